@@ -1,0 +1,119 @@
+/// What can be wrong with the braces of a file, before it is put into words.
+enum BraceProblem {
+  /// The innermost of the blocks that lack a `}` before a token, and how many more around it do.
+  case unclosedBlock(statement: Int32, around: Int, before: Int32)
+  case unopenedBlock(statement: Int32)
+  /// A `}` too many on a line, or a `{` too few.
+  case unpairedLine(brace: Int32, statement: Int32)
+  /// A `}` too many, and the statement that ended before it if that has no block; otherwise -1.
+  case strayClosingBrace(brace: Int32, after: Int32)
+  case blockWithoutKeyword(brace: Int32)
+  case braceOnOwnLine(brace: Int32, statement: Int32)
+  case nestedTooDeep(brace: Int32)
+  case blockAcrossFences(statement: Int32)
+
+  /// How many braces it is short of, or has too many.
+  var imbalance: Int {
+    switch self {
+    case .unclosedBlock(_, let around, _): around + 1
+    case .unopenedBlock, .unpairedLine, .strayClosingBrace: 1
+    case .blockWithoutKeyword, .braceOnOwnLine, .nestedTooDeep, .blockAcrossFences: 0
+    }
+  }
+}
+
+extension Tree {
+  mutating func report(_ problems: [BraceProblem]) {
+    guard !problems.isEmpty else { return }
+    let lines = Lines(source.bytes)
+    var lastStrayLine = 0
+    for problem in problems where findings.count < Lexer.findingLimit {
+      if case .strayClosingBrace(let brace, _) = problem {
+        // One finding for all of a line.
+        let line = lines.line(at: tokens[Int(brace)].start)
+        if line == lastStrayLine { continue }
+        lastStrayLine = line
+      }
+      findings.append(finding(problem, lines))
+    }
+  }
+
+  private func finding(_ problem: BraceProblem, _ lines: Lines) -> Finding {
+    switch problem {
+    case .unclosedBlock(let index, let around, let before):
+      unclosedBlock(index, around, before, lines)
+    case .unopenedBlock(let index):
+      Finding(
+        .unopenedBlock, span(of: statements[Int(index)]),
+        "The block of \(name(of: index)) is not opened: a { is missing.",
+        next: "Write { after it, before what belongs to it.")
+    case .unpairedLine(let brace, let index):
+      Finding(
+        .unopenedBlock, span(ofToken: brace),
+        "In the line of \(name(of: index)) a { is missing, or this } is one too many.",
+        next: "Write the { of the block that it should close, or delete it.")
+    case .strayClosingBrace(let brace, let statement):
+      Finding(
+        .strayClosingBrace, span(ofToken: brace),
+        "This } closes nothing: it is one too many, or a { is missing "
+          + (statement < 0 ? "before it." : "after \(name(of: statement))."),
+        next: "Delete it, or write the { of the block that it should close.")
+    case .blockWithoutKeyword(let brace):
+      Finding(
+        .blockWithoutKeyword, span(ofToken: brace),
+        "This { opens a block, but nothing stands before it that the block could belong to.",
+        next: "Write a keyword before it, such as objective, or delete it and its }.")
+    case .braceOnOwnLine(let brace, let index):
+      Finding(
+        .braceOnOwnLine, span(ofToken: brace),
+        "The { of \(name(of: index)) stands on a line of its own.",
+        next: "Put it at the end of the line before.")
+    case .nestedTooDeep(let brace):
+      Finding(
+        .nestedTooDeep, span(ofToken: brace),
+        "More than \(Parser.depthLimit) blocks stand within each other here.",
+        next: "Look for a } that is missing further up.")
+    case .blockAcrossFences(let index):
+      Finding(
+        .blockAcrossFences, span(of: statements[Int(index)]),
+        "The block of \(name(of: index)) goes on in another part of the page.",
+        next: "Close it with } before the line that ends this part.")
+    }
+  }
+
+  private func unclosedBlock(
+    _ index: Int32, _ around: Int, _ before: Int32, _ lines: Lines
+  ) -> Finding {
+    let place = span(ofToken: before)
+    let isEnd = tokens[Int(before)].kind == .end
+    let before = isEnd ? "at the end of the file" : "before line \(lines.line(at: place.start))"
+    let others =
+      switch around {
+      case 0: ""
+      case 1: " Nor is the block around it."
+      default: " Nor are \(around) blocks around it."
+      }
+    return Finding(
+      .unclosedBlock, span(of: statements[Int(index)]),
+      "The block of \(name(of: index)) is not closed: a } is missing \(before).\(others)",
+      next: "Write } on a line of its own \(isEnd ? before : "there").",
+      related: Finding.Related(place, "Before this the block should be closed."))
+  }
+
+  /// A statement as its author would call it: its keyword, and its title or else its name.
+  func name(of index: Int32) -> String {
+    let statement = statements[Int(index)]
+    let operands = statement.first + 1..<max(statement.first + 1, statement.end)
+    let keyword = source.bytes.excerpt(of: span(ofToken: statement.first))
+    let kinds = operands.map { tokens[Int($0)].kind }
+    if let text = kinds.firstIndex(where: { $0 == .text || $0 == .longText }) {
+      let span = span(ofToken: operands.lowerBound + Int32(text))
+      return keyword + " " + source.bytes.excerpt(from: Int(span.start), to: Int(span.end))
+    }
+    if let word = kinds.firstIndex(where: { !$0.isTrivia }) {
+      return keyword + " "
+        + source.bytes.excerpt(of: span(ofToken: operands.lowerBound + Int32(word)))
+    }
+    return keyword
+  }
+}

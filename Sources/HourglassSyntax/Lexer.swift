@@ -1,0 +1,262 @@
+/// Cuts a file into tokens that hold every one of its bytes.
+///
+/// It takes one step a token and looks at most at the rest of a line, except in a long text.
+/// What it cannot make sense of it takes in, marks as damaged and reports.
+struct Lexer {
+  let bytes: [UInt8]
+  /// Where the next token begins.
+  var at = 0
+  /// The end of the stretch of language being read: of the file, or of a Markdown fence.
+  var limit = 0
+  var tokens: [Token] = []
+  var symbols: Symbols
+  var findings: [Finding] = []
+  /// The tokens whose statements are not to be judged further, in order.
+  var damaged: [Int32] = []
+  var line = LineState()
+  var longTextSearch = LongTextSearch()
+
+  /// What is known about the line being read.
+  struct LineState {
+    /// How things stood at its beginning, to read it a second time.
+    var start = 0
+    var tokens = 0
+    var findings = 0
+    var damaged = 0
+    /// How many `{` opened on it are not closed on it.
+    var openBraces = 0
+    var hasStray = false
+    /// Whether a quotation mark lacks its partner, so that each is looked at to find out which.
+    var isDoubted = false
+    /// Its end, once that was looked for.
+    var end = -1
+    /// No single quotation mark before this place closes a text.
+    var singleMarksEnd = -1
+  }
+
+  /// More findings than a person can use are not collected.
+  static let findingLimit = 1000
+
+  init(_ source: Source) {
+    bytes = source.bytes
+    symbols = Symbols(bytes: bytes)
+    tokens.reserveCapacity(bytes.count / 4 + 16)
+    if reportsForeignEncoding() {
+      take(.prose, to: bytes.count)
+    } else {
+      switch source.host {
+      case .plain: readLanguage(to: bytes.count)
+      case .markdown: readMarkdown()
+      }
+    }
+    take(.end, to: bytes.count)
+  }
+
+  private mutating func readMarkdown() {
+    for fence in hourglassFences(in: bytes) {
+      if at < fence.lowerBound { take(.prose, to: fence.lowerBound) }
+      readLanguage(to: fence.upperBound)
+    }
+    if at < bytes.count { take(.prose, to: bytes.count) }
+  }
+
+  private mutating func readLanguage(to end: Int) {
+    limit = end
+    beginLine()
+    while at < limit {
+      let byte = bytes[at]
+      switch byte {
+      case .space, .tab: readBlank()
+      case 0x61...0x7A, 0x41...0x5A: readWord()
+      case .lineFeed, .carriageReturn: readLineEnd()
+      case .quote: readText()
+      case .openBrace:
+        line.openBraces += 1
+        take(.openBrace, to: at + 1)
+      case .closeBrace:
+        line.openBraces -= 1
+        take(.closeBrace, to: at + 1)
+      case .comma: take(.comma, to: at + 1)
+      case .semicolon: take(.semicolon, to: at + 1)
+      case 0x30...0x39, .hyphen: readValue(from: at + 1)
+      case .hash: readComment()
+      case .apostrophe: readSingleQuoted(markLength: 1)
+      case .slash where beginsForeignComment: readForeignComment()
+      default:
+        if byte.isPlain { readStray() } else { readUnusual() }
+      }
+    }
+  }
+
+  /// Makes what lies between here and `end` a token.
+  @inline(__always)
+  mutating func take(_ kind: TokenKind, to end: Int, symbol: UInt32 = 0) {
+    tokens.append(Token(kind, start: Int32(at), symbol: symbol))
+    at = end
+  }
+
+  mutating func takeDamaged(_ kind: TokenKind, to end: Int, symbol: UInt32 = 0) {
+    damaged.append(Int32(tokens.count))
+    take(kind, to: end, symbol: symbol)
+  }
+
+  mutating func report(
+    _ kind: FindingKind, _ start: Int, _ end: Int, _ message: String, next: String = ""
+  ) {
+    guard findings.count < Self.findingLimit else { return }
+    findings.append(Finding(kind, Span(Int32(start), Int32(end)), message, next: next))
+  }
+
+  mutating func beginLine() {
+    line = LineState(
+      start: at, tokens: tokens.count, findings: findings.count, damaged: damaged.count)
+  }
+
+  /// Goes back to the beginning of the line, to read it again in another way.
+  mutating func rereadLine() {
+    at = line.start
+    tokens.removeLast(tokens.count - line.tokens)
+    findings.removeLast(findings.count - line.findings)
+    damaged.removeLast(damaged.count - line.damaged)
+    line.openBraces = 0
+    line.isDoubted = true
+    // What is lost between doubtful quotation marks is no finding of its own.
+    line.hasStray = true
+  }
+
+  /// The end of the line being read, without what ends it.
+  mutating func lineEnd() -> Int {
+    if line.end < at {
+      line.end = at
+      while line.end < limit, !bytes[line.end].isLineEnd { line.end += 1 }
+    }
+    return line.end
+  }
+
+  /// The place after spaces and tabs.
+  func endOfBlanks(from start: Int) -> Int {
+    var end = start
+    while end < limit, bytes[end].isBlank { end += 1 }
+    return end
+  }
+
+  private mutating func readBlank() {
+    take(.blank, to: endOfBlanks(from: at + 1))
+  }
+
+  private mutating func readLineEnd() {
+    let isPair = bytes[at] == .carriageReturn && at + 1 < limit && bytes[at + 1] == .lineFeed
+    take(.newline, to: at + (isPair ? 2 : 1))
+    beginLine()
+  }
+
+  private mutating func readWord() {
+    var hash = Symbols.emptyHash
+    let end = bytes.withUnsafeBufferPointer { bytes in
+      var end = at
+      while end < limit, bytes[end].isNamePart {
+        hash = Symbols.mixed(hash, bytes[end])
+        end += 1
+      }
+      return end
+    }
+    if end < limit, bytes[end] >= 0x80 || bytes[end] == .underscore {
+      readUnusualWord()
+    } else {
+      take(.word, to: end, symbol: symbols.intern(at, end, hash: hash))
+    }
+  }
+
+  /// Reads a value whose first character ends at a place.
+  mutating func readValue(from start: Int) {
+    var end = start
+    var isDamaged = false
+    while end < limit {
+      let byte = bytes[end]
+      if !byte.isPlain {
+        guard byte >= 0x80 || byte == .null, let next = endInsideValue(from: end, &isDamaged)
+        else { break }
+        end = next
+        continue
+      }
+      switch byte {
+      case .space, .semicolon, .openBrace, .closeBrace, .hash, .quote: break
+      case .comma where !(bytes[end - 1].isDigit && end + 1 < limit && bytes[end + 1].isDigit):
+        break
+      default:
+        end += 1
+        continue
+      }
+      break
+    }
+    if isDamaged { takeDamaged(.value, to: end) } else { take(.value, to: end) }
+  }
+
+  private mutating func readComment() {
+    var end = at + 1
+    var marks = 0
+    var lastMark = at
+    while end < limit {
+      let byte = bytes[end]
+      if byte.isPlain || byte == .tab {
+        if byte == .quote {
+          marks += 1
+          lastMark = end
+        }
+        end += 1
+      } else if byte.isLineEnd || isUnusualLineEnd(at: end) {
+        break
+      } else {
+        end = endOfUnusual(from: end)
+      }
+    }
+    if marks % 2 == 1, isWithinLine, endsUnopenedText(lastMark) {
+      // No comment, but a text with a # in it that has lost its first quotation mark.
+      if !line.isDoubted { return rereadLine() }
+      end = lastMark
+    }
+    take(.comment, to: end)
+  }
+
+  /// Whether something stands on the line before this place.
+  var isWithinLine: Bool {
+    tokens.count > line.tokens + 1
+      || tokens.count > line.tokens && tokens[line.tokens].kind != .blank
+  }
+
+  /// Whether `//` begins a comment here, as it does in other languages.
+  private var beginsForeignComment: Bool {
+    at + 1 < limit && bytes[at + 1] == .slash && (at == line.start || bytes[at - 1].isBlank)
+  }
+
+  private mutating func readForeignComment() {
+    report(
+      .strayCharacter, at, at + 2, "A comment begins with “#” here, not with “//”.",
+      next: "Write # in front of the comment.")
+    readComment()
+  }
+
+  private mutating func readStray() {
+    var end = at + 1
+    while end < limit, bytes[end].isStray { end += 1 }
+    if bytes[end - 1] == .backslash, end < limit, bytes[end] == .quote {
+      // Outside a text this is part of one that has lost its first quotation mark.
+      if !line.isDoubted { return rereadLine() }
+      end += 1
+    }
+    reportStray(to: end)
+    takeDamaged(.stray, to: end)
+  }
+}
+
+extension UInt8 {
+  /// Printable ASCII that begins nothing.
+  fileprivate var isStray: Bool {
+    guard isPlain, !isNamePart else { return false }
+    switch self {
+    case .space, .quote, .openBrace, .closeBrace, .comma, .semicolon, .hash, .apostrophe:
+      return false
+    default: return true
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/// Where the lines of a file begin, so that a byte's place can be said as line and column.
+///
+/// LF, CRLF and CR end a line.
+public struct Lines: Sendable {
+  /// A place as people count: both from 1, columns in Unicode code points.
+  public struct Place: Sendable, Equatable {
+    public let line: Int
+    public let column: Int
+
+    public init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
+  }
+
+  private let bytes: [UInt8]
+  private var starts: [Int32] = [0]
+
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    for at in bytes.indices {
+      let isEnd = bytes[at] == .lineFeed
+      let isBareReturn =
+        bytes[at] == .carriageReturn
+        && !(at + 1 < bytes.count && bytes[at + 1] == .lineFeed)
+      if isEnd || isBareReturn { starts.append(Int32(at + 1)) }
+    }
+  }
+
+  public var count: Int { starts.count }
+
+  /// The line a byte stands in, from 1.
+  public func line(at offset: Int32) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  /// The line and the column of a byte; a byte that is no UTF-8 counts as a code point.
+  public func place(of offset: Int32) -> Place {
+    let line = line(at: offset)
+    let end = min(Int(max(offset, 0)), bytes.count)
+    var at = Int(starts[line - 1])
+    var column = 1
+    while at < end {
+      let next = at + bytes.scalarLength(at: at)
+      // The middle of a character is where the character is.
+      if next > end { break }
+      at = next
+      column += 1
+    }
+    return Place(line: line, column: column)
+  }
+
+  /// The bytes of a line, counted from 1, without what ends it.
+  public func span(ofLine line: Int) -> Span {
+    let start = Int(starts[line - 1])
+    var end = line < starts.count ? Int(starts[line]) : bytes.count
+    if line < starts.count {
+      if end > start, bytes[end - 1] == .lineFeed { end -= 1 }
+      if end > start, bytes[end - 1] == .carriageReturn { end -= 1 }
+    }
+    return Span(Int32(start), Int32(end))
+  }
+}

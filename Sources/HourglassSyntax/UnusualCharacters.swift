@@ -1,0 +1,218 @@
+/// What is not plain ASCII: letters of every alphabet, and the characters that look like others
+/// or like nothing at all. These are named, and understood where they can be.
+extension Lexer {
+  /// Files that are no UTF-8 at all get one finding instead of one for every letter.
+  mutating func reportsForeignEncoding() -> Bool {
+    let isUTF16 =
+      bytes.count >= 2
+      && (bytes[0] == 0xFF && bytes[1] == 0xFE || bytes[0] == 0xFE && bytes[1] == 0xFF)
+    if isUTF16 {
+      report(
+        .unreadableBytes, 0, 2, "This file is saved as UTF-16, which cannot be read here.",
+        next: "Save it again as UTF-8.")
+    }
+    return isUTF16
+  }
+
+  /// Reads what begins with a byte that is not printable ASCII.
+  mutating func readUnusual() {
+    guard let (scalar, length) = bytes.scalar(at: at) else {
+      let end = reportDamage(from: at)
+      return takeDamaged(.stray, to: end)
+    }
+    switch ScalarClass(scalar) {
+    case .letter: readUnusualWord()
+    case .digit, .minus: readValue(from: at + length)
+    case .dash:
+      reportDash(scalar, at, at + length, word: nil)
+      readValue(from: at + length)
+    case .doubleQuotationMark: readCurlyText(markLength: length)
+    case .singleQuotationMark: readSingleQuoted(markLength: length)
+    case .unusualBlank, .invisible, .bidirectionalControl: readUnusualBlank()
+    case .unusualLineEnd:
+      reportLineEnd(scalar, at, at + length)
+      take(.newline, to: at + length)
+      beginLine()
+    case .mark, .other:
+      reportStray(to: at + length)
+      takeDamaged(.stray, to: at + length)
+    }
+  }
+
+  /// A run of characters that look like blanks, or like nothing: reported once for each sort.
+  private mutating func readUnusualBlank() {
+    var end = at
+    var previous: UInt32?
+    while end < limit, !bytes[end].isPlain, !bytes[end].isLineEnd, bytes[end] != .tab,
+      let (scalar, length) = bytes.scalar(at: end)
+    {
+      let sort = ScalarClass(scalar)
+      guard sort == .unusualBlank || sort == .invisible || sort == .bidirectionalControl else {
+        break
+      }
+      let isByteOrderMark = scalar == 0xFEFF && end == 0
+      if scalar != previous, !isByteOrderMark {
+        reportUnseen(scalar, sort, end, end + length, word: nil)
+      }
+      previous = scalar
+      end += length
+    }
+    take(.blank, to: end)
+  }
+
+  /// A word with other letters than those of ASCII, or with characters that only look right.
+  mutating func readUnusualWord() {
+    var end = at
+    var spelling: [UInt8] = []
+    var isDamaged = false
+    /// What to report once the whole word is known, the same sort only once.
+    var odd: [(scalar: UInt32, sort: ScalarClass, start: Int, end: Int)] = []
+    reading: while end < limit {
+      let byte = bytes[end]
+      if byte.isNamePart {
+        spelling.append(byte)
+        end += 1
+        continue
+      }
+      if byte < 0x80, byte != .underscore { break }
+      guard let (scalar, length) = bytes.scalar(at: end) else {
+        let start = end
+        end = reportDamage(from: start)
+        spelling += bytes[start..<end]
+        isDamaged = true
+        continue
+      }
+      let sort = byte == .underscore ? .dash : ScalarClass(scalar)
+      switch sort {
+      case .letter, .mark, .digit: spelling += bytes[end..<end + length]
+      case .dash, .minus: spelling.append(.hyphen)
+      case .invisible, .bidirectionalControl: break
+      default: break reading
+      }
+      let isOdd = sort != .letter && sort != .mark && sort != .digit
+      if isOdd, !odd.contains(where: { $0.scalar == scalar }) {
+        odd.append((scalar, sort, end, end + length))
+      }
+      end += length
+    }
+    let word = String(decoding: spelling, as: UTF8.self)
+    for each in odd {
+      if each.sort == .dash || each.sort == .minus {
+        reportDash(each.scalar, each.start, each.end, word: word)
+      } else {
+        reportUnseen(each.scalar, each.sort, each.start, each.end, word: word)
+      }
+    }
+    let symbol = symbols.intern(
+      spelling, at: Span(Int32(at), Int32(end)), isRespelled: !odd.isEmpty)
+    if isDamaged {
+      takeDamaged(.word, to: end, symbol: symbol)
+    } else {
+      take(.word, to: end, symbol: symbol)
+    }
+  }
+
+  /// Where a value goes on after a character that is not printable ASCII; nil where it ends.
+  mutating func endInsideValue(from start: Int, _ isDamaged: inout Bool) -> Int? {
+    guard let (scalar, length) = bytes.scalar(at: start) else {
+      isDamaged = true
+      return reportDamage(from: start)
+    }
+    let sort = ScalarClass(scalar)
+    switch sort {
+    case .unusualBlank, .unusualLineEnd, .doubleQuotationMark: return nil
+    case .invisible, .bidirectionalControl:
+      reportUnseen(scalar, sort, start, start + length, word: nil)
+      isDamaged = true
+    default: break
+    }
+    return start + length
+  }
+
+  func isUnusualLineEnd(at index: Int) -> Bool {
+    guard bytes[index] >= 0x80, let (scalar, _) = bytes.scalar(at: index) else { return false }
+    return ScalarClass(scalar) == .unusualLineEnd
+  }
+
+  /// The place after a character of a text or comment that is not printable ASCII. Most are as
+  /// good as any; reported are those that hide something.
+  mutating func endOfUnusual(from start: Int) -> Int {
+    guard let (scalar, length) = bytes.scalar(at: start) else { return reportDamage(from: start) }
+    switch scalar {
+    case 0x202A...0x202E, 0x2066...0x2069:
+      reportUnseen(scalar, .bidirectionalControl, start, start + length, word: nil)
+    case 0x2028, 0x2029, 0x85: reportLineEnd(scalar, start, start + length)
+    case 0...0x08, 0x0B...0x1F, 0x7F:
+      reportUnseen(scalar, .invisible, start, start + length, word: nil)
+    default: break
+    }
+    return start + length
+  }
+
+  private mutating func reportDamage(from start: Int) -> Int {
+    let end = bytes.endOfDamage(from: start, limit: limit)
+    let hex = "0x" + String(bytes[start], radix: 16, uppercase: true)
+    let extent = end - start == 1 ? "A byte (\(hex))" : "\(end - start) bytes (the first is \(hex))"
+    report(
+      .unreadableBytes, start, end,
+      "\(extent) here cannot be read as a letter: the file, or this part, is not saved as UTF-8.",
+      next: "Save the file as UTF-8, or write the letters here again.")
+    return end
+  }
+
+  private mutating func reportLineEnd(_ scalar: UInt32, _ start: Int, _ end: Int) {
+    report(
+      .unusualLineEnd, start, end, "The line ends here in \(describe(scalar: scalar)).",
+      next: "Put an ordinary line end in its place.")
+  }
+
+  private mutating func reportDash(_ scalar: UInt32, _ start: Int, _ end: Int, word: String?) {
+    let name = scalar == UInt32(UInt8.underscore) ? "an underscore (_)" : describe(scalar: scalar)
+    if let word {
+      report(
+        .unusualDash, start, end,
+        "In the name “\(word)” \(name) stands where a hyphen belongs.",
+        next: "Write \(word).")
+    } else {
+      report(
+        .unusualDash, start, end, "Here stands \(name) outside a text; it is read as a hyphen.",
+        next: "Write - in its place, or put the words around it in quotation marks.")
+    }
+  }
+
+  private mutating func reportUnseen(
+    _ scalar: UInt32, _ sort: ScalarClass, _ start: Int, _ end: Int, word: String?
+  ) {
+    let kind: FindingKind =
+      switch sort {
+      case _ where scalar == 0: .unreadableBytes
+      case .unusualBlank: .unusualSpace
+      case .bidirectionalControl: .bidirectionalControl
+      default: .invisibleCharacter
+      }
+    let name = describe(scalar: scalar)
+    if let word {
+      report(kind, start, end, "In the name “\(word)” hides \(name).", next: "Write \(word) again.")
+    } else if sort == .unusualBlank {
+      report(kind, start, end, "Here stands \(name).", next: "Put an ordinary space in its place.")
+    } else {
+      report(kind, start, end, "Here stands \(name).", next: "Delete it.")
+    }
+  }
+
+  /// Reports what begins nothing, from here to `end`: once a line.
+  mutating func reportStray(to end: Int) {
+    guard !line.hasStray else { return }
+    line.hasStray = true
+    let written = String(decoding: bytes[at..<end], as: UTF8.self)
+    let next =
+      switch written {
+      case ":", "=", ":=", "->", "=>":
+        "A keyword and what belongs to it are separated by a blank: leave the “\(written)” out."
+      default:
+        "Put sentences and titles in quotation marks: \"…\". A name is letters, digits and hyphens."
+      }
+    report(
+      .strayCharacter, at, end, "“\(written)” has no meaning outside quotation marks.", next: next)
+  }
+}
