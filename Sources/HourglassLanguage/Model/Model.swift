@@ -1,0 +1,134 @@
+import HourglassSyntax
+
+/// What designs are read against: stages with their gates, kinds of tools and risks, gains,
+/// facets and guiding questions. It is data, written in the language itself.
+///
+/// A final class, so that every programme can hold it without copying; it never changes.
+public final class Model: Sendable {
+  public let tree: Tree
+  public let head: Head
+  public let sources: [Source]
+  public let stages: [Stage]
+  public let functions: [Entry]
+  public let toolKinds: [ToolKind]
+  public let risks: [Entry]
+  public let gains: [Gain]
+  public let facets: [Facet]
+  public let countables: [Entry]
+  public let factors: [Entry]
+  public let capabilities: [Entry]
+  public let levels: [Entry]
+  public let domains: [Entry]
+  public let questions: [Entry]
+  /// What it is called when not even the first stage is reached.
+  public let unestablished: Text?
+  let names: ModelNames
+
+  init(_ draft: ModelDraft) {
+    tree = draft.tree
+    head = draft.head
+    sources = draft.sources
+    stages = draft.stages
+    functions = draft.functions
+    toolKinds = draft.toolKinds
+    risks = draft.risks
+    gains = draft.gains
+    facets = draft.facets
+    countables = draft.countables
+    factors = draft.factors
+    capabilities = draft.capabilities
+    levels = draft.levels
+    domains = draft.domains
+    questions = draft.questions
+    unestablished = draft.unestablished
+    names = draft.names
+  }
+
+  public var name: String { head.name.map { tree.word($0.token) } ?? "" }
+
+  public func string(_ text: Text) -> String { tree.string(text) }
+  public func title(_ head: Head) -> String { tree.title(head) }
+  /// The name a design uses for something of the model.
+  public func name(_ head: Head) -> String {
+    head.name.map { tree.word($0.token) } ?? tree.title(head)
+  }
+
+  /// A text the model rests on.
+  public struct Source: Sendable {
+    public let name: Name
+    public let title: Text
+  }
+
+  /// Where something of the model comes from: a source and a phrase to find it by.
+  public struct Citation: Sendable {
+    public let source: Int
+    public let phrase: Text
+    public let place: Text?
+  }
+
+  /// What every thing of the model has.
+  public struct Entry: Sendable {
+    public var head: Head
+    public var means: Text?
+    public var citations: [Citation] = []
+    public var ambiguities: [Text] = []
+    /// The stages it usually belongs to: indices into the model's stages, in their order.
+    public var stages: [Int] = []
+    /// Of a countable: the facet a number of these belongs to.
+    public var facet: Int?
+    public var isMajor = false
+  }
+
+  /// The condition a design has to meet to be read as carrying through a stage: a closed set.
+  public enum Gate: UInt8, Sendable, CaseIterable {
+    case participation, contact, gains, diffusion, objective
+
+    public var name: String {
+      switch self {
+      case .participation: "participation"
+      case .contact: "contact"
+      case .gains: "gains"
+      case .diffusion: "diffusion"
+      case .objective: "objective"
+      }
+    }
+  }
+
+  public enum Unit: UInt8, Sendable { case groups, individuals, organisations }
+
+  public struct Stage: Sendable {
+    public var entry: Entry
+    public var unit: Unit?
+    public var state: Text?
+    public var label: Text?
+    public var gate: Gate = .objective
+    public var exitByDesign: Text?
+    public var exitByGap: Text?
+    /// The facet of an indicator that measures this stage and names none.
+    public var facet: Int?
+  }
+
+  public struct ToolKind: Sendable {
+    public var entry: Entry
+    /// Stages it is also seen in, beside those it usually belongs to.
+    public var also: [Int] = []
+    public var functions: [Int] = []
+    public var connectsPeople = false
+    public var promptsReflection = false
+    public var feedsForward = false
+    public var frequencies: [Text] = []
+  }
+
+  public struct Gain: Sendable {
+    public var entry: Entry
+    public var isLearning = false
+    public var isTechnical = false
+    public var shares: [Text] = []
+  }
+
+  public struct Facet: Sendable {
+    public var entry: Entry
+    public var isBookEnd = false
+    public var shares: [Text] = []
+  }
+}

@@ -1,0 +1,199 @@
+import HourglassSyntax
+
+/// Where the reading of a statement's operands has got to.
+struct Cursor {
+  var next: Int
+  let end: Int
+
+  init(_ matched: Matched) {
+    next = matched.operands.lowerBound
+    end = matched.operands.upperBound
+  }
+}
+
+/// Reads operands one after another; each function takes those it wants and leaves the rest.
+extension Resolver {
+  func peek(_ cursor: Cursor) -> Operand? {
+    cursor.next < cursor.end ? operands[cursor.next] : nil
+  }
+
+  /// Takes the next operand if it fills this slot.
+  func take(_ slot: Slot, _ cursor: inout Cursor) -> Int32? {
+    guard let operand = peek(cursor), operand.slot == slot else { return nil }
+    cursor.next += 1
+    return operand.token
+  }
+
+  /// Takes the next operand if it is this word.
+  func take(word: String, _ cursor: inout Cursor) -> Bool {
+    guard let operand = peek(cursor), operand.slot == nil,
+      lexicon.spellings[Int(operand.word)] == word
+    else { return false }
+    cursor.next += 1
+    return true
+  }
+
+  /// Takes the next operand if it is a word of the pattern.
+  func takeWord(_ cursor: inout Cursor) -> String? {
+    guard let operand = peek(cursor), operand.slot == nil else { return nil }
+    cursor.next += 1
+    return lexicon.spellings[Int(operand.word)]
+  }
+
+  /// `none because "…"` or `tbd until …`, if that is what comes next.
+  mutating func gap<Value>(_ cursor: inout Cursor) -> Given<Value>? {
+    guard let operand = peek(cursor), operand.slot == nil else { return nil }
+    if operand.word == lexicon.none {
+      cursor.next += 2
+      return text(&cursor).map { .declined(because: $0) } ?? .broken
+    }
+    if operand.word == lexicon.tbd {
+      cursor.next += 2
+      return date(&cursor).map { .pending(until: $0) } ?? .broken
+    }
+    return nil
+  }
+
+  mutating func text(_ cursor: inout Cursor) -> Text? {
+    guard let token = take(.text, &cursor) else { return nil }
+    checkWords(ofText: token)
+    return Text(token: token)
+  }
+
+  /// A text where the pattern has `TEXT~`.
+  mutating func givenText(_ matched: Matched) -> Given<Text> {
+    if matched.isBroken { return .broken }
+    var cursor = Cursor(matched)
+    return givenText(&cursor)
+  }
+
+  mutating func givenText(_ cursor: inout Cursor) -> Given<Text> {
+    if let gap: Given<Text> = gap(&cursor) { return gap }
+    return text(&cursor).map { .said($0) } ?? .broken
+  }
+
+  mutating func givenDate(_ matched: Matched) -> Given<PartialDate> {
+    if matched.isBroken { return .broken }
+    var cursor = Cursor(matched)
+    if let gap: Given<PartialDate> = gap(&cursor) { return gap }
+    return date(&cursor).map { .said($0) } ?? .broken
+  }
+
+  /// A list of names of the programme, where the pattern has `X+`; those that nothing fits are
+  /// reported and left out.
+  mutating func references<Target>(_ slot: Slot, _ cursor: inout Cursor) -> [Reference<Target>] {
+    var all: [Reference<Target>] = []
+    while let token = take(slot, &cursor) {
+      guard let declaration = declaration(token, for: slot) else { continue }
+      if let twice = all.first(where: { $0.index == declaration.index }), slot != .measured {
+        reportNamedTwice(token, twice.token)
+      } else {
+        all.append(Reference(index: declaration.index, token: token))
+      }
+    }
+    return all
+  }
+
+  mutating func reportNamedTwice(_ token: Int32, _ earlier: Int32) {
+    report(
+      .namedTwice, tree.span(ofToken: token), "“\(tree.word(token))” stands twice in this list.",
+      next: "Take one of them out.",
+      related: Finding.Related(tree.span(ofToken: earlier), "The first one is here."))
+  }
+
+  mutating func givenReferences<Target>(
+    _ slot: Slot, _ cursor: inout Cursor
+  ) -> Given<[Reference<Target>]> {
+    if let gap: Given<[Reference<Target>]> = gap(&cursor) { return gap }
+    let all: [Reference<Target>] = references(slot, &cursor)
+    return all.isEmpty ? .broken : .said(all)
+  }
+
+  mutating func givenReferences<Target>(
+    _ slot: Slot, _ matched: Matched
+  ) -> Given<[Reference<Target>]> {
+    if matched.isBroken { return .broken }
+    var cursor = Cursor(matched)
+    return givenReferences(slot, &cursor)
+  }
+
+  /// A name of the model; nil, and reported, where the model has no such thing.
+  mutating func modelReference(_ slot: Slot, _ token: Int32) -> ModelReference? {
+    let span = tree.span(ofToken: token)
+    let bytes = tree.source.bytes[Int(span.start)..<Int(span.end)]
+    if let index = modelNames.index(of: bytes, for: slot) {
+      return ModelReference(index: index, token: token)
+    }
+    let word = tree.word(token)
+    let candidates = modelNames.all(for: slot)
+    let next: String
+    if let suggestion = nearest(word, among: candidates) {
+      next = "Did you mean “\(suggestion)”?"
+    } else if candidates.isEmpty {
+      next = "The model has nothing of the kind; take the line out."
+    } else {
+      next = "It has \(list(candidates))."
+    }
+    report(
+      .unknownName, span, "“\(word)” is not \(slot.phrase) of the model “\(modelNames.model)”.",
+      next: next)
+    return nil
+  }
+
+  mutating func modelReferences(_ slot: Slot, _ cursor: inout Cursor) -> [ModelReference] {
+    var all: [ModelReference] = []
+    while let token = take(slot, &cursor) {
+      guard let reference = modelReference(slot, token) else { continue }
+      if let twice = all.first(where: { $0.index == reference.index }) {
+        reportNamedTwice(token, twice.token)
+      } else {
+        all.append(reference)
+      }
+    }
+    return all
+  }
+
+  mutating func givenModelReferences(_ slot: Slot, _ matched: Matched) -> Given<[ModelReference]> {
+    if matched.isBroken { return .broken }
+    var cursor = Cursor(matched)
+    if let gap: Given<[ModelReference]> = gap(&cursor) { return gap }
+    let all = modelReferences(slot, &cursor)
+    return all.isEmpty ? .broken : .said(all)
+  }
+
+  mutating func givenModelReference(_ slot: Slot, _ matched: Matched) -> Given<ModelReference> {
+    if matched.isBroken { return .broken }
+    var cursor = Cursor(matched)
+    if let gap: Given<ModelReference> = gap(&cursor) { return gap }
+    return take(slot, &cursor).flatMap { modelReference(slot, $0) }.map { .said($0) } ?? .broken
+  }
+
+  /// Name and title, where the pattern has `HEAD`.
+  mutating func head(_ matched: Matched) -> Head {
+    var cursor = Cursor(matched)
+    let name = take(.name, &cursor)
+    let title = text(&cursor)
+    return Head(
+      statement: Int(matched.statement),
+      name: name.map { Name(token: $0, symbol: tree.tokens[Int($0)].symbol) }, title: title)
+  }
+
+  /// Reports texts that only look like answers.
+  private mutating func checkWords(ofText token: Int32) {
+    let span = tree.span(ofToken: token)
+    // Longer than any placeholder with its marks: nothing to look at.
+    if span.end - span.start > 20 { return }
+    let text = tree.string(Text(token: token))
+    let words = text.lowercased().filter { $0 != " " && $0 != "." }
+    if words.isEmpty {
+      report(
+        .emptyText, span, "There is nothing between these quotation marks.",
+        next: "Write the text, or `none because \"…\"` if there is none, or `tbd until 2026-03`.")
+    } else if ["n/a", "na", "tbc", "tbd", "todo", "-", "?", "xxx"].contains(words) {
+      report(
+        .placeholderText, span, "“\(text)” is not an answer.",
+        next:
+          "Write `tbd until 2026-03` if it will come, or `none because \"…\"` if there is none.")
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import HourglassSyntax
+
+extension Resolver {
+  mutating func fillParty(
+    _ part: Matched, _ index: Int, _ block: Block, in programme: inout Programme
+  ) {
+    for line in statements(in: block, of: part.blockOwner) {
+      var cursor = Cursor(line)
+      let statement = Int(line.statement)
+      switch line.keyword {
+      case .are:
+        if let word = takeWord(&cursor) { programme.parties[index].isPeople = word == "people" }
+      case .number: programme.parties[index].number = givenCount(line)
+      case .from: programme.parties[index].from = givenReferences(.party, line)
+      case .includes:
+        programme.parties[index].includes += references(.party, &cursor) as [Reference<Party>]
+      case .chosen:
+        _ = takeWord(&cursor)
+        programme.parties[index].chosenBy =
+          line.isBroken ? .broken : givenReferences(.party, &cursor)
+        if take(word: "for", &cursor) {
+          programme.parties[index].chosenFor = modelReferences(.factor, &cursor)
+        }
+      case .matched:
+        _ = takeWord(&cursor)
+        if let gap: Given<[ModelReference]> = gap(&cursor) {
+          programme.parties[index].matchedOn = gap
+        } else {
+          let factors = modelReferences(.factor, &cursor)
+          programme.parties[index].matchedOn = factors.isEmpty ? .broken : .said(factors)
+        }
+        if take(word: "using", &cursor) { programme.parties[index].matchedUsing = text(&cursor) }
+      case .mandates:
+        let whom: Given<[Reference<Party>]> =
+          line.isBroken ? .broken : givenReferences(.party, &cursor)
+        let using = take(word: "using", &cursor) ? text(&cursor) : nil
+        programme.parties[index].mandates.append(
+          Party.Mandate(statement: statement, whom: whom, using: using))
+      case .commits: programme.parties[index].commits = commitment(line)
+      case .shares: programme.parties[index].shares.append(share(line))
+      case .allow: addAllowance(line, to: &programme)
+      default: break
+      }
+    }
+  }
+
+  private mutating func givenCount(_ line: Matched) -> Given<Int64> {
+    var cursor = Cursor(line)
+    if line.isBroken { return .broken }
+    if let gap: Given<Int64> = gap(&cursor) { return gap }
+    return count(&cursor).map { .said($0) } ?? .broken
+  }
+
+  private mutating func commitment(_ line: Matched) -> Given<Party.Commitment> {
+    var cursor = Cursor(line)
+    if line.isBroken { return .broken }
+    if let gap: Given<Party.Commitment> = gap(&cursor) { return gap }
+    var words: [String] = []
+    while let word = takeWord(&cursor) { words.append(word) }
+    return .said(
+      Party.Commitment(
+        time: words.contains("time"), money: words.contains("money"),
+        space: words.contains("space"), detail: text(&cursor)))
+  }
+
+  private mutating func share(_ line: Matched) -> Party.Share {
+    var cursor = Cursor(line)
+    _ = takeWord(&cursor)
+    let with: Given<[Reference<Party>]> =
+      line.isBroken ? .broken : givenReferences(.party, &cursor)
+    var tool: Reference<Tool>?
+    var text: Text?
+    if take(word: "through", &cursor) {
+      if let token = take(.tool, &cursor) {
+        tool = declaration(token, for: .tool).map { Reference(index: $0.index, token: token) }
+      } else {
+        text = self.text(&cursor)
+      }
+    }
+    return Party.Share(
+      statement: Int(line.statement), with: with, throughTool: tool, throughText: text)
+  }
+
+  mutating func fillObjective(_ part: Matched, _ index: Int, in programme: inout Programme) {
+    for line in statements(in: .objective, of: part.blockOwner) {
+      switch line.keyword {
+      case .stage: programme.objectives[index].stage = givenModelReference(.stage, line)
+      case .for: programme.objectives[index].whom = givenReferences(.party, line)
+      case .gains: programme.objectives[index].gains = givenModelReferences(.gain, line)
+      case .builds: programme.objectives[index].builds = givenModelReferences(.capability, line)
+      case .level: programme.objectives[index].levels = givenModelReferences(.level, line)
+      case .domain: programme.objectives[index].domains = givenModelReferences(.domain, line)
+      case .leads:
+        if let link = link(line, in: &programme) { programme.objectives[index].links.append(link) }
+      case .allow: addAllowance(line, to: &programme)
+      default: break
+      }
+    }
+  }
+
+  private mutating func link(_ line: Matched, in programme: inout Programme) -> Link? {
+    var cursor = Cursor(line)
+    _ = takeWord(&cursor)
+    guard let token = take(.objective, &cursor),
+      let target = declaration(token, for: .objective)
+    else { return nil }
+    let because: Given<Text> = take(word: "because", &cursor) ? givenText(&cursor) : .unsaid
+    var link = Link(
+      statement: Int(line.statement), to: Reference(index: target.index, token: token),
+      because: because)
+    for inner in statements(in: .link, of: line.blockOwner) {
+      var cursor = Cursor(inner)
+      switch inner.keyword {
+      case .assuming: link.assuming = references(.assumption, &cursor)
+      case .evidence: link.evidence.append(givenText(inner))
+      case .confidence:
+        switch takeWord(&cursor) {
+        case "rough": link.confidence = .rough
+        case "expert": link.confidence = .expert
+        case "research": link.confidence = .research
+        case "onsite": link.confidence = .onsite
+        default: break
+        }
+      case .allow: addAllowance(inner, to: &programme)
+      default: break
+      }
+    }
+    return link
+  }
+}

@@ -1,0 +1,205 @@
+import HourglassSyntax
+
+extension Resolver {
+  /// One programme, from the statement that begins it.
+  mutating func programme(_ matched: Matched, models: [Model]) -> Programme {
+    names.clear(in: tree)
+    let parts = statements(in: .programme, of: matched.blockOwner)
+    let model = model(followedIn: parts, models: models)
+    modelNames = model.names
+    var programme = Programme(tree: tree, model: model, head: head(matched))
+    // First every name, so that anything may refer to anything; then what stands in the blocks.
+    var blocks: [(part: Matched, index: Int)] = []
+    for part in parts { introduce(part, in: &programme, &blocks) }
+    checkLookalikes()
+    for part in parts { fill(part, in: &programme) }
+    for (part, index) in blocks { fillBlock(part, index, in: &programme) }
+    checkIncludes(in: programme)
+    return programme
+  }
+
+  /// The model a programme follows: the one it names, or else the first.
+  private mutating func model(followedIn parts: [Matched], models: [Model]) -> Model {
+    for part in parts where part.keyword == .follows && !part.isBroken {
+      var cursor = Cursor(part)
+      guard let token = take(.model, &cursor) else { continue }
+      let word = tree.word(token)
+      if let model = models.first(where: { $0.name == word }) { return model }
+      let known = models.map { $0.name }
+      report(
+        .unknownName, tree.span(ofToken: token), "There is no model called “\(word)” here.",
+        next: nearest(word, among: known).map { "Did you mean “\($0)”?" }
+          ?? "The models here are \(list(known)).")
+    }
+    return models[0]
+  }
+
+  /// Makes room for what a statement introduces, and gives it its name.
+  private mutating func introduce(
+    _ part: Matched, in programme: inout Programme, _ blocks: inout [(part: Matched, index: Int)]
+  ) {
+    guard let sort = Sort(part.keyword) else { return }
+    if sort == .person { return introducePersons(part, in: &programme, &blocks) }
+    let head = head(part)
+    let index: Int
+    switch sort {
+    case .facilitator, .organisation, .peers, .group, .person:
+      index = programme.parties.count
+      programme.parties.append(Party(head: head, sort))
+    case .objective:
+      index = programme.objectives.count
+      programme.objectives.append(Objective(head: head))
+    case .tool:
+      index = programme.tools.count
+      programme.tools.append(Tool(head: head))
+    case .risk:
+      index = programme.risks.count
+      programme.risks.append(Risk(head: head))
+    case .assumption:
+      index = programme.assumptions.count
+      programme.assumptions.append(Assumption(head: head))
+    case .indicator:
+      index = programme.indicators.count
+      programme.indicators.append(Indicator(head: head))
+    }
+    if let name = head.name { declare(name.token, sort, index) }
+    blocks.append((part, index))
+  }
+
+  /// `person g, h, i, j` is four people; what stands in their block is true of each.
+  private mutating func introducePersons(
+    _ part: Matched, in programme: inout Programme, _ blocks: inout [(part: Matched, index: Int)]
+  ) {
+    var cursor = Cursor(part)
+    var tokens: [Int32] = []
+    while let token = take(.name, &cursor) { tokens.append(token) }
+    let title = take(.text, &cursor).map { Text(token: $0) }
+    let statement = Int(part.statement)
+    if tokens.isEmpty {
+      blocks.append((part, programme.parties.count))
+      programme.parties.append(
+        Party(head: Head(statement: statement, name: nil, title: title), .person))
+    }
+    for token in tokens {
+      let name = Name(token: token, symbol: tree.tokens[Int(token)].symbol)
+      // One title cannot be the title of several persons.
+      let head = Head(statement: statement, name: name, title: tokens.count == 1 ? title : nil)
+      declare(token, .person, programme.parties.count)
+      blocks.append((part, programme.parties.count))
+      programme.parties.append(Party(head: head, .person))
+    }
+  }
+
+  /// What a statement says of the programme itself.
+  private mutating func fill(_ part: Matched, in programme: inout Programme) {
+    switch part.keyword {
+    case .why: programme.why = givenText(part)
+    case .reviewed: programme.reviewed = givenDate(part)
+    case .allow: addAllowance(part, to: &programme)
+    default: break
+    }
+    if part.isBroken { return }
+    var cursor = Cursor(part)
+    let statement = Int(part.statement)
+    switch part.keyword {
+    case .runs: programme.runs = period(&cursor)
+    case .meant, .stuck:
+      while takeWord(&cursor) != nil {}
+      guard let token = take(.stage, &cursor), let stage = modelReference(.stage, token) else {
+        return
+      }
+      _ = takeWord(&cursor)
+      guard let because = text(&cursor) else { return }
+      let stop = Stop(statement: statement, stage: stage, because: because)
+      if part.keyword == .meant { programme.meantToStop = stop } else { programme.stuck = stop }
+    case .answer:
+      guard let token = take(.question, &cursor),
+        let question = modelReference(.question, token)
+      else { return }
+      programme.answers.append(
+        Answer(statement: statement, question: question, text: givenText(&cursor)))
+    case .review:
+      guard let when = occasion(&cursor) else { return }
+      var with: [Reference<Party>] = []
+      if take(word: "with", &cursor) { with = references(.party, &cursor) }
+      var review = Review(statement: statement, when: when, with: with)
+      for inner in statements(in: .review, of: part.blockOwner) {
+        if inner.keyword == .next { review.next = givenDate(inner) }
+        if inner.keyword == .allow { addAllowance(inner, to: &programme) }
+      }
+      programme.reviews.append(review)
+    default: break
+    }
+  }
+
+  /// What stands in the block of something the programme introduces.
+  private mutating func fillBlock(_ part: Matched, _ index: Int, in programme: inout Programme) {
+    switch part.keyword {
+    case .facilitator: fillParty(part, index, .facilitator, in: &programme)
+    case .organisation: fillParty(part, index, .organisation, in: &programme)
+    case .peers: fillParty(part, index, .peers, in: &programme)
+    case .group: fillParty(part, index, .group, in: &programme)
+    case .person: fillParty(part, index, .person, in: &programme)
+    case .objective: fillObjective(part, index, in: &programme)
+    case .tool: fillTool(part, index, in: &programme)
+    case .risk: fillRisk(part, index, in: &programme)
+    case .assumption: fillAssumption(part, index, in: &programme)
+    case .indicator: fillIndicator(part, index, in: &programme)
+    default: break
+    }
+  }
+
+  mutating func addAllowance(_ part: Matched, to programme: inout Programme) {
+    var cursor = Cursor(part)
+    guard !part.isBroken, let token = take(.rule, &cursor), takeWord(&cursor) != nil,
+      let because = text(&cursor)
+    else { return }
+    let rule = Name(token: token, symbol: tree.tokens[Int(token)].symbol)
+    programme.allowances.append(
+      Allowance(statement: Int(part.statement), rule: rule, because: because))
+  }
+
+  /// Reports groups that include themselves, directly or through others.
+  private mutating func checkIncludes(in programme: Programme) {
+    // 0 not seen, 1 on the way down from here, 2 done.
+    var marks = [UInt8](repeating: 0, count: programme.parties.count)
+    for root in programme.parties.indices where marks[root] == 0 {
+      var path: [(party: Int, member: Int)] = [(root, 0)]
+      marks[root] = 1
+      while let (party, member) = path.last {
+        let members = programme.parties[party].includes
+        if member == members.count {
+          marks[party] = 2
+          path.removeLast()
+          continue
+        }
+        path[path.count - 1].member += 1
+        let reference = members[member]
+        if marks[reference.index] == 1 {
+          report(
+            .includesItself, tree.span(ofToken: reference.token),
+            "“\(programme.title(programme.parties[reference.index].head))” includes itself.",
+            next: "Take it out of the group, or the group out of it.")
+        } else if marks[reference.index] == 0 {
+          marks[reference.index] = 1
+          path.append((reference.index, 0))
+        }
+      }
+    }
+  }
+}
+
+extension Party {
+  init(head: Head, _ sort: Sort) {
+    let role: Role
+    switch sort {
+    case .facilitator: role = .facilitator
+    case .organisation: role = .organisation
+    case .peers: role = .peers
+    case .group: role = .group
+    default: role = .person
+    }
+    self.init(
+      head: head, role: role, isPeople: role == .peers || role == .group || role == .person)
+  }
+}

@@ -1,0 +1,234 @@
+import HourglassSyntax
+
+/// Reads numbers, dates and times; what is spelled wrongly is reported with the right spelling.
+extension Resolver {
+  mutating func number(_ cursor: inout Cursor) -> Quantity? {
+    guard let token = take(.number, &cursor), let quantity = quantity(token) else { return nil }
+    if quantity.isPercentage {
+      report(
+        .valueSpelling, tree.span(ofToken: token), "A plain number stands here, not a percentage.",
+        next: "Write it without the percent sign.")
+      return nil
+    }
+    return quantity
+  }
+
+  /// A number of people or things: whole and not below nought.
+  mutating func count(_ cursor: inout Cursor) -> Int64? {
+    guard let token = peek(cursor)?.token, let quantity = number(&cursor) else { return nil }
+    if quantity.decimals > 0 || quantity.digits < 0 {
+      report(
+        .valueSpelling, tree.span(ofToken: token), "A whole number stands here.",
+        next: "Write how many they are, for example 42.")
+      return nil
+    }
+    return quantity.digits
+  }
+
+  mutating func value(_ cursor: inout Cursor) -> Value? {
+    if let token = take(.quantity, &cursor) { return quantity(token).map { .quantity($0) } }
+    if let text = text(&cursor) { return .words(text) }
+    switch takeWord(&cursor) {
+    case "yes": return .yes
+    case "no": return .no
+    default: return nil
+    }
+  }
+
+  mutating func date(_ cursor: inout Cursor) -> PartialDate? {
+    guard let token = take(.date, &cursor) else { return nil }
+    let text = tree.text(ofToken: token)
+    switch readDate(Array(text.utf8)) {
+    case .date(let date): return date
+    case .impossible(let reason):
+      report(
+        .impossibleDate, tree.span(ofToken: token), "“\(text)” is no date: \(reason).",
+        next: "Write a year, quarter, month or day: 2014, 2014-Q3, 2014-09 or 2014-09-30.")
+    case .notADate:
+      report(
+        .valueSpelling, tree.span(ofToken: token), "“\(text)” is not understood as a date.",
+        next: dateAdvice(text))
+    }
+    return nil
+  }
+
+  mutating func period(_ cursor: inout Cursor) -> Period? {
+    let token = peek(cursor)?.token
+    guard let start = date(&cursor) else { return nil }
+    if take(word: "onwards", &cursor) { return Period(start: start, end: nil) }
+    _ = take(word: "to", &cursor)
+    guard let end = date(&cursor) else { return nil }
+    if let token, end.lastDay < start.firstDay {
+      report(
+        .reversedPeriod, tree.span(ofToken: token),
+        "The period from \(start.spelling) to \(end.spelling) ends before it begins.",
+        next: "Write the earlier date first.")
+      return nil
+    }
+    return Period(start: start, end: end)
+  }
+
+  mutating func duration(_ cursor: inout Cursor) -> Duration? {
+    let token = peek(cursor)?.token
+    guard let count = count(&cursor) else {
+      _ = takeWord(&cursor)
+      return nil
+    }
+    guard let unit = unit(takeWord(&cursor)) else { return nil }
+    if count == 0, let token {
+      report(
+        .valueSpelling, tree.span(ofToken: token), "A length of time is at least 1.",
+        next: "For example: 6 \(unit.name)s")
+      return nil
+    }
+    return Duration(count: count, unit: unit)
+  }
+
+  mutating func recurrence(_ cursor: inout Cursor) -> Recurrence? {
+    let interval: Duration?
+    if peek(cursor)?.slot == .number {
+      interval = duration(&cursor)
+    } else {
+      interval = unit(takeWord(&cursor)).map { Duration(count: 1, unit: $0) }
+    }
+    var length: Duration?
+    var start: PartialDate?
+    if take(word: "for", &cursor) { length = duration(&cursor) }
+    if take(word: "starting", &cursor) { start = date(&cursor) }
+    return interval.map { Recurrence(interval: $0, length: length, start: start) }
+  }
+
+  /// `every …`, `once` or `on …`, where the pattern has `WHEN`.
+  mutating func occasion(_ cursor: inout Cursor) -> Occasion? {
+    switch takeWord(&cursor) {
+    case "every": recurrence(&cursor).map { .every($0) }
+    case "once": .once
+    case "on": date(&cursor).map { .on($0) }
+    default: nil
+    }
+  }
+
+  private func unit(_ word: String?) -> Duration.Unit? {
+    guard let word else { return nil }
+    return Duration.Unit.allCases.first { word == $0.name || word == $0.name + "s" }
+  }
+
+  /// A number or percentage; nil, and reported, where it is spelled otherwise.
+  mutating func quantity(_ token: Int32) -> Quantity? {
+    let span = tree.span(ofToken: token)
+    let bytes = Array(tree.source.bytes[Int(span.start)..<Int(span.end)])
+    guard let quantity = readQuantity(bytes) else {
+      let text = tree.text(ofToken: token)
+      report(
+        .valueSpelling, span, "“\(text)” is not understood as a number.",
+        next: numberAdvice(text))
+      return nil
+    }
+    if quantity.decimals == 3 {
+      let text = tree.text(ofToken: token)
+      let parts = text.split(separator: ".")
+      report(
+        .ambiguousNumber, span,
+        "“\(text)” is read as a number with three decimals; elsewhere the point marks thousands.",
+        next: "Write \(parts.joined()) if thousands are meant, or \(text)0 if decimals are.")
+    }
+    return quantity
+  }
+
+  private func numberAdvice(_ text: String) -> String {
+    let digits = text.filter { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "%") }
+    let commas = text.split(separator: ",", omittingEmptySubsequences: false)
+    if text.unicodeScalars.first?.value == 0x2212 {
+      return "Write the minus with the key beside the nought: -\(digits)"
+    }
+    if commas.count == 2, commas[1].count != 3 {
+      return "Decimals have a point: \(commas.joined(separator: "."))"
+    }
+    if commas.count > 1 { return "Write it without the comma: \(commas.joined())" }
+    return digits.isEmpty ? "For example: 1200, 12.5 or 80%" : "Did you mean \(digits)?"
+  }
+
+  private func dateAdvice(_ text: String) -> String {
+    let years = text.split(whereSeparator: { $0 == "/" || $0 == "-" || $0 == "–" })
+    if years.count == 2, years[0].count == 4, years[1].count == 4 {
+      return "From one year to another it is: \(years[0]) to \(years[1])"
+    }
+    if text.contains("/"), years.count == 2, years[0].count == 4 {
+      return
+        "Say which year it ends in, or write both: \(years[0]) to \(years[0].prefix(2))\(years[1])"
+    }
+    return "Write a year, quarter, month or day: 2014, 2014-Q3, 2014-09 or 2014-09-30."
+  }
+}
+
+/// Digits, perhaps a minus before, underlines between, a point within, a percent sign behind.
+func readQuantity(_ bytes: [UInt8]) -> Quantity? {
+  var digits: Int64 = 0
+  var decimals: Int32 = 0
+  var hasPoint = false
+  var index = bytes.first == UInt8(ascii: "-") ? 1 : 0
+  let isPercentage = bytes.last == UInt8(ascii: "%")
+  let end = bytes.count - (isPercentage ? 1 : 0)
+  var wasDigit = false
+  while index < end {
+    switch bytes[index] {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      let (product, overflow) = digits.multipliedReportingOverflow(by: 10)
+      let (sum, carry) = product.addingReportingOverflow(Int64(bytes[index] - 0x30))
+      if overflow || carry { return nil }
+      digits = sum
+      if hasPoint { decimals += 1 }
+      wasDigit = true
+    case UInt8(ascii: "_") where wasDigit && !hasPoint: wasDigit = false
+    case UInt8(ascii: ".") where wasDigit && !hasPoint:
+      hasPoint = true
+      wasDigit = false
+    default: return nil
+    }
+    index += 1
+  }
+  guard wasDigit else { return nil }
+  return Quantity(
+    bytes.first == UInt8(ascii: "-") ? -digits : digits, decimals: decimals,
+    isPercentage: isPercentage)
+}
+
+/// What a date's spelling turned out to be.
+enum DateSpelling: Equatable {
+  case date(PartialDate)
+  /// Shaped like a date, but in no calendar, and why.
+  case impossible(String)
+  case notADate
+}
+
+func readDate(_ bytes: [UInt8]) -> DateSpelling {
+  func digits(_ range: Range<Int>) -> Int32? {
+    guard range.upperBound <= bytes.count else { return nil }
+    var number: Int32 = 0
+    for byte in bytes[range] {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      number = number * 10 + Int32(byte - 0x30)
+    }
+    return number
+  }
+  let dash = UInt8(ascii: "-")
+  guard let year = digits(0..<4) else { return .notADate }
+  if bytes.count == 4 {
+    return year == 0
+      ? .impossible("there is no year 0") : .date(PartialDate(year: year, precision: .year))
+  }
+  guard bytes.count >= 7, bytes[4] == dash else { return .notADate }
+  if bytes.count == 7, bytes[5] == UInt8(ascii: "Q") {
+    guard let quarter = digits(6..<7) else { return .notADate }
+    guard (1...4).contains(quarter) else { return .impossible("a year has four quarters") }
+    return .date(PartialDate(year: year, month: quarter * 3 - 2, precision: .quarter))
+  }
+  guard let month = digits(5..<7) else { return .notADate }
+  if bytes.count != 7, !(bytes.count == 10 && bytes[7] == dash) { return .notADate }
+  guard (1...12).contains(month) else { return .impossible("a year has twelve months") }
+  if bytes.count == 7 { return .date(PartialDate(year: year, month: month, precision: .month)) }
+  guard let day = digits(8..<10) else { return .notADate }
+  let length = Day.length(ofMonth: month, year: year)
+  guard (1...length).contains(day) else { return .impossible("that month has \(length) days") }
+  return .date(PartialDate(year: year, month: month, day: day, precision: .day))
+}

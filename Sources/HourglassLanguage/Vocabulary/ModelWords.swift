@@ -1,0 +1,147 @@
+/// The statements a model is made of: what a design is read against.
+extension Word {
+  private static let sourced: [Block] = [
+    .modelStage, .modelFunction, .modelKind, .modelRisk, .modelGain, .modelFacet, .modelEntry,
+    .modelQuestion,
+  ]
+
+  static let modelWords: [Word] = [
+    Word(
+      .model, in: [.file], "HEAD", .any, opens: .model,
+      means: "a model of how programmes work: its stages, tools, risks and questions",
+      example: #"model peer-learning "The peer learning hourglass" { }"#),
+    Word(
+      .source, in: [.model], "NAME TEXT", .any,
+      means: "a text the model rests on",
+      example: #"source study "Andrews and Manning 2015""#),
+    Word(
+      .stage, in: [.model], "HEAD", .any, opens: .modelStage,
+      means: "one stage, in the order in which programmes pass them",
+      example: #"stage contact "Sustaining that engagement""#),
+    Word(
+      .function, in: [.model], "HEAD", .any, opens: .modelFunction,
+      means: "what a tool can be there for",
+      example: #"function interaction "Interaction facilitation""#),
+    Word(
+      .kind, in: [.model], "HEAD", .any, opens: .modelKind,
+      means: "a kind of tool",
+      example: #"kind site-visit "Site visits""#),
+    Word(
+      .risk, in: [.model], "HEAD", .any, opens: .modelRisk,
+      means: "a kind of risk",
+      example: #"risk standard-solutions "Standard reform solutions""#),
+    Word(
+      .gain, in: [.model], "HEAD", .any, opens: .modelGain,
+      means: "something peers can gain from one another",
+      example: #"gain experiential-knowledge "Experiential knowledge sharing""#),
+    Word(
+      .facet, in: [.model], "HEAD", .any, opens: .modelFacet,
+      means: "something an evaluation can look at",
+      example: #"facet use "Use in practice""#),
+    Word(
+      .countable, in: [.model], "NAME [TEXT]", .any, opens: .modelEntry,
+      means: "a thing whose number belongs to the first stage, whatever the indicator measures",
+      example: "countable events"),
+    Word(
+      .factor, in: [.model], "HEAD", .any, opens: .modelEntry,
+      means: "something peers can be matched on or chosen for",
+      example: #"factor shared-problems "Shared problems, challenges and struggles""#),
+    Word(
+      .capability, in: [.model], "HEAD", .any, opens: .modelEntry,
+      means: "a capability a programme can build",
+      example: #"capability adapt "Adapt and renew""#),
+    Word(
+      .level, in: [.model], "HEAD", .any, opens: .modelEntry,
+      means: "a level on which change can happen",
+      example: #"level individual "Individual""#),
+    Word(
+      .domain, in: [.model], "HEAD", .any, opens: .modelEntry,
+      means: "a side of an institution's work",
+      example: #"domain inner-workings "Inner workings""#),
+    Word(
+      .question, in: [.model], "HEAD", .any, opens: .modelQuestion,
+      means: "a guiding question",
+      example: #"question why-now "Why now?""#),
+    Word(
+      .exit, in: [.model], "unestablished TEXT",
+      means: "what it is called when a programme does not reach the first stage",
+      example: #"exit unestablished "Not established""#),
+    Word(
+      .means, in: sourced, "TEXT",
+      means: "what it is, in a sentence",
+      example: #"means "Seeing on the spot how a peer does things""#),
+    Word(
+      .cites, in: sourced + [.model], "SOURCE TEXT [TEXT]", .any,
+      means: "where it comes from: the source, a phrase to find it by, and the figure or table",
+      example: #"cites study "Half of the facilitators used these tools" "Figure 7""#),
+    Word(
+      .ambiguous, in: sourced, "TEXT", .any,
+      means: "what the source leaves open",
+      example: #"ambiguous "Figure 14 puts it in both stages""#),
+    Word(
+      .unit, in: [.modelStage], "groups | individuals | organisations",
+      means: "whom the stage is about",
+      example: "unit individuals"),
+    Word(
+      .state, in: [.modelStage], "TEXT",
+      means: "the state a programme is in once it has passed the stage",
+      example: #"state "Achieves sustained contact between individuals""#),
+    Word(
+      .label, in: [.modelStage], "TEXT",
+      means: "what the model calls the stage's objective",
+      example: #"label "Intermediate objective 2""#),
+    Word(
+      .gate, in: [.modelStage],
+      "participation | contact | gains | diffusion | objective", .exactlyOnce,
+      means: "the condition a design has to meet to be read as carrying through the stage",
+      example: "gate contact"),
+    Word(
+      .exit, in: [.modelStage], "(by-design | gap) TEXT", .any,
+      means: "what it is called when a programme stops after this stage, on purpose or not",
+      example: #"exit by-design "Not intended to lead to practical learning outcomes""#),
+    Word(
+      .facet, in: [.modelStage], "FACET",
+      means: "the facet of an indicator that measures this stage and names none",
+      example: "facet relationships"),
+    Word(
+      .stage, in: [.modelKind, .modelRisk, .modelFacet, .modelQuestion], "STAGE+", .exactlyOnce,
+      means: "the stage or stages it usually belongs to",
+      example: "stage contact, learning"),
+    Word(
+      .also, in: [.modelKind], "STAGE+",
+      means: "stages it is also seen in",
+      example: "also engagement"),
+    Word(
+      .functions, in: [.modelKind], "FUNCTION+",
+      means: "what it is usually there for",
+      example: "functions knowledge, sharing"),
+    Word(
+      .frequency, in: [.modelKind], "TEXT", .any,
+      means: "how often the source found it, in the source's words",
+      example: #"frequency "About a third""#),
+    Word(
+      .share, in: [.modelGain, .modelFacet], "TEXT", .any,
+      means: "how many programmes the source found it in, in the source's words",
+      example: #"share "over 80%""#),
+    Word(
+      .learning, in: [.modelGain], "",
+      means: "that to seek it is to claim that people learn",
+      example: "learning"),
+    Word(
+      .technical, in: [.modelGain], "",
+      means: "that it is technical knowledge, which other ways of learning carry as well",
+      example: "technical"),
+    Word(
+      .bookEnd, in: [.modelFacet], "",
+      means: "that it is one of the two ends between which learning goes unseen",
+      example: "book-end"),
+    Word(
+      .facet, in: [.modelEntry], "FACET",
+      means: "the facet a number of these belongs to",
+      example: "facet engagement"),
+    Word(
+      .major, in: [.modelEntry], "",
+      means: "that the source names it among the most important",
+      example: "major"),
+  ]
+}
