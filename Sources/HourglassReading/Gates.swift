@@ -1,0 +1,189 @@
+import HourglassLanguage
+import HourglassSyntax
+
+/// The conditions that the model's stages name, each looked at once.
+///
+/// The set is closed and documented in the manual: a model says which stage asks for which
+/// condition, the program knows what each means.
+struct Gates {
+  let readings: [GateReading]
+  let diffusion: Diffusion
+
+  init(_ programme: Programme, _ people: Participation, _ claims: Claims) {
+    let contact = contactGate(programme, people)
+    let asksForContact = programme.model.stages.contains { $0.gate == .contact }
+    let learners = learners(
+      programme, people, claims, inContact: asksForContact ? contact.tools : nil)
+    let diffusion = Diffusion(programme, people, learners: learners.people)
+    self.diffusion = diffusion
+    readings = programme.model.stages.indices.map { index in
+      switch programme.model.stages[index].gate {
+      case .participation: participationGate(programme, people)
+      case .contact: contact
+      case .gains: learners.gate
+      case .diffusion: diffusionGate(programme, diffusion)
+      case .objective: objectiveGate(programme, claims, index)
+      }
+    }
+  }
+}
+
+/// Somebody takes part, and there is any tool.
+private func participationGate(_ programme: Programme, _ people: Participation) -> GateReading {
+  if programme.tools.isEmpty {
+    return GateReading(
+      .participation, isMet: false, reason: "Not described yet: the design names no tool.")
+  }
+  let tools = programme.tools.indices.filter { !people.participants[$0].isEmpty }
+  guard let first = tools.first else {
+    return GateReading(
+      .participation, isMet: false, reason: "The design does not say who takes part in anything.")
+  }
+  let title = programme.title(programme.tools[first].head)
+  let who = programme.title(programme.parties[people.participants[first][0]].head)
+  return GateReading(
+    .participation, isMet: true,
+    reason: tools.count == 1
+      ? "“\(who)” take part in “\(title)”."
+      : "“\(who)” take part in “\(title)”, and there \(counted(tools.count - 1)).", tools: tools)
+}
+
+private func counted(_ more: Int) -> String {
+  more == 1 ? "is one tool more" : "are \(more) tools more"
+}
+
+/// Tools that connect individual people, on more than one occasion.
+private func contactGate(_ programme: Programme, _ people: Participation) -> GateReading {
+  let connecting = programme.tools.indices.filter {
+    programme.connectsPeople(programme.tools[$0])
+  }
+  guard let first = connecting.first else {
+    return GateReading(
+      .contact, isMet: false,
+      reason: "No tool brings individual people into contact with one another between events.")
+  }
+  let title = programme.title(programme.tools[first].head)
+  let personal = connecting.filter { !people.people(in: $0).isEmpty }
+  if personal.isEmpty, people.participants[first].isEmpty {
+    return GateReading(
+      .contact, isMet: false, reason: "The design does not say who takes part in “\(title)”.")
+  }
+  if personal.isEmpty {
+    return GateReading(
+      .contact, isMet: false,
+      reason: "Only organisations take part in “\(title)”; contact is between people.")
+  }
+  let repeated = personal.filter { spread(of: programme.tools[$0]) == .repeated }
+  // The same people meeting in two tools meet twice.
+  let overlapping = personal.filter { one in
+    let those = Set(people.people(in: one))
+    return personal.contains { $0 != one && !those.isDisjoint(with: people.people(in: $0)) }
+  }
+  let silent = personal.filter { spread(of: programme.tools[$0]) == .notSaid }
+  let meeting = (repeated + overlapping + silent).sorted()
+  guard let tool = (repeated + overlapping + silent).first else {
+    return GateReading(
+      .contact, isMet: false,
+      reason: "“\(programme.title(programme.tools[personal[0]].head))” takes place only once.")
+  }
+  let restsOnSilence = repeated.isEmpty && overlapping.isEmpty
+  let name = programme.title(programme.tools[tool].head)
+  let reason: String
+  if restsOnSilence {
+    reason = "“\(name)” connects people; the design does not say how often."
+  } else if let recurrence = programme.tools[tool].recurrence {
+    reason = "“\(name)” connects people \(recurrence.spelling)."
+  } else if repeated.isEmpty, let other = overlapping.first(where: { $0 != tool }) {
+    let second = programme.title(programme.tools[other].head)
+    reason = "“\(name)” and “\(second)” connect the same people."
+  } else {
+    reason = "“\(name)” connects people on more than one occasion."
+  }
+  return GateReading(
+    .contact, isMet: true, reason: reason, tools: meeting, restsOnSilence: restsOnSilence)
+}
+
+/// The people for whom learning is claimed and who are in contact, and the gate they meet.
+///
+/// - Parameter tools: the tools that meet the contact gate; nil where the model asks for no
+///   contact, and any tool will do.
+private func learners(
+  _ programme: Programme, _ people: Participation, _ claims: Claims, inContact tools: [Int]?
+) -> (gate: GateReading, people: [Int]) {
+  var inContact: Set<Int> = []
+  for tool in tools ?? Array(programme.tools.indices) {
+    inContact.formUnion(people.people(in: tool))
+  }
+  var learners: [Int] = []
+  var claim: Int?
+  for (index, objective) in programme.objectives.enumerated() {
+    let isOfStage =
+      claims.stageOfObjective[index].map { programme.model.stages[$0].gate == .gains } ?? false
+    let seeksLearning =
+      objective.gains.value?.contains { programme.model.gains[$0.index].isLearning } ?? false
+    guard isOfStage || seeksLearning else { continue }
+    claim = claim ?? index
+    let whom: [Int]
+    switch objective.whom {
+    case .said(let parties): whom = parties.flatMap { people.leaves[$0.index] }
+    case .unsaid: whom = people.peers
+    default: whom = []
+    }
+    learners += whom.filter { inContact.contains($0) }
+  }
+  learners = unique(learners)
+  guard let claim else {
+    return (
+      GateReading(.gains, isMet: false, reason: "No objective says what individuals are to learn."),
+      []
+    )
+  }
+  let title = programme.title(programme.objectives[claim].head)
+  if let learner = learners.first {
+    let name = programme.title(programme.parties[learner].head)
+    return (
+      GateReading(
+        .gains, isMet: true,
+        reason: "“\(title)” is for people who are in contact: “\(name)”"
+          + (learners.count > 1 ? " and others." : ".")), learners
+    )
+  }
+  return (
+    GateReading(
+      .gains, isMet: false,
+      reason: tools?.isEmpty ?? false
+        ? "“\(title)” says what is to be learned, but nobody stays in contact to learn it."
+        : "“\(title)” is not for people who stay in contact with one another."), []
+  )
+}
+
+/// A line along which learning reaches parties that take part in nothing else.
+private func diffusionGate(_ programme: Programme, _ diffusion: Diffusion) -> GateReading {
+  guard let hop = diffusion.reached.first else {
+    return GateReading(
+      .diffusion, isMet: false,
+      reason: "No line carries what is learned to people who take part in nothing else.")
+  }
+  let from = programme.title(programme.parties[hop.from].head)
+  let to = programme.title(programme.parties[hop.to].head)
+  return GateReading(
+    .diffusion, isMet: true, reason: "“\(from)” passes lessons on to “\(to)”.",
+    tools: programme.tools.indices.filter { programme.feedsForward(programme.tools[$0]) })
+}
+
+/// An objective or a tool declares the stage: the condition of models that ask for no more.
+private func objectiveGate(_ programme: Programme, _ claims: Claims, _ stage: Int) -> GateReading {
+  if let objective = claims.stageOfObjective.firstIndex(where: { $0 == stage }) {
+    let title = programme.title(programme.objectives[objective].head)
+    return GateReading(.objective, isMet: true, reason: "“\(title)” belongs to this stage.")
+  }
+  let tools = programme.tools.indices.filter {
+    claims.kind(ofTool: $0)?.entry.stages == [stage]
+  }
+  if let tool = tools.first {
+    let title = programme.title(programme.tools[tool].head)
+    return GateReading(
+      .objective, isMet: true, reason: "“\(title)” belongs to this stage.", tools: tools)
+  }
+  return GateReading(.objective, isMet: false, reason: "No objective or tool is of this stage.")
+}

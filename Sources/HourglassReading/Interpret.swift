@@ -1,0 +1,84 @@
+import HourglassLanguage
+import HourglassSyntax
+
+/// Reads a programme against its model.
+///
+/// How far it carries is worked out from who takes part and what connects them, never from what
+/// an objective or a `serves` claims; claims only decide how a stop is read.
+public func interpret(_ programme: Programme) -> Reading {
+  let claims = Claims(programme)
+  let people = Participation(programme)
+  let gates = Gates(programme, people, claims)
+  let stages = readStages(programme, claims, gates)
+  let reach = reach(of: stages, in: programme)
+  return Reading(
+    programme: programme, stages: stages, reach: reach,
+    exit: exit(at: reach, stages, in: programme), diffusion: gates.diffusion,
+    indicators: claims.indicators, stageOfObjective: claims.stageOfObjective,
+    occasions: people.occasions, claimsLearning: claims.claimsLearning,
+    seeksOnlyTechnical: claims.seeksOnlyTechnical)
+}
+
+/// The last stage whose gate and every gate before it is met; a stop that the design declares
+/// is not gone beyond.
+private func reach(of stages: [StageReading], in programme: Programme) -> Int? {
+  var reach: Int?
+  for (index, stage) in stages.enumerated() {
+    if !stage.gate.isMet || stage.state == .declined || stage.state == .stuck { break }
+    reach = index
+  }
+  return reach
+}
+
+private func exit(at reach: Int?, _ stages: [StageReading], in programme: Programme) -> Exit {
+  if let reach, reach == stages.count - 1 { return .none }
+  if let reach, let stop = programme.meantToStop, stop.stage.index == reach { return .byDesign }
+  if programme.stuck != nil { return .gap }
+  let beyond = stages[(reach.map { $0 + 1 } ?? 0)...]
+  return beyond.contains { $0.isClaimed && $0.state != .declined } ? .gap : .unknown
+}
+
+private func readStages(
+  _ programme: Programme, _ claims: Claims, _ gates: Gates
+) -> [StageReading] {
+  let model = programme.model
+  let lastNamed = claims.stageOfObjective.lazy.compactMap { $0 }.max()
+  return model.stages.indices.map { index in
+    let gate = gates.readings[index]
+    let objectives = programme.objectives.indices.filter { claims.stageOfObjective[$0] == index }
+    let served = programme.tools.indices.filter { tool in
+      programme.tools[tool].serves.value?.contains { objectives.contains($0.index) } ?? false
+    }
+    let usual = programme.tools.indices.filter {
+      claims.kind(ofTool: $0)?.entry.stages.contains(index) ?? false
+    }
+    let own = usual.filter { claims.kind(ofTool: $0)?.entry.stages.count == 1 }
+    let isDeclined = programme.meantToStop.map { index > $0.stage.index } ?? false
+    let isStuck = programme.stuck.map { index > $0.stage.index } ?? false
+    let isClaimed =
+      !objectives.isEmpty || model.stages[index].gate == .gains && claims.claimsLearning
+    // A tool of a kind that several stages share, or of no known kind, speaks for this stage
+    // where it meets its gate.
+    let hasFittingTool = gate.tools.contains { tool in
+      guard let kind = claims.kind(ofTool: tool) else { return true }
+      return kind.entry.stages.contains(index) || kind.also.contains(index)
+    }
+    let isMissing =
+      !isDeclined && objectives.isEmpty && own.isEmpty && !(gate.isMet && hasFittingTool)
+      && (lastNamed ?? -1) > index
+    let state: StageReading.State =
+      isDeclined
+      ? .declined
+      : isStuck
+        ? .stuck
+        : !objectives.isEmpty || !own.isEmpty || gate.isMet ? .declared : .silent
+    return StageReading(
+      state: state, gate: gate, isMissing: isMissing, isClaimed: isClaimed,
+      objectives: objectives,
+      tools: programme.tools.indices.filter { served.contains($0) || usual.contains($0) },
+      ownTools: own, linksIn: claims.links(into: index), linksOut: claims.links(outOf: index),
+      indicators: claims.indicators.indices.filter {
+        claims.indicators[$0].stages.contains(index)
+      })
+  }
+}

@@ -1,0 +1,98 @@
+import HourglassLanguage
+import HourglassSyntax
+
+/// Who takes part in what, and how often: groups taken apart into the members they name.
+struct Participation {
+  let programme: Programme
+  /// For each party, itself or the members it names, down to those that name none.
+  let leaves: [[Int]]
+  /// The leaves of all peers.
+  let peers: [Int]
+  /// For each tool, the leaves of those who take part in it; of `from … to`, those who give.
+  let participants: [[Int]]
+  /// Whether a party takes part in more than hearing of it: it is a peer, or in a tool that is
+  /// more than a way of passing lessons on.
+  let takesPart: [Bool]
+
+  init(_ programme: Programme) {
+    self.programme = programme
+    let leaves = programme.parties.indices.map { leafParties(of: $0, in: programme) }
+    self.leaves = leaves
+    var peers: [Int] = []
+    for (index, party) in programme.parties.enumerated() where party.role == .peers {
+      peers += leaves[index]
+    }
+    self.peers = unique(peers)
+    participants = programme.tools.map { tool in
+      var all: [Int] = []
+      for line in tool.participations {
+        for party in line.who.value ?? [] { all += leaves[party.index] }
+        if line.shape == .between { for party in line.whom { all += leaves[party.index] } }
+      }
+      return unique(all)
+    }
+    var takesPart = [Bool](repeating: false, count: programme.parties.count)
+    for peer in peers { takesPart[peer] = true }
+    for (index, tool) in programme.tools.enumerated() where !programme.feedsForward(tool) {
+      for party in participants[index] { takesPart[party] = true }
+    }
+    self.takesPart = takesPart
+  }
+
+  /// The people in a tool; those who are organisations are left out.
+  func people(in tool: Int) -> [Int] {
+    participants[tool].filter { programme.parties[$0].isPeople }
+  }
+
+  /// How the tools together are spread over time.
+  var occasions: Occasions {
+    if programme.tools.isEmpty { return .noTools }
+    let spreads = programme.tools.map { spread(of: $0) }
+    if spreads.contains(.repeated) { return .several }
+    if spreads.contains(.notSaid) { return .notSaid }
+    let dates = programme.tools.compactMap { $0.dates.first?.value }
+    if programme.tools.count == 1 { return .one }
+    // Several tools on one and the same date are one event.
+    return dates.count == programme.tools.count && dates.allSatisfy { $0 == dates[0] }
+      ? .one : .several
+  }
+}
+
+/// How a tool is spread over time.
+enum Spread {
+  case repeated, single, notSaid
+}
+
+func spread(of tool: Tool) -> Spread {
+  if tool.recurrence != nil || tool.dates.count > 1 { return .repeated }
+  // A visit of a few days is one occasion; a course of several weeks is not.
+  if let lasts = tool.lasts { return lasts.days > 7 ? .repeated : .single }
+  if let runs = tool.runs {
+    guard let end = runs.end else { return .repeated }
+    return end.lastDay.number - runs.start.firstDay.number > 7 ? .repeated : .single
+  }
+  return tool.isOnce || !tool.dates.isEmpty ? .single : .notSaid
+}
+
+/// Each once, in the order of the first time.
+func unique(_ all: [Int]) -> [Int] {
+  var seen: Set<Int> = []
+  return all.filter { seen.insert($0).inserted }
+}
+
+/// A party's members, and theirs, down to those that name none; a group that includes itself is
+/// gone through once.
+private func leafParties(of party: Int, in programme: Programme) -> [Int] {
+  if programme.parties[party].includes.isEmpty { return [party] }
+  var leaves: [Int] = []
+  var seen: Set<Int> = [party]
+  var open = [party]
+  while let current = open.popLast() {
+    let members = programme.parties[current].includes
+    if members.isEmpty { leaves.append(current) }
+    for member in members.reversed() where seen.insert(member.index).inserted {
+      open.append(member.index)
+    }
+  }
+  return leaves
+}

@@ -1,0 +1,75 @@
+import HourglassReading
+import Testing
+
+@Suite struct DiffusionTests {
+  /// The counts of model.md 10.1, worked out from the study's text.
+  @Test func figure12() throws {
+    let reference = try models(contents(of: "Models/peer-learning.hourglass"))
+    let result = try reading(contents(of: "Tests/Fixtures/figure-12.hourglass"), models: reference)
+    let diffusion = result.diffusion
+    let name = { (party: Int) in result.programme.title(result.programme.parties[party].head) }
+    #expect(diffusion.participants.map(name) == ["a", "b", "c", "d", "e"])
+    #expect(diffusion.deadEnds.map(name) == ["b", "c", "d"])
+    #expect(
+      diffusion.reached.map { "\(name($0.from))→\(name($0.to)) \($0.depth)" } == [
+        "a→f 1", "e→m 1", "e→n 1", "e→o 1", "e→p 1", "f→g 2", "f→h 2", "f→i 2", "f→j 2",
+      ])
+    #expect(diffusion.reachedCount.spelling == "9")
+    #expect(diffusion.brokers.map { "\(name($0.participant)) \(name($0.through))" } == ["a f"])
+    #expect(verdict(result) == "scale, none")
+  }
+
+  /// Without the two who share, nothing leaves the five.
+  @Test func nobodyShares() throws {
+    let reference = try models(contents(of: "Models/peer-learning.hourglass"))
+    var text = try contents(of: "Tests/Fixtures/figure-12.hourglass")
+    text = try replacing("person a { shares with f }", with: "person a", in: text)
+    text = try replacing("person e { shares with m, n, o, p }", with: "person e", in: text)
+    let result = try reading(text, models: reference)
+    #expect(result.diffusion.deadEndCount.spelling == "5")
+    #expect(result.diffusion.reached.isEmpty)
+    #expect(verdict(result) == "learning, unknown")
+  }
+
+  /// Groups count by their number, or as "some"; members that are named take the number's place.
+  @Test(arguments: [
+    ("group staff { number 30 }", "30"), ("group staff", "some"),
+    ("person x, y, z\n  group staff { includes x, y, z }", "3"),
+    ("organisation staff { number 3 }", "some"),
+    ("person x\n  group others { number 4 }\n  group staff { includes x, others }", "5"),
+  ])
+  func counting(declaration: String, count: String) throws {
+    let reference = try models(contents(of: "Models/peer-learning.hourglass"))
+    let text = """
+      programme p "P" {
+        peers learners { number 2; shares with staff }
+        \(declaration)
+        objective learn "Learn" { stage learning; for learners }
+        tool visits "Visits" { kind site-visit; among learners; every month }
+      }
+      """
+    #expect(try reading(text, models: reference).diffusion.reachedCount.spelling == count)
+  }
+
+  /// Tools that feed lessons forward need somebody who was there and somebody who was not.
+  @Test(arguments: [
+    ("with learners", false), ("with learners, staff", true), ("with staff", false),
+    ("with staff; led by learners", true), ("from learners to staff", true),
+    ("from staff to learners", false),
+  ])
+  func reportBack(who: String, isLine: Bool) throws {
+    let reference = try models(contents(of: "Models/peer-learning.hourglass"))
+    let text = """
+      programme p "P" {
+        peers learners { number 2 }
+        group staff { number 30 }
+        objective learn "Learn" { stage learning; for learners }
+        tool visits "Visits" { kind site-visit; among learners; every month }
+        tool back "Report back" { kind report-back; \(who) }
+      }
+      """
+    let result = try reading(text, models: reference)
+    #expect(result.stages[3].gate.isMet == isLine)
+    #expect(verdict(result) == (isLine ? "scale, none" : "learning, unknown"))
+  }
+}
