@@ -1,0 +1,37 @@
+import HourglassLanguage
+import HourglassSyntax
+
+extension FindingKind {
+  public static let unknownRule = FindingKind(
+    "unknown-rule", title: "An allowance of something that is no rule", severity: .error,
+    why: "It silences nothing, while its author believes that the matter is settled.",
+    basis: .convention("Only what the rules find can be accepted; a broken line has to be mended."),
+    example: Example(
+      bad: """
+            gains experiential-knowledge
+            allow ‸no-reflexion because "The ministries see to it"
+        """,
+      good: """
+            gains experiential-knowledge
+        """))
+}
+
+extension Finding {
+  /// - Parameter name: the name that an allowance gives and no rule has.
+  static func unknownRule(_ name: String, at span: Span) -> Finding {
+    if FindingKind.catalogue.contains(where: { $0.name == name }) {
+      return Finding(
+        .unknownRule, span,
+        """
+        “\(name)” is not about the programme but about how the file is written, and cannot be \
+        allowed.
+        """,
+        next: "Mend the place that it points to, and take this line out.")
+    }
+    let suggestion = nearest(name, among: Rule.all.map { $0.kind.name })
+    return Finding(
+      .unknownRule, span, "There is no rule called “\(name)”, so nothing is allowed here.",
+      next: suggestion.map { "Did you mean \($0)?" }
+        ?? "Write the name that stands in square brackets behind the finding.")
+  }
+}

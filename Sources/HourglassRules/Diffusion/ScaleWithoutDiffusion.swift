@@ -1,0 +1,58 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let scaleWithoutDiffusion = Rule(
+    FindingKind(
+      "scale-without-diffusion", title: "Change at scale, and nobody to carry the lessons there",
+      severity: .error,
+      why: """
+        What people learned is in their heads. Unless the design says with whom they share it, it \
+        stays with those who took part, and nothing changes around them.
+        """,
+      basis: .stated(
+        .study, place: "Figure 12", phrase: "the most prominent (and only) way"),
+      example: Example(
+        Example.Edit(
+          "objective practise", bad: "‸objective practise", good: "objective practise"),
+        Example.Edit(
+          "from directors to staff", bad: "with directors", good: "from directors to staff")))
+  ) { reading, report in
+    for stage in reading.stages(withGate: .diffusion) where !reading.stages[stage].gate.isMet {
+      guard let objective = reading.stages[stage].objectives.first else { continue }
+      report.add(
+        about: .stage(stage),
+        at: reading.programme.span(reading.programme.objectives[objective].head),
+        """
+        \(reading.quoted(objective: objective)) belongs to the stage \
+        \(reading.named(stage: stage)), for which lessons have to reach people who were not \
+        there. \(reading.stages[stage].gate.reason)
+        """,
+        next: reading.sharingLine)
+    }
+  }
+}
+
+extension Reading {
+  /// A line by which the first peers share with somebody who takes no part.
+  fileprivate var sharingLine: String {
+    let sharer = programme.parties.first { $0.role == .peers } ?? programme.parties.first
+    let place = sharer.map { "in the block of \(quoted($0.head))" } ?? "in the block of the peers"
+    let receiver = programme.parties.indices.first { index in
+      let party = programme.parties[index]
+      return party.head.name != nil && (party.role == .group || party.role == .person)
+        && !diffusion.participants.contains(index)
+    }
+    if let name = receiver.flatMap({ name(programme.parties[$0].head) }) {
+      return """
+        Write \(place) with whom they share what they learn, and how:
+          shares with \(name) through "A briefing after every meeting"
+        """
+    }
+    return """
+      Name those who are to hear of it, such as: group colleagues "Colleagues at home". Then write \
+      \(place): shares with colleagues.
+      """
+  }
+}

@@ -1,0 +1,47 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let goalUnmeasured = Rule(
+    FindingKind(
+      "goal-unmeasured", title: "An objective that nothing measures", severity: .warning,
+      why: """
+        Goals that evaluation never comes back to are soon forgotten: the programme is then judged \
+        by what happens to be counted.
+        """,
+      basis: .stated(
+        .study, place: "Figure 11",
+        phrase: "facilitators seldom focus on these learning goals"),
+      example: Example(
+        Example.Edit("objective learn", bad: "‸objective learn", good: "objective learn"),
+        Example.Edit("measures learn", bad: "measures practise", good: "measures learn")))
+  ) { reading, report in
+    var measured: [Int] = []
+    for indicator in reading.indicators { measured += indicator.objectives }
+    for (index, objective) in reading.programme.objectives.enumerated() {
+      // Where nothing looks at its stage, stage-unmeasured says so for all of its objectives.
+      guard let stage = reading.stageOfObjective[index], !measured.contains(index),
+        !reading.stages[stage].indicators.isEmpty
+      else { continue }
+      // An indicator of the stage that measures nothing in particular may be the one wanted.
+      let loose = reading.stages[stage].indicators.first { indicator in
+        reading.programme.indicators[indicator].measures.isUnsaid
+      }
+      let advice: String
+      if let loose, let name = reading.name(objective.head) {
+        let title = reading.quoted(reading.programme.indicators[loose].head)
+        advice = "If \(title) tells about it, write in its block:\n  measures \(name)"
+      } else {
+        advice = "Write in the programme how you will know:" + reading.indicator(of: index)
+      }
+      report.add(
+        about: .objective(index), at: reading.programme.span(objective.head),
+        """
+        No indicator measures \(reading.quoted(objective: index)), though others look at its \
+        stage, \(reading.name(ofStage: stage)).
+        """,
+        next: advice)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let noEvaluation = Rule(
+    FindingKind(
+      "no-evaluation", title: "Nothing to tell whether anything came of it", severity: .warning,
+      why: """
+        Without a single indicator nobody will know, at the end or on the way, what people gained \
+        or whether to go on.
+        """,
+      basis: .stated(
+        .study, place: "Principle 12",
+        phrase: "The many facets of peer learning gains are evaluated"),
+      example: Example(
+        Example.Edit(
+          "programme budget-network", bad: "‸programme budget-network",
+          good: "programme budget-network"),
+        Example.Edit(allIndicators, bad: "", good: allIndicators)))
+  ) { reading, report in
+    guard reading.programme.indicators.isEmpty else { return }
+    report.add(
+      about: .design, at: reading.programme.span(reading.programme.head),
+      "The design has no indicator: nothing in it would show whether anything came of it.",
+      next: "Begin with what people are to gain; write in the programme:"
+        + reading.firstIndicator(onStages: reading.stages(withGate: .gains)))
+  }
+
+  /// All that the clean design measures.
+  private static let allIndicators = """
+      indicator agendas "Plenaries that end with an agreed agenda" {
+        measures meet; counts "plenaries"; baseline 0 in 2012; target 5 by 2017
+        source "Minutes"; tracked by secretariat every year
+      }
+      indicator in-touch "Directors still in touch with somebody they visited" {
+        measures keep-working; percent of directors; baseline 0% in 2012; target 60% by 2015
+        source "Telephone survey"; tracked by secretariat every 6 months
+      }
+      indicator used "Directors who changed a procedure after an exchange" {
+        measures learn
+        facet use
+        counts "directors"
+        baseline 3 in 2012
+        target 15 by 2014
+        source "Interviews with directors and their deputies"
+        tracked by directors every year
+      }
+      indicator ceilings "Departments that negotiate ceilings before the budget call" {
+        measures practise; counts "departments"; baseline 1 in 2012; target 8 by 2017
+        source "Budget circulars"; tracked by ministries every year
+      }
+    """
+}
+
+extension Reading {
+  /// An indicator of the first objective that claims one of the stages, or else of the first
+  /// objective, as lines to copy.
+  func firstIndicator(onStages stages: [Int]) -> String {
+    for stage in stages {
+      if let objective = firstClaim(on: stage) { return indicator(of: objective) }
+    }
+    return indicator(of: programme.objectives.indices.first)
+  }
+}

@@ -1,0 +1,47 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let stageUnmeasured = Rule(
+    FindingKind(
+      "stage-unmeasured", title: "A stage that nothing measures", severity: .warning,
+      why: """
+        The design promises a change there. Without an indicator nobody will know whether it \
+        came about, and where the programme got stuck if it did not.
+        """,
+      basis: .stated(
+        .study, place: "Principle 12",
+        phrase: "from initial engagement through individual learning"),
+      example: Example(
+        Example.Edit(
+          "objective keep-working", bad: "‸objective keep-working",
+          good: "objective keep-working"),
+        Example.Edit(
+          "measures keep-working", bad: "measures meet", good: "measures keep-working")))
+  ) { reading, report in
+    if reading.indicators.isEmpty { return }
+    let saidAlready = reading.stagesBehindCounts + reading.stagesBetweenBookEnds
+    for (index, stage) in reading.stages.enumerated() where stage.indicators.isEmpty {
+      guard let objective = stage.objectives.first, !saidAlready.contains(index) else { continue }
+      var message = """
+        No indicator looks at the stage \(reading.named(stage: index)), to which \
+        \(reading.quoted(objective: objective)) belongs.
+        """
+      // Said to measure it, but counting what belongs to another stage.
+      let misplaced = reading.indicators.indices.first { indicator in
+        reading.indicators[indicator].objectives.contains { stage.objectives.contains($0) }
+      }
+      if let misplaced, let facet = reading.indicators[misplaced].facet {
+        message += """
+           \(reading.quoted(reading.programme.indicators[misplaced].head)) is said to measure it, \
+          but tells about “\(reading.model.title(reading.model.facets[facet].entry.head))”.
+          """
+      }
+      report.add(
+        about: .stage(index),
+        at: reading.programme.span(reading.programme.objectives[objective].head), message,
+        next: "Write in the programme how you will know:" + reading.indicator(of: objective))
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let missingBaseline = Rule(
+    FindingKind(
+      "missing-baseline", title: "An indicator without a baseline", severity: .warning,
+      why: """
+        Without the value from before the programme, no later value shows that anything changed.
+        """,
+      basis: .inferred(
+        .talk, place: "Fourth idea", phrase: "navigational tools to measure progress"),
+      example: Example(
+        bad: """
+            ‸indicator used "Directors who changed a procedure after an exchange" {
+              measures learn
+              facet use
+              counts "directors"
+          """,
+        good: """
+            indicator used "Directors who changed a procedure after an exchange" {
+              measures learn
+              facet use
+              counts "directors"
+              baseline 3 in 2012
+          """))
+  ) { reading, report in
+    for (index, indicator) in reading.programme.indicators.enumerated() {
+      guard indicator.baseline.isUnsaid, !indicator.isStory else { continue }
+      report.add(
+        about: .indicator(index), at: reading.programme.span(indicator.head),
+        """
+        The design does not say where \(reading.quoted(indicator.head)) stood before the programme \
+        began.
+        """,
+        next: """
+          Write in its block the value and the year it was taken, such as “baseline 0 in 2024”, \
+          or when it will be known, such as “baseline tbd until 2026-03”.
+          """)
+    }
+  }
+}
+
+extension Indicator {
+  /// Whether it is told in words, which have no value to start from or to get to.
+  var isStory: Bool {
+    if case .story = measure.value { return true }
+    return false
+  }
+}

@@ -1,0 +1,48 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let missingRhythm = Rule(
+    FindingKind(
+      "missing-rhythm", title: "An indicator without a rhythm", severity: .warning,
+      why: """
+        What is looked at only when somebody thinks of it comes too late to change course.
+        """,
+      basis: .inferred(
+        .talk, place: "Fourth idea", phrase: "regularly assess and redraw the navigational map"),
+      example: Example(
+        bad: """
+            ‸indicator used "Directors who changed a procedure after an exchange" {
+              measures learn
+              facet use
+              counts "directors"
+              baseline 3 in 2012
+              target 15 by 2014
+              source "Interviews with directors and their deputies"
+              tracked by directors
+          """,
+        good: """
+            indicator used "Directors who changed a procedure after an exchange" {
+              measures learn
+              facet use
+              counts "directors"
+              baseline 3 in 2012
+              target 15 by 2014
+              source "Interviews with directors and their deputies"
+              tracked by directors every year
+          """))
+  ) { reading, report in
+    for (index, indicator) in reading.programme.indicators.enumerated() {
+      // Without anybody to track it, no-tracker says all.
+      guard let trackers = indicator.trackedBy.value, indicator.tracked == nil else { continue }
+      let names = trackers.map { reading.programme.tree.word($0.token) }
+      report.add(
+        about: .indicator(index), at: reading.programme.span(indicator.head),
+        "The design does not say how often \(reading.quoted(indicator.head)) is tracked.",
+        next: """
+          Say it behind those who track it: tracked by \(names.joined(separator: ", ")) every year
+          """)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+/// One weakness to look for: what it is, and how it shows in a reading.
+///
+/// One file and one value each; `Rule.all` lists them. A rule is a pure function of the reading.
+public struct Rule: Sendable {
+  public let kind: FindingKind
+  public let examine: @Sendable (Reading, inout Report) -> Void
+
+  public init(_ kind: FindingKind, examine: @escaping @Sendable (Reading, inout Report) -> Void) {
+    self.kind = kind
+    self.examine = examine
+  }
+}
+
+/// Where a rule puts what it finds.
+///
+/// It keeps nothing about what lies beyond the stage a design is meant to stop at, so that no
+/// rule has to remember that; and where a design says that it is stuck, it adds so.
+public struct Report {
+  public private(set) var findings: [Finding] = []
+  private let kind: FindingKind
+  private let reading: Reading
+
+  init(of kind: FindingKind, in reading: Reading) {
+    self.kind = kind
+    self.reading = reading
+  }
+
+  /// - Parameters:
+  ///   - subject: what the finding is about, which need not be where it stands.
+  ///   - span: where the missing thing would go, or the wrong one stands.
+  ///   - next: a sentence, and maybe lines of the language to copy, each indented by two blanks
+  ///     and ready for the block that the sentence names.
+  ///   - severity: another one than the rule's own, where the circumstances call for it.
+  public mutating func add(
+    about subject: Subject, at span: Span, _ message: String, next: String = "",
+    severity: Severity? = nil, related: Finding.Related? = nil
+  ) {
+    if reading.isBeyondStop(subject) { return }
+    var message = message
+    if let stuck = reading.stuck(at: subject) {
+      message += " The design knows that it is stuck at \(stuck.stage): “\(stuck.because)”."
+    }
+    findings.append(
+      Finding(kind, span, message, next: next, severity: severity, related: related))
+  }
+}
+
+/// A finding and whether the design allows it.
+public struct Judgement: Sendable {
+  public let finding: Finding
+  /// The allowance that silences it, as an index into the programme's; nil where none does.
+  public let allowedBy: Int?
+}

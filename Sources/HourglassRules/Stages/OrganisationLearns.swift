@@ -1,0 +1,72 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let organisationLearns = Rule(
+    FindingKind(
+      "organisation-learns", title: "An organisation where people are to learn",
+      severity: .error,
+      why: """
+        Learning happens in people's heads. Where a design names an organisation instead, nobody \
+        is chosen, matched, freed for it or asked afterwards what they learned.
+        """,
+      basis: .stated(
+        .study, place: "Operationalising the model",
+        phrase: "peers are not organisations, therefore, but individuals"),
+      example: Example(
+        bad: """
+              stage learning
+              for ‸ministries
+          """,
+        good: """
+              stage learning
+              for directors
+          """))
+  ) { reading, report in
+    for (index, objective) in reading.programme.objectives.enumerated() {
+      let stage =
+        reading.stageOfObjective[index]
+        ?? (reading.learningGain(of: index) == nil ? nil : reading.stages(withGate: .gains).first)
+      guard let stage, reading.model.stages[stage].unit == .individuals else { continue }
+      let parties = reading.programme.parties
+      if let wrong = objective.whom.value?.first(where: { !parties[$0.index].isPeople }) {
+        report.add(
+          about: .stage(stage), at: reading.programme.tree.span(ofToken: wrong.token),
+          """
+          \(reading.quoted(objective: index)) is for \(reading.quoted(parties[wrong.index].head)), \
+          which stands for organisations and not for people; the stage \(reading.named(stage: stage)) is about \
+          individual people.
+          """,
+          next: reading.peopleInstead(of: wrong.index))
+      } else if objective.whom.isUnsaid {
+        // Nobody named means the peers.
+        let peers = parties.filter { $0.role == .peers }
+        guard let first = peers.first, peers.allSatisfy({ !$0.isPeople }) else { continue }
+        report.add(
+          about: .stage(stage), at: reading.programme.span(objective.head),
+          """
+          \(reading.quoted(objective: index)) does not say whom it is for, and the peers, \
+          \(reading.quoted(first.head)), are organisations; the stage \
+          \(reading.named(stage: stage)) is about individual people.
+          """,
+          next: "Say which people in these organisations are to learn from one another, as peers.")
+      }
+    }
+  }
+}
+
+extension Reading {
+  /// How to name people where an organisation is named: those who come from it, if there are any.
+  fileprivate func peopleInstead(of organisation: Int) -> String {
+    let people = programme.parties.first { party in
+      party.isPeople && party.role == .peers && party.head.name != nil
+    }
+    if let name = people.flatMap({ name($0.head) }) {
+      return "Name the people who are to learn: for \(name)"
+    }
+    let from = name(programme.parties[organisation].head).map { " { from \($0) }" } ?? ""
+    return "Name the people in it who are to learn, in the programme:\n"
+      + "  peers learners \"Those who take part\"\(from)"
+  }
+}

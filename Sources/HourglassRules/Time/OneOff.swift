@@ -1,0 +1,60 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let oneOff = Rule(
+    FindingKind(
+      "one-off", title: "Learning expected of a single occasion", severity: .warning,
+      why: """
+        The people asked in the study learned over weeks or years. What a single event leaves \
+        behind is mostly contacts, and lessons that were plain to see.
+        """,
+      basis: .stated(
+        .study, place: "The survey of peer learners",
+        phrase: "seldom achieved in a one-off event"),
+      example: Example(
+        Example.Edit("tool plenary", bad: "‸tool plenary", good: "tool plenary"),
+        Example.Edit(
+          "serves meet; every year", bad: "serves meet; on 2014-11",
+          good: "serves meet; on 2014-11"),
+        Example.Edit(
+          "keep-working, learn; every 6 months", bad: "keep-working, learn; on 2014-11",
+          good: "keep-working, learn; every 6 months"),
+        Example.Edit(
+          "serves learn; every quarter", bad: "serves learn; on 2014-11",
+          good: "serves learn; on 2014-11"),
+        Example.Edit(
+          "serves practise; every month", bad: "serves practise; on 2014-11",
+          good: "serves practise; on 2014-11")))
+  ) { reading, report in
+    guard reading.learnsOnOneOccasion, let tool = reading.programme.tools.first else { return }
+    for stage in reading.stages(withGate: .gains) where reading.stages[stage].isClaimed {
+      let title = reading.quoted(tool.head)
+      let tools =
+        reading.programme.tools.count == 1
+        ? "\(title) takes" : "\(title) and the other tools of the design take"
+      report.add(
+        about: .stage(stage), at: reading.programme.span(tool.head),
+        """
+        The design wants people to learn, but \(tools) place on a single occasion, and nothing \
+        follows it.
+        """,
+        next: """
+          Say what brings the same people together again: write in a tool how often it takes \
+          place, such as “every 6 months”, or add a tool that goes on after the event.
+          """,
+        // A plainly technical lesson may well be had from one event.
+        severity: reading.seeksOnlyTechnical ? .note : nil)
+      return
+    }
+  }
+}
+
+extension Reading {
+  /// Whether people are to learn, and everything takes place on one occasion.
+  var learnsOnOneOccasion: Bool {
+    occasions == .one
+      && stages(withGate: .gains).contains { stages[$0].isClaimed && !isDeclined(stage: $0) }
+  }
+}

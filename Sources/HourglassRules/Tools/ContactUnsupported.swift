@@ -1,0 +1,54 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let contactUnsupported = Rule(
+    FindingKind(
+      "contact-unsupported", title: "Nothing that keeps people in touch", severity: .warning,
+      why: """
+        What is worth learning from a peer takes time and trust. If nothing brings the same \
+        people together again between the meetings, they part as acquaintances.
+        """,
+      basis: .stated(
+        .study, place: "The process map, Figure 14",
+        phrase: "requires that individuals engage for longer periods"),
+      example: Example(
+        Example.Edit(
+          "objective keep-working", bad: "‸objective keep-working",
+          good: "objective keep-working"),
+        Example.Edit("kind site-visit", bad: "kind training", good: "kind site-visit")))
+  ) { reading, report in
+    for stage in reading.stages(withGate: .contact) where !reading.stages[stage].gate.isMet {
+      guard let objective = reading.stages[stage].objectives.first else { continue }
+      // Everything on one occasion: said once, by one-off.
+      if reading.learnsOnOneOccasion { continue }
+      report.add(
+        about: .stage(stage),
+        at: reading.programme.span(reading.programme.objectives[objective].head),
+        """
+        \(reading.quoted(objective: objective)) belongs to the stage \
+        \(reading.named(stage: stage)), but the design does not show how people stay in touch. \
+        \(reading.stages[stage].gate.reason)
+        """,
+        next: "Add to the programme something that brings the same people together again and again:"
+          + reading.tool(for: objective) { $0.connectsPeople },
+        severity: reading.hasNoMeans(of: stage) ? .error : nil)
+    }
+  }
+}
+
+extension Reading {
+  /// Whether no tool serves the stage's objectives and none has a rhythm or a medium: then
+  /// nothing at all stands behind the claim.
+  fileprivate func hasNoMeans(of stage: Int) -> Bool {
+    for tool in programme.tools {
+      if tool.recurrence != nil || tool.lasts != nil || tool.runs != nil { return false }
+      if tool.using.value != nil { return false }
+      for objective in tool.serves.value ?? [] where stageOfObjective[objective.index] == stage {
+        return false
+      }
+    }
+    return true
+  }
+}

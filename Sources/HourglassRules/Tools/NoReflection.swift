@@ -1,0 +1,39 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let noReflection = Rule(
+    FindingKind(
+      "no-reflection", title: "No time to reflect", severity: .warning,
+      why: """
+        People who do things together and never go over what they learned take home impressions \
+        and little that they can use. The study found no wider gap among the tools.
+        """,
+      basis: .stated(
+        .study, place: "Table 3", phrase: "The biggest gap across all of the initiatives"),
+      example: Example(
+        Example.Edit("objective learn", bad: "‸objective learn", good: "objective learn"),
+        Example.Edit(
+          "kind multi-peer-reflection", bad: "kind small-group-meeting",
+          good: "kind multi-peer-reflection")))
+  ) { reading, report in
+    // Without any tool there is more to say than this, and other rules say it.
+    if reading.programme.tools.isEmpty { return }
+    if reading.programme.tools.contains(where: { reading.programme.promptsReflection($0) }) {
+      return
+    }
+    for stage in reading.stages(withGate: .gains) where !reading.stages[stage].isMissing {
+      guard let objective = reading.firstClaim(on: stage) else { continue }
+      report.add(
+        about: .stage(stage),
+        at: reading.programme.span(reading.programme.objectives[objective].head),
+        """
+        \(reading.quoted(objective: objective)) needs people to learn, but the design has no tool \
+        in which they go over what they learned.
+        """,
+        next: "If a tool already does that, write in its block: prompts reflection. If none does, "
+          + "add one to the programme:" + reading.tool(for: objective) { $0.promptsReflection })
+    }
+  }
+}
