@@ -1,0 +1,109 @@
+// One import gives other programs the whole library: what an examination holds is defined in the
+// layers, and a second name for each of those things would only be one more to learn.
+@_exported import HourglassLanguage
+@_exported import HourglassOutput
+@_exported import HourglassReading
+@_exported import HourglassRules
+@_exported import HourglassSyntax
+
+/// The model that designs are read against unless they or the caller name another.
+public let referenceModel: Model = {
+  let document = read(document: Source(bytes: referenceModelBytes), models: [])
+  precondition(document.models.count == 1, "the built-in model cannot be read")
+  return document.models[0]
+}()
+
+/// All that Hourglass makes of one file.
+public struct Examination: Sendable {
+  public let document: Document
+  /// One for each programme of the file.
+  public let designs: [Design]
+
+  public struct Design: Sendable {
+    public let reading: Reading
+    public let judgements: [Judgement]
+    public var programme: Programme { reading.programme }
+
+    /// Why the design allows a finding; nil where it does not.
+    public func reason(for judgement: Judgement) -> String? {
+      judgement.allowedBy.map { programme.string(programme.allowances[$0].because) }
+    }
+
+    public var counts: FindingCounts {
+      var counts = FindingCounts()
+      for judgement in judgements {
+        counts.add(judgement.finding.severity, isAllowed: judgement.allowedBy != nil)
+      }
+      return counts
+    }
+  }
+
+  /// Nothing in it is meant for Hourglass: it is empty, or Markdown without a design.
+  public var isEmpty: Bool { document.tree.statements.isEmpty && document.findings.isEmpty }
+
+  /// Whether something could not be understood and is left out of every document made from it.
+  public var isIncomplete: Bool { document.findings.contains { $0.severity == .error } }
+
+  /// Of everything: the file itself and its designs.
+  public var counts: FindingCounts {
+    var counts = FindingCounts()
+    for finding in document.findings { counts.add(finding.severity) }
+    for design in designs { counts.add(design.counts) }
+    return counts
+  }
+
+  /// The findings in the order of the file, with their places worked out.
+  public func findings(path: String, withAllowed: Bool = false) -> [PlacedFinding] {
+    var all = document.findings.map { (finding: $0, reason: String?.none) }
+    for design in designs {
+      for judgement in design.judgements where withAllowed || judgement.allowedBy == nil {
+        all.append((judgement.finding, design.reason(for: judgement)))
+      }
+    }
+    if all.isEmpty { return [] }
+    let source = document.tree.source
+    let lines = Lines(source.bytes)
+    // A stable order: in one place, what is wrong with the file comes before what is missing.
+    let order = all.indices.sorted {
+      let (left, right) = (all[$0].finding.span.start, all[$1].finding.span.start)
+      return left == right ? $0 < $1 : left < right
+    }
+    return order.map {
+      PlacedFinding(
+        all[$0].finding, path: path, in: source, lines: lines, allowedBecause: all[$0].reason)
+    }
+  }
+}
+
+/// Reads one file, follows its designs through their stages and judges them.
+///
+/// - Parameters:
+///   - markdown: whether the design stands in the `hourglass` fences of a Markdown file.
+///   - models: those that `follows` may name; the first is what a design follows that names none.
+public func examine(
+  _ bytes: [UInt8], markdown: Bool = false, models: [Model] = [referenceModel]
+) -> Examination {
+  let source = Source(bytes: bytes, host: markdown ? .markdown : .plain)
+  let document = read(document: source, models: models)
+  let designs = document.programmes.map { programme in
+    let reading = interpret(programme)
+    return Examination.Design(reading: reading, judgements: judge(reading))
+  }
+  return Examination(document: document, designs: designs)
+}
+
+/// What `hourglass check --format json` prints for one file; see `FindingJson` for its shape.
+public func checkJSON(_ bytes: [UInt8], path: String) -> String {
+  let examination = examine(bytes, markdown: isMarkdown(path: path))
+  var json = FindingJson()
+  var text = json.beginning
+  for finding in examination.findings(path: path) { text += json.text(of: finding) }
+  return text
+    + json.ending(counts: examination.counts, designs: examination.document.programmes.count)
+}
+
+/// Whether a file of this name holds its design in fences.
+public func isMarkdown(path: String) -> Bool {
+  let ending = path.utf8.suffix(3)
+  return ending.elementsEqual(".md".utf8) || ending.elementsEqual(".MD".utf8)
+}

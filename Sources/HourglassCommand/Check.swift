@@ -1,0 +1,147 @@
+import Hourglass
+
+/// `hourglass check [PATH…]`.
+func checkDesigns(_ request: Request, _ environment: Environment) -> Status {
+  let known: [Model]
+  switch (models(for: request, environment), day(of: request, environment)) {
+  case (.failure(let problem), _), (_, .failure(let problem)):
+    environment.complain(problem.message)
+    return .wrongInput
+  case (.success(let found), .success): known = found
+  }
+
+  var status = Status.success
+  func complain(_ message: String) {
+    environment.complain(message)
+    status.rise(to: .wrongInput)
+  }
+  let paths = request.operands.isEmpty ? ["."] : request.operands
+  let inputs = inputs(for: paths, request, environment, complain: complain)
+
+  var report = CheckReport(request, environment)
+  var hasDesign = [Bool](repeating: false, count: paths.count)
+  var hasTrouble = hasDesign
+  report.begin()
+  // So many at a time that what waits to be shown never takes much memory.
+  var start = 0
+  while start < inputs.count {
+    let batch = Array(inputs[start..<min(start + 256, inputs.count)])
+    let results = inParallel(batch.count, workers: environment.workers) { index, bytes in
+      check(batch[index], models: known, withAllowed: request.has(.allowed), environment, &bytes)
+    }
+    for (input, result) in zip(batch, results) {
+      switch result {
+      case .failure(let trouble):
+        complain(input.path + " " + trouble.words)
+        for origin in input.origins { hasTrouble[origin] = true }
+      case .success(let checked):
+        if !checked.isEmpty { for origin in input.origins { hasDesign[origin] = true } }
+        report.add(checked)
+      }
+    }
+    start += batch.count
+  }
+  report.end()
+  for (origin, path) in paths.enumerated() where !hasDesign[origin] && !hasTrouble[origin] {
+    if path != "-", case .nothing = environment.place(path) { continue }
+    complain(noDesign(in: path))
+  }
+  if let heaviest = report.counts.heaviest, heaviest >= threshold(request) {
+    status.rise(to: .findings)
+  }
+  return status
+}
+
+private func threshold(_ request: Request) -> Severity {
+  Severity.allCases.first { $0.name == request[.failOn] } ?? .warning
+}
+
+func noDesign(in path: String) -> String {
+  if path == "." { return "There is no design in this folder." }
+  if path == "-" { return "There is no design in what came from standard input." }
+  if isMarkdown(path: path) {
+    return "There is no design in \(path): none of its fences begins with ```hourglass."
+  }
+  return "There is no design in \(path)."
+}
+
+/// What is left of a file once it has been checked.
+private struct CheckedFile: Sendable {
+  let isEmpty: Bool
+  let designs: Int
+  let models: Int
+  let findings: [PlacedFinding]
+  let counts: FindingCounts
+}
+
+private func check(
+  _ input: Input, models: [Model], withAllowed: Bool, _ environment: Environment,
+  _ bytes: inout [UInt8]
+) -> Result<CheckedFile, Environment.Trouble> {
+  if let trouble = input.read(into: &bytes, environment) { return .failure(trouble) }
+  let examination = examine(bytes, markdown: input.isMarkdown, models: models)
+  return .success(
+    CheckedFile(
+      isEmpty: examination.isEmpty,
+      designs: examination.document.programmes.count,
+      models: examination.document.models.count,
+      findings: examination.findings(path: input.path, withAllowed: withAllowed),
+      counts: examination.counts))
+}
+
+/// The findings of a run as they are shown, one file after the other.
+private struct CheckReport {
+  private let environment: Environment
+  private let format: String
+  private let showsAllowed: Bool
+  private var text = FindingText()
+  private var json = FindingJson()
+  private var designs = 0
+  private var models = 0
+  private var example: String?
+  private(set) var counts = FindingCounts()
+
+  init(_ request: Request, _ environment: Environment) {
+    self.environment = environment
+    format = request.format
+    showsAllowed = request.has(.allowed)
+  }
+
+  func begin() {
+    if format == "json" { environment.write(json.beginning) }
+  }
+
+  mutating func add(_ file: CheckedFile) {
+    counts.add(file.counts)
+    models += file.models
+    // What is too broken to be read as a design was still meant to be one.
+    designs += file.designs == 0 && file.models == 0 && !file.isEmpty ? 1 : file.designs
+    if example == nil { example = file.findings.first?.kind.name }
+    for finding in file.findings { add(finding) }
+  }
+
+  private mutating func add(_ finding: PlacedFinding) {
+    if format == "json" {
+      environment.write(json.text(of: finding))
+      return
+    }
+    var page = Page()
+    if format == "text" {
+      text.write(finding, to: &page)
+      page.gap()
+    } else {
+      writeConcise(finding, to: &page)
+    }
+    environment.show(page)
+  }
+
+  func end() {
+    if format == "json" { environment.write(json.ending(counts: counts, designs: designs)) }
+    guard format == "text", designs + models > 0 else { return }
+    var page = Page()
+    FindingText.writeSummary(
+      counts, designs: designs, models: models, showsAllowed: showsAllowed, example: example,
+      to: &page)
+    environment.show(page)
+  }
+}

@@ -1,0 +1,115 @@
+import Hourglass
+
+/// Every command, in the order in which help shows them.
+extension Command {
+  static let all: [Command] = [.new, .check, .trace, .checklist, .explain, .help, .version]
+
+  static let new = Command(
+    name: "new", operands: Operands(notation: "NAME", atLeast: 1, atMost: 1),
+    summary: "write a short design to start from",
+    details: [
+      "The design goes to standard output; put it into a file with >. It can be read without "
+        + "errors as it is, and what hourglass check finds in it are the next things to write.",
+      "A name is a letter, then letters, digits and hyphens, such as budget-network.",
+    ],
+    flags: [],
+    examples: [
+      Example(
+        line: "hourglass new budget-network > budget-network.hourglass",
+        does: "begin a design in a file of its own")
+    ],
+    run: writeNewDesign)
+
+  static let check = Command(
+    name: "check", operands: Operands(notation: "[PATH…]", atLeast: 0, atMost: .max),
+    summary: "read designs and say what is missing or wrong",
+    details: [
+      "A path is a design, a Markdown file with designs in its hourglass fences, a folder that is "
+        + "searched for both, or - for standard input. Without a path it is this folder.",
+      "Errors are contradictions, warnings are gaps that weaken the programme, and notes are "
+        + "advice. A design accepts a finding by saying allow RULE because “…”.",
+    ],
+    flags: [
+      .format("text", "concise", "json"), .failOn, .allowed, .on, .model, .inputName,
+    ],
+    examples: [
+      Example(line: "hourglass check", does: "everything in this folder"),
+      Example(
+        line: "hourglass check --fail-on error designs", does: "fail only where something is wrong"),
+      Example(
+        line: "hourglass check --format json designs", does: "the same for other programs"),
+    ],
+    run: checkDesigns)
+
+  static let trace = Command(
+    name: "trace", operands: Operands(notation: "FILE", atLeast: 1, atMost: 1),
+    summary: "show how far a design carries, stage by stage, and how it stops",
+    details: [
+      "For each stage of the model: whether the design declares what it takes to get through, "
+        + "with which objectives and tools, and what looks at it. Then whom learning is designed "
+        + "to reach, and what is evaluated."
+    ],
+    flags: [.format("text", "json"), .on, .model, .inputName],
+    examples: [
+      Example(line: "hourglass trace budget-network.hourglass", does: "the picture"),
+      Example(
+        line: "hourglass trace --format json budget-network.hourglass",
+        does: "one JSON object for each programme in the file"),
+    ],
+    run: traceDesign)
+
+  static let checklist = Command(
+    name: "checklist", operands: Operands(notation: "FILE", atLeast: 1, atMost: 1),
+    summary: "list the indicators: what to look at, from what to what, who tracks it, how often",
+    details: [
+      "By stage, then by objective. What the design does not say yet stands there as “to define”, "
+        + "and a stage without an indicator keeps its place, with a question to find one by.",
+      "With --on the next target is the first that is not yet due; without, the first.",
+    ],
+    flags: [.format("text", "markdown", "csv", "json"), .on, .model, .inputName],
+    examples: [
+      Example(
+        line: "hourglass checklist --format csv budget-network.hourglass > checklist.csv",
+        does: "a table to open in Excel"),
+      Example(
+        line: "hourglass checklist --format markdown --on today budget-network.hourglass",
+        does: "a task list with the targets that come next"),
+    ],
+    run: writeChecklist)
+
+  static let explain = Command(
+    name: "explain", operands: Operands(notation: "[WORD]", atLeast: 0, atMost: .max),
+    summary: "say what a word means: a rule, a keyword, a stage, a kind of tool, a risk",
+    details: [
+      "Every meaning of the word: why it matters, an example, and where it comes from. Without a "
+        + "word, all words there are."
+    ],
+    flags: [.model],
+    examples: [
+      Example(line: "hourglass explain book-ends-only", does: "the study behind a finding"),
+      Example(line: "hourglass explain site-visit", does: "a kind of tool"),
+    ],
+    run: explainWord)
+
+  static let help = Command(
+    name: "help", operands: Operands(notation: "[COMMAND]", atLeast: 0, atMost: 1),
+    summary: "show how to use Hourglass, or one of its commands",
+    details: [],
+    flags: [],
+    examples: [Example(line: "hourglass help check", does: "everything about check")],
+    run: showHelp)
+
+  static let version = Command(
+    name: "version", operands: Operands(notation: "", atLeast: 0, atMost: 0),
+    summary: "say which Hourglass this is",
+    details: [],
+    flags: [],
+    examples: [],
+    run: { _, environment in
+      environment.write("hourglass \(currentVersion)\n")
+      return .success
+    })
+}
+
+/// The version of the program; the language has its own in `Grammar/CHANGES.md`.
+let currentVersion = "0.1.0"

@@ -1,0 +1,78 @@
+import Hourglass
+
+/// `hourglass trace FILE`.
+func traceDesign(_ request: Request, _ environment: Environment) -> Status {
+  document(of: request, environment) { examination, _ in
+    for (index, design) in examination.designs.enumerated() {
+      if request.format == "json" {
+        environment.write(traceJson(of: design.reading, counts: design.counts).text + "\n")
+        continue
+      }
+      if index > 0 { environment.write("\n\n") }
+      environment.show(
+        traceText(of: design.reading, counts: design.counts, path: request.operands[0]))
+    }
+  }
+}
+
+/// `hourglass checklist FILE`.
+func writeChecklist(_ request: Request, _ environment: Environment) -> Status {
+  document(of: request, environment) { examination, day in
+    let checklists = examination.designs.map { Checklist(of: $0.reading, on: day) }
+    if request.format == "csv" {
+      environment.write(checklistCsv(checklists))
+      return
+    }
+    for (index, checklist) in checklists.enumerated() {
+      switch request.format {
+      case "json": environment.write(checklistJson(checklist).text + "\n")
+      case "markdown":
+        environment.write((index > 0 ? "\n" : "") + checklistMarkdown(checklist))
+      default:
+        if index > 0 { environment.write("\n\n") }
+        environment.show(checklistText(checklist))
+      }
+    }
+  }
+}
+
+/// Reads the one file that a document is made from and writes the document; says what errors left
+/// out of it.
+private func document(
+  of request: Request, _ environment: Environment, write: (Examination, Day?) -> Void
+) -> Status {
+  func refuse(_ message: String) -> Status {
+    environment.complain(message)
+    return .wrongInput
+  }
+  let known: [Model]
+  let today: Day?
+  switch (models(for: request, environment), day(of: request, environment)) {
+  case (.failure(let problem), _), (_, .failure(let problem)): return refuse(problem.message)
+  case (.success(let models), .success(let day)): (known, today) = (models, day)
+  }
+
+  let path = request.operands[0]
+  let name = path == "-" ? request[.inputName] ?? "-" : path
+  let input = Input(
+    path: name, isMarkdown: isMarkdown(path: name), isStandardInput: path == "-", origins: [])
+  var bytes: [UInt8] = []
+  if let trouble = input.read(into: &bytes, environment) {
+    return refuse(path + " " + trouble.words)
+  }
+  let examination = examine(bytes, markdown: input.isMarkdown, models: known)
+  if examination.designs.isEmpty {
+    if examination.isIncomplete {
+      return refuse(
+        "No design can be made out in \(path), which has errors; hourglass check \(path) shows "
+          + "them.")
+    }
+    return refuse(noDesign(in: path))
+  }
+  write(examination, today)
+  guard examination.isIncomplete else { return .success }
+  environment.complain(
+    "\(path) has errors, and what they are about is left out here; hourglass check \(path) shows "
+      + "them.")
+  return .findings
+}

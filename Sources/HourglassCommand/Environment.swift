@@ -1,0 +1,57 @@
+import Hourglass
+
+/// Everything that commands know of the world around them. Tests give them another one.
+struct Environment: Sendable {
+  /// What stands at a path.
+  enum Place: Sendable {
+    case file, folder
+    case nothing(Trouble)
+  }
+
+  struct Entry: Sendable {
+    let name: String
+    let isFolder: Bool
+  }
+
+  /// Why something cannot be read.
+  enum Trouble: Error, Sendable {
+    case missing, forbidden, isFolder
+    case other(String)
+
+    /// As the end of a sentence that begins with the path.
+    var words: String {
+      switch self {
+      case .missing: "does not exist."
+      case .forbidden: "may not be read by you."
+      case .isFolder: "is a folder, and a file is wanted here."
+      case .other(let reason): "cannot be read: \(reason)."
+      }
+    }
+  }
+
+  var place: @Sendable (String) -> Place
+  /// Puts the bytes of a file in the place of those in the buffer; says what is in the way.
+  var read: @Sendable (String, inout [UInt8]) -> Trouble?
+  var readInput: @Sendable (inout [UInt8]) -> Trouble?
+  var list: @Sendable (String) -> Result<[Entry], Trouble>
+  var write: @Sendable (String) -> Void
+  /// For what is not the answer: troubles and hints.
+  var writeError: @Sendable (String) -> Void
+  var outputIsTerminal: Bool
+  var errorIsTerminal: Bool
+  /// Whether terminals are to be given colours (`NO_COLOR`, `TERM=dumb`).
+  var allowsColour: Bool
+  var today: @Sendable () -> Day
+  /// How many files to read at once.
+  var workers: Int
+
+  /// Shows a page on standard output, in colour where that is a terminal.
+  func show(_ page: Page) {
+    write(outputIsTerminal && allowsColour ? coloured(page) : page.text)
+  }
+
+  /// Says what went wrong, in one line that can be found again.
+  func complain(_ message: String) {
+    writeError("hourglass: " + harmless(message) + "\n")
+  }
+}

@@ -1,0 +1,84 @@
+import Hourglass
+
+/// One file to read.
+struct Input: Sendable {
+  /// How the findings name it; `-` for standard input.
+  let path: String
+  let isMarkdown: Bool
+  let isStandardInput: Bool
+  /// Which of the paths asked for lead to it.
+  var origins: [Int]
+
+  func read(into bytes: inout [UInt8], _ environment: Environment) -> Environment.Trouble? {
+    isStandardInput ? environment.readInput(&bytes) : environment.read(path, &bytes)
+  }
+}
+
+/// The files behind the paths asked for, each once: those of one path after those of the path
+/// before, in a folder in the order of their names.
+func inputs(
+  for paths: [String], _ request: Request, _ environment: Environment,
+  complain: @escaping (String) -> Void
+) -> [Input] {
+  var search = Search(environment: environment, complain: complain)
+  for (origin, path) in paths.enumerated() {
+    if path == "-" {
+      let name = request[.inputName] ?? "-"
+      search.add(
+        Input(
+          path: name, isMarkdown: isMarkdown(path: name), isStandardInput: true, origins: [origin]))
+      continue
+    }
+    switch environment.place(path) {
+    case .file: search.add(file: path, origin: origin)
+    case .folder: search.look(in: path, origin: origin)
+    case .nothing(let trouble): complain(path + " " + trouble.words)
+    }
+  }
+  return search.found
+}
+
+private struct Search {
+  let environment: Environment
+  let complain: (String) -> Void
+  private(set) var found: [Input] = []
+  private var known: [String: Int] = [:]
+
+  init(environment: Environment, complain: @escaping (String) -> Void) {
+    self.environment = environment
+    self.complain = complain
+  }
+
+  mutating func add(_ input: Input) {
+    if let index = known[input.path] {
+      found[index].origins += input.origins
+    } else {
+      known[input.path] = found.count
+      found.append(input)
+    }
+  }
+
+  mutating func add(file path: String, origin: Int) {
+    add(
+      Input(
+        path: path, isMarkdown: isMarkdown(path: path), isStandardInput: false, origins: [origin]))
+  }
+
+  /// Folders of tools and hidden ones hold no designs of the team's own.
+  mutating func look(in folder: String, origin: Int) {
+    let prefix = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
+    switch environment.list(folder) {
+    case .failure(let trouble): complain(folder + " " + trouble.words)
+    case .success(let entries):
+      let sorted = entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+      for entry in sorted where !entry.name.hasPrefix(".") {
+        let path = prefix + entry.name
+        if entry.isFolder {
+          if entry.name != "node_modules" { look(in: path, origin: origin) }
+        } else if entry.name.hasSuffix(".hourglass") || isMarkdown(path: entry.name) {
+          add(file: path, origin: origin)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Hourglass
+
+/// Does what the arguments (without the program's own name) ask for.
+func run(arguments: [String], in environment: Environment) -> Status {
+  do throws(UsageProblem) {
+    guard let name = arguments.first else {
+      environment.writeError(overallHelp().text)
+      return .wrongInput
+    }
+    let rest = Array(arguments.dropFirst())
+    switch name {
+    case "--help", "-h": return try run(.help, [], environment)
+    case "--version", "-V": return try run(.version, rest, environment)
+    default: break
+    }
+    guard let command = Command.all.first(where: { $0.name == name }) else {
+      throw UsageProblem(message: unknownCommand(name))
+    }
+    return try run(command, rest, environment)
+  } catch {
+    environment.complain(error.message)
+    let help = error.command.map { "hourglass help \($0)" } ?? "hourglass help"
+    environment.writeError("Run \(help) to see how it goes.\n")
+    return .wrongInput
+  }
+}
+
+private func run(
+  _ command: Command, _ arguments: [String], _ environment: Environment
+) throws(UsageProblem) -> Status {
+  let request = try request(for: command, arguments)
+  if request.has(.help) {
+    environment.show(help(for: command))
+    return .success
+  }
+  return command.run(request, environment)
+}
+
+private func unknownCommand(_ name: String) -> String {
+  if name.hasPrefix("-") { return "There is no \(name) before a command." }
+  // Whoever forgets the command most likely wants the file read.
+  if name.hasSuffix(".hourglass") || name.hasSuffix(".md") {
+    return "What is to be done with \(name)? Write, for example, hourglass check \(name)."
+  }
+  return "There is no command called \(name)." + didYouMean(name, Command.all.map { $0.name })
+}

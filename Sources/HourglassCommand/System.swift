@@ -1,0 +1,75 @@
+import Hourglass
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension Environment {
+  /// The machine this runs on.
+  ///
+  /// - Parameter output: what holds standard output back until there is enough of it.
+  static func system(output: OutputBuffer) -> Environment {
+    Environment(
+      place: placeOnDisk, read: readFile,
+      readInput: { bytes in
+        bytes.removeAll(keepingCapacity: true)
+        return readAll(of: 0, into: &bytes)
+      },
+      list: listFolder,
+      write: { output.write($0) },
+      writeError: { text in
+        var text = text
+        text.withUTF8 { writeAll(UnsafeRawBufferPointer($0), to: 2) }
+      },
+      outputIsTerminal: isatty(1) == 1, errorIsTerminal: isatty(2) == 1,
+      allowsColour: variable("NO_COLOR").isEmpty && variable("TERM") != "dumb",
+      today: dayInUTC, workers: max(1, min(64, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))))
+  }
+}
+
+/// Standard output, written in large pieces.
+final class OutputBuffer: @unchecked Sendable {
+  // Only the main thread writes.
+  private var bytes: [UInt8] = []
+  private static let size = 1 << 16
+
+  func write(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+    if bytes.count >= OutputBuffer.size { flush() }
+  }
+
+  func flush() {
+    bytes.withUnsafeBytes { writeAll($0, to: 1) }
+    bytes.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Writes everything; a reader that has gone away is no trouble.
+private func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+    if count > 0 {
+      rest = rest.dropFirst(count)
+    } else if errno != EINTR {
+      return
+    }
+  }
+}
+
+private func variable(_ name: String) -> String {
+  getenv(name).map { String(cString: $0) } ?? ""
+}
+
+/// The day it is in UTC, so that it is the same for everybody.
+private func dayInUTC() -> Day {
+  var seconds = time(nil)
+  var parts = tm()
+  gmtime_r(&seconds, &parts)
+  return Day(
+    year: Int32(parts.tm_year) + 1900, month: Int32(parts.tm_mon) + 1, day: Int32(parts.tm_mday))
+}

@@ -1,0 +1,91 @@
+import HourglassLanguage
+
+/// Everything a model names, for `explain`.
+extension Explanation {
+  static func entries(of model: Model) -> [Explanation] {
+    var all: [Explanation] = []
+    for stage in model.stages { all.append(Explanation(of: stage, in: model)) }
+    for kind in model.toolKinds { all.append(Explanation(of: kind, in: model)) }
+    for gain in model.gains { all.append(Explanation(of: gain, in: model)) }
+    for facet in model.facets { all.append(Explanation(of: facet, in: model)) }
+    let lists: [(sort: String, entries: [Model.Entry])] = [
+      ("a function of tools", model.functions), ("a kind of risk", model.risks),
+      ("something that is counted", model.countables), ("a matching factor", model.factors),
+      ("a capability", model.capabilities), ("a level of change", model.levels),
+      ("a domain", model.domains), ("a guiding question", model.questions),
+    ]
+    for list in lists {
+      for entry in list.entries { all.append(Explanation(of: entry, a: list.sort, in: model)) }
+    }
+    for source in model.sources {
+      var explanation = Explanation(
+        word: model.tree.word(source.name.token), sort: "a source of the model", title: nil)
+      explanation.paragraphs = [asSentence(model.string(source.title))]
+      all.append(explanation)
+    }
+    return all
+  }
+
+  private init(of entry: Model.Entry, a sort: String, in model: Model) {
+    self.init(
+      word: model.name(entry.head), sort: sort,
+      title: entry.head.title.map { model.string($0) })
+    paragraphs = entry.means.map { [asSentence(model.string($0))] } ?? []
+    if !entry.stages.isEmpty { facts.append(("usually in", names(of: entry.stages, in: model))) }
+    if let facet = entry.facet {
+      facts.append(("facet", model.name(model.facets[facet].entry.head)))
+    }
+    for ambiguity in entry.ambiguities { facts.append(("left open", model.string(ambiguity))) }
+    sources = entry.citations.map { citation in
+      let place = citation.place.map { ", " + model.string($0) } ?? ""
+      return shortened(model.string(model.sources[citation.source].title)) + place + ": "
+        + inQuotes(model.string(citation.phrase))
+    }
+  }
+
+  private init(of stage: Model.Stage, in model: Model) {
+    self.init(of: stage.entry, a: "a stage", in: model)
+    if let state = stage.state { facts.append(("state reached", model.string(state))) }
+    if let label = stage.label { facts.append(("called", model.string(label))) }
+    switch stage.unit {
+    case .groups: facts.append(("about", "groups"))
+    case .individuals: facts.append(("about", "individuals"))
+    case .organisations: facts.append(("about", "organisations"))
+    case nil: break
+    }
+    facts.append(("gate", stage.gate.name))
+    if let exit = stage.exitByDesign { facts.append(("stops by design", model.string(exit))) }
+    if let exit = stage.exitByGap { facts.append(("stops with a gap", model.string(exit))) }
+  }
+
+  private init(of kind: Model.ToolKind, in model: Model) {
+    self.init(of: kind.entry, a: "a kind of tool", in: model)
+    if !kind.also.isEmpty { facts.append(("also seen in", names(of: kind.also, in: model))) }
+    if !kind.functions.isEmpty {
+      facts.append(("there for", listed(kind.functions.map { model.title(model.functions[$0].head) })))
+    }
+    var does: [String] = []
+    if kind.connectsPeople { does.append("connects people") }
+    if kind.promptsReflection { does.append("prompts reflection") }
+    if kind.feedsForward { does.append("feeds lessons forward") }
+    if !does.isEmpty { facts.append(("does", listed(does))) }
+    for frequency in kind.frequencies { facts.append(("found in", inQuotes(model.string(frequency)))) }
+  }
+
+  private init(of gain: Model.Gain, in model: Model) {
+    self.init(of: gain.entry, a: "a learning gain", in: model)
+    if gain.isLearning { facts.append(("claims", "that people learn")) }
+    if gain.isTechnical { facts.append(("carries", "technical knowledge")) }
+    for share in gain.shares { facts.append(("found in", inQuotes(model.string(share)))) }
+  }
+
+  private init(of facet: Model.Facet, in model: Model) {
+    self.init(of: facet.entry, a: "a facet of evaluation", in: model)
+    if facet.isBookEnd { facts.append(("book-end", "one of the two ends that are measured most")) }
+    for share in facet.shares { facts.append(("found in", inQuotes(model.string(share)))) }
+  }
+}
+
+private func names(of stages: [Int], in model: Model) -> String {
+  listed(stages.map { model.name(model.stages[$0].entry.head) })
+}

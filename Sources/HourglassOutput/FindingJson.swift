@@ -1,0 +1,64 @@
+import HourglassSyntax
+
+/// Findings for programs, in version 1 of this shape:
+///
+///     {"version": 1, "findings": [FINDING, …], "counts": {…}, "designs": N}
+///
+/// A finding has `rule`, `severity` (`error`, `warning`, `note`), `message`, `path`, `line`,
+/// `column`, `endLine`, `endColumn`, `source`, `why` and `next` (`null` where there is nothing to
+/// add). Lines and columns count from 1, columns in Unicode code points; `endColumn` is one past
+/// the last. `source` is what the rule rests on, in words. `related` (`message` and a place) is
+/// there where a second place belongs to it, and `allowed`, the reason, where the design allows
+/// it.
+///
+/// The parts are written one after the other, so that a run over many files need not hold them
+/// all.
+public struct FindingJson: Sendable {
+  private var isFirst = true
+
+  public init() {}
+
+  public var beginning: String { "{\"version\":1,\"findings\":[" }
+
+  public mutating func text(of finding: PlacedFinding) -> String {
+    let separator = isFirst ? "\n" : ",\n"
+    isFirst = false
+    return separator + finding.json.text
+  }
+
+  public func ending(counts: FindingCounts, designs: Int) -> String {
+    let separator = isFirst ? "" : "\n"
+    return separator + "],\"counts\":" + counts.json.text + ",\"designs\":\(designs)}\n"
+  }
+}
+
+extension PlacedFinding {
+  public var json: Json {
+    var members: [(key: String, value: Json)] = [
+      ("rule", .string(kind.name)),
+      ("severity", .string(severity.name)),
+      ("message", .string(message)),
+      ("path", .string(path)),
+    ]
+    members += place(start, end)
+    members.append(("source", .string(kind.basis.words)))
+    members.append(("why", .string(kind.why)))
+    members.append(("next", next.isEmpty ? .null : .string(next)))
+    if let related {
+      members.append(
+        (
+          "related",
+          .object([("message", .string(related.message))] + place(related.start, related.end))
+        ))
+    }
+    if let allowedBecause { members.append(("allowed", .string(allowedBecause))) }
+    return .object(members)
+  }
+}
+
+private func place(_ start: Lines.Place, _ end: Lines.Place) -> [(key: String, value: Json)] {
+  [
+    ("line", Json(start.line)), ("column", Json(start.column)),
+    ("endLine", Json(end.line)), ("endColumn", Json(end.column)),
+  ]
+}

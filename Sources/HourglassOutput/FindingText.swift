@@ -1,0 +1,155 @@
+import HourglassSyntax
+
+/// Findings for people: what is missing or wrong, where, why it matters, and what to write next.
+///
+/// One value goes through a whole run, so that the first finding of each kind says why it matters
+/// and the later ones do not say it again.
+public struct FindingText: Sendable {
+  private var explained: [String] = []
+
+  public init() {}
+
+  public mutating func write(_ finding: PlacedFinding, to page: inout Page) {
+    page.gap()
+    writeHeadLine(of: finding, to: &page)
+    page.endLine()
+    page.gap()
+    writeExcerpts(of: finding, to: &page)
+    if let reason = finding.allowedBecause {
+      page.gap()
+      page.paragraph("Allowed because: " + asSentence(reason), indent: 2)
+      return
+    }
+    if !explained.contains(where: { $0 == finding.kind.name }) {
+      explained.append(finding.kind.name)
+      page.gap()
+      page.write("  Why: ", .strong)
+      page.paragraph(finding.kind.why, indent: 2)
+    }
+    if !finding.next.isEmpty {
+      page.gap()
+      writeNext(finding.next, to: &page)
+    }
+  }
+
+  /// What the whole run found, and where to read on.
+  /// - Parameter example: the name of a kind of finding that was shown.
+  public static func writeSummary(
+    _ counts: FindingCounts, designs: Int, models: Int, showsAllowed: Bool, example: String?,
+    to page: inout Page
+  ) {
+    page.gap()
+    var things: [String] = []
+    if designs > 0 || models == 0 { things.append(counted(designs, "design")) }
+    if models > 0 { things.append(counted(models, "model")) }
+    let found = counts.words.isEmpty ? "No findings" : counts.words
+    page.line(
+      found + " in " + listed(things) + ".", counts.words.isEmpty ? .good : .strong)
+    if counts.allowed > 0, !showsAllowed {
+      let verb = counts.allowed == 1 ? "is" : "are"
+      page.paragraph(
+        "\(counts.allowed) more \(verb) allowed, with reasons; `hourglass check --allowed` shows "
+          + (counts.allowed == 1 ? "it." : "them."))
+    }
+    if let example {
+      page.paragraph(
+        "Run `hourglass explain NAME` for the source of a finding and an example; NAME is what "
+          + "stands in square brackets, such as \(example).", .faint)
+    }
+  }
+}
+
+/// `path:line:column: warning: message [rule-name]`, the line that other programs look for.
+func writeHeadLine(of finding: PlacedFinding, to page: inout Page) {
+  page.write(finding.path + ":\(finding.start.line):\(finding.start.column): ", .strong)
+  if finding.allowedBecause != nil {
+    page.write("allowed: ", .faint)
+  } else {
+    page.write(finding.severity.name + ": ", finding.severity.role)
+  }
+  page.write(onOneLine(finding.message), .strong)
+  page.write(" [" + finding.kind.name + "]", .faint)
+}
+
+extension Severity {
+  var role: Page.Role {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .note: .note
+    }
+  }
+}
+
+private func writeExcerpts(of finding: PlacedFinding, to page: inout Page) {
+  let related = finding.related
+  let digits = String(max(finding.excerpt.line, related?.excerpt.line ?? 0)).utf8.count
+  func writeFinding() {
+    write(finding.excerpt, mark: "^", "", finding.severity.role, digits: digits, to: &page)
+  }
+  func writeRelated(_ related: PlacedFinding.Related) {
+    write(related.excerpt, mark: "-", related.message, .note, digits: digits, to: &page)
+  }
+  guard let related else { return writeFinding() }
+  // In the order of the file.
+  if related.excerpt.line < finding.excerpt.line {
+    writeRelated(related)
+    writeFinding()
+  } else {
+    writeFinding()
+    writeRelated(related)
+  }
+}
+
+private func write(
+  _ excerpt: Excerpt, mark: String, _ message: String, _ role: Page.Role, digits: Int,
+  to page: inout Page
+) {
+  let number = String(excerpt.line)
+  page.write(blanks(2 + digits - number.utf8.count) + number + " | ", .faint)
+  page.line(excerpt.text)
+  page.write(blanks(digits + 3) + "| ", .faint)
+  page.write(blanks(excerpt.before))
+  page.write(String(repeating: mark, count: excerpt.underlined), role)
+  if !message.isEmpty { page.write(" " + onOneLine(message), role) }
+  page.endLine()
+}
+
+/// Sentences as sentences; lines of the language as they are to be copied.
+private func writeNext(_ next: String, to page: inout Page) {
+  let lines = linesOf(next)
+  let margin = lines.filter(isOfTheLanguage).map(indentation(of:)).min() ?? 0
+  if let first = lines.first, isOfTheLanguage(first) {
+    page.line("  Write, for example:", .strong)
+    page.gap()
+  }
+  var wasCode = false
+  for (index, line) in lines.enumerated() {
+    let isCode = isOfTheLanguage(line)
+    if index > 0, isCode != wasCode { page.gap() }
+    if isCode {
+      page.line(blanks(6) + String(line.dropFirst(margin)), .good)
+    } else {
+      page.paragraph(line, indent: 2)
+    }
+    wasCode = isCode
+  }
+}
+
+/// Keywords are lower case and sentences are not.
+private func isOfTheLanguage(_ line: String) -> Bool {
+  for scalar in line.unicodeScalars where scalar != " " {
+    switch scalar {
+    case "a"..."z", "}", "#", "{": return true
+    default: return false
+    }
+  }
+  return false
+}
+
+/// How many blanks a line begins with.
+func indentation(of line: String) -> Int { line.utf8.prefix { $0 == 0x20 }.count }
+
+private func onOneLine(_ text: String) -> String {
+  linesOf(text).joined(separator: " ")
+}

@@ -1,0 +1,130 @@
+/// A document for people: lines of text, each stretch with the part it plays, so that whoever
+/// shows it may colour it.
+///
+/// Every character goes through `harmless`, and only `endLine` begins a new line: nothing that
+/// stands in a design can give a terminal an order or pass for a line of ours.
+public struct Page: Sendable {
+  public enum Role: UInt8, Sendable {
+    case plain, strong, faint, error, warning, note, good
+  }
+
+  public struct Run: Sendable {
+    public let text: String
+    public let role: Role
+  }
+
+  /// Wider lines are broken between words.
+  public static let width = 80
+
+  public private(set) var lines: [[Run]] = []
+  private var current: [Run] = []
+
+  public init() {}
+
+  /// The words alone, each line ending in a line feed.
+  public var text: String {
+    var text = ""
+    for line in lines {
+      for run in line { text += run.text }
+      text += "\n"
+    }
+    return text
+  }
+
+  public var isEmpty: Bool { lines.isEmpty && current.isEmpty }
+
+  /// Goes on with the line.
+  public mutating func write(_ text: String, _ role: Role = .plain) {
+    if !text.isEmpty { current.append(Run(text: harmless(text), role: role)) }
+  }
+
+  public mutating func endLine() {
+    lines.append(current)
+    current.removeAll(keepingCapacity: true)
+  }
+
+  public mutating func line(_ text: String, _ role: Role = .plain) {
+    write(text, role)
+    endLine()
+  }
+
+  /// One empty line, whatever came before.
+  public mutating func gap() {
+    if !current.isEmpty { endLine() }
+    if let last = lines.last, !last.isEmpty { lines.append([]) }
+  }
+
+  public mutating func append(_ other: Page) {
+    lines += other.lines
+  }
+
+  /// Words in lines no wider than the page, which begin so many columns in; a line that has been
+  /// begun goes on.
+  public mutating func paragraph(_ text: String, indent: Int = 0, _ role: Role = .plain) {
+    var used = current.reduce(0) { $0 + columns(in: $1.text) }
+    var line = used == 0 ? blanks(indent) : ""
+    if used == 0 { used = indent }
+    var isFirst = true
+    for word in words(of: text) {
+      let width = HourglassOutput.width(of: word)
+      if !isFirst, used + 1 + width > Page.width {
+        write(line, role)
+        endLine()
+        line = blanks(indent)
+        used = indent
+        isFirst = true
+      }
+      if !isFirst {
+        line += " "
+        used += 1
+      }
+      line += word
+      used += width
+      isFirst = false
+    }
+    write(line, role)
+    endLine()
+  }
+
+  /// A paragraph with a word before it, in a column of its own.
+  public mutating func labelled(
+    _ label: String, _ text: String, indent: Int, labelWidth: Int, _ role: Role = .plain
+  ) {
+    write(blanks(indent))
+    write(padded(label, to: labelWidth), .faint)
+    paragraph(text, indent: indent + labelWidth, role)
+  }
+}
+
+private func columns(in text: String) -> Int { width(of: text) }
+
+/// So many spaces.
+func blanks(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+
+/// The text with spaces after it up to a width; at least one, so that it never touches what
+/// follows.
+func padded(_ text: String, to width: Int) -> String {
+  let shown = harmless(text)
+  return shown + blanks(max(1, width - HourglassOutput.width(of: shown)))
+}
+
+/// The words between blanks and line ends, fit to be shown.
+private func words(of text: String) -> [String] {
+  var words: [String] = []
+  var word = ""
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    case 0x20, 0x09, 0x0A, 0x0D:
+      if !word.isEmpty { words.append(word) }
+      word = ""
+    default:
+      if let picture = picture(of: scalar) {
+        word += picture
+      } else {
+        word.unicodeScalars.append(scalar)
+      }
+    }
+  }
+  if !word.isEmpty { words.append(word) }
+  return words
+}

@@ -1,0 +1,2 @@
+import HourglassLanguage
+public func referenceText() -> String { "" }

@@ -1,0 +1,109 @@
+import HourglassLanguage
+import HourglassSyntax
+
+/// Why a word cannot be the name of a programme, in a full sentence, with a name that could.
+public func objection(toName name: String) -> (message: String, suggestion: String?)? {
+  let isReserved = name == "none" || name == "tbd" || Vocabulary.continuingWords.contains(name)
+  if isReserved {
+    return ("“" + name + "” is a word of the language, so it cannot be a name.", name + "-network")
+  }
+  // The reader of the language decides: the name must be one whole word of it.
+  let tree = parse(Source("programme " + name))
+  let words = tree.tokens.filter { $0.kind == .word }
+  if tree.findings.isEmpty, words.count == 2, tree.tokens.count == 4 { return nil }
+  let message =
+    "“" + name + "” cannot be a name: a name is a letter, then letters, digits and hyphens."
+  let suggestion = legalName(from: name)
+  return (message, suggestion.utf8.count < 2 ? nil : suggestion)
+}
+
+/// The letters and digits of a text, with a hyphen for everything between them.
+private func legalName(from text: String) -> String {
+  var name = ""
+  var wantsHyphen = false
+  for scalar in text.lowercased().unicodeScalars {
+    let isLetter = scalar.properties.isAlphabetic
+    if isLetter || (!name.isEmpty && ("0"..."9").contains(scalar)) {
+      if wantsHyphen, !name.isEmpty { name += "-" }
+      wantsHyphen = false
+      name.unicodeScalars.append(scalar)
+    } else {
+      wantsHyphen = true
+    }
+  }
+  return name
+}
+
+/// A design to start from: sound, and with its findings as the next things to write.
+public func template(named name: String) -> String {
+  """
+  # A programme design. What follows a # is a comment, for you and your colleagues.
+  #
+  #   hourglass check \(name).hourglass       what is missing, and what to write next
+  #   hourglass trace \(name).hourglass       how far the design carries, stage by stage
+  #   hourglass checklist \(name).hourglass   what to look at, who tracks it, and how often
+  #
+  # Change whatever stands between quotation marks, add lines, and check again.
+
+  programme \(name) "\(title(from: name))" {
+    why "What the programme is for, in the words of those who want it"
+
+    # Who: those who are to learn from one another, and where they go home to.
+    organisation home "The organisations they come from"
+
+    peers members "The people who are to learn from one another" {
+      from home
+    }
+
+    # What should change, step by step. Each objective belongs to a stage: engagement (groups
+    # meet), contact (people stay in touch), learning (people learn), scale (organisations change).
+    objective meet "They meet and settle what to work on" {
+      stage engagement
+      for members
+      leads to keep-in-touch because "People with the same problem want to go on talking"
+    }
+
+    objective keep-in-touch "They stay in touch between meetings" {
+      stage contact
+      for members
+    }
+
+    # How: what people do together. `hourglass explain kind` says more.
+    tool gathering "A first meeting for everyone" {
+      kind large-group-meeting
+      with members
+      serves meet
+      once
+    }
+
+    tool calls "Calls in pairs" {
+      kind paired-engagement
+      among members
+      serves keep-in-touch
+      every month
+    }
+
+    # How you will know. Who collects it, and from what to what?
+    indicator in-touch "Members who are still in touch after a year" {
+      measures keep-in-touch
+      percent of members
+    }
+  }
+
+  """
+}
+
+/// `budget-network` as people write it: `Budget network`.
+private func title(from name: String) -> String {
+  var title = ""
+  for scalar in name.unicodeScalars {
+    if scalar == "-" {
+      title += " "
+    } else if title.isEmpty {
+      title += scalar.properties.uppercaseMapping
+    } else {
+      title.unicodeScalars.append(scalar)
+    }
+  }
+  return trimmed(title)
+}

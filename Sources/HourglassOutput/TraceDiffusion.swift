@@ -1,0 +1,89 @@
+import HourglassLanguage
+import HourglassReading
+
+/// Whom learning is designed to reach, hop by hop.
+func writeDiffusion(of reading: Reading, to page: inout Page) {
+  let programme = reading.programme
+  let diffusion = reading.diffusion
+  page.line("Whom learning is designed to reach", .strong)
+  if diffusion.participants.isEmpty {
+    page.paragraph("Nobody yet: no tool says which people take part in it.", indent: 2)
+    return
+  }
+  let participants = listed(diffusion.participants.map { programme.called(programme.parties[$0].head) })
+  page.paragraph(
+    sentence(diffusion.participantCount, "takes part", "take part") + ": " + participants + ".",
+    indent: 2)
+  for row in rows(of: diffusion.reached) {
+    let receivers = listed(row.to.map { programme.sized($0) })
+    page.labelled(
+      row.isFirstOfDepth ? "hop \(row.depth)" : "",
+      programme.called(programme.parties[row.from].head) + " → " + receivers,
+      indent: 2, labelWidth: 8)
+  }
+  if !diffusion.reached.isEmpty {
+    page.paragraph(
+      sentence(diffusion.reachedCount, "is", "are") + " reached beyond those who take part.",
+      indent: 2)
+  } else if reading.stages.contains(where: { $0.state == .declined }) {
+    // What is left out on purpose is not held against anybody.
+    page.paragraph("The design does not set out to reach anyone else.", indent: 2)
+    return
+  } else {
+    page.paragraph("No line leads from them to anyone else.", indent: 2)
+  }
+  if !diffusion.deadEnds.isEmpty {
+    let deadEnds = listed(diffusion.deadEnds.map { programme.called(programme.parties[$0].head) })
+    page.paragraph(
+      sentence(diffusion.deadEndCount, "passes", "pass") + " nothing on: " + deadEnds + ".",
+      indent: 2)
+  }
+  for broker in diffusion.brokers {
+    page.paragraph(
+      "All that " + programme.called(programme.parties[broker.participant].head)
+        + " passes on goes through "
+        + programme.called(programme.parties[broker.through].head) + " alone.", indent: 2)
+  }
+}
+
+/// A number of people and what they do; `Some` where no number is known.
+private func sentence(_ count: Diffusion.Count, _ one: String, _ many: String) -> String {
+  if count.hasUnknown, count.known == 0 { return "Some " + many }
+  return count.spelling + " " + (count.known == 1 && !count.hasUnknown ? one : many)
+}
+
+private struct Row {
+  let from: Int
+  var to: [Int]
+  let depth: Int
+  let isFirstOfDepth: Bool
+}
+
+/// The hops with those of one giver at one depth together, nearest first.
+private func rows(of hops: [Diffusion.Hop]) -> [Row] {
+  var rows: [Row] = []
+  let deepest = hops.map { $0.depth }.max() ?? 0
+  guard deepest > 0 else { return [] }
+  for depth in 1...deepest {
+    let start = rows.count
+    for hop in hops where hop.depth == depth {
+      if let row = rows[start...].firstIndex(where: { $0.from == hop.from }) {
+        rows[row].to.append(hop.to)
+      } else {
+        rows.append(
+          Row(from: hop.from, to: [hop.to], depth: depth, isFirstOfDepth: rows.count == start))
+      }
+    }
+  }
+  return rows
+}
+
+extension Programme {
+  /// What to call a party, and how many it is where it is many.
+  func sized(_ index: Int) -> String {
+    let party = parties[index]
+    let called = called(party.head)
+    if let number = party.number.value { return called + " (\(number))" }
+    return called
+  }
+}

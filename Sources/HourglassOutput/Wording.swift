@@ -1,0 +1,64 @@
+/// Small turns of phrase that every document shares.
+
+/// In the quotation marks our sentences use.
+func inQuotes(_ text: String) -> String { "“" + text + "”" }
+
+/// `a`, `a and b`, `a, b and c`.
+func listed(_ items: [String], _ conjunction: String = "and") -> String {
+  guard let last = items.last else { return "" }
+  if items.count == 1 { return last }
+  return items.dropLast().joined(separator: ", ") + " " + conjunction + " " + last
+}
+
+/// `1 error`, `2 errors`.
+func counted(_ count: Int, _ thing: String) -> String {
+  String(count) + " " + thing + (count == 1 ? "" : "s")
+}
+
+/// Ends in a mark that ends a sentence, whoever wrote it.
+func asSentence(_ text: String) -> String {
+  let trimmed = trimmed(text)
+  guard let last = trimmed.unicodeScalars.last else { return "" }
+  switch last {
+  case ".", "!", "?", "…", "。", "？", "！", "؟", "।": return trimmed
+  default: return trimmed + "."
+  }
+}
+
+/// Without blanks and line ends at either end.
+func trimmed(_ text: String) -> String {
+  var scalars = Substring(text).unicodeScalars
+  while let first = scalars.first, isBlank(first) { scalars.removeFirst() }
+  while let last = scalars.last, isBlank(last) { scalars.removeLast() }
+  return String(Substring(scalars))
+}
+
+private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x20, 0x09, 0x0A, 0x0D: true
+  default: false
+  }
+}
+
+/// The lines of a text, whatever ends them.
+func linesOf(_ text: String) -> [String] {
+  var lines: [String] = []
+  var line = ""
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    case 0x0A:
+      lines.append(line)
+      line = ""
+    case 0x0D: continue
+    default: line.unicodeScalars.append(scalar)
+    }
+  }
+  if !line.isEmpty { lines.append(line) }
+  return lines
+}
+
+/// The part before the first comma: the author and the year of a source.
+func shortened(_ title: String) -> String {
+  if let comma = title.utf8.firstIndex(of: 0x2C) { return String(title[..<comma]) }
+  return title
+}
