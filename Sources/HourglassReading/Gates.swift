@@ -40,7 +40,8 @@ private func participationGate(_ programme: Programme, _ people: Participation) 
       .participation, isMet: false, reason: "The design does not say who takes part in anything.")
   }
   let title = programme.title(programme.tools[first].head)
-  let who = programme.title(programme.parties[people.participants[first][0]].head)
+  let named = programme.tools[first].participations.lazy.compactMap { $0.who.value?.first }.first
+  let who = named.map { programme.title(programme.parties[$0.index].head) } ?? "Somebody"
   return GateReading(
     .participation, isMet: true,
     reason: tools.count == 1

@@ -57,23 +57,21 @@ private func readStages(
     let isStuck = programme.stuck.map { index > $0.stage.index } ?? false
     let isClaimed =
       !objectives.isEmpty || model.stages[index].gate == .gains && claims.claimsLearning
-    // A tool of a kind that several stages share, or of no known kind, speaks for this stage
-    // where it meets its gate.
-    let hasFittingTool = gate.tools.contains { tool in
-      guard let kind = claims.kind(ofTool: tool) else { return true }
-      return kind.entry.stages.contains(index) || kind.also.contains(index)
-    }
-    let isMissing =
-      !isDeclined && objectives.isEmpty && own.isEmpty && !(gate.isMet && hasFittingTool)
-      && (lastNamed ?? -1) > index
+    // Where tools meet its gate, one of them has to be of a kind that may belong here, or of no
+    // known kind: a site visit meets the first gate, but it does not speak for the first stage.
+    let isSpokenForByGate =
+      gate.isMet
+      && (gate.tools.isEmpty
+        || gate.tools.contains { tool in
+          guard let kind = claims.kind(ofTool: tool) else { return true }
+          return kind.entry.stages.contains(index) || kind.also.contains(index)
+        })
+    let isDeclared = !objectives.isEmpty || !own.isEmpty || isSpokenForByGate
     let state: StageReading.State =
-      isDeclined
-      ? .declined
-      : isStuck
-        ? .stuck
-        : !objectives.isEmpty || !own.isEmpty || gate.isMet ? .declared : .silent
+      isDeclined ? .declined : isStuck ? .stuck : isDeclared ? .declared : .silent
     return StageReading(
-      state: state, gate: gate, isMissing: isMissing, isClaimed: isClaimed,
+      state: state, gate: gate,
+      isMissing: !isDeclined && !isDeclared && (lastNamed ?? -1) > index, isClaimed: isClaimed,
       objectives: objectives,
       tools: programme.tools.indices.filter { served.contains($0) || usual.contains($0) },
       ownTools: own, linksIn: claims.links(into: index), linksOut: claims.links(outOf: index),
