@@ -56,7 +56,9 @@ let package = Package(
       dependencies: [
         "Hourglass", "HourglassOutput", "HourglassReading", "HourglassLanguage", "HourglassSyntax",
       ]),
-    .testTarget(name: "HourglassCommandTests", dependencies: ["HourglassCommand", "Hourglass"]),
+    .testTarget(
+      name: "HourglassCommandTests", dependencies: ["HourglassCommand", "Hourglass"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "HourglassReadingTests",
       dependencies: ["HourglassReading", "HourglassLanguage", "HourglassSyntax"]),

@@ -1,0 +1,31 @@
+import HourglassRules
+import HourglassSyntax
+import Testing
+
+/// The lines that a finding offers can be copied as they stand.
+@Suite struct AdviceTests {
+  @Test(arguments: kindsUnderTest.map { Example.Case($0) })
+  func `The lines offered mend the finding and break nothing`(example: Example.Case) throws {
+    let (bad, _) = try #require(example.bad)
+    let finding = try #require(Checked(bad).finding(example.name))
+    let parts = finding.next.split(separator: "\n  ", maxSplits: 1)
+    guard parts.count == 2 else { return }
+    // The block is the one that the sentence names, for a reader; here, any that will do.
+    let mended = blocks(of: bad).contains { place in
+      let checked = Checked(bad.inserting("\n  " + parts[1] + "\n", at: place))
+      return checked.document.findings.isEmpty && checked.finding(example.name) == nil
+    }
+    #expect(mended, "\(finding.next)")
+  }
+
+  /// The places behind every `{` that opens a block.
+  private func blocks(of text: String) -> [String.Index] {
+    text.indices.filter { text[$0] == "{" }.map { text.index(after: $0) }
+  }
+}
+
+extension String {
+  fileprivate func inserting(_ lines: String, at place: Index) -> String {
+    String(self[..<place]) + lines + String(self[place...])
+  }
+}

@@ -1,0 +1,48 @@
+import HourglassRules
+import HourglassSyntax
+import Testing
+
+/// The rules ask for nothing that a design or a model may lack.
+@Suite struct AnyDesignTests {
+  @Test func `A design with any line taken out is judged within its bounds`() {
+    for design in [cleanDesign] + DeclaredStopTests.careless {
+      let lines = design.split(separator: "\n", omittingEmptySubsequences: false)
+      for left in lines.indices {
+        let text = lines.indices.filter { $0 != left }.map { lines[$0] }.joined(separator: "\n")
+        let spans = Checked(text).judgements.map { $0.finding.span }
+        #expect(spans.allSatisfy { 0 <= $0.start && $0.start < $0.end })
+        #expect(spans.allSatisfy { $0.end <= text.utf8.count })
+        #expect(spans.map { $0.start } == spans.map { $0.start }.sorted())
+      }
+    }
+  }
+
+  /// Nothing of peer learning in it: no gate but the plainest, no facets, no units.
+  static let resultsChain = model(
+    """
+    model results-chain "The results chain" {
+      stage output "Outputs" { gate objective }
+      stage outcome "Outcomes" { gate objective }
+      stage impact "Impact" { gate objective }
+      kind works "Works" { stage output }
+    }
+    """)
+
+  @Test func `Another model's stages are asked for in the same way`() throws {
+    let design = """
+      programme wells "Wells" {
+        objective dug "Wells are dug" { stage output }
+        objective well "Fewer people fall ill" { stage impact }
+        tool works "Well digging" { kind works; serves dug; every year }
+      }
+      """
+    let checked = Checked(design, model: Self.resultsChain)
+    #expect(checked.names == ["no-evaluation", "missing-stage"])
+    #expect(checked.finding("missing-stage")?.message.contains("outcome (“Outcomes”)") == true)
+  }
+
+  @Test func `A model without stages asks for none`() {
+    let empty = model("model empty \"Empty\" { }")
+    #expect(Checked("programme p \"P\" { }", model: empty).names == ["no-evaluation"])
+  }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import HourglassRules
+import HourglassSyntax
+import Testing
+
+/// Every kind of finding is listed, explained, sourced and in its place.
+@Suite struct CatalogueTests {
+  @Test func `No two kinds have one name`() {
+    let names = FindingKind.catalogue.map { $0.name }
+    #expect(Set(names).count == names.count)
+    #expect(names.count > kindsUnderTest.count)
+  }
+
+  @Test(arguments: FindingKind.catalogue.map { Example.Case($0) })
+  func `Every kind is explained`(example: Example.Case) {
+    let kind = example.kind
+    #expect(kind.name.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil)
+    #expect(!kind.title.isEmpty && !kind.title.hasSuffix("."))
+    #expect(kind.why.hasSuffix("."))
+    #expect(!kind.example.edits.isEmpty)
+    if case .convention(let reason) = kind.basis { #expect(reason.hasSuffix(".")) }
+  }
+
+  @Test(arguments: kindsUnderTest.map { Example.Case($0) })
+  func `No word from the world of programmers`(example: Example.Case) throws {
+    var texts = [example.kind.title, example.kind.why]
+    let (bad, _) = try #require(example.bad)
+    for finding in Checked(bad).findings { texts += [finding.message, finding.next] }
+    for text in texts {
+      let words = text.lowercased().split { !$0.isLetter }
+      for word in ["token", "parse", "symbol", "resolve", "node", "identifier", "syntax", "works"] {
+        #expect(!words.contains(Substring(word)), "\(text)")
+      }
+      #expect(!text.contains("reaches scale"))
+    }
+  }
+
+  @Test(arguments: kindsUnderTest.map { Example.Case($0) })
+  func `A message is a full sentence in the author's words`(example: Example.Case) throws {
+    let (bad, _) = try #require(example.bad)
+    for finding in Checked(bad).findings {
+      #expect(finding.message.hasSuffix("."))
+      #expect(finding.message.first?.isUppercase == true || finding.message.hasPrefix("“"))
+      #expect(!finding.message.contains("\n"))
+      #expect(!finding.next.isEmpty)
+    }
+  }
+
+  @Test func `One file, one value, one name`() throws {
+    var expected: [String] = []
+    for name in Rule.all.map({ $0.kind.name }) + ["unused-allow", "unknown-rule"] {
+      let words = name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+      expected.append(words.joined())
+    }
+    let catalogue = text(of: "Sources/HourglassRules/Catalogue.swift")
+    let folder = packageRoot.appending(path: "Sources/HourglassRules")
+    let files = try #require(
+      FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+    var found: [String] = []
+    for case let file as URL in files where file.pathExtension == "swift" {
+      let source = try String(contentsOf: file, encoding: .utf8)
+      guard source.contains("FindingKind(\n") else { continue }
+      let name = file.deletingPathExtension().lastPathComponent
+      let property = name.prefix(1).lowercased() + name.dropFirst()
+      found.append(name)
+      #expect(source.contains("public static let \(property) = "), "\(name)")
+      #expect(catalogue.contains(property), "\(name) is not in the catalogue")
+      #expect(
+        file.deletingLastPathComponent().lastPathComponent != "HourglassRules",
+        "\(name) belongs into a family's folder")
+    }
+    #expect(found.sorted() == expected.sorted())
+  }
+
+  static let study = packageRoot.appending(path: "../shared/study")
+  static let hasStudy = FileManager.default.fileExists(atPath: study.path)
+
+  @Test(
+    .enabled(if: hasStudy, "The texts of the study are not beside the package (../shared/study)."),
+    arguments: FindingKind.catalogue.map { Example.Case($0) })
+  func `What it rests on stands in the source`(example: Example.Case) throws {
+    switch example.kind.basis {
+    case .convention: break
+    case .stated(let authority, let place, let phrase),
+      .inferred(let authority, let place, let phrase):
+      let file =
+        switch authority {
+        case .study: "part-one.txt"
+        case .talk: "tracking-impact.txt"
+        case .guide: "beyond.md"
+        case .field: "../field/tools.md"
+        }
+      let source = try String(contentsOf: Self.study.appending(path: file), encoding: .utf8)
+      #expect(source.contains(phrase))
+      #expect(!place.isEmpty)
+    }
+  }
+}

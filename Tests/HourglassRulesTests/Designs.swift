@@ -1,0 +1,69 @@
+import Foundation
+import HourglassLanguage
+import HourglassReading
+import HourglassRules
+import HourglassSyntax
+
+/// The top of the package, found from this file.
+let packageRoot = URL(fileURLWithPath: #filePath)
+  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+func text(of path: String) -> String {
+  guard let text = try? String(contentsOf: packageRoot.appending(path: path), encoding: .utf8)
+  else { preconditionFailure("\(path) cannot be read") }
+  return text
+}
+
+/// The design that all examples are edits of.
+let cleanDesign = text(of: "Tests/Fixtures/clean.hourglass")
+
+let referenceModelText = text(of: "Models/peer-learning.hourglass")
+let referenceModel = model(referenceModelText)
+
+func model(_ text: String) -> Model {
+  read(document: Source(text), models: []).models[0]
+}
+
+/// A design and everything found in it, written parts and rules alike.
+struct Checked {
+  let document: Document
+  let judgements: [Judgement]
+
+  init(_ text: String, model: Model = referenceModel) {
+    document = read(document: Source(text), models: [model])
+    judgements = document.programmes.flatMap { judgeUnderTest(interpret($0)) }
+  }
+
+  /// What is wrong with how the design is written, then what the rules find and it does not
+  /// allow.
+  var findings: [Finding] {
+    document.findings + judgements.filter { $0.allowedBy == nil }.map { $0.finding }
+  }
+
+  var names: [String] { findings.map { $0.kind.name } }
+
+  var allowed: [String] { judgements.filter { $0.allowedBy != nil }.map { $0.finding.kind.name } }
+
+  func finding(_ name: String) -> Finding? { findings.first { $0.kind.name == name } }
+}
+
+/// The names of what is found in the clean design with some words exchanged.
+func names(_ edits: (String, String)...) -> [String] { Checked(edited(edits)).names }
+
+func edited(_ edits: [(String, String)]) -> String {
+  edits.reduce(cleanDesign) { $0.exchanging($1.0, for: $1.1) }
+}
+
+extension String {
+  /// Exchanges words that stand in the text exactly once.
+  func exchanging(_ words: String, for others: String) -> String {
+    precondition(
+      components(separatedBy: words).count == 2, "“\(words)” does not stand there exactly once")
+    return replacingOccurrences(of: words, with: others)
+  }
+
+  /// Puts lines into the block of the programme, before all others.
+  func addingToProgramme(_ lines: String) -> String {
+    exchanging("learning network\" {\n", for: "learning network\" {\n  \(lines)\n")
+  }
+}

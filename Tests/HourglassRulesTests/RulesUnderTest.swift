@@ -1,0 +1,39 @@
+import Foundation
+import HourglassLanguage
+import HourglassReading
+import HourglassRules
+import HourglassSyntax
+
+// `Tests/Conformance/rules` checks these tests: it runs them with one rule made blank, and again
+// with one rule made to fire always, and wants to see them fail.
+private let blank = ProcessInfo.processInfo.environment["HOURGLASS_BLANK_RULE"]
+private let always = ProcessInfo.processInfo.environment["HOURGLASS_ALWAYS_RULE"]
+
+/// What this package's own kinds are: the rules', and the two about allowances.
+let kindsUnderTest = Rule.all.map { $0.kind } + allowanceKinds
+private let allowanceKinds: [FindingKind] = [.unusedAllow, .unknownRule]
+
+/// `Rule.all`, with what the two variables of the environment ask for.
+let rulesUnderTest: [Rule] = {
+  for name in [blank, always].compactMap({ $0 }) {
+    precondition(kindsUnderTest.contains { $0.name == name }, "no rule is called \(name)")
+  }
+  // The findings about allowances have no rule that could be made to fire, so they get one.
+  let silent = allowanceKinds.filter { $0.name == always }.map { Rule($0) { _, _ in } }
+  return (Rule.all + silent).map { rule in
+    if rule.kind.name == blank { return Rule(rule.kind) { _, _ in } }
+    guard rule.kind.name == always else { return rule }
+    return Rule(rule.kind) { reading, report in
+      rule.examine(reading, &report)
+      report.add(about: .design, at: reading.programme.span(reading.programme.head), "Always.")
+    }
+  }
+}()
+
+/// `judge` by the rules under test.
+func judgeUnderTest(_ reading: Reading) -> [Judgement] {
+  judge(reading, by: rulesUnderTest).filter { judgement in
+    // What no rule finds is made blank here.
+    !allowanceKinds.contains { $0.name == blank && $0.name == judgement.finding.kind.name }
+  }
+}
