@@ -86,7 +86,7 @@ public struct StageReading: Sendable {
   /// objective and link.
   public let linksIn: [LinkPlace]
   public let linksOut: [LinkPlace]
-  /// The indicators whose facet belongs to it, or that measure one of its objectives.
+  /// The indicators whose facet belongs to it; the facet wins over what is measured.
   public let indicators: [Int]
 
   public struct LinkPlace: Sendable {

@@ -5,7 +5,7 @@ extension Rule {
   /// Every rule, family by family.
   public static let all: [Rule] = [
     // Stages
-    missingStage, stopUndeclared, stopContradictsGoal, organisationLearns,
+    missingStage, stopUndeclared, stopContradictsGoal, organisationLearns, learningUnsupported,
     // Tools
     contactUnsupported, noReflection,
     // Time

@@ -19,7 +19,7 @@ public enum Severity: UInt8, Sendable, Comparable, CaseIterable {
 public struct Finding: Sendable {
   /// What sort of finding it is; says why it matters.
   public let kind: FindingKind
-  /// The kind's severity, or a milder one where the circumstances call for it.
+  /// The kind's severity, or another where the circumstances call for it.
   public let severity: Severity
   public let span: Span
   /// One or two full sentences: what is missing or wrong, quoting the author's own titles.

@@ -129,7 +129,8 @@ extension Resolver {
   }
 
   private mutating func measure(_ line: Matched) -> Given<Indicator.Measure> {
-    if line.isBroken { return .broken }
+    // A story whose words cannot be read is still a story, and needs no figures.
+    if line.isBroken { return line.keyword == .story ? .said(.story(nil)) : .broken }
     var cursor = Cursor(line)
     let measure: Indicator.Measure?
     switch line.keyword {

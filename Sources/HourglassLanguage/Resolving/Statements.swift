@@ -130,8 +130,9 @@ struct Resolver {
     let isDamaged = tree.statements[Int(first)].isDamaged || tree.statements[Int(last)].isDamaged
     if isMatched {
       operands.append(contentsOf: matcher.operands)
-    } else if !isDamaged {
-      reportWrongOperands(row, first, tokens, matcher.failure)
+    } else {
+      if !isDamaged { reportWrongOperands(row, first, tokens, matcher.failure) }
+      keepName(row)
     }
     let matched = Matched(
       row: row, keyword: lexicon.keywords[row], statement: first, blockOwner: last, operands: start..<operands.count,
@@ -143,6 +144,16 @@ struct Resolver {
         next: "Put what stands between { and } beside it, or into the block it belongs to.")
     }
     return matched
+  }
+
+  /// What cannot be understood of a statement that gives a name still gives the name: whatever
+  /// refers to it is not to be called wrong as well.
+  private mutating func keepName(_ row: Int) {
+    guard let block = lexicon.opens[row], block != .link, block != .review,
+      let token = tokens.first, tree.tokens[Int(token)].kind == .word,
+      !lexicon.reserved[Int(words[Int(tree.tokens[Int(token)].symbol)])]
+    else { return }
+    operands.append(Operand(slot: .name, word: 0, token: token))
   }
 
   /// Reports what stands more often in a block than it may, and what must stand there and does
