@@ -120,8 +120,7 @@ struct Lexer {
     damaged.removeLast(damaged.count - line.damaged)
     line.openBraces = 0
     line.isDoubted = true
-    // What is lost between doubtful quotation marks is no finding of its own.
-    line.hasStray = true
+    line.hasStray = false
   }
 
   /// The end of the line being read, without what ends it.

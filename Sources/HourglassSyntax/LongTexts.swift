@@ -10,8 +10,6 @@ extension Lexer {
     var from = Int.max
     var at = 0
     var isAlone = false
-    /// No `"""` that could close a text comes after this place, up to the limit it was found with.
-    var noneAfter = Int.max
     var limit = 0
   }
 
@@ -46,9 +44,6 @@ extension Lexer {
     var index = start
     var isOwnLine = true
     var isLineStart = false
-    if start >= longTextSearch.noneAfter, limit == longTextSearch.limit {
-      return twoMarks(start, ownLineEnd)
-    }
     while index < limit {
       let byte = bytes[index]
       if byte.isLineEnd {
@@ -72,8 +67,6 @@ extension Lexer {
         index = endOfUnusual(from: index)
       }
     }
-    longTextSearch.noneAfter = start
-    longTextSearch.limit = limit
     return isOwnLine ? twoMarks(start, ownLineEnd) : nil
   }
 

@@ -100,11 +100,8 @@ extension Lexer {
     }
   }
 
-  /// Whether a mark can only open a text, one of several lines included.
-  private func opensText(_ mark: Int) -> Bool {
-    guard isFree(before: mark) else { return false }
-    return !isFree(after: mark) || bytes.hasThreeMarks(at: mark, limit: limit)
-  }
+  /// Whether a mark can only open a text.
+  private func opensText(_ mark: Int) -> Bool { isFree(before: mark) && !isFree(after: mark) }
 
   /// Whether a mark can only close a text.
   private func closesText(_ mark: Int) -> Bool { !isFree(before: mark) && isFree(after: mark) }

@@ -94,6 +94,7 @@ struct SpecialCaseTests {
     Case("why \"He said “no” twice\"", []),
     Case("why 'It's a plan'", ["1:5 single-quotation-marks"], says: ["“It's a plan”"]),
     Case("why ‘a b’ { c }", ["1:5 single-quotation-marks"], outline: ["why", "  c"]),
+    Case("a (x) \"b", ["1:3 stray-character", "1:7 unclosed-text"]),
     Case("ministers' plan", ["1:10 stray-character"]),
     Case(#"why "a \"b\" \\ \n""#, []),
     Case(#"why "C:\temp\x""#, ["1:8 unknown-escape", "1:13 unknown-escape"], says: ["“\\t”"]),
@@ -189,6 +190,17 @@ struct SpecialCaseTests {
       "```hourglass\na \"\"\"\n```\n\"\"\"", ["2:3 unclosed-text"], outline: ["a"], host: .markdown),
     Case(
       "```hourglass\na b,\n```\n```hourglass\nc\n```", [], outline: ["a", "c"], host: .markdown),
+    Case(
+      "```hourglass\na {\n```\n```hourglass\n}\nb {\n```\n```hourglass\n}\n```",
+      ["2:1 block-across-fences", "6:1 block-across-fences"], outline: ["a", "b"],
+      host: .markdown),
+    Case(
+      "```hourglass\na {\n```\n```hourglass\nb {\n```\n```hourglass\nc }}\n```",
+      ["2:1 block-across-fences", "5:1 block-across-fences"], outline: ["a", "  b", "    c"],
+      host: .markdown),
+    Case(
+      "```hourglass\na {\n```\n```hourglass\nb\n```\n```hourglass\nc }\n```",
+      ["2:1 block-across-fences"], outline: ["a", "  b", "  c"], host: .markdown),
     Case(
       "```hourglass\na {\n  b\n```\n\n```hourglass\n  c\n}\n```", ["2:1 block-across-fences"],
       outline: ["a", "  b", "  c"], host: .markdown),
