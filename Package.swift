@@ -46,8 +46,16 @@ let package = Package(
     .executableTarget(name: "HourglassCommand", dependencies: ["Hourglass"]),
     // The browser's allocator and the few C functions the core needs there.
     .target(name: "WebRuntime"),
+    // The same engine in the browser.
     .executableTarget(name: "HourglassWeb", dependencies: ["Hourglass", "WebRuntime"]),
     // ---- tests ----
+    .testTarget(name: "HourglassSyntaxTests", dependencies: ["HourglassSyntax"]),
+    .testTarget(
+      name: "HourglassGrammarTests",
+      dependencies: ["HourglassOutput", "HourglassLanguage", "HourglassSyntax"]),
+    .testTarget(
+      name: "HourglassReadingTests",
+      dependencies: ["HourglassReading", "HourglassLanguage", "HourglassSyntax"]),
     .testTarget(
       name: "HourglassRulesTests",
       dependencies: ["HourglassRules", "HourglassReading", "HourglassLanguage", "HourglassSyntax"]),
@@ -57,14 +65,11 @@ let package = Package(
         "Hourglass", "HourglassOutput", "HourglassReading", "HourglassLanguage", "HourglassSyntax",
       ]),
     .testTarget(
-      name: "HourglassCommandTests", dependencies: ["HourglassCommand", "Hourglass"],
-      exclude: ["Snapshots"]),
-    .testTarget(
-      name: "HourglassReadingTests",
-      dependencies: ["HourglassReading", "HourglassLanguage", "HourglassSyntax"]),
-    .testTarget(
       name: "HourglassExamplesTests",
       dependencies: ["HourglassRules", "HourglassReading", "HourglassLanguage", "HourglassSyntax"]),
+    .testTarget(
+      name: "HourglassCommandTests", dependencies: ["HourglassCommand", "Hourglass"],
+      exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -41,6 +41,12 @@ public struct Examination: Sendable {
   /// Nothing in it is meant for Hourglass: it is empty, or Markdown without a design.
   public var isEmpty: Bool { document.tree.statements.isEmpty && document.findings.isEmpty }
 
+  /// How many designs the file holds. What is too broken to be read as one was still meant to be.
+  public var designCount: Int {
+    if designs.isEmpty, document.models.isEmpty, !isEmpty { return 1 }
+    return designs.count
+  }
+
   /// Whether something could not be understood and is left out of every document made from it.
   public var isIncomplete: Bool { document.findings.contains { $0.severity == .error } }
 
@@ -99,7 +105,7 @@ public func checkJSON(_ bytes: [UInt8], path: String) -> String {
   var text = json.beginning
   for finding in examination.findings(path: path) { text += json.text(of: finding) }
   return text
-    + json.ending(counts: examination.counts, designs: examination.document.programmes.count)
+    + json.ending(counts: examination.counts, designs: examination.designCount)
 }
 
 /// Whether a file of this name holds its design in fences.

@@ -83,7 +83,7 @@ private func check(
   return .success(
     CheckedFile(
       isEmpty: examination.isEmpty,
-      designs: examination.document.programmes.count,
+      designs: examination.designCount,
       models: examination.document.models.count,
       findings: examination.findings(path: input.path, withAllowed: withAllowed),
       counts: examination.counts))
@@ -114,8 +114,7 @@ private struct CheckReport {
   mutating func add(_ file: CheckedFile) {
     counts.add(file.counts)
     models += file.models
-    // What is too broken to be read as a design was still meant to be one.
-    designs += file.designs == 0 && file.models == 0 && !file.isEmpty ? 1 : file.designs
+    designs += file.designs
     if example == nil { example = file.findings.first?.kind.name }
     for finding in file.findings { add(finding) }
   }

@@ -11,6 +11,8 @@ struct Command: Sendable {
   let details: [String]
   let flags: [Flag]
   let examples: [Example]
+  /// The shape of its JSON, in paragraphs; at the end of its help, for those who want it.
+  var json: [String] = []
   let run: @Sendable (Request, Environment) -> Status
 
   struct Operands: Sendable {

@@ -39,6 +39,13 @@ extension Command {
       Example(
         line: "hourglass check --format json designs", does: "the same for other programs"),
     ],
+    json: [
+      "One object: version (1), findings, counts (errors, warnings, notes, allowed) and designs, "
+        + "their number. A finding has rule, severity, message, path, line, column, endLine, endColumn, "
+        + "source (what it rests on), why and next; related, where a second place belongs to it; "
+        + "and allowed, the reason, where the design allows it. Lines and columns count from 1, "
+        + "columns in Unicode code points, and endColumn is one past the last."
+    ],
     run: checkDesigns)
 
   static let trace = Command(
@@ -55,6 +62,21 @@ extension Command {
       Example(
         line: "hourglass trace --format json budget-network.hourglass",
         does: "one JSON object for each programme in the file"),
+    ],
+    json: [
+      "One object to a line for each programme: version (1), programme and model (name, "
+        + "title), verdict (the first sentence), reach (the last stage carried through, or null), "
+        + "exit (none, by-design, gap or unknown), exitWords (the model's words for it), stages, "
+        + "diffusion, indicators (name, facet, facetFollows where it was not said, stages) and "
+        + "counts (errors, warnings, notes, allowed).",
+      "A stage has name, title, state (declared, declined, stuck or silent), gate (met or unmet), "
+        + "its condition, the reason, gateTools, restsOnSilence (met only because nothing is said "
+        + "about time), missing, claimed, objectives, tools, ownTools, linksIn and linksOut (from, "
+        + "to) and indicators.",
+      "In diffusion, participants, deadEnds and reachedBeyond count people and are null where a "
+        + "group does not say its number; participantsAtLeast, deadEndsAtLeast and "
+        + "reachedBeyondAtLeast count those who are known in any case. participantNames, "
+        + "deadEndNames, brokers (participant, through) and hops (from, to, hop) say who.",
     ],
     run: traceDesign)
 
@@ -74,6 +96,14 @@ extension Command {
       Example(
         line: "hourglass checklist --format markdown --on today budget-network.hourglass",
         does: "a task list with the targets that come next"),
+    ],
+    json: [
+      "One object to a line for each programme: version (1), programme, on (the day, or "
+        + "null) and sections (stage, title, note, question, groups). A group has objective, "
+        + "indicators and elsewhere (those that stand under another objective); an indicator has "
+        + "title, alsoMeasures, breakdown, and unit, baseline, nextTarget, finalTarget, source, "
+        + "method, tracker and often, each with words and a state: said, to-define, to-come, "
+        + "declined or not-needed."
     ],
     run: writeChecklist)
 

@@ -38,7 +38,6 @@ struct Environment: Sendable {
   /// For what is not the answer: troubles and hints.
   var writeError: @Sendable (String) -> Void
   var outputIsTerminal: Bool
-  var errorIsTerminal: Bool
   /// Whether terminals are to be given colours (`NO_COLOR`, `TERM=dumb`).
   var allowsColour: Bool
   var today: @Sendable () -> Day

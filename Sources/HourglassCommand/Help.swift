@@ -87,6 +87,14 @@ func help(for command: Command) -> Page {
       page.paragraph(example.does, indent: 6)
     }
   }
+  if !command.json.isEmpty {
+    page.gap()
+    page.line("JSON, for other programs", .strong)
+    for (index, paragraph) in command.json.enumerated() {
+      if index > 0 { page.gap() }
+      page.paragraph(paragraph, indent: 2)
+    }
+  }
   return page
 }
 

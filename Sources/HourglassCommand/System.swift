@@ -23,9 +23,9 @@ extension Environment {
       write: { output.write($0) },
       writeError: { text in
         var text = text
-        text.withUTF8 { writeAll(UnsafeRawBufferPointer($0), to: 2) }
+        _ = text.withUTF8 { writeAll(UnsafeRawBufferPointer($0), to: 2) }
       },
-      outputIsTerminal: isatty(1) == 1, errorIsTerminal: isatty(2) == 1,
+      outputIsTerminal: isatty(1) == 1,
       allowsColour: variable("NO_COLOR").isEmpty && variable("TERM") != "dumb",
       today: dayInUTC, workers: max(1, min(64, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))))
   }
@@ -35,6 +35,8 @@ extension Environment {
 final class OutputBuffer: @unchecked Sendable {
   // Only the main thread writes.
   private var bytes: [UInt8] = []
+  /// Why not everything could be written, in the system's words.
+  private(set) var trouble: String?
   private static let size = 1 << 16
 
   func write(_ text: String) {
@@ -43,22 +45,25 @@ final class OutputBuffer: @unchecked Sendable {
   }
 
   func flush() {
-    bytes.withUnsafeBytes { writeAll($0, to: 1) }
+    let code = bytes.withUnsafeBytes { writeAll($0, to: 1) }
+    // A reader that has had enough (`| head -1`) is no trouble.
+    if code != 0, code != EPIPE { trouble = String(cString: strerror(code)) }
     bytes.removeAll(keepingCapacity: true)
   }
 }
 
-/// Writes everything; a reader that has gone away is no trouble.
-private func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
+/// Writes everything; gives the number of what was in the way, or 0.
+private func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
   var rest = bytes[...]
   while !rest.isEmpty {
     let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
     if count > 0 {
       rest = rest.dropFirst(count)
     } else if errno != EINTR {
-      return
+      return errno
     }
   }
+  return 0
 }
 
 private func variable(_ name: String) -> String {

@@ -11,7 +11,11 @@ signal(SIGPIPE, SIG_IGN)
 reportFaults()
 
 let output = OutputBuffer()
-let status = run(
-  arguments: Array(CommandLine.arguments.dropFirst()), in: .system(output: output))
+let environment = Environment.system(output: output)
+var status = run(arguments: Array(CommandLine.arguments.dropFirst()), in: environment)
 output.flush()
+if let trouble = output.trouble {
+  environment.complain("The answer cannot be written: \(trouble).")
+  status.rise(to: .wrongInput)
+}
 exit(status.rawValue)

@@ -1,3 +1,5 @@
+import HourglassLanguage
+
 /// The checklist for programs, in version 1 of this shape; one object for each programme.
 ///
 /// `programme`, `on` (the day that decides which target is next, or `null`) and `sections`, one

@@ -20,7 +20,9 @@ extension Checklist.Row {
       case .other(let text): programme.string(text)
       }
     }
-    tracker = Checklist.Row.cell(indicator.trackedBy, "who tracks it", programme) { programme.titles(of: $0) }
+    tracker = Checklist.Row.cell(indicator.trackedBy, "who tracks it", programme) {
+      programme.titles(of: $0)
+    }
     switch (indicator.tracked, indicator.trackedBy) {
     case (let when?, _): often = .said(when.spelling)
     case (nil, .declined): often = .notNeeded

@@ -1,3 +1,5 @@
+import HourglassLanguage
+
 /// The checklist as plain text, to be printed and ticked.
 public func checklistText(_ checklist: Checklist) -> Page {
   var page = Page()
@@ -15,7 +17,8 @@ public func checklistText(_ checklist: Checklist) -> Page {
 /// What is left to do, and what decides which target is next.
 func opening(of checklist: Checklist) -> String {
   let open = checklist.openCount
-  var text = open == 0
+  var text =
+    open == 0
     ? "Everything is defined." : "Still to define: \(open) of its entries, marked “to define”."
   if let day = checklist.day {
     text += " The next target is the first one not yet due on " + day.spelling + "."
@@ -57,7 +60,8 @@ private func write(_ row: Checklist.Row, to page: inout Page) {
       heading, cell.words, indent: 7, labelWidth: 15, cell.isToDefine ? .warning : .plain)
   }
   if !row.breakdown.isEmpty {
-    page.labelled("broken down by", row.breakdown.joined(separator: ", "), indent: 7, labelWidth: 15)
+    page.labelled(
+      "broken down by", row.breakdown.joined(separator: ", "), indent: 7, labelWidth: 15)
   }
   if !row.alsoMeasures.isEmpty {
     page.labelled("also measures", listed(row.alsoMeasures), indent: 7, labelWidth: 15)

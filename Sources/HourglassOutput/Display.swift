@@ -18,12 +18,7 @@ func picture(of scalar: Unicode.Scalar) -> String? {
 /// The text with a picture for each character that would do something instead of being seen: it
 /// stays on its line and cannot give a terminal an order.
 public func harmless(_ text: String) -> String {
-  var isPlain = true
-  for byte in text.utf8 where byte < 0x20 || byte >= 0x7F {
-    isPlain = false
-    break
-  }
-  if isPlain { return text }
+  if isHarmless(text) { return text }
   var shown = ""
   for scalar in text.unicodeScalars {
     if let picture = picture(of: scalar) {
@@ -33,6 +28,25 @@ public func harmless(_ text: String) -> String {
     }
   }
   return shown
+}
+
+/// Whether nothing in the text has a picture: a quick look at its bytes, which may say no where
+/// yes is true.
+func isHarmless(_ text: String) -> Bool {
+  var before: (UInt8, UInt8) = (0, 0)
+  for byte in text.utf8 {
+    switch byte {
+    case 0x20...0x7E: break
+    case 0..<0x20, 0x7F, 0xC2, 0xE1, 0xEF, 0xF3: return false
+    // U+200B and from U+2028 on; quotation marks, dashes and arrows are below and above.
+    case 0x8B where before == (0xE2, 0x80): return false
+    case 0xA8...0xAE where before == (0xE2, 0x80): return false
+    case 0x81 where before.1 == 0xE2: return false
+    default: break
+    }
+    before = (before.1, byte)
+  }
+  return true
 }
 
 /// How many columns a text takes in a terminal, as far as its code points tell.

@@ -19,12 +19,22 @@ public struct Excerpt: Sendable {
     let margin = Int32(room * 8)
     let start = max(place.start, span.start - margin)
     let end = min(place.end, span.start + margin)
-    var cells = Excerpt.cells(of: bytes[Int(start)..<Int(max(start, end))])
+    let shown = bytes[Int(start)..<Int(max(start, end))]
+    if shown.count <= room, shown.allSatisfy({ (0x20...0x7E).contains($0) }) {
+      // Most lines are that plain: each byte is a column.
+      text = String(decoding: shown, as: UTF8.self)
+      before = Int(min(span.start, place.end) - place.start)
+      underlined = Int(max(1, min(span.end, place.end) - span.start))
+      return
+    }
+    var cells = Excerpt.cells(of: shown)
     var before = 0
     var underlined = 0
     for cell in cells {
       let at = start + cell.offset
-      if at < span.start { before += cell.columns } else if at < span.end {
+      if at < span.start {
+        before += cell.columns
+      } else if at < span.end {
         underlined += cell.columns
       }
     }

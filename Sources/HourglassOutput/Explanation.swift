@@ -133,8 +133,10 @@ extension Explanation {
     Vocabulary.continuingWords.map { word in
       var explanation = Explanation(
         word: word, sort: "a word that goes on with a statement", title: nil)
-      explanation.paragraphs = [gapWords[word]
-        ?? "It goes on with a statement, so nothing can have it for a name."]
+      explanation.paragraphs = [
+        gapWords[word]
+          ?? "It goes on with a statement, so nothing can have it for a name."
+      ]
       let users = Vocabulary.words.filter { uses(word, Pattern($0.pattern)) }
       if !users.isEmpty {
         explanation.examples = [("For example", users.prefix(3).map { linesOf($0.example)[0] })]

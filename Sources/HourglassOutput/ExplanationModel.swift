@@ -62,14 +62,17 @@ extension Explanation {
     self.init(of: kind.entry, a: "a kind of tool", in: model)
     if !kind.also.isEmpty { facts.append(("also seen in", names(of: kind.also, in: model))) }
     if !kind.functions.isEmpty {
-      facts.append(("there for", listed(kind.functions.map { model.title(model.functions[$0].head) })))
+      facts.append(
+        ("there for", listed(kind.functions.map { model.title(model.functions[$0].head) })))
     }
     var does: [String] = []
     if kind.connectsPeople { does.append("connects people") }
     if kind.promptsReflection { does.append("prompts reflection") }
     if kind.feedsForward { does.append("feeds lessons forward") }
     if !does.isEmpty { facts.append(("does", listed(does))) }
-    for frequency in kind.frequencies { facts.append(("found in", inQuotes(model.string(frequency)))) }
+    for frequency in kind.frequencies {
+      facts.append(("found in", inQuotes(model.string(frequency))))
+    }
   }
 
   private init(of gain: Model.Gain, in model: Model) {

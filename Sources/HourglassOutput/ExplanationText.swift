@@ -4,7 +4,9 @@ extension Explanations {
     var page = Page()
     page.paragraph("Run hourglass explain WORD with any of these.")
     var sorts: [String] = []
-    for explanation in all where !sorts.contains(explanation.sort) { sorts.append(explanation.sort) }
+    for explanation in all where !sorts.contains(explanation.sort) {
+      sorts.append(explanation.sort)
+    }
     for sort in sorts {
       var words: [String] = []
       for explanation in all where explanation.sort == sort && !words.contains(explanation.word) {

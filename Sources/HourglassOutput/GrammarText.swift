@@ -85,7 +85,8 @@ private let lexicalPart = #"""
 
   /* ---- Words, texts, values and marks ---- */
 
-  Token ::= Word | LineText | LongText | Number | Percentage | Date | OtherValue | Mark | Newline
+  Token ::= Word | LineText | LongText | Number | Decimal | Percentage | Date | OtherValue
+    | Mark | Newline
   Trivia ::= Blank | Comment
   Mark ::= '{' | '}' | ',' | ';'
   Newline ::= #xD? #xA | #xD
@@ -108,18 +109,18 @@ private let lexicalPart = #"""
      three marks alone on their line, or right behind its last character. */
   Text ::= LineText | LongText
   LineText ::= '"' ( [^"#x5C#x0-#x8#xA-#x1F#x7F] | Escape )+ '"'
-  LongText ::= '"""' ( LongPiece | Blank | Newline )* ( LongPiece | Newline Blank? ) '"""'
-  LongPiece ::= '"'? ( [^"#x5C#x0-#x20#x7F] | Escape ) | '"' ( Blank | Newline )
-    | '""' ( [^"#x5C#x0-#x20#x7F{};#x23] | Escape )
+  LongText ::= '"""' ( LongPiece | '"'? ( Blank | Newline ) )*
+    ( LongPiece | '"'? Newline Blank? ) '"""'
+  LongPiece ::= '"'? '"'? ( [^"#x5C#x0-#x20#x7F{};#x23] | Escape ) | '"'? [{};#x23]
   Escape ::= #x5C ["#x5Cn]
 
   /* A value begins with a digit or a minus and is taken whole, up to a blank, a line end, a
-     text or a mark; a comma between two digits is part of it. One that is none of Number, Percentage and
+     text or a mark; a comma between two digits is part of it. One that is no Decimal, Percentage or
      Date is an OtherValue, which may stand nowhere: `1,200`, `12.500`, `2014/15`. */
-  Quantity ::= Number | Percentage
-  Number ::= '-'? Digit+ ( '_' Digit+ )* ( '.' Decimals )?
-  Decimals ::= Digit | Digit Digit | Digit Digit Digit Digit+
-  Percentage ::= Number '%'
+  Number ::= Digit+ ( '_' Digit+ )*
+  Decimal ::= '-'? Number ( '.' ( Digit | Digit Digit | Digit Digit Digit Digit+ ) )?
+  Percentage ::= Decimal '%'
+  Quantity ::= Decimal | Percentage
   Date ::= Year | Quarter | Month | Day
   Year ::= Digit Digit Digit Digit
   Quarter ::= Year '-Q' [1-4]

@@ -20,59 +20,75 @@ public indirect enum Json: Sendable {
 
   /// On one line.
   public var text: String {
-    var text = ""
-    write(to: &text)
-    return text
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  public func write(to text: inout String) {
+  private func write(to bytes: inout [UInt8]) {
     switch self {
-    case .null: text += "null"
-    case .bool(let isTrue): text += isTrue ? "true" : "false"
-    case .number(let number): text += String(number)
-    case .string(let string): Json.write(string, to: &text)
+    case .null: bytes += "null".utf8
+    case .bool(let isTrue): bytes += (isTrue ? "true" : "false").utf8
+    case .number(let number): bytes += String(number).utf8
+    case .string(let string): Json.write(string, to: &bytes)
     case .array(let items):
-      text += "["
+      bytes += "[".utf8
       for (index, item) in items.enumerated() {
-        if index > 0 { text += "," }
-        item.write(to: &text)
+        if index > 0 { bytes += ",".utf8 }
+        item.write(to: &bytes)
       }
-      text += "]"
+      bytes += "]".utf8
     case .object(let members):
-      text += "{"
+      bytes += "{".utf8
       for (index, member) in members.enumerated() {
-        if index > 0 { text += "," }
-        Json.write(member.key, to: &text)
-        text += ":"
-        member.value.write(to: &text)
+        if index > 0 { bytes += ",".utf8 }
+        Json.write(member.key, to: &bytes)
+        bytes += ":".utf8
+        member.value.write(to: &bytes)
       }
-      text += "}"
+      bytes += "}".utf8
     }
+  }
+
+  private static func write(_ string: String, to bytes: inout [UInt8]) {
+    bytes += "\"".utf8
+    if needsNoEscape(string) {
+      bytes += string.utf8
+    } else {
+      for scalar in string.unicodeScalars { write(scalar, to: &bytes) }
+    }
+    bytes += "\"".utf8
+  }
+
+  /// A quick look that may say no where yes is true.
+  private static func needsNoEscape(_ string: String) -> Bool {
+    for byte in string.utf8 {
+      if byte == 0x22 || byte == 0x5C { return false }
+    }
+    return isHarmless(string)
   }
 
   /// As RFC 8259 has it. What a terminal might obey and what JavaScript takes for a line end is
   /// escaped as well, so that the text is harmless wherever it is shown.
-  private static func write(_ string: String, to text: inout String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar.value {
-      case 0x22: text += "\\\""
-      case 0x5C: text += "\\\\"
-      case 0x08: text += "\\b"
-      case 0x09: text += "\\t"
-      case 0x0A: text += "\\n"
-      case 0x0C: text += "\\f"
-      case 0x0D: text += "\\r"
-      case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069:
-        text += "\\u" + hexadecimal(scalar, digits: 4)
-      default: text.unicodeScalars.append(scalar)
-      }
+  private static func write(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    switch scalar.value {
+    case 0x22: bytes += "\\\"".utf8
+    case 0x5C: bytes += "\\\\".utf8
+    case 0x08: bytes += "\\b".utf8
+    case 0x09: bytes += "\\t".utf8
+    case 0x0A: bytes += "\\n".utf8
+    case 0x0C: bytes += "\\f".utf8
+    case 0x0D: bytes += "\\r".utf8
+    case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF:
+      bytes += "\\u".utf8
+      bytes += hexadecimal(scalar, digits: 4).utf8
+    default: bytes += UTF8.encode(scalar).unsafelyUnwrapped
     }
-    text += "\""
   }
 }
 
-extension Json: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+extension Json: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByBooleanLiteral,
   ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral
 {
   public init(stringLiteral text: String) { self = .string(text) }

@@ -110,21 +110,6 @@ func padded(_ text: String, to width: Int) -> String {
 
 /// The words between blanks and line ends, fit to be shown.
 private func words(of text: String) -> [String] {
-  var words: [String] = []
-  var word = ""
-  for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0x20, 0x09, 0x0A, 0x0D:
-      if !word.isEmpty { words.append(word) }
-      word = ""
-    default:
-      if let picture = picture(of: scalar) {
-        word += picture
-      } else {
-        word.unicodeScalars.append(scalar)
-      }
-    }
-  }
-  if !word.isEmpty { words.append(word) }
-  return words
+  text.utf8.split { byte in byte == 0x20 || (0x09...0x0A).contains(byte) || byte == 0x0D }
+    .map { harmless(String(Substring($0))) }
 }

@@ -1,2 +1,176 @@
 import HourglassLanguage
-public func referenceText() -> String { "" }
+
+/// The reference part of the language manual in Markdown, made from the vocabulary: what stands
+/// between the markers in `Grammar/README.md`.
+public func referenceText() -> String {
+  var text = """
+    ### How to read the tables
+
+    What is `written like this` you write as it stands; in place of what is *written like this* you
+    write something of your own. What is in [brackets] may be left out. “, …” means that more
+    of the same may follow, with commas between. Where the column *gap* says yes, `none because
+    "…"` or `tbd until …` may stand in place of what follows the keyword, or of its names.
+
+    | you read | you write | which is given by |
+    |---|---|---|
+
+    """
+  for slot in Slot.allCases {
+    text += "| *\(slot.placeholder)* | \(slot.phrase) | \(slot.givenBy) |\n"
+  }
+  for part in Pattern.parts where part.name != "GAP" {
+    let pattern = readable(Pattern(part.pattern), nested: false)
+    text += "| *\(placeholder(ofPart: part.name))* | \(pattern) | |\n"
+  }
+  for block in Block.allCases {
+    text += "\n### \(block.heading)\n\n"
+    text += "| statement | says | how often | gap | example |\n|---|---|---|---|---|\n"
+    for word in Vocabulary.words where word.blocks.contains(block) { text += row(word) }
+  }
+  text += """
+
+    ### Words that cannot be names
+
+    These words go on with statements, so that nothing can be named by them. Every other word can
+    be a name, the keywords among them.
+
+
+    """
+  var line = ""
+  for word in Vocabulary.continuingWords {
+    line += (line.isEmpty ? "" : " · ") + "`\(word)`"
+    if line.utf8.count > 80 {
+      text += line + " ·\n"
+      line = ""
+    }
+  }
+  return text + line + "\n\n"
+}
+
+/// The names that a model gives, in Markdown: what stands in `Grammar/README.md` for the model
+/// that comes with Hourglass.
+public func namesText(of model: Model) -> String {
+  func section(_ title: String, _ heads: [Head]) -> String {
+    var text = "\n### \(title)\n\n"
+    for head in heads { text += "- `\(model.name(head))`: \(model.title(head))\n" }
+    return text
+  }
+  var text = section("Stages", model.stages.map { $0.entry.head })
+  text += section("Kinds of tools", model.toolKinds.map { $0.entry.head })
+  text += section("Kinds of risks", model.risks.map { $0.head })
+  text += section("Gains", model.gains.map { $0.entry.head })
+  text += section("Facets of evaluation", model.facets.map { $0.entry.head })
+  text += section("Things to count", model.countables.map { $0.head })
+  text += section("Matching factors", model.factors.map { $0.head })
+  text += section("Capabilities", model.capabilities.map { $0.head })
+  text += section("Levels", model.levels.map { $0.head })
+  text += section("Domains", model.domains.map { $0.head })
+  return text + section("Guiding questions", model.questions.map { $0.head }) + "\n"
+}
+
+private func row(_ word: Word) -> String {
+  let pattern = Pattern(word.pattern)
+  var keyword = "`\(word.keyword.rawValue)`"
+  for spelling in word.keyword.otherSpellings { keyword += " or `\(spelling)`" }
+  let statement = joined(keyword, readable(pattern, nested: false))
+  let block = word.opens == nil ? "" : " [`{` … `}`]"
+  return "| \(statement)\(block) | \(word.meaning) "
+    + "| \(word.occurs.phrase) | \(hasGap(pattern) ? "yes" : "") | `\(word.example)` |\n"
+}
+
+/// The pattern for a reader; gaps are left out, since the tables have a column for them.
+private func readable(_ pattern: Pattern, nested: Bool) -> String {
+  switch pattern {
+  case .word(let word): return "`\(word)`"
+  case .slot(let slot): return "*\(slot.placeholder)*"
+  case .part(let name): return "*\(placeholder(ofPart: name))*"
+  case .sequence(let patterns):
+    var text = ""
+    for pattern in patterns { text = joined(text, readable(pattern, nested: true)) }
+    return text
+  case .either(let patterns):
+    var text = ""
+    var count = 0
+    for pattern in patterns where !isGap(pattern) {
+      text += (text.isEmpty ? "" : " or ") + readable(pattern, nested: false)
+      count += 1
+    }
+    return nested && count > 1 ? "(\(text))" : text
+  case .optional(let pattern): return "[\(readable(pattern, nested: false))]"
+  case .list(let pattern): return readable(pattern, nested: true) + ", …"
+  case .orGap(let pattern): return readable(pattern, nested: nested)
+  }
+}
+
+/// Two parts with a blank between; words that stand as they are become one.
+private func joined(_ left: String, _ right: String) -> String {
+  if left.isEmpty || right.isEmpty { return left + right }
+  if left.utf8.last == UInt8(ascii: "`"), right.utf8.first == UInt8(ascii: "`") {
+    return String(left.dropLast()) + " " + right.dropFirst()
+  }
+  return left + " " + right
+}
+
+private func isGap(_ pattern: Pattern) -> Bool {
+  if case .part("GAP") = pattern { return true }
+  return false
+}
+
+private func hasGap(_ pattern: Pattern) -> Bool {
+  switch pattern {
+  case .word, .slot: return false
+  case .part: return isGap(pattern)
+  case .sequence(let patterns), .either(let patterns):
+    for pattern in patterns where hasGap(pattern) { return true }
+    return false
+  case .optional(let pattern), .list(let pattern): return hasGap(pattern)
+  case .orGap: return true
+  }
+}
+
+private func placeholder(ofPart name: String) -> String {
+  switch name {
+  case "HEAD": "name and title"
+  case "SPAN": "period"
+  case "DURATION": "length"
+  case "RECURRENCE": "rhythm"
+  default: name.lowercased()
+  }
+}
+
+extension Block {
+  fileprivate var heading: String { phrase.prefix(1).uppercased() + phrase.dropFirst() }
+}
+
+extension Slot {
+  fileprivate var placeholder: String {
+    switch self {
+    case .party: "who"
+    case .measured: "what"
+    case .tester: "test"
+    case .label: "label"
+    case .toolKind: "kind of tool"
+    case .modelRisk: "kind of risk"
+    default: symbol.lowercased()
+    }
+  }
+
+  /// The statements that give such names, in a cell of the table.
+  fileprivate var givenBy: String {
+    switch self {
+    case .name: "you, here"
+    case .label, .text, .number, .quantity, .date: ""
+    case .party: "`facilitator`, `organisation`, `peers`, `group`, `person`"
+    case .objective, .tool, .assumption: "`\(placeholder)`"
+    case .measured: "`objective`, `assumption`, `risk`, `tool`"
+    case .tester: "`indicator`, `facilitator`, `organisation`, `peers`, `group`, `person`"
+    case .stage, .gain, .capability, .level, .domain, .factor, .facet, .countable, .function,
+      .question, .source:
+      "the model: `\(placeholder)`"
+    case .toolKind: "the model: `kind`"
+    case .modelRisk: "the model: `risk`"
+    case .model: "`model`; `peer-learning` is always there"
+    case .rule: "Hourglass; every finding shows its rule in brackets"
+    }
+  }
+}

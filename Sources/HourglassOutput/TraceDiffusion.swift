@@ -10,7 +10,8 @@ func writeDiffusion(of reading: Reading, to page: inout Page) {
     page.paragraph("Nobody yet: no tool says which people take part in it.", indent: 2)
     return
   }
-  let participants = listed(diffusion.participants.map { programme.called(programme.parties[$0].head) })
+  let participants = listed(
+    diffusion.participants.map { programme.called(programme.parties[$0].head) })
   page.paragraph(
     sentence(diffusion.participantCount, "takes part", "take part") + ": " + participants + ".",
     indent: 2)

@@ -34,7 +34,7 @@ func writeEvaluation(of reading: Reading, to page: inout Page) {
     reading.stages[$0].state != .declined && reading.stages[$0].indicators.isEmpty
   }
   if !unmeasured.isEmpty {
-    let stages = listed(unmeasured.map { inQuotes(reading.title(ofStage: $0)) })
+    let stages = listed(unmeasured.map { inQuotes(reading.title(ofStage: $0)) }, "or")
     page.paragraph("No indicator looks at " + stages + ".", indent: 2)
   }
 }

@@ -27,7 +27,8 @@ public func traceJson(of reading: Reading, counts: FindingCounts) -> Json {
   return [
     "version": 1,
     "programme": [
-      "name": Json(programme.name(programme.head)), "title": .string(programme.title(programme.head)),
+      "name": Json(programme.name(programme.head)),
+      "title": .string(programme.title(programme.head)),
     ],
     "model": ["name": .string(model.name), "title": .string(model.title(model.head))],
     "verdict": .string(verdict(of: reading)),
@@ -96,7 +97,9 @@ private func diffusion(of reading: Reading) -> Json {
     "reachedBeyond": exactly(diffusion.reachedCount),
     "reachedBeyondAtLeast": .number(diffusion.reachedCount.known),
     "brokers": .array(
-      diffusion.brokers.map { ["participant": party($0.participant), "through": party($0.through)] }),
+      diffusion.brokers.map {
+        ["participant": party($0.participant), "through": party($0.through)]
+      }),
     "hops": .array(
       diffusion.reached.map {
         ["from": party($0.from), "to": party($0.to), "hop": Json($0.depth)]

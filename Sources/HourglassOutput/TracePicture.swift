@@ -15,8 +15,11 @@ func drawHourglass(of reading: Reading, to page: inout Page) {
     let after = index + 1 < insets.count ? insets[index + 1] : inset
     // The walls of a wide stage lean towards the narrow one beside it.
     let wall: Vessel.Wall =
-      inset < after && inset >= before ? .closing : inset < before && inset >= after ? .opening
-      : .straight
+      inset < after && inset >= before
+      ? .closing
+      : inset < before && inset >= after
+        ? .opening
+        : .straight
     let mark = reading.mark(ofStage: index)
     vessel.row(
       wall, inset: inset, stage: index, text: mark.text + " " + names[index], role: mark.role,
@@ -85,7 +88,8 @@ private struct Vessel {
     // The wide stage's own row is the first step of its slope.
     let steps = isClosing ? Array(from + 1..<to) : Array((to + 1..<from).reversed())
     for inset in steps {
-      let (left, right) = walls(isClosing ? .closing : .opening, stage: isClosing ? stage : stage + 1)
+      let (left, right) = walls(
+        isClosing ? .closing : .opening, stage: isClosing ? stage : stage + 1)
       page.line(blanks(margin + inset) + left + blanks(room(at: inset)) + right)
     }
   }

@@ -1,9 +1,12 @@
 import HourglassLanguage
 import HourglassReading
 
-/// Width of the column that says what a line of a stage is about.
-private let labelWidth = 13
-private let indent = 2
+/// A line of a stage: what it is about, and what the design says there.
+private struct Row {
+  let label: String
+  let text: String
+  var role: Page.Role = .plain
+}
 
 /// One stage: whether the design carries through it and why, and what it declares there.
 func writeStage(_ index: Int, of reading: Reading, to page: inout Page) {
@@ -12,31 +15,43 @@ func writeStage(_ index: Int, of reading: Reading, to page: inout Page) {
   page.write(mark.text + " ", mark.role)
   page.write(reading.title(ofStage: index) + " ", .strong)
   page.paragraph(
-    "(" + reading.name(ofStage: index) + "): " + standing(of: index, in: reading), indent: indent)
-  if stage.state != .declined || stage.gate.isMet {
-    write("gate", stage.gate.isMet ? "met" : "not met", stage.gate.reason, to: &page)
-  }
-  if stage.isMissing {
-    write("missing", "a later stage is claimed, and nothing here leads to it", "", to: &page)
-  }
-  if index == reading.reach, let words = reading.exitInTheModelsWords {
+    "(" + reading.name(ofStage: index) + "): " + standing(of: index, in: reading), indent: 2)
+  let rows =
+    verdictRows(of: index, reading) + objectiveRows(of: stage, reading)
+    + toolRows(of: stage, reading)
+    + stage.linksOut.map { linkRow($0, reading) } + indicatorRows(of: stage, reading)
+  var label = ""
+  for row in rows {
+    // One label stands for all the lines below it that are about the same.
     page.labelled(
-      "stops", "the model calls this " + inQuotes(words) + ".", indent: indent,
-      labelWidth: labelWidth)
+      row.label == label ? "" : row.label, row.text, indent: 2, labelWidth: 13, row.role)
+    label = row.label
   }
-  let programme = reading.programme
-  for objective in stage.objectives {
-    let head = programme.objectives[objective].head
-    page.labelled("objective", programme.called(head), indent: indent, labelWidth: labelWidth)
-  }
-  writeTools(of: stage, reading, to: &page)
-  for place in stage.linksOut { writeLink(place, reading, to: &page) }
-  writeIndicators(of: stage, index, reading, to: &page)
 }
 
-private func write(_ label: String, _ verdict: String, _ reason: String, to page: inout Page) {
-  let text = reason.isEmpty ? verdict + "." : verdict + ". " + asSentence(reason)
-  page.labelled(label, text, indent: indent, labelWidth: labelWidth)
+private func verdictRows(of index: Int, _ reading: Reading) -> [Row] {
+  let stage = reading.stages[index]
+  var rows: [Row] = []
+  if stage.state != .declined || stage.gate.isMet {
+    let verdict = stage.gate.isMet ? "met. " : "not met. "
+    rows.append(Row(label: "gate", text: verdict + asSentence(stage.gate.reason)))
+  }
+  if stage.isMissing {
+    rows.append(
+      Row(label: "missing", text: "A later stage is claimed, and nothing here leads to it."))
+  }
+  if index == reading.reach, let words = reading.exitInTheModelsWords {
+    rows.append(Row(label: "stops", text: "The model calls this " + inQuotes(words) + "."))
+  }
+  return rows
+}
+
+private func objectiveRows(of stage: StageReading, _ reading: Reading) -> [Row] {
+  stage.objectives.map {
+    Row(
+      label: "objective",
+      text: reading.programme.called(reading.programme.objectives[$0].head))
+  }
 }
 
 /// How the design stands at a stage, in a few words.
@@ -60,42 +75,44 @@ func standing(of index: Int, in reading: Reading) -> String {
   }
 }
 
-/// Tools in the order of the model's functions; those without one at the end.
-private func writeTools(of stage: StageReading, _ reading: Reading, to page: inout Page) {
-  let programme = reading.programme
+/// Tools in the order of the model's functions, each under its first; those without one at the
+/// end.
+private func toolRows(of stage: StageReading, _ reading: Reading) -> [Row] {
   let model = reading.model
-  var rest = stage.tools
+  var rows: [Row] = []
   for (function, entry) in model.functions.enumerated() {
-    let tools = rest.filter { model.functions(of: programme.tools[$0]).first == function }
-    rest.removeAll { model.functions(of: programme.tools[$0]).first == function }
-    for tool in tools { write(tool, label: model.name(entry.head), reading, to: &page) }
+    for tool in stage.tools
+    where model.functions(of: reading.programme.tools[tool]).first == function {
+      rows.append(Row(label: model.name(entry.head), text: words(for: tool, reading)))
+    }
   }
-  for tool in rest { write(tool, label: "tool", reading, to: &page) }
+  for tool in stage.tools where model.functions(of: reading.programme.tools[tool]).isEmpty {
+    rows.append(Row(label: "tool", text: words(for: tool, reading)))
+  }
+  return rows
 }
 
-private func write(_ index: Int, label: String, _ reading: Reading, to page: inout Page) {
-  let programme = reading.programme
+private func words(for index: Int, _ reading: Reading) -> String {
+  let (programme, model) = (reading.programme, reading.model)
   let tool = programme.tools[index]
-  var details: [String] = []
+  var words = [programme.called(tool.head)]
   switch tool.kind.value {
-  case .known(let kind): details.append(reading.model.name(kind: kind))
-  case .other(let text): details.append(programme.string(text))
+  case .known(let kind): words.append(model.name(kind: kind))
+  case .other(let text): words.append(programme.string(text))
   case nil: break
   }
-  details.append(contentsOf: programme.times(of: tool))
-  page.labelled(
-    label,
-    programme.called(tool.head) + (details.isEmpty ? "" : ", " + details.joined(separator: ", ")),
-    indent: indent, labelWidth: labelWidth)
+  words += programme.times(of: tool)
+  let others = model.functions(of: tool).dropFirst().map { model.name(model.functions[$0].head) }
+  if !others.isEmpty { words.append("also for " + listed(others)) }
+  return words.joined(separator: ", ")
 }
 
-private func writeLink(
-  _ place: StageReading.LinkPlace, _ reading: Reading, to page: inout Page
-) {
+private func linkRow(_ place: StageReading.LinkPlace, _ reading: Reading) -> Row {
   let programme = reading.programme
   let objective = programme.objectives[place.objective]
   let link = objective.links[place.link]
-  var text = programme.called(objective.head) + " → "
+  var text =
+    programme.called(objective.head) + " → "
     + programme.called(programme.objectives[link.to.index].head)
   switch link.because {
   case .said(let because): text += ", because " + inQuotes(programme.string(because))
@@ -103,24 +120,22 @@ private func writeLink(
   case .declined, .unsaid, .broken: text += ", without a reason"
   }
   if !link.assuming.isEmpty {
-    text += ", assuming "
-      + listed(link.assuming.map { programme.called(programme.assumptions[$0.index].head) })
+    let assumptions = link.assuming.map { programme.called(programme.assumptions[$0.index].head) }
+    text += ", assuming " + listed(assumptions)
   }
-  page.labelled("leads to", asSentence(text), indent: indent, labelWidth: labelWidth)
+  return Row(label: "leads to", text: asSentence(text))
 }
 
-private func writeIndicators(
-  of stage: StageReading, _ index: Int, _ reading: Reading, to page: inout Page
-) {
+private func indicatorRows(of stage: StageReading, _ reading: Reading) -> [Row] {
   if stage.indicators.isEmpty, stage.state == .declared {
-    page.labelled("measured by", "nothing yet", indent: indent, labelWidth: labelWidth, .warning)
+    return [Row(label: "measured by", text: "nothing yet", role: .warning)]
   }
-  for indicator in stage.indicators {
-    var text = reading.programme.called(reading.programme.indicators[indicator].head)
-    if let facet = reading.indicators[indicator].facet {
-      text += ", facet " + reading.model.name(reading.model.facets[facet].entry.head)
+  return stage.indicators.map { indicator in
+    let called = reading.programme.called(reading.programme.indicators[indicator].head)
+    let facet = reading.indicators[indicator].facet.map {
+      ", facet " + reading.model.name(reading.model.facets[$0].entry.head)
     }
-    page.labelled("measured by", text, indent: indent, labelWidth: labelWidth)
+    return Row(label: "measured by", text: called + (facet ?? ""))
   }
 }
 

@@ -1,5 +1,6 @@
 import HourglassLanguage
 import HourglassReading
+import HourglassSyntax
 
 /// The verdict on a design as a picture and in words: how far it carries and how it stops, then
 /// stage by stage what it declares, then whom learning reaches, then what is evaluated.

@@ -40,20 +40,12 @@ private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// The lines of a text, whatever ends them.
+/// The lines of a text, whether they end in LF or CRLF; a last one without words does not count.
 func linesOf(_ text: String) -> [String] {
-  var lines: [String] = []
-  var line = ""
-  for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0x0A:
-      lines.append(line)
-      line = ""
-    case 0x0D: continue
-    default: line.unicodeScalars.append(scalar)
-    }
+  var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+    line.last == 0x0D ? String(Substring(line.dropLast())) : String(Substring(line))
   }
-  if !line.isEmpty { lines.append(line) }
+  if lines.last == "" { lines.removeLast() }
   return lines
 }
 

@@ -9,6 +9,8 @@ enum BraceProblem {
   case strayClosingBrace(brace: Int32, after: Int32)
   case blockWithoutKeyword(brace: Int32)
   case braceOnOwnLine(brace: Int32, statement: Int32)
+  /// A statement that begins on the line where the block before it ended.
+  case runOn(statement: Int32)
   case nestedTooDeep(brace: Int32)
   case blockAcrossFences(statement: Int32)
 
@@ -17,7 +19,7 @@ enum BraceProblem {
     switch self {
     case .unclosedBlock(_, let around, _): around + 1
     case .unopenedBlock, .unpairedLine, .strayClosingBrace: 1
-    case .blockWithoutKeyword, .braceOnOwnLine, .nestedTooDeep, .blockAcrossFences: 0
+    case .blockWithoutKeyword, .braceOnOwnLine, .runOn, .nestedTooDeep, .blockAcrossFences: 0
     }
   }
 }
@@ -68,6 +70,11 @@ extension Tree {
         .braceOnOwnLine, span(ofToken: brace),
         "The { of \(name(of: index)) stands on a line of its own.",
         next: "Put it at the end of the line before.")
+    case .runOn(let index):
+      Finding(
+        .runOnStatement, span(ofToken: statements[Int(index)].first),
+        "A new statement begins here, on the line where the block before it ends.",
+        next: "Begin a new line, or put a ; between them.")
     case .nestedTooDeep(let brace):
       Finding(
         .nestedTooDeep, span(ofToken: brace),

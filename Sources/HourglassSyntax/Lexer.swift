@@ -209,7 +209,7 @@ struct Lexer {
         end = endOfUnusual(from: end)
       }
     }
-    if marks % 2 == 1, isWithinLine, endsUnopenedText(lastMark) {
+    if marks % 2 == 1, isAmongWords, endsUnopenedText(lastMark) {
       // No comment, but a text with a # in it that has lost its first quotation mark.
       if !line.isDoubted { return rereadLine() }
       end = lastMark
@@ -217,10 +217,14 @@ struct Lexer {
     take(.comment, to: end)
   }
 
-  /// Whether something stands on the line before this place.
-  var isWithinLine: Bool {
-    tokens.count > line.tokens + 1
-      || tokens.count > line.tokens && tokens[line.tokens].kind != .blank
+  /// Whether what stands before this place on the line could be words of a text: a comment behind
+  /// a brace, a `;` or a whole text begins no text.
+  private var isAmongWords: Bool {
+    let before = tokens[line.tokens...].last { $0.kind != .blank }
+    switch before?.kind {
+    case .word, .value, .comma, .stray: return true
+    default: return false
+    }
   }
 
   /// Whether `//` begins a comment here, as it does in other languages.
@@ -235,9 +239,25 @@ struct Lexer {
     readComment()
   }
 
+  /// `80 %` is a percentage with a blank in it: the sign is reported with the figure it belongs to.
+  private mutating func readsDetachedPercentSign(to end: Int) -> Bool {
+    guard end == at + 1, bytes[at] == UInt8(ascii: "%"), tokens.count > line.tokens + 1,
+      tokens[tokens.count - 1].kind == .blank, tokens[tokens.count - 2].kind == .value
+    else { return false }
+    let start = Int(tokens[tokens.count - 2].start)
+    let figure = String(
+      decoding: bytes[start..<Int(tokens[tokens.count - 1].start)], as: UTF8.self)
+    report(
+      .strayCharacter, start, end, "“\(figure) %” has a blank between the figure and its sign.",
+      next: "Write \(figure)%")
+    takeDamaged(.stray, to: end)
+    return true
+  }
+
   private mutating func readStray() {
     var end = at + 1
     while end < limit, bytes[end].isStray { end += 1 }
+    if readsDetachedPercentSign(to: end) { return }
     if bytes[end - 1] == .backslash, end < limit, bytes[end] == .quote {
       // Outside a text this is part of one that has lost its first quotation mark.
       if !line.isDoubted { return rereadLine() }

@@ -40,6 +40,8 @@ struct Parser {
   private var current: Int32 = -1
   private var operandsEnd: Int32 = 0
   private var isAfterComma = false
+  /// Whether a block ended on this line and nothing has ended the statement it belongs to.
+  private var isAfterBlock = false
   /// A statement that ended with its line and may yet get a block; -1 where there is none.
   private var ended: Int32 = -1
   private var endedLine = -1
@@ -111,11 +113,14 @@ struct Parser {
       Statement(
         first: token, end: token + 1, parent: open.last?.statement ?? -1, next: current + 1))
     ended = -1
+    if isAfterBlock { problems.append(.runOn(statement: current)) }
+    isAfterBlock = false
     if firstOfLine < 0 { firstOfLine = current }
   }
 
   private mutating func endStatement(mayGetBlock: Bool) {
     isAfterComma = false
+    isAfterBlock = false
     if current >= 0 {
       statements[Int(current)].end = operandsEnd
       ended = current
@@ -163,6 +168,7 @@ struct Parser {
     }
     statements[Int(block.statement)].close = token
     leave(block)
+    isAfterBlock = true
   }
 
   private mutating func leave(_ block: OpenBlock) {

@@ -4,7 +4,7 @@ extension FindingKind {
   public static let syntax: [FindingKind] = [
     .unclosedText, .curlyQuotationMarks, .singleQuotationMarks, .unknownEscape,
     .unclosedBlock, .unopenedBlock, .strayClosingBrace, .blockWithoutKeyword, .braceOnOwnLine,
-    .nestedTooDeep, .blockAcrossFences,
+    .runOnStatement, .nestedTooDeep, .blockAcrossFences,
     .unusualSpace, .unusualDash, .unusualLineEnd, .invisibleCharacter, .bidirectionalControl,
     .unreadableBytes, .strayCharacter,
   ]
@@ -77,13 +77,24 @@ extension FindingKind {
   public static let braceOnOwnLine = FindingKind(
     "brace-on-own-line", title: "A { on a line of its own", severity: .note,
     why: "A line ends a statement, so a { below it looks as if it belonged to nothing. It is "
-      + "understood, and the formatter puts it back.",
+      + "understood all the same.",
     basis: .convention("One layout for all designs makes their differences easy to see."),
     example: Example(
       bad: """
           objective meet "Directors meet and settle what to work on"
           ‸{
         """, good: cleanObjective))
+
+  public static let runOnStatement = FindingKind(
+    "run-on-statement", title: "Two statements on one line with nothing between them",
+    severity: .note,
+    why: "The second is easily overlooked, or taken for a part of the first. It is understood all "
+      + "the same.",
+    basis: .convention("A statement ends with its line, a ; or the } around it."),
+    example: Example(
+      Example.Edit(
+        cleanWhy, bad: cleanWhy + "\n  person ana { from ministries } ‸person li { from ministries }",
+        good: cleanWhy + "\n  person ana { from ministries }; person li { from ministries }")))
 
   public static let nestedTooDeep = FindingKind(
     "nested-too-deep", title: "Too many blocks within blocks", severity: .error,

@@ -156,9 +156,9 @@ extension Resolver {
       if let gap: Given<Indicator.Measure> = gap(&cursor) { return gap }
       measure = text(&cursor).map { .amount($0) }
     case .rated:
-      let low = number(&cursor)
+      let low = count(&cursor).map { Quantity($0) }
       _ = take(word: "to", &cursor)
-      let high = number(&cursor)
+      let high = count(&cursor).map { Quantity($0) }
       let scale = text(&cursor)
       measure = low.flatMap { low in high.map { .rating(from: low, to: $0, scale) } }
     case .yesOrNo: measure = .yesOrNo(text(&cursor))

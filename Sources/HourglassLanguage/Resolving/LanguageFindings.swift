@@ -5,7 +5,7 @@ import HourglassSyntax
 extension FindingKind {
   public static let language: [FindingKind] = [
     unknownWord, misplacedWord, capitalisedWord, wrappedLine, repeatedWord, missingWord,
-    wrongOperands, valueSpelling, ambiguousNumber, impossibleDate, reversedPeriod,
+    wrongOperands, valueSpelling, ambiguousNumber, impossibleDate, noLength, reversedPeriod,
     valueAgainstMeasure, facetAgainstCount, emptyText, placeholderText, unknownName, wrongKindOfName, duplicateName,
     lookalikeNames, includesItself, namedTwice,
   ]
@@ -91,6 +91,14 @@ extension FindingKind {
     why: "What is due on a day that does not exist is never due.",
     basis: .convention("Dates follow the Gregorian calendar."),
     example: after("  reviewed ‸2014-02-30", "  reviewed 2014-02-28"))
+
+  public static let noLength = FindingKind(
+    "no-length", title: "A length of time that is none", severity: .error,
+    why: "What goes on for no time never happens, and what comes back after none never stops.",
+    basis: .convention("A length of time is at least 1."),
+    example: Example(
+      Example.Edit(
+        why, bad: why + "\n  review every ‸0 years", good: why + "\n  review every 2 years")))
 
   public static let reversedPeriod = FindingKind(
     "reversed-period", title: "A period that ends before it begins", severity: .error,

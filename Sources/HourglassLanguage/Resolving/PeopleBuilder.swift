@@ -101,14 +101,16 @@ extension Resolver {
   private mutating func link(_ line: Matched, in programme: inout Programme) -> Link? {
     var cursor = Cursor(line)
     _ = takeWord(&cursor)
-    guard let token = take(.objective, &cursor),
-      let target = declaration(token, for: .objective)
-    else { return nil }
+    let token = take(.objective, &cursor)
+    let target = token.flatMap { declaration($0, for: .objective) }
     let because: Given<Text> = take(word: "because", &cursor) ? givenText(&cursor) : .unsaid
+    // The block is read also where the link leads nowhere, so that its mistakes are seen.
+    let lines = statements(in: .link, of: line.blockOwner)
+    guard let token, let target else { return nil }
     var link = Link(
       statement: Int(line.statement), to: Reference(index: target.index, token: token),
       because: because)
-    for inner in statements(in: .link, of: line.blockOwner) {
+    for inner in lines {
       var cursor = Cursor(inner)
       switch inner.keyword {
       case .assuming: link.assuming = references(.assumption, &cursor)

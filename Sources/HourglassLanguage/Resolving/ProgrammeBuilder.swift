@@ -95,6 +95,7 @@ extension Resolver {
     switch part.keyword {
     case .why: programme.why = givenText(part)
     case .reviewed: programme.reviewed = givenDate(part)
+    case .review: addReview(part, to: &programme)
     case .allow: addAllowance(part, to: &programme)
     default: break
     }
@@ -118,18 +119,24 @@ extension Resolver {
       else { return }
       programme.answers.append(
         Answer(statement: statement, question: question, text: givenText(&cursor)))
-    case .review:
-      guard let when = occasion(&cursor) else { return }
-      var with: [Reference<Party>] = []
-      if take(word: "with", &cursor) { with = references(.party, &cursor) }
-      var review = Review(statement: statement, when: when, with: with)
-      for inner in statements(in: .review, of: part.blockOwner) {
-        if inner.keyword == .next { review.next = givenDate(inner) }
-        if inner.keyword == .allow { addAllowance(inner, to: &programme) }
-      }
-      programme.reviews.append(review)
     default: break
     }
+  }
+
+  private mutating func addReview(_ part: Matched, to programme: inout Programme) {
+    var cursor = Cursor(part)
+    let when = occasion(&cursor)
+    var with: [Reference<Party>] = []
+    if take(word: "with", &cursor) { with = references(.party, &cursor) }
+    var next: Given<PartialDate> = .unsaid
+    // The block is read also where the rhythm cannot be, so that its mistakes are seen.
+    for inner in statements(in: .review, of: part.blockOwner) {
+      if inner.keyword == .next { next = givenDate(inner) }
+      if inner.keyword == .allow { addAllowance(inner, to: &programme) }
+    }
+    guard let when else { return }
+    programme.reviews.append(
+      Review(statement: Int(part.statement), when: when, with: with, next: next))
   }
 
   /// What stands in the block of something the programme introduces.

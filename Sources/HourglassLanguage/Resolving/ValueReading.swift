@@ -77,7 +77,7 @@ extension Resolver {
     guard let unit = unit(takeWord(&cursor)) else { return nil }
     if count == 0, let token {
       report(
-        .valueSpelling, tree.span(ofToken: token), "A length of time is at least 1.",
+        .noLength, tree.span(ofToken: token), "A length of time is at least 1.",
         next: "For example: 6 \(unit.name)s")
       return nil
     }

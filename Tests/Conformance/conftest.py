@@ -1,0 +1,56 @@
+"""How the conformance tests call the tool, and the designs that they give it."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLES = sorted((ROOT / "Models" / "examples").glob("*.hourglass"))
+
+# Cut short inside a text and inside two blocks: always something to report.
+BROKEN = 'programme broken "Broken {\n  peers directors "Directors" {\n'
+
+
+def run(*arguments, given=None, folder=None, before=()):
+    """Runs `hourglass` and gives its exit status and what it printed, as text.
+
+    `given` is its standard input; `before` is a command to run it under.
+    """
+    return subprocess.run(
+        [*before, os.environ["HOURGLASS"], *map(str, arguments)],
+        input=(given or "").encode(),
+        cwd=folder or ROOT,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.fixture(params=EXAMPLES, ids=lambda path: path.stem)
+def example(request):
+    """Each example design in turn."""
+    return request.param
+
+
+@pytest.fixture
+def tutorial():
+    """The design that has nothing to report, not even a note."""
+    return ROOT / "Models" / "examples" / "tutorial.hourglass"
+
+
+@pytest.fixture
+def broken(tmp_path):
+    path = tmp_path / "broken.hourglass"
+    path.write_text(BROKEN)
+    return path
+
+
+@pytest.fixture
+def shared():
+    """The folder with the study, which lies beside the repository in some places only."""
+    folder = ROOT.parent / "shared" / "study"
+    if not folder.is_dir():
+        pytest.skip("the study is not beside the repository (../shared/study)")
+    return folder

@@ -1,0 +1,89 @@
+"""Exit statuses, standard input, folders, files that cannot be read, and no network."""
+
+import json
+import os
+import shutil
+import subprocess
+
+import pytest
+from conftest import BROKEN, run
+
+
+def rules(result):
+    return [(each["rule"], each["line"]) for each in json.loads(result.stdout)["findings"]]
+
+
+def test_a_sound_design_exits_0(tutorial):
+    assert run("check", tutorial, "--fail-on", "note").returncode == 0
+
+
+def test_findings_exit_1(broken):
+    assert run("check", broken).returncode == 1
+    assert run("check", broken, "--fail-on", "error").returncode == 1
+
+
+def test_wrong_usage_exits_2(tutorial):
+    for arguments in (["chekc"], ["check", "--no-such-option"], ["check", "--format", "yes"]):
+        result = run(*arguments, tutorial)
+        assert result.returncode == 2 and result.stderr and not result.stdout
+
+
+def test_a_missing_file_is_named_and_stops_nothing(broken, tmp_path):
+    missing = tmp_path / "missing.hourglass"
+    result = run("check", "--format", "json", missing, broken)
+    assert result.returncode == 2
+    assert "missing.hourglass" in result.stderr.decode()
+    assert rules(result) == rules(run("check", "--format", "json", broken)) != []
+
+
+def test_a_folder_without_a_design_exits_2(tmp_path):
+    assert run("check", tmp_path).returncode == 2
+
+
+def test_standard_input(broken):
+    from_file = run("check", "--format", "json", broken)
+    from_input = run("check", "--format", "json", "-", given=BROKEN)
+    assert from_input.returncode == from_file.returncode == 1
+    assert rules(from_input) == rules(from_file)
+
+
+def test_folders_are_read_through(broken, tmp_path):
+    inside = tmp_path / "one" / "two"
+    inside.mkdir(parents=True)
+    shutil.copy(broken, inside / "copy.hourglass")
+    (inside / "notes.md").write_text(f"# Notes\n\n```hourglass\n{BROKEN}```\n")
+    (inside / "other.md").write_text("# No design here\n")
+    (inside / "broken.txt").write_text(BROKEN)
+    found = json.loads(run("check", "--format", "json", tmp_path).stdout)["findings"]
+    names = {os.path.basename(each["path"]) for each in found}
+    assert names == {"broken.hourglass", "copy.hourglass", "notes.md"}
+    # Every place in the Markdown is a place of the Markdown.
+    assert all(each["line"] >= 4 for each in found if each["path"].endswith(".md"))
+
+
+def test_a_new_design_has_no_errors():
+    made = run("new", "a-network")
+    assert made.returncode == 0
+    assert run("check", "--fail-on", "error", "-", given=made.stdout.decode()).returncode == 0
+
+
+def test_output_carries_no_colour_into_a_pipe(broken):
+    for arguments in (["check", broken], ["trace", broken], ["--help"]):
+        result = run(*arguments)
+        assert b"\x1b" not in result.stdout + result.stderr
+
+
+def test_help_and_version():
+    for option in ("--help", "--version"):
+        result = run(option)
+        assert result.returncode == 0 and result.stdout.strip() and not result.stderr
+
+
+def test_works_without_a_network(tutorial):
+    """In a network of its own that has no way out; and nothing else may be different."""
+    alone = ["unshare", "--net", "--map-root-user"]
+    if not shutil.which("unshare") or subprocess.run([*alone, "true"], check=False).returncode:
+        pytest.skip("this machine does not let a test make a network of its own")
+    for arguments in (["check", tutorial, "--fail-on", "note"], ["trace", tutorial]):
+        inside, outside = run(*arguments, before=alone), run(*arguments)
+        assert (inside.returncode, inside.stdout) == (outside.returncode, outside.stdout)

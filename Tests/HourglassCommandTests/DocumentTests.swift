@@ -1,0 +1,62 @@
+import Testing
+
+@testable import HourglassCommand
+
+@Suite struct DocumentTests {
+  private let shell = Shell([
+    "sound.hourglass": sound, "weak.hourglass": weak, "broken.hourglass": broken,
+    "two.hourglass": sound + weak,
+    "holed.hourglass": weak.replacing("number 5", with: "numbre 5"),
+  ])
+
+  /// Findings do not keep a document from being written; errors that leave something out do.
+  @Test(arguments: ["trace", "checklist"])
+  func statuses(command: String) {
+    #expect(shell.run(command, "weak.hourglass").status == .success)
+    let holed = shell.run(command, "holed.hourglass")
+    #expect(holed.status == .findings)
+    #expect(holed.errors.contains("holed.hourglass has errors"))
+    #expect(shell.run(command, "nowhere.hourglass").status == .wrongInput)
+    #expect(shell.run(command).status == .wrongInput)
+    #expect(shell.run(command, "a", "b").status == .wrongInput)
+  }
+
+  @Test func everyProgrammeOfAFile() {
+    let traces = shell.run("trace", "two.hourglass").output
+    #expect(traces.contains("“A sound design” is designed"))
+    #expect(traces.contains("“A weak design” is designed"))
+    let objects = shell.run("trace", "--format=json", "two.hourglass").output
+    #expect(objects.split(separator: "\n").count == 2)
+    let table = shell.run("checklist", "--format=csv", "two.hourglass").output
+    #expect(table.split(separator: "\r\n").filter { $0.contains("programme,stage") }.count == 1)
+  }
+
+  @Test func theDayDecidesWhichTargetIsNext() {
+    let design = sound.replacing(
+      "target 80% by 2013", with: "target 80% by 2013; target 90% by 2015")
+    let shell = Shell(["d.hourglass": design])
+    func next(_ arguments: String...) -> Bool {
+      shell.run(["checklist", "d.hourglass"] + arguments).output.contains(
+        "next target    90% by 2015")
+    }
+    #expect(!next())
+    #expect(!next("--on", "2013-12-31"))
+    #expect(next("--on", "2014-01-01"))
+    // It is 1 July 2014 in these tests.
+    #expect(next("--on", "today"))
+    #expect(shell.run("checklist", "d.hourglass", "--on", "tomorrow").status == .wrongInput)
+    #expect(shell.run("checklist", "d.hourglass", "--on", "2014-02-30").status == .wrongInput)
+  }
+
+  @Test func colourOnlyOnATerminal() {
+    let files = ["weak.hourglass": weak]
+    let onTerminal = Shell(files, isTerminal: true).run("check", "weak.hourglass").output
+    #expect(onTerminal.contains("\u{1B}["))
+    let refused = Shell(files, isTerminal: true, allowsColour: false).run("check", "weak.hourglass")
+    let piped = Shell(files).run("check", "weak.hourglass")
+    #expect(refused.output == piped.output)
+    #expect(!piped.output.contains("\u{1B}"))
+    // Without its colours it says the same.
+    #expect(onTerminal.replacing(/\u{1B}\[[0-9;]*m/, with: "") == piped.output)
+  }
+}

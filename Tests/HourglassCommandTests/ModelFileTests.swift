@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+@testable import HourglassCommand
+
+/// `--model FILE`: what changes for a design when the model does. Each verdict was written down
+/// before it was tried.
+@Suite struct ModelFileTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  private static let design = """
+    programme p "P" {
+      peers q { number 8; shares with r }
+      group r { number 5 }
+      tool plenary "Plenary" { kind large-group-meeting; with q; every year }
+      tool visits "Visits" { kind site-visit; among q; every month }
+      objective learn "Learn" { stage learning; for q; gains experiential-knowledge }
+    }
+    """
+
+  struct Change: CustomTestStringConvertible {
+    let testDescription: String
+    /// Stretches of the reference model and what stands there instead.
+    let edits: [(old: String, new: String)]
+    let reach: String
+    let exit: String
+    /// The rules that find something.
+    let finds: Set<String>
+  }
+
+  private static let changes = [
+    Change(
+      testDescription: "as it is", edits: [], reach: "\"scale\"", exit: "none",
+      finds: ["no-evaluation", "no-reflection"]),
+    Change(
+      testDescription: "a renamed stage",
+      edits: [("stage scale \"", "stage wider \""), (" scale\n", " wider\n")], reach: "\"wider\"",
+      exit: "none", finds: ["no-evaluation", "no-reflection"]),
+    Change(
+      testDescription: "a fifth stage before the first",
+      edits: [
+        (
+          "  stage engagement \"",
+          "  stage preparation \"Preparing\" { gate objective }\n\n  stage engagement \""
+        )
+      ], reach: "null", exit: "gap", finds: ["missing-stage", "no-evaluation", "no-reflection"]),
+    // The learning stage now asks for a line to others, and the last one for gains.
+    Change(
+      testDescription: "gates moved",
+      edits: [
+        ("gate gains", "gate kept"), ("gate diffusion", "gate gains"),
+        ("gate kept", "gate diffusion"),
+      ], reach: "\"scale\"", exit: "none", finds: ["no-evaluation", "no-reflection"]),
+    Change(
+      testDescription: "no kind connects people",
+      edits: [("    connects people\n", "")], reach: "\"engagement\"", exit: "gap",
+      finds: ["missing-stage", "no-evaluation", "no-reflection"]),
+  ]
+
+  @Test(arguments: changes) func verdict(change: Change) throws {
+    var model = try String(
+      contentsOf: ModelFileTests.root.appending(path: "Models/peer-learning.hourglass"),
+      encoding: .utf8)
+    for (old, new) in change.edits {
+      try #require(model.contains(old))
+      model = model.replacing(old, with: new)
+    }
+    let shell = Shell(["design.hourglass": ModelFileTests.design, "own.hourglass": model])
+    let trace = shell.run("trace", "design.hourglass", "--model", "own.hourglass", "--format", "json")
+    #expect(trace.errors == "")
+    #expect(trace.output.contains("\"reach\":\(change.reach),\"exit\":\"\(change.exit)\""))
+    let check = shell.run("check", "design.hourglass", "--model", "own.hourglass", "--format", "json")
+    let rules = check.output.matches(of: /"rule":"([a-z-]+)"/).map { String($0.1) }
+    #expect(Set(rules) == change.finds)
+  }
+
+  /// A kind of tool moved to another stage speaks for that one.
+  @Test func aToolKindMoved() throws {
+    var model = try String(
+      contentsOf: ModelFileTests.root.appending(path: "Models/peer-learning.hourglass"),
+      encoding: .utf8)
+    let kind = try #require(model.range(of: "  kind large-group-meeting"))
+    let stage = try #require(
+      model.range(of: "stage engagement", range: kind.upperBound..<model.endIndex))
+    model.replaceSubrange(stage, with: "stage contact")
+    let shell = Shell(["design.hourglass": ModelFileTests.design, "own.hourglass": model])
+    let names = { (arguments: [String]) in
+      Set(
+        shell.run(["check", "design.hourglass", "--format", "json"] + arguments).output
+          .matches(of: /"rule":"([a-z-]+)"/).map { String($0.1) })
+    }
+    #expect(names([]) == ["no-evaluation", "no-reflection"])
+    #expect(
+      names(["--model", "own.hourglass"]) == ["missing-stage", "no-evaluation", "no-reflection"])
+  }
+
+  /// A results chain that shares nothing with peer learning.
+  @Test func threeStagesOfTheTestsOwn() throws {
+    let model = try String(
+      contentsOf: ModelFileTests.root.appending(path: "Tests/Fixtures/results-chain.hourglass"),
+      encoding: .utf8)
+    let design = """
+      programme wells "Wells" {
+        organisation village "The village"
+        tool drilling "Drilling" { kind works; with village; once }
+        objective dug "Wells are dug" { stage output }
+        objective healthy "Children are healthier" { stage impact }
+      }
+      """
+    let shell = Shell(["wells.hourglass": design, "own.hourglass": model])
+    let trace = shell.run("trace", "wells.hourglass", "--model", "own.hourglass", "--format", "json")
+    #expect(trace.output.contains(#""reach":"output","exit":"gap""#))
+    let check = shell.run("check", "wells.hourglass", "--model", "own.hourglass", "--format", "json")
+    let rules = check.output.matches(of: /"rule":"([a-z-]+)"/).map { String($0.1) }
+    #expect(rules == ["no-evaluation", "missing-stage"])
+  }
+}

@@ -1,0 +1,103 @@
+import Hourglass
+import Testing
+
+@testable import HourglassCommand
+
+/// Help, wrong usage, and the small commands.
+@Suite struct UsageTests {
+  private let shell = Shell(["weak.hourglass": weak])
+
+  /// One table gives the commands, their flags and their help.
+  @Test(arguments: Command.all.map { $0.name })
+  func help(command name: String) throws {
+    let command = try #require(Command.all.first { $0.name == name })
+    let help = shell.run("help", name)
+    #expect(help.status == .success)
+    #expect(help.output == shell.run(name, "--help").output)
+    #expect(help.output == shell.run(name, "-h").output)
+    for flag in command.flags { #expect(help.output.contains("  " + flag.notation + "\n")) }
+    #expect(shell.run("--help").output.contains("\n  " + name))
+    for example in command.examples {
+      let words = example.line.split(separator: " ").map(String.init).prefix { $0 != ">" }
+      #expect(throws: Never.self) {
+        try HourglassCommand.request(for: command, Array(words.dropFirst(2)))
+      }
+    }
+  }
+
+  /// Help names every key of the JSON a command prints.
+  @Test(arguments: ["check", "trace", "checklist"])
+  func helpDescribesTheJson(command: String) throws {
+    let design = weak.replacing("number 5", with: "number 5; shares with q; number 6")
+      .replacing("  tool", with: "  group q\n  indicator i \"I\" { measures meet }\n  tool")
+      .replacing("  peers", with: "  allow no-tracker because \"R\"\n  peers")
+    let shell = Shell(["d.hourglass": design])
+    let flags = command == "check" ? ["--allowed"] : []
+    let json = shell.run([command, "d.hourglass", "--format=json"] + flags).output
+    let help = shell.run("help", command).output.split { !$0.isLetter }.map(String.init)
+    let keys = Set(json.matches(of: /"([A-Za-z]+)":/).map { String($0.1) })
+    #expect(keys.count > 10)
+    for key in keys { #expect(help.contains(key), "\(key)") }
+  }
+
+  @Test(arguments: [
+    (["chekc"], "Did you mean check?"),
+    (["check", "--formt", "json"], "Did you mean --format?"),
+    (["check", "--format", "jsn"], "Did you mean json?"),
+    (["check", "--format"], "After --format write text, concise or json."),
+    (["check", "--allowed=yes"], "--allowed takes no value."),
+    (["weak.hourglass"], "hourglass check weak.hourglass"),
+    (["--fromat"], "There is no --fromat"),
+    (["explain", "no-trakcer"], "Did you mean no-tracker?"),
+    (["help", "chek"], "Did you mean check?"),
+    (["new", "Budget Network"], "hourglass new budget-network"),
+    (["new", "because"], "is a word of the language"),
+    (["new", "a b"], "cannot be a name"),
+    (["new"], "Write hourglass new NAME."),
+  ])
+  func wrongUsage(arguments: [String], message: String) {
+    let result = shell.run(arguments)
+    #expect(result.status == .wrongInput)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains(message), "\(result.errors)")
+  }
+
+  @Test func nothingAsked() {
+    let result = shell.run()
+    #expect(result.status == .wrongInput)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains("Three things to do with it"))
+  }
+
+  @Test func version() {
+    #expect(shell.run("--version").output == "hourglass \(currentVersion)\n")
+    #expect(shell.run("version").output == shell.run("--version").output)
+  }
+
+  @Test func anOperandMayBeginWithADash() {
+    let shell = Shell(["-odd.hourglass": sound])
+    #expect(shell.run("check", "--", "-odd.hourglass").status == .success)
+  }
+
+  /// A new design has no errors, and every finding says what to write next.
+  @Test(arguments: ["budget-network", "eau", "сеть-директоров"])
+  func new(name: String) {
+    let design = shell.run("new", name)
+    #expect(design.status == .success)
+    let examination = examine(Array(design.output.utf8))
+    #expect(examination.document.findings.isEmpty)
+    let findings = examination.findings(path: "new.hourglass")
+    #expect(!findings.isEmpty)
+    for finding in findings {
+      #expect(finding.severity < .error, "\(finding.message)")
+      #expect(!finding.next.isEmpty)
+    }
+  }
+
+  @Test func explain() {
+    #expect(shell.run("explain", "no-tracker").output.contains("Source"))
+    #expect(shell.run("explain", "SITE", "visits").output.contains("a kind of tool"))
+    #expect(shell.run("explain", "tracked", "by").output.contains("PARTY"))
+    #expect(shell.run("explain").output.contains("no-tracker"))
+  }
+}
