@@ -43,6 +43,7 @@ let package = Package(
       ],
       swiftSettings: core),
     // ---- the line: above it no input, no output, no clock ----
+    // The command line: files, arguments, colours, exit statuses.
     .executableTarget(name: "HourglassCommand", dependencies: ["Hourglass"]),
     // The browser's allocator and the few C functions the core needs there.
     .target(name: "WebRuntime"),

@@ -44,13 +44,9 @@ private func participationGate(_ programme: Programme, _ people: Participation) 
   let who = named.map { programme.title(programme.parties[$0.index].head) } ?? "Somebody"
   return GateReading(
     .participation, isMet: true,
-    reason: tools.count == 1
-      ? "“\(who)” take part in “\(title)”."
-      : "“\(who)” take part in “\(title)”, and there \(counted(tools.count - 1)).", tools: tools)
-}
-
-private func counted(_ more: Int) -> String {
-  more == 1 ? "is one tool more" : "are \(more) tools more"
+    reason: "There are people to take part, “\(who)”, and "
+      + (tools.count == 1 ? "a tool, “\(title)”." : "\(tools.count) tools, such as “\(title)”."),
+    tools: tools)
 }
 
 /// Tools that connect individual people, on more than one occasion.
@@ -168,7 +164,7 @@ private func diffusionGate(_ programme: Programme, _ diffusion: Diffusion) -> Ga
   let from = programme.title(programme.parties[hop.from].head)
   let to = programme.title(programme.parties[hop.to].head)
   return GateReading(
-    .diffusion, isMet: true, reason: "“\(from)” passes lessons on to “\(to)”.",
+    .diffusion, isMet: true, reason: "A line takes lessons from “\(from)” to “\(to)”.",
     tools: programme.tools.indices.filter { programme.feedsForward(programme.tools[$0]) })
 }
 

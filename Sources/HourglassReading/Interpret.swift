@@ -57,16 +57,8 @@ private func readStages(
     let isStuck = programme.stuck.map { index > $0.stage.index } ?? false
     let isClaimed =
       !objectives.isEmpty || model.stages[index].gate == .gains && claims.claimsLearning
-    // Where tools meet its gate, one of them has to be of a kind that may belong here, or of no
-    // known kind: a site visit meets the first gate, but it does not speak for the first stage.
-    let isSpokenForByGate =
-      gate.isMet
-      && (gate.tools.isEmpty
-        || gate.tools.contains { tool in
-          guard let kind = claims.kind(ofTool: tool) else { return true }
-          return kind.entry.stages.contains(index) || kind.also.contains(index)
-        })
-    let isDeclared = !objectives.isEmpty || !own.isEmpty || isSpokenForByGate
+    // A stage whose gate is met has something for it, whatever kinds of tools meet it.
+    let isDeclared = !objectives.isEmpty || !own.isEmpty || gate.isMet
     let state: StageReading.State =
       isDeclined ? .declined : isStuck ? .stuck : isDeclared ? .declared : .silent
     return StageReading(

@@ -33,8 +33,14 @@ struct Participation {
     }
     var takesPart = [Bool](repeating: false, count: programme.parties.count)
     for peer in peers { takesPart[peer] = true }
-    for (index, tool) in programme.tools.enumerated() where !programme.feedsForward(tool) {
-      for party in participants[index] { takesPart[party] = true }
+    for tool in programme.tools where !programme.feedsForward(tool) {
+      // Who only passes something on need not have been there: `from f to g` may be the second
+      // step of a lesson.
+      for line in tool.participations where line.shape != .fromTo {
+        for party in (line.who.value ?? []) + line.whom {
+          for leaf in leaves[party.index] { takesPart[leaf] = true }
+        }
+      }
     }
     self.takesPart = takesPart
   }

@@ -9,7 +9,8 @@ extension Diffusion {
     let parties = programme.parties.indices
     let start =
       learners.isEmpty
-      ? parties.filter { people.takesPart[$0] && programme.parties[$0].isPeople } : learners.sorted()
+      ? parties.filter { people.takesPart[$0] && programme.parties[$0].isPeople }
+      : learners.sorted()
     let lines = lines(of: programme, people)
     var depth = [Int](repeating: -1, count: programme.parties.count)
     for party in start { depth[party] = 0 }

@@ -136,6 +136,7 @@ struct Parser {
     } else if ended >= 0 {
       problems.append(.braceOnOwnLine(brace: token, statement: ended))
     } else {
+      isAfterBlock = false
       beginStatement(token)
       operandsEnd = token + 1
       endStatement(mayGetBlock: true)

@@ -93,7 +93,8 @@ extension FindingKind {
     basis: .convention("A statement ends with its line, a ; or the } around it."),
     example: Example(
       Example.Edit(
-        cleanWhy, bad: cleanWhy + "\n  person ana { from ministries } ‸person li { from ministries }",
+        cleanWhy,
+        bad: cleanWhy + "\n  person ana { from ministries } ‸person li { from ministries }",
         good: cleanWhy + "\n  person ana { from ministries }; person li { from ministries }")))
 
   public static let nestedTooDeep = FindingKind(

@@ -110,4 +110,25 @@ int putchar(int character) { return character; }
 /// be a function of the input; a page checks only what its own reader typed.
 void arc4random_buf(void *start, size_t count) { __builtin_memset(start, 0x5E, count); }
 
+// ---- arithmetic ----
+
+/// The product of two 128-bit numbers, which the compiler asks for to see whether a product of two
+/// 64-bit numbers fits. By 32-bit halves, as on paper; anything wider would call itself.
+__int128 __multi3(__int128 left, __int128 right) {
+  typedef union {
+    __int128 whole;
+    struct { uint64_t low, high; };
+  } Wide;
+  Wide a = {left}, b = {right}, product;
+  const uint64_t half = 0xFFFFFFFF;
+  uint64_t a0 = a.low & half, a1 = a.low >> 32, b0 = b.low & half, b1 = b.low >> 32;
+  uint64_t first = a0 * b0;
+  uint64_t second = a1 * b0 + (first >> 32);
+  uint64_t third = a0 * b1 + (second & half);
+  product.low = (third << 32) | (first & half);
+  product.high =
+      a1 * b1 + (second >> 32) + (third >> 32) + a.high * b.low + a.low * b.high;
+  return product.whole;
+}
+
 #endif

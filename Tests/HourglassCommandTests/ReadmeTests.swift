@@ -47,7 +47,8 @@ import Testing
       contentsOf: ReadmeTests.root.appending(path: "Package.swift"), encoding: .utf8)
     var rows: [String] = []
     var comment: [String] = []
-    for line in package.components(separatedBy: "\n") {
+    let targets = try #require(package.components(separatedBy: "  targets: [\n").last)
+    for line in targets.components(separatedBy: "\n") {
       let line = line.trimmingCharacters(in: .whitespaces)
       if line.hasPrefix("// ---- tests") { break }
       if line.hasPrefix("// ----") {

@@ -14,7 +14,8 @@ import Testing
 
   /// A file fits in a reader's head.
   @Test func noSwiftFileIsLongerThan400Lines() throws {
-    let files = RepositoryTests.files(under: "Sources", ending: "swift")
+    let files =
+      RepositoryTests.files(under: "Sources", ending: "swift")
       + RepositoryTests.files(under: "Tests", ending: "swift")
     #expect(files.count > 50)
     for file in files {

@@ -50,7 +50,10 @@ private func modelsPage() throws -> String {
     }
     lines.append("")
   }
-  lines += ["## What changes with one statement less", "", "| design | without | read as |", "|---|---|---|"]
+  lines += [
+    "## What changes with one statement less", "", "| design | without | read as |",
+    "|---|---|---|",
+  ]
   for example in ExampleDesign.all {
     for (statement, _) in example.without {
       let verdict = try examine(example.text(without: statement)).verdict

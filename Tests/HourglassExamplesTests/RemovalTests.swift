@@ -25,11 +25,13 @@ import Testing
         var cut = bytes
         cut.remove(at: Int(mark))
         let document = read(document: Source(bytes: cut), models: referenceModels)
-        let all = try document.programmes.isEmpty
+        let all =
+          try document.programmes.isEmpty
           ? document.findings : examine(String(decoding: cut, as: UTF8.self)).findings
         let line = bytes[..<Int(mark)].count { $0 == 0x0A } + 1
         let kinds = all.map { $0.kind.name }
-        let place = "without the \(Character(Unicode.Scalar(bytes[Int(mark)]))) on line \(line): \(kinds)"
+        let place =
+          "without the \(Character(Unicode.Scalar(bytes[Int(mark)]))) on line \(line): \(kinds)"
         #expect(all.count > before && all.count <= before + 2, "\(place)")
         let first = try #require(document.findings.first)
         #expect(FindingKind.syntax.contains { $0.name == first.kind.name }, "\(place)")

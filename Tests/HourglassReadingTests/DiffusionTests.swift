@@ -19,6 +19,28 @@ import Testing
     #expect(verdict(result) == "scale, none")
   }
 
+  /// The same network drawn with tools: who passes something on is not thereby among those who
+  /// took part.
+  @Test func figure12WithTools() throws {
+    let reference = try models(contents(of: "Models/peer-learning.hourglass"))
+    let text = """
+      programme p "P" {
+        peers five { includes a, b, c, d, e }
+        person a, b, c, d, e, f, g, h, i, j, m, n, o, p
+        objective learn "Learn" { stage learning; for five }
+        tool visits "Visits" { kind site-visit; among five; every month }
+        tool one "A tells f" { from a to f }
+        tool two "F tells four" { from f to g, h, i, j }
+        tool three "E convenes four" { kind domestic-community; from e to m, n, o, p }
+      }
+      """
+    let diffusion = try reading(text, models: reference).diffusion
+    #expect(diffusion.participantCount.spelling == "5")
+    #expect(diffusion.deadEndCount.spelling == "3")
+    #expect(diffusion.reachedCount.spelling == "9")
+    #expect(diffusion.brokers.count == 1)
+  }
+
   /// Without the two who share, nothing leaves the five.
   @Test func nobodyShares() throws {
     let reference = try models(contents(of: "Models/peer-learning.hourglass"))

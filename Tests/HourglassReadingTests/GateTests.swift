@@ -90,7 +90,8 @@ import Testing
       """
     #expect(try verdict(read(lines)) == "scale, none")
     #expect(
-      try verdict(read(lines + "\nmeant to stop at contact because \"x y\"")) == "contact, by-design")
+      try verdict(read(lines + "\nmeant to stop at contact because \"x y\""))
+        == "contact, by-design")
     #expect(try verdict(read(lines + "\nstuck at contact because \"x y\"")) == "contact, gap")
     // Meant to stop further on than it carries: it does not get to where it means to stop.
     #expect(
@@ -106,8 +107,12 @@ import Testing
   /// A stage is missing only where a later one is claimed and nothing speaks for this one.
   @Test(arguments: [
     ("objective a \"A\" { stage scale }\n tool t \"T\" { kind training; with q }", [1, 2]),
-    ("objective a \"A\" { stage learning }\n tool t \"T\" { kind paired-engagement; with q; once }", [0]),
-    ("objective a \"A\" { stage learning }\n tool t \"T\" { kind site-visit; with q; every day }", [0]),
+    ("objective a \"A\" { stage learning }\n tool t \"T\" { kind training; with q; once }", [1]),
+    // A gate that is met has something behind it, of whatever kind.
+    (
+      "objective a \"A\" { stage learning }\n tool t \"T\" { kind site-visit; with q; every day }",
+      []
+    ),
     ("objective a \"A\" { stage engagement }\n tool t \"T\" { kind training; with q }", []),
     (
       "meant to stop at engagement because \"x y\"\n objective a \"A\" { stage scale }\n tool t \"T\" { kind training; with q }",

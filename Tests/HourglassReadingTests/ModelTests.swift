@@ -30,7 +30,8 @@ import Testing
   @Test func asItIs() throws {
     let result = try reading(design, models: models(reference()))
     #expect(verdict(result) == "scale, none")
-    #expect(result.stages.map { $0.state.name } == ["declared", "declared", "declared", "declared"])
+    #expect(
+      result.stages.map { $0.state.name } == ["declared", "declared", "declared", "declared"])
     #expect(result.stages.map { $0.tools } == [[0], [1], [1], []])
   }
 
@@ -54,7 +55,8 @@ import Testing
   @Test func aFifthStageBeforeTheFirst() throws {
     let model = try replacing(
       "  stage engagement \"",
-      with: "  stage preparation \"Preparing\" { unit groups; gate objective }\n\n  stage engagement \"",
+      with:
+        "  stage preparation \"Preparing\" { unit groups; gate objective }\n\n  stage engagement \"",
       in: reference())
     let result = try reading(design, models: models(model))
     #expect(verdict(result) == "nothing, gap")
@@ -80,7 +82,8 @@ import Testing
   @Test func aToolKindMovedToAnotherStage() throws {
     let text = try reference()
     let start = try #require(text.range(of: "  kind large-group-meeting"))
-    let stage = try #require(text.range(of: "stage engagement", range: start.upperBound..<text.endIndex))
+    let stage = try #require(
+      text.range(of: "stage engagement", range: start.upperBound..<text.endIndex))
     let model = text.replacingCharacters(in: stage, with: "stage contact")
     let result = try reading(design, models: models(model))
     #expect(result.stages.map { $0.tools } == [[], [0, 1], [1], []])
@@ -118,7 +121,8 @@ import Testing
   /// `follows` chooses among the models given; none given is the first.
   @Test func aModelInTheSameFile() throws {
     let own = try contents(of: "Tests/Fixtures/results-chain.hourglass")
-    let text = own + "\nprogramme p \"P\" { follows results-chain; objective a \"A\" { stage output } }"
+    let text =
+      own + "\nprogramme p \"P\" { follows results-chain; objective a \"A\" { stage output } }"
     let document = try read(document: Source(text), models: models(reference()))
     #expect(document.findings.isEmpty)
     #expect(document.programmes.first?.model.name == "results-chain")

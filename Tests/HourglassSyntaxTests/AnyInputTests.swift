@@ -25,7 +25,10 @@ struct AnyInputTests {
 
   @Test(arguments: Sample.all)
   func everyPrefix(_ sample: Sample) {
-    for end in sample.source.bytes.indices {
+    // Of a long file the beginnings of its first part, and then every hundredth: its later parts
+    // are written like the first, and the time would grow with the square of the length.
+    let count = sample.source.bytes.count
+    for end in 0..<count where end < 6000 || end % 101 == 0 {
       let tree = parse(Source(bytes: Array(sample.source.bytes[..<end]), host: sample.source.host))
       if let unsoundness = tree.unsoundness { Issue.record("\(end): \(unsoundness)") }
       // Cut within a block or a text: one finding each, and one for a cut character.

@@ -130,7 +130,7 @@ struct SpecialCaseTests {
 
   @Test(arguments: [
     Case("a { b; c }; d { }", [], outline: ["a", "  b", "  c", "d"]),
-    Case("a {\n  b\n} c", [], outline: ["a", "  b", "c"]),
+    Case("a {\n  b\n} c", ["3:3 run-on-statement"], outline: ["a", "  b", "c"]),
     Case("a b,\n\n # note\n c\nd", [], outline: ["a", "d"]),
     Case(
       "a\n\n# note\n{\n  b\n}", ["4:1 brace-on-own-line"], says: ["of a stands"],

@@ -6,7 +6,8 @@ extension FindingKind {
   public static let language: [FindingKind] = [
     unknownWord, misplacedWord, capitalisedWord, wrappedLine, repeatedWord, missingWord,
     wrongOperands, valueSpelling, ambiguousNumber, impossibleDate, noLength, reversedPeriod,
-    valueAgainstMeasure, facetAgainstCount, emptyText, placeholderText, unknownName, wrongKindOfName, duplicateName,
+    valueAgainstMeasure, facetAgainstCount, emptyText, placeholderText, unknownName,
+    wrongKindOfName, duplicateName,
     lookalikeNames, includesItself, namedTwice,
   ]
 
@@ -73,13 +74,15 @@ extension FindingKind {
   public static let valueSpelling = FindingKind(
     "value-spelling", title: "A number or date in a spelling that is not understood",
     severity: .error,
-    why: "A comma or blank in a number means different things in different countries.",
+    why:
+      "A comma in a number and the order of day and month mean different things in different countries.",
     basis: .convention("Numbers have a point and no blanks; dates go from year to day."),
     example: after("  runs ‸2012/13 to 2017", "  runs 2012 to 2017"))
 
   public static let ambiguousNumber = FindingKind(
     "ambiguous-number", title: "A number that can be read in two ways", severity: .warning,
-    why: "A point before exactly three digits is a thousand in some countries and a part in others.",
+    why:
+      "A point before exactly three digits is a thousand in some countries and a part in others.",
     basis: .convention("It is read with a decimal point."),
     example: Example(
       Example.Edit(

@@ -25,9 +25,12 @@ struct Matcher {
   /// Matches all the tokens with the row's pattern; the operands are in `operands` if it does,
   /// what went wrong is in `failure` if not.
   ///
-  /// - Parameter tokens: the tokens after the keyword, without blanks and comments.
+  /// - Parameters:
+  ///   - tokens: the tokens after the keyword, without blanks and comments.
+  ///   - isBeginning: whether it is enough that the pattern can begin with these tokens.
   mutating func match(
-    row: Int, _ tokens: ArraySlice<Int32>, in tree: Tree, words: [Lexicon.WordNumber]
+    row: Int, _ tokens: ArraySlice<Int32>, in tree: Tree, words: [Lexicon.WordNumber],
+    isBeginning: Bool = false
   ) -> Bool {
     operands.removeAll(keepingCapacity: true)
     choices.removeAll(keepingCapacity: true)
@@ -35,6 +38,7 @@ struct Matcher {
     var step = lexicon.entries[row]
     var position = tokens.startIndex
     while true {
+      if isBeginning, position == tokens.endIndex { return true }
       let current = lexicon.steps[Int(step)]
       switch current {
       case .fork(let first, let second):

@@ -119,7 +119,8 @@ extension Resolver {
     }
   }
 
-  /// What a name written in a slot stands for; nil, and reported, where nothing fits.
+  /// What a name written in a slot stands for; reported where nothing fits, and then what must
+  /// have been meant, if that is plain.
   mutating func declaration(_ token: Int32, for slot: Slot) -> NameTable.Declaration? {
     let word = tree.word(token)
     if let declaration = names[tree.tokens[Int(token)].symbol] {
@@ -127,20 +128,24 @@ extension Resolver {
       report(
         .wrongKindOfName, tree.span(ofToken: token),
         "“\(word)” is \(declaration.sort.phrase); here it takes \(slot.phrase).",
-        next: suggestion(word, fitting: slot, otherwise: "Write \(slot.phrase)."),
+        next: nearest(word, fitting: slot).map { "Did you mean “\($0)”?" }
+          ?? "Write \(slot.phrase).",
         related: Finding.Related(
           tree.span(ofToken: declaration.token), "“\(word)” gets its name here."))
       return nil
     }
+    let meant = nearest(word, fitting: slot)
     report(
       .unknownName, tree.span(ofToken: token),
       "Nothing in this programme is called “\(word)”.",
-      next: suggestion(word, fitting: slot, otherwise: "Write \(slot.phrase), or add it."))
-    return nil
+      next: meant.map { "Did you mean “\($0)”?" } ?? "Write \(slot.phrase), or add it.")
+    return meant.flatMap { name in
+      names.declarations.first { $0.sort.fits(slot) && tree.word($0.token) == name }
+    }
   }
 
-  private func suggestion(_ word: String, fitting slot: Slot, otherwise: String) -> String {
-    let candidates = names.declarations.filter { $0.sort.fits(slot) }.map { tree.word($0.token) }
-    return nearest(word, among: candidates).map { "Did you mean “\($0)”?" } ?? otherwise
+  private func nearest(_ word: String, fitting slot: Slot) -> String? {
+    let fitting = names.declarations.filter { $0.sort.fits(slot) }
+    return HourglassLanguage.nearest(word, among: fitting.map { tree.word($0.token) })
   }
 }

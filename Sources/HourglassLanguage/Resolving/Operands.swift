@@ -112,22 +112,23 @@ extension Resolver {
   mutating func givenReferences<Target>(
     _ slot: Slot, _ matched: Matched
   ) -> Given<[Reference<Target>]> {
-    if matched.isBroken { return .broken }
     var cursor = Cursor(matched)
     return givenReferences(slot, &cursor)
   }
 
-  /// A name of the model; nil, and reported, where the model has no such thing.
+  /// A name of the model; reported where the model has no such thing, and then the one that must
+  /// have been meant, if there is one, so that one slip sets off nothing else.
   mutating func modelReference(_ slot: Slot, _ token: Int32) -> ModelReference? {
     let span = tree.span(ofToken: token)
-    let bytes = tree.source.bytes[Int(span.start)..<Int(span.end)]
+    let bytes = tree.symbols.bytes(of: tree.tokens[Int(token)].symbol)
     if let index = modelNames.index(of: bytes, for: slot) {
       return ModelReference(index: index, token: token)
     }
     let word = tree.word(token)
     let candidates = modelNames.all(for: slot)
     let next: String
-    if let suggestion = nearest(word, among: candidates) {
+    let suggestion = nearest(word, among: candidates)
+    if let suggestion {
       next = "Did you mean “\(suggestion)”?"
     } else if candidates.isEmpty {
       next = "The model has nothing of the kind; take the line out."
@@ -137,7 +138,8 @@ extension Resolver {
     report(
       .unknownName, span, "“\(word)” is not \(slot.phrase) of the model “\(modelNames.model)”.",
       next: next)
-    return nil
+    let meant = suggestion.flatMap { modelNames.index(of: Array($0.utf8)[...], for: slot) }
+    return meant.map { ModelReference(index: $0, token: token) }
   }
 
   mutating func modelReferences(_ slot: Slot, _ cursor: inout Cursor) -> [ModelReference] {
@@ -154,7 +156,6 @@ extension Resolver {
   }
 
   mutating func givenModelReferences(_ slot: Slot, _ matched: Matched) -> Given<[ModelReference]> {
-    if matched.isBroken { return .broken }
     var cursor = Cursor(matched)
     if let gap: Given<[ModelReference]> = gap(&cursor) { return gap }
     let all = modelReferences(slot, &cursor)
@@ -162,7 +163,6 @@ extension Resolver {
   }
 
   mutating func givenModelReference(_ slot: Slot, _ matched: Matched) -> Given<ModelReference> {
-    if matched.isBroken { return .broken }
     var cursor = Cursor(matched)
     if let gap: Given<ModelReference> = gap(&cursor) { return gap }
     return take(slot, &cursor).flatMap { modelReference(slot, $0) }.map { .said($0) } ?? .broken

@@ -16,8 +16,7 @@ extension Resolver {
         programme.parties[index].includes += references(.party, &cursor) as [Reference<Party>]
       case .chosen:
         _ = takeWord(&cursor)
-        programme.parties[index].chosenBy =
-          line.isBroken ? .broken : givenReferences(.party, &cursor)
+        programme.parties[index].chosenBy = givenReferences(.party, &cursor)
         if take(word: "for", &cursor) {
           programme.parties[index].chosenFor = modelReferences(.factor, &cursor)
         }
@@ -31,8 +30,7 @@ extension Resolver {
         }
         if take(word: "using", &cursor) { programme.parties[index].matchedUsing = text(&cursor) }
       case .mandates:
-        let whom: Given<[Reference<Party>]> =
-          line.isBroken ? .broken : givenReferences(.party, &cursor)
+        let whom: Given<[Reference<Party>]> = givenReferences(.party, &cursor)
         let using = take(word: "using", &cursor) ? text(&cursor) : nil
         programme.parties[index].mandates.append(
           Party.Mandate(statement: statement, whom: whom, using: using))
@@ -66,8 +64,7 @@ extension Resolver {
   private mutating func share(_ line: Matched) -> Party.Share {
     var cursor = Cursor(line)
     _ = takeWord(&cursor)
-    let with: Given<[Reference<Party>]> =
-      line.isBroken ? .broken : givenReferences(.party, &cursor)
+    let with: Given<[Reference<Party>]> = givenReferences(.party, &cursor)
     var tool: Reference<Tool>?
     var text: Text?
     if take(word: "through", &cursor) {

@@ -21,7 +21,9 @@ extension Resolver {
     _ spelling: String, _ number: Lexicon.WordNumber, _ statement: Statement, _ block: Block
   ) {
     let span = tree.span(ofToken: statement.first)
-    if number != 0, let row = lexicon.keywords.firstIndex(where: { $0.spells(lexicon.spellings[Int(number)]) }) {
+    if number != 0,
+      let row = lexicon.keywords.firstIndex(where: { $0.spells(lexicon.spellings[Int(number)]) })
+    {
       let word = Vocabulary.words[row]
       let places = Vocabulary.words.filter { $0.keyword == word.keyword }.flatMap { $0.blocks }
       let design = places.filter { $0.rawValue < Block.model.rawValue }
@@ -64,6 +66,7 @@ extension Resolver {
     let word = Vocabulary.words[row]
     let example = "For example: \(word.example)"
     let statement = tree.statements[Int(index)]
+    if reportMisspeltValue(among: tokens) { return }
     guard failure.position < tokens.count else {
       let last = tokens.last ?? statement.first
       report(
@@ -77,7 +80,9 @@ extension Resolver {
     let written = tree.text(ofToken: token)
     let before = failure.position == 0 ? statement.first : tokens[failure.position - 1]
     let isWord = tree.tokens[Int(token)].kind == .word
-    let wantsWord = failure.expected.contains { if case .slot(let slot) = $0 { slot.isWord } else { false } }
+    let wantsWord = failure.expected.contains {
+      if case .slot(let slot) = $0 { slot.isWord } else { false }
+    }
     if tree.tokens[Int(token)].kind == .value, tree.tokens[Int(before)].kind == .value {
       report(
         .valueSpelling, tree.span(ofToken: before).joined(span),
@@ -88,6 +93,10 @@ extension Resolver {
         .wrongOperands, span,
         "“\(written)” cannot be a name, because it is a word that goes on with a statement.",
         next: example)
+    } else if let rhythm = Self.rhythms.first(where: { $0.word == written }) {
+      report(
+        .wrongOperands, span, "How often is said with “every”, not with “\(written)”.",
+        next: "Write: \(rhythm.meaning)")
     } else if isWord, tree.tokens[Int(before)].kind == .word, failure.position > 0,
       failure.expected.contains(where: { if case .comma = $0 { true } else { false } })
     {
@@ -104,6 +113,27 @@ extension Resolver {
           : "“\(written)” cannot stand here; \(failure.position == 0 ? "after “\(word.keyword.rawValue)” comes" : "what can follow is") \(expected).",
         next: example)
     }
+  }
+
+  private static let rhythms: [(word: String, meaning: String)] = [
+    ("daily", "every day"), ("weekly", "every week"), ("monthly", "every month"),
+    ("quarterly", "every quarter"), ("yearly", "every year"), ("annually", "every year"),
+    ("biannually", "every 6 months"),
+  ]
+
+  /// A figure that is neither number nor date is what is wrong, whatever else does not fit.
+  private mutating func reportMisspeltValue(among tokens: [Int32]) -> Bool {
+    for token in tokens where tree.tokens[Int(token)].kind == .value {
+      let text = tree.text(ofToken: token)
+      if readQuantity(Array(text.utf8)) != nil { continue }
+      guard case .notADate = readDate(Array(text.utf8)) else { continue }
+      report(
+        .valueSpelling, tree.span(ofToken: token),
+        "“\(text)” is understood neither as a number nor as a date.",
+        next: text.contains(",") ? numberAdvice(text) : dateAdvice(text))
+      return true
+    }
+    return false
   }
 
   /// How a gap goes on, where that is what was begun.

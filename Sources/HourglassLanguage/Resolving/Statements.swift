@@ -71,7 +71,8 @@ struct Resolver {
         report(
           .wrappedLine, tree.span(ofToken: statement.first),
           "This line goes on with the statement above it.",
-          next: "Put it on the line above, behind “\(tree.lastWords(of: tree.statements[Int(last)]))”."
+          next:
+            "Put it on the line above, behind “\(tree.lastWords(of: tree.statements[Int(last)]))”."
         )
         collectTokens(of: index, isContinuation: true)
         last = index
@@ -132,10 +133,11 @@ struct Resolver {
       operands.append(contentsOf: matcher.operands)
     } else {
       if !isDamaged { reportWrongOperands(row, first, tokens, matcher.failure) }
-      keepName(row)
+      keepBeginning(row)
     }
     let matched = Matched(
-      row: row, keyword: lexicon.keywords[row], statement: first, blockOwner: last, operands: start..<operands.count,
+      row: row, keyword: lexicon.keywords[row], statement: first, blockOwner: last,
+      operands: start..<operands.count,
       isBroken: !isMatched)
     if lexicon.opens[row] == nil, tree.statements[Int(last)].hasBlock {
       report(
@@ -146,14 +148,13 @@ struct Resolver {
     return matched
   }
 
-  /// What cannot be understood of a statement that gives a name still gives the name: whatever
-  /// refers to it is not to be called wrong as well.
-  private mutating func keepName(_ row: Int) {
-    guard let block = lexicon.opens[row], block != .link, block != .review,
-      let token = tokens.first, tree.tokens[Int(token)].kind == .word,
-      !lexicon.reserved[Int(words[Int(tree.tokens[Int(token)].symbol)])]
-    else { return }
-    operands.append(Operand(slot: .name, word: 0, token: token))
+  /// Of a statement that cannot be understood to its end, its beginning still counts: the name it
+  /// gives, or the first of the people it lists, so that nothing else is called wrong as well.
+  private mutating func keepBeginning(_ row: Int) {
+    let end = matcher.failure.position
+    if matcher.match(row: row, tokens[..<end], in: tree, words: words, isBeginning: true) {
+      operands.append(contentsOf: matcher.operands)
+    }
   }
 
   /// Reports what stands more often in a block than it may, and what must stand there and does

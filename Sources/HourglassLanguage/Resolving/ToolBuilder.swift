@@ -29,7 +29,6 @@ extension Resolver {
 
   private mutating func toolKind(_ line: Matched) -> Given<Tool.Kind> {
     var cursor = Cursor(line)
-    if line.isBroken { return .broken }
     if let gap: Given<Tool.Kind> = gap(&cursor) { return gap }
     if take(word: "other", &cursor) { return text(&cursor).map { .said(.other($0)) } ?? .broken }
     return take(.toolKind, &cursor).flatMap { modelReference(.toolKind, $0) }
@@ -56,7 +55,7 @@ extension Resolver {
       whom = references(.party, &cursor)
     default:
       shape = line.keyword == .among ? .among : .with
-      who = line.isBroken ? .broken : givenReferences(.party, &cursor)
+      who = givenReferences(.party, &cursor)
     }
     return Tool.Participation(statement: Int(line.statement), shape: shape, who: who, whom: whom)
   }

@@ -135,7 +135,7 @@ extension Resolver {
     return quantity
   }
 
-  private func numberAdvice(_ text: String) -> String {
+  func numberAdvice(_ text: String) -> String {
     let digits = text.filter { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "%") }
     let commas = text.split(separator: ",", omittingEmptySubsequences: false)
     if text.unicodeScalars.first?.value == 0x2212 {
@@ -148,7 +148,7 @@ extension Resolver {
     return digits.isEmpty ? "For example: 1200, 12.5 or 80%" : "Did you mean \(digits)?"
   }
 
-  private func dateAdvice(_ text: String) -> String {
+  func dateAdvice(_ text: String) -> String {
     let years = text.split(whereSeparator: { $0 == "/" || $0 == "-" || $0 == "–" })
     if years.count == 2, years[0].count == 4, years[1].count == 4 {
       return "From one year to another it is: \(years[0]) to \(years[1])"

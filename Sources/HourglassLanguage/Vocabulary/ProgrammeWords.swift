@@ -30,11 +30,13 @@ extension Word {
     Word(
       .meant, in: [.programme], "to stop at STAGE because TEXT",
       means: "the stage after which the design stops on purpose, and why",
-      example: #"meant to stop at engagement because "The review sets an agenda; it trains nobody""#),
+      example: #"meant to stop at engagement because "The review sets an agenda; it trains nobody""#
+    ),
     Word(
       .stuck, in: [.programme], "at STAGE because TEXT",
       means: "the stage beyond which the programme is known not to get, and why",
-      example: #"stuck at contact because "Directors move on before they can use what they learned""#),
+      example:
+        #"stuck at contact because "Directors move on before they can use what they learned""#),
     Word(
       .answer, in: [.programme], "QUESTION TEXT~", .any,
       means: "the answer to a guiding question of the model that no other word holds",
@@ -155,7 +157,8 @@ extension Word {
       example: #"evidence "Interviews with six directors, 2011""#),
     Word(
       .confidence, in: [.link], "rough | expert | research | onsite",
-      means: "what the belief in the link rests on: a rough guess, experts, research, or findings on site",
+      means:
+        "what the belief in the link rests on: a rough guess, experts, research, or findings on site",
       example: "confidence expert"),
   ]
 
@@ -265,7 +268,8 @@ extension Word {
       example: #"assumption room-to-act "Ministers back the directors who try something""#),
     Word(
       .tested, in: [.assumption], "by (TESTER+ | DATE)~", .any,
-      means: "the indicator or person that tells whether it holds, or the date by which that is known",
+      means:
+        "the indicator or person that tells whether it holds, or the date by which that is known",
       example: "tested by backing"),
   ]
 }

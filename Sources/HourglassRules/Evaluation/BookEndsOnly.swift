@@ -41,8 +41,8 @@ extension Rule {
 }
 
 extension Reading {
-  /// Where every indicator looks at a book-end, and both ends are looked at: the stages of the
-  /// design between the two. Otherwise none.
+  /// Where every indicator looks at a book-end, and both ends are looked at: the stages between
+  /// the two, but for those that are left out, on purpose or not. Otherwise none.
   var stagesBetweenBookEnds: [Int] {
     var first = stages.count
     var last = -1
@@ -53,6 +53,8 @@ extension Reading {
         last = max(last, stage)
       }
     }
-    return stages.indices.filter { first < $0 && $0 < last && isInDesign(stage: $0) }
+    return stages.indices.filter {
+      first < $0 && $0 < last && !isDeclined(stage: $0) && !stages[$0].isMissing
+    }
   }
 }

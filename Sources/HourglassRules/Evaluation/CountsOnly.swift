@@ -41,8 +41,11 @@ extension Rule {
 }
 
 extension Reading {
-  /// Where every indicator looks at the book-end of the first stage: the later stages of the
-  /// design, of which nothing is seen. Otherwise none.
+  /// Where every indicator looks at the book-end of the first stage: the later stages, of which
+  /// nothing is seen, but for those that are left out, on purpose or not. Otherwise none.
+  ///
+  /// Evaluation is judged apart from reach: the study calls designs out for this whose reach it
+  /// does not tell.
   var stagesBehindCounts: [Int] {
     guard !indicators.isEmpty else { return [] }
     for indicator in indicators {
@@ -50,6 +53,8 @@ extension Reading {
         indicator.stages.contains(0)
       else { return [] }
     }
-    return stages.indices.dropFirst().filter { isInDesign(stage: $0) }
+    return stages.indices.dropFirst().filter {
+      !isDeclined(stage: $0) && !stages[$0].isMissing
+    }
   }
 }
