@@ -14,10 +14,12 @@ public struct Lines: Sendable {
   }
 
   private let bytes: [UInt8]
-  private var starts: [Int32] = [0]
+  private var starts: [Int32]
 
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    // A byte-order mark is no character of the first line: no editor counts it.
+    starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
     for at in bytes.indices {
       let isEnd = bytes[at] == .lineFeed
       let isBareReturn =

@@ -42,6 +42,7 @@ struct Case: CustomTestStringConvertible, Sendable {
 struct SpecialCaseTests {
   @Test(arguments: [
     Case("\u{FEFF}why \"a\"", [], outline: ["why"]),
+    Case("\u{FEFF}why “a”", ["1:5 curly-quotation-marks"], outline: ["why"]),
     Case("why \"a\"\r\nfor b\r\n", [], outline: ["why", "for"]),
     Case("why \"a\"\rfor b", [], outline: ["why", "for"]),
     Case("\twhy\t\"a\tb\"", [], outline: ["why"]),
