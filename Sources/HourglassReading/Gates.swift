@@ -72,10 +72,9 @@ private func contactGate(_ programme: Programme, _ people: Participation) -> Gat
   }
   let repeated = personal.filter { spread(of: programme.tools[$0]) == .repeated }
   // The same people meeting in two tools meet twice.
-  let overlapping = personal.filter { one in
-    let those = Set(people.people(in: one))
-    return personal.contains { $0 != one && !those.isDisjoint(with: people.people(in: $0)) }
-  }
+  var meetings = [Int](repeating: 0, count: programme.parties.count)
+  for tool in personal { for person in people.people(in: tool) { meetings[person] += 1 } }
+  let overlapping = personal.filter { people.people(in: $0).contains { meetings[$0] > 1 } }
   let silent = personal.filter { spread(of: programme.tools[$0]) == .notSaid }
   let meeting = (repeated + overlapping + silent).sorted()
   guard let tool = (repeated + overlapping + silent).first else {

@@ -46,13 +46,17 @@ private func readStages(
   return model.stages.indices.map { index in
     let gate = gates.readings[index]
     let objectives = programme.objectives.indices.filter { claims.stageOfObjective[$0] == index }
-    let served = programme.tools.indices.filter { tool in
-      programme.tools[tool].serves.value?.contains { objectives.contains($0.index) } ?? false
+    var tools: [Int] = []
+    var own: [Int] = []
+    for tool in programme.tools.indices {
+      let usual = claims.kind(ofTool: tool)?.entry.stages ?? []
+      let isServing =
+        programme.tools[tool].serves.value?.contains {
+          claims.stageOfObjective[$0.index] == index
+        } ?? false
+      if isServing || usual.contains(index) { tools.append(tool) }
+      if usual == [index] { own.append(tool) }
     }
-    let usual = programme.tools.indices.filter {
-      claims.kind(ofTool: $0)?.entry.stages.contains(index) ?? false
-    }
-    let own = usual.filter { claims.kind(ofTool: $0)?.entry.stages.count == 1 }
     let isDeclined = programme.meantToStop.map { index > $0.stage.index } ?? false
     let isStuck = programme.stuck.map { index > $0.stage.index } ?? false
     let isClaimed =
@@ -65,8 +69,7 @@ private func readStages(
       state: state, gate: gate,
       isMissing: !isDeclined && !isDeclared && (lastNamed ?? -1) > index, isClaimed: isClaimed,
       objectives: objectives,
-      tools: programme.tools.indices.filter { served.contains($0) || usual.contains($0) },
-      ownTools: own, linksIn: claims.links(into: index), linksOut: claims.links(outOf: index),
+      tools: tools, ownTools: own, linksIn: claims.links(into: index), linksOut: claims.links(outOf: index),
       indicators: claims.indicators.indices.filter {
         claims.indicators[$0].stages.contains(index)
       })

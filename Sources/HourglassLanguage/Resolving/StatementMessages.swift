@@ -36,7 +36,12 @@ extension Resolver {
     let candidates = Vocabulary.words.filter { $0.blocks.contains(block) }.map {
       $0.keyword.rawValue
     }
-    if let suggestion = nearest(spelling, among: candidates) {
+    if let word = Vocabulary.keyword(for: spelling, in: block) {
+      report(
+        .unknownWord, span,
+        "There is no “\(spelling)” \(block.phrase); here that is “\(word.keyword.rawValue)”.",
+        next: "For example: \(word.example)")
+    } else if let suggestion = nearest(spelling, among: candidates) {
       report(
         .unknownWord, span, "There is no “\(spelling)” \(block.phrase).",
         next: "Did you mean “\(suggestion)”?")

@@ -17,8 +17,8 @@ extension Rule {
         Example.Edit("objective learn", bad: "‸objective learn", good: "objective learn"),
         Example.Edit("measures learn", bad: "measures practise", good: "measures learn")))
   ) { reading, report in
-    var measured: [Int] = []
-    for indicator in reading.indicators { measured += indicator.objectives }
+    var measured: Set<Int> = []
+    for indicator in reading.indicators { measured.formUnion(indicator.objectives) }
     for (index, objective) in reading.programme.objectives.enumerated() {
       // Where nothing looks at its stage, stage-unmeasured says so for all of its objectives.
       guard let stage = reading.stageOfObjective[index], !measured.contains(index),
