@@ -33,7 +33,9 @@ func writeDiffusion(of reading: Reading, to page: inout Page) {
   } else {
     page.paragraph("No line leads from them to anyone else.", indent: 2)
   }
-  if !diffusion.deadEnds.isEmpty {
+  // Where nobody passes anything on, that has just been said.
+  let isSaid = diffusion.reached.isEmpty && diffusion.deadEnds == diffusion.participants
+  if !diffusion.deadEnds.isEmpty, !isSaid {
     let deadEnds = listed(diffusion.deadEnds.map { programme.called(programme.parties[$0].head) })
     page.paragraph(
       sentence(diffusion.deadEndCount, "passes", "pass") + " nothing on: " + deadEnds + ".",

@@ -69,7 +69,8 @@ private func readStages(
       state: state, gate: gate,
       isMissing: !isDeclined && !isDeclared && (lastNamed ?? -1) > index, isClaimed: isClaimed,
       objectives: objectives,
-      tools: tools, ownTools: own, linksIn: claims.links(into: index), linksOut: claims.links(outOf: index),
+      tools: tools, ownTools: own, linksIn: claims.links(into: index),
+      linksOut: claims.links(outOf: index),
       indicators: claims.indicators.indices.filter {
         claims.indicators[$0].stages.contains(index)
       })
