@@ -39,4 +39,13 @@ import Testing
     #expect(all.count == 1, "\(all)")
     #expect(try #require(all.first).contains(next), "\(all)")
   }
+
+  /// A word that goes on for pages is quoted by its beginning.
+  @Test func longWordsAreCutShort() throws {
+    let word = String(repeating: "d", count: 5000)
+    let text = "programme p \"P\" {\n  \(word) 1\n  tool t { with \(word); kind \(word) }\n}"
+    let findings = read(document: Source(text), models: models).findings
+    #expect(findings.map { $0.kind.name } == ["unknown-word", "unknown-name", "unknown-name"])
+    for finding in findings { #expect(finding.message.utf8.count < 200) }
+  }
 }

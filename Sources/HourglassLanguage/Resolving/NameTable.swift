@@ -137,7 +137,7 @@ extension Resolver {
     let meant = nearest(word, fitting: slot)
     report(
       .unknownName, tree.span(ofToken: token),
-      "Nothing in this programme is called “\(word)”.",
+      "Nothing in this programme is called “\(shortened(word))”.",
       next: meant.map { "Did you mean “\($0)”?" } ?? "Write \(slot.phrase), or add it.")
     return meant.flatMap { name in
       names.declarations.first { $0.sort.fits(slot) && tree.word($0.token) == name }

@@ -136,7 +136,8 @@ extension Resolver {
       next = "It has \(list(candidates))."
     }
     report(
-      .unknownName, span, "“\(word)” is not \(slot.phrase) of the model “\(modelNames.model)”.",
+      .unknownName, span,
+      "“\(shortened(word))” is not \(slot.phrase) of the model “\(modelNames.model)”.",
       next: next)
     let meant = suggestion.flatMap { modelNames.index(of: Array($0.utf8)[...], for: slot) }
     return meant.map { ModelReference(index: $0, token: token) }

@@ -29,7 +29,7 @@ extension Resolver {
       let design = places.filter { $0.rawValue < Block.model.rawValue }
       report(
         .misplacedWord, span,
-        "“\(spelling)” cannot stand \(block.phrase); it stands \(phrase(design.isEmpty ? places : design)).",
+        "“\(shortened(spelling))” cannot stand \(block.phrase); it stands \(phrase(design.isEmpty ? places : design)).",
         next: "For example: \(word.example)")
       return
     }
@@ -39,15 +39,15 @@ extension Resolver {
     if let word = Vocabulary.keyword(for: spelling, in: block) {
       report(
         .unknownWord, span,
-        "There is no “\(spelling)” \(block.phrase); here that is “\(word.keyword.rawValue)”.",
+        "There is no “\(shortened(spelling))” \(block.phrase); here that is “\(word.keyword.rawValue)”.",
         next: "For example: \(word.example)")
     } else if let suggestion = nearest(spelling, among: candidates) {
       report(
-        .unknownWord, span, "There is no “\(spelling)” \(block.phrase).",
+        .unknownWord, span, "There is no “\(shortened(spelling))” \(block.phrase).",
         next: "Did you mean “\(suggestion)”?")
     } else {
       report(
-        .unknownWord, span, "There is no “\(spelling)” \(block.phrase).",
+        .unknownWord, span, "There is no “\(shortened(spelling))” \(block.phrase).",
         next: "What can stand here: \(list(unique(candidates))).")
     }
   }

@@ -29,10 +29,15 @@ extension Tree {
   func words(of statement: Statement) -> String {
     let span = span(of: statement)
     let text = String(decoding: source.bytes[Int(span.start)..<Int(span.end)], as: UTF8.self)
-    if text.unicodeScalars.count <= 60 { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(57))) + "…"
+    return shortened(text)
   }
 
   /// The last thing a statement says, for pointing at its end.
   func lastWords(of statement: Statement) -> String { text(ofToken: statement.end - 1) }
+}
+
+/// What is quoted in a message, cut short where nobody could have meant it to be so long.
+func shortened(_ text: String) -> String {
+  if text.unicodeScalars.count <= 60 { return text }
+  return String(String.UnicodeScalarView(text.unicodeScalars.prefix(57))) + "…"
 }
