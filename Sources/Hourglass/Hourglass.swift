@@ -86,14 +86,15 @@ public struct Examination: Sendable {
 /// - Parameters:
 ///   - markdown: whether the design stands in the `hourglass` fences of a Markdown file.
 ///   - models: those that `follows` may name; the first is what a design follows that names none.
+///   - day: what is due is held against it; without it nothing is overdue.
 public func examine(
-  _ bytes: [UInt8], markdown: Bool = false, models: [Model] = [referenceModel]
+  _ bytes: [UInt8], markdown: Bool = false, models: [Model] = [referenceModel], on day: Day? = nil
 ) -> Examination {
   let source = Source(bytes: bytes, host: markdown ? .markdown : .plain)
   let document = read(document: source, models: models)
   let designs = document.programmes.map { programme in
     let reading = interpret(programme)
-    return Examination.Design(reading: reading, judgements: judge(reading))
+    return Examination.Design(reading: reading, judgements: judge(reading, on: day))
   }
   return Examination(document: document, designs: designs)
 }

@@ -171,8 +171,8 @@ extension Checklist {
   /// The first question of the stage is one that an indicator answers.
   private static func question(ofStage stage: Int, _ reading: Reading) -> String {
     let model = reading.model
-    if let question = model.questions.first(where: { $0.stages.contains(stage) }) {
-      return model.title(question.head)
+    if let question = model.questions.first(where: { $0.entry.stages.contains(stage) }) {
+      return question.words
     }
     return "How would you know?"
   }

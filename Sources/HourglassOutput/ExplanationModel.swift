@@ -12,7 +12,7 @@ extension Explanation {
       ("a function of tools", model.functions), ("a kind of risk", model.risks),
       ("something that is counted", model.countables), ("a matching factor", model.factors),
       ("a capability", model.capabilities), ("a level of change", model.levels),
-      ("a domain", model.domains), ("a guiding question", model.questions),
+      ("a domain", model.domains), ("a guiding question", model.questions.map { $0.entry }),
     ]
     for list in lists {
       for entry in list.entries { all.append(Explanation(of: entry, a: list.sort, in: model)) }

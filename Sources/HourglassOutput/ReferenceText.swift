@@ -65,7 +65,7 @@ public func namesText(of model: Model) -> String {
   text += section("Capabilities", model.capabilities.map { $0.head })
   text += section("Levels", model.levels.map { $0.head })
   text += section("Domains", model.domains.map { $0.head })
-  return text + section("Guiding questions", model.questions.map { $0.head }) + "\n"
+  return text + section("Guiding questions", model.questions.map { $0.entry.head }) + "\n"
 }
 
 private func row(_ word: Word) -> String {
@@ -169,7 +169,8 @@ extension Slot {
       "the model: `\(placeholder)`"
     case .toolKind: "the model: `kind`"
     case .modelRisk: "the model: `risk`"
-    case .model: "`model`; `peer-learning` is always there"
+    case .model: "`model` and `profile`; `peer-learning` is always there"
+    case .shared: "`indicator` in a `library`"
     case .rule: "Hourglass; every finding shows its rule in brackets"
     }
   }

@@ -17,6 +17,14 @@ extension Reading {
     }
   }
 
+  /// The indicators that tell about what the programme does and brings about; the health of the
+  /// partnership is another matter.
+  var indicatorsOfResults: [IndicatorReading] {
+    indicators.filter { indicator in
+      indicator.facet.map { !model.facets[$0].entry.counts(as: .health) } ?? true
+    }
+  }
+
   /// The first gain an objective seeks that is a claim to learning.
   func learningGain(of objective: Int) -> ModelReference? {
     programme.objectives[objective].gains.value?.first { model.gains[$0.index].isLearning }

@@ -4,13 +4,20 @@ import HourglassSyntax
 
 /// One weakness to look for: what it is, and how it shows in a reading.
 ///
-/// One file and one value each; `Rule.all` lists them. A rule is a pure function of the reading.
+/// One file and one value each; `Family.all` lists them. A rule is a pure function of the reading
+/// and of the day.
 public struct Rule: Sendable {
   public let kind: FindingKind
+  /// It looks for nothing unless a profile that the design follows gives it a level.
+  public let isOnRequest: Bool
   public let examine: @Sendable (Reading, inout Report) -> Void
 
-  public init(_ kind: FindingKind, examine: @escaping @Sendable (Reading, inout Report) -> Void) {
+  public init(
+    _ kind: FindingKind, onRequest isOnRequest: Bool = false,
+    examine: @escaping @Sendable (Reading, inout Report) -> Void
+  ) {
     self.kind = kind
+    self.isOnRequest = isOnRequest
     self.examine = examine
   }
 }
@@ -21,12 +28,16 @@ public struct Rule: Sendable {
 /// rule has to remember that; and where a design says that it is stuck, it adds so.
 public struct Report {
   public private(set) var findings: [Finding] = []
+  /// The day that what is due is held against; nil where the caller names none, and then nothing
+  /// is overdue.
+  public let day: Day?
   private let kind: FindingKind
   private let reading: Reading
 
-  init(of kind: FindingKind, in reading: Reading) {
+  init(of kind: FindingKind, in reading: Reading, on day: Day?) {
     self.kind = kind
     self.reading = reading
+    self.day = day
   }
 
   /// - Parameters:

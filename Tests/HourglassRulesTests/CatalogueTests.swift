@@ -25,7 +25,7 @@ import Testing
   func `No word from the world of programmers`(example: Example.Case) throws {
     var texts = [example.kind.title, example.kind.why]
     let (bad, _) = try #require(example.bad)
-    for finding in Checked(bad).findings { texts += [finding.message, finding.next] }
+    for finding in Checked(bad, requesting: example.name).findings { texts += [finding.message, finding.next] }
     for text in texts {
       let words = text.lowercased().split { !$0.isLetter }
       for word in ["token", "parse", "symbol", "resolve", "node", "identifier", "syntax", "works"] {
@@ -38,7 +38,7 @@ import Testing
   @Test(arguments: kindsUnderTest.map { Example.Case($0) })
   func `A message is a full sentence in the author's words`(example: Example.Case) throws {
     let (bad, _) = try #require(example.bad)
-    for finding in Checked(bad).findings {
+    for finding in Checked(bad, requesting: example.name).findings {
       #expect(finding.message.hasSuffix("."))
       #expect(finding.message.first?.isUppercase == true || finding.message.hasPrefix("“"))
       #expect(!finding.message.contains("\n"))

@@ -24,14 +24,23 @@ func model(_ text: String) -> Model {
   read(document: Source(text), models: []).models[0]
 }
 
+/// The day on which the examples are judged; nothing in the clean design falls due.
+let exampleDay = Day(year: 2014, month: 1, day: 15)
+
 /// A design and everything found in it, written parts and rules alike.
 struct Checked {
   let document: Document
   let judgements: [Judgement]
 
-  init(_ text: String, model: Model = referenceModel) {
+  /// - Parameter requested: a rule on request that is looked at as if a profile asked for it.
+  init(
+    _ text: String, model: Model = referenceModel, on day: Day? = exampleDay,
+    requesting requested: String? = nil
+  ) {
     document = read(document: Source(text), models: [model])
-    judgements = document.programmes.flatMap { judgeUnderTest(interpret($0)) }
+    judgements = document.programmes.flatMap {
+      judgeUnderTest(interpret($0), on: day, requesting: requested)
+    }
   }
 
   /// What is wrong with how the design is written, then what the rules find and it does not

@@ -13,7 +13,7 @@ import Testing
   @Test(arguments: kindsUnderTest.map { Example.Case($0) })
   func `The bad example gives this finding alone, at the mark`(example: Example.Case) throws {
     let (text, place) = try #require(example.bad)
-    let findings = Checked(text).findings
+    let findings = Checked(text, requesting: example.name).findings
     #expect(findings.map { $0.kind.name } == [example.name])
     #expect(findings.first.map { Int($0.span.start) } == place)
     #expect(findings.first?.severity == example.kind.severity)
@@ -21,7 +21,7 @@ import Testing
 
   @Test(arguments: kindsUnderTest.map { Example.Case($0) })
   func `The good example gives no finding`(example: Example.Case) {
-    #expect(Checked(example.good).names == [])
+    #expect(Checked(example.good, requesting: example.name).names == [])
   }
 
   @Test(arguments: kindsUnderTest.map { Example.Case($0) })
@@ -36,7 +36,7 @@ import Testing
   ) throws {
     let (text, place) = try #require(example.bad)
     let comment = "# 学び合い — «пример» 🙂\n"
-    let findings = Checked(comment + text).findings
+    let findings = Checked(comment + text, requesting: example.name).findings
     #expect(findings.map { $0.kind.name } == [example.name])
     #expect(findings.first.map { Int($0.span.start) } == place + comment.utf8.count)
   }
@@ -44,7 +44,7 @@ import Testing
   @Test(arguments: kindsUnderTest.map { Example.Case($0) })
   func `Windows line ends change nothing`(example: Example.Case) throws {
     let (text, place) = try #require(example.bad)
-    let findings = Checked(text.replacing("\n", with: "\r\n")).findings
+    let findings = Checked(text.replacing("\n", with: "\r\n"), requesting: example.name).findings
     let linesBefore = text.utf8.prefix(place).filter { $0 == 0x0A }.count
     #expect(findings.map { $0.kind.name } == [example.name])
     #expect(findings.first.map { Int($0.span.start) } == place + linesBefore)
@@ -54,7 +54,8 @@ import Testing
   func `An allowance in the programme silences it`(example: Example.Case) throws {
     let (text, _) = try #require(example.bad)
     let checked = Checked(
-      text.addingToProgramme("allow \(example.name) because \"We know of it\""))
+      text.addingToProgramme("allow \(example.name) because \"We know of it\""),
+      requesting: example.name)
     #expect(checked.names == [])
     #expect(checked.allowed == [example.name])
   }

@@ -21,9 +21,9 @@ let rulesUnderTest: [Rule] = {
   // The findings about allowances have no rule that could be made to fire, so they get one.
   let silent = allowanceKinds.filter { $0.name == always }.map { Rule($0) { _, _ in } }
   return (Rule.all + silent).map { rule in
-    if rule.kind.name == blank { return Rule(rule.kind) { _, _ in } }
+    if rule.kind.name == blank { return Rule(rule.kind, onRequest: rule.isOnRequest) { _, _ in } }
     guard rule.kind.name == always else { return rule }
-    return Rule(rule.kind) { reading, report in
+    return Rule(rule.kind, onRequest: rule.isOnRequest) { reading, report in
       rule.examine(reading, &report)
       report.add(about: .design, at: reading.programme.span(reading.programme.head), "Always.")
     }
@@ -31,8 +31,13 @@ let rulesUnderTest: [Rule] = {
 }()
 
 /// `judge` by the rules under test.
-func judgeUnderTest(_ reading: Reading) -> [Judgement] {
-  judge(reading, by: rulesUnderTest).filter { judgement in
+func judgeUnderTest(
+  _ reading: Reading, on day: Day?, requesting requested: String?
+) -> [Judgement] {
+  let rules = rulesUnderTest.map { rule in
+    rule.kind.name == requested ? Rule(rule.kind, examine: rule.examine) : rule
+  }
+  return judge(reading, on: day, by: rules).filter { judgement in
     // What no rule finds is made blank here.
     !allowanceKinds.contains { $0.name == blank && $0.name == judgement.finding.kind.name }
   }

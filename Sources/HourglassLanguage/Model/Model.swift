@@ -19,7 +19,7 @@ public final class Model: Sendable {
   public let capabilities: [Entry]
   public let levels: [Entry]
   public let domains: [Entry]
-  public let questions: [Entry]
+  public let questions: [Question]
   /// What it is called when not even the first stage is reached.
   public let unestablished: Text?
   let names: ModelNames
@@ -77,6 +77,72 @@ public final class Model: Sendable {
     /// Of a countable: the facet a number of these belongs to.
     public var facet: Int?
     public var isMajor = false
+    public var roles: [Role] = []
+
+    public func counts(as role: Role) -> Bool { roles.contains(role) }
+  }
+
+  /// What something of the model is to the rules, whatever it is called there: a closed set that
+  /// the program knows.
+  public enum Role: UInt8, Sendable, CaseIterable {
+    // Of tool kinds
+    /// One peer's work is looked at and judged.
+    case review
+    /// Experts do it, not peers.
+    case expertise
+    case teaching
+    /// People of one organisation take part in it together.
+    case teamwork
+    /// It finds out whose situations are alike.
+    case matching
+    // Of gains
+    case pressure
+    /// What documents carry, and a course could.
+    case codified
+    // Of facets
+    /// Lessons in use, by people or by organisations.
+    case use
+    /// Of the partnership.
+    case health
+    /// A link of the chain that leads from an activity to a result, in the model's order.
+    case chain
+    /// Found judged by impression rather than by a method.
+    case impression
+    // Of factors
+    /// It belongs to an office and not to the person in it.
+    case office
+
+    public var name: String {
+      switch self {
+      case .review: "review"
+      case .expertise: "expertise"
+      case .teaching: "teaching"
+      case .teamwork: "teamwork"
+      case .matching: "matching"
+      case .pressure: "pressure"
+      case .codified: "codified"
+      case .use: "use"
+      case .health: "health"
+      case .chain: "chain"
+      case .impression: "impression"
+      case .office: "office"
+      }
+    }
+  }
+
+  /// A guiding question, of a model or of a profile.
+  public struct Question: Sendable {
+    public var entry: Entry
+    /// The key that `answer` names it by, and the question itself.
+    public let name: String
+    public let words: String
+    /// What answers it as well as an answer does: statements, gates that are met, indicators of
+    /// these facets.
+    public var heldBy: [Keyword] = []
+    public var heldByGates: [Gate] = []
+    public var facets: [Int] = []
+    /// The rules that have nothing to find once it is answered.
+    public var settles: [String] = []
   }
 
   /// The condition a design has to meet to be read as carrying through a stage: a closed set.
@@ -116,6 +182,7 @@ public final class Model: Sendable {
     public var connectsPeople = false
     public var promptsReflection = false
     public var feedsForward = false
+    public var involvesJointWork = false
     public var frequencies: [Text] = []
   }
 

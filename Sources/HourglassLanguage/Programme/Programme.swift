@@ -7,6 +7,12 @@ public struct Programme: Sendable {
   public let tree: Tree
   /// The model it is read against.
   public let model: Model
+  /// The profiles it follows, in the order it names them.
+  public var profiles: [Profile] = []
+  /// The guiding questions of the model, then those of the profiles.
+  public var questions: [Model.Question]
+  /// For each row of the vocabulary, whether a statement of the programme is of it.
+  var saidRows: [Bool] = []
   public var head: Head
   public var why: Given<Text> = .unsaid
   public var runs: Period?
@@ -22,6 +28,11 @@ public struct Programme: Sendable {
   public var assumptions: [Assumption] = []
   public var indicators: [Indicator] = []
   public var allowances: [Allowance] = []
+
+  /// Whether any statement of the programme begins with the keyword.
+  public func says(_ keyword: Keyword) -> Bool {
+    saidRows.indices.contains { saidRows[$0] && Lexicon.shared.keywords[$0] == keyword }
+  }
 
   /// The words of a text.
   public func string(_ text: Text) -> String { tree.string(text) }
@@ -156,6 +167,7 @@ public struct Tool: Sendable {
   public var connectsPeople = false
   public var promptsReflection = false
   public var feedsForward = false
+  public var involvesJointWork = false
 
   /// Who takes part, and which way things pass.
   public struct Participation: Sendable {

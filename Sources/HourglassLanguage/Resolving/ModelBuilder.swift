@@ -17,7 +17,7 @@ struct ModelDraft {
   var capabilities: [Model.Entry] = []
   var levels: [Model.Entry] = []
   var domains: [Model.Entry] = []
-  var questions: [Model.Entry] = []
+  var questions: [Model.Question] = []
   var unestablished: Text?
 }
 
@@ -100,7 +100,7 @@ extension Resolver {
     case .capability: draft.capabilities.append(entry)
     case .level: draft.levels.append(entry)
     case .domain: draft.domains.append(entry)
-    default: draft.questions.append(entry)
+    default: draft.questions.append(question(head))
     }
   }
 
@@ -119,7 +119,7 @@ extension Resolver {
     case .capability: fillEntry(part, .modelEntry, &draft.capabilities[index])
     case .level: fillEntry(part, .modelEntry, &draft.levels[index])
     case .domain: fillEntry(part, .modelEntry, &draft.domains[index])
-    case .question: fillEntry(part, .modelQuestion, &draft.questions[index])
+    case .question: fillQuestion(part, &draft.questions[index])
     default: break
     }
   }
@@ -143,6 +143,13 @@ extension Resolver {
     case .stage: entry.stages = indices(.stage, &cursor).sorted()
     case .facet: entry.facet = indices(.facet, &cursor).first
     case .major: entry.isMajor = true
+    case .counts:
+      _ = takeWord(&cursor)
+      while let word = takeWord(&cursor) {
+        if let role = Model.Role.allCases.first(where: { $0.name == word }) {
+          entry.roles.append(role)
+        }
+      }
     default: break
     }
   }
@@ -184,6 +191,7 @@ extension Resolver {
       case .connects: kind.connectsPeople = true
       case .prompts: kind.promptsReflection = true
       case .feeds: kind.feedsForward = true
+      case .involves: kind.involvesJointWork = true
       case .frequency: if let text = text(&cursor) { kind.frequencies.append(text) }
       default: fillCommon(line, &kind.entry)
       }
@@ -211,6 +219,44 @@ extension Resolver {
       default: fillCommon(line, &facet.entry)
       }
     }
+  }
+
+  func question(_ head: Head) -> Model.Question {
+    Model.Question(
+      entry: Model.Entry(head: head), name: head.name.map { tree.word($0.token) } ?? "",
+      words: tree.title(head))
+  }
+
+  mutating func fillQuestion(_ part: Matched, _ question: inout Model.Question) {
+    for line in statements(in: .modelQuestion, of: part.blockOwner) {
+      var cursor = Cursor(line)
+      switch line.keyword {
+      case .held:
+        _ = takeWord(&cursor)
+        while let token = take(.label, &cursor) { addHolder(token, to: &question) }
+      case .facet: question.facets = indices(.facet, &cursor)
+      case .settles:
+        while let token = take(.rule, &cursor) { question.settles.append(tree.word(token)) }
+      default: fillCommon(line, &question.entry)
+      }
+    }
+  }
+
+  private mutating func addHolder(_ token: Int32, to question: inout Model.Question) {
+    let word = tree.word(token)
+    if let gate = Model.Gate.allCases.first(where: { $0.name == word }) {
+      question.heldByGates.append(gate)
+      return
+    }
+    if let keyword = Keyword.allCases.first(where: { $0.rawValue == word }) {
+      question.heldBy.append(keyword)
+      return
+    }
+    let known = Keyword.allCases.map { $0.rawValue } + Model.Gate.allCases.map { $0.name }
+    report(
+      .unknownName, tree.span(ofToken: token), "No statement or gate is called “\(shortened(word))”.",
+      next: nearest(word, among: known).map { "Did you mean “\($0)”?" }
+        ?? "Write the first word of a statement, such as mandates.")
   }
 
   private mutating func indices(_ slot: Slot, _ cursor: inout Cursor) -> [Int] {

@@ -2,12 +2,23 @@ import HourglassSyntax
 
 extension Resolver {
   /// One programme, from the statement that begins it.
-  mutating func programme(_ matched: Matched, models: [Model]) -> Programme {
+  mutating func programme(
+    _ matched: Matched, models: [Model], profiles: [Profile]
+  ) -> Programme {
     names.clear(in: tree)
+    saidRows = [Bool](repeating: false, count: lexicon.keywords.count)
     let parts = statements(in: .programme, of: matched.blockOwner)
-    let model = model(followedIn: parts, models: models)
+    let (model, followed) = followed(in: parts, models: models, profiles: profiles)
     modelNames = model.names
-    var programme = Programme(tree: tree, model: model, head: head(matched))
+    var questions = model.questions
+    for profile in followed {
+      for question in profile.questions {
+        modelNames.add(Array(question.name.utf8), for: .question)
+        questions.append(question)
+      }
+    }
+    var programme = Programme(
+      tree: tree, model: model, profiles: followed, questions: questions, head: head(matched))
     // First every name, so that anything may refer to anything; then what stands in the blocks.
     var blocks: [(part: Matched, index: Int)] = []
     for part in parts { introduce(part, in: &programme, &blocks) }
@@ -15,23 +26,42 @@ extension Resolver {
     for part in parts { fill(part, in: &programme) }
     for (part, index) in blocks { fillBlock(part, index, in: &programme) }
     checkIncludes(in: programme)
+    programme.saidRows = saidRows
     return programme
   }
 
-  /// The model a programme follows: the one it names, or else the first.
-  private mutating func model(followedIn parts: [Matched], models: [Model]) -> Model {
+  /// The model a programme follows, which is the first one where it names none, and the profiles.
+  private mutating func followed(
+    in parts: [Matched], models: [Model], profiles: [Profile]
+  ) -> (model: Model, profiles: [Profile]) {
+    var model: Model?
+    var followed: [Profile] = []
     for part in parts where part.keyword == .follows && !part.isBroken {
       var cursor = Cursor(part)
-      guard let token = take(.model, &cursor) else { continue }
-      let word = tree.word(token)
-      if let model = models.first(where: { $0.name == word }) { return model }
-      let known = models.map { $0.name }
-      report(
-        .unknownName, tree.span(ofToken: token), "There is no model called “\(word)” here.",
-        next: nearest(word, among: known).map { "Did you mean “\($0)”?" }
-          ?? "The models here are \(list(known)).")
+      while let token = take(.model, &cursor) {
+        let word = tree.word(token)
+        if let profile = profiles.first(where: { $0.name == word }) {
+          followed.append(profile)
+        } else if let named = models.first(where: { $0.name == word }) {
+          if let model {
+            report(
+              .wrongKindOfName, tree.span(ofToken: token),
+              "“\(word)” is a second model; a design is read against one, here “\(model.name)”.",
+              next: "Take one of the two out.")
+          } else {
+            model = named
+          }
+        } else {
+          let known = models.map { $0.name } + profiles.map { $0.name }
+          report(
+            .unknownName, tree.span(ofToken: token),
+            "There is no model or profile called “\(word)” here.",
+            next: nearest(word, among: known).map { "Did you mean “\($0)”?" }
+              ?? "Those here are \(list(known)).")
+        }
+      }
     }
-    return models[0]
+    return (model ?? models[0], followed)
   }
 
   /// Makes room for what a statement introduces, and gives it its name.

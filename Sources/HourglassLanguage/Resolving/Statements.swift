@@ -29,6 +29,8 @@ struct Resolver {
   var names: NameTable
   /// Those of the model that is being read, or that the programme being read follows.
   var modelNames = ModelNames()
+  /// Which rows of the vocabulary the programme that is being read has used.
+  var saidRows: [Bool] = []
   private var matcher = Matcher()
   private var tokens: [Int32] = []
 
@@ -130,6 +132,7 @@ struct Resolver {
     let isMatched = matcher.match(row: row, tokens[...], in: tree, words: words)
     let isDamaged = tree.statements[Int(first)].isDamaged || tree.statements[Int(last)].isDamaged
     if isMatched {
+      if !saidRows.isEmpty { saidRows[row] = true }
       operands.append(contentsOf: matcher.operands)
     } else {
       if !isDamaged { reportWrongOperands(row, first, tokens, matcher.failure) }

@@ -21,6 +21,7 @@ extension Resolver {
       case .connects: programme.tools[index].connectsPeople = true
       case .prompts: programme.tools[index].promptsReflection = true
       case .feeds: programme.tools[index].feedsForward = true
+      case .involves: programme.tools[index].involvesJointWork = true
       case .allow: addAllowance(line, to: &programme)
       default: break
       }

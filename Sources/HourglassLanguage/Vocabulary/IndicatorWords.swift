@@ -1,60 +1,67 @@
 /// The statements of an indicator: the union of what the common formats ask for.
 extension Word {
+  /// What an indicator says wherever it is used; a library can say it once for many designs.
+  private static let shareable: [Block] = [.indicator, .sharedIndicator]
+
   static let indicatorWords: [Word] = [
     Word(
       .indicator, in: [.programme], "HEAD", .any, opens: .indicator,
       means: "something looked at to know whether a change has come about",
       example: #"indicator used "Directors who changed a procedure after an exchange""#),
     Word(
+      .defined, in: [.indicator], "as SHARED",
+      means: "the indicator of a library that it is: what that one says holds here, unchanged",
+      example: "defined as practice-changed"),
+    Word(
       .measures, in: [.indicator], "MEASURED+~",
       means: "the objectives, assumptions, risks or tools it tells about",
       example: "measures learn"),
     Word(
-      .facet, in: [.indicator], "FACET~",
+      .facet, in: shareable, "FACET~",
       means: "what about the programme it looks at; left out, it follows from what it measures",
       example: "facet use"),
     Word(
-      .definition, in: [.indicator], "TEXT~",
+      .definition, in: shareable, "TEXT~",
       means: "what exactly is counted or judged, so that two people would get the same answer",
       example: #"definition "A procedure is changed when the minister has signed the new one""#),
     Word(
-      .counts, in: [.indicator], "COUNTABLE | TEXT~",
+      .counts, in: shareable, "COUNTABLE | TEXT~",
       means: "that it is a number, and of what",
       example: #"counts "directors""#),
     Word(
-      .percent, in: [.indicator], "of (PARTY | TEXT)~",
+      .percent, in: shareable, "of (PARTY | TEXT)~",
       means: "that it is a percentage, and of whom or what",
       example: "percent of directors"),
     Word(
-      .amount, in: [.indicator], "in TEXT~",
+      .amount, in: shareable, "in TEXT~",
       means: "that it is an amount, and of what: money, hours, tonnes",
       example: #"amount in "USD""#),
     Word(
-      .rated, in: [.indicator], "NUMBER to NUMBER [TEXT]",
+      .rated, in: shareable, "NUMBER to NUMBER [TEXT]",
       means: "that it is a rating, and from what to what",
       example: "rated 1 to 5"),
     Word(
-      .yesOrNo, in: [.indicator], "[TEXT]",
+      .yesOrNo, in: shareable, "[TEXT]",
       means: "that it is answered by yes or no",
       example: "yes-or-no"),
     Word(
-      .story, in: [.indicator], "[TEXT]",
+      .story, in: shareable, "[TEXT]",
       means: "that it is told in words, without a number",
       example: #"story "How a director used what a colleague told her""#),
     Word(
-      .formula, in: [.indicator], "TEXT~",
+      .formula, in: shareable, "TEXT~",
       means: "how the figure is worked out, numerator over denominator",
       example: #"formula "directors who renewed / all directors""#),
     Word(
-      .direction, in: [.indicator], "up | down",
+      .direction, in: shareable, "up | down",
       means: "whether a higher or a lower figure is better; up unless said otherwise",
       example: "direction down"),
     Word(
-      .series, in: [.indicator], "cumulative | per-period",
+      .series, in: shareable, "cumulative | per-period",
       means: "whether each figure includes the ones before it",
       example: "series cumulative"),
     Word(
-      .aggregate, in: [.indicator], "yes | no",
+      .aggregate, in: shareable, "yes | no",
       means: "whether figures of several places may be added up",
       example: "aggregate yes"),
     Word(
@@ -67,7 +74,7 @@ extension Word {
       means: "the value wanted, by when or during what time, and why that much",
       example: "target 15 by 2014"),
     Word(
-      .disaggregated, in: [.indicator], "by LABEL+ [as TEXT+]", .any,
+      .disaggregated, in: shareable, "by LABEL+ [as TEXT+]", .any,
       means: "what the figure is broken down by, and into which groups",
       example: "disaggregated by sex, country"),
     Word(
@@ -75,11 +82,11 @@ extension Word {
       means: "the place it is about",
       example: #"location "Three pilot districts""#),
     Word(
-      .source, in: [.indicator], "TEXT~", .any,
+      .source, in: shareable, "TEXT~", .any,
       means: "where the value can be read: its means of verification",
       example: #"source "Interviews with directors and their deputies""#),
     Word(
-      .method, in: [.indicator],
+      .method, in: shareable,
       "(interview | survey | observation | document-review | focus-group | test | register | assessment | TEXT)~",
       means: "how the value is collected",
       example: "method interview"),
@@ -96,15 +103,15 @@ extension Word {
       means: "to whom it is reported, and how often",
       example: "reported to ministries every year"),
     Word(
-      .limitations, in: [.indicator], "TEXT~",
+      .limitations, in: shareable, "TEXT~",
       means: "what the value cannot tell, and what is done about its quality",
       example: #"limitations "Directors may overstate what they changed""#),
     Word(
-      .proxy, in: [.indicator], "because TEXT",
+      .proxy, in: shareable, "because TEXT",
       means: "that it stands in for what cannot be looked at directly, and why",
       example: #"proxy because "Ceilings are negotiated behind closed doors""#),
     Word(
-      .threshold, in: [.indicator], "(red | amber | green) (below | above) VALUE", .any,
+      .threshold, in: shareable, "(red | amber | green) (below | above) VALUE", .any,
       means: "from which value on it is a warning light",
       example: "threshold red below 10"),
     Word(
@@ -112,7 +119,7 @@ extension Word {
       means: "that it is one of the few to look at first",
       example: "key"),
     Word(
-      .code, in: [.indicator], "TEXT in TEXT", .any,
+      .code, in: shareable, "TEXT in TEXT", .any,
       means: "its code in a list kept elsewhere, and which list",
       example: #"code "16.6.2" in "SDG""#),
     Word(

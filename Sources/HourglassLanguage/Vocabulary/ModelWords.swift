@@ -11,8 +11,8 @@ extension Word {
       means: "a model of how programmes work: its stages, tools, risks and questions",
       example: #"model peer-learning "The peer learning hourglass" { }"#),
     Word(
-      .source, in: [.model], "NAME TEXT", .any,
-      means: "a text the model rests on",
+      .source, in: [.model, .profile], "NAME TEXT", .any,
+      means: "a text it rests on",
       example: #"source study "Andrews and Manning 2015""#),
     Word(
       .stage, in: [.model], "HEAD", .any, opens: .modelStage,
@@ -59,7 +59,7 @@ extension Word {
       means: "a side of an institution's work",
       example: #"domain inner-workings "Inner workings""#),
     Word(
-      .question, in: [.model], "HEAD", .any, opens: .modelQuestion,
+      .question, in: [.model, .profile], "HEAD", .any, opens: .modelQuestion,
       means: "a guiding question",
       example: #"question why-now "Why now?""#),
     Word(
@@ -131,6 +131,36 @@ extension Word {
       .technical, in: [.modelGain], "",
       means: "that it is technical knowledge, which other ways of learning carry as well",
       example: "technical"),
+    Word(
+      .counts, in: [.modelKind], "as (review | expertise | teaching | teamwork | matching)+",
+      means:
+        "what it is to the rules: a review of peers, the work of experts, teaching, a team that takes part together, matching",
+      example: "counts as review, expertise"),
+    Word(
+      .counts, in: [.modelGain], "as (pressure | codified)+",
+      means: "what it is to the rules: pressure between peers, knowledge that documents carry",
+      example: "counts as pressure"),
+    Word(
+      .counts, in: [.modelFacet], "as (use | health | chain | impression)+",
+      means:
+        "what it is to the rules: lessons in use, the health of the partnership, a link from an activity to a result, something judged by impression",
+      example: "counts as use, chain"),
+    Word(
+      .counts, in: [.modelEntry], "as office",
+      means: "what it is to the rules: it belongs to an office and not to the person in it",
+      example: "counts as office"),
+    Word(
+      .facet, in: [.modelQuestion], "FACET+",
+      means: "the facets of an indicator that answers it as well as an answer does",
+      example: "facet use"),
+    Word(
+      .held, in: [.modelQuestion], "by LABEL+",
+      means: "the statements, and gates of stages, that answer it as well as an answer does",
+      example: "held by mandates"),
+    Word(
+      .settles, in: [.modelQuestion], "RULE+",
+      means: "the rules that have nothing to find once it is answered",
+      example: "settles attribution-unclear"),
     Word(
       .bookEnd, in: [.modelFacet], "",
       means: "that it is one of the two ends between which learning goes unseen",

@@ -16,9 +16,10 @@ extension Word {
       means: "why the programme exists, in the words of those who want it",
       example: #"why "Budget reform turns on know-how that manuals do not carry""#),
     Word(
-      .follows, in: [.programme], "MODEL",
-      means: "the model the design is read against; left out, it is peer-learning",
-      example: "follows peer-learning"),
+      .follows, in: [.programme], "MODEL+",
+      means:
+        "the model the design is read against, and any profiles; without a model it is peer-learning",
+      example: "follows peer-learning, eu"),
     Word(
       .runs, in: [.programme], "SPAN",
       means: "when the programme begins and ends",
@@ -227,6 +228,10 @@ extension Word {
       .prompts, in: [.tool, .modelKind], "reflection",
       means: "that people go over what they learned in it",
       example: "prompts reflection"),
+    Word(
+      .involves, in: [.tool, .modelKind], "joint work",
+      means: "that people produce something or see work done in it, together",
+      example: "involves joint work"),
     Word(
       .feeds, in: [.tool, .modelKind], "lessons forward",
       means: "that it carries lessons to people who were not there",

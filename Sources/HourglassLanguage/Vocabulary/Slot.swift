@@ -17,8 +17,10 @@ public enum Slot: UInt8, Sendable, CaseIterable {
   // Names given by the model
   case stage, toolKind, modelRisk, gain, capability, level, domain, factor, facet, countable
   case function, question, source
-  /// The name of a model.
+  /// The name of a model or of a profile.
   case model
+  /// The name of an indicator of a library.
+  case shared
   /// The name of a rule.
   case rule
 
@@ -51,6 +53,7 @@ public enum Slot: UInt8, Sendable, CaseIterable {
     case .question: "QUESTION"
     case .source: "SOURCE"
     case .model: "MODEL"
+    case .shared: "SHARED"
     case .rule: "RULE"
     }
   }
@@ -83,7 +86,8 @@ public enum Slot: UInt8, Sendable, CaseIterable {
     case .function: "a function of tools"
     case .question: "the key of a guiding question"
     case .source: "the name of a source"
-    case .model: "the name of a model"
+    case .model: "the name of a model or a profile"
+    case .shared: "the name of an indicator of a library"
     case .rule: "the name of a rule"
     }
   }

@@ -2,5 +2,5 @@
 public enum Vocabulary {
   public static let words: [Word] =
     Word.programmeWords + Word.peopleWords + Word.objectiveWords + Word.toolWords
-    + Word.riskWords + Word.indicatorWords + Word.modelWords
+    + Word.riskWords + Word.indicatorWords + Word.sharingWords + Word.modelWords
 }

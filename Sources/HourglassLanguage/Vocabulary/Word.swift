@@ -3,6 +3,7 @@ public enum Block: UInt8, Sendable, CaseIterable {
   case file
   case programme, facilitator, organisation, peers, group, person
   case objective, link, tool, risk, assumption, indicator, review
+  case profile, library, sharedIndicator
   case model, modelStage, modelFunction, modelKind, modelRisk, modelGain, modelFacet
   case modelEntry, modelQuestion
 
@@ -23,6 +24,9 @@ public enum Block: UInt8, Sendable, CaseIterable {
     case .assumption: "in an assumption"
     case .indicator: "in an indicator"
     case .review: "in a review"
+    case .profile: "in a profile"
+    case .library: "in a library"
+    case .sharedIndicator: "in an indicator of a library"
     case .model: "in a model"
     case .modelStage: "in a model's stage"
     case .modelFunction: "in a model's function"
@@ -94,7 +98,7 @@ public enum Keyword: String, Sendable, CaseIterable {
   case objective, stage, `for`, gains, builds, level, domain, leads, assuming, evidence, confidence
   // Tools
   case tool, kind, with, among, between, serves, led, on, once, every, lasts, using
-  case connects, prompts, feeds
+  case connects, prompts, feeds, involves
   // Risks and assumptions
   case risk, threatens, likelihood, consequence, response, owner
   case assumption, tested
@@ -102,12 +106,14 @@ public enum Keyword: String, Sendable, CaseIterable {
   case indicator, measures, facet, definition, counts, percent, amount, rated, story
   case yesOrNo = "yes-or-no"
   case formula, direction, series, aggregate, baseline, target, disaggregated, location
-  case source, method, told, tracked, reported, limitations, proxy, threshold, key, code, changed
+  case defined, source, method, told, tracked, reported, limitations, proxy, threshold, key, code, changed
+  // What designs share
+  case use, library, profile, rule, limit, extends
   // Models
   case model, function, gain, factor, capability, question, countable
   case means, unit, gate, state, label, exit, cites, ambiguous, also, functions, frequency, share
   case bookEnd = "book-end"
-  case learning, technical, major
+  case learning, technical, major, held, settles
 
   /// Other spellings that mean the same; the formatter keeps what the author uses.
   public var otherSpellings: [String] {

@@ -23,7 +23,7 @@ extension Rule {
         Example.Edit("facet use", bad: "facet impact", good: "facet use")))
   ) { reading, report in
     guard let unseen = reading.stagesBetweenBookEnds.first else { return }
-    let facets = reading.indicators.compactMap { $0.facet }
+    let facets = reading.indicatorsOfResults.compactMap { $0.facet }
     let ends = reading.model.facets.indices.filter { facets.contains($0) }
     let titles = ends.map { "“" + reading.model.title(reading.model.facets[$0].entry.head) + "”" }
     let names = reading.stagesBetweenBookEnds.map { reading.name(ofStage: $0) }
@@ -46,7 +46,7 @@ extension Reading {
   var stagesBetweenBookEnds: [Int] {
     var first = stages.count
     var last = -1
-    for indicator in indicators {
+    for indicator in indicatorsOfResults {
       guard let facet = indicator.facet, model.facets[facet].isBookEnd else { return [] }
       for stage in indicator.stages {
         first = min(first, stage)

@@ -25,7 +25,7 @@ extension Rule {
           good: "measures practise;")))
   ) { reading, report in
     guard let unseen = reading.stagesBehindCounts.first else { return }
-    let facet = reading.indicators[0].facet.map { reading.model.facets[$0].entry.head }
+    let facet = reading.indicatorsOfResults[0].facet.map { reading.model.facets[$0].entry.head }
     let names = reading.stagesBehindCounts.map { reading.name(ofStage: $0) }
     report.add(
       about: .stage(unseen), at: reading.programme.span(reading.programme.head),
@@ -47,8 +47,8 @@ extension Reading {
   /// Evaluation is judged apart from reach: the study calls designs out for this whose reach it
   /// does not tell.
   var stagesBehindCounts: [Int] {
-    guard !indicators.isEmpty else { return [] }
-    for indicator in indicators {
+    if indicatorsOfResults.isEmpty { return [] }
+    for indicator in indicatorsOfResults {
       guard let facet = indicator.facet, model.facets[facet].isBookEnd,
         indicator.stages.contains(0)
       else { return [] }

@@ -50,6 +50,10 @@ extension Rule {
         measures practise; counts "departments"; baseline 1 in 2012; target 8 by 2017
         source "Budget circulars"; tracked by ministries every year
       }
+      indicator fairness "How fairly work and say are shared in the network" {
+        facet partnership-health; rated 1 to 5; baseline 2 in 2012; target 4 by 2016
+        source "Joint survey"; tracked by ministries, directors every year
+      }
     """
 }
 

@@ -1,0 +1,82 @@
+import HourglassSyntax
+
+extension Resolver {
+  /// One profile, from the statement that begins it.
+  mutating func profile(_ matched: Matched, models: [Model]) -> Profile {
+    var draft = ProfileDraft(tree: tree, head: head(matched))
+    let parts = statements(in: .profile, of: matched.blockOwner)
+    modelNames = modelFollowed(in: parts, models: models).names
+    for part in parts where part.keyword == .source {
+      if let name = head(part).name {
+        modelNames.add(Array(tree.word(name.token).utf8), for: .source)
+      }
+    }
+    for part in parts {
+      switch part.keyword {
+      case .rule: if let level = level(part) { draft.levels.append(level) }
+      case .limit: if let limit = limit(part) { draft.limits.append(limit) }
+      case .question:
+        var question = question(head(part))
+        fillQuestion(part, &question)
+        draft.questions.append(question)
+      default: break
+      }
+    }
+    return Profile(draft)
+  }
+
+  /// The model a profile names, or else the first.
+  private mutating func modelFollowed(in parts: [Matched], models: [Model]) -> Model {
+    for part in parts where part.keyword == .follows && !part.isBroken {
+      var cursor = Cursor(part)
+      guard let token = take(.model, &cursor) else { continue }
+      if let model = model(token, among: models) { return model }
+    }
+    return models[0]
+  }
+
+  /// The model of this name; reported where there is none.
+  mutating func model(_ token: Int32, among models: [Model]) -> Model? {
+    let word = tree.word(token)
+    if let model = models.first(where: { $0.name == word }) { return model }
+    let known = models.map { $0.name }
+    report(
+      .unknownName, tree.span(ofToken: token), "There is no model called “\(word)” here.",
+      next: nearest(word, among: known).map { "Did you mean “\($0)”?" }
+        ?? "The models here are \(list(known)).")
+    return nil
+  }
+
+  private mutating func level(_ part: Matched) -> Profile.Level? {
+    var cursor = Cursor(part)
+    guard !part.isBroken, let rule = take(.rule, &cursor), let level = takeWord(&cursor),
+      takeWord(&cursor) != nil, let because = text(&cursor)
+    else { return nil }
+    return Profile.Level(
+      statement: Int(part.statement), rule: tree.word(rule),
+      severity: Severity.allCases.first { $0.name == level }, because: tree.string(because))
+  }
+
+  private mutating func limit(_ part: Matched) -> Profile.Limit? {
+    var cursor = Cursor(part)
+    guard !part.isBroken else { return nil }
+    let subject: Profile.Limit.Subject
+    switch takeWord(&cursor) {
+    case "objectives": subject = .objectives
+    case "indicators": subject = .indicators
+    default: subject = .tools
+    }
+    var stages: [String] = []
+    if take(word: "in", &cursor) {
+      while let token = take(.stage, &cursor) {
+        if modelReference(.stage, token) != nil { stages.append(tree.word(token)) }
+      }
+    }
+    _ = takeWord(&cursor)
+    guard let most = count(&cursor), takeWord(&cursor) != nil, let because = text(&cursor)
+    else { return nil }
+    return Profile.Limit(
+      statement: Int(part.statement), subject: subject, stages: stages, most: most,
+      because: tree.string(because))
+  }
+}
