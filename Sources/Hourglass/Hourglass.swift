@@ -13,9 +13,23 @@ public let referenceModel: Model = {
   return document.models[0]
 }()
 
+/// The profiles that come with Hourglass.
+public let shippedProfiles: [Profile] = shippedProfileBytes.flatMap { bytes in
+  read(document: Source(bytes: bytes), models: [referenceModel]).profiles
+}
+
+extension Shelf {
+  /// What is always there, and no other file.
+  public static var reference: Shelf {
+    Shelf(models: [referenceModel], profiles: { shippedProfiles })
+  }
+}
+
 /// All that Hourglass makes of one file.
 public struct Examination: Sendable {
   public let document: Document
+  /// What is wrong with what the file holds for others.
+  let findingsAboutRules: [Finding]
   /// One for each programme of the file.
   public let designs: [Design]
 
@@ -43,8 +57,13 @@ public struct Examination: Sendable {
 
   /// How many designs the file holds. What is too broken to be read as one was still meant to be.
   public var designCount: Int {
-    if designs.isEmpty, document.models.isEmpty, !isEmpty { return 1 }
+    if designs.isEmpty, !holdsForOthers, !isEmpty { return 1 }
     return designs.count
+  }
+
+  /// Whether it has models, profiles or libraries, which other files can use.
+  public var holdsForOthers: Bool {
+    !document.models.isEmpty || !document.profiles.isEmpty || !document.libraries.isEmpty
   }
 
   /// Whether something could not be understood and is left out of every document made from it.
@@ -53,14 +72,14 @@ public struct Examination: Sendable {
   /// Of everything: the file itself and its designs.
   public var counts: FindingCounts {
     var counts = FindingCounts()
-    for finding in document.findings { counts.add(finding.severity) }
+    for finding in document.findings + findingsAboutRules { counts.add(finding.severity) }
     for design in designs { counts.add(design.counts) }
     return counts
   }
 
   /// The findings in the order of the file, with their places worked out.
   public func findings(path: String, withAllowed: Bool = false) -> [PlacedFinding] {
-    var all = document.findings.map { (finding: $0, reason: String?.none) }
+    var all = (document.findings + findingsAboutRules).map { (finding: $0, reason: String?.none) }
     for design in designs {
       for judgement in design.judgements where withAllowed || judgement.allowedBy == nil {
         all.append((judgement.finding, design.reason(for: judgement)))
@@ -85,18 +104,20 @@ public struct Examination: Sendable {
 ///
 /// - Parameters:
 ///   - markdown: whether the design stands in the `hourglass` fences of a Markdown file.
-///   - models: those that `follows` may name; the first is what a design follows that names none.
+///   - shelf: what the file may name beside what stands in it, and how it gets at other files.
 ///   - day: what is due is held against it; without it nothing is overdue.
 public func examine(
-  _ bytes: [UInt8], markdown: Bool = false, models: [Model] = [referenceModel], on day: Day? = nil
+  _ bytes: [UInt8], markdown: Bool = false, with shelf: Shelf = .reference, on day: Day? = nil
 ) -> Examination {
   let source = Source(bytes: bytes, host: markdown ? .markdown : .plain)
-  let document = read(document: source, models: models)
+  let document = read(document: source, with: shelf)
   let designs = document.programmes.map { programme in
     let reading = interpret(programme)
     return Examination.Design(reading: reading, judgements: judge(reading, on: day))
   }
-  return Examination(document: document, designs: designs)
+  return Examination(
+    document: document, findingsAboutRules: document.profiles.flatMap { unknownRules(in: $0) },
+    designs: designs)
 }
 
 /// What `hourglass check --format json` prints for one file; see `FindingJson` for its shape.

@@ -2,12 +2,12 @@ import Hourglass
 
 /// `hourglass check [PATH…]`.
 func checkDesigns(_ request: Request, _ environment: Environment) -> Status {
-  let known: [Model]
-  switch (models(for: request, environment), day(of: request, environment)) {
-  case (.failure(let problem), _), (_, .failure(let problem)):
+  let examiner: Examiner
+  switch Examiner.asked(for: request, environment) {
+  case .failure(let problem):
     environment.complain(problem.message)
     return .wrongInput
-  case (.success(let found), .success): known = found
+  case .success(let found): examiner = found
   }
 
   var status = Status.success
@@ -27,7 +27,7 @@ func checkDesigns(_ request: Request, _ environment: Environment) -> Status {
   while start < inputs.count {
     let batch = Array(inputs[start..<min(start + 256, inputs.count)])
     let results = inParallel(batch.count, workers: environment.workers) { index, bytes in
-      check(batch[index], models: known, withAllowed: request.has(.allowed), environment, &bytes)
+      check(batch[index], by: examiner, withAllowed: request.has(.allowed), &bytes)
     }
     for (input, result) in zip(batch, results) {
       switch result {
@@ -75,11 +75,13 @@ private struct CheckedFile: Sendable {
 }
 
 private func check(
-  _ input: Input, models: [Model], withAllowed: Bool, _ environment: Environment,
-  _ bytes: inout [UInt8]
+  _ input: Input, by examiner: Examiner, withAllowed: Bool, _ bytes: inout [UInt8]
 ) -> Result<CheckedFile, Environment.Trouble> {
-  if let trouble = input.read(into: &bytes, environment) { return .failure(trouble) }
-  let examination = examine(bytes, markdown: input.isMarkdown, models: models)
+  let examination: Examination
+  switch examiner.examine(input, &bytes) {
+  case .failure(let trouble): return .failure(trouble)
+  case .success(let found): examination = found
+  }
   return .success(
     CheckedFile(
       isEmpty: examination.isEmpty,

@@ -45,11 +45,10 @@ private func document(
     environment.complain(message)
     return .wrongInput
   }
-  let known: [Model]
-  let today: Day?
-  switch (models(for: request, environment), day(of: request, environment)) {
-  case (.failure(let problem), _), (_, .failure(let problem)): return refuse(problem.message)
-  case (.success(let models), .success(let day)): (known, today) = (models, day)
+  let examiner: Examiner
+  switch Examiner.asked(for: request, environment) {
+  case .failure(let problem): return refuse(problem.message)
+  case .success(let found): examiner = found
   }
 
   let path = request.operands[0]
@@ -57,10 +56,11 @@ private func document(
   let input = Input(
     path: name, isMarkdown: isMarkdown(path: name), isStandardInput: path == "-", origins: [])
   var bytes: [UInt8] = []
-  if let trouble = input.read(into: &bytes, environment) {
-    return refuse(path + " " + trouble.words)
+  let examination: Examination
+  switch examiner.examine(input, &bytes) {
+  case .failure(let trouble): return refuse(path + " " + trouble.words)
+  case .success(let found): examination = found
   }
-  let examination = examine(bytes, markdown: input.isMarkdown, models: known)
   if examination.designs.isEmpty {
     if examination.isIncomplete {
       return refuse(
@@ -69,7 +69,7 @@ private func document(
     }
     return refuse(noDesign(in: path))
   }
-  write(examination, today)
+  write(examination, examiner.day)
   guard examination.isIncomplete else { return .success }
   environment.complain(
     "\(path) has errors, and what they are about is left out here; hourglass check \(path) shows "

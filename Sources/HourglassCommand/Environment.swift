@@ -33,6 +33,8 @@ struct Environment: Sendable {
   /// Puts the bytes of a file in the place of those in the buffer; says what is in the way.
   var read: @Sendable (String, inout [UInt8]) -> Trouble?
   var readInput: @Sendable (inout [UInt8]) -> Trouble?
+  /// The one way to a file that leaves no link and no `..` in it; nil where there is none.
+  var realPath: @Sendable (String) -> String?
   var list: @Sendable (String) -> Result<[Entry], Trouble>
   var write: @Sendable (String) -> Void
   /// For what is not the answer: troubles and hints.

@@ -14,6 +14,12 @@ func placeOnDisk(_ path: String) -> Environment.Place {
   return isFolder(status) ? .folder : .file
 }
 
+func realPathOnDisk(_ path: String) -> String? {
+  guard let found = realpath(path, nil) else { return nil }
+  defer { free(found) }
+  return String(cString: found)
+}
+
 /// Puts the bytes of a file in the place of those in the buffer.
 func readFile(_ path: String, _ bytes: inout [UInt8]) -> Environment.Trouble? {
   bytes.removeAll(keepingCapacity: true)

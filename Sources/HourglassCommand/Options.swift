@@ -1,7 +1,5 @@
 import Hourglass
 
-/// What stands after `--on` and `--model`, understood.
-
 /// The day asked for; nil where none was.
 func day(of request: Request, _ environment: Environment) -> Result<Day?, InputProblem> {
   guard let text = request[.on] else { return .success(nil) }
@@ -20,25 +18,33 @@ private func date(_ text: String) -> PartialDate? {
   return examination.document.programmes.first?.reviewed.value
 }
 
-/// The models that designs may follow: those of the file asked for, then the built-in one.
-func models(for request: Request, _ environment: Environment) -> Result<[Model], InputProblem> {
-  guard let path = request[.model] else { return .success([referenceModel]) }
+/// What designs may name beside what stands in them: the models of the file asked for, then what
+/// is built in, and the files around them.
+func shelf(for request: Request, _ environment: Environment) -> Result<Shelf, InputProblem> {
+  var shelf = Shelf.reference
+  shelf.open = environment.opening
+  guard let path = request[.model] else { return .success(shelf) }
   var bytes: [UInt8] = []
   if let trouble = environment.read(path, &bytes) {
     return .failure(InputProblem(message: path + " " + trouble.words))
   }
-  let examination = examine(bytes, markdown: isMarkdown(path: path), models: [])
+  shelf.place = { environment.realPath(path) ?? path }
+  let examination = examine(bytes, markdown: isMarkdown(path: path), with: shelf)
   if examination.isIncomplete {
     return .failure(
       InputProblem(
         message: "The model in \(path) has errors; hourglass check \(path) shows them."))
   }
-  let models = examination.document.models
-  guard !models.isEmpty else {
+  guard !examination.document.models.isEmpty else {
     return .failure(InputProblem(message: "There is no model in \(path)."))
   }
-  if models.contains(where: { $0.name == referenceModel.name }) { return .success(models) }
-  return .success(models + [referenceModel])
+  // The last model of a name is the one that counts, the first of all is the one to follow.
+  shelf.models =
+    examination.document.models
+    + [referenceModel].filter { reference in
+      !examination.document.models.contains { $0.name == reference.name }
+    }
+  return .success(shelf)
 }
 
 /// Input that cannot be used, in a full sentence.

@@ -19,7 +19,7 @@ extension Environment {
         bytes.removeAll(keepingCapacity: true)
         return readAll(of: 0, into: &bytes)
       },
-      list: listFolder,
+      realPath: realPathOnDisk, list: listFolder,
       write: { output.write($0) },
       writeError: { text in
         var text = text

@@ -21,11 +21,11 @@ func writeNewDesign(_ request: Request, _ environment: Environment) -> Status {
 /// `hourglass explain [WORD]`.
 func explainWord(_ request: Request, _ environment: Environment) -> Status {
   let model: Model
-  switch models(for: request, environment) {
+  switch shelf(for: request, environment) {
   case .failure(let problem):
     environment.complain(problem.message)
     return .wrongInput
-  case .success(let models): model = models[0]
+  case .success(let shelf): model = shelf.models[0]
   }
   let explanations = Explanations(catalogue: FindingKind.catalogue, model: model)
   if request.operands.isEmpty {

@@ -1,40 +1,73 @@
 import HourglassSyntax
 
-/// One file, read: its programmes, its models, and what is wrong with how they are written.
+/// One file, read: its programmes, what it holds for others, and what is wrong with how it is
+/// written.
 public struct Document: Sendable {
   public let tree: Tree
   public let programmes: [Programme]
   public let models: [Model]
   public let profiles: [Profile]
+  public let libraries: [Library]
+  /// The places of the files it uses, directly.
+  public let uses: [String]
+  /// The places of those it cannot use because they use it in turn.
+  let circles: [String]
   /// Those of the tree and of the language, in the order of the file.
   public let findings: [Finding]
 }
 
-/// Reads a file.
-///
+/// Reads a file against these models: `follows` may name them beside those the file itself holds,
+/// and the first is what a programme follows that names none.
+public func read(document source: Source, models: [Model]) -> Document {
+  read(document: source, with: Shelf(models: models))
+}
+
+/// Reads a file and those it uses.
+public func read(document source: Source, with shelf: Shelf) -> Document {
+  read(document: source, with: shelf, usedBy: [], isForDesigns: true)
+}
+
 /// - Parameters:
-///   - models: what `follows` may name, beside the models the file itself holds; the first is what
-///     a programme follows that names none.
-///   - profiles: the profiles that `follows` may name, beside the file's own.
-public func read(
-  document source: Source, models: [Model], profiles: [Profile] = []
+///   - chain: the places of the files that led here, each using the next.
+///   - isForDesigns: whether its programmes are wanted, or only what it holds for others.
+func read(
+  document source: Source, with shelf: Shelf, usedBy chain: [String], isForDesigns: Bool
 ) -> Document {
   let tree = parse(source)
   var resolver = Resolver(tree)
   let parts = resolver.statements(in: .file, of: -1)
-  var own: [Model] = []
-  for part in parts where part.keyword == .model { own.append(resolver.model(part)) }
-  let known = models + own
-  var ownProfiles: [Profile] = []
-  for part in parts where part.keyword == .profile && !known.isEmpty {
-    ownProfiles.append(resolver.profile(part, models: known))
+  var stock = Stock(shelf)
+  var uses: [String] = []
+  for part in parts where part.keyword == .use {
+    if let place = resolver.use(part, shelf, chain, &stock) { uses.append(place) }
   }
+  let models = resolver.models(parts, &stock)
+  var profiles: [Profile] = []
+  var libraries: [Library] = []
   var programmes: [Programme] = []
-  for part in parts where part.keyword == .programme && !known.isEmpty {
-    programmes.append(resolver.programme(part, models: known, profiles: profiles + ownProfiles))
+  if !stock.models.isEmpty {
+    for part in parts where part.keyword == .profile {
+      let profile = resolver.profile(part, models: stock.models)
+      resolver.checkClash(of: profile.head, Stock.Entry(profile.name, .model), in: &stock)
+      stock.profiles.append(profile)
+      profiles.append(profile)
+    }
+    for part in parts where part.keyword == .library {
+      let library = resolver.library(part, model: stock.models[0])
+      for (index, shared) in library.indicators.enumerated() {
+        resolver.checkClash(
+          of: shared.indicator.head, Stock.Entry(shared.name, .shared), in: &stock)
+        stock.shared.append((library, index))
+      }
+      libraries.append(library)
+    }
+    for part in parts where part.keyword == .programme && isForDesigns {
+      programmes.append(resolver.programme(part, with: stock))
+    }
   }
   var findings = tree.findings + resolver.findings
   findings.sort { $0.span.start < $1.span.start }
-  return Document(tree: tree, programmes: programmes, models: own, profiles: ownProfiles,
-    findings: findings)
+  return Document(
+    tree: tree, programmes: programmes, models: models, profiles: profiles, libraries: libraries,
+    uses: uses, circles: stock.circles, findings: findings)
 }

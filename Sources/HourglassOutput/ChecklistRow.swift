@@ -16,7 +16,7 @@ extension Checklist.Row {
     source = Checklist.Row.source(of: indicator, programme)
     method = Checklist.Row.cell(indicator.method, "method", programme) { method in
       switch method {
-      case .known(let name): programme.tree.word(name.token)
+      case .known(let name): programme.word(name)
       case .other(let text): programme.string(text)
       }
     }
@@ -30,7 +30,7 @@ extension Checklist.Row {
     case (nil, _): often = .toDefine("how often")
     }
     breakdown = indicator.disaggregations.flatMap { part in
-      part.labels.map { programme.tree.word($0.token) }
+      part.labels.map { programme.word($0) }
     }
   }
 

@@ -19,7 +19,7 @@ extension Explanation {
     }
     for source in model.sources {
       var explanation = Explanation(
-        word: model.tree.word(source.name.token), sort: "a source of the model", title: nil)
+        word: model.word(source.name), sort: "a source of the model", title: nil)
       explanation.paragraphs = [asSentence(model.string(source.title))]
       all.append(explanation)
     }

@@ -65,11 +65,11 @@ struct Participation {
 }
 
 /// How a tool is spread over time.
-enum Spread {
+public enum Spread: UInt8, Sendable {
   case repeated, single, notSaid
 }
 
-func spread(of tool: Tool) -> Spread {
+public func spread(of tool: Tool) -> Spread {
   if tool.recurrence != nil || tool.dates.count > 1 { return .repeated }
   // A visit of a few days is one occasion; a course of several weeks is not.
   if let lasts = tool.lasts { return lasts.days > 7 ? .repeated : .single }
@@ -88,7 +88,7 @@ func unique(_ all: [Int]) -> [Int] {
 
 /// A party's members, and theirs, down to those that name none; a group that includes itself is
 /// gone through once.
-private func leafParties(of party: Int, in programme: Programme) -> [Int] {
+public func leafParties(of party: Int, in programme: Programme) -> [Int] {
   if programme.parties[party].includes.isEmpty { return [party] }
   var leaves: [Int] = []
   var seen: Set<Int> = [party]

@@ -13,7 +13,28 @@ extension Family {
         """,
       rules: [
         .missingStage, .stopUndeclared, .stopContradictsGoal, .organisationLearns,
-        .learningUnsupported,
+        .learningUnsupported, .individualLevelMissing, .unitJump, .noFacilitator,
+      ]),
+    Family(
+      name: "goals", title: "What is to change, and why",
+      about: """
+        The study found goals mostly unsaid, or set so high that nobody could tell what the \
+        peers were to gain. These rules ask what a design wants, why it should come about, and \
+        what leads to what.
+        """,
+      rules: [
+        .goalsImplicit, .theoryOfChangeImplicit, .technicalOnly, .pressureAsLearning,
+        .objectivesSwamp, .levelMissing, .cascadeBroken, .capabilityUnmapped,
+      ]),
+    Family(
+      name: "peers", title: "Who learns from whom",
+      about: """
+        Peers are people who have enough in common to learn from one another. These rules ask \
+        who they are, how they are chosen and matched, and who lets them go.
+        """,
+      rules: [
+        .positionOnly, .noMatchFactor, .matchMethodMissing, .notAuthorised, .turnoverExposed,
+        .orgAsPeer,
       ]),
     Family(
       name: "tools", title: "What people do together",
@@ -21,35 +42,82 @@ extension Family {
         Tools carry a design. The study found many that bring people together and few that help \
         them to learn, and recommends none of them.
         """,
-      rules: [.contactUnsupported, .noReflection]),
+      rules: [
+        .contactUnsupported, .eventOnly, .noReflection, .fewTools, .noCoProduction,
+        .reviewWithoutMutualReflection, .oneSidedVisit, .expertDominated, .trainingIsolated,
+        .unusualStage, .emptyFunction, .reflectionOnlyFinal, .toolServesNothing,
+      ]),
     Family(
       name: "time", title: "How often and how long",
       about: """
         Learning from one another is seldom done in one meeting. These rules look at the days, \
         the rhythm and the length that a design gives it.
         """,
-      rules: [.oneOff, .rhythmUnsaid]),
+      rules: [.oneOff, .rhythmUnsaid, .tooShort]),
     Family(
       name: "diffusion", title: "How lessons travel",
       about: """
         What somebody has learned is in that person's head. These rules follow the lines along \
         which it is to reach others, and ask what the home organisation does for it.
         """,
-      rules: [.scaleWithoutDiffusion]),
+      rules: [
+        .scaleWithoutDiffusion, .deadEndLearner, .singleBroker, .homeUncommitted, .noReportBack,
+        .loneLearner, .groupUnshared, .disseminateWithoutFollowUp, .facilitatorDependent,
+      ]),
     Family(
       name: "evaluation", title: "What is looked at",
       about: """
         Most evaluations count who came and ask what became of the reform. What people learned \
         in between stays in the dark. These rules compare what is measured with what is claimed.
         """,
-      rules: [.noEvaluation, .countsOnly, .bookEndsOnly, .stageUnmeasured, .goalUnmeasured]),
+      rules: [
+        .noEvaluation, .countsOnly, .bookEndsOnly, .stageUnmeasured, .goalUnmeasured,
+        .absorptionUntracked, .attributionUnclear, .perceptionOnly, .chainBroken,
+        .pressureUnscientific, .partnershipHealthUntracked, .singleTracker,
+      ]),
     Family(
       name: "indicators", title: "How each indicator is set up",
       about: """
         An indicator is ready when anybody can see from where to where it should go, where its \
         value is written down, and who collects it how often.
         """,
-      rules: [.noTracker, .missingBaseline, .missingTarget, .missingSource, .missingRhythm]),
+      rules: [
+        .noTracker, .missingBaseline, .missingTarget, .missingSource, .missingRhythm,
+        .percentOfNothing, .targetNotBetter, .milestonesOutOfOrder, .targetOutsideProgramme,
+        .cumulativeSeriesFalls,
+      ]),
+    Family(
+      name: "links", title: "How one thing leads to another",
+      about: """
+        A design claims that people who meet will stay in touch, learn, and change something at \
+        home. These rules ask why they should, and what has to hold for it.
+        """,
+      rules: [.bareLink, .assumptionMissing, .assumptionUntested, .circularLinks]),
+    Family(
+      name: "risks", title: "What could go wrong",
+      about: """
+        The study names risks at every stage. These rules look at those the design names itself: \
+        whether something is done about them, and whether a task outlasts the person who has it.
+        """,
+      rules: [.riskUnanswered, .personResponsible]),
+    Family(
+      name: "upkeep", title: "Keeping the design alive",
+      about: """
+        A design is a map of ground that moves. These rules ask when it is redrawn and, where a \
+        day is given, what should have been filled in or gone through by then.
+        """,
+      rules: [.mapNotRedrawn, .reviewOverdue, .overdueTbd]),
+    Family(
+      name: "profiles", title: "What a funder asks for",
+      about: """
+        Funders want different things, and some want the opposite of others. But for the limits, \
+        which a profile sets itself, these rules look only where a profile that the design follows \
+        asks for them.
+        """,
+      rules: [
+        .tooMany, .missingDefinition, .missingUnit, .missingMethod, .missingDisaggregation,
+        .undatedBaseline, .missingMilestones, .noCode, .noKeyIndicator, .missingRating,
+      ]),
   ]
 }
 

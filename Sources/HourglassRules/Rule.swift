@@ -58,6 +58,14 @@ public struct Report {
     findings.append(
       Finding(kind, span, message, next: next, severity: severity, related: related))
   }
+
+  /// Whether something allows this rule in its own block.
+  func isAllowed(inBlockOf head: Head, _ programme: Programme) -> Bool {
+    programme.allowances.contains { allowance in
+      Int(programme.tree.statements[allowance.statement].parent) == head.statement
+        && programme.tree.word(allowance.rule.token) == kind.name
+    }
+  }
 }
 
 /// A finding and whether the design allows it.

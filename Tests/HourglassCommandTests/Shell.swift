@@ -49,6 +49,7 @@ final class Shell: Sendable {
     Environment(
       place: { self.place($0) },
       read: { path, bytes in
+        let path = path.hasPrefix("/project/") ? String(path.dropFirst(9)) : path
         guard let found = self.files[path] else { return .missing }
         if self.unreadable.contains(path) { return .forbidden }
         bytes = found
@@ -58,7 +59,7 @@ final class Shell: Sendable {
         bytes = self.input
         return nil
       },
-      list: { self.list($0) },
+      realPath: { self.realPath($0) }, list: { self.list($0) },
       write: { text in self.shown.withLock { $0.output += text } },
       writeError: { text in self.shown.withLock { $0.errors += text } },
       outputIsTerminal: isTerminal, allowsColour: allowsColour,
@@ -66,9 +67,24 @@ final class Shell: Sendable {
   }
 
   private func place(_ path: String) -> Environment.Place {
+    let path = path.hasPrefix("/project/") ? String(path.dropFirst(9)) : path
     if files[path] != nil { return .file }
     if path == "." { return .folder }
     return files.keys.contains { $0.hasPrefix(path + "/") } ? .folder : .nothing(.missing)
+  }
+
+  /// All relative paths begin at `/project`.
+  private func realPath(_ path: String) -> String? {
+    var parts: [Substring] = path.hasPrefix("/") ? [] : ["project"]
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    let whole = "/" + parts.joined(separator: "/")
+    if whole == "/project" { return whole }
+    guard whole.hasPrefix("/project/") else { return nil }
+    let inside = String(whole.dropFirst("/project/".count))
+    if case .nothing = place(inside) { return nil }
+    return whole
   }
 
   private func list(_ folder: String) -> Swift.Result<[Environment.Entry], Environment.Trouble> {

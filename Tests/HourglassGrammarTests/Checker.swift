@@ -15,7 +15,18 @@ enum Checker {
   }
 
   static func findings(in text: String) -> [String] {
-    read(document: Source(text), models: models).findings.map { $0.kind.name }
+    read(document: Source(text), with: shelf).findings.map { $0.kind.name }
+  }
+
+  /// The files that stand beside the designs of these tests: those of `Tests/Fixtures`.
+  static var shelf: Shelf {
+    Shelf(models: models, place: { "design.hourglass" }) { path, _ in
+      // The manual uses the library that is kept beside it.
+      let beside = path.hasPrefix("../") ? String(path.dropFirst(3)) : "Tests/Fixtures/" + path
+      let text = Repository.text(beside)
+      if text.isEmpty { return .missing }
+      return .found([UInt8](text.utf8), place: path, isMarkdown: false)
+    }
   }
 
   /// Without a model to follow no programme is read.

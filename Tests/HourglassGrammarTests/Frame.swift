@@ -32,6 +32,9 @@ struct Frame {
     inProgramme(.risk, #"risk delay "Delay" {"#, "}"),
     inProgramme(.assumption, #"assumption peace "Peace" {"#, "}"),
     inProgramme(.review, "review every year {", "}"),
+    Frame(.profile, "profile house \"A house\" {\nsource rules \"Our rules\"\n", "\n}\n"),
+    Frame(.library, "library stock \"A stock\" {\n", "\n}\n"),
+    Frame(.sharedIndicator, "library stock \"A stock\" { indicator used \"Used\" {\n", "\n} }\n"),
     inModel(.model, "", ""),
     inModel(.modelStage, #"stage extra "Extra" {"#, "}"),
     inModel(.modelFunction, #"function extra "Extra" {"#, "}"),
@@ -46,6 +49,7 @@ struct Frame {
   /// A programme in which everything that the statements refer to is there.
   private static func inProgramme(_ block: Block, _ before: String, _ after: String) -> Frame {
     let cast = #"""
+      use "shared/indicators.hourglass"
       programme network "A network" {
         facilitator secretariat "Secretariat"
         organisation ministries "Ministries"

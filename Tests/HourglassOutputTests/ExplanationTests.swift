@@ -15,7 +15,8 @@ import Testing
     words += model.facets.map { model.name($0.entry.head) }
     words += model.gains.map { model.name($0.entry.head) }
     for list in [
-      model.functions, model.risks, model.questions.map { $0.entry }, model.factors, model.capabilities,
+      model.functions, model.risks, model.questions.map { $0.entry }, model.factors,
+      model.capabilities,
       model.levels, model.domains, model.countables,
     ] {
       words += list.map { model.name($0.head) }

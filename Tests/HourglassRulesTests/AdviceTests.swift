@@ -7,12 +7,16 @@ import Testing
   @Test(arguments: kindsUnderTest.map { Example.Case($0) })
   func `The lines offered mend the finding and break nothing`(example: Example.Case) throws {
     let (bad, _) = try #require(example.bad)
-    let finding = try #require(Checked(bad).finding(example.name))
+    let finding = try #require(
+      Checked(bad, requesting: example.name).finding(example.name))
     let parts = finding.next.split(separator: "\n  ", maxSplits: 1)
     guard parts.count == 2 else { return }
+    // What stands for the author's own words has to be exchanged for them.
+    let lines = parts[1].replacing("\"…\"", with: "\"In our words\"")
     // The block is the one that the sentence names, for a reader; here, any that will do.
     let mended = blocks(of: bad).contains { place in
-      let checked = Checked(bad.inserting("\n  " + parts[1] + "\n", at: place))
+      let checked = Checked(
+        bad.inserting("\n  " + lines + "\n", at: place), requesting: example.name)
       return checked.document.findings.isEmpty && checked.finding(example.name) == nil
     }
     #expect(mended, "\(finding.next)")

@@ -84,7 +84,8 @@ import Testing
   func `What is wrong with the file cannot be allowed`(name: String) {
     let checked = unreflective("gains experiential-knowledge", "allow \(name) because \"We know\"")
     #expect(checked.names == ["no-reflection", "unknown-rule"])
-    #expect(checked.finding("unknown-rule")?.message.contains("cannot be allowed") == true)
+    #expect(
+      checked.finding("unknown-rule")?.message.contains("neither allowed nor weighed") == true)
   }
 
   @Test func `An allowance of a rule that was not asked is no finding`() throws {

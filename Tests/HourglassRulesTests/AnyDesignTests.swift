@@ -31,6 +31,7 @@ import Testing
   @Test func `Another model's stages are asked for in the same way`() throws {
     let design = """
       programme wells "Wells" {
+        why "Bad water makes people ill"
         objective dug "Wells are dug" { stage output }
         objective well "Fewer people fall ill" { stage impact }
         tool works "Well digging" { kind works; serves dug; every year }

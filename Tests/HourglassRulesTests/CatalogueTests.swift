@@ -25,8 +25,12 @@ import Testing
   func `No word from the world of programmers`(example: Example.Case) throws {
     var texts = [example.kind.title, example.kind.why]
     let (bad, _) = try #require(example.bad)
-    for finding in Checked(bad, requesting: example.name).findings { texts += [finding.message, finding.next] }
+    for finding in Checked(bad, requesting: example.name).findings {
+      texts += [finding.message, finding.next]
+    }
     for text in texts {
+      // The keys of the model's questions are its own.
+      let text = text.replacing(/answer [a-z-]+/, with: "answer")
       let words = text.lowercased().split { !$0.isLetter }
       for word in ["token", "parse", "symbol", "resolve", "node", "identifier", "syntax", "works"] {
         #expect(!words.contains(Substring(word)), "\(text)")

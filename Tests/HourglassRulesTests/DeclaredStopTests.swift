@@ -38,7 +38,9 @@ import Testing
 
   /// The kinds whose example is about the design as a whole, or about its first stage.
   static let aboutAnyDesign = [
-    "no-evaluation", "stop-contradicts-goal", "unused-allow", "unknown-rule",
+    "no-evaluation", "stop-contradicts-goal", "no-facilitator", "pressure-unscientific",
+    "review-without-mutual-reflection", "map-not-redrawn", "review-overdue", "unused-allow",
+    "unknown-rule",
   ]
 
   @Test(arguments: kindsUnderTest.map { Example.Case($0) })
@@ -103,6 +105,7 @@ import Testing
         "missing-stage", "organisation-learns", "scale-without-diffusion", "contact-unsupported",
         "no-reflection", "one-off", "book-ends-only", "counts-only", "goal-unmeasured",
         "missing-baseline", "missing-target", "missing-source", "no-tracker",
+        "theory-of-change-implicit",
       ])
   }
 
@@ -113,7 +116,7 @@ import Testing
         facilitator office "Review office"
         peers directors "Directors"
         objective meet "Directors agree on an agenda" { stage engagement; for directors }
-        tool panel "Review panel" { kind expert-peer-review; with directors; serves meet; once }
+        tool panel "Review panel" { kind common-assessment; with directors; serves meet; once }
         indicator met "Panels held" {
           measures meet; counts "panels"; baseline 0 in 2012; target 5 by 2017
           source "Minutes"; tracked by office every year

@@ -16,7 +16,9 @@ import Testing
   @Test(arguments: Rule.all.map { Example.Case($0.kind) })
   func `The same is found where all stages have other names`(example: Example.Case) throws {
     let (bad, _) = try #require(example.bad)
-    #expect(Checked(Self.renaming(bad), model: Self.renamed).names == [example.name])
-    #expect(Checked(Self.renaming(example.good), model: Self.renamed).names == [])
+    let (worse, better) = (Self.renaming(bad), Self.renaming(example.good))
+    #expect(
+      Checked(worse, model: Self.renamed, requesting: example.name).names == [example.name])
+    #expect(Checked(better, model: Self.renamed, requesting: example.name).names == [])
   }
 }

@@ -6,6 +6,8 @@ import HourglassSyntax
 /// A final class, so that every programme can hold it without copying; it never changes.
 public final class Model: Sendable {
   public let tree: Tree
+  /// The files of the model it extends, and of those that one extends.
+  let extended: [Tree]
   public let head: Head
   public let sources: [Source]
   public let stages: [Stage]
@@ -26,6 +28,7 @@ public final class Model: Sendable {
 
   init(_ draft: ModelDraft) {
     tree = draft.tree
+    extended = draft.extended
     head = draft.head
     sources = draft.sources
     stages = draft.stages
@@ -46,12 +49,16 @@ public final class Model: Sendable {
 
   public var name: String { head.name.map { tree.word($0.token) } ?? "" }
 
-  public func string(_ text: Text) -> String { tree.string(text) }
-  public func title(_ head: Head) -> String { tree.title(head) }
-  /// The name a design uses for something of the model.
-  public func name(_ head: Head) -> String {
-    head.name.map { tree.word($0.token) } ?? tree.title(head)
+  public func string(_ text: Text) -> String { file(text.file).string(text) }
+  public func title(_ head: Head) -> String {
+    head.title.map { string($0) } ?? head.name.map { word($0) } ?? tree.title(head)
   }
+  /// The name a design uses for something of the model.
+  public func name(_ head: Head) -> String { head.name.map { word($0) } ?? title(head) }
+  /// A name as it is written.
+  public func word(_ name: Name) -> String { file(name.file).word(name.token) }
+
+  private func file(_ number: Int32) -> Tree { number == 0 ? tree : extended[Int(number) - 1] }
 
   /// A text the model rests on.
   public struct Source: Sendable {
@@ -95,6 +102,8 @@ public final class Model: Sendable {
     case teamwork
     /// It finds out whose situations are alike.
     case matching
+    /// It gives people leave from home to take part.
+    case mandate
     // Of gains
     case pressure
     /// What documents carry, and a course could.
@@ -119,6 +128,7 @@ public final class Model: Sendable {
       case .teaching: "teaching"
       case .teamwork: "teamwork"
       case .matching: "matching"
+      case .mandate: "mandate"
       case .pressure: "pressure"
       case .codified: "codified"
       case .use: "use"

@@ -14,6 +14,8 @@ struct ModelNames: Sendable {
     return nil
   }
 
+  func name(at index: Int, for slot: Slot) -> [UInt8] { names[Int(slot.rawValue)][index] }
+
   func all(for slot: Slot) -> [String] {
     names[Int(slot.rawValue)].map { String(decoding: $0, as: UTF8.self) }
   }

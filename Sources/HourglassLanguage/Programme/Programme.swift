@@ -5,6 +5,8 @@ import HourglassSyntax
 public struct Programme: Sendable {
   /// The file it stands in; names and texts are read from there.
   public let tree: Tree
+  /// The files of the libraries it takes indicators from.
+  var libraries: [Tree] = []
   /// The model it is read against.
   public let model: Model
   /// The profiles it follows, in the order it names them.
@@ -35,10 +37,20 @@ public struct Programme: Sendable {
   }
 
   /// The words of a text.
-  public func string(_ text: Text) -> String { tree.string(text) }
+  public func string(_ text: Text) -> String { file(text.file).string(text) }
 
   /// What to call something: its title, or else its name.
-  public func title(_ head: Head) -> String { tree.title(head) }
+  public func title(_ head: Head) -> String {
+    if let title = head.title { return string(title) }
+    return tree.title(head)
+  }
+
+  /// A name as it is written.
+  public func word(_ name: Name) -> String { file(name.file).word(name.token) }
+
+  private func file(_ number: Int32) -> Tree {
+    number == 0 ? tree : libraries[Int(number) - 1]
+  }
 
   /// Where something is introduced: its keyword, name and title.
   public func span(_ head: Head) -> Span { tree.span(of: head.statement) }

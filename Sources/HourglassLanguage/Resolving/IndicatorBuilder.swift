@@ -1,26 +1,39 @@
 import HourglassSyntax
 
 extension Resolver {
-  mutating func fillIndicator(_ part: Matched, _ index: Int, in programme: inout Programme) {
+  mutating func fillIndicator(
+    _ part: Matched, _ index: Int, in programme: inout Programme, _ stock: Stock
+  ) {
     var indicator = programme.indicators[index]
-    var valueTokens: [(value: Value, token: Int32)] = []
-    for line in statements(in: .indicator, of: part.blockOwner) {
-      if fillMeaning(line, in: &indicator) || fillPractice(line, in: &indicator) { continue }
-      var cursor = Cursor(line)
-      switch line.keyword {
-      case .baseline: indicator.baseline = baseline(line, &valueTokens)
-      case .target: indicator.targets.append(target(line, &valueTokens))
-      case .threshold:
-        if let threshold = threshold(&cursor, &valueTokens) {
-          indicator.thresholds.append(threshold)
-        }
-      case .allow: addAllowance(line, to: &programme)
-      default: break
+    var values: [(value: Value, token: Int32)] = []
+    let lines = statements(in: .indicator, of: part.blockOwner)
+    for line in lines {
+      if line.keyword == .allow {
+        addAllowance(line, to: &programme)
+      } else {
+        fillLine(line, in: &indicator, &values)
       }
     }
-    if let measure = indicator.measure.value { check(valueTokens, against: measure) }
+    takeShared(lines, in: &indicator, of: &programme, stock)
+    if let measure = indicator.measure.value { check(values, against: measure) }
     checkFacet(of: indicator, programme.model)
     programme.indicators[index] = indicator
+  }
+
+  /// - Parameter values: those of the indicator so far, with their tokens.
+  mutating func fillLine(
+    _ line: Matched, in indicator: inout Indicator,
+    _ values: inout [(value: Value, token: Int32)]
+  ) {
+    if fillMeaning(line, in: &indicator) || fillPractice(line, in: &indicator) { return }
+    var cursor = Cursor(line)
+    switch line.keyword {
+    case .baseline: indicator.baseline = baseline(line, &values)
+    case .target: indicator.targets.append(target(line, &values))
+    case .threshold:
+      if let threshold = threshold(&cursor, &values) { indicator.thresholds.append(threshold) }
+    default: break
+    }
   }
 
   /// What the indicator is about and how it is measured.
@@ -228,7 +241,7 @@ extension Resolver {
     return value
   }
 
-  private mutating func check(
+  mutating func check(
     _ values: [(value: Value, token: Int32)], against measure: Indicator.Measure
   ) {
     for (value, token) in values {
@@ -241,7 +254,7 @@ extension Resolver {
 
   /// A number of events, participants or products is about the first stage, whatever else is
   /// said.
-  private mutating func checkFacet(of indicator: Indicator, _ model: Model) {
+  mutating func checkFacet(of indicator: Indicator, _ model: Model) {
     guard case .said(.countOf(let counted)) = indicator.measure, let facet = indicator.facet.value,
       let own = model.countables[counted.index].facet, own != facet.index
     else { return }

@@ -9,6 +9,7 @@ extension FindingKind {
     valueAgainstMeasure, facetAgainstCount, emptyText, placeholderText, unknownName,
     wrongKindOfName, duplicateName,
     lookalikeNames, includesItself, namedTwice,
+    missingFile, circularUse, clashingName, brokenFile, sharedChanged,
   ]
 
   /// The line of the clean design that the examples here put their own lines after.

@@ -3,6 +3,7 @@ import HourglassSyntax
 /// A model while it is being put together.
 struct ModelDraft {
   let tree: Tree
+  var extended: [Tree] = []
   var head: Head
   var names = ModelNames()
   var sources: [Model.Source] = []
@@ -21,25 +22,72 @@ struct ModelDraft {
   var unestablished: Text?
 }
 
+extension ModelDraft {
+  /// Puts a thing that has only its head so far at its place in the list of its sort, or at the
+  /// end.
+  @discardableResult
+  mutating func put(
+    _ head: Head, named name: String, titled title: String, _ slot: Slot, at index: Int?
+  ) -> Int {
+    let entry = Model.Entry(head: head)
+    switch slot {
+    case .source:
+      let none = Name(token: tree.statements[head.statement].first, symbol: 0)
+      let source = Model.Source(
+        name: head.name ?? none, title: head.title ?? Text(token: none.token))
+      return ModelDraft.put(source, at: index, in: &sources)
+    case .stage: return ModelDraft.put(Model.Stage(entry: entry), at: index, in: &stages)
+    case .function: return ModelDraft.put(entry, at: index, in: &functions)
+    case .toolKind: return ModelDraft.put(Model.ToolKind(entry: entry), at: index, in: &toolKinds)
+    case .modelRisk: return ModelDraft.put(entry, at: index, in: &risks)
+    case .gain: return ModelDraft.put(Model.Gain(entry: entry), at: index, in: &gains)
+    case .facet: return ModelDraft.put(Model.Facet(entry: entry), at: index, in: &facets)
+    case .countable: return ModelDraft.put(entry, at: index, in: &countables)
+    case .factor: return ModelDraft.put(entry, at: index, in: &factors)
+    case .capability: return ModelDraft.put(entry, at: index, in: &capabilities)
+    case .level: return ModelDraft.put(entry, at: index, in: &levels)
+    case .domain: return ModelDraft.put(entry, at: index, in: &domains)
+    default:
+      return ModelDraft.put(
+        Model.Question(entry: entry, name: name, words: title), at: index, in: &questions)
+    }
+  }
+
+  private static func put<Thing>(_ thing: Thing, at index: Int?, in list: inout [Thing]) -> Int {
+    if let index {
+      list[index] = thing
+      return index
+    }
+    list.append(thing)
+    return list.count - 1
+  }
+}
+
 extension Resolver {
-  mutating func model(_ matched: Matched) -> Model {
+  /// - Parameter base: the model it extends.
+  mutating func model(_ matched: Matched, extending base: Model?) -> Model {
     var draft = ModelDraft(tree: tree, head: head(matched))
     draft.names.model = tree.title(draft.head)
     if let name = draft.head.name { draft.names.model = tree.word(name.token) }
+    if let base { draft.extend(base) }
     let parts = statements(in: .model, of: matched.blockOwner)
     modelNames = draft.names
-    for part in parts { introduce(part, in: &draft) }
-    draft.names = modelNames
-    var next = [Int](repeating: 0, count: Slot.allCases.count)
+    var introduced: [(part: Matched, slot: Slot, index: Int)] = []
     for part in parts {
-      guard let slot = slot(introducedBy: part.keyword) else {
-        var cursor = Cursor(part)
-        if part.keyword == .exit, takeWord(&cursor) != nil { draft.unestablished = text(&cursor) }
-        continue
-      }
-      fill(part, slot, next[Int(slot.rawValue)], in: &draft)
-      next[Int(slot.rawValue)] += 1
+      guard let slot = slot(introducedBy: part.keyword) else { continue }
+      let index = introduce(
+        part, slot,
+        isTakenOver: { index in
+          !introduced.contains { $0.slot == slot && $0.index == index }
+        }, in: &draft)
+      introduced.append((part, slot, index))
     }
+    draft.names = modelNames
+    for part in parts where part.keyword == .exit {
+      var cursor = Cursor(part)
+      if takeWord(&cursor) != nil { draft.unestablished = text(&cursor) }
+    }
+    for (part, slot, index) in introduced { fill(part, slot, index, in: &draft) }
     if draft.stages.isEmpty {
       report(
         .missingWord, tree.span(of: draft.head.statement), "A model needs at least one stage.",
@@ -68,14 +116,23 @@ extension Resolver {
     }
   }
 
-  private mutating func introduce(_ part: Matched, in draft: inout ModelDraft) {
-    guard let slot = slot(introducedBy: part.keyword) else { return }
+  /// Makes room for a thing of the model; one of the same name in the model that is extended
+  /// gives its place up to it.
+  private mutating func introduce(
+    _ part: Matched, _ slot: Slot, isTakenOver: (Int) -> Bool, in draft: inout ModelDraft
+  ) -> Int {
     let head = head(part)
     let bytes = head.name.map { name in
       let span = tree.span(ofToken: name.token)
       return Array(tree.source.bytes[Int(span.start)..<Int(span.end)])
     }
-    if let name = head.name, let bytes, modelNames.index(of: bytes[...], for: slot) != nil {
+    if let name = head.name, let bytes,
+      let earlier = modelNames.index(of: bytes[...], for: slot)
+    {
+      if isTakenOver(earlier) {
+        draft.put(head, named: tree.word(name.token), titled: tree.title(head), slot, at: earlier)
+        return earlier
+      }
       report(
         .duplicateName, tree.span(ofToken: name.token),
         "The model already has \(slot.phrase) “\(tree.word(name.token))”.",
@@ -83,25 +140,9 @@ extension Resolver {
     }
     // One without a name still has its place in the list, where nothing can refer to it.
     modelNames.add(bytes ?? [], for: slot)
-    let entry = Model.Entry(head: head)
-    switch slot {
-    case .source:
-      let none = Name(token: tree.statements[head.statement].first, symbol: 0)
-      draft.sources.append(
-        Model.Source(name: head.name ?? none, title: head.title ?? Text(token: none.token)))
-    case .stage: draft.stages.append(Model.Stage(entry: entry))
-    case .function: draft.functions.append(entry)
-    case .toolKind: draft.toolKinds.append(Model.ToolKind(entry: entry))
-    case .modelRisk: draft.risks.append(entry)
-    case .gain: draft.gains.append(Model.Gain(entry: entry))
-    case .facet: draft.facets.append(Model.Facet(entry: entry))
-    case .countable: draft.countables.append(entry)
-    case .factor: draft.factors.append(entry)
-    case .capability: draft.capabilities.append(entry)
-    case .level: draft.levels.append(entry)
-    case .domain: draft.domains.append(entry)
-    default: draft.questions.append(question(head))
-    }
+    return draft.put(
+      head, named: head.name.map { tree.word($0.token) } ?? "", titled: tree.title(head), slot,
+      at: nil)
   }
 
   private mutating func fill(
@@ -221,12 +262,6 @@ extension Resolver {
     }
   }
 
-  func question(_ head: Head) -> Model.Question {
-    Model.Question(
-      entry: Model.Entry(head: head), name: head.name.map { tree.word($0.token) } ?? "",
-      words: tree.title(head))
-  }
-
   mutating func fillQuestion(_ part: Matched, _ question: inout Model.Question) {
     for line in statements(in: .modelQuestion, of: part.blockOwner) {
       var cursor = Cursor(line)
@@ -254,7 +289,8 @@ extension Resolver {
     }
     let known = Keyword.allCases.map { $0.rawValue } + Model.Gate.allCases.map { $0.name }
     report(
-      .unknownName, tree.span(ofToken: token), "No statement or gate is called “\(shortened(word))”.",
+      .unknownName, tree.span(ofToken: token),
+      "No statement or gate is called “\(shortened(word))”.",
       next: nearest(word, among: known).map { "Did you mean “\($0)”?" }
         ?? "Write the first word of a statement, such as mandates.")
   }

@@ -190,7 +190,7 @@ extension Resolver {
       report(
         .emptyText, span, "There is nothing between these quotation marks.",
         next: "Write the text, or `none because \"…\"` if there is none, or `tbd until 2026-03`.")
-    } else if ["n/a", "na", "tbc", "tbd", "todo", "-", "?", "xxx"].contains(words) {
+    } else if ["n/a", "na", "tbc", "tbd", "todo", "-", "?", "xxx", "…"].contains(words) {
       report(
         .placeholderText, span, "“\(text)” is not an answer.",
         next:

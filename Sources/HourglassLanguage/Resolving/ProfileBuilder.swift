@@ -16,7 +16,10 @@ extension Resolver {
       case .rule: if let level = level(part) { draft.levels.append(level) }
       case .limit: if let limit = limit(part) { draft.limits.append(limit) }
       case .question:
-        var question = question(head(part))
+        let head = head(part)
+        var question = Model.Question(
+          entry: Model.Entry(head: head), name: head.name.map { tree.word($0.token) } ?? "",
+          words: tree.title(head))
         fillQuestion(part, &question)
         draft.questions.append(question)
       default: break
@@ -38,12 +41,8 @@ extension Resolver {
   /// The model of this name; reported where there is none.
   mutating func model(_ token: Int32, among models: [Model]) -> Model? {
     let word = tree.word(token)
-    if let model = models.first(where: { $0.name == word }) { return model }
-    let known = models.map { $0.name }
-    report(
-      .unknownName, tree.span(ofToken: token), "There is no model called “\(word)” here.",
-      next: nearest(word, among: known).map { "Did you mean “\($0)”?" }
-        ?? "The models here are \(list(known)).")
+    if let model = models.last(where: { $0.name == word }) { return model }
+    reportUnknownModel(token, among: models.map { $0.name })
     return nil
   }
 

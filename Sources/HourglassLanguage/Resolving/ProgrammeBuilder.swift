@@ -2,13 +2,11 @@ import HourglassSyntax
 
 extension Resolver {
   /// One programme, from the statement that begins it.
-  mutating func programme(
-    _ matched: Matched, models: [Model], profiles: [Profile]
-  ) -> Programme {
+  mutating func programme(_ matched: Matched, with stock: Stock) -> Programme {
     names.clear(in: tree)
     saidRows = [Bool](repeating: false, count: lexicon.keywords.count)
     let parts = statements(in: .programme, of: matched.blockOwner)
-    let (model, followed) = followed(in: parts, models: models, profiles: profiles)
+    let (model, followed) = followed(in: parts, stock)
     modelNames = model.names
     var questions = model.questions
     for profile in followed {
@@ -24,7 +22,13 @@ extension Resolver {
     for part in parts { introduce(part, in: &programme, &blocks) }
     checkLookalikes()
     for part in parts { fill(part, in: &programme) }
-    for (part, index) in blocks { fillBlock(part, index, in: &programme) }
+    for (part, index) in blocks {
+      if part.keyword == .indicator {
+        fillIndicator(part, index, in: &programme, stock)
+      } else {
+        fillBlock(part, index, in: &programme)
+      }
+    }
     checkIncludes(in: programme)
     programme.saidRows = saidRows
     return programme
@@ -32,7 +36,7 @@ extension Resolver {
 
   /// The model a programme follows, which is the first one where it names none, and the profiles.
   private mutating func followed(
-    in parts: [Matched], models: [Model], profiles: [Profile]
+    in parts: [Matched], _ stock: Stock
   ) -> (model: Model, profiles: [Profile]) {
     var model: Model?
     var followed: [Profile] = []
@@ -40,9 +44,7 @@ extension Resolver {
       var cursor = Cursor(part)
       while let token = take(.model, &cursor) {
         let word = tree.word(token)
-        if let profile = profiles.first(where: { $0.name == word }) {
-          followed.append(profile)
-        } else if let named = models.first(where: { $0.name == word }) {
+        if let named = stock.model(word) {
           if let model {
             report(
               .wrongKindOfName, tree.span(ofToken: token),
@@ -51,8 +53,10 @@ extension Resolver {
           } else {
             model = named
           }
+        } else if let profile = stock.profile(word) {
+          followed.append(profile)
         } else {
-          let known = models.map { $0.name } + profiles.map { $0.name }
+          let known = stock.followable
           report(
             .unknownName, tree.span(ofToken: token),
             "There is no model or profile called “\(word)” here.",
@@ -61,7 +65,7 @@ extension Resolver {
         }
       }
     }
-    return (model ?? models[0], followed)
+    return (model ?? stock.models[0], followed)
   }
 
   /// Makes room for what a statement introduces, and gives it its name.
@@ -181,7 +185,6 @@ extension Resolver {
     case .tool: fillTool(part, index, in: &programme)
     case .risk: fillRisk(part, index, in: &programme)
     case .assumption: fillAssumption(part, index, in: &programme)
-    case .indicator: fillIndicator(part, index, in: &programme)
     default: break
     }
   }

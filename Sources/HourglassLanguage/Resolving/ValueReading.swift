@@ -15,7 +15,10 @@ extension Resolver {
 
   /// A number of people or things: whole and not below nought.
   mutating func count(_ cursor: inout Cursor) -> Int64? {
+    let reported = findings.count
     guard let token = peek(cursor)?.token, let quantity = number(&cursor) else { return nil }
+    // A number that can be read in two ways is one slip, not two.
+    if findings.count > reported { return nil }
     if quantity.decimals > 0 || quantity.digits < 0 {
       report(
         .valueSpelling, tree.span(ofToken: token), "A whole number stands here.",

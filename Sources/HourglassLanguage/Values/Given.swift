@@ -25,6 +25,8 @@ public enum Given<Value: Sendable>: Sendable {
 /// A text of the design; `Programme.string` gives its words.
 public struct Text: Sendable, Equatable {
   public let token: Int32
+  /// 0 for the file the design or the model stands in, else one it takes something over from.
+  var file: Int32 = 0
 }
 
 /// A name as it is written in one place.
@@ -32,6 +34,8 @@ public struct Name: Sendable, Equatable {
   public let token: Int32
   /// The same for the same word anywhere in the file.
   public let symbol: UInt32
+  /// 0 for the file the design or the model stands in, else one it takes something over from.
+  var file: Int32 = 0
 }
 
 /// Something of the same programme that is named: its index in the programme's list, and the

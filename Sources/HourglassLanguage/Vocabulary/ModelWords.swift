@@ -132,9 +132,10 @@ extension Word {
       means: "that it is technical knowledge, which other ways of learning carry as well",
       example: "technical"),
     Word(
-      .counts, in: [.modelKind], "as (review | expertise | teaching | teamwork | matching)+",
+      .counts, in: [.modelKind],
+      "as (review | expertise | teaching | teamwork | matching | mandate)+",
       means:
-        "what it is to the rules: a review of peers, the work of experts, teaching, a team that takes part together, matching",
+        "what it is to the rules: a review of peers, the work of experts, teaching, a team that takes part together, matching, leave from home",
       example: "counts as review, expertise"),
     Word(
       .counts, in: [.modelGain], "as (pressure | codified)+",

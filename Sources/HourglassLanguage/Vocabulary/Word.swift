@@ -106,7 +106,8 @@ public enum Keyword: String, Sendable, CaseIterable {
   case indicator, measures, facet, definition, counts, percent, amount, rated, story
   case yesOrNo = "yes-or-no"
   case formula, direction, series, aggregate, baseline, target, disaggregated, location
-  case defined, source, method, told, tracked, reported, limitations, proxy, threshold, key, code, changed
+  case defined, source, method, told, tracked, reported, limitations, proxy, threshold, key, code,
+    changed
   // What designs share
   case use, library, profile, rule, limit, extends
   // Models

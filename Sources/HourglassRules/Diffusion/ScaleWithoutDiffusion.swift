@@ -29,15 +29,16 @@ extension Rule {
         \(reading.named(stage: stage)), for which lessons have to reach people who were not \
         there. \(reading.stages[stage].gate.reason)
         """,
-        next: reading.sharingLine)
+        next: reading.sharingLine(
+          of: reading.programme.parties.first { $0.role == .peers }
+            ?? reading.programme.parties.first))
     }
   }
 }
 
 extension Reading {
-  /// A line by which the first peers share with somebody who takes no part.
-  fileprivate var sharingLine: String {
-    let sharer = programme.parties.first { $0.role == .peers } ?? programme.parties.first
+  /// A line by which they share with somebody who takes no part.
+  func sharingLine(of sharer: Party?) -> String {
     let place = sharer.map { "in the block of \(quoted($0.head))" } ?? "in the block of the peers"
     let receiver = programme.parties.indices.first { index in
       let party = programme.parties[index]

@@ -26,19 +26,18 @@ extension Rule {
               baseline 3 in 2012
           """))
   ) { reading, report in
-    for (index, indicator) in reading.programme.indicators.enumerated() {
-      guard indicator.baseline.isUnsaid, !indicator.isStory else { continue }
-      report.add(
-        about: .indicator(index), at: reading.programme.span(indicator.head),
-        """
-        The design does not say where \(reading.quoted(indicator.head)) stood before the programme \
-        began.
-        """,
-        next: """
-          Write in its block the value and the year it was taken, such as “baseline 0 in 2024”, \
-          or when it will be known, such as “baseline tbd until 2026-03”.
-          """)
-    }
+    let indicators = reading.programme.indicators
+    report.add(
+      lackingIn: indicators.indices.filter {
+        indicators[$0].baseline.isUnsaid && !indicators[$0].isStory
+      }, of: reading,
+      { names, _ in
+        "The design does not say where \(names) stood before the programme began."
+      },
+      next: """
+        Write in its block the value and the year it was taken, such as “baseline 0 in 2024”, \
+        or when it will be known, such as “baseline tbd until 2026-03”.
+        """)
   }
 }
 

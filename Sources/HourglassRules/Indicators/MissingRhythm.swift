@@ -5,7 +5,7 @@ import HourglassSyntax
 extension Rule {
   public static let missingRhythm = Rule(
     FindingKind(
-      "missing-rhythm", title: "An indicator without a rhythm", severity: .warning,
+      "missing-rhythm", title: "An indicator without a rhythm", severity: .note,
       why: """
         What is looked at only when somebody thinks of it comes too late to change course.
         """,
@@ -33,16 +33,20 @@ extension Rule {
               tracked by directors every year
           """))
   ) { reading, report in
-    for (index, indicator) in reading.programme.indicators.enumerated() {
-      // Without anybody to track it, no-tracker says all.
-      guard let trackers = indicator.trackedBy.value, indicator.tracked == nil else { continue }
-      let names = trackers.map { reading.programme.tree.word($0.token) }
-      report.add(
-        about: .indicator(index), at: reading.programme.span(indicator.head),
-        "The design does not say how often \(reading.quoted(indicator.head)) is tracked.",
-        next: """
-          Say it behind those who track it: tracked by \(names.joined(separator: ", ")) every year
-          """)
+    let indicators = reading.programme.indicators
+    // Without anybody to track it, no-tracker says all.
+    let unpaced = indicators.indices.filter {
+      indicators[$0].trackedBy.value != nil && indicators[$0].tracked == nil
     }
+    let trackers = unpaced.first.flatMap { indicators[$0].trackedBy.value } ?? []
+    let names = trackers.map { reading.programme.tree.word($0.token) }
+    report.add(
+      lackingIn: unpaced, of: reading,
+      { names, areMany in
+        "The design does not say how often \(names) \(areMany ? "are" : "is") tracked."
+      },
+      next: """
+        Say it behind those who track it: tracked by \(names.joined(separator: ", ")) every year
+        """)
   }
 }

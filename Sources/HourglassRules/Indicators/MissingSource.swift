@@ -30,17 +30,15 @@ extension Rule {
               source "Interviews with directors and their deputies"
           """))
   ) { reading, report in
-    for (index, indicator) in reading.programme.indicators.enumerated() {
-      guard indicator.sources.isEmpty else { continue }
-      report.add(
-        about: .indicator(index), at: reading.programme.span(indicator.head),
-        """
-        The design does not say where the value of \(reading.quoted(indicator.head)) can be read.
-        """,
-        next: """
-          Write in its block where it is recorded, for example:
-            source "Interviews with those who took part"
-          """)
-    }
+    let indicators = reading.programme.indicators
+    report.add(
+      lackingIn: indicators.indices.filter { indicators[$0].sources.isEmpty }, of: reading,
+      { names, areMany in
+        "The design does not say where the \(areMany ? "values" : "value") of \(names) can be read."
+      },
+      next: """
+        Write in its block where it is recorded, for example:
+          source "Interviews with those who took part"
+        """)
   }
 }

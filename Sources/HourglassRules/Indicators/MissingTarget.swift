@@ -28,15 +28,17 @@ extension Rule {
               target 15 by 2014
           """))
   ) { reading, report in
-    for (index, indicator) in reading.programme.indicators.enumerated() {
-      guard indicator.targets.isEmpty, !indicator.isStory else { continue }
-      report.add(
-        about: .indicator(index), at: reading.programme.span(indicator.head),
-        "The design does not say what \(reading.quoted(indicator.head)) is to become, and by when.",
-        next: """
-          Write in its block the value wanted and its date, such as “target 15 by 2027”, or when \
-          it will be set, such as “target tbd until 2026-03”.
-          """)
-    }
+    let indicators = reading.programme.indicators
+    report.add(
+      lackingIn: indicators.indices.filter {
+        indicators[$0].targets.isEmpty && !indicators[$0].isStory
+      }, of: reading,
+      { names, areMany in
+        "The design does not say what \(names) \(areMany ? "are" : "is") to become, and by when."
+      },
+      next: """
+        Write in its block the value wanted and its date, such as “target 15 by 2027”, or when \
+        it will be set, such as “target tbd until 2026-03”.
+        """)
   }
 }

@@ -32,14 +32,12 @@ extension Rule {
               tracked by directors every year
           """))
   ) { reading, report in
-    for (index, indicator) in reading.programme.indicators.enumerated() {
-      guard indicator.trackedBy.isUnsaid else { continue }
-      report.add(
-        about: .indicator(index), at: reading.programme.span(indicator.head),
-        "The design does not say who tracks \(reading.quoted(indicator.head)).",
-        next: reading.trackerName.map {
-          "Write in its block who does, and how often:\n  tracked by \($0) every year"
-        } ?? "Give those who do a name, and write it in this block behind “tracked by”.")
-    }
+    let indicators = reading.programme.indicators
+    report.add(
+      lackingIn: indicators.indices.filter { indicators[$0].trackedBy.isUnsaid }, of: reading,
+      { names, _ in "The design does not say who tracks \(names)." },
+      next: reading.trackerName.map {
+        "Write in its block who does, and how often:\n  tracked by \($0) every year"
+      } ?? "Give those who do a name, and write it in this block behind “tracked by”.")
   }
 }

@@ -23,12 +23,17 @@ extension Rule {
           "    stage scale\n    for ministries", bad: "    stage learning\n    for staff",
           good: "    stage learning\n    for staff"),
         Example.Edit(
-          "kind report-back; from directors to staff", bad: "kind training; with directors",
-          good: "kind training; with directors")))
+          "kind report-back; from directors to staff",
+          bad: "kind peer-knowledge-product; with directors",
+          good: "kind peer-knowledge-product; with directors")))
   ) { reading, report in
     guard reading.exit == .unknown, let first = reading.stages.first,
       reading.programme.meantToStop == nil, reading.programme.stuck == nil
     else { return }
+    // Who says nothing of what is to change is asked for that first, by goals-implicit.
+    if reading.leavesGoalsUnsaid { return }
+    // Who has events and nothing else is told so, and asked the same.
+    if reading.eventsOnly != nil { return }
     let head = reading.programme.span(reading.programme.head)
     guard let reach = reading.reach else {
       report.add(

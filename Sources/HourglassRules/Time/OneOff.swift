@@ -23,10 +23,10 @@ extension Rule {
           good: "keep-working, learn; every 6 months"),
         Example.Edit(
           "serves learn; every quarter", bad: "serves learn; on 2014-11",
-          good: "serves learn; on 2014-11"),
+          good: "serves learn; every quarter"),
         Example.Edit(
           "serves practise; every month", bad: "serves practise; on 2014-11",
-          good: "serves practise; on 2014-11")))
+          good: "serves practise; every month")))
   ) { reading, report in
     guard reading.learnsOnOneOccasion, let tool = reading.programme.tools.first else { return }
     for stage in reading.stages(withGate: .gains) where reading.stages[stage].isClaimed {

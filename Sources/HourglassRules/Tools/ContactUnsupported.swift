@@ -23,6 +23,9 @@ extension Rule {
       guard let objective = reading.stages[stage].objectives.first else { continue }
       // Everything on one occasion: said once, by one-off.
       if reading.learnsOnOneOccasion { continue }
+      let hasNoMeans = reading.hasNoMeans(of: stage)
+      // Only lectures: said once, by expert-dominated or training-isolated.
+      if reading.lecturer != nil && !hasNoMeans { continue }
       report.add(
         about: .stage(stage),
         at: reading.programme.span(reading.programme.objectives[objective].head),
@@ -33,7 +36,7 @@ extension Rule {
         """,
         next: "Add to the programme something that brings the same people together again and again:"
           + reading.tool(for: objective) { $0.connectsPeople },
-        severity: reading.hasNoMeans(of: stage) ? .error : nil)
+        severity: hasNoMeans ? .error : nil)
     }
   }
 }

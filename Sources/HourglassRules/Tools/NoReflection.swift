@@ -31,7 +31,11 @@ extension Rule {
         """
         \(reading.quoted(objective: objective)) needs people to learn, but the design has no tool \
         in which they go over what they learned.
-        """,
+        """
+          // Said here, because no-co-production is silent where there is no reflection either.
+          + (reading.hasJointWork
+            ? ""
+            : " Nor does it have one in which they produce something or see work done together."),
         next: "If a tool already does that, write in its block: prompts reflection. If none does, "
           + "add one to the programme:" + reading.tool(for: objective) { $0.promptsReflection })
     }

@@ -1,0 +1,79 @@
+import Hourglass
+
+/// The files that designs use.
+extension Environment {
+  /// Opens a file that another one uses.
+  ///
+  /// A design must mean the same wherever its project is put, so nothing outside the project is
+  /// opened. The project is the nearest folder around the design that a version control system
+  /// keeps (`.git`), or else the folder that Hourglass is run in, or else the design's own.
+  @Sendable func opening(_ path: String, from place: String) -> UsedFile {
+    if path.utf8.contains(0) || path.isEmpty { return .missing }
+    if path.utf8.first == UInt8(ascii: "/") { return .outside }
+    let folder = folder(of: place)
+    let project = project(around: folder)
+    guard let found = realPath(folder + "/" + path) else {
+      return climbs(path, from: folder, outOf: project) ? .outside : .missing
+    }
+    guard isInside(found, project) else { return .outside }
+    var bytes: [UInt8] = []
+    if let trouble = read(found, &bytes) {
+      switch trouble {
+      case .missing: return .missing
+      case .forbidden: return .refused("you may not read it")
+      case .isFolder: return .refused("it is a folder")
+      case .other(let reason): return .refused(reason)
+      }
+    }
+    return .found(bytes, place: found, isMarkdown: isMarkdown(path: found))
+  }
+
+  private func project(around folder: String) -> String {
+    var candidate = folder
+    while true {
+      if exists(candidate + "/.git") { return candidate }
+      guard candidate.utf8.contains(UInt8(ascii: "/")), candidate != "/" else { break }
+      candidate = self.folder(of: candidate)
+    }
+    if let here = realPath("."), isInside(folder + "/", here) { return here }
+    return folder
+  }
+
+  private func exists(_ path: String) -> Bool {
+    if case .nothing = place(path) { return false }
+    return true
+  }
+
+  /// Whether the way to a file that is not there would have left the project.
+  private func climbs(_ path: String, from folder: String, outOf project: String) -> Bool {
+    var parts = folder.split(separator: "/")
+    let top = project.split(separator: "/").count
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." {
+        if parts.count <= top { return true }
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    return false
+  }
+
+  private func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return realPath(".") ?? "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private func isInside(_ path: String, _ folder: String) -> Bool {
+    folder == "/" || path.hasPrefix(folder + "/")
+  }
+}
+
+extension Input {
+  /// Where it stands, so that what it uses can be found from there.
+  func place(in environment: Environment) -> String {
+    if let real = environment.realPath(path) { return real }
+    let here = environment.realPath(".") ?? "."
+    return path.hasPrefix("/") ? path : here + "/" + path
+  }
+}

@@ -1,0 +1,64 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let deadEndLearner = Rule(
+    FindingKind(
+      "dead-end-learner", title: "Somebody who learns and passes nothing on", severity: .warning,
+      why: """
+        What people learned is in their heads. What one of them tells nobody stays there, and the \
+        change that is to reach others has to do without it.
+        """,
+      basis: .stated(
+        .study, place: "Figure 12", phrase: "do not share their learning with others"),
+      example: Example(
+        Example.Edit(
+          "group staff",
+          bad: "‸group deputies \"Deputies of the directors\" { from ministries }\n  group staff",
+          good: "group deputies \"Deputies of the directors\" { from ministries }\n  group staff"),
+        Example.Edit(
+          "stage learning\n    for directors", bad: "stage learning\n    for directors, deputies",
+          good: "stage learning\n    for directors, deputies"),
+        Example.Edit(
+          "kind site-visit; among directors", bad: "kind site-visit; among directors, deputies",
+          good: "kind site-visit; among directors, deputies"),
+        Example.Edit(
+          "from directors to staff", bad: "from directors to staff",
+          good: "from directors, deputies to staff")))
+  ) { reading, report in
+    // Where nobody is in contact to learn, that comes first: then all who take part count as
+    // participants, also those from whom nobody expects lessons.
+    guard let stage = reading.stageOfDiffusion,
+      reading.stages(withGate: .gains).allSatisfy({ reading.stages[$0].gate.isMet })
+    else { return }
+    let parties = reading.programme.parties
+    let deadEnds = reading.diffusion.deadEnds.filter { !reading.saysWhyNothingIsShared(by: $0) }
+    guard let first = deadEnds.first else { return }
+    let names = deadEnds.map { reading.quoted(parties[$0].head) }
+    report.add(
+      about: .stage(stage), at: reading.programme.span(parties[first].head),
+      """
+      No line of the design leads on from \(names.firstThree): what is learned there ends \
+      there, while others pass on what they learned.
+      """,
+      next: "If this is intended, say so with “shares with none because …”. If it is not, give the "
+        + "lessons a way out. "
+        + reading.sharingLine(of: parties[first]))
+  }
+}
+
+extension Reading {
+  /// Whether the design gives a reason why somebody shares nothing, or a date by which it will
+  /// say with whom.
+  fileprivate func saysWhyNothingIsShared(by party: Int) -> Bool {
+    programme.parties.indices.contains { other in
+      programme.parties[other].shares.contains { share in
+        switch share.with {
+        case .declined, .pending, .broken: leaves(of: other).contains(party)
+        case .said, .unsaid: false
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let disseminateWithoutFollowUp = Rule(
+    FindingKind(
+      "disseminate-without-follow-up", title: "Lessons are announced once, and nothing follows",
+      severity: .note,
+      why: """
+        To have heard of something is not yet to have tried it. Where nothing follows the event, \
+        those who heard of it there are left to begin on their own.
+        """,
+      basis: .inferred(
+        .study, place: "The Horizontal Learning Program",
+        phrase: "The program budgets for opportunities for new peer engagement"),
+      example: Example(
+        Example.Edit("tool briefings", bad: "‸tool briefings", good: "tool briefings"),
+        Example.Edit(
+          "serves practise; every month", bad: "serves practise; on 2014-11",
+          good: "serves practise; every month")))
+  ) { reading, report in
+    // Where everything is one occasion, one-off says so of the lessons as well.
+    guard let stage = reading.stageOfDiffusion, !reading.somebodyShares,
+      !reading.learnsOnOneOccasion,
+      let first = reading.onlyEvent, !reading.somebodyReachedDoesMore
+    else { return }
+    let titles = reading.carriers.map { reading.quoted(reading.programme.tools[$0].head) }
+    let parties = reading.programme.parties
+    let reached = reading.diffusion.reached.map { reading.quoted(parties[$0.to].head) }
+    report.add(
+      about: .stage(stage), at: reading.programme.span(reading.programme.tools[first].head),
+      """
+      Lessons reach \(reached.firstThree) on a single occasion, \(titles.firstThree), \
+      and nothing in the design goes on from there.
+      """,
+      next: "Say what comes after it; write in the programme:" + reading.followUp(to: first))
+  }
+}
+
+extension Reading {
+  /// The first of the tools that carry lessons, where all of them are one single occasion.
+  fileprivate var onlyEvent: Int? {
+    let tools = carriers.map { programme.tools[$0] }
+    guard tools.allSatisfy({ spread(of: $0) == .single }) else { return nil }
+    let dates = tools.compactMap { $0.dates.first?.value }
+    // Several on one and the same date are one event.
+    let isOne =
+      tools.count == 1 || dates.count == tools.count && dates.allSatisfy { $0 == dates[0] }
+    return isOne ? carriers.first : nil
+  }
+
+  /// Whether any of those whom lessons are carried to take part in something else as well.
+  fileprivate var somebodyReachedDoesMore: Bool {
+    let carriers = carriers
+    var receivers: Set<Int> = []
+    for tool in carriers {
+      for line in programme.tools[tool].participations where line.shape == .fromTo {
+        for party in line.whom { receivers.formUnion(leaves(of: party.index)) }
+      }
+    }
+    return programme.tools.indices.contains { tool in
+      !carriers.contains(tool)
+        && programme.tools[tool].participations.contains { line in
+          ((line.who.value ?? []) + line.whom).contains { party in
+            leaves(of: party.index).contains { receivers.contains($0) }
+          }
+        }
+    }
+  }
+
+  /// Another tool along the same line, again and again, as lines to copy.
+  fileprivate func followUp(to tool: Int) -> String {
+    let passing = programme.tools[tool].participations.first { $0.shape == .fromTo }
+    let givers = (passing?.who.value ?? []).compactMap { name(programme.parties[$0.index].head) }
+    let receivers = (passing?.whom ?? []).compactMap { name(programme.parties[$0.index].head) }
+    var lines = "\n  tool \"What they try out together afterwards\" {"
+    if givers.isEmpty || receivers.isEmpty {
+      let together = (programme.tools[tool].participations.first?.who.value ?? [])
+        .compactMap { name(programme.parties[$0.index].head) }
+      if !together.isEmpty { lines += "\n    with " + together.joined(separator: ", ") }
+      lines += "\n    feeds lessons forward"
+    } else {
+      lines +=
+        "\n    from \(givers.joined(separator: ", ")) to \(receivers.joined(separator: ", "))"
+    }
+    let objective = stages(withGate: .diffusion).lazy.compactMap {
+      self.stages[$0].objectives.first
+    }
+    .first
+    if let objective { lines += line("serves", objective: objective) }
+    return lines + "\n    every 6 months\n  }"
+  }
+}

@@ -1,0 +1,58 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let facilitatorDependent = Rule(
+    FindingKind(
+      "facilitator-dependent", title: "Lessons travel only where the facilitator is",
+      severity: .note,
+      why: """
+        A facilitator's time and money come to an end. Lessons that travel only in what it runs \
+        stop travelling then, unless somebody at home carries on.
+        """,
+      basis: .inferred(
+        .study, place: "The African Community of Practice",
+        phrase: "with little demands on the AfCoP facilitators"),
+      example: Example(
+        Example.Edit(
+          "serves practise; every month",
+          bad: "serves practise; led by ‸secretariat; every month",
+          good: "serves practise; led by directors; every month")))
+  ) { reading, report in
+    guard let stage = reading.stageOfDiffusion, !reading.somebodyShares else { return }
+    let parties = reading.programme.parties
+    let tools = reading.carriers.map { reading.programme.tools[$0] }
+    var leaders: [Reference<Party>] = []
+    for tool in tools {
+      // Where nobody is said to lead, nobody is said to depend on the facilitator.
+      guard let led = tool.ledBy.value,
+        led.allSatisfy({ parties[$0.index].role == .facilitator })
+      else { return }
+      leaders += led
+    }
+    guard let first = leaders.first else { return }
+    let titles = tools.map { reading.quoted($0.head) }
+    report.add(
+      about: .stage(stage), at: reading.programme.tree.span(ofToken: first.token),
+      """
+      Lessons travel only in \(titles.firstThree), run by \
+      \(reading.quoted(parties[first.index].head)) alone. The design names nobody who would pass \
+      them on without it.
+      """,
+      next: reading.ledFromHome(tools[0]))
+  }
+}
+
+extension Reading {
+  /// Who of those that learn could run it.
+  fileprivate func ledFromHome(_ tool: Tool) -> String {
+    let place = quoted(tool.head)
+    let names = programme.parties.filter { $0.role == .peers }.compactMap { name($0.head) }
+    guard let name = names.first else {
+      return "Write in the block of \(place) who at home runs it, after “led by”."
+    }
+    return "If somebody at home runs it too, write so in the block of \(place), such as "
+      + "“led by \(name)”; or say in the block of the peers with whom they share what they learn."
+  }
+}

@@ -1,0 +1,38 @@
+import HourglassLanguage
+import HourglassReading
+
+/// Along which lines a design has lessons travel, as several rules ask it.
+extension Reading {
+  /// The stage for which lessons have to reach others, where a line does so.
+  ///
+  /// Where an earlier stage is missing altogether, that is said first, and nothing about lines.
+  var stageOfDiffusion: Int? {
+    stages(withGate: .diffusion).first { stage in
+      stages[stage].gate.isMet && !isDeclined(stage: stage)
+        && stages[..<stage].allSatisfy { !$0.isMissing }
+    }
+  }
+
+  /// The tools that take lessons from some people to others.
+  var carriers: [Int] {
+    programme.tools.indices.filter { tool in
+      programme.feedsForward(programme.tools[tool])
+        || programme.tools[tool].participations.contains { $0.shape == .fromTo }
+    }
+  }
+
+  /// Whether anybody shares what they learn, apart from tools, or is going to.
+  var somebodyShares: Bool {
+    programme.parties.contains { party in
+      party.shares.contains { share in
+        switch share.with {
+        case .said, .pending, .broken: true
+        case .unsaid, .declined: false
+        }
+      }
+    }
+  }
+
+  /// Those a party stands for: itself, or the members it names.
+  func leaves(of party: Int) -> [Int] { leafParties(of: party, in: programme) }
+}

@@ -1,0 +1,111 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let loneLearner = Rule(
+    FindingKind(
+      "lone-learner", title: "One person from each organisation", severity: .note,
+      why: """
+        Somebody who comes home as the only one who was there has nobody at hand who saw the same, \
+        and when that person leaves, the lesson leaves too.
+        """,
+      basis: .inferred(
+        .study, place: "Figure 14",
+        phrase: "Individuals from the same organisation learning as a group"),
+      example: Example(
+        Example.Edit("peers directors", bad: "‸peers directors", good: "peers directors"),
+        Example.Edit(
+          "    mandates directors", bad: "    number 42\n    mandates directors",
+          good: "    number 14\n    mandates directors")))
+  ) { reading, report in
+    guard let stage = reading.stages(withGate: .diffusion).first,
+      reading.stages[stage].isClaimed
+        || reading.stages(withGate: .gains).contains(where: { reading.stages[$0].isClaimed })
+    else { return }
+    // People of one organisation take part together: then the numbers tell nothing.
+    if reading.programme.tools.contains(where: { tool in
+      reading.programme.kind(of: tool)?.entry.counts(as: .teamwork) ?? false
+    }) {
+      return
+    }
+    guard let lone = reading.loneLearners else { return }
+    let claim =
+      reading.stages[stage].objectives.first
+      ?? reading.stages(withGate: .gains).lazy.compactMap { reading.firstClaim(on: $0) }.first
+    report.add(
+      about: .stage(stage), at: reading.programme.span(lone.head), lone.message,
+      next: "Several who take part together can go on at home together. If they do so here, "
+        + "write in the programme:"
+        + (claim.map { reading.tool(for: $0) { $0.entry.counts(as: .teamwork) } } ?? ""))
+  }
+}
+
+extension Reading {
+  /// Learners of whom each organisation sends no more than one, and a sentence about them.
+  fileprivate var loneLearners: (head: Head, message: String)? {
+    for party in programme.parties where party.role == .peers && party.isPeople {
+      guard let number = party.number.value, let homes = organisations(of: party), number > 1
+      else { continue }
+      var total: Int64 = 0
+      var isKnown = true
+      for home in homes {
+        guard let count = programme.parties[home].number.value else {
+          isKnown = false
+          break
+        }
+        let (sum, overflow) = total.addingReportingOverflow(count)
+        total = overflow ? Int64.max : sum
+      }
+      if isKnown, total > 1, number <= total {
+        let names = homes.map { quoted(programme.parties[$0].head) }.firstThree
+        return (
+          party.head,
+          """
+          \(quoted(party.head)) are \(number) and come from \(total) organisations, \(names): as \
+          far as the numbers tell, each comes home as the only one who was there.
+          """
+        )
+      }
+    }
+    return loneParticipants
+  }
+
+  /// The same where the learners are named one by one.
+  private var loneParticipants: (head: Head, message: String)? {
+    var lone: [Int] = []
+    var homes: Set<Int> = []
+    for participant in diffusion.participants {
+      let party = programme.parties[participant]
+      guard party.role == .person, let from = organisations(of: party) else { continue }
+      // One with two homes, or two with the same one: somebody is not alone.
+      guard from.count == 1, homes.insert(from[0]).inserted, people(from: from[0]) == 1
+      else { return nil }
+      lone.append(participant)
+    }
+    guard lone.count > 1 else { return nil }
+    let heads = lone.map { programme.parties[$0].head }
+    return (
+      heads[0],
+      """
+      \(heads.map { quoted($0) }.firstThree) each come from another organisation, and nobody else \
+      comes from there: each comes home as the only one who was there.
+      """
+    )
+  }
+
+  /// The organisations that somebody comes from; nil where that is not said or is something else.
+  private func organisations(of party: Party) -> [Int]? {
+    guard let homes = party.from.value, !homes.isEmpty,
+      homes.allSatisfy({ programme.parties[$0.index].role == .organisation })
+    else { return nil }
+    return homes.map { $0.index }
+  }
+
+  /// How many persons and groups of people come from there.
+  private func people(from home: Int) -> Int {
+    programme.parties.filter { party in
+      party.isPeople && (party.from.value ?? []).contains { $0.index == home }
+    }.count
+  }
+}

@@ -1,0 +1,70 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let absorptionUntracked = Rule(
+    FindingKind(
+      "absorption-untracked", title: "Nobody looks at whether lessons are used",
+      severity: .warning,
+      why: """
+        Between what people know and what becomes of the reform lies the use they make of it, and \
+        whether others let them. A programme that does not look there learns too late what is in \
+        the way.
+        """,
+      basis: .stated(
+        .talk, place: "Second idea", phrase: "tracking how learning is used and absorbed"),
+      example: Example(
+        Example.Edit(
+          "objective practise", bad: "‸objective practise", good: "objective practise"),
+        Example.Edit("facet use", bad: "facet knowledge-transfer", good: "facet use")))
+  ) { reading, report in
+    guard let last = reading.stages.indices.last, let learning = reading.stage(withGate: .gains),
+      let objective = reading.stages[last].objectives.first,
+      // Where nothing looks at the stage at all, or only at the ends, that is said already.
+      !reading.stages[last].indicators.isEmpty, reading.stagesBehindCounts.isEmpty,
+      reading.stagesBetweenBookEnds.isEmpty,
+      let facet = reading.facetOfUse(on: last),
+      reading.indicators.allSatisfy({ !reading.looksAtUse($0) }),
+      reading.indicatorsOfResults.contains(where: { reading.looksBehind(learning, $0) })
+    else { return }
+    let entry = reading.model.facets[facet].entry
+    let title = reading.model.title(entry.head)
+    report.add(
+      about: .stage(last),
+      at: reading.programme.span(reading.programme.objectives[objective].head),
+      """
+      No indicator would show whether anybody uses what was learned. Should \
+      \(reading.quoted(objective: objective)) not come about, nobody could tell whether the \
+      lessons were missing or the use of them.
+      """,
+      next: "Ask for it, for instance as “\(title)”; write in the programme:"
+        + reading.indicator(ofUse: facet, measuring: objective))
+  }
+}
+
+extension Reading {
+  /// The first facet that is about lessons in use, if possible at this stage.
+  fileprivate func facetOfUse(on stage: Int) -> Int? {
+    let facets = model.facets.indices.filter { model.facets[$0].entry.counts(as: .use) }
+    return facets.first { model.facets[$0].entry.stages.contains(stage) } ?? facets.first
+  }
+
+  fileprivate func looksAtUse(_ indicator: IndicatorReading) -> Bool {
+    indicator.facet.map { model.facets[$0].entry.counts(as: .use) } ?? false
+  }
+
+  /// Whether it tells about something from this stage on, other than the far end.
+  fileprivate func looksBehind(_ stage: Int, _ indicator: IndicatorReading) -> Bool {
+    guard let facet = indicator.facet, !model.facets[facet].isBookEnd else { return false }
+    return indicator.stages.contains { $0 >= stage }
+  }
+
+  /// An indicator of the facet as lines to copy.
+  fileprivate func indicator(ofUse facet: Int, measuring objective: Int) -> String {
+    let name = model.name(model.facets[facet].entry.head)
+    return "\n  indicator \"What somebody at home did with a lesson\" {"
+      + line("measures", objective: objective) + "\n    facet \(name)\n    story"
+      + (trackerName.map { "\n    tracked by \($0) every year" } ?? "") + "\n  }"
+  }
+}

@@ -1,0 +1,143 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let attributionUnclear = Rule(
+    FindingKind(
+      "attribution-unclear", title: "Impact that nothing ties to what was learned",
+      severity: .warning,
+      why: """
+        Reforms move for many reasons. If the design does not say how learning is to lead to the \
+        figure it reports, nobody can claim, or deny, that the peers had a part in it.
+        """,
+      basis: .stated(
+        .study, place: "Introduction",
+        phrase: "if the gains are a result of peer learning or something else"),
+      example: Example(
+        Example.Edit(
+          "  indicator ceilings",
+          bad: """
+              ‸indicator reform "Countries with a new budget law" {
+                facet impact; counts "countries"; baseline 2 in 2012; target 6 by 2017
+                source "Law gazettes"; tracked by ministries every year
+              }
+              indicator ceilings
+            """,
+          good: """
+              indicator reform "Countries with a new budget law" {
+                measures practise
+                facet impact; counts "countries"; baseline 2 in 2012; target 6 by 2017
+                source "Law gazettes"; tracked by ministries every year
+              }
+              indicator ceilings
+            """)))
+  ) { reading, report in
+    guard let last = reading.stages.indices.last,
+      let learning = reading.stages(withGate: .gains).first(where: { stage in
+        reading.stages[stage].isClaimed && stage < last
+      }),
+      let claim = reading.firstClaim(on: learning),
+      reading.stagesBehindCounts.isEmpty, reading.stagesBetweenBookEnds.isEmpty
+    else { return }
+    let tied = reading.objectivesLed(from: reading.claims(on: learning))
+    let untied = reading.indicators.indices.filter { indicator in
+      reading.tellsOfImpact(indicator, on: last) && !reading.isTied(indicator, to: tied)
+    }
+    guard let first = untied.first else { return }
+    let indicators = reading.programme.indicators
+    let names = untied.map { reading.quoted(indicators[$0].head) }
+    let measured = reading.indicators[first].objectives.first
+    let why: String
+    let advice: String
+    if let measured {
+      why =
+        "no line leads from \(reading.quoted(objective: claim)) to "
+        + reading.quoted(objective: measured) + "."
+      let target = reading.name(reading.programme.objectives[measured].head)
+      advice =
+        "Write in the block of \(reading.quoted(objective: claim)) what it leads to, and "
+        + "why" + (target.map { ": leads to \($0) because \"…\"." } ?? ".")
+    } else {
+      why =
+        (untied.count == 1 ? "it measures" : "they measure")
+        + " no objective that learning leads to."
+      advice =
+        "Write in the block of \(reading.quoted(indicators[first].head)) which change it "
+        + "tells about, after “measures”."
+    }
+    report.add(
+      about: .stage(last), at: reading.programme.span(indicators[first].head),
+      """
+      \(names.firstThree) would show what has changed, but not whether learning had a part \
+      in it: \(why)
+      """,
+      next: advice
+        + reading.invitation(toSettle: "attribution-unclear"))
+  }
+}
+
+extension Reading {
+  /// The objectives by which a stage is claimed.
+  fileprivate func claims(on stage: Int) -> [Int] {
+    programme.objectives.indices.filter {
+      stageOfObjective[$0] == stage || learningGain(of: $0) != nil
+    }
+  }
+
+  /// These objectives, and all that they lead to.
+  fileprivate func objectivesLed(from objectives: [Int]) -> Set<Int> {
+    var seen = Set(objectives)
+    var open = objectives
+    while let objective = open.popLast() {
+      for link in programme.objectives[objective].links where seen.insert(link.to.index).inserted {
+        open.append(link.to.index)
+      }
+    }
+    return seen
+  }
+
+  /// Whether an indicator looks at the far end and nothing nearer.
+  fileprivate func tellsOfImpact(_ indicator: Int, on last: Int) -> Bool {
+    guard let facet = indicators[indicator].facet else { return false }
+    return model.facets[facet].isBookEnd && indicators[indicator].stages.contains(last)
+  }
+
+  /// Whether it measures something that learning leads to, or does not for a stated reason, or
+  /// something else is said about what it measures.
+  fileprivate func isTied(_ indicator: Int, to tied: Set<Int>) -> Bool {
+    switch programme.indicators[indicator].measures {
+    case .declined, .pending, .broken: return true
+    // An objective that it may well tell about and that nothing measures: goal-unmeasured asks.
+    case .unsaid: return indicators[indicator].stages.contains { hasUnmeasured(stage: $0) }
+    case .said: break
+    }
+    // Where nothing leads to anything, the links are what is missing, and other rules say so.
+    if !indicators[indicator].objectives.isEmpty,
+      programme.objectives.allSatisfy({ $0.links.isEmpty })
+    {
+      return true
+    }
+    return indicators[indicator].objectives.contains {
+      tied.contains($0) || isWithoutPeople(objective: $0)
+    }
+  }
+
+  private func hasUnmeasured(stage: Int) -> Bool {
+    stages[stage].objectives.contains { objective in
+      !indicators.contains { $0.objectives.contains(objective) }
+    }
+  }
+
+  /// Whether no line leads to it from anything that is about people, in a design that has both
+  /// lines and such objectives: then that is said, by unit-jump, and not this.
+  private func isWithoutPeople(objective: Int) -> Bool {
+    guard let stage = stageOfObjective[objective], model.stages[stage].unit == .organisations,
+      programme.objectives.contains(where: { !$0.links.isEmpty })
+    else { return false }
+    let personal = programme.objectives.indices.filter { other in
+      stageOfObjective[other].map { model.stages[$0].unit == .individuals } ?? false
+    }
+    return !personal.isEmpty && !objectivesLed(from: personal).contains(objective)
+  }
+}

@@ -1,0 +1,71 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let perceptionOnly = Rule(
+    FindingKind(
+      "perception-only", title: "Only the learners say that they learned", severity: .note,
+      why: """
+        People can find an exchange helpful and do everything as before. Those who see them at \
+        work can tell whether something is done differently.
+        """,
+      basis: .inferred(
+        .study, place: "The African Transitional Justice Research Network",
+        phrase: "track the usefulness of web-based resources"),
+      example: Example(
+        Example.Edit(
+          "    source \"Interviews with directors and their deputies\"\n",
+          bad: "    source \"Interviews\"\n    told by ‸directors\n",
+          good: "    source \"Interviews\"\n    told by directors, staff\n")))
+  ) { reading, report in
+    for stage in reading.stages(withGate: .gains) {
+      let indicators = reading.stages[stage].indicators.map { reading.programme.indicators[$0] }
+      guard !indicators.isEmpty, indicators.allSatisfy({ reading.restsOnLearnersWord($0) }),
+        let teller = indicators[0].toldBy.value?.first
+      else { continue }
+      let names = indicators.map { reading.quoted($0.head) }
+      let learners = reading.quoted(reading.programme.parties[teller.index].head)
+      report.add(
+        about: .stage(stage), at: reading.programme.tree.span(ofToken: teller.token),
+        """
+        All that the design would know of what people learned comes from the learners themselves, \
+        \(learners): nobody else is asked in \(names.firstThree).
+        """,
+        next: "Let somebody tell who sees them at work, such as colleagues, those they lead or "
+          + "those they report to; name them after “told by” as well. Or ask for a story that can "
+          + "be followed up.")
+      return
+    }
+  }
+}
+
+extension Reading {
+  /// Whether nobody but learners tells, and what they tell is a judgement on themselves.
+  fileprivate func restsOnLearnersWord(_ indicator: Indicator) -> Bool {
+    // Who tells what happened, step by step, gives more than an opinion of it.
+    if indicator.isStory || indicator.goesByMoreThanWords(in: programme) { return false }
+    let learners = learners
+    return indicator.toldBy.value?.allSatisfy { teller in
+      leaves(of: teller.index).allSatisfy { learners.contains($0) }
+    } ?? false
+  }
+
+  /// The peers, and whoever else is to learn.
+  private var learners: Set<Int> {
+    var all = Set(diffusion.participants)
+    for (index, party) in programme.parties.enumerated() where party.role == .peers {
+      all.formUnion(leaves(of: index))
+    }
+    return all
+  }
+}
+
+extension Indicator {
+  /// Whether something is looked at that is there whatever people say.
+  fileprivate func goesByMoreThanWords(in programme: Programme) -> Bool {
+    guard case .said(.known(let name)) = method else { return false }
+    let words = ["observation", "document-review", "test", "register"]
+    return words.contains(programme.tree.word(name.token))
+  }
+}

@@ -1,0 +1,57 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let singleTracker = Rule(
+    FindingKind(
+      "single-tracker", title: "Only the facilitator keeps track", severity: .note,
+      why: """
+        Who collects a figure looks at what it says. Where peers and their organisations collect \
+        none, evaluation is something done to them and not something they learn from.
+        """,
+      basis: .stated(
+        .talk, place: "Third idea", phrase: "getting everyone involved in collecting data"),
+      example: Example(
+        Example.Edit(
+          "programme budget-network", bad: "‸programme budget-network",
+          good: "programme budget-network"),
+        Example.Edit(
+          "tracked by directors every year", bad: "tracked by secretariat every year",
+          good: "tracked by secretariat, directors every year"),
+        Example.Edit(
+          "source \"Budget circulars\"; tracked by ministries",
+          bad: "source \"Budget circulars\"; tracked by secretariat",
+          good: "source \"Budget circulars\"; tracked by secretariat"),
+        Example.Edit(
+          "tracked by ministries, directors every year", bad: "tracked by secretariat every year",
+          good: "tracked by secretariat every year")))
+  ) { reading, report in
+    let parties = reading.programme.parties
+    var trackers: [Int] = []
+    var tracked = 0
+    for (index, indicator) in reading.programme.indicators.enumerated()
+    where !reading.isBeyondStop(.indicator(index)) {
+      switch indicator.trackedBy {
+      case .said(let named):
+        tracked += 1
+        for party in named where !trackers.contains(party.index) { trackers.append(party.index) }
+      // Somebody else may well be found.
+      case .pending, .broken: return
+      case .unsaid, .declined: break
+      }
+    }
+    guard tracked >= 3, trackers.allSatisfy({ parties[$0].role == .facilitator }) else { return }
+    let names = trackers.map { reading.quoted(parties[$0].head) }.firstThree
+    let other = parties.first { $0.role == .peers && reading.name($0.head) != nil }
+    let example = other.flatMap { reading.name($0.head) }.map { ", such as “tracked by \($0)”" }
+    report.add(
+      about: .design, at: reading.programme.span(reading.programme.head),
+      """
+      All \(tracked) indicators that somebody tracks are tracked by \(names) alone; nobody who \
+      takes part, and no organisation, collects anything.
+      """,
+      next: "Agree with those who take part on something that they collect themselves, and name "
+        + "them in that indicator" + (example ?? "") + ".")
+  }
+}

@@ -1,0 +1,91 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let goalsImplicit = Rule(
+    FindingKind(
+      "goals-implicit", title: "Nothing is said to change", severity: .warning,
+      why: """
+        Where nobody has written down what is to be different afterwards, everybody has something \
+        else in mind, and at the end nobody can tell whether it came about.
+        """,
+      basis: .stated(
+        .study, place: "The risk of weak evaluation",
+        phrase: "goals are often more implicit than explicit"),
+      example: Example(
+        Example.Edit(
+          "programme budget-network", bad: "‸programme budget-network",
+          good: "programme budget-network"),
+        Example.Edit(
+          "  follows peer-learning\n", bad: stop, good: stop),
+        Example.Edit(
+          allObjectives, bad: "",
+          good: """
+              objective meet "Directors meet and settle what to work on" { stage engagement }
+
+            """),
+        Example.Edit("; serves meet", bad: "", good: "; serves meet"),
+        Example.Edit("; serves keep-working, learn", bad: "", good: ""),
+        Example.Edit("; serves learn", bad: "", good: ""),
+        Example.Edit("; serves practise", bad: "", good: ""),
+        Example.Edit("    threatens learn\n", bad: "", good: ""),
+        Example.Edit("measures meet;", bad: "measures plenary;", good: "measures meet;"),
+        Example.Edit("measures keep-working; ", bad: "", good: ""),
+        Example.Edit("    measures learn\n", bad: "", good: ""),
+        Example.Edit("measures practise; ", bad: "", good: "")))
+  ) { reading, report in
+    guard reading.leavesGoalsUnsaid else { return }
+    let stage =
+      reading.programme.meantToStop?.stage.index ?? reading.stages(withGate: .gains).first
+      ?? reading.stages.indices.first
+    let line = stage.map { "\n    stage \(reading.name(ofStage: $0))" } ?? ""
+    report.add(
+      about: .design, at: reading.programme.span(reading.programme.head),
+      """
+      The design says \(reading.programme.tools.isEmpty ? "who is in it" : "what people do"), but \
+      not what is to change by it: it has no objective.
+      """,
+      next: "Say for each stage you mean to get to what will be different; write in the programme:"
+        + "\n  objective \"What people can do afterwards that they cannot do now\" {\(line)\n  }")
+  }
+
+  /// All that the clean design wants to change.
+  private static let allObjectives = """
+      objective meet "Directors meet and settle what to work on" {
+        stage engagement
+        for directors
+        leads to keep-working because "People with the same problem stay in touch"
+      }
+      objective keep-working "Directors work on shared problems between meetings" {
+        stage contact
+        for directors
+        leads to learn because "Work on a real problem shows what a colleague knows"
+      }
+      objective learn "Directors can steer a budget reform through opposition" {
+        stage learning
+        for directors
+        gains experiential-knowledge
+        leads to practise because "Ministries give returning directors room to act" {
+          assuming room-to-act
+        }
+      }
+      objective practise "Budget departments change how they negotiate ceilings" {
+        stage scale
+        for ministries
+      }
+
+    """
+  private static let stop = """
+      follows peer-learning
+      meant to stop at engagement because "The plenary sets an agenda"
+
+    """
+}
+
+extension Reading {
+  /// Whether there are people or tools, and nothing that they are to bring about.
+  var leavesGoalsUnsaid: Bool {
+    programme.objectives.isEmpty && !(programme.tools.isEmpty && programme.parties.isEmpty)
+  }
+}

@@ -1,0 +1,54 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let levelMissing = Rule(
+    FindingKind(
+      "level-missing", title: "A level on which nothing is to change", severity: .warning,
+      why: """
+        That people learn does not by itself change their institutions. A design that says what \
+        is to change on each level shows how the one is to carry the other.
+        """,
+      basis: .stated(
+        .talk, place: "First idea",
+        phrase: "individual, institutional and perhaps even contextual levels"),
+      example: Example(
+        Example.Edit(
+          "gains experiential-knowledge", bad: "gains experiential-knowledge",
+          good: "gains experiential-knowledge\n    level individual"),
+        Example.Edit(
+          "stage scale\n    for ministries",
+          bad: "stage scale\n    for ministries\n    level ‸institutional",
+          good: "stage scale\n    for ministries\n    level institutional")))
+  ) { reading, report in
+    // Where the design stops before organisations, or leaves out how it gets there, the level
+    // that is missing follows from that.
+    guard let stage = reading.stages.indices.last, reading.isInDesign(stage: stage),
+      !reading.stages.contains(where: { $0.isMissing }), !reading.leavesOutIndividuals
+    else { return }
+    var said: [ModelReference] = []
+    for objective in reading.programme.objectives {
+      switch objective.levels {
+      case .said(let levels): said += levels
+      case .pending, .broken: return
+      case .unsaid, .declined: continue
+      }
+    }
+    let missing = reading.model.levels.indices.filter { level in
+      reading.model.levels[level].isMajor && !said.contains { $0.index == level }
+    }
+    guard let first = said.first, !missing.isEmpty else { return }
+    let heads = missing.map { reading.model.levels[$0].head }
+    let titles = heads.map { "“" + reading.model.title($0) + "”" }
+    report.add(
+      about: .stage(stage), at: reading.programme.tree.span(ofToken: first.token),
+      """
+      The design says on which level some of its objectives change something, such as “\
+      \(reading.model.title(reading.model.levels[first.index].head))”, but none of them is on the \
+      level \(titles.joined(separator: " or ")).
+      """,
+      next: "If an objective that you have is on it, write so in its block; if none is, add one."
+        + "\n    level " + heads.map { reading.model.name($0) }.joined(separator: ", "))
+  }
+}

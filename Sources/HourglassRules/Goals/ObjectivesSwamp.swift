@@ -1,0 +1,59 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let objectivesSwamp = Rule(
+    FindingKind(
+      "objectives-swamp", title: "Many things to learn at once", severity: .note,
+      why: """
+        What peers have to give one another is mostly what nobody can list beforehand, and a long \
+        list of formal objectives can crowd it out. The study warns of such lists and gives no \
+        number; seven is ours.
+        """,
+      basis: .inferred(
+        .study, place: "Peer engagement and learning goals",
+        phrase: "It is important not to overwhelm the tacit"),
+      example: Example(
+        Example.Edit(
+          "programme budget-network", bad: "‸programme budget-network",
+          good: "programme budget-network"),
+        Example.Edit(
+          "  objective practise",
+          bad: sixMore + """
+              objective minutes "Directors write minutes" { stage learning }
+              objective practise
+            """,
+          good: sixMore + "  objective practise"),
+        Example.Edit(
+          "    measures learn\n",
+          bad: "    measures learn, costing, drafting, law, debt, audit, tables, minutes\n",
+          good: "    measures learn, costing, drafting, law, debt, audit, tables\n")))
+  ) { reading, report in
+    guard let stage = reading.stages(withGate: .gains).first else { return }
+    let objectives = reading.programme.objectives.indices.filter {
+      reading.stageOfObjective[$0] == stage || reading.learningGain(of: $0) != nil
+    }
+    guard objectives.count > 7 else { return }
+    report.add(
+      about: .stage(stage), at: reading.programme.span(reading.programme.head),
+      """
+      The design has \(objectives.count) objectives about what people are to learn, such as \
+      \(reading.quoted(objectives.prefix(2).map { reading.programme.objectives[$0].head })). \
+      Hourglass asks about more than seven; that number is our own.
+      """,
+      next: "Keep the few that the peers care about most, put the others together, and leave room "
+        + "for what comes up.")
+  }
+
+  /// Things to learn, each on a line.
+  private static let sixMore = """
+      objective costing "Directors cost programmes" { stage learning }
+      objective drafting "Directors draft budget calls" { stage learning }
+      objective law "Directors read budget law" { stage learning }
+      objective debt "Directors forecast debt" { stage learning }
+      objective audit "Directors answer auditors" { stage learning }
+      objective tables "Directors lay out tables" { stage learning }
+
+    """
+}

@@ -1,0 +1,60 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let pressureAsLearning = Rule(
+    FindingKind(
+      "pressure-as-learning", title: "Pressure between peers, and learning from one another",
+      severity: .warning,
+      why: """
+        Where peers hold one another to account, who comes and what is talked about is mostly \
+        settled beforehand. The study says that people may learn less there, and that this should \
+        probably be accepted.
+        """,
+      basis: .stated(
+        .study, place: "Peer engagement and peer commitment",
+        phrase: "which should probably be accepted"),
+      example: Example(
+        Example.Edit(
+          "gains experiential-knowledge", bad: "gains experiential-knowledge, ‸peer-pressure",
+          good: "gains experiential-knowledge, peer-support")))
+  ) { reading, report in
+    for stage in reading.stages(withGate: .gains) where reading.stages[stage].isClaimed {
+      guard let pressure = reading.pressure, let claim = reading.firstClaim(on: stage) else {
+        continue
+      }
+      let gain = reading.model.title(reading.model.gains[pressure.gain.index].entry.head)
+      let learning =
+        claim == pressure.objective
+        ? "and is also to let people learn"
+        : "and \(reading.quoted(objective: claim)) is to let "
+          + "people learn"
+      let before = stage > 0 ? reading.name(ofStage: stage - 1) : nil
+      report.add(
+        about: .stage(stage), at: reading.programme.tree.span(ofToken: pressure.gain.token),
+        """
+        \(reading.quoted(objective: pressure.objective)) seeks “\(gain)”, \(learning). Pressure \
+        asks for an agenda that is set, learning for one that the peers can shape.
+        """,
+        next: "Decide which of the two the programme is for. If it is learning, take this gain "
+          + "out. If it is pressure, take the learning out"
+          + (before.map { " and write in the programme: meant to stop at \($0) because \"…\"." }
+            ?? "."))
+      return
+    }
+  }
+}
+
+extension Reading {
+  /// The first gain that is pressure between peers, and the objective that seeks it.
+  fileprivate var pressure: (objective: Int, gain: ModelReference)? {
+    for (index, objective) in programme.objectives.enumerated() {
+      for gain in objective.gains.value ?? []
+      where model.gains[gain.index].entry.counts(as: .pressure) {
+        return (index, gain)
+      }
+    }
+    return nil
+  }
+}

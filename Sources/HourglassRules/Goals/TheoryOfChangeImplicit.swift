@@ -1,0 +1,70 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let theoryOfChangeImplicit = Rule(
+    FindingKind(
+      "theory-of-change-implicit", title: "No reason why it should come about",
+      severity: .warning,
+      why: """
+        Peer learning is easily taken for something that is good in itself. As long as nobody \
+        says why meeting one another should bring this change about, nobody can doubt it, test \
+        it or put it right.
+        """,
+      basis: .inferred(
+        .study, place: "Getting back to a map of the peer learning process",
+        phrase: "often more implicitly than explicitly"),
+      example: Example(
+        Example.Edit(
+          "programme budget-network", bad: "‸programme budget-network",
+          good: "programme budget-network"),
+        Example.Edit(
+          "  why \"Budget reform turns on know-how that manuals do not carry\"\n", bad: "",
+          good: "  why \"Budget reform turns on know-how that manuals do not carry\"\n"),
+        Example.Edit(
+          "\n    leads to keep-working because \"People with the same problem stay in touch\"",
+          bad: "", good: ""),
+        Example.Edit(
+          "\n    leads to learn because \"Work on a real problem shows what a colleague knows\"",
+          bad: "", good: ""),
+        Example.Edit(
+          """
+
+              leads to practise because "Ministries give returning directors room to act" {
+                assuming room-to-act
+              }
+          """, bad: "", good: ""),
+        Example.Edit(assumption, bad: "", good: "")))
+  ) { reading, report in
+    // One objective alone is a wish; from two on, one is meant to bring about the other.
+    guard reading.programme.objectives.count > 1, !reading.isAnyReasonGiven else { return }
+    // A stop after the first stage comes with its own reason, and leads on to nothing.
+    if reading.stages.indices.contains(1), reading.isDeclined(stage: 1) { return }
+    report.add(
+      about: .design, at: reading.programme.span(reading.programme.head),
+      """
+      Nowhere does the design say why it should bring about what it promises: it has no “why”, no \
+      reason on any link between objectives and no assumption.
+      """,
+      next: "Write in the programme why these people should get there by learning from one "
+        + "another:\n  why \"What they need to know, and why only peers can tell them\"")
+  }
+
+  private static let assumption = """
+      assumption room-to-act "Ministers back the directors who try something" { tested by ministries }
+
+    """
+}
+
+extension Reading {
+  fileprivate var isAnyReasonGiven: Bool {
+    if !programme.why.isUnsaid || !programme.assumptions.isEmpty { return true }
+    for objective in programme.objectives {
+      for link in objective.links where !link.because.isUnsaid { return true }
+    }
+    return programme.answers.contains { answer in
+      programme.questions[answer.question.index].entry.stages.contains(0)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let cumulativeSeriesFalls = Rule(
+    FindingKind(
+      "cumulative-series-falls", title: "A running total that goes down", severity: .warning,
+      why: """
+        A total that includes all the years before it cannot fall. Either each figure stands for \
+        its own year, or one of the targets is wrong, and the reports will not add up.
+        """,
+      basis: .stated(
+        .field, place: "What users of monitoring tools report",
+        phrase: "cumulative series that falls"),
+      example: Example(
+        Example.Edit(
+          "target 15 by 2014",
+          bad: "series cumulative; target 15 by 2014; ‸target 10 by 2016",
+          good: "series per-period; target 15 by 2014; target 10 by 2016")))
+  ) { reading, report in
+    for (index, indicator) in reading.programme.indicators.enumerated() {
+      // Where the last target is below the baseline, target-not-better says what is wrong.
+      guard indicator.isCumulative == true, indicator.stepBack == nil,
+        let (earlier, later) = indicator.fall
+      else { continue }
+      report.add(
+        about: .indicator(index), at: reading.programme.tree.span(of: later.statement),
+        """
+        \(reading.quoted(indicator.head)) is a running total, but its targets go from \
+        \(earlier.spelling) to \(later.spelling).
+        """,
+        next: """
+          Write the total that should be reached by \(later.by.spelling); or, if each figure \
+          stands for its own time, write “series per-period” instead of “series cumulative”.
+          """,
+        related: Finding.Related(
+          reading.programme.tree.span(of: earlier.statement), "The earlier target is here."))
+    }
+  }
+}
+
+extension Indicator {
+  /// Two targets of which the one due later is a step back from the other.
+  fileprivate var fall: Pair? {
+    let said = saidTargets
+    for later in said {
+      for earlier in said where earlier.by.lastDay < later.by.lastDay {
+        if step(from: earlier.value, to: later.value) == .worse { return (earlier, later) }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,74 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let milestonesOutOfOrder = Rule(
+    FindingKind(
+      "milestones-out-of-order", title: "Targets that are not in the order of their dates",
+      severity: .warning,
+      why: """
+        People read the targets from the first to the last and take the last for the goal. A date \
+        out of its place is often a slip of the pen.
+        """,
+      basis: .stated(
+        .field, place: "Checks on published results",
+        phrase: "milestones out of order or outside programme period"),
+      example: Example(
+        Example.Edit(
+          "target 15 by 2014", bad: "target 30 by 2017\n    ‸target 15 by 2014",
+          good: "target 15 by 2014\n    target 30 by 2017")))
+  ) { reading, report in
+    for (index, indicator) in reading.programme.indicators.enumerated() {
+      let title = reading.quoted(indicator.head)
+      let tree = reading.programme.tree
+      if let (earlier, later) = indicator.contradiction {
+        report.add(
+          about: .indicator(index), at: tree.span(of: later.statement),
+          """
+          \(title) has two targets for the same time: \(earlier.spelling), and \(later.spelling).
+          """,
+          next: "Keep the one that was agreed, or mend the date of the other.", severity: .error,
+          related: Finding.Related(tree.span(of: earlier.statement), "The other one is here."))
+      } else if let (earlier, later) = indicator.disorder {
+        report.add(
+          about: .indicator(index), at: tree.span(of: later.statement),
+          """
+          In \(title), the target for \(later.by.spelling) stands after the one for \
+          \(earlier.by.spelling).
+          """,
+          next: "Put them in the order of their dates, or mend the date that is wrong.",
+          related: Finding.Related(tree.span(of: earlier.statement), "The later one is here."))
+      }
+    }
+  }
+}
+
+extension Indicator {
+  /// Two targets that say different things of one time. A quarter and a year may end on one day,
+  /// and are two times.
+  fileprivate var contradiction: Pair? {
+    let said = saidTargets
+    for (index, later) in said.enumerated() {
+      for earlier in said[..<index]
+      where earlier.by.lastDay == later.by.lastDay
+        && earlier.from?.firstDay == later.from?.firstDay
+      {
+        if let step = step(from: earlier.value, to: later.value), step != .same {
+          return (earlier, later)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The first two neighbours of which the later one is due before the other.
+  fileprivate var disorder: Pair? {
+    let said = saidTargets
+    for (earlier, later) in zip(said, said.dropFirst())
+    where later.by.lastDay < earlier.by.lastDay {
+      return (earlier, later)
+    }
+    return nil
+  }
+}

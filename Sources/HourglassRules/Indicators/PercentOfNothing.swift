@@ -1,0 +1,46 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let percentOfNothing = Rule(
+    FindingKind(
+      "percent-of-nothing", title: "A percentage of nobody knows what", severity: .warning,
+      why: """
+        The same share looks good or bad according to whom it is taken from: those who came, \
+        those who answered, or all who were meant. Two people will work it out in two ways.
+        """,
+      basis: .stated(
+        .field, place: "USAID indicator reference sheets",
+        phrase: "percent without numerator/denominator"),
+      example: Example(
+        Example.Edit("indicator in-touch", bad: "‸indicator in-touch", good: "indicator in-touch"),
+        Example.Edit(
+          "measures keep-working; percent of directors;", bad: "measures keep-working;",
+          good: "measures keep-working; percent of directors;")))
+  ) { reading, report in
+    for (index, indicator) in reading.programme.indicators.enumerated() {
+      guard let figure = indicator.percentageOfNothing else { continue }
+      let peers = reading.programme.parties.first { $0.role == .peers && $0.head.name != nil }
+      let whole = peers.flatMap { reading.name($0.head) } ?? "\"those who took part\""
+      report.add(
+        about: .indicator(index), at: reading.programme.span(indicator.head),
+        """
+        \(reading.quoted(indicator.head)) is given as a percentage (\(figure.spelling)), and the \
+        design does not say of whom or of what.
+        """,
+        next: "Write in its block what the whole is:\n  percent of \(whole)")
+    }
+  }
+}
+
+extension Indicator {
+  /// The first figure that is a percentage, where the design does not say of what.
+  var percentageOfNothing: Quantity? {
+    guard measure.isUnsaid, formula.isUnsaid else { return nil }
+    for value in [baseline.value?.value].compactMap({ $0 }) + saidTargets.map({ $0.value }) {
+      if case .quantity(let quantity) = value, quantity.isPercentage { return quantity }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,72 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let targetOutsideProgramme = Rule(
+    FindingKind(
+      "target-outside-programme", title: "A target for a time when the programme does not run",
+      severity: .warning,
+      why: """
+        Before the programme begins it cannot have brought anything about, and once it has ended \
+        there may be nobody left to look.
+        """,
+      basis: .stated(
+        .field, place: "Checks on published results",
+        phrase: "milestones out of order or outside programme period"),
+      example: Example(
+        Example.Edit(
+          "  follows peer-learning",
+          bad: "  follows peer-learning\n  runs 2012 to 2017\n  review every year",
+          good: "  follows peer-learning\n  runs 2012 to 2017\n  review every year"),
+        Example.Edit("target 15 by 2014", bad: "‸target 15 by 2019", good: "target 15 by 2014")))
+  ) { reading, report in
+    guard let runs = reading.programme.runs else { return }
+    let span = "from \(runs.start.spelling) " + (runs.end.map { "to \($0.spelling)" } ?? "onwards")
+    let withTarget = reading.programme.indicators.filter { !$0.saidTargets.isEmpty }.count
+    var outside: [(indicator: Int, target: Indicator.Target)] = []
+    for (index, indicator) in reading.programme.indicators.enumerated() {
+      if let target = indicator.saidTargets.first(where: { $0.isOutside(runs) }) {
+        outside.append((index, target))
+      }
+    }
+    if let (first, target) = outside.first, outside.count > 1, outside.count == withTarget {
+      // They will not all be wrong.
+      let line = reading.programme.line(.runs, in: reading.programme.head.statement)
+      report.add(
+        about: .design,
+        at: line.map { reading.programme.tree.span(of: $0) }
+          ?? reading.programme.span(reading.programme.head),
+        """
+        The programme runs \(span), but every indicator has a target for another time; \
+        \(reading.quoted(reading.programme.indicators[first].head)) has one for \
+        \(target.by.spelling).
+        """,
+        next: "Mend this line, or the dates of the targets.")
+      return
+    }
+    for (index, target) in outside {
+      let isLate = runs.start.firstDay <= target.by.lastDay
+      report.add(
+        about: .indicator(index), at: reading.programme.tree.span(of: target.statement),
+        """
+        \(reading.quoted(reading.programme.indicators[index].head)) has a target for \
+        \(target.by.spelling), but the programme runs \(span).
+        """,
+        next: isLate
+          ? "Mend the date. If it can only be seen later, say so behind the target, such as: "
+            + "target " + target.spelling
+            + " because \"The ministries will look at it two years on\""
+          : "Mend the date of the target, or the line “runs” of the programme.")
+    }
+  }
+}
+
+extension Indicator.Target {
+  /// Whether it is due wholly before or after the period, and the design does not say why.
+  fileprivate func isOutside(_ period: Period) -> Bool {
+    if because != nil { return false }
+    if by.lastDay < period.start.firstDay { return true }
+    return period.end.map { $0.lastDay < by.firstDay } ?? false
+  }
+}

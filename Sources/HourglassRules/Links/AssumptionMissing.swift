@@ -1,0 +1,68 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let assumptionMissing = Rule(
+    FindingKind(
+      "assumption-missing", title: "Nothing named that has to hold at home", severity: .note,
+      why: """
+        Between people who learned and a change around them lies much that the programme does not \
+        decide. Once it is named, somebody can watch it, and do something where it does not hold.
+        """,
+      basis: .inferred(
+        .guide, place: "Pre-foundational stage and change at scale",
+        phrase: "assumptions about sharing and strategies to meet them"),
+      example: Example(
+        Example.Edit(
+          """
+          leads to practise because "Ministries give returning directors room to act" {
+                assuming room-to-act
+              }
+          """,
+          bad: "‸leads to practise because \"Ministries give returning directors room to act\"",
+          good: """
+            leads to practise because "Ministries give returning directors room to act" {
+                  assuming room-to-act
+                }
+            """),
+        Example.Edit(
+          clean, bad: "", good: clean)))
+  ) { reading, report in
+    guard reading.programme.assumptions.isEmpty,
+      // Also one that could not be understood.
+      !reading.programme.hasLine(.assumption, in: reading.programme.head.statement)
+    else { return }
+    let last = reading.stages(withGate: .diffusion).first ?? reading.stages.indices.last
+    // Where nothing carries lessons there, or the design knows that they do not get there, that
+    // comes first.
+    guard let last, reading.stages[last].gate.isMet, reading.stages[last].state == .declared
+    else { return }
+    let links: [Reading.LinkPlace] = reading.stages[last].linksIn.map { ($0.objective, $0.link) }
+    // An `assuming` whose assumption is nowhere has been reported; a bare link is told by
+    // bare-link to give its reason first.
+    if links.contains(where: {
+      reading.programme.hasLine(.assuming, in: reading.link($0).statement)
+    }) {
+      return
+    }
+    guard let link = links.first(where: { !reading.isBare($0) }) else { return }
+    let test = reading.trackerName.map { " {\n    tested by \($0)\n  }" } ?? ""
+    report.add(
+      about: .link(of: link.objective, link.link), at: reading.span(ofLink: link),
+      """
+      \(reading.quoted(objective: link.objective)) is to lead to \
+      \(reading.quoted(objective: reading.link(link).to.index)), but the design names nothing that \
+      has to hold for that, beside what the programme does.
+      """,
+      next:
+        "In the block of the link, write “assuming support-at-home”; and in the programme, what "
+        + "that is, and who will tell whether it holds:"
+        + "\n  assumption support-at-home \"Those at home let the lessons be tried\"" + test)
+  }
+
+  /// The assumption of the clean design.
+  private static let clean =
+    "assumption room-to-act \"Ministers back the directors who try something\" "
+    + "{ tested by ministries }"
+}

@@ -1,0 +1,45 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let assumptionUntested = Rule(
+    FindingKind(
+      "assumption-untested", title: "An assumption that nobody looks at", severity: .note,
+      why: """
+        An assumption that no longer holds is noticed only when the programme has already come \
+        to a stop there, unless somebody is asked to look at it on the way.
+        """,
+      basis: .stated(
+        .field, place: "Review prompts for theories of change", phrase: "assumption never checked"),
+      example: Example(
+        Example.Edit(
+          "assumption room-to-act \"Ministers back the directors who try something\" "
+            + "{ tested by ministries }",
+          bad: "‸assumption room-to-act \"Ministers back the directors who try something\"",
+          good: "assumption room-to-act \"Ministers back the directors who try something\" "
+            + "{ tested by ministries }")))
+  ) { reading, report in
+    var measured: Set<Int> = []
+    for indicator in reading.programme.indicators {
+      for case .assumption(let assumption) in indicator.measures.value ?? [] {
+        measured.insert(assumption.index)
+      }
+    }
+    for (index, assumption) in reading.programme.assumptions.enumerated() {
+      guard assumption.tests.isEmpty, !measured.contains(index) else { continue }
+      let who = reading.trackerName ?? "secretariat"
+      var advice = "Say in its block who will tell, such as “tested by \(who)”, or by which date"
+      if let name = reading.name(assumption.head) {
+        advice += "; or write “measures \(name)” in the block of an indicator that shows it"
+      }
+      report.add(
+        about: .assumption(index), at: reading.programme.span(assumption.head),
+        """
+        The design rests on \(reading.quoted(assumption.head)), but nobody and nothing is to tell \
+        whether it holds.
+        """,
+        next: advice + ".")
+    }
+  }
+}

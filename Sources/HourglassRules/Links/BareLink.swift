@@ -1,0 +1,56 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let bareLink = Rule(
+    FindingKind(
+      "bare-link", title: "A link that does not say why", severity: .note,
+      why: """
+        That people meet does not make them learn, and what they learned does not travel by \
+        itself. A reason can be talked over, and looked at later; an arrow alone cannot.
+        """,
+      basis: .stated(
+        .field, place: "Davies 2018, on how theories of change are drawn",
+        phrase: "a widespread design weakness"),
+      example: Example(
+        Example.Edit(
+          "leads to learn because \"Work on a real problem shows what a colleague knows\"",
+          bad: "‸leads to learn",
+          good: "leads to learn because \"Work on a real problem shows what a colleague knows\"")))
+  ) { reading, report in
+    let asking = reading.stages(withGate: .gains) + reading.stages(withGate: .diffusion)
+    let bare = reading.linksInDesign.filter { place in
+      guard let stage = reading.stageOfObjective[reading.link(place).to.index] else { return false }
+      return asking.contains(stage) && reading.isBare(place)
+    }
+    guard let first = bare.first else { return }
+    let target = reading.link(first).to.index
+    var message = """
+      \(reading.quoted(objective: first.objective)) is to lead to \
+      \(reading.quoted(objective: target)), but the design does not say why it should.
+      """
+    let others = bare.dropFirst().map { place in
+      "from \(reading.quoted(objective: place.objective)) to "
+        + reading.quoted(objective: reading.link(place).to.index)
+    }
+    if others.count == 1 { message += " Nor does it say so of the link \(others[0])." }
+    if others.count > 1 {
+      message += " Nor does it say so of the links \(Array(others).firstTwo)."
+    }
+    let name = reading.name(reading.programme.objectives[target].head) ?? ""
+    report.add(
+      about: .link(of: first.objective, first.link), at: reading.span(ofLink: first), message,
+      next: """
+        Say behind it, on the same line, what makes you expect it, such as: leads to \(name) \
+        because "Those who trust each other speak of what went wrong"
+        """)
+  }
+}
+
+extension [String] {
+  /// The first two, and how many more there are, beside one that has been named before.
+  fileprivate var firstTwo: String {
+    count > 2 ? prefix(2).joined(separator: ", ") + " and \(count - 2) more" : firstThree
+  }
+}

@@ -1,0 +1,101 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let circularLinks = Rule(
+    FindingKind(
+      "circular-links", title: "Objectives that lead back to themselves", severity: .warning,
+      why: """
+        In practice one change often strengthens the one before it. But where every objective \
+        waits for another, the design does not tell how the change begins, and nobody can see from \
+        it where the programme got stuck.
+        """,
+      basis: .convention(
+        "A design is read from its first objectives to its last, and a circle has neither."),
+      example: Example(
+        Example.Edit(
+          "    stage scale\n    for ministries\n",
+          bad: """
+                stage scale
+                for ministries
+                ‸leads to meet because "Good news brings the directors back"
+
+            """,
+          good: """
+                stage scale
+                for ministries
+
+            """)))
+  ) { reading, report in
+    for (place, path) in reading.circles {
+      let titles = path.map { reading.quoted(objective: $0) }
+      let message: String
+      if titles.count == 1 {
+        message =
+          "\(titles[0]) is said to lead to itself, which tells nothing about how it comes about."
+      } else {
+        let way = titles.dropFirst().prefix(4).joined(separator: ", which leads to ")
+        let more =
+          titles.count > 5 ? ", which after \(titles.count - 5) more leads" : ", which leads"
+        message = """
+          \(titles[0]) leads to \(way)\(more) back to \(titles[0]). Each of them waits for \
+          another, so the design does not show where the change begins.
+          """
+      }
+      report.add(
+        about: .link(of: place.objective, place.link), at: reading.span(ofLink: place), message,
+        next: """
+          Take out the link that is not how the change comes about. If this one does strengthen \
+          the first in the end, and is meant to be seen, write in this block: allow circular-links \
+          because "The second round begins where the first one ended"
+          """)
+    }
+  }
+}
+
+extension Reading {
+  /// The links that close a circle, each with the objectives it goes round, from where the link
+  /// leads to back to where it stands.
+  ///
+  /// The search sets out from the objectives of the first stage, so that what is called the
+  /// closing link is the one that leads back.
+  fileprivate var circles: [(link: LinkPlace, path: [Int])] {
+    var circles: [(link: LinkPlace, path: [Int])] = []
+    let roots = programme.objectives.indices.sorted { left, right in
+      let stages = (stageOfObjective[left] ?? Int.max, stageOfObjective[right] ?? Int.max)
+      return stages.0 == stages.1 ? left < right : stages.0 < stages.1
+    }
+    // 0 not seen, 1 on the way from the root to here, 2 done.
+    var marks = [UInt8](repeating: 0, count: programme.objectives.count)
+    for root in roots where marks[root] == 0 && isInDesign(objective: root) {
+      var path: [(objective: Int, link: Int)] = [(root, 0)]
+      marks[root] = 1
+      while let (objective, link) = path.last {
+        let links = programme.objectives[objective].links
+        if link == links.count {
+          marks[objective] = 2
+          path.removeLast()
+          continue
+        }
+        path[path.count - 1].link += 1
+        let target = links[link].to.index
+        guard isInDesign(objective: target) else { continue }
+        if marks[target] == 0 {
+          marks[target] = 1
+          path.append((target, 0))
+        } else if marks[target] == 1 {
+          let around = path.map { $0.objective }.drop { $0 != target }
+          circles.append(
+            ((objective, link), Array(around)))
+        }
+      }
+    }
+    return circles
+  }
+
+  /// Whether its stage is not one that the design leaves out on purpose.
+  private func isInDesign(objective: Int) -> Bool {
+    stageOfObjective[objective].map { !isDeclined(stage: $0) } ?? true
+  }
+}

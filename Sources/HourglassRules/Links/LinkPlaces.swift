@@ -1,0 +1,39 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+/// The links of a design, as the rules of this family ask for them.
+extension Reading {
+  /// An objective, and which of its links.
+  typealias LinkPlace = (objective: Int, link: Int)
+
+  func link(_ place: LinkPlace) -> Link {
+    programme.objectives[place.objective].links[place.link]
+  }
+
+  func span(ofLink place: LinkPlace) -> Span {
+    programme.tree.span(of: link(place).statement)
+  }
+
+  /// All links, in the order of the file, but for those that lead to a stage the design leaves
+  /// out on purpose.
+  var linksInDesign: [LinkPlace] {
+    var places: [LinkPlace] = []
+    for (objective, value) in programme.objectives.enumerated() {
+      for (link, target) in value.links.enumerated() {
+        if let stage = stageOfObjective[target.to.index], isDeclined(stage: stage) { continue }
+        places.append((objective, link))
+      }
+    }
+    return places
+  }
+
+  /// Whether a link says nothing of why it should hold: no reason, no evidence, no assumption.
+  func isBare(_ place: LinkPlace) -> Bool {
+    let link = link(place)
+    // What stands behind the objective and could not be understood has been reported.
+    let endsWithObjective = programme.tree.statements[link.statement].end == link.to.token + 1
+    return endsWithObjective && link.evidence.isEmpty
+      && !programme.hasLine(.assuming, in: link.statement)
+  }
+}

@@ -1,0 +1,38 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let matchMethodMissing = Rule(
+    FindingKind(
+      "match-method-missing", title: "Matched, but not said how", severity: .note,
+      why: """
+        To bring together those who fit, somebody has to ask them beforehand. The study saw this \
+        done with short surveys, and has no evidence yet on which way of matching serves best.
+        """,
+      basis: .inferred(
+        .study, place: "How are peers matched?", phrase: "mini surveys that ask about"),
+      example: Example(
+        bad: "    matched on ‸shared-problems\n",
+        good: "    matched on shared-problems using \"Entry survey\"\n"))
+  ) { reading, report in
+    guard let stage = reading.stageOfPeople else { return }
+    // A tool that does it says how.
+    for tool in reading.programme.tools {
+      if reading.programme.kind(of: tool)?.entry.counts(as: .matching) ?? false { return }
+    }
+    for peers in reading.peersWhoArePeople where peers.matchedUsing == nil {
+      guard let factor = peers.matchedOn.value?.first else { continue }
+      // What they are matched on comes before how that is found out.
+      if reading.goesByOfficeAlone(peers) || reading.lacksMajorFactor(peers) { continue }
+      report.add(
+        about: .stage(stage), at: reading.programme.tree.span(ofToken: factor.token),
+        """
+        The design says on what \(reading.quoted(peers.head)) are matched, but not how anybody \
+        finds out who fits whom.
+        """,
+        next: "Write it on the same line, such as: using \"A short survey beforehand\"."
+          + reading.invitation(toSettle: "match-method-missing"))
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let notAuthorised = Rule(
+    FindingKind(
+      "not-authorised", title: "Nobody says that the peers may take part", severity: .warning,
+      why: """
+        Peers give it working time, over months, and speak about their work. The study has formal \
+        authorisation from home among its principles; without it they may hold back, or be called \
+        back.
+        """,
+      basis: .stated(
+        .study, place: "Principle 3", phrase: "give formal authorisation to these peers"),
+      example: Example(
+        Example.Edit(
+          "organisation ministries", bad: "‸organisation ministries",
+          good: "organisation ministries"),
+        Example.Edit("    mandates directors\n", bad: "", good: "    mandates directors\n"),
+        Example.Edit(
+          "    matched on", bad: "    chosen by ministries for influence\n    matched on",
+          good: "    chosen by ministries for influence\n    matched on")))
+  ) { reading, report in
+    // A mandate for somebody, or one that is left out on purpose, shows that it was thought of.
+    if reading.isAuthorisationSaid || reading.isNothingCommittedForScale { return }
+    for stage in reading.stages(withGate: .gains) where reading.isInDesign(stage: stage) {
+      // Who says nothing of how the peers come to be there is asked by the guiding questions.
+      let sent = reading.peersWhoArePeople.filter {
+        !$0.chosenBy.isUnsaid && reading.sender(of: $0) != nil
+      }
+      guard let first = sent.first, let sender = reading.sender(of: first) else { return }
+      let organisation = reading.programme.parties[sender].head
+      let line = reading.name(first.head).map { ": mandates \($0) using \"Letter of mandate\"." }
+      report.add(
+        about: .stage(stage), at: reading.programme.span(organisation),
+        """
+        \(reading.quoted(sent.map { $0.head })) are chosen to come from organisations such as \
+        \(reading.quoted(organisation)), and are to learn. The design does not say that anybody \
+        at home formally allows them to.
+        """,
+        next: "Write in the block of \(reading.quoted(organisation)) whom it allows to take part"
+          + (line ?? ", behind “mandates”.")
+          + reading.invitation(toSettle: "not-authorised"))
+      return
+    }
+  }
+}
+
+extension Reading {
+  /// The first organisation somebody comes from that could give a mandate.
+  fileprivate func sender(of party: Party) -> Int? {
+    for home in party.from.value ?? [] {
+      switch programme.parties[home.index].role {
+      case .organisation, .facilitator: return home.index
+      case .peers, .group, .person: continue
+      }
+    }
+    return nil
+  }
+
+  fileprivate var isAuthorisationSaid: Bool {
+    programme.parties.contains { !$0.mandates.isEmpty }
+      || programme.tools.contains { tool in
+        programme.kind(of: tool)?.entry.counts(as: .mandate) ?? false
+      }
+  }
+
+  /// Whether change at scale is claimed and no organisation gives anything for it: then the home
+  /// organisations are asked for that first.
+  fileprivate var isNothingCommittedForScale: Bool {
+    stages(withGate: .diffusion).contains { stages[$0].isClaimed && !isDeclined(stage: $0) }
+      && programme.parties.allSatisfy { $0.commits.isUnsaid }
+  }
+}

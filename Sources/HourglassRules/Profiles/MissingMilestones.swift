@@ -1,0 +1,47 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let missingMilestones = Rule(
+    FindingKind(
+      "missing-milestones", title: "One target, and nothing on the way to it", severity: .warning,
+      why: """
+        With a single target, years may pass before anybody sees that the programme is not on its \
+        way. A value on the way shows it while there is time to change course.
+        """,
+      basis: .stated(
+        .field, place: "FCDO logframe", phrase: "Milestone 1 | Milestone 2 | Target"),
+      example: Example(
+        Example.Edit(
+          "target 5 by 2017", bad: "target 2 by 2014; target 5 by 2017",
+          good: "target 2 by 2014; target 5 by 2017"),
+        Example.Edit(
+          "target 60% by 2015", bad: "target 30% by 2014; target 60% by 2015",
+          good: "target 30% by 2014; target 60% by 2015"),
+        Example.Edit(
+          "target 8 by 2017", bad: "target 4 by 2015; target 8 by 2017",
+          good: "target 4 by 2015; target 8 by 2017"),
+        Example.Edit(
+          "target 4 by 2016", bad: "target 3 by 2014; target 4 by 2016",
+          good: "target 3 by 2014; target 4 by 2016"),
+        Example.Edit(
+          "target 15 by 2014", bad: "‸target 15 by 2014",
+          good: "target 5 by 2013\n    target 15 by 2014"))),
+    onRequest: true
+  ) { reading, report in
+    for (index, indicator) in reading.programme.indicators.enumerated() {
+      guard indicator.targets.count == 1, let target = indicator.finalTarget else { continue }
+      report.add(
+        about: .indicator(index), at: reading.programme.tree.span(of: target.statement),
+        """
+        \(reading.quoted(indicator.head)) has one target, for \(target.by.spelling), and none on \
+        the way to it.
+        """,
+        next: """
+          Write above it, in the same way, what should be reached by an earlier date, such as \
+          “target 5 by 2026”.
+          """)
+    }
+  }
+}

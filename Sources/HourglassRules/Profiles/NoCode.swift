@@ -1,0 +1,49 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let noCode = Rule(
+    FindingKind(
+      "no-code", title: "An indicator without a code", severity: .warning,
+      why: """
+        Titles are worded differently in every report. By its code in a common list an indicator \
+        can be found again, and be held beside those of other programmes.
+        """,
+      basis: .stated(
+        .field, place: "IATI 2.03 and USAID reference sheets", phrase: "title+code, definition"),
+      example: Example(
+        Example.Edit(
+          "measures meet;", bad: "measures meet; code \"1.1\" in \"Our list\";",
+          good: "measures meet; code \"1.1\" in \"Our list\";"),
+        Example.Edit(
+          "measures keep-working;", bad: "measures keep-working; code \"2.1\" in \"Our list\";",
+          good: "measures keep-working; code \"2.1\" in \"Our list\";"),
+        Example.Edit(
+          "measures practise;", bad: "measures practise; code \"4.1\" in \"Our list\";",
+          good: "measures practise; code \"4.1\" in \"Our list\";"),
+        Example.Edit(
+          "facet partnership-health;",
+          bad: "facet partnership-health; code \"5.1\" in \"Our list\";",
+          good: "facet partnership-health; code \"5.1\" in \"Our list\";"),
+        Example.Edit(
+          "indicator used", bad: "‸indicator used",
+          good: "indicator used"),
+        Example.Edit(
+          "facet use\n", bad: "facet use\n",
+          good: "facet use\n    code \"3.1\" in \"Our list\"\n"))),
+    onRequest: true
+  ) { reading, report in
+    for (index, indicator) in reading.programme.indicators.enumerated() {
+      guard indicator.codes.isEmpty else { continue }
+      report.add(
+        about: .indicator(index), at: reading.programme.span(indicator.head),
+        "The design gives no code for \(reading.quoted(indicator.head)) in any list of indicators.",
+        next: """
+          Write in its block its code, and the list that has it; where there is none, your own \
+          numbering will do:
+            code "1.1" in "Our list"
+          """)
+    }
+  }
+}

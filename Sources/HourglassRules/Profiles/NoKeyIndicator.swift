@@ -1,0 +1,55 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let noKeyIndicator = Rule(
+    FindingKind(
+      "no-key-indicator", title: "Many indicators, and none to look at first", severity: .warning,
+      why: """
+        Nobody steers by a list of more than a dozen figures. Unless the few that tell most are \
+        marked, everybody picks out others.
+        """,
+      basis: .stated(
+        .field, place: "What users of monitoring tools ask for", phrase: "none marked kpi"),
+      example: Example(
+        Example.Edit(
+          "programme budget-network", bad: "‸programme budget-network",
+          good: "programme budget-network"),
+        Example.Edit("facet use\n", bad: "facet use\n", good: "facet use; key\n"),
+        Example.Edit(
+          "  indicator fairness", bad: eightStories + "  indicator fairness",
+          good: eightStories + "  indicator fairness"))),
+    onRequest: true
+  ) { reading, report in
+    let indicators = reading.programme.indicators
+    let inDesign = indicators.indices.filter { !reading.isBeyondStop(.indicator($0)) }
+    guard inDesign.count > most, !inDesign.contains(where: { indicators[$0].isKey }) else { return }
+    report.add(
+      about: .design, at: reading.programme.span(reading.programme.head),
+      """
+      The design has \(inDesign.count) indicators, and none of them is marked as one to look at \
+      first.
+      """,
+      next: "Choose three or four, and write in the block of each:\n  key")
+  }
+
+  /// As many as fit on a page and can be talked over in one meeting.
+  private static let most = 12
+
+  /// So many more that the clean design has thirteen.
+  private static let eightStories: String = {
+    var lines = ""
+    for country in [
+      "Albania", "Armenia", "Bosnia", "Croatia", "Georgia", "Kosovo", "Moldova", "Serbia",
+    ] {
+      lines += """
+          indicator "What changed in \(country)" {
+            measures practise; story; source "Minutes"; tracked by ministries every year
+          }
+
+        """
+    }
+    return lines
+  }()
+}

@@ -1,0 +1,103 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let tooMany = Rule(
+    FindingKind(
+      "too-many", title: "More than the profile allows", severity: .warning,
+      why: """
+        Whoever asked for no more has a reason. A design that goes over the limit may be sent \
+        back, and its readers will not see which part matters most.
+        """,
+      basis: .inferred(
+        .field, place: "EU action documents", phrase: "max 10 expected results"),
+      example: Example(
+        Example.Edit(
+          "programme budget-network",
+          bad: """
+            profile small "A small funder" {
+              limit objectives to 3 because "Longer lists are not read"
+            }
+
+            ‸programme budget-network
+            """,
+          good: """
+            profile small "A small funder" {
+              limit objectives to 4 because "Longer lists are not read"
+            }
+
+            programme budget-network
+            """),
+        Example.Edit(
+          "follows peer-learning", bad: "follows peer-learning, small",
+          good: "follows peer-learning, small")))
+  ) { reading, report in
+    var strictest: [(profile: Profile, limit: Profile.Limit)] = []
+    for profile in reading.programme.profiles {
+      for limit in profile.limits {
+        // Whoever follows two profiles has to satisfy both, and one word about it is enough.
+        let same = strictest.firstIndex {
+          $0.limit.subject == limit.subject && $0.limit.stages == limit.stages
+        }
+        if let same {
+          if limit.most < strictest[same].limit.most { strictest[same] = (profile, limit) }
+        } else {
+          strictest.append((profile, limit))
+        }
+      }
+    }
+    for (profile, limit) in strictest {
+      guard let count = reading.count(limit), count > limit.most else { continue }
+      let stages = limit.stages.isEmpty ? "" : " in \(limit.stages.firstThree)"
+      report.add(
+        about: .design, at: reading.programme.span(reading.programme.head),
+        """
+        The design has \(count) \(limit.subject.name(of: count))\(stages), and “\(profile.title)” \
+        allows at most \(limit.most): “\(limit.because)”.
+        """,
+        next: """
+          Put together what belongs together, or take out what the programme can do without.
+          """)
+    }
+  }
+}
+
+extension Reading {
+  /// How many the design has of what a limit is about, without what it leaves out on purpose;
+  /// nil where its model has none of the stages.
+  fileprivate func count(_ limit: Profile.Limit) -> Int64? {
+    let wanted = stages.indices.filter { limit.stages.contains(name(ofStage: $0)) }
+    if wanted.isEmpty, !limit.stages.isEmpty { return nil }
+    func isWanted(_ stages: [Int], _ subject: Subject) -> Bool {
+      if isBeyondStop(subject) { return false }
+      return limit.stages.isEmpty || stages.contains { wanted.contains($0) }
+    }
+    let count =
+      switch limit.subject {
+      case .objectives:
+        programme.objectives.indices.filter { objective in
+          isWanted([stageOfObjective[objective]].compactMap { $0 }, .objective(objective))
+        }.count
+      case .indicators:
+        programme.indicators.indices.filter { indicator in
+          isWanted([indicators[indicator].stage].compactMap { $0 }, .indicator(indicator))
+        }.count
+      case .tools:
+        programme.tools.indices.filter { tool in
+          isWanted(stages.indices.filter { stages[$0].tools.contains(tool) }, .tool(tool))
+        }.count
+      }
+    return Int64(count)
+  }
+}
+
+extension Profile.Limit.Subject {
+  fileprivate func name(of count: Int64) -> String {
+    switch self {
+    case .objectives: count == 1 ? "objective" : "objectives"
+    case .indicators: count == 1 ? "indicator" : "indicators"
+    case .tools: count == 1 ? "tool" : "tools"
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let personResponsible = Rule(
+    FindingKind(
+      "person-responsible", title: "A task that hangs on one person's name", severity: .note,
+      why: """
+        People move on. A task that belongs to a post or an office passes to whoever comes next; \
+        one that belongs to a name leaves with it.
+        """,
+      basis: .stated(
+        .field, place: "USAID indicator reference sheets",
+        phrase: "person's name as responsible"),
+      example: Example(
+        Example.Edit(
+          "  risk packaged",
+          bad: "  ‸person maria \"Maria Petrova\"\n  risk packaged",
+          good: "  person maria \"Maria Petrova\" { from ministries }\n  risk packaged"),
+        Example.Edit("owner secretariat", bad: "owner maria", good: "owner maria")))
+  ) { reading, report in
+    var members: Set<Int> = []
+    for party in reading.programme.parties {
+      for member in party.includes { members.insert(member.index) }
+    }
+    for (index, party) in reading.programme.parties.enumerated() {
+      // With an organisation or a group behind the name, there is somebody to ask for a successor.
+      guard party.role == .person, party.from.isUnsaid, !members.contains(index) else { continue }
+      let tasks = reading.tasks(ofPerson: index)
+      if tasks.isEmpty { continue }
+      let office = reading.firstName(of: .facilitator) ?? reading.firstName(of: .organisation)
+      let home = reading.firstName(of: .organisation) ?? office
+      let title = reading.quoted(party.head)
+      report.add(
+        about: .design, at: reading.programme.span(party.head),
+        """
+        \(title) alone is to \(tasks.firstThree), and the design does not say which post or \
+        organisation stands behind the name. If \(title) leaves, so does the task.
+        """,
+        next: office.map { office in
+          "Give the task to an office, such as \(office), or say in the block of \(title) where "
+            + "that person comes from: from \(home ?? office)"
+        }
+          ?? "Say in the block of \(title), behind “from”, which organisation that person is of."
+      )
+    }
+  }
+}
+
+extension Reading {
+  /// The name of the first party of this sort that has one.
+  fileprivate func firstName(of role: Party.Role) -> String? {
+    programme.parties.first { $0.role == role && $0.head.name != nil }.flatMap { name($0.head) }
+  }
+
+  /// What this person and nobody else is asked to do, but for what belongs to stages that the
+  /// design leaves out on purpose.
+  fileprivate func tasks(ofPerson person: Int) -> [String] {
+    func isAlone(_ parties: Given<[Reference<Party>]>) -> Bool {
+      parties.value.map { $0.count == 1 && $0[0].index == person } ?? false
+    }
+    var tasks: [String] = []
+    for (index, tool) in programme.tools.enumerated() where isAlone(tool.ledBy) {
+      if !isBeyondStop(.tool(index)) { tasks.append("run \(quoted(tool.head))") }
+    }
+    for (index, risk) in programme.risks.enumerated() where isAlone(risk.owner) {
+      if !isBeyondStop(.risk(index)) { tasks.append("watch \(quoted(risk.head))") }
+    }
+    for (index, indicator) in programme.indicators.enumerated() where isAlone(indicator.trackedBy) {
+      if !isBeyondStop(.indicator(index)) { tasks.append("track \(quoted(indicator.head))") }
+    }
+    return tasks
+  }
+}

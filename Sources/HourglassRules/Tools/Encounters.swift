@@ -1,0 +1,98 @@
+import HourglassLanguage
+import HourglassReading
+
+/// What people do with one another in a design, as several rules about tools ask it.
+extension Reading {
+  /// The first stage in which people are to learn, by what the design claims and does not leave
+  /// out, and the objective by which it does.
+  var learningClaim: (stage: Int, objective: Int)? {
+    for stage in stages(withGate: .gains)
+    where !stages[stage].isMissing && !isDeclined(stage: stage) {
+      if let objective = firstClaim(on: stage) { return (stage, objective) }
+    }
+    return nil
+  }
+
+  /// The first claim to contact or else to learning.
+  var encounterClaim: (stage: Int, objective: Int)? {
+    for stage in stages(withGate: .contact) where !isDeclined(stage: stage) {
+      if let objective = stages[stage].objectives.first { return (stage, objective) }
+    }
+    return learningClaim
+  }
+
+  /// Whether people stay in touch wherever the design asks for it. Where they do not, that is
+  /// said, and what they do with one another is no matter yet.
+  var hasContact: Bool { stages(withGate: .contact).allSatisfy { stages[$0].gate.isMet } }
+
+  var hasReflection: Bool { programme.tools.contains { programme.promptsReflection($0) } }
+
+  var hasJointWork: Bool { programme.tools.contains { programme.involvesJointWork($0) } }
+
+  /// Whether what people learned is gone over nowhere, and no-reflection says so.
+  var lacksReflection: Bool {
+    !programme.tools.isEmpty && !hasReflection && learningClaim != nil
+  }
+
+  /// Who passes something on where it is never the peers.
+  enum Lecturer {
+    case experts, teachers
+  }
+
+  /// Where the design claims contact or learning, and in all its tools experts or teachers have
+  /// the word: whichever they are. Nil where anything else is among the tools, or may be.
+  var lecturer: Lecturer? {
+    // Everything on one occasion: said once, by one-off. A stage left out: by missing-stage.
+    guard encounterClaim != nil, !learnsOnOneOccasion,
+      !stages(withGate: .contact).contains(where: { stages[$0].isMissing })
+    else { return nil }
+    var lecturer: Lecturer?
+    for tool in programme.tools {
+      // What carries lessons home does not say where they come from.
+      if programme.feedsForward(tool) { continue }
+      guard let kind = programme.kind(of: tool), !programme.connectsPeople(tool),
+        !programme.involvesJointWork(tool)
+      else { return nil }
+      if kind.entry.counts(as: .expertise) {
+        lecturer = .experts
+      } else if kind.entry.counts(as: .teaching) {
+        lecturer = lecturer ?? .teachers
+      } else {
+        return nil
+      }
+    }
+    return lecturer
+  }
+
+  /// The parties, and those they include, at any depth.
+  func everyone(in parties: [Reference<Party>]) -> Set<Int> {
+    var all: Set<Int> = []
+    var open = parties.map { $0.index }
+    while let party = open.popLast() {
+      if all.insert(party).inserted { open += programme.parties[party].includes.map { $0.index } }
+    }
+    return all
+  }
+
+  /// The titles of the first three tools, and how many more there are.
+  func quoted(tools: [Int]) -> String {
+    let titles = tools.map { quoted(programme.tools[$0].head) }
+    guard let last = titles.last, titles.count > 1 else { return titles.joined() }
+    return titles.count > 3
+      ? titles[..<3].joined(separator: ", ") + " and \(titles.count - 3) more"
+      : titles.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
+extension Programme {
+  func involvesJointWork(_ tool: Tool) -> Bool {
+    tool.involvesJointWork || kind(of: tool)?.involvesJointWork ?? false
+  }
+}
+
+extension Tool {
+  /// Whether it says of itself what it does for people, beside what its kind says.
+  var speaksForItself: Bool {
+    connectsPeople || promptsReflection || feedsForward || involvesJointWork
+  }
+}

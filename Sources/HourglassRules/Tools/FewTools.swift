@@ -1,0 +1,82 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let fewTools = Rule(
+    FindingKind(
+      "few-tools", title: "One or two tools for all the learning", severity: .note,
+      why: """
+        The peer learners in the study met, visited, telephoned and read: on average they named \
+        more than three tools. With one or two, much hangs on each of them.
+        """,
+      basis: .stated(
+        .study, place: "The survey of peer learners", phrase: "The average number of 'tools'"),
+      example: Example(
+        Example.Edit(
+          """
+            tool plenary "Annual plenary" {
+              kind large-group-meeting; with directors; serves meet; every year
+            }
+
+          """,
+          bad: "",
+          good: """
+              tool plenary "Annual plenary" {
+                kind large-group-meeting; with directors; serves meet; every year
+              }
+
+            """),
+        Example.Edit("tool visits", bad: "‸tool visits", good: "tool visits"),
+        Example.Edit(
+          """
+          every 6 months
+            }
+            tool debrief "What we take home" {
+              kind multi-peer-reflection; among directors; serves learn; every quarter
+            }
+          """,
+          bad: """
+            every 6 months
+                prompts reflection
+              }
+            """,
+          good: """
+            every 6 months
+                prompts reflection
+              }
+            """)))
+  ) { reading, report in
+    let tools = reading.programme.tools
+    guard let first = tools.first, tools.count < 3, let claim = reading.encounterClaim,
+      // Tools that do not keep people in touch, or only lecture, are the heavier matter.
+      reading.hasContact, !reading.learnsOnOneOccasion, reading.lecturer == nil
+    else { return }
+    let isAlone = tools.count == 1
+    let isContact = reading.stages[claim.stage].gate.condition == .contact
+    report.add(
+      about: .stage(claim.stage), at: reading.programme.span(first.head),
+      """
+      \(reading.quoted(objective: claim.objective)) asks people to \
+      \(isContact ? "stay in touch" : "learn from one another"), and the whole design has only \
+      \(isAlone ? "one tool" : "two tools"): \(reading.quoted(tools: Array(tools.indices))).
+      """,
+      next: "If people do more together than the design says, add it to the programme. No tool is "
+        + "the right one everywhere; this is one of many:"
+        + reading.tool(for: claim.objective) { reading.addsSomething($0) },
+      severity: isAlone ? .warning : nil)
+  }
+}
+
+extension Reading {
+  /// Whether a tool of the kind does something for people that none of the tools does, or at least
+  /// is of another kind that keeps them in touch.
+  fileprivate func addsSomething(_ kind: Model.ToolKind) -> Bool {
+    if !hasReflection { return kind.promptsReflection }
+    if !hasJointWork { return kind.involvesJointWork }
+    return kind.connectsPeople
+      && !programme.tools.contains {
+        programme.kind(of: $0)?.entry.head.statement == kind.entry.head.statement
+      }
+  }
+}

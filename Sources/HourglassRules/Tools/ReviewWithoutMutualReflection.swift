@@ -1,0 +1,90 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let reviewWithoutMutualReflection = Rule(
+    FindingKind(
+      "review-without-mutual-reflection", title: "Peers are assessed and never compare notes",
+      severity: .warning,
+      why: """
+        An assessment tells each peer about itself. What one does better than another, and why, \
+        comes out when several of them go over the results together.
+        """,
+      basis: .stated(
+        .study, place: "The African Peer Review Mechanism",
+        phrase: "brings all 'peers' together to reflect"),
+      example: Example(
+        Example.Edit(
+          "tool plenary",
+          bad: """
+            ‸tool scores "Every department fills in a report card" {
+                kind multi-peer-self-assessment; with directors; serves meet; every year
+              }
+              tool plenary
+            """,
+          good: """
+            tool scores "Every department fills in a report card" {
+                kind multi-peer-self-assessment; with directors; serves meet; every year
+              }
+              tool plenary
+            """),
+        Example.Edit(
+          "among directors; serves learn;", bad: "with secretariat; serves learn;",
+          good: "among directors; serves learn;")))
+  ) { reading, report in
+    let programme = reading.programme
+    guard
+      let review = programme.tools.first(where: {
+        // A panel of experts that looks at a peer asks nothing of the others.
+        guard let kind = programme.kind(of: $0)?.entry else { return false }
+        return kind.counts(as: .review) && !kind.counts(as: .expertise)
+      }), !reading.lacksReflection,
+      !programme.tools.contains(where: { programme.promptsReflection($0) && reading.isMutual($0) })
+    else { return }
+    let learning = reading.stages(withGate: .gains)
+    // A stage of learning that is left out has a finding of its own, and asks for more than this.
+    if learning.contains(where: { reading.stages[$0].isMissing }) { return }
+    let isMeantToStop = !learning.isEmpty && learning.allSatisfy { reading.isDeclined(stage: $0) }
+    let objective = reading.learningClaim?.objective ?? review.serves.value?.first?.index
+    report.add(
+      about: .design, at: programme.span(review.head),
+      """
+      In \(reading.quoted(review.head)) the work of peers is assessed, but the design has no tool \
+      in which several peers go over together what came out.
+      """,
+      next:
+        "If they do so in one of the tools, write in its block: prompts reflection. If not, add "
+        + "to the programme:\n  tool \"The peers go over the results together\" {"
+        + reading.line("among", learnersOf: objective)
+        + (objective.map { reading.line("serves", objective: $0) } ?? "")
+        + "\n    prompts reflection\n    every year\n  }",
+      // A review may be after something else than learning; then this is for information.
+      severity: isMeantToStop ? .note : nil)
+  }
+}
+
+extension Reading {
+  /// Whether there are several peers in it. Where the design does not say who takes part, there
+  /// may be.
+  fileprivate func isMutual(_ tool: Tool) -> Bool {
+    if tool.participations.isEmpty { return true }
+    var alone: Set<Int> = []
+    for line in tool.participations {
+      switch line.who {
+      case .said, .declined: break
+      case .unsaid, .pending, .broken: return true
+      }
+      for reference in (line.who.value ?? []) + line.whom {
+        let party = programme.parties[reference.index]
+        switch party.role {
+        case .peers: return true
+        case .group: if party.number.value != 1 { return true }
+        case .person, .organisation: alone.insert(reference.index)
+        case .facilitator: break
+        }
+      }
+    }
+    return alone.count > 1
+  }
+}

@@ -1,0 +1,69 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let toolServesNothing = Rule(
+    FindingKind(
+      "tool-serves-nothing", title: "A tool that serves no objective", severity: .warning,
+      why: """
+        A tool takes people's time. Unless the design says what it is there for, nobody can tell \
+        whether it is needed, or what would be lost without it.
+        """,
+      basis: .stated(
+        .field, place: "Checks of results frameworks", phrase: "activity feeds nothing"),
+      example: Example(
+        Example.Edit("tool plenary", bad: "‸tool plenary", good: "tool plenary"),
+        Example.Edit(
+          "kind large-group-meeting; with directors; serves meet; every year",
+          bad: "with directors; every year", good: "with directors; serves meet; every year")))
+  ) { reading, report in
+    let programme = reading.programme
+    // Where no tool says what it serves, that is how the author writes.
+    guard !programme.objectives.isEmpty,
+      programme.tools.contains(where: { !($0.serves.value ?? []).isEmpty })
+    else { return }
+    for (index, tool) in programme.tools.enumerated()
+    where tool.serves.isUnsaid && !tool.speaksForItself && !reading.isUsedElsewhere(tool: index) {
+      let kind = programme.kind(of: tool)
+      let place: String
+      if let kind {
+        // A tool of an early stage leads on to the later ones.
+        let last = reading.stageOfObjective.compactMap { $0 }.max() ?? reading.stages.count
+        guard let usual = kind.entry.stages.first, usual > last else { continue }
+        place =
+          " Such a tool usually belongs to the stage \(reading.named(stage: usual)), and the "
+          + "design has no objective there."
+      } else {
+        switch tool.kind {
+        case .unsaid, .said: place = " Nor does it name a kind of tool that would tell."
+        case .declined, .pending, .broken: continue
+        }
+        // It may belong to what the design leaves out on purpose.
+        if programme.meantToStop != nil { continue }
+      }
+      let objective = programme.objectives.indices.first {
+        reading.name(programme.objectives[$0].head) != nil
+      }
+      report.add(
+        about: .tool(index), at: programme.span(tool.head),
+        "The design does not say which objective \(reading.quoted(tool.head)) is there for."
+          + place,
+        next: objective.map {
+          "Write in its block the objective it serves, such as:" + "\n  serves "
+            + (reading.name(programme.objectives[$0].head) ?? "")
+        }
+          ?? "Give the objective it serves a name, and write that in its block behind “serves”."
+      )
+    }
+  }
+}
+
+extension Reading {
+  /// Whether another part of the design says what it is there for: as a way to share lessons, or
+  /// as the answer to a risk.
+  fileprivate func isUsedElsewhere(tool: Int) -> Bool {
+    programme.parties.contains { $0.shares.contains { $0.throughTool?.index == tool } }
+      || programme.risks.contains { $0.responses.contains { $0.value?.tool?.index == tool } }
+  }
+}

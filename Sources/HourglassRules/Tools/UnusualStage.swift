@@ -1,0 +1,80 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let unusualStage = Rule(
+    FindingKind(
+      "unusual-stage", title: "A tool in a stage where it is seldom seen", severity: .note,
+      why: """
+        The study shows which tools are commonly used for what, and recommends none of them. An \
+        unusual use can be a good idea, and is worth asking whether this tool can do that.
+        """,
+      basis: .inferred(.study, place: "Table 2", phrase: "which tool types are commonly used"),
+      example: Example(
+        Example.Edit("tool plenary", bad: "‸tool plenary", good: "tool plenary"),
+        Example.Edit(
+          "serves meet; every year", bad: "serves learn; every year",
+          good: "serves meet; every year")))
+  ) { reading, report in
+    let programme = reading.programme
+    let tools = programme.tools.indices.filter {
+      reading.isUnusual(tool: $0) && !reading.isBeyondStop(.tool($0))
+    }
+    guard let first = tools.first, let kind = programme.kind(of: programme.tools[first]) else {
+      return
+    }
+    let usual = kind.entry.stages.map { reading.name(ofStage: $0) }
+    let served = programme.tools[first].serves.value ?? []
+    let titles = served.map { reading.quoted(objective: $0.index) }
+    let stages = Set(served.compactMap { reading.stageOfObjective[$0.index] }).sorted()
+      .map { reading.name(ofStage: $0) }
+    let kindTitle = "“" + reading.model.title(kind.entry.head) + "”"
+    let others = reading.quoted(tools: Array(tools.dropFirst()))
+    report.add(
+      about: .tool(first), at: programme.span(programme.tools[first].head),
+      """
+      \(reading.quoted(programme.tools[first].head)) serves \
+      \(titles.joined(separator: " and ")), at the stage \(stages.joined(separator: " and ")). \
+      Tools of the kind \(kindTitle) usually belong to \
+      \(usual.count == 1 ? "the stage" : "the stages") \(usual.joined(separator: ", ")).
+      """ + (others.isEmpty ? "" : " As unusual in this way: \(others)."),
+      next:
+        "If it is meant for something else, change what stands behind “serves” in its block. If "
+        + "it is right as it is, say why:\n  allow unusual-stage because \"Our peers asked for it\""
+    )
+  }
+}
+
+extension Reading {
+  /// Whether it serves objectives, none of them of a stage where its kind is usually or also seen.
+  fileprivate func isUnusual(tool: Int) -> Bool {
+    guard let kind = programme.kind(of: programme.tools[tool]), !kind.entry.stages.isEmpty,
+      let served = programme.tools[tool].serves.value, !served.isEmpty,
+      // It does more than its kind does, by what it says of itself.
+      !programme.tools[tool].speaksForItself
+    else { return false }
+    let stages = kind.entry.stages + kind.also
+    // Without an objective in a stage of its own, there is none that it could be meant for.
+    guard stageOfObjective.contains(where: { stage in stage.map { stages.contains($0) } ?? false })
+    else { return false }
+    return served.allSatisfy { objective in
+      guard let stage = stageOfObjective[objective.index] else { return false }
+      return !stages.contains(stage) && hasWhatItTakes(stage: stage)
+        && !isCarried(objective: objective.index, by: kind)
+    }
+  }
+
+  /// Whether it seeks what documents and courses carry, and the kind is one of these.
+  private func isCarried(objective: Int, by kind: Model.ToolKind) -> Bool {
+    (kind.entry.counts(as: .teaching) || kind.entry.counts(as: .expertise))
+      && (programme.objectives[objective].gains.value ?? []).contains {
+        model.gains[$0.index].entry.counts(as: .codified)
+      }
+  }
+
+  /// Whether nothing heavier is to be said about the tools of the stage than that one is unusual.
+  private func hasWhatItTakes(stage: Int) -> Bool {
+    stages[stage].gate.isMet && (stages[stage].gate.condition != .gains || hasReflection)
+  }
+}

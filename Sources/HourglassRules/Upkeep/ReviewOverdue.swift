@@ -1,0 +1,91 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let reviewOverdue = Rule(
+    FindingKind(
+      "review-overdue", title: "A design that nobody has gone through for long", severity: .warning,
+      why: """
+        People leave, budgets change, and some of what was hoped for turns out otherwise. A design \
+        that is not gone through again describes a programme that no longer exists.
+        """,
+      basis: .stated(
+        .field, place: "USAID Food for Peace, yearly review", phrase: "older than 12 months"),
+      example: Example(
+        Example.Edit(
+          "  follows peer-learning", bad: "  follows peer-learning\n  ‸reviewed 2012-09",
+          good: "  follows peer-learning\n  reviewed 2013-09")))
+  ) { reading, report in
+    let programme = reading.programme
+    // Once the programme is over there is nothing left to redraw.
+    guard let day = report.day, !(programme.runs?.end.map { $0.lastDay < day } ?? false) else {
+      return
+    }
+    let again = PartialDate(year: day.year + 1, month: day.month, precision: .month).spelling
+    let when =
+      programme.reviews.isEmpty
+      ? "when you will do so again, such as “review on \(again)”"
+      : "in the block of the review when the next one is, such as “next \(again)”"
+    let advice = """
+      Go through it with the people in it. Then write in the programme when you did, such as \
+      “reviewed \(day.spelling)”, and \(when).
+      """
+    if let (review, date) = programme.missedReview(before: day) {
+      report.add(
+        about: .design, at: programme.tree.span(of: review.statement),
+        """
+        The next review of “\(programme.title(programme.head))” was planned for \(date.spelling); \
+        on \(day.spelling) the design does not say that it took place.
+        """,
+        next: advice)
+    } else if let reviewed = programme.reviewed.value,
+      Int64(day.number - reviewed.lastDay.number) > programme.daysBetweenReviews,
+      !programme.isReviewPlanned(from: day)
+    {
+      let line = programme.line(.reviewed, in: programme.head.statement)
+      report.add(
+        about: .design,
+        at: line.map { programme.tree.span(of: $0) } ?? programme.span(programme.head),
+        """
+        “\(programme.title(programme.head))” was last gone through in \(reviewed.spelling), and on \
+        \(day.spelling) no later review is planned.
+        """,
+        next: advice)
+    }
+  }
+}
+
+extension Programme {
+  /// A review whose day has passed without the design having been gone through since.
+  fileprivate func missedReview(before day: Day) -> (review: Review, date: PartialDate)? {
+    for review in reviews {
+      guard let date = review.next.value, date.lastDay < day else { continue }
+      if let reviewed = reviewed.value, date.firstDay <= reviewed.lastDay { continue }
+      return (review, date)
+    }
+    return nil
+  }
+
+  /// Whether a review is still to come; one whose date is not known yet counts.
+  fileprivate func isReviewPlanned(from day: Day) -> Bool {
+    reviews.contains { review in
+      if case .on(let date) = review.when, day <= date.lastDay { return true }
+      switch review.next {
+      case .said(let date): return day <= date.lastDay
+      case .unsaid: return false
+      case .declined, .pending, .broken: return true
+      }
+    }
+  }
+
+  /// A year, or longer where the design itself gives its reviews a longer rhythm.
+  fileprivate var daysBetweenReviews: Int64 {
+    var shortest: Int64?
+    for review in reviews {
+      guard case .every(let recurrence) = review.when else { continue }
+      shortest = min(shortest ?? Int64.max, recurrence.interval.days)
+    }
+    return max(366, shortest ?? 0)
+  }
+}
