@@ -17,6 +17,7 @@ let weak = """
 let sound = """
   programme sound "A sound design" {
     meant to stop at engagement because "It sets an agenda"
+    facilitator office "Office"
     peers people "People" { number 5 }
     objective meet "They meet" { stage engagement; for people }
     tool meeting "A meeting" { kind large-group-meeting; with people; serves meet; once }

@@ -14,6 +14,7 @@ import Testing
   private let design = """
     use "../shared/stock.hourglass"
     programme p "A programme" {
+      facilitator office "Office"
       peers people "People" { number 5 }
       objective meet "They meet" { stage engagement; for people }
       tool meeting "A meeting" { kind large-group-meeting; with people; serves meet; once }

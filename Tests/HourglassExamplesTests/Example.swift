@@ -29,6 +29,8 @@ struct ExampleDesign: CustomStringConvertible {
   let expected: String
   /// A statement to take out, and what the design must be read as without it.
   let without: [(statement: String, expected: String)]
+  /// For each rule that finds something: why a reader of the study would nod.
+  let reasons: [String: String]
 
   var description: String { name }
 
@@ -46,6 +48,7 @@ struct ExampleDesign: CustomStringConvertible {
     var study: [String] = []
     var expected = ""
     var without: [(statement: String, expected: String)] = []
+    var reasons: [String: String] = [:]
     for line in text.components(separatedBy: "\n").prefix(while: { $0.hasPrefix("#") }) {
       if line.hasPrefix("# study: ") {
         study = [String(line.dropFirst(9))]
@@ -53,6 +56,9 @@ struct ExampleDesign: CustomStringConvertible {
         study.append(String(line.dropFirst(4)))
       } else if line.hasPrefix("# expect: ") {
         expected = String(line.dropFirst(10))
+      } else if line.hasPrefix("# why "), let colon = line.firstIndex(of: ":") {
+        let rule = line[..<colon].dropFirst(6)
+        reasons[String(rule)] = line[line.index(colon, offsetBy: 2)...].description
       } else if line.hasPrefix("# without \""),
         let end = line.range(of: "\": reach ", options: .backwards)
       {
@@ -64,6 +70,7 @@ struct ExampleDesign: CustomStringConvertible {
     self.study = study.joined(separator: " ")
     self.expected = expected
     self.without = without
+    self.reasons = reasons
   }
 
   /// The text with one statement, and its block if it has one, taken out.

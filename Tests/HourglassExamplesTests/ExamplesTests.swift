@@ -12,13 +12,21 @@ import Testing
   }
 
   @Test(arguments: ExampleDesign.all) func isReadAsExpected(example: ExampleDesign) throws {
-    #expect(try examine(example.text).verdict.description == example.expected)
+    let verdict = try examine(example.text).verdict.description
+    #expect(verdict == example.expected, "\(example.name) is read as: \(verdict)")
+  }
+
+  /// Nothing is found that nobody could give a reason for, and no reason is left over.
+  @Test(arguments: ExampleDesign.all) func everyFindingHasItsReason(example: ExampleDesign) throws {
+    #expect(try examine(example.text).verdict.finds == example.reasons.keys.sorted())
   }
 
   @Test(arguments: ExampleDesign.all) func oneStatementLess(example: ExampleDesign) throws {
     for (statement, expected) in example.without {
       let text = try example.text(without: statement)
-      #expect(try examine(text).verdict.description == expected, "without “\(statement)”")
+      let verdict = try examine(text).verdict.description
+      #expect(
+        verdict == expected, "\(example.name) without “\(statement)” is read as: \(verdict)")
     }
   }
 }

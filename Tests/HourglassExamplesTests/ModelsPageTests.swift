@@ -27,6 +27,9 @@ private func modelsPage() throws -> String {
     "initiatives as the study describes them, and no more: where the study is silent, so are they.",
     "A verdict is about the *design as the study tells of it*, not about the initiative, which may",
     "have done much that the study does not mention.", "",
+    "`profiles` holds what four funders ask of designs beside the model: `follows peer-learning, eu`.",
+    "`indicators.hourglass` is a library of indicators between the book-ends, for designs to take as",
+    "they are.", "",
     "This page is generated from the files and kept true by a test.", "",
     "## How each is read", "",
     "| design | what the study says of it | as expected beforehand | as read |",
@@ -40,13 +43,21 @@ private func modelsPage() throws -> String {
       "| [\(example.name)](examples/\(example.name).hourglass) | \(example.study) | \(expected) | \(read == expected ? "the same" : read) |"
     )
   }
-  lines += ["", "## What is found in each", ""]
+  lines += [
+    "",
+    "Reach and exit were written down before any program read the designs. What is found grew with",
+    "the rules; each rule that came had to give, in the file, the reason why a reader of the study",
+    "would nod. It stands behind each finding below.", "",
+    "## What is found in each, and why", "",
+  ]
   for example in ExampleDesign.all {
     let findings = try examine(example.text).findings
     lines += ["### \(example.name)", ""]
     if findings.isEmpty { lines.append("Nothing.") }
     for finding in findings {
-      lines.append("- **\(finding.kind.name)** (\(finding.severity.name)): \(finding.message)")
+      let reason = example.reasons[finding.kind.name].map { " *\($0)*" } ?? ""
+      lines.append(
+        "- **\(finding.kind.name)** (\(finding.severity.name)): \(finding.message)\(reason)")
     }
     lines.append("")
   }

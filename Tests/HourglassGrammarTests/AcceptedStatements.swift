@@ -28,6 +28,7 @@ let acceptedStatements: [(block: Block, statements: String)] =
       follows peer-learning
       runs 2012 to 2017
       runs 2014-11 onwards
+      runs 2009
       reviewed 2014-09
       reviewed 2014-09-30
       reviewed tbd until 2026-Q1

@@ -20,13 +20,18 @@ enum Checker {
 
   /// The files that stand beside the designs of these tests: those of `Tests/Fixtures`.
   static var shelf: Shelf {
-    Shelf(models: models, place: { "design.hourglass" }) { path, _ in
+    Shelf(models: models, profiles: { profiles }, place: { "design.hourglass" }) { path, _ in
       // The manual uses the library that is kept beside it.
       let beside = path.hasPrefix("../") ? String(path.dropFirst(3)) : "Tests/Fixtures/" + path
       let text = Repository.text(beside)
       if text.isEmpty { return .missing }
       return .found([UInt8](text.utf8), place: path, isMarkdown: false)
     }
+  }
+
+  static let profiles = ["eu", "fcdo", "iati", "usaid"].flatMap { name in
+    read(document: Source(Repository.text("Models/profiles/\(name).hourglass")), models: models)
+      .profiles
   }
 
   /// Without a model to follow no programme is read.

@@ -27,7 +27,7 @@ let refusedStatements: [(block: Block, statements: String)] =
       wrong-operands   follows
       wrong-operands   follows "peer-learning"
       value-spelling   runs 2012/13 to 2017
-      wrong-operands   runs 2012
+      wrong-operands   runs in 2012
       value-spelling   reviewed 80%
       wrong-operands   reviewed September
       wrong-operands   meant to stop at engagement

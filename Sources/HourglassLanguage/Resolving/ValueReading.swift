@@ -59,7 +59,8 @@ extension Resolver {
     let token = peek(cursor)?.token
     guard let start = date(&cursor) else { return nil }
     if take(word: "onwards", &cursor) { return Period(start: start, end: nil) }
-    _ = take(word: "to", &cursor)
+    // One date alone is the whole of that year, quarter, month or day.
+    guard take(word: "to", &cursor) else { return Period(start: start, end: start) }
     guard let end = date(&cursor) else { return nil }
     if let token, end.lastDay < start.firstDay {
       report(

@@ -21,7 +21,7 @@ public indirect enum Pattern: Sendable {
     ("HEAD", "NAME [TEXT] | TEXT"),
     ("GAP", "none because TEXT | tbd until DATE"),
     ("VALUE", "QUANTITY | yes | no | TEXT"),
-    ("SPAN", "DATE (to DATE | onwards)"),
+    ("SPAN", "DATE [to DATE | onwards]"),
     ("DURATION", "NUMBER UNIT"),
     (
       "UNIT",

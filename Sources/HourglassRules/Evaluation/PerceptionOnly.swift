@@ -44,7 +44,11 @@ extension Reading {
   /// Whether nobody but learners tells, and what they tell is a judgement on themselves.
   fileprivate func restsOnLearnersWord(_ indicator: Indicator) -> Bool {
     // Who tells what happened, step by step, gives more than an opinion of it.
-    if indicator.isStory || indicator.goesByMoreThanWords(in: programme) { return false }
+    let isOnTheWay =
+      indicator.facet.value.map { model.facets[$0.index].entry.counts(as: .chain) } ?? false
+    if indicator.isStory && isOnTheWay || indicator.goesByMoreThanWords(in: programme) {
+      return false
+    }
     let learners = learners
     return indicator.toldBy.value?.allSatisfy { teller in
       leaves(of: teller.index).allSatisfy { learners.contains($0) }

@@ -36,18 +36,15 @@ extension Rule {
           good: "facet use\n    definition \"The new procedure is signed\"\n"))),
     onRequest: true
   ) { reading, report in
-    for (index, indicator) in reading.programme.indicators.enumerated() {
-      guard indicator.definition.isUnsaid else { continue }
-      report.add(
-        about: .indicator(index), at: reading.programme.span(indicator.head),
-        """
-        The design does not say what exactly is counted or judged for \
-        \(reading.quoted(indicator.head)).
-        """,
-        next: """
-          Write in its block what counts, so that two people would get the same answer:
-            definition "A procedure counts as changed when the new one is signed"
-          """)
-    }
+    let indicators = reading.programme.indicators
+    report.add(
+      lackingIn: indicators.indices.filter { indicators[$0].definition.isUnsaid }, of: reading,
+      { names, _ in
+        "The design does not say what exactly is counted or judged for \(names)."
+      },
+      next: """
+        Write in its block what counts, so that two people would get the same answer:
+          definition "A procedure counts as changed when the new one is signed"
+        """)
   }
 }

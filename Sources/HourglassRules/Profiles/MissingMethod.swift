@@ -33,16 +33,19 @@ extension Rule {
           good: "facet use\n    method interview\n"))),
     onRequest: true
   ) { reading, report in
-    for (index, indicator) in reading.programme.indicators.enumerated() {
-      guard indicator.method.isUnsaid else { continue }
-      report.add(
-        about: .indicator(index), at: reading.programme.span(indicator.head),
-        "The design does not say how the value of \(reading.quoted(indicator.head)) is collected.",
-        next: """
-          Write in its block how: interview, survey, observation, document-review, focus-group, \
-          test, register, assessment, or your own words in quotation marks:
-            method interview
-          """)
-    }
+    let indicators = reading.programme.indicators
+    report.add(
+      lackingIn: indicators.indices.filter { indicators[$0].method.isUnsaid }, of: reading,
+      { names, areMany in
+        """
+        The design does not say how the \(areMany ? "values" : "value") of \(names) \
+        \(areMany ? "are" : "is") collected.
+        """
+      },
+      next: """
+        Write in its block how: interview, survey, observation, document-review, focus-group, \
+        test, register, assessment, or your own words in quotation marks:
+          method interview
+        """)
   }
 }

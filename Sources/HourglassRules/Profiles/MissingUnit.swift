@@ -22,19 +22,21 @@ extension Rule {
           good: "counts \"directors\"\n    "))),
     onRequest: true
   ) { reading, report in
-    for (index, indicator) in reading.programme.indicators.enumerated() {
-      guard indicator.measure.isUnsaid, indicator.percentageOfNothing == nil else { continue }
-      report.add(
-        about: .indicator(index), at: reading.programme.span(indicator.head),
+    let indicators = reading.programme.indicators
+    report.add(
+      lackingIn: indicators.indices.filter {
+        indicators[$0].measure.isUnsaid && indicators[$0].percentageOfNothing == nil
+      }, of: reading,
+      { names, areMany in
         """
-        The design does not say how \(reading.quoted(indicator.head)) is measured: as a number, a \
+        The design does not say how \(names) \(areMany ? "are" : "is") measured: as a number, a \
         percentage, an amount, a rating, by yes or no, or as a story.
-        """,
-        next: """
-          Write in its block what its figure is, such as “percent of” and of whom, “rated 1 to 5”, \
-          “yes-or-no” or “story”; for a number:
-            counts "people who did it"
-          """)
-    }
+        """
+      },
+      next: """
+        Write in its block what its figure is, such as “percent of” and of whom, “rated 1 to 5”, \
+        “yes-or-no” or “story”; for a number:
+          counts "people who did it"
+        """)
   }
 }

@@ -34,16 +34,16 @@ extension Rule {
           good: "facet use\n    code \"3.1\" in \"Our list\"\n"))),
     onRequest: true
   ) { reading, report in
-    for (index, indicator) in reading.programme.indicators.enumerated() {
-      guard indicator.codes.isEmpty else { continue }
-      report.add(
-        about: .indicator(index), at: reading.programme.span(indicator.head),
-        "The design gives no code for \(reading.quoted(indicator.head)) in any list of indicators.",
-        next: """
-          Write in its block its code, and the list that has it; where there is none, your own \
-          numbering will do:
-            code "1.1" in "Our list"
-          """)
-    }
+    let indicators = reading.programme.indicators
+    report.add(
+      lackingIn: indicators.indices.filter { indicators[$0].codes.isEmpty }, of: reading,
+      { names, _ in
+        "The design gives no code for \(names) in any list of indicators."
+      },
+      next: """
+        Write in its block its code, and the list that has it; where there is none, your own \
+        numbering will do:
+          code "1.1" in "Our list"
+        """)
   }
 }
