@@ -66,6 +66,12 @@ public struct Examination: Sendable {
     !document.models.isEmpty || !document.profiles.isEmpty || !document.libraries.isEmpty
   }
 
+  public var holdings: Holdings {
+    Holdings(
+      designs: designCount, models: document.models.count, profiles: document.profiles.count,
+      libraries: document.libraries.count)
+  }
+
   /// Whether something could not be understood and is left out of every document made from it.
   public var isIncomplete: Bool { document.findings.contains { $0.severity == .error } }
 
@@ -76,6 +82,9 @@ public struct Examination: Sendable {
     for design in designs { counts.add(design.counts) }
     return counts
   }
+
+  /// How many guiding questions its designs leave open.
+  public var openQuestionCount: Int { designs.reduce(0) { $0 + $1.reading.openQuestionCount } }
 
   /// The findings in the order of the file, with their places worked out.
   public func findings(path: String, withAllowed: Bool = false) -> [PlacedFinding] {

@@ -27,7 +27,7 @@ func checkDesigns(_ request: Request, _ environment: Environment) -> Status {
   while start < inputs.count {
     let batch = Array(inputs[start..<min(start + 256, inputs.count)])
     let results = inParallel(batch.count, workers: environment.workers) { index, bytes in
-      check(batch[index], by: examiner, withAllowed: request.has(.allowed), &bytes)
+      check(batch[index], by: examiner, request, &bytes)
     }
     for (input, result) in zip(batch, results) {
       switch result {
@@ -67,15 +67,17 @@ func noDesign(in path: String) -> String {
 
 /// What is left of a file once it has been checked.
 private struct CheckedFile: Sendable {
+  let path: String
   let isEmpty: Bool
-  let designs: Int
-  let models: Int
+  let holdings: Holdings
   let findings: [PlacedFinding]
   let counts: FindingCounts
+  /// How many guiding questions are open; 0 where nobody is told.
+  let openQuestions: Int
 }
 
 private func check(
-  _ input: Input, by examiner: Examiner, withAllowed: Bool, _ bytes: inout [UInt8]
+  _ input: Input, by examiner: Examiner, _ request: Request, _ bytes: inout [UInt8]
 ) -> Result<CheckedFile, Environment.Trouble> {
   let examination: Examination
   switch examiner.examine(input, &bytes) {
@@ -84,11 +86,10 @@ private func check(
   }
   return .success(
     CheckedFile(
-      isEmpty: examination.isEmpty,
-      designs: examination.designCount,
-      models: examination.document.models.count,
-      findings: examination.findings(path: input.path, withAllowed: withAllowed),
-      counts: examination.counts))
+      path: input.path, isEmpty: examination.isEmpty, holdings: examination.holdings,
+      findings: examination.findings(path: input.path, withAllowed: request.has(.allowed)),
+      counts: examination.counts,
+      openQuestions: request.format == "text" ? examination.openQuestionCount : 0))
 }
 
 /// The findings of a run as they are shown, one file after the other.
@@ -98,9 +99,11 @@ private struct CheckReport {
   private let showsAllowed: Bool
   private var text = FindingText()
   private var json = FindingJson()
-  private var designs = 0
-  private var models = 0
+  private var holdings = Holdings()
   private var example: String?
+  private var openQuestions = 0
+  /// The file of the first design.
+  private var designPath: String?
   private(set) var counts = FindingCounts()
 
   init(_ request: Request, _ environment: Environment) {
@@ -115,8 +118,9 @@ private struct CheckReport {
 
   mutating func add(_ file: CheckedFile) {
     counts.add(file.counts)
-    models += file.models
-    designs += file.designs
+    holdings.add(file.holdings)
+    openQuestions += file.openQuestions
+    if designPath == nil, file.holdings.designs > 0 { designPath = file.path }
     if example == nil { example = file.findings.first?.kind.name }
     for finding in file.findings { add(finding) }
   }
@@ -137,12 +141,16 @@ private struct CheckReport {
   }
 
   func end() {
-    if format == "json" { environment.write(json.ending(counts: counts, designs: designs)) }
-    guard format == "text", designs + models > 0 else { return }
+    if format == "json" {
+      environment.write(json.ending(counts: counts, designs: holdings.designs))
+    }
+    guard format == "text", !holdings.isEmpty else { return }
     var page = Page()
     FindingText.writeSummary(
-      counts, designs: designs, models: models, showsAllowed: showsAllowed, example: example,
+      counts, in: holdings, showsAllowed: showsAllowed, example: example,
       to: &page)
+    FindingText.writeOpenQuestions(
+      openQuestions, path: holdings.designs == 1 ? designPath : nil, to: &page)
     environment.show(page)
   }
 }

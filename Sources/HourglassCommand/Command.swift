@@ -72,6 +72,10 @@ struct Flag: Sendable {
   static let inputName = Flag(
     name: "--stdin-filename", value: .word("NAME"),
     meaning: "what to call the design that comes from standard input")
+  static let everyQuestion = Flag(
+    name: "--all", value: .none, meaning: "ask every question, whatever the design answers")
+  static let everything = Flag(
+    name: "--all", value: .none, meaning: "explain every word there is")
   static let help = Flag(name: "--help", value: .none, meaning: "show this help")
 }
 

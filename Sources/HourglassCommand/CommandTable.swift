@@ -2,7 +2,9 @@ import Hourglass
 
 /// Every command, in the order in which help shows them.
 extension Command {
-  static let all: [Command] = [.new, .check, .trace, .checklist, .explain, .help, .version]
+  static let all: [Command] = [
+    .new, .check, .trace, .checklist, .questions, .explain, .help, .version,
+  ]
 
   static let new = Command(
     name: "new", operands: Operands(notation: "NAME", atLeast: 1, atMost: 1),
@@ -28,6 +30,8 @@ extension Command {
         + "searched for both, or - for standard input. Without a path it is this folder.",
       "Errors are contradictions, warnings are gaps that weaken the programme, and notes are "
         + "advice. A design accepts a finding by saying allow RULE because “…”.",
+      "At the end stands how many guiding questions are open. They are no findings and change no "
+        + "exit status; hourglass questions lists them.",
     ],
     flags: [
       .format("text", "concise", "json"), .failOn, .allowed, .on, .model, .inputName,
@@ -41,9 +45,10 @@ extension Command {
     ],
     json: [
       "One object: version (1), findings, counts (errors, warnings, notes, allowed) and designs, "
-        + "their number. A finding has rule, severity, message, path, line, column, endLine, endColumn, "
-        + "source (what it rests on), why and next; related, where a second place belongs to it; "
-        + "and allowed, the reason, where the design allows it. Lines and columns count from 1, "
+        + "their number. A finding has rule, family (the rules it belongs to, or writing for what "
+        + "is wrong with the file itself), severity, message, path, line, column, endLine, "
+        + "endColumn, source (what it rests on), why and next; related, where a second place "
+        + "belongs to it; and allowed, the reason, where the design allows it. Lines and columns count from 1, "
         + "columns in Unicode code points, and endColumn is one past the last."
     ],
     run: checkDesigns)
@@ -107,17 +112,57 @@ extension Command {
     ],
     run: writeChecklist)
 
+  static let questions = Command(
+    name: "questions", operands: Operands(notation: "[FILE]", atLeast: 0, atMost: 1),
+    summary: "list the guiding questions that a design leaves open, for a workshop",
+    details: [
+      "Stage by stage, with the line that answers each, and with the risks that the model names "
+        + "and the design does not. Questions about stages that the design leaves out on purpose "
+        + "are not asked.",
+      "With --all every question is there, whatever the design answers; then no FILE is needed.",
+    ],
+    flags: [.format("text", "markdown", "json"), .everyQuestion, .model, .inputName],
+    examples: [
+      Example(line: "hourglass questions budget-network.hourglass", does: "what is still open"),
+      Example(
+        line: "hourglass questions --format markdown budget-network.hourglass > agenda.md",
+        does: "an agenda with boxes to tick and room to write"),
+      Example(line: "hourglass questions --all", does: "every question, before there is a design"),
+    ],
+    json: [
+      "One object to a line for each programme: version (1), programme (its title, or null "
+        + "without a FILE), model, total and open (how many questions there are, and how many are "
+        + "open) and sections, one for each stage and maybe one more for what belongs to none.",
+      "A section has stage (null for none), title, questions and risks (name, title, meaning). A "
+        + "question has key, words, profile (the one that asks it, or null), state and detail. "
+        + "The state is open, coming (detail is the date), and with --all also answered (detail is "
+        + "the answer), held (detail is what answers it as well), left-out (its stages are left "
+        + "out on purpose) or unasked (there is no FILE).",
+    ],
+    run: listQuestions)
+
   static let explain = Command(
     name: "explain", operands: Operands(notation: "[WORD]", atLeast: 0, atMost: .max),
     summary: "say what a word means: a rule, a keyword, a stage, a kind of tool, a risk",
     details: [
-      "Every meaning of the word: why it matters, an example, and where it comes from. Without a "
-        + "word, all words there are."
+      "Every meaning of the word: why it matters, an example, and where it comes from. A family "
+        + "of rules shows its rules; a word of other frameworks, such as outcome, shows the word "
+        + "that Hourglass has for it. Without a word, all words there are.",
+      "With --all, every meaning of every word: the whole catalogue of findings, the vocabulary "
+        + "and the model.",
     ],
-    flags: [.model],
+    flags: [.format("text", "markdown", "json"), .everything, .model],
     examples: [
       Example(line: "hourglass explain book-ends-only", does: "the study behind a finding"),
       Example(line: "hourglass explain site-visit", does: "a kind of tool"),
+      Example(line: "hourglass explain evaluation", does: "a family of rules"),
+      Example(
+        line: "hourglass explain --all --format markdown > words.md", does: "all on one page"),
+    ],
+    json: [
+      "One object: version (1) and meanings. A meaning has word, sort (a rule, a kind of tool…), "
+        + "title (or null), spellings (other ways to write the word), paragraphs, facts (heading, "
+        + "text), examples (heading, lines) and sources."
     ],
     run: explainWord)
 

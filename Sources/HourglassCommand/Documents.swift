@@ -36,6 +36,40 @@ func writeChecklist(_ request: Request, _ environment: Environment) -> Status {
   }
 }
 
+/// `hourglass questions [FILE]`.
+func listQuestions(_ request: Request, _ environment: Environment) -> Status {
+  let isBlank = request.has(.everyQuestion)
+  func show(_ agenda: Agenda, isFirst: Bool) {
+    switch request.format {
+    case "json": environment.write(agendaJson(agenda).text + "\n")
+    case "markdown": environment.write((isFirst ? "" : "\n") + agendaMarkdown(agenda))
+    default:
+      if !isFirst { environment.write("\n\n") }
+      environment.show(agendaText(agenda))
+    }
+  }
+  guard request.operands.isEmpty else {
+    return document(of: request, environment) { examination, _ in
+      for (index, design) in examination.designs.enumerated() {
+        show(Agenda(of: design.reading, blank: isBlank), isFirst: index == 0)
+      }
+    }
+  }
+  guard isBlank else {
+    environment.complain(
+      "Write hourglass questions FILE, or hourglass questions --all for every question there is.")
+    return .wrongInput
+  }
+  switch shelf(for: request, environment) {
+  case .failure(let problem):
+    environment.complain(problem.message)
+    return .wrongInput
+  case .success(let shelf):
+    show(Agenda(of: shelf.models[0]), isFirst: true)
+    return .success
+  }
+}
+
 /// Reads the one file that a document is made from and writes the document; says what errors left
 /// out of it.
 private func document(

@@ -28,16 +28,19 @@ func explainWord(_ request: Request, _ environment: Environment) -> Status {
   case .success(let shelf): model = shelf.models[0]
   }
   let explanations = Explanations(catalogue: FindingKind.catalogue, model: model)
-  if request.operands.isEmpty {
-    environment.show(explanations.overview)
-    return .success
-  }
   // Words that belong together need no quotation marks: explain tracked by.
   let phrase = request.operands.joined(separator: " ")
+  if request.has(.everything) || phrase.isEmpty {
+    return explainEverything(explanations, request, environment)
+  }
   for word in [phrase, request.operands[0]] {
     let meanings = explanations.meanings(of: word)
     if meanings.isEmpty { continue }
-    environment.show(explanationText(meanings))
+    switch request.format {
+    case "json": environment.write(explanationJson(meanings).text + "\n")
+    case "markdown": environment.write(explanationMarkdown(meanings))
+    default: environment.show(explanationText(meanings))
+    }
     return .success
   }
   let suggestion = explanations.suggestion(for: phrase).map { " Did you mean \($0)?" }
@@ -45,4 +48,21 @@ func explainWord(_ request: Request, _ environment: Environment) -> Status {
     "Nothing is known about “\(phrase)”." + (suggestion ?? ""))
   environment.writeError("Run hourglass explain to see every word there is.\n")
   return .wrongInput
+}
+
+/// `hourglass explain` and `hourglass explain --all`.
+private func explainEverything(
+  _ explanations: Explanations, _ request: Request, _ environment: Environment
+) -> Status {
+  if request.has(.everything), !request.operands.isEmpty {
+    environment.complain("Write hourglass explain --all, or a WORD, and not both.")
+    return .wrongInput
+  }
+  switch request.format {
+  case "json": environment.write(explanationJson(explanations.all).text + "\n")
+  case "markdown": environment.write(explanations.markdown)
+  default:
+    environment.show(request.has(.everything) ? explanations.text : explanations.overview)
+  }
+  return .success
 }

@@ -164,14 +164,18 @@ extension Checklist {
   }
 
   private static func reasonToStop(_ reading: Reading) -> String {
-    let reason = reading.programme.meantToStop.map { reading.programme.string($0.because) } ?? ""
-    return "Left out on purpose: " + asSentence(reason)
+    let because = reading.programme.meantToStop.flatMap { $0.because }
+    let reason = because.map { reading.programme.string($0) } ?? ""
+    return reason.isEmpty
+      ? "Left out on purpose." : "Left out on purpose: " + asSentence(reason)
   }
 
-  /// The first question of the stage is one that an indicator answers.
+  /// The first question of the stage that an indicator answers.
   private static func question(ofStage stage: Int, _ reading: Reading) -> String {
     let model = reading.model
-    if let question = model.questions.first(where: { $0.entry.stages.contains(stage) }) {
+    if let question = model.questions.first(where: {
+      $0.entry.stages.contains(stage) && !$0.facets.isEmpty
+    }) {
       return question.words
     }
     return "How would you know?"

@@ -12,11 +12,12 @@ extension Explanation {
       ("a function of tools", model.functions), ("a kind of risk", model.risks),
       ("something that is counted", model.countables), ("a matching factor", model.factors),
       ("a capability", model.capabilities), ("a level of change", model.levels),
-      ("a domain", model.domains), ("a guiding question", model.questions.map { $0.entry }),
+      ("a domain", model.domains),
     ]
     for list in lists {
       for entry in list.entries { all.append(Explanation(of: entry, a: list.sort, in: model)) }
     }
+    for question in model.questions { all.append(Explanation(of: question, in: model)) }
     for source in model.sources {
       var explanation = Explanation(
         word: model.word(source.name), sort: "a source of the model", title: nil)
@@ -80,6 +81,13 @@ extension Explanation {
     if gain.isLearning { facts.append(("claims", "that people learn")) }
     if gain.isTechnical { facts.append(("carries", "technical knowledge")) }
     for share in gain.shares { facts.append(("found in", inQuotes(model.string(share)))) }
+  }
+
+  private init(of question: Model.Question, in model: Model) {
+    self.init(of: question.entry, a: "a guiding question", in: model)
+    facts.append(("answered by", question.answerLine))
+    if let ways = question.otherWays(in: model) { facts.append(("or by", ways)) }
+    if !question.settles.isEmpty { facts.append(("settles", listed(question.settles))) }
   }
 
   private init(of facet: Model.Facet, in model: Model) {

@@ -4,7 +4,8 @@ import HourglassSyntax
 ///
 ///     {"version": 1, "findings": [FINDING, …], "counts": {…}, "designs": N}
 ///
-/// A finding has `rule`, `severity` (`error`, `warning`, `note`), `message`, `path`, `line`,
+/// A finding has `rule`, `family` (of its rule, or `writing` for what is wrong with the file
+/// itself), `severity` (`error`, `warning`, `note`), `message`, `path`, `line`,
 /// `column`, `endLine`, `endColumn`, `source`, `why` and `next` (`null` where there is nothing to
 /// add). Lines and columns count from 1, columns in Unicode code points; `endColumn` is one past
 /// the last. `source` is what the rule rests on, in words. `related` (`message` and a place) is
@@ -36,6 +37,7 @@ extension PlacedFinding {
   public var json: Json {
     var members: [(key: String, value: Json)] = [
       ("rule", .string(kind.name)),
+      ("family", .string(kind.familyName)),
       ("severity", .string(severity.name)),
       ("message", .string(message)),
       ("path", .string(path)),

@@ -35,16 +35,13 @@ public struct FindingText: Sendable {
   /// What the whole run found, and where to read on.
   /// - Parameter example: the name of a kind of finding that was shown.
   public static func writeSummary(
-    _ counts: FindingCounts, designs: Int, models: Int, showsAllowed: Bool, example: String?,
+    _ counts: FindingCounts, in holdings: Holdings, showsAllowed: Bool, example: String?,
     to page: inout Page
   ) {
     page.gap()
-    var things: [String] = []
-    if designs > 0 || models == 0 { things.append(counted(designs, "design")) }
-    if models > 0 { things.append(counted(models, "model")) }
     let found = counts.words.isEmpty ? "No findings" : counts.words
     page.line(
-      found + " in " + listed(things) + ".", counts.words.isEmpty ? .good : .strong)
+      found + " in " + holdings.words + ".", counts.words.isEmpty ? .good : .strong)
     if counts.allowed > 0, !showsAllowed {
       let verb = counts.allowed == 1 ? "is" : "are"
       page.paragraph(
@@ -56,6 +53,20 @@ public struct FindingText: Sendable {
         "Run `hourglass explain NAME` for the source of a finding and an example; NAME is what "
           + "stands in square brackets, such as \(example).", .faint)
     }
+  }
+}
+
+extension FindingText {
+  /// How many guiding questions the designs leave open; nothing where there is none. That is no
+  /// finding, only a way on.
+  /// - Parameter path: the file of the design, where there is only one.
+  public static func writeOpenQuestions(_ count: Int, path: String?, to page: inout Page) {
+    if count == 0 { return }
+    let questions = counted(count, "guiding question") + (count == 1 ? " is" : " are") + " open; "
+    // On one line, however long, so that the command can be copied.
+    page.line(
+      questions + "run `hourglass questions " + (path ?? "FILE") + "`"
+        + (path == nil ? " for each design." : "."))
   }
 }
 

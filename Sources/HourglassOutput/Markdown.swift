@@ -12,6 +12,25 @@ public func markdown(_ text: String) -> String {
   return escaped
 }
 
+/// Words of the language in the middle of a line of Markdown, as they are written.
+func code(_ text: String) -> String { "`" + harmless(text) + "`" }
+
+/// Lines of the language in Markdown, in a fence longer than any mark in them.
+func fence(_ lines: [String], as info: String) -> String {
+  var marks = 3
+  for line in lines {
+    var run = 0
+    for byte in line.utf8 {
+      run = byte == UInt8(ascii: "`") ? run + 1 : 0
+      marks = max(marks, run + 1)
+    }
+  }
+  let fence = String(repeating: "`", count: marks)
+  var text = fence + info + "\n"
+  for line in lines { text += harmless(line) + "\n" }
+  return text + fence + "\n"
+}
+
 private func needsEscape(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
   let next = index + 1 < scalars.count ? scalars[index + 1] : " "
   switch scalars[index] {

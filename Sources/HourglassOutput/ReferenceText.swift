@@ -19,7 +19,7 @@ public func referenceText() -> String {
     text += "| *\(slot.placeholder)* | \(slot.phrase) | \(slot.givenBy) |\n"
   }
   for part in Pattern.parts where part.name != "GAP" {
-    let pattern = readable(Pattern(part.pattern), nested: false)
+    let pattern = readable(Pattern(part.pattern), as: .markdown)
     text += "| *\(placeholder(ofPart: part.name))* | \(pattern) | |\n"
   }
   for block in Block.allCases {
@@ -72,70 +72,10 @@ private func row(_ word: Word) -> String {
   let pattern = Pattern(word.pattern)
   var keyword = "`\(word.keyword.rawValue)`"
   for spelling in word.keyword.otherSpellings { keyword += " or `\(spelling)`" }
-  let statement = joined(keyword, readable(pattern, nested: false))
+  let statement = joined(keyword, readable(pattern, as: .markdown))
   let block = word.opens == nil ? "" : " [`{` … `}`]"
   return "| \(statement)\(block) | \(word.meaning) "
     + "| \(word.occurs.phrase) | \(hasGap(pattern) ? "yes" : "") | `\(word.example)` |\n"
-}
-
-/// The pattern for a reader; gaps are left out, since the tables have a column for them.
-private func readable(_ pattern: Pattern, nested: Bool) -> String {
-  switch pattern {
-  case .word(let word): return "`\(word)`"
-  case .slot(let slot): return "*\(slot.placeholder)*"
-  case .part(let name): return "*\(placeholder(ofPart: name))*"
-  case .sequence(let patterns):
-    var text = ""
-    for pattern in patterns { text = joined(text, readable(pattern, nested: true)) }
-    return text
-  case .either(let patterns):
-    var text = ""
-    var count = 0
-    for pattern in patterns where !isGap(pattern) {
-      text += (text.isEmpty ? "" : " or ") + readable(pattern, nested: false)
-      count += 1
-    }
-    return nested && count > 1 ? "(\(text))" : text
-  case .optional(let pattern): return "[\(readable(pattern, nested: false))]"
-  case .list(let pattern): return readable(pattern, nested: true) + ", …"
-  case .orGap(let pattern): return readable(pattern, nested: nested)
-  }
-}
-
-/// Two parts with a blank between; words that stand as they are become one.
-private func joined(_ left: String, _ right: String) -> String {
-  if left.isEmpty || right.isEmpty { return left + right }
-  if left.utf8.last == UInt8(ascii: "`"), right.utf8.first == UInt8(ascii: "`") {
-    return String(left.dropLast()) + " " + right.dropFirst()
-  }
-  return left + " " + right
-}
-
-private func isGap(_ pattern: Pattern) -> Bool {
-  if case .part("GAP") = pattern { return true }
-  return false
-}
-
-private func hasGap(_ pattern: Pattern) -> Bool {
-  switch pattern {
-  case .word, .slot: return false
-  case .part: return isGap(pattern)
-  case .sequence(let patterns), .either(let patterns):
-    for pattern in patterns where hasGap(pattern) { return true }
-    return false
-  case .optional(let pattern), .list(let pattern): return hasGap(pattern)
-  case .orGap: return true
-  }
-}
-
-private func placeholder(ofPart name: String) -> String {
-  switch name {
-  case "HEAD": "name and title"
-  case "SPAN": "period"
-  case "DURATION": "length"
-  case "RECURRENCE": "rhythm"
-  default: name.lowercased()
-  }
 }
 
 extension Block {
@@ -143,18 +83,6 @@ extension Block {
 }
 
 extension Slot {
-  fileprivate var placeholder: String {
-    switch self {
-    case .party: "who"
-    case .measured: "what"
-    case .tester: "test"
-    case .label: "label"
-    case .toolKind: "kind of tool"
-    case .modelRisk: "kind of risk"
-    default: symbol.lowercased()
-    }
-  }
-
   /// The statements that give such names, in a cell of the table.
   fileprivate var givenBy: String {
     switch self {

@@ -37,7 +37,7 @@ public func verdict(of reading: Reading) -> String {
     return subject + " is designed to carry through every stage, to " + stage + "."
   case .byDesign:
     let reason = reading.programme.meantToStop.map {
-      ": " + inQuotes(reading.programme.string($0.because))
+      $0.because.map { ": " + inQuotes(reading.programme.string($0)) } ?? ""
     }
     return subject + " is designed to carry as far as " + stage + " and stops there on purpose"
       + (reason ?? "") + "."
@@ -66,7 +66,8 @@ private func notEstablished(_ reading: Reading, _ subject: String) -> String {
 private func gap(after reach: Int, in reading: Reading) -> String {
   let programme = reading.programme
   if let stuck = programme.stuck {
-    return "The design says so itself: " + inQuotes(programme.string(stuck.because)) + "."
+    return "The design says so itself"
+      + (stuck.because.map { ": " + inQuotes(programme.string($0)) } ?? "") + "."
   }
   for stage in reading.stages.dropFirst(reach + 1) where !stage.gate.isMet {
     return asSentence(stage.gate.reason)

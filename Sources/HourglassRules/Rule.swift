@@ -53,7 +53,9 @@ public struct Report {
     if reading.isBeyondStop(subject) { return }
     var message = message
     if let stuck = reading.stuck(at: subject) {
-      message += " The design knows that it is stuck at \(stuck.stage): “\(stuck.because)”."
+      message +=
+        " The design knows that it is stuck at \(stuck.stage)"
+        + (stuck.because.map { ": “\($0)”." } ?? ".")
     }
     findings.append(
       Finding(kind, span, message, next: next, severity: severity, related: related))

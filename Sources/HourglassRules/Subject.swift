@@ -17,27 +17,39 @@ public enum Subject: Sendable {
 extension Reading {
   /// Whether it belongs only to stages that the design leaves out on purpose.
   func isBeyondStop(_ subject: Subject) -> Bool {
-    switch subject {
-    case .design: false
-    case .stage(let stage): isDeclined(stage: stage)
-    case .objective(let objective): areDeclined([stageOfObjective[objective]])
-    case .link(let objective, let link):
-      areDeclined([stageOfObjective[programme.objectives[objective].links[link].to.index]])
-    case .tool(let tool): areDeclined(stages(ofTool: tool))
-    case .risk(let risk):
-      areDeclined((programme.risks[risk].threatens.value ?? []).map { stageOfObjective[$0.index] })
-    case .assumption(let assumption): areDeclined(stages(assuming: assumption))
-    case .indicator(let indicator):
-      areDeclined(
-        indicators[indicator].stages.isEmpty
-          ? [indicators[indicator].stage] : indicators[indicator].stages)
-    }
+    belongs(subject, onlyTo: { isDeclined(stage: $0) })
   }
 
-  /// Whether there are stages, and all of them are left out on purpose; nil stands for no stage.
-  private func areDeclined(_ stages: [Int?]) -> Bool {
-    !stages.isEmpty
-      && stages.allSatisfy { stage in stage.map { isDeclined(stage: $0) } ?? false }
+  /// Where the design says that it is stuck before the stages it belongs to, and why, in its own
+  /// words.
+  func stuck(at subject: Subject) -> (stage: String, because: String?)? {
+    guard let stuck = programme.stuck, belongs(subject, onlyTo: { stages[$0].state == .stuck })
+    else { return nil }
+    return (name(ofStage: stuck.stage.index), stuck.because.map { programme.string($0) })
+  }
+
+  /// Whether it belongs to any stages, and to none but these.
+  private func belongs(_ subject: Subject, onlyTo isWanted: (Int) -> Bool) -> Bool {
+    let stages = stages(of: subject)
+    return !stages.isEmpty && stages.allSatisfy { stage in stage.map { isWanted($0) } ?? false }
+  }
+
+  /// The stages something belongs to; nil stands for what is of no stage.
+  private func stages(of subject: Subject) -> [Int?] {
+    switch subject {
+    case .design: []
+    case .stage(let stage): [stage]
+    case .objective(let objective): [stageOfObjective[objective]]
+    case .link(let objective, let link):
+      [stageOfObjective[programme.objectives[objective].links[link].to.index]]
+    case .tool(let tool): stages(ofTool: tool)
+    case .risk(let risk):
+      (programme.risks[risk].threatens.value ?? []).map { stageOfObjective[$0.index] }
+    case .assumption(let assumption): stages(assuming: assumption)
+    case .indicator(let indicator):
+      indicators[indicator].stages.isEmpty
+        ? [indicators[indicator].stage] : indicators[indicator].stages.map { $0 }
+    }
   }
 
   /// The stages of the objectives a tool serves, or else those its kind usually belongs to.
@@ -45,7 +57,7 @@ extension Reading {
     if let served = programme.tools[tool].serves.value {
       return served.map { stageOfObjective[$0.index] }
     }
-    return programme.kind(of: programme.tools[tool])?.entry.stages ?? []
+    return (programme.kind(of: programme.tools[tool])?.entry.stages ?? []).map { $0 }
   }
 
   /// The stages that links lead to which rest on the assumption.
@@ -57,13 +69,5 @@ extension Reading {
       }
     }
     return stages
-  }
-
-  /// Where the design says that it is stuck before the stage, and why, in its own words.
-  func stuck(at subject: Subject) -> (stage: String, because: String)? {
-    guard case .stage(let stage) = subject, stages[stage].state == .stuck,
-      let stuck = programme.stuck
-    else { return nil }
-    return (name(ofStage: stuck.stage.index), programme.string(stuck.because))
   }
 }

@@ -5,7 +5,7 @@ import json
 from conftest import EXAMPLES, run
 
 FIELDS = {
-    "rule", "severity", "message", "path",
+    "rule", "family", "severity", "message", "path",
     "line", "column", "endLine", "endColumn", "source",
 }  # fmt: skip
 

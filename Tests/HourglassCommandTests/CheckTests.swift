@@ -163,4 +163,25 @@ let broken = "programme broken \"Broken {\n  peers directors \"Directors\" {\n"
     // A model is a file like another, and can be checked.
     #expect(shell.run("check", "chain.hourglass").output == "No findings in 1 model.\n")
   }
+
+  /// In sentences only, `check` says how many questions are open, and what it exits with stays.
+  @Test func openQuestions() throws {
+    let shell = Shell(["weak.hourglass": weak, "sound.hourglass": sound, "b.hourglass": broken])
+    let one = shell.run("check", "sound.hourglass")
+    #expect(one.status == .success)
+    let line = try #require(one.output.split(separator: "\n").last)
+    let count = try #require(
+      line.wholeMatch(
+        of: /(\d+) guiding questions are open; run `hourglass questions sound\.hourglass`\./)?.1)
+    #expect(shell.run("questions", "sound.hourglass").output.contains(", \(count) are open."))
+    let many = shell.run("check", "sound.hourglass", "weak.hourglass").output
+    let all = try #require(
+      many.firstMatch(of: /(\d+) guiding questions are open; run `hourglass questions FILE`/)?.1)
+    #expect(try #require(Int(all)) > (try #require(Int(count))))
+    for format in ["concise", "json"] {
+      #expect(!shell.run("check", "--format", format).output.contains("guiding"))
+    }
+    let none = Shell(["m.hourglass": "model m \"M\" { stage s \"S\" { gate objective } }\n"])
+    #expect(!none.run("check", "m.hourglass").output.contains("guiding"))
+  }
 }

@@ -10,7 +10,7 @@ import Testing
   ])
 
   /// Findings do not keep a document from being written; errors that leave something out do.
-  @Test(arguments: ["trace", "checklist"])
+  @Test(arguments: ["trace", "checklist", "questions"])
   func statuses(command: String) {
     #expect(shell.run(command, "weak.hourglass").status == .success)
     let holed = shell.run(command, "holed.hourglass")
@@ -29,6 +29,19 @@ import Testing
     #expect(objects.split(separator: "\n").count == 2)
     let table = shell.run("checklist", "--format=csv", "two.hourglass").output
     #expect(table.split(separator: "\r\n").filter { $0.contains("programme,stage") }.count == 1)
+    let agendas = shell.run("questions", "--format=json", "two.hourglass").output
+    #expect(agendas.split(separator: "\n").count == 2)
+  }
+
+  @Test func questions() {
+    let open = shell.run("questions", "weak.hourglass").output
+    #expect(open.contains("answer why-now \"…\"") && !open.contains("answer who-are-peers"))
+    let all = shell.run("questions", "weak.hourglass", "--all").output
+    #expect(all.contains("answer who-are-peers") && all.contains("“A weak design”"))
+    let blank = shell.run("questions", "--all")
+    #expect(blank.status == .success && blank.output.contains("answer who-are-peers"))
+    #expect(!blank.output.contains("A weak design"))
+    #expect(shell.run("questions", "--all", "--format=markdown").output.hasPrefix("# Guiding"))
   }
 
   @Test func theDayDecidesWhichTargetIsNext() {

@@ -18,6 +18,41 @@ struct GeneratedFilesTests {
     try expect(Repository.text("Grammar/occurrence.md"), is: occurrenceTable(), "occurrence.md")
   }
 
+  @Test func thePageOfRulesIsTheCataloguesAndTheModels() throws {
+    let model = try #require(Checker.models.first)
+    try expect(Repository.text("Grammar/rules.md"), is: rulesText(model: model), "rules.md")
+  }
+
+  /// Its links lead somewhere, and nothing in it is HTML or read by `check`.
+  @Test func thePageOfRulesCanBeReadAnywhere() throws {
+    let page = rulesText(model: try #require(Checker.models.first))
+    var anchors: [String] = []
+    var fence = ""
+    for line in page.split(separator: "\n") {
+      if line == fence {
+        fence = ""
+        continue
+      }
+      if !fence.isEmpty { continue }
+      if line.hasPrefix("```") {
+        fence = String(line.prefix { $0 == "`" })
+        #expect(line == fence + "hourglass example")
+        continue
+      }
+      if let heading = line.wholeMatch(of: /#+ (.+)/)?.1 {
+        anchors.append(
+          heading.lowercased().replacing(/[^a-z0-9 -]/, with: "").replacing(" ", with: "-"))
+      }
+      let words = line.replacing(/`[^`]*`/, with: "").replacing(/\\./, with: "")
+      #expect(!words.contains("<"), "\(line)")
+    }
+    #expect(fence.isEmpty)
+    #expect(Set(anchors).count == anchors.count, "GitHub would give the second another address.")
+    let links = page.matches(of: /\]\(#([^)]+)\)/).map { String($0.1) }
+    #expect(links.count > 50)
+    for link in Set(links).subtracting(anchors) { Issue.record("Nothing is called \(link).") }
+  }
+
   @Test func theManualsReferenceIsTheVocabularysAndTheModels() throws {
     let manual = Repository.text("Grammar/README.md")
     let model = try #require(Checker.models.first)

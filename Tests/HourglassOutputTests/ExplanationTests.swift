@@ -1,13 +1,16 @@
 import Hourglass
 import Testing
 
+@testable import HourglassOutput
+
 @Suite struct ExplanationTests {
   private let explanations = Explanations(catalogue: FindingKind.catalogue, model: referenceModel)
 
   /// Everything that Hourglass can say or read is explained.
   @Test func everyWord() {
     let model = referenceModel
-    var words = FindingKind.catalogue.map { $0.name }
+    var words = FindingKind.catalogue.map { $0.name } + Weakness.all.map { $0.name }
+    words += Family.all.map { $0.name } + ["writing", "program", "organization", "outcome"]
     words += Keyword.allCases.map { $0.rawValue } + Vocabulary.continuingWords
     words += Model.Gate.allCases.map { $0.name }
     words += model.stages.map { model.name($0.entry.head) }
@@ -16,8 +19,7 @@ import Testing
     words += model.gains.map { model.name($0.entry.head) }
     for list in [
       model.functions, model.risks, model.questions.map { $0.entry }, model.factors,
-      model.capabilities,
-      model.levels, model.domains, model.countables,
+      model.capabilities, model.levels, model.domains, model.countables,
     ] {
       words += list.map { model.name($0.head) }
     }
@@ -41,6 +43,115 @@ import Testing
       for example in meaning.examples {
         #expect(example.lines.allSatisfy { !$0.contains("‸") }, "\(kind.name)")
       }
+    }
+  }
+
+  private func meaning(_ word: String, _ sort: String) throws -> Explanation {
+    try #require(explanations.meanings(of: word).first { $0.sort == sort }, "\(word)")
+  }
+
+  private func facts(_ meaning: Explanation, _ heading: String) -> [String] {
+    meaning.facts.filter { $0.heading == heading }.map { $0.text }
+  }
+
+  /// A rule names its family, its level and what settles or accepts it; one on request says who
+  /// asks for it.
+  @Test func factsOfRules() throws {
+    for rule in Rule.all {
+      let meaning = try meaning(rule.kind.name, "a rule")
+      #expect(facts(meaning, "family").first?.hasPrefix(rule.kind.familyName + ", “") == true)
+      #expect(facts(meaning, "level") == [rule.kind.severity.name])
+      #expect(facts(meaning, "accepted by").count == 1)
+      #expect(facts(meaning, "on request").isEmpty != rule.isOnRequest)
+      let settling = referenceModel.questions.filter { $0.settles.contains(rule.kind.name) }
+      #expect(facts(meaning, "settled by") == settling.map { "answer \($0.name) \"…\"" })
+    }
+    let written = try meaning("unknown-name", "a finding about how a design is written")
+    #expect(facts(written, "accepted by").isEmpty)
+    #expect(facts(written, "family") == ["writing, “How a design is written”"])
+  }
+
+  /// A family has its whole page: each of its rules, with title and level.
+  @Test func families() throws {
+    var count = 0
+    for name in Family.all.map({ $0.name }) + ["writing"] {
+      let family = try meaning(name, "a family of rules")
+      for fact in family.facts {
+        let kind = try #require(FindingKind.catalogue.first { $0.name == fact.heading })
+        #expect(fact.text.hasPrefix(kind.title + " (" + kind.severity.name))
+        #expect(kind.familyName == name)
+      }
+      count += family.facts.count
+    }
+    #expect(count == FindingKind.catalogue.count)
+  }
+
+  /// What no rule looks for says what happens with it.
+  @Test func weaknesses() throws {
+    let sort = "a weakness without a rule of its own"
+    let influence = try meaning("low-influence", sort)
+    #expect(
+      facts(influence, "asked as") == ["Can these peers move the reform they are to learn about?"])
+    #expect(facts(influence, "answered by") == ["answer peers-influence \"…\""])
+    #expect(facts(influence, "said by") == ["chosen by … for influence"])
+    #expect(
+      facts(try meaning("half-pair", sort), "found as").contains(
+        "no-reflection, “No time to reflect”"))
+    #expect(
+      try meaning("tool-quality", sort).paragraphs.first?.hasPrefix(
+        "Hourglass does not look for this. ") == true)
+    #expect(
+      facts(try meaning("no-reflection", "a rule"), "covers").contains {
+        $0.hasSuffix("(half-pair)")
+      })
+  }
+
+  /// Forms are for readers: none has a sign of the notation that the program reads them in, and
+  /// each word in capitals is explained or explains itself.
+  @Test func forms() throws {
+    for meaning in explanations.all where meaning.sort == "a word of the language" {
+      let form = try #require(facts(meaning, "form").first)
+      for sign in ["~", "+", "|", "HEAD", "GAP", "PARTY"] {
+        #expect(!form.contains(sign), "\(form)")
+      }
+      for word in form.matches(of: /[A-Z][A-Z-]+/).map({ String($0.0) }) {
+        let explainsItself = Slot.allCases.contains {
+          $0.phrase.uppercased().replacing(" ", with: "-") == "A-" + word
+        }
+        #expect(explainsItself || !facts(meaning, word).isEmpty, "\(form): \(word)")
+      }
+    }
+    let baseline = try meaning("baseline", "a word of the language")
+    #expect(facts(baseline, "form") == ["baseline VALUE [in DATE] [because TEXT]"])
+    #expect(facts(baseline, "instead").first?.contains("tbd until") == true)
+  }
+
+  /// Who comes from logframes finds the word of Hourglass.
+  @Test(arguments: [
+    ("outcome", ["objective"]), ("activity", ["tool"]), ("participants", ["peers", "with"]),
+    ("frequency", ["every", "tracked"]), ("Beneficiaries", ["group"]),
+  ])
+  func wordsOfLogframes(word: String, keywords: [String]) throws {
+    let meaning = try meaning(word, "a word for which Hourglass has another")
+    #expect(meaning.facts.map { $0.heading } == keywords)
+    #expect(meaning.examples.count == keywords.count)
+  }
+
+  /// Everything in every format, under headings that suit several things.
+  @Test func everything() {
+    let (text, markdown) = (explanations.text.text, explanations.markdown)
+    let json = explanationJson(explanations.all).text
+    for explanation in explanations.all {
+      #expect(
+        text.contains("\n" + explanation.word + ", " + explanation.sort), "\(explanation.word)")
+      #expect(markdown.contains("\n### `" + explanation.word + "`\n"), "\(explanation.word)")
+      #expect(json.contains("{\"word\":\"" + explanation.word + "\",\"sort\":\""))
+      #expect(explanations.overview.text.contains(explanation.word))
+    }
+    for (sort, heading) in Set(explanations.all.map { $0.sort }).map({
+      ($0, Explanation.plural(ofSort: $0))
+    }) {
+      #expect(heading.first?.isUppercase == true, "\(sort)")
     }
   }
 

@@ -69,11 +69,33 @@ import Testing
   @Test func json() {
     #expect(
       placed(kind, next: "Leave it.", related: Span(20, 26), allowedBecause: "We know").json.text
-        == #"{"rule":"said-twice","severity":"warning","message":"“P” says it twice.","#
+        == #"{"rule":"said-twice","family":"writing","severity":"warning","message":"“P” says it twice.","#
         + #""path":"p.hourglass","line":3,"column":3,"endLine":3,"endColumn":9,"#
         + #""source":"Andrews and Manning 2015, Figure 11: “a phrase”","why":"Once is enough.","#
         + #""next":"Leave it.","related":{"message":"It is said here first.","line":2,"column":3,"#
         + #""endLine":2,"endColumn":9},"allowed":"We know"}"#)
+  }
+
+  /// Every rule has the name of its family, and whatever no rule finds is about writing.
+  @Test func families() {
+    var names: [String] = []
+    for family in Family.all {
+      names.append(family.name)
+      for rule in family.rules { #expect(rule.kind.familyName == family.name) }
+    }
+    #expect(!names.contains("writing") && Set(names).count == names.count)
+    #expect(FindingKind.unknownRule.familyName == "writing")
+  }
+
+  @Test(arguments: [
+    (0, nil, ""),
+    (1, "p q.md", "1 guiding question is open; run `hourglass questions p q.md`.\n"),
+    (40, nil, "40 guiding questions are open; run `hourglass questions FILE` for each design.\n"),
+  ])
+  func openQuestions(count: Int, path: String?, expected: String) {
+    var page = Page()
+    FindingText.writeOpenQuestions(count, path: path, to: &page)
+    #expect(page.text == expected)
   }
 
   @Test(arguments: [
@@ -87,7 +109,8 @@ import Testing
     for severity in severities { counts.add(severity) }
     var page = Page()
     FindingText.writeSummary(
-      counts, designs: designs, models: models, showsAllowed: false, example: nil, to: &page)
+      counts, in: Holdings(designs: designs, models: models), showsAllowed: false, example: nil,
+      to: &page)
     #expect(page.text == expected + "\n")
   }
 
@@ -106,6 +129,7 @@ import Testing
     for design in examination.designs {
       page.append(traceText(of: design.reading, counts: design.counts, path: "p\nforged.x"))
       page.append(checklistText(Checklist(of: design.reading, on: nil)))
+      page.append(agendaText(Agenda(of: design.reading, blank: true)))
     }
     #expect(!page.isEmpty)
     for line in page.text.split(separator: "\n") { #expect(!line.hasPrefix("forged")) }

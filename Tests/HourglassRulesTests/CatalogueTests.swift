@@ -79,6 +79,15 @@ import Testing
   static let study = packageRoot.appending(path: "../shared/study")
   static let hasStudy = FileManager.default.fileExists(atPath: study.path)
 
+  static func file(of authority: Authority) -> URL {
+    switch authority {
+    case .study: study.appending(path: "part-one.txt")
+    case .talk: study.appending(path: "tracking-impact.txt")
+    case .guide: study.appending(path: "beyond.md")
+    case .field: study.appending(path: "../field/tools.md")
+    }
+  }
+
   @Test(
     .enabled(if: hasStudy, "The texts of the study are not beside the package (../shared/study)."),
     arguments: FindingKind.catalogue.map { Example.Case($0) })
@@ -87,14 +96,7 @@ import Testing
     case .convention: break
     case .stated(let authority, let place, let phrase),
       .inferred(let authority, let place, let phrase):
-      let file =
-        switch authority {
-        case .study: "part-one.txt"
-        case .talk: "tracking-impact.txt"
-        case .guide: "beyond.md"
-        case .field: "../field/tools.md"
-        }
-      let source = try String(contentsOf: Self.study.appending(path: file), encoding: .utf8)
+      let source = try String(contentsOf: Self.file(of: authority), encoding: .utf8)
       #expect(source.contains(phrase))
       #expect(!place.isEmpty)
     }

@@ -126,6 +126,24 @@ import Testing
     #expect(Checked(design).names == [])
   }
 
+  /// What a rule says about anything beyond the stage stays, and tells that the gap is known.
+  @Test(arguments: 0..<4)
+  func `Where a design is stuck, every finding beyond stays and says that it is known`(
+    stuck: Int
+  ) throws {
+    let text = cleanDesign.addingToProgramme(
+      "stuck at \(Self.stages[stuck]) because \"Nobody has time\"")
+    let document = read(document: Source(text), models: [referenceModel])
+    let programme = try #require(document.programmes.first)
+    let messages = judge(interpret(programme), by: [Self.grumbler]).map { $0.finding.message }
+    #expect(messages.count == 13)
+    for message in messages {
+      let stage = try #require(message.split(separator: " ").dropFirst().first)
+      let isBeyond = try #require(Int(stage.prefix(1))) > stuck
+      #expect(message.contains("knows that it is stuck at \(Self.stages[stuck])") == isBeyond)
+    }
+  }
+
   @Test func `Where the design says that it is stuck, the finding stays and says so`() throws {
     let text = edited([("from directors to staff", "with directors")])
       .addingToProgramme("stuck at learning because \"Nobody has time at home\"")

@@ -9,14 +9,17 @@ import HourglassSyntax
 private let blank = ProcessInfo.processInfo.environment["HOURGLASS_BLANK_RULE"]
 private let always = ProcessInfo.processInfo.environment["HOURGLASS_ALWAYS_RULE"]
 
-/// What this package's own kinds are: the rules', and the two about allowances.
-let kindsUnderTest = Rule.all.map { $0.kind } + allowanceKinds
+/// What this package's own kinds are: the rules', and the two about allowances. Where one rule is
+/// tampered with, its own examples are enough: they are what must notice.
+let kindsUnderTest = (Rule.all.map { $0.kind } + allowanceKinds).filter { kind in
+  (blank ?? always).map { $0 == kind.name } ?? true
+}
 private let allowanceKinds: [FindingKind] = [.unusedAllow, .unknownRule]
 
 /// `Rule.all`, with what the two variables of the environment ask for.
 let rulesUnderTest: [Rule] = {
   for name in [blank, always].compactMap({ $0 }) {
-    precondition(kindsUnderTest.contains { $0.name == name }, "no rule is called \(name)")
+    precondition(!kindsUnderTest.isEmpty, "no rule is called \(name)")
   }
   // The findings about allowances have no rule that could be made to fire, so they get one.
   let silent = allowanceKinds.filter { $0.name == always }.map { Rule($0) { _, _ in } }

@@ -68,7 +68,8 @@ public struct Head: Sendable {
 public struct Stop: Sendable {
   public let statement: Int
   public let stage: ModelReference
-  public let because: Text
+  /// Nil where the reason could not be understood, and that has been reported.
+  public let because: Text?
 }
 
 public struct Answer: Sendable {

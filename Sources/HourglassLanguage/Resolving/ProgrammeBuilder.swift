@@ -133,20 +133,21 @@ extension Resolver {
     case .allow: addAllowance(part, to: &programme)
     default: break
     }
-    if part.isBroken { return }
     var cursor = Cursor(part)
     let statement = Int(part.statement)
-    switch part.keyword {
-    case .runs: programme.runs = period(&cursor)
-    case .meant, .stuck:
+    // A stop whose reason is broken is still a stop: one slip must not call for what lies beyond.
+    if part.keyword == .meant || part.keyword == .stuck {
       while takeWord(&cursor) != nil {}
       guard let token = take(.stage, &cursor), let stage = modelReference(.stage, token) else {
         return
       }
       _ = takeWord(&cursor)
-      guard let because = text(&cursor) else { return }
-      let stop = Stop(statement: statement, stage: stage, because: because)
+      let stop = Stop(statement: statement, stage: stage, because: text(&cursor))
       if part.keyword == .meant { programme.meantToStop = stop } else { programme.stuck = stop }
+    }
+    if part.isBroken { return }
+    switch part.keyword {
+    case .runs: programme.runs = period(&cursor)
     case .answer:
       guard let token = take(.question, &cursor),
         let question = modelReference(.question, token)

@@ -1,7 +1,7 @@
 /// What people who know logframes and results chains are likely to write first, and the keyword
 /// that Hourglass has for it. Only for advice: none of these words is understood.
 extension Vocabulary {
-  static let otherWords: [(word: String, keyword: Keyword)] = [
+  package static let otherWords: [(word: String, keyword: Keyword)] = [
     ("project", .programme), ("design", .programme), ("title", .programme),
     ("goal", .objective), ("outcome", .objective), ("output", .objective), ("impact", .objective),
     ("result", .objective), ("purpose", .objective), ("aim", .objective),

@@ -20,7 +20,7 @@ extension Rule {
         Example.Edit("facet use", bad: "facet knowledge-transfer", good: "facet use")))
   ) { reading, report in
     guard let last = reading.stages.indices.last, let learning = reading.stage(withGate: .gains),
-      let objective = reading.stages[last].objectives.first,
+      let objective = reading.stages[last].objectives.first, reading.stages[last].gate.isMet,
       // Where nothing looks at the stage at all, or only at the ends, that is said already.
       !reading.stages[last].indicators.isEmpty, reading.stagesBehindCounts.isEmpty,
       reading.stagesBetweenBookEnds.isEmpty,

@@ -20,7 +20,7 @@ extension Rule {
         Example.Edit(health, bad: "", good: health)))
   ) { reading, report in
     let facets = reading.model.facets
-    guard let contact = reading.stage(withGate: .contact), reading.indicators.count >= 3,
+    guard let contact = reading.stage(withGate: .contact), reading.indicators.count >= 4,
       let first = reading.stages.indices.first(where: { !reading.isDeclined(stage: $0) }),
       let health = facets.first(where: { $0.entry.counts(as: .health) }),
       reading.indicatorsOfResults.count == reading.indicators.count,

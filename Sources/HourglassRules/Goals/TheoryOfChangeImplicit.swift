@@ -37,10 +37,7 @@ extension Rule {
           """, bad: "", good: ""),
         Example.Edit(assumption, bad: "", good: "")))
   ) { reading, report in
-    // One objective alone is a wish; from two on, one is meant to bring about the other.
-    guard reading.programme.objectives.count > 1, !reading.isAnyReasonGiven else { return }
-    // A stop after the first stage comes with its own reason, and leads on to nothing.
-    if reading.stages.indices.contains(1), reading.isDeclined(stage: 1) { return }
+    guard reading.leavesTheoryUnsaid else { return }
     report.add(
       about: .design, at: reading.programme.span(reading.programme.head),
       """
@@ -58,7 +55,15 @@ extension Rule {
 }
 
 extension Reading {
-  fileprivate var isAnyReasonGiven: Bool {
+  /// Whether nothing in the design says why one thing should bring about another.
+  var leavesTheoryUnsaid: Bool {
+    // One objective alone is a wish; from two on, one is meant to bring about the other. A stop
+    // after the first stage comes with its own reason, and leads on to nothing.
+    programme.objectives.count > 1 && !isAnyReasonGiven
+      && !(stages.indices.contains(1) && isDeclined(stage: 1))
+  }
+
+  private var isAnyReasonGiven: Bool {
     if !programme.why.isUnsaid || !programme.assumptions.isEmpty { return true }
     for objective in programme.objectives {
       for link in objective.links where !link.because.isUnsaid { return true }

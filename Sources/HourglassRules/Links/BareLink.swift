@@ -19,6 +19,8 @@ extension Rule {
           bad: "‸leads to learn",
           good: "leads to learn because \"Work on a real problem shows what a colleague knows\"")))
   ) { reading, report in
+    // Where no reason is given for anything, that is said once.
+    if reading.leavesTheoryUnsaid { return }
     let asking = reading.stages(withGate: .gains) + reading.stages(withGate: .diffusion)
     let bare = reading.linksInDesign.filter { place in
       guard let stage = reading.stageOfObjective[reading.link(place).to.index] else { return false }

@@ -42,7 +42,9 @@ extension Rule {
       else { return false }
       // A stage that is missing on the way, and a result that nothing at all leads to, have
       // their own findings.
-      return !led.contains(objective) && !reading.isBehindMissingStage(stage)
+      // Where no lesson gets there at all, the line that is missing is that one.
+      return !led.contains(objective) && reading.stages[stage].gate.isMet
+        && !reading.isBehindMissingStage(stage)
         && !fedByNothing.contains(objective)
     }
     guard let first = jumps.first else { return }

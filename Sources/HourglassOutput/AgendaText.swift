@@ -1,0 +1,49 @@
+import HourglassLanguage
+
+/// The agenda as plain text, to be read out and ticked.
+public func agendaText(_ agenda: Agenda) -> Page {
+  var page = Page()
+  page.paragraph(agenda.heading, .strong)
+  for paragraph in agenda.opening { page.paragraph(paragraph) }
+  for (index, section) in agenda.sections.enumerated() {
+    page.gap()
+    let number = section.stage == nil ? "" : "\(index + 1). "
+    page.paragraph(number + section.title, .strong)
+    if section.questions.isEmpty {
+      page.paragraph("No question is open here.", indent: 3)
+    }
+    for question in section.questions {
+      write(question, isBlank: agenda.isBlank, to: &page)
+    }
+    if section.risks.isEmpty { continue }
+    page.gap()
+    page.line("   Risks to think of", .strong)
+    for risk in section.risks {
+      page.write("   [ ] ")
+      page.paragraph(risk.title, indent: 7)
+      if let meaning = risk.meaning { page.paragraph(meaning, indent: 7) }
+      page.line(blanks(7) + "risk \"…\" { kind " + risk.name + " }", .good)
+    }
+  }
+  if let key = agenda.sections.lazy.flatMap({ $0.questions }).first?.key {
+    page.gap()
+    page.paragraph(
+      "Run `hourglass explain KEY` for the source of a question; KEY is what stands behind answer, "
+        + "such as " + key + ".", .faint)
+  }
+  return page
+}
+
+private func write(_ question: Agenda.Question, isBlank: Bool, to page: inout Page) {
+  page.gap()
+  page.write("   [ ] ")
+  page.paragraph(question.words, indent: 7)
+  if let profile = question.profile {
+    page.paragraph("Asked by " + inQuotes(profile) + ".", indent: 7)
+  }
+  if case .coming(let date) = question.state, !isBlank {
+    page.paragraph("The answer is to come by " + date + ".", indent: 7, .note)
+  }
+  page.line(blanks(7) + question.answerLine, .good)
+  if let otherwise = question.otherwise { page.paragraph(otherwise, indent: 7, .faint) }
+}

@@ -1,0 +1,115 @@
+import Hourglass
+import Testing
+
+@Suite struct AgendaTests {
+  private func agenda(_ lines: String, blank isBlank: Bool = false) throws -> Agenda {
+    let examination = examine(
+      Array("programme p \"P\" {\npeers q \"Q\" { number 8 }\n\(lines)\n}\n".utf8))
+    #expect(examination.document.findings.isEmpty)
+    return Agenda(of: try #require(examination.designs.first).reading, blank: isBlank)
+  }
+
+  private func keys(_ agenda: Agenda) -> [String] {
+    agenda.sections.flatMap { $0.questions }.map { $0.key }
+  }
+
+  @Test func openQuestions() throws {
+    let agenda = try agenda("answer why-now \"Now\"; answer home-open tbd until 2015-03")
+    #expect(agenda.sections.map { $0.stage } == ["engagement", "contact", "learning", "scale"])
+    #expect(agenda.total == referenceModel.questions.count)
+    // What will come is listed, and is not open.
+    #expect(keys(agenda).count == agenda.openCount + 1)
+    let keys = keys(agenda)
+    #expect(!keys.contains("why-now") && !keys.contains("who-are-peers"))
+    #expect(keys.contains("home-open") && keys.contains("in-whose-interest"))
+    #expect(agenda.sections.flatMap { $0.risks }.count == referenceModel.risks.count)
+  }
+
+  /// Each question and each risk in every format, with the line that answers it.
+  @Test func formats() throws {
+    let agenda = try agenda("answer home-open tbd until 2015-03")
+    let (text, markdown) = (agendaText(agenda).text, agendaMarkdown(agenda))
+    let json = agendaJson(agenda).text
+    for question in agenda.sections.flatMap({ $0.questions }) {
+      #expect(text.contains("\n       answer \(question.key) \"…\"\n"))
+      #expect(markdown.contains("\n- [ ] **\(question.words.replacing("!", with: "\\!"))**\n"))
+      #expect(markdown.contains("`answer \(question.key) \"…\"`"))
+      #expect(json.contains("{\"key\":\"\(question.key)\",\"words\":"))
+    }
+    for risk in agenda.sections.flatMap({ $0.risks }) {
+      #expect(text.contains("   [ ] \(risk.title)"))
+      #expect(text.contains("{ kind \(risk.name) }") && markdown.contains("{ kind \(risk.name) }"))
+      #expect(json.contains("{\"name\":\"\(risk.name)\","))
+    }
+    #expect(text.contains("The answer is to come by 2015-03."))
+    #expect(markdown.contains("  - To come by: 2015-03\n"))
+    #expect(json.contains("\"state\":\"coming\",\"detail\":\"2015-03\""))
+    for text in [text, markdown] {
+      #expect(text.contains("Of \(agenda.total) guiding questions, "))
+    }
+    #expect(markdown.contains("What we say: …"))
+  }
+
+  /// What answers a question besides an answer is offered too.
+  @Test func otherWays() throws {
+    let questions = try agenda("").sections.flatMap { $0.questions }
+    func otherwise(_ key: String) -> String? { questions.first { $0.key == key }?.otherwise }
+    #expect(otherwise("why-now") == nil)
+    #expect(otherwise("who-authorises") == "or a line that begins with mandates")
+    #expect(otherwise("still-in-touch") == "or an indicator of the facet relationships")
+    #expect(otherwise("how-lessons-travel") == "or whatever meets the gate diffusion")
+  }
+
+  @Test func stagesLeftOut() throws {
+    let agenda = try agenda("meant to stop at engagement because \"It sets an agenda\"")
+    #expect(agenda.sections.map { $0.stage } == ["engagement"])
+    #expect(agenda.sections[0].risks.map { $0.name } == ["magic-bullet"])
+    #expect(agendaText(agenda).text.contains("The stages that the design leaves out"))
+  }
+
+  @Test func blank() throws {
+    let blank = try agenda(
+      "meant to stop at engagement because \"R\"; answer why-now tbd until 2015", blank: true)
+    #expect(keys(blank).sorted() == referenceModel.questions.map { $0.name }.sorted())
+    #expect(blank.sections.count == 4)
+    #expect(!agendaText(blank).text.contains("2015") && !agendaMarkdown(blank).contains("2015"))
+    #expect(agendaJson(blank).text.contains("\"state\":\"left-out\""))
+    let ofModel = Agenda(of: referenceModel)
+    #expect(keys(ofModel).sorted() == keys(blank).sorted())
+    #expect(ofModel.programme == nil && ofModel.openCount == ofModel.total)
+    #expect(agendaJson(ofModel).text.contains("\"state\":\"unasked\""))
+  }
+
+  /// A question of a profile says whose it is; one about a stage that the model lacks stands at
+  /// the end.
+  @Test func profiles() throws {
+    let chain = try #require(
+      examine(
+        Array("model chain \"Chain\" { stage s \"S\" { gate objective } }\n".utf8)
+      )
+      .document.models.first)
+    let examination = examine(
+      Array(
+        """
+        profile funder "Our *funder*" { question whole "And on the whole?" { stage scale } }
+        programme p "P" { follows chain, funder; peers q "Q" { number 8 } }
+
+        """.utf8), with: Shelf(models: [referenceModel, chain]))
+    #expect(examination.document.findings.isEmpty)
+    let agenda = Agenda(of: try #require(examination.designs.first).reading, blank: false)
+    let last = try #require(agenda.sections.last)
+    #expect(last.stage == nil && last.questions.map { $0.key } == ["whole"])
+    let text = agendaText(agenda).text
+    #expect(text.contains("\nThe design as a whole\n") && text.contains("Asked by “Our *funder*”."))
+    #expect(agendaMarkdown(agenda).contains("  - Asked by: Our \\*funder\\*\n"))
+    #expect(agendaJson(agenda).text.contains("\"profile\":\"Our *funder*\""))
+  }
+
+  @Test func nothingOpen() throws {
+    let answers = referenceModel.questions.map { "answer \($0.name) \"So\"" }
+    let agenda = try agenda(answers.joined(separator: "\n"))
+    #expect(agenda.openCount == 0)
+    #expect(agendaText(agenda).text.contains("No guiding question is open"))
+    #expect(!agendaText(agenda).text.contains("hourglass explain"))
+  }
+}
