@@ -63,6 +63,8 @@ def design(size, number):
         ending = f"-{number}-{copy}" if copy else ""
         lines += [renamed(line, ending) for block in NAMED for line in ["", *block]]
     lines += [line for block in OTHERS for line in ["", *block]]
+    if copies > 7:
+        lines.append('  allow objectives-swamp because "It is made to be large"')
     return "\n".join([*lines, "}", ""])
 
 
