@@ -44,12 +44,31 @@ import Testing
 
   @Test func `One allowance silences every finding of its rule in its block`() {
     let checked = Checked(
-      edited([
-        ("    source \"Interviews with directors and their deputies\"\n", ""),
-        ("source \"Minutes\"; ", ""),
-      ]).addingToProgramme("allow missing-source because \"Agreed at the kick-off\""))
+      cleanDesign.addingToProgramme(
+        """
+        risk cold "It is too cold" { owner secretariat }
+        risk wet "It is too wet" { owner secretariat }
+        allow risk-unanswered because "Agreed at the kick-off"
+        """))
     #expect(checked.names == [])
-    #expect(checked.allowed == ["missing-source", "missing-source"])
+    #expect(checked.allowed == ["risk-unanswered", "risk-unanswered"])
+  }
+
+  /// What many indicators lack is one finding; an indicator that allows it for itself is not
+  /// among them.
+  @Test func `An indicator that allows what it lacks is left out of what is said of the others`() {
+    let bare = edited([
+      ("    source \"Interviews with directors and their deputies\"\n", ""),
+      ("source \"Minutes\"; ", ""), ("source \"Telephone survey\"; ", ""),
+    ])
+    let all = Checked(bare)
+    #expect(all.names == ["missing-source"])
+    #expect(all.findings[0].message.contains("“Plenaries that end with an agreed agenda”, “"))
+    let own = Checked(
+      bare.exchanging("facet use\n", for: "facet use\n    allow missing-source because \"So\"\n"))
+    #expect(own.names == ["missing-source"])
+    #expect(own.allowed == ["missing-source"])
+    #expect(!own.findings[0].message.contains("changed a procedure"))
   }
 
   @Test func `An allowance of one rule leaves the others alone`() {

@@ -102,7 +102,7 @@ import Testing
     let names = Set(Self.careless.flatMap { Checked($0).names })
     #expect(
       names == [
-        "missing-stage", "organisation-learns", "scale-without-diffusion", "contact-unsupported",
+        "organisation-learns", "scale-without-diffusion", "contact-unsupported",
         "no-reflection", "one-off", "book-ends-only", "counts-only", "goal-unmeasured",
         "missing-baseline", "missing-target", "missing-source", "no-tracker",
         "theory-of-change-implicit",

@@ -201,8 +201,17 @@ import Testing
       ).names.contains("attribution-unclear"))
   }
 
-  @Test func `Where the objective itself is not measured, that is said`() {
-    #expect(names(("measures practise; counts", "facet impact; counts")) == ["goal-unmeasured"])
+  /// An indicator that measures nothing in particular tells about the only objective of its stage.
+  @Test func `What may well measure the only objective there is is not asked for`() {
+    #expect(names(("measures practise; counts", "facet impact; counts")) == [])
+    let more = (
+      "  objective practise",
+      "  objective budgets \"Budgets are on time\" { stage scale; for ministries }\n"
+        + "  objective practise"
+    )
+    #expect(
+      names(("measures practise; counts", "facet impact; counts"), more).contains("goal-unmeasured")
+    )
   }
 
   @Test func `Where no learning is claimed, impact need not be tied to it`() {

@@ -75,7 +75,7 @@ import Testing
       """
     let checked = Checked(design)
     #expect(checked.names == ["missing-stage"])
-    #expect(checked.findings[0].message.contains("nothing for earlier stages, contact (“"))
+    #expect(checked.findings[0].message.contains("through earlier stages, contact (“"))
     #expect(checked.findings[0].message.contains(" and learning (“"))
   }
 

@@ -90,7 +90,7 @@ import Testing
     ]
     #expect(!Checked(edited(withoutScale)).names.contains("not-authorised"))
     let chosen = (
-      "    matched on", "    chosen by ministries for influence\n    matched on"
+      "    matched on", "    chosen by secretariat for influence\n    matched on"
     )
     #expect(Checked(edited(withoutScale + [chosen])).names.contains("not-authorised"))
   }

@@ -7,10 +7,42 @@ import Testing
   static let technical = ("gains experiential-knowledge", "gains technical-skills")
 
   @Test func `A stage left out is a warning where only technical knowledge is sought`() {
-    let edits = [("stage contact", "stage engagement"), ("kind site-visit", "kind training")]
+    let edits = [
+      ("stage contact", "stage engagement"), ("kind site-visit", "kind training"),
+      ("serves learn; every quarter", "serves learn; every year"),
+    ]
     #expect(Checked(edited(edits)).finding("missing-stage")?.severity == .error)
     #expect(
       Checked(edited(edits + [Self.technical])).finding("missing-stage")?.severity == .warning)
+  }
+
+  /// What brings people together again and again may be contact, whatever it is called.
+  @Test func `Where people meet all year round, a missing contact is a question`() throws {
+    let edits = [("stage contact", "stage engagement"), ("kind site-visit", "kind training")]
+    let finding = try #require(Checked(edited(edits)).finding("missing-stage"))
+    #expect(finding.severity == .warning)
+    #expect(finding.next.hasPrefix("If “What we take home” keeps individual people in touch"))
+    #expect(finding.next.hasSuffix("\n  connects people"))
+  }
+
+  @Test func `A gain beyond the stop weighs less where its objective stays before it`() {
+    func found(_ gain: String, _ stage: String) -> Severity? {
+      Checked(
+        """
+        programme p "P" {
+          meant to stop at engagement because "It sets an agenda"
+          facilitator office "Office"
+          peers mayors "Mayors"
+          objective meet "Mayors meet" { \(stage)for mayors; gains \(gain) }
+          tool plenary "Plenary" { kind large-group-meeting; with mayors; every year }
+        }
+        """
+      ).finding("stop-contradicts-goal")?.severity
+    }
+    #expect(found("political-savvy", "") == .error)
+    #expect(found("political-savvy", "stage engagement; ") == .warning)
+    #expect(found("formal-knowledge", "stage engagement; ") == nil)
+    #expect(found("formal-knowledge", "") == .error)
   }
 
   @Test func `A single event is a note where only technical knowledge is sought`() {

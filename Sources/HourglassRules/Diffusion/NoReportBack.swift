@@ -25,7 +25,11 @@ extension Rule {
           "tracked by ministries, directors every year", bad: "tracked by directors every year",
           good: "tracked by directors every year")))
   ) { reading, report in
-    guard
+    // Where no lesson leaves the circle although it should, a way home mends both.
+    let isShut = reading.stages(withGate: .diffusion).contains {
+      reading.stages[$0].isClaimed && !reading.stages[$0].gate.isMet
+    }
+    guard !isShut,
       let stage = reading.stages(withGate: .gains).first(where: { reading.stages[$0].isClaimed })
     else { return }
     let mandates = reading.mandates

@@ -28,6 +28,8 @@ extension Rule {
       let loose = reading.stages[stage].indicators.first { indicator in
         reading.programme.indicators[indicator].measures.isUnsaid
       }
+      // The only objective of its stage is what such an indicator tells about.
+      if loose != nil, reading.stages[stage].objectives.count == 1 { continue }
       let advice: String
       if let loose, let name = reading.name(objective.head) {
         let title = reading.quoted(reading.programme.indicators[loose].head)

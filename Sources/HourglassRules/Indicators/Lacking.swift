@@ -18,7 +18,7 @@ extension Report {
     // Where an indicator speaks of the rule itself, what it allows is its own finding.
     let own = wanting.filter { isAllowed(inBlockOf: programme.indicators[$0].head, programme) }
     var together = wanting.filter { !own.contains($0) }
-    if together.count > 2, let first = together.first {
+    if together.count > 1, let first = together.first {
       let names = reading.quoted(together.map { programme.indicators[$0].head })
       add(
         about: .indicator(first), at: programme.span(programme.indicators[first].head),

@@ -30,6 +30,7 @@ extension Rule {
     report.add(
       lackingIn: indicators.indices.filter {
         indicators[$0].baseline.isUnsaid && !indicators[$0].isStory
+          && !indicators[$0].beginsAtNought
       }, of: reading,
       { names, _ in
         "The design does not say where \(names) stood before the programme began."
@@ -42,6 +43,13 @@ extension Rule {
 }
 
 extension Indicator {
+  /// Whether it counts what the programme itself brings about, such as events: before it begins,
+  /// there were none.
+  fileprivate var beginsAtNought: Bool {
+    if case .countOf = measure.value { return true }
+    return false
+  }
+
   /// Whether it is told in words, which have no value to start from or to get to.
   var isStory: Bool {
     if case .story = measure.value { return true }

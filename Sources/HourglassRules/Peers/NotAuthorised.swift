@@ -19,15 +19,15 @@ extension Rule {
           good: "organisation ministries"),
         Example.Edit("    mandates directors\n", bad: "", good: "    mandates directors\n"),
         Example.Edit(
-          "    matched on", bad: "    chosen by ministries for influence\n    matched on",
-          good: "    chosen by ministries for influence\n    matched on")))
+          "    matched on", bad: "    chosen by secretariat for influence\n    matched on",
+          good: "    chosen by secretariat for influence\n    matched on")))
   ) { reading, report in
     // A mandate for somebody, or one that is left out on purpose, shows that it was thought of.
     if reading.isAuthorisationSaid || reading.isNothingCommittedForScale { return }
     for stage in reading.stages(withGate: .gains) where reading.isInDesign(stage: stage) {
       // Who says nothing of how the peers come to be there is asked by the guiding questions.
       let sent = reading.peersWhoArePeople.filter {
-        !$0.chosenBy.isUnsaid && reading.sender(of: $0) != nil
+        reading.isChosenElsewhere($0) && reading.sender(of: $0) != nil
       }
       guard let first = sent.first, let sender = reading.sender(of: first) else { return }
       let organisation = reading.programme.parties[sender].head
@@ -35,9 +35,9 @@ extension Rule {
       report.add(
         about: .stage(stage), at: reading.programme.span(organisation),
         """
-        \(reading.quoted(sent.map { $0.head })) are chosen to come from organisations such as \
-        \(reading.quoted(organisation)), and are to learn. The design does not say that anybody \
-        at home formally allows them to.
+        \(reading.quoted(sent.map { $0.head })) come from organisations such as \
+        \(reading.quoted(organisation)) and are chosen by somebody else. The design does not say \
+        that anybody at home formally allows them to take part.
         """,
         next: "Write in the block of \(reading.quoted(organisation)) whom it allows to take part"
           + (line ?? ", behind “mandates”.")
@@ -48,6 +48,13 @@ extension Rule {
 }
 
 extension Reading {
+  /// Whether somebody chooses them who is not at home there: whoever sends people agrees.
+  fileprivate func isChosenElsewhere(_ party: Party) -> Bool {
+    let homes = (party.from.value ?? []).map { $0.index }
+    guard let choosers = party.chosenBy.value else { return false }
+    return choosers.allSatisfy { !homes.contains($0.index) }
+  }
+
   /// The first organisation somebody comes from that could give a mandate.
   fileprivate func sender(of party: Party) -> Int? {
     for home in party.from.value ?? [] {

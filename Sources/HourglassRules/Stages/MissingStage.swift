@@ -16,10 +16,14 @@ extension Rule {
       example: Example(
         Example.Edit("stage contact", bad: "stage engagement", good: "stage engagement"),
         Example.Edit("objective learn", bad: "‸objective learn", good: "objective learn"),
-        Example.Edit("kind site-visit", bad: "kind training", good: "kind site-visit")))
+        Example.Edit("kind site-visit", bad: "kind training", good: "kind site-visit"),
+        Example.Edit(
+          "serves learn; every quarter", bad: "serves learn; every year",
+          good: "serves learn; every year")))
   ) { reading, report in
     let missing = reading.stages.indices.filter {
       reading.stages[$0].isMissing && !reading.isDeclined(stage: $0)
+        && !reading.lacksContactForAnotherReason(stage: $0)
     }
     guard let stage = missing.first, let last = missing.last else { return }
     // An objective beyond a declared stop is a finding of its own, and asks for nothing here.
@@ -28,21 +32,58 @@ extension Rule {
       return later > last && !reading.isDeclined(stage: later)
     }
     guard let claim, let later = reading.stageOfObjective[claim] else { return }
-    let means = reading.model.stages[stage].entry.means
-    let title = means.map { reading.model.string($0) } ?? "What changes at this stage"
     let names = missing.map { reading.named(stage: $0) }.firstThree
+    let gathering = reading.gathering(insteadOf: stage)
     report.add(
       about: .stage(stage), at: reading.programme.span(reading.programme.objectives[claim].head),
       """
       \(reading.quoted(objective: claim)) belongs to the stage \(reading.name(ofStage: later)), but \
-      the design has nothing for \(missing.count == 1 ? "an earlier stage" : "earlier stages"), \
-      \(names): neither an objective nor a tool.
+      nothing carries the design through \(missing.count == 1 ? "an earlier stage" : "earlier stages"), \
+      \(names). \(reading.stages[stage].gate.reason)
       """,
-      next: "Say in the programme what is to change at that stage, and add a tool for it:"
-        + "\n  objective \(reading.inQuotes(title)) {\n    stage \(reading.name(ofStage: stage))"
-        + reading.line("for", learnersOf: claim) + reading.line("leads to", objective: claim)
-        + "\n  }",
-      // Plainly technical lessons can be picked up without the stages between.
-      severity: reading.seeksOnlyTechnical ? .warning : nil)
+      next: gathering.map {
+        "If \(reading.quoted(reading.programme.tools[$0].head)) keeps individual people in touch, "
+          + "write in its block:\n  connects people"
+      } ?? reading.objective(ofStage: stage, leadingTo: claim),
+      // Plainly technical lessons can be picked up without the stages between, and what brings
+      // people together again and again may well be contact, whatever it is called.
+      severity: reading.seeksOnlyTechnical || gathering != nil ? .warning : nil)
+  }
+}
+
+extension Reading {
+  /// Whether the stage is one of contact, and another rule tells why there is none.
+  fileprivate func lacksContactForAnotherReason(stage: Int) -> Bool {
+    stages[stage].gate.condition == .contact
+      && (learnsOnOneOccasion || lecturer != nil || hasOrganisationsToLearn)
+  }
+
+  /// A tool that brings people together more often than once a year and does not say that it
+  /// keeps them in touch, where the stage is one of contact.
+  fileprivate func gathering(insteadOf stage: Int) -> Int? {
+    guard stages[stage].gate.condition == .contact else { return nil }
+    return programme.tools.indices.first { index in
+      let tool = programme.tools[index]
+      if let kind = programme.kind(of: tool)?.entry,
+        kind.counts(as: .teaching) || kind.counts(as: .expertise)
+      {
+        return false
+      }
+      guard spread(of: tool) == .repeated, tool.recurrence.map({ $0.interval.days < 300 }) ?? true
+      else { return false }
+      return tool.participations.contains { line in
+        line.shape != .fromTo
+          && (line.who.value ?? []).contains { programme.parties[$0.index].isPeople }
+      }
+    }
+  }
+
+  /// What to write for a stage that nothing is said of.
+  fileprivate func objective(ofStage stage: Int, leadingTo claim: Int) -> String {
+    let means = model.stages[stage].entry.means
+    let title = means.map { model.string($0) } ?? "What changes at this stage"
+    return "Say in the programme what is to change at that stage, and add a tool for it:"
+      + "\n  objective \(inQuotes(title)) {\n    stage \(name(ofStage: stage))"
+      + line("for", learnersOf: claim) + line("leads to", objective: claim) + "\n  }"
   }
 }

@@ -69,4 +69,21 @@ extension Reading {
     return "Name the people in it who are to learn, in the programme:\n"
       + "  peers learners \"Those who take part\"\(from)"
   }
+
+  /// Whether an objective about individual people is for organisations, or for nobody in a design
+  /// whose peers are organisations.
+  var hasOrganisationsToLearn: Bool {
+    let peers = programme.parties.filter { $0.role == .peers }
+    return programme.objectives.indices.contains { index in
+      let stage =
+        stageOfObjective[index]
+        ?? (learningGain(of: index) == nil ? nil : stages(withGate: .gains).first)
+      guard let stage, model.stages[stage].unit == .individuals else { return false }
+      switch programme.objectives[index].whom {
+      case .said(let whom): return whom.contains { !programme.parties[$0.index].isPeople }
+      case .unsaid: return !peers.isEmpty && peers.allSatisfy { !$0.isPeople }
+      case .declined, .pending, .broken: return false
+      }
+    }
+  }
 }

@@ -50,7 +50,7 @@ extension Rule {
             \(reading.name(ofStage: stage)) because "…".
             """,
           related: related)
-      } else if let gain = reading.learningGain(of: index),
+      } else if let gain = reading.gainBeyondStop(of: index),
         reading.stages(withGate: .gains).contains(where: { reading.isDeclined(stage: $0) })
       {
         report.add(
@@ -62,8 +62,21 @@ extension Rule {
           that.
           """,
           next: "Take the gain out, or let the design go on until people learn.",
+          // Where the objective itself stays before the stop, people may well learn by the way.
+          severity: reading.stageOfObjective[index] == nil ? nil : .warning,
           related: related)
       }
+    }
+  }
+}
+
+extension Reading {
+  /// A gain that is a claim to learning. That documents are exchanged in passing, in an objective
+  /// before the stop, is none.
+  fileprivate func gainBeyondStop(of objective: Int) -> ModelReference? {
+    if stageOfObjective[objective] == nil { return learningGain(of: objective) }
+    return programme.objectives[objective].gains.value?.first {
+      model.gains[$0.index].isLearning && !model.gains[$0.index].entry.counts(as: .codified)
     }
   }
 }

@@ -42,10 +42,8 @@ extension Reading {
   /// Where the design claims contact or learning, and in all its tools experts or teachers have
   /// the word: whichever they are. Nil where anything else is among the tools, or may be.
   var lecturer: Lecturer? {
-    // Everything on one occasion: said once, by one-off. A stage left out: by missing-stage.
-    guard encounterClaim != nil, !learnsOnOneOccasion,
-      !stages(withGate: .contact).contains(where: { stages[$0].isMissing })
-    else { return nil }
+    // Everything on one occasion: said once, by one-off.
+    guard encounterClaim != nil, !learnsOnOneOccasion else { return nil }
     var lecturer: Lecturer?
     for tool in programme.tools {
       // What carries lessons home does not say where they come from.

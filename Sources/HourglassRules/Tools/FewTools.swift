@@ -53,6 +53,8 @@ extension Rule {
       reading.hasContact, !reading.learnsOnOneOccasion, reading.lecturer == nil
     else { return }
     let isAlone = tools.count == 1
+    // The tool that no-reflection asks for would be the third.
+    if !isAlone, reading.lacksReflection { return }
     let isContact = reading.stages[claim.stage].gate.condition == .contact
     report.add(
       about: .stage(claim.stage), at: reading.programme.span(first.head),

@@ -21,6 +21,8 @@ extension Rule {
   ) { reading, report in
     // Where there is no reflection either, no-reflection says both.
     guard let claim = reading.learningClaim, reading.hasReflection, !reading.hasJointWork,
+      // One tool alone: said by few-tools.
+      reading.programme.tools.count > 1,
       // Without contact, or with lectures only, there is nobody yet to work with.
       reading.hasContact, reading.lecturer == nil
     else { return }

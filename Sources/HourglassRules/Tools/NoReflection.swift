@@ -23,6 +23,9 @@ extension Rule {
     if reading.programme.tools.contains(where: { reading.programme.promptsReflection($0) }) {
       return
     }
+    // What happens once is said by one-off, and what peers find out about themselves, and do not
+    // go over together, by review-without-mutual-reflection.
+    if reading.learnsOnOneOccasion || reading.hasReviewByPeers { return }
     for stage in reading.stages(withGate: .gains) where !reading.stages[stage].isMissing {
       guard let objective = reading.firstClaim(on: stage) else { continue }
       report.add(

@@ -47,11 +47,10 @@ extension Rule {
 }
 
 extension Reading {
-  /// Whether people do or see something together in it. What carries lessons home is meant to go
-  /// one way.
+  /// Whether people do or see something together in it. Advice and what carries lessons home are
+  /// meant to go one way.
   fileprivate func isEncounter(_ tool: Tool) -> Bool {
-    (programme.connectsPeople(tool) || programme.involvesJointWork(tool))
-      && !programme.feedsForward(tool)
+    programme.involvesJointWork(tool) && !programme.feedsForward(tool)
   }
 
   /// Whether some encounter goes the other way, or both ways.

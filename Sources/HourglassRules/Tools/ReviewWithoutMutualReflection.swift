@@ -34,12 +34,8 @@ extension Rule {
           good: "among directors; serves learn;")))
   ) { reading, report in
     let programme = reading.programme
-    guard
-      let review = programme.tools.first(where: {
-        // A panel of experts that looks at a peer asks nothing of the others.
-        guard let kind = programme.kind(of: $0)?.entry else { return false }
-        return kind.counts(as: .review) && !kind.counts(as: .expertise)
-      }), !reading.lacksReflection,
+    guard let review = programme.tools.first(where: { reading.isReviewByPeers($0) }),
+      !reading.learnsOnOneOccasion,
       !programme.tools.contains(where: { programme.promptsReflection($0) && reading.isMutual($0) })
     else { return }
     let learning = reading.stages(withGate: .gains)
@@ -65,6 +61,14 @@ extension Rule {
 }
 
 extension Reading {
+  var hasReviewByPeers: Bool { programme.tools.contains { isReviewByPeers($0) } }
+
+  /// A panel of experts that looks at a peer asks nothing of the others.
+  fileprivate func isReviewByPeers(_ tool: Tool) -> Bool {
+    guard let kind = programme.kind(of: tool)?.entry else { return false }
+    return kind.counts(as: .review) && !kind.counts(as: .expertise)
+  }
+
   /// Whether there are several peers in it. Where the design does not say who takes part, there
   /// may be.
   fileprivate func isMutual(_ tool: Tool) -> Bool {

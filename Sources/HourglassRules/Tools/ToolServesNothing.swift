@@ -25,6 +25,8 @@ extension Rule {
     else { return }
     for (index, tool) in programme.tools.enumerated()
     where tool.serves.isUnsaid && !tool.speaksForItself && !reading.isUsedElsewhere(tool: index) {
+      // What is reported home keeps the support of those who let people go.
+      if programme.feedsForward(tool) { continue }
       let kind = programme.kind(of: tool)
       let place: String
       if let kind {
