@@ -9,7 +9,9 @@ extension Environment {
   /// keeps (`.git`), or else the folder that Hourglass is run in, or else the design's own.
   @Sendable func opening(_ path: String, from place: String) -> UsedFile {
     if path.utf8.contains(0) || path.isEmpty { return .missing }
-    if path.utf8.first == UInt8(ascii: "/") { return .outside }
+    if path.utf8.first == UInt8(ascii: "/") {
+      return .refused("it begins at the top of this machine's disk; write the way from this file")
+    }
     let folder = folder(of: place)
     let project = project(around: folder)
     guard let found = realPath(folder + "/" + path) else {

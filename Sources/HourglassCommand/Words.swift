@@ -27,7 +27,8 @@ func explainWord(_ request: Request, _ environment: Environment) -> Status {
     return .wrongInput
   case .success(let shelf): model = shelf.models[0]
   }
-  let explanations = Explanations(catalogue: FindingKind.catalogue, model: model)
+  let explanations = Explanations(
+    catalogue: FindingKind.catalogue, model: model, profiles: shippedProfiles)
   // Words that belong together need no quotation marks: explain tracked by.
   let phrase = request.operands.joined(separator: " ")
   if request.has(.everything) || phrase.isEmpty {

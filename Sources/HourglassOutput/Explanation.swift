@@ -27,7 +27,8 @@ public struct Explanations: Sendable {
   public let all: [Explanation]
 
   /// - Parameter catalogue: every kind of finding there is.
-  public init(catalogue: [FindingKind], model: Model) {
+  ///   - profiles: those that come with Hourglass.
+  public init(catalogue: [FindingKind], model: Model, profiles: [Profile] = []) {
     // Whatever is found about a design comes before what can be wrong with its file.
     let (writing, rules) = (
       catalogue.filter { $0.familyName == FindingKind.writing.name },
@@ -37,7 +38,7 @@ public struct Explanations: Sendable {
       Explanation.families + (rules + writing).map { Explanation(of: $0, in: model) }
       + Weakness.all.map { Explanation(of: $0, in: model) } + Explanation.keywords
       + Explanation.continuingWords + Explanation.otherWords + Explanation.verdictWords
-      + Explanation.entries(of: model)
+      + Explanation.entries(of: model) + Explanation.entries(of: profiles)
   }
 
   /// Every meaning of a word or of a title, whatever its case.

@@ -69,6 +69,7 @@ extension Explanation {
     var does: [String] = []
     if kind.connectsPeople { does.append("connects people") }
     if kind.promptsReflection { does.append("prompts reflection") }
+    if kind.involvesJointWork { does.append("involves joint work") }
     if kind.feedsForward { does.append("feeds lessons forward") }
     if !does.isEmpty { facts.append(("does", listed(does))) }
     for frequency in kind.frequencies {

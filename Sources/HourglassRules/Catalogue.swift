@@ -43,7 +43,7 @@ extension Family {
         them to learn, and recommends none of them.
         """,
       rules: [
-        .contactUnsupported, .eventOnly, .noReflection, .fewTools, .noCoProduction,
+        .noTools, .contactUnsupported, .eventOnly, .noReflection, .fewTools, .noCoProduction,
         .reviewWithoutMutualReflection, .oneSidedVisit, .expertDominated, .trainingIsolated,
         .unusualStage, .emptyFunction, .reflectionOnlyFinal, .toolServesNothing,
       ]),

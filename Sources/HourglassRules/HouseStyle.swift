@@ -5,18 +5,20 @@ import HourglassSyntax
 struct HouseStyle {
   /// For each rule that a profile speaks of, the heaviest level any of them gives it; nil is off.
   private var levels: [String: Severity?] = [:]
+  /// For each of these rules, who gives it that level, and why.
+  private var voices: [String: String] = [:]
 
   init(of programme: Programme) {
     for profile in programme.profiles {
       for level in profile.levels {
         // Who follows two profiles has to satisfy both, so the stricter one counts.
-        switch (levels[level.rule], level.severity) {
-        case (nil, let severity): levels[level.rule] = .some(severity)
-        case (.some(nil), let severity): levels[level.rule] = .some(severity)
-        case (.some(.some(let earlier)), .some(let severity)):
-          levels[level.rule] = max(earlier, severity)
-        case (.some(.some), nil): break
+        if let earlier = levels[level.rule], let weight = earlier,
+          level.severity.map({ $0 <= weight }) ?? true
+        {
+          continue
         }
+        levels[level.rule] = .some(level.severity)
+        voices[level.rule] = " “\(profile.title)” says: “\(level.because)”."
       }
     }
   }
@@ -31,8 +33,9 @@ struct HouseStyle {
   /// The finding with the weight that the profiles give it.
   func weighed(_ finding: Finding) -> Finding {
     guard let level = levels[finding.kind.name], let severity = level else { return finding }
+    // Who asks is the first question where several funders are followed.
     return Finding(
-      finding.kind, finding.span, finding.message, next: finding.next, severity: severity,
-      related: finding.related)
+      finding.kind, finding.span, finding.message + (voices[finding.kind.name] ?? ""),
+      next: finding.next, severity: severity, related: finding.related)
   }
 }

@@ -35,8 +35,11 @@ extension Reading {
   }
 
   /// A line such as `serves learn`; empty where the objective has no name.
-  func line(_ keyword: String, objective: Int) -> String {
-    name(programme.objectives[objective].head).map { "\n    " + keyword + " " + $0 } ?? ""
+  func line(_ keyword: String, objective: Int, because reason: String? = nil) -> String {
+    let because = reason.map { " because " + inQuotes($0) } ?? ""
+    return name(programme.objectives[objective].head).map {
+      "\n    " + keyword + " " + $0 + because
+    } ?? ""
   }
 
   /// A tool of the first kind that fits, for an objective, as lines to copy.
@@ -49,13 +52,21 @@ extension Reading {
   }
 
   /// An indicator of an objective, as lines to copy; of none in particular where there is none.
-  func indicator(of objective: Int?) -> String {
-    guard let objective else {
-      return "\n  indicator \"What people did differently afterwards\" {" + trackerLine + "\n  }"
+  ///
+  /// - Parameter stage: the stage it should look at, where the objective cannot tell.
+  func indicator(of objective: Int?, onStage stage: Int? = nil) -> String {
+    var measures = ""
+    var title = "What people did differently afterwards"
+    if let objective {
+      title = "How we know: " + programme.title(programme.objectives[objective].head)
+      measures = line("measures", objective: objective)
     }
-    let title = "How we know: " + programme.title(programme.objectives[objective].head)
-    return "\n  indicator \(inQuotes(title)) {" + line("measures", objective: objective)
-      + trackerLine + "\n  }"
+    // What has no name cannot be measured by name; the facet says where it belongs.
+    let place = stage ?? objective.flatMap { stageOfObjective[$0] }
+    if measures.isEmpty, let facet = place.flatMap({ model.stages[$0].facet }) {
+      measures = "\n    facet " + model.name(model.facets[facet].entry.head)
+    }
+    return "\n  indicator \(inQuotes(title)) {" + measures + trackerLine + "\n  }"
   }
 
   private var trackerLine: String { trackerName.map { "\n    tracked by \($0) every year" } ?? "" }

@@ -38,7 +38,7 @@ import Testing
 
   /// The kinds whose example is about the design as a whole, or about its first stage.
   static let aboutAnyDesign = [
-    "no-evaluation", "stop-contradicts-goal", "no-facilitator", "pressure-unscientific",
+    "no-evaluation", "no-tools", "stop-contradicts-goal", "no-facilitator", "pressure-unscientific",
     "review-without-mutual-reflection", "map-not-redrawn", "review-overdue", "unused-allow",
     "unknown-rule",
   ]

@@ -120,6 +120,8 @@ public final class Model: Sendable {
     // Of factors
     /// It belongs to an office and not to the person in it.
     case office
+    // Of countables
+    case people
 
     public var name: String {
       switch self {
@@ -136,6 +138,7 @@ public final class Model: Sendable {
       case .chain: "chain"
       case .impression: "impression"
       case .office: "office"
+      case .people: "people"
       }
     }
   }

@@ -40,25 +40,26 @@ extension Indicator {
     countable translateCountable: (ModelReference) -> ModelReference?
   ) {
     if head.title == nil { head = Head(head, titled: shared.head.title?.inFile(file)) }
-    if facet.isUnsaid, let reference = shared.facet.value, let own = translateFacet(reference) {
+    // What the library says holds, also where the design says otherwise, which is reported.
+    if let reference = shared.facet.value, let own = translateFacet(reference) {
       facet = .said(own)
     }
-    if definition.isUnsaid { definition = shared.definition.map { $0.inFile(file) } }
-    if measure.isUnsaid {
+    if !shared.definition.isUnsaid { definition = shared.definition.map { $0.inFile(file) } }
+    if !shared.measure.isUnsaid {
       switch shared.measure {
       case .said(.countOf(let reference)):
         if let own = translateCountable(reference) { measure = .said(.countOf(own)) }
       default: measure = shared.measure.map { $0.inFile(file) }
       }
     }
-    if formula.isUnsaid { formula = shared.formula.map { $0.inFile(file) } }
+    if !shared.formula.isUnsaid { formula = shared.formula.map { $0.inFile(file) } }
     isFalling = isFalling || shared.isFalling
-    isCumulative = isCumulative ?? shared.isCumulative
-    aggregates = aggregates ?? shared.aggregates
+    isCumulative = shared.isCumulative ?? isCumulative
+    aggregates = shared.aggregates ?? aggregates
     disaggregations = shared.disaggregations.map { $0.inFile(file) } + disaggregations
     sources = shared.sources.map { source in source.map { $0.inFile(file) } } + sources
-    if method.isUnsaid { method = shared.method.map { $0.inFile(file) } }
-    if limitations.isUnsaid { limitations = shared.limitations.map { $0.inFile(file) } }
+    if !shared.method.isUnsaid { method = shared.method.map { $0.inFile(file) } }
+    if !shared.limitations.isUnsaid { limitations = shared.limitations.map { $0.inFile(file) } }
     proxyBecause = proxyBecause ?? shared.proxyBecause?.inFile(file)
     if thresholds.isEmpty { thresholds = shared.thresholds.map { $0.inFile(file) } }
     codes =

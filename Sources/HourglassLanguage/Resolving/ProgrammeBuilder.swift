@@ -152,8 +152,11 @@ extension Resolver {
       guard let token = take(.question, &cursor),
         let question = modelReference(.question, token)
       else { return }
-      programme.answers.append(
-        Answer(statement: statement, question: question, text: givenText(&cursor)))
+      let reported = findings.count
+      let text = givenText(&cursor)
+      // What only looks like an answer, and has been reported, leaves the question open.
+      if findings.count > reported { return }
+      programme.answers.append(Answer(statement: statement, question: question, text: text))
     default: break
     }
   }

@@ -85,14 +85,14 @@ extension Resolver {
   }
 
   private mutating func reportProblems(of document: Document, at path: String, _ span: Span) {
-    let errors = document.findings.filter { $0.severity == .error }.count
-    if errors > 0 {
+    let hasErrors = document.findings.contains { $0.severity == .error }
+    if hasErrors {
       report(
         .brokenFile, span,
-        "“\(shortened(path))” has \(errors == 1 ? "an error" : "\(errors) errors"); what they are about cannot be named here.",
+        "“\(shortened(path))” has errors, and what they are about may be missing here.",
         next: "Check that file on its own and mend it.")
     }
-    if document.models.isEmpty, document.profiles.isEmpty, document.libraries.isEmpty, errors == 0 {
+    if document.models.isEmpty, document.profiles.isEmpty, document.libraries.isEmpty, !hasErrors {
       report(
         .brokenFile, span,
         "“\(shortened(path))” holds no model, no profile and no library, so there is nothing in it to use.",
@@ -110,9 +110,16 @@ extension Resolver {
   private mutating func checkClash(_ entry: Stock.Entry, at span: Span, in stock: inout Stock) {
     guard !entry.name.isEmpty, let earlier = stock.claim(entry) else { return }
     let place = earlier.path.map { "in “\(shortened($0))”" } ?? "in this file"
+    let message: String
+    if let path = entry.path, path == earlier.path {
+      message = "“\(shortened(path))” is used twice."
+    } else if let path = entry.path {
+      message = "“\(shortened(path))” gives the name “\(entry.name)”, which is also given \(place)."
+    } else {
+      message = "The name “\(entry.name)” is already given \(place)."
+    }
     report(
-      .clashingName, span,
-      "\(entry.path.map { "“\(shortened($0))” gives" } ?? "Here") the name “\(entry.name)” \(entry.path == nil ? "is given, which is already given" : "which is also given") \(place).",
+      .clashingName, span, message,
       next: "Give one of the two another name, or use only one of the files.")
   }
 
@@ -133,7 +140,12 @@ extension Resolver {
         var found: Model?
         if let base {
           found = stock.model(base.word)
-          if found == nil { reportUnknownModel(base.token, among: stock.models.map { $0.name }) }
+          if found == nil {
+            let known = stock.models.map { $0.name }
+            reportUnknownModel(base.token, among: known)
+            // Read on with the one that is plainly meant, so that one slip sets off nothing else.
+            found = nearest(base.word, among: known).flatMap { stock.model($0) }
+          }
         }
         let model = model(part, extending: found)
         checkClash(of: model.head, Stock.Entry(model.name, .model), in: &stock)

@@ -147,8 +147,9 @@ extension Word {
         "what it is to the rules: lessons in use, the health of the partnership, a link from an activity to a result, something judged by impression",
       example: "counts as use, chain"),
     Word(
-      .counts, in: [.modelEntry], "as office",
-      means: "what it is to the rules: it belongs to an office and not to the person in it",
+      .counts, in: [.modelEntry], "as (office | people)+",
+      means:
+        "what it is to the rules: it belongs to an office and not to the person in it, or it is people",
       example: "counts as office"),
     Word(
       .facet, in: [.modelQuestion], "FACET+",

@@ -82,7 +82,7 @@ public enum Slot: UInt8, Sendable, CaseIterable {
     case .domain: "a domain"
     case .factor: "a matching factor"
     case .facet: "a facet of evaluation"
-    case .countable: "something counted in every programme, such as events,"
+    case .countable: "something counted in every programme (such as events)"
     case .function: "a function of tools"
     case .question: "the key of a guiding question"
     case .source: "the name of a source"

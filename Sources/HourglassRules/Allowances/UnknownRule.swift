@@ -4,7 +4,7 @@ import HourglassSyntax
 extension FindingKind {
   public static let unknownRule = FindingKind(
     "unknown-rule", title: "Something that is no rule is spoken of as one", severity: .error,
-    why: "It silences nothing, while its author believes that the matter is settled.",
+    why: "The line changes nothing, while its author believes that the matter is settled.",
     basis: .convention("Only what the rules find can be accepted; a broken line has to be mended."),
     example: Example(
       bad: """

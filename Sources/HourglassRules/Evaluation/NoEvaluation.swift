@@ -58,12 +58,13 @@ extension Rule {
 }
 
 extension Reading {
-  /// An indicator of the first objective that claims one of the stages, or else of the first
-  /// objective, as lines to copy.
+  /// An indicator of the first objective that claims one of the stages, or else of the first of
+  /// these stages, as lines to copy.
   func firstIndicator(onStages stages: [Int]) -> String {
     for stage in stages {
       if let objective = firstClaim(on: stage) { return indicator(of: objective) }
     }
+    if let stage = stages.first { return indicator(of: nil, onStage: stage) }
     return indicator(of: programme.objectives.indices.first)
   }
 }

@@ -70,6 +70,6 @@ extension Indicator {
   fileprivate func goesByMoreThanWords(in programme: Programme) -> Bool {
     guard case .said(.known(let name)) = method else { return false }
     let words = ["observation", "document-review", "test", "register"]
-    return words.contains(programme.tree.word(name.token))
+    return words.contains(programme.word(name))
   }
 }

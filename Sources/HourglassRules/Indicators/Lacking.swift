@@ -8,10 +8,10 @@ extension Report {
   /// - Parameters:
   ///   - indicators: those that lack it.
   ///   - message: the sentence about one of them or about several, named already.
-  ///   - next: what to write in their blocks.
+  ///   - next: what to write in its block, or in the block of each.
   mutating func add(
     lackingIn indicators: [Int], of reading: Reading,
-    _ message: (_ names: String, _ areMany: Bool) -> String, next: String
+    _ message: (_ names: String, _ areMany: Bool) -> String, next: (_ block: String) -> String
   ) {
     let programme = reading.programme
     let wanting = indicators.filter { !reading.isBeyondStop(.indicator($0)) }
@@ -19,17 +19,17 @@ extension Report {
     let own = wanting.filter { isAllowed(inBlockOf: programme.indicators[$0].head, programme) }
     var together = wanting.filter { !own.contains($0) }
     if together.count > 1, let first = together.first {
-      let names = reading.quoted(together.map { programme.indicators[$0].head })
+      let names = together.map { reading.quoted(programme.indicators[$0].head) }.allNamed
       add(
         about: .indicator(first), at: programme.span(programme.indicators[first].head),
-        message(names, true), next: next)
+        message(names, true), next: next("the block of each"))
       together = []
     }
     for indicator in own + together {
       let head = programme.indicators[indicator].head
       add(
         about: .indicator(indicator), at: programme.span(head),
-        message(reading.quoted(head), false), next: next)
+        message(reading.quoted(head), false), next: next("its block"))
     }
   }
 }

@@ -35,10 +35,12 @@ extension Rule {
       { names, _ in
         "The design does not say where \(names) stood before the programme began."
       },
-      next: """
-        Write in its block the value and the year it was taken, such as “baseline 0 in 2024”, \
+      next: { block in
+        """
+        Write in \(block) the value and the year it was taken, such as “baseline 0 in 2024”, \
         or when it will be known, such as “baseline tbd until 2026-03”.
-        """)
+        """
+      })
   }
 }
 

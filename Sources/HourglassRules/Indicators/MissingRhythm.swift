@@ -45,8 +45,10 @@ extension Rule {
       { names, areMany in
         "The design does not say how often \(names) \(areMany ? "are" : "is") tracked."
       },
-      next: """
+      next: { _ in
+        """
         Say it behind those who track it: tracked by \(names.joined(separator: ", ")) every year
-        """)
+        """
+      })
   }
 }

@@ -36,9 +36,11 @@ extension Rule {
       { names, areMany in
         "The design does not say where the \(areMany ? "values" : "value") of \(names) can be read."
       },
-      next: """
-        Write in its block where it is recorded, for example:
+      next: { block in
+        """
+        Write in \(block) where it is recorded, for example:
           source "Interviews with those who took part"
-        """)
+        """
+      })
   }
 }

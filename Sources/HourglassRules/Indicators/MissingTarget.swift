@@ -36,9 +36,11 @@ extension Rule {
       { names, areMany in
         "The design does not say what \(names) \(areMany ? "are" : "is") to become, and by when."
       },
-      next: """
-        Write in its block the value wanted and its date, such as “target 15 by 2027”, or when \
+      next: { block in
+        """
+        Write in \(block) the value wanted and its date, such as “target 15 by 2027”, or when \
         it will be set, such as “target tbd until 2026-03”.
-        """)
+        """
+      })
   }
 }

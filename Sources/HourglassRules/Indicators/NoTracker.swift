@@ -36,8 +36,10 @@ extension Rule {
     report.add(
       lackingIn: indicators.indices.filter { indicators[$0].trackedBy.isUnsaid }, of: reading,
       { names, _ in "The design does not say who tracks \(names)." },
-      next: reading.trackerName.map {
-        "Write in its block who does, and how often:\n  tracked by \($0) every year"
-      } ?? "Give those who do a name, and write it in this block behind “tracked by”.")
+      next: { block in
+        reading.trackerName.map {
+          "Write in \(block) who does, and how often:\n  tracked by \($0) every year"
+        } ?? "Give those who do a name, and write it in \(block) behind “tracked by”."
+      })
   }
 }

@@ -42,9 +42,11 @@ extension Rule {
       { names, _ in
         "The design does not say what exactly is counted or judged for \(names)."
       },
-      next: """
-        Write in its block what counts, so that two people would get the same answer:
+      next: { block in
+        """
+        Write in \(block) what counts, so that two people would get the same answer:
           definition "A procedure counts as changed when the new one is signed"
-        """)
+        """
+      })
   }
 }

@@ -22,21 +22,33 @@ extension Rule {
           good: "measures keep-working; disaggregated by sex, country;"))),
     onRequest: true
   ) { reading, report in
-    for (index, indicator) in reading.programme.indicators.enumerated() {
-      guard indicator.disaggregations.isEmpty,
-        case .said(.percentOf(let whole)) = indicator.measure,
-        reading.programme.parties[whole.index].isPeople
-      else { continue }
-      report.add(
-        about: .indicator(index), at: reading.programme.span(indicator.head),
+    let indicators = reading.programme.indicators
+    report.add(
+      lackingIn: indicators.indices.filter {
+        indicators[$0].disaggregations.isEmpty && reading.isAboutPeople(indicators[$0])
+      }, of: reading,
+      { names, areMany in
         """
-        \(reading.quoted(indicator.head)) is about people, and the design does not say into which \
-        groups the figure is broken down.
-        """,
-        next: """
-          Write in its block by what, such as sex, country or age:
-            disaggregated by sex
-          """)
+        \(names) \(areMany ? "are" : "is") about people, and the design does not say into which \
+        groups the \(areMany ? "figures are" : "figure is") broken down.
+        """
+      },
+      next: { block in
+        """
+        Write in \(block) by what, such as sex, country or age:
+          disaggregated by sex
+        """
+      })
+  }
+}
+
+extension Reading {
+  /// Whether its figure is a number of people, or a share of them.
+  fileprivate func isAboutPeople(_ indicator: Indicator) -> Bool {
+    switch indicator.measure {
+    case .said(.percentOf(let whole)): programme.parties[whole.index].isPeople
+    case .said(.countOf(let counted)): model.countables[counted.index].counts(as: .people)
+    default: false
     }
   }
 }

@@ -42,10 +42,12 @@ extension Rule {
         \(areMany ? "are" : "is") collected.
         """
       },
-      next: """
-        Write in its block how: interview, survey, observation, document-review, focus-group, \
+      next: { block in
+        """
+        Write in \(block) how: interview, survey, observation, document-review, focus-group, \
         test, register, assessment, or your own words in quotation marks:
           method interview
-        """)
+        """
+      })
   }
 }

@@ -33,10 +33,12 @@ extension Rule {
         percentage, an amount, a rating, by yes or no, or as a story.
         """
       },
-      next: """
-        Write in its block what its figure is, such as “percent of” and of whom, “rated 1 to 5”, \
+      next: { block in
+        """
+        Write in \(block) what its figure is, such as “percent of” and of whom, “rated 1 to 5”, \
         “yes-or-no” or “story”; for a number:
           counts "people who did it"
-        """)
+        """
+      })
   }
 }

@@ -40,10 +40,12 @@ extension Rule {
       { names, _ in
         "The design gives no code for \(names) in any list of indicators."
       },
-      next: """
-        Write in its block its code, and the list that has it; where there is none, your own \
+      next: { block in
+        """
+        Write in \(block) its code, and the list that has it; where there is none, your own \
         numbering will do:
           code "1.1" in "Our list"
-        """)
+        """
+      })
   }
 }

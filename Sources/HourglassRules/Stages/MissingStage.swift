@@ -78,12 +78,23 @@ extension Reading {
     }
   }
 
+  /// The name and a blank, unless something in the design has it already.
+  private func freeName(_ name: String) -> String {
+    let heads =
+      programme.parties.map { $0.head } + programme.objectives.map { $0.head }
+      + programme.tools.map { $0.head } + programme.risks.map { $0.head }
+      + programme.assumptions.map { $0.head } + programme.indicators.map { $0.head }
+    return heads.contains { self.name($0) == name } ? "" : name + " "
+  }
+
   /// What to write for a stage that nothing is said of.
   fileprivate func objective(ofStage stage: Int, leadingTo claim: Int) -> String {
     let means = model.stages[stage].entry.means
     let title = means.map { model.string($0) } ?? "What changes at this stage"
     return "Say in the programme what is to change at that stage, and add a tool for it:"
-      + "\n  objective \(inQuotes(title)) {\n    stage \(name(ofStage: stage))"
-      + line("for", learnersOf: claim) + line("leads to", objective: claim) + "\n  }"
+      + "\n  objective \(freeName(name(ofStage: stage)))\(inQuotes(title)) {"
+      + "\n    stage \(name(ofStage: stage))" + line("for", learnersOf: claim)
+      + line("leads to", objective: claim, because: "Why the one makes the other possible")
+      + "\n  }"
   }
 }

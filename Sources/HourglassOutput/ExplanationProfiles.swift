@@ -1,0 +1,48 @@
+import HourglassLanguage
+import HourglassRules
+import HourglassSyntax
+
+/// What the profiles that come with Hourglass ask for, and their questions.
+extension Explanation {
+  static func entries(of profiles: [Profile]) -> [Explanation] {
+    profiles.map { Explanation(of: $0) }
+      + profiles.flatMap { profile in
+        profile.questions.map { question in
+          var explanation = Explanation(
+            word: question.name, sort: "a guiding question", title: question.words)
+          explanation.facts = [
+            ("asked by", "the profile \(profile.name) (\(profile.title))"),
+            ("answered by", "answer \(question.name) \"…\""),
+          ]
+          return explanation
+        }
+      }
+  }
+
+  private init(of profile: Profile) {
+    self.init(word: profile.name, sort: "a profile", title: profile.title)
+    paragraphs = [
+      "What these ask of a design, beside the model. A design follows it with the line below."
+    ]
+    for level in profile.levels {
+      facts.append((level.rule, (level.severity?.name ?? "off") + ": " + level.because))
+    }
+    for limit in profile.limits {
+      let stages = limit.stages.isEmpty ? "" : " in " + listed(limit.stages)
+      facts.append(
+        ("at most \(limit.most)", limit.subject.name + stages + ": " + limit.because))
+    }
+    for question in profile.questions { facts.append(("asks", question.words)) }
+    examples = [("In a design", ["follows peer-learning, " + profile.name])]
+  }
+}
+
+extension Profile.Limit.Subject {
+  var name: String {
+    switch self {
+    case .objectives: "objectives"
+    case .indicators: "indicators"
+    case .tools: "tools"
+    }
+  }
+}

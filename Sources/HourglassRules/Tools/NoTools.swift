@@ -1,0 +1,68 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  public static let noTools = Rule(
+    FindingKind(
+      "no-tools", title: "Nothing that anybody does", severity: .warning,
+      why: """
+        A design says how a change is to come about. With objectives and indicators alone it says \
+        only that it is wanted, and nobody knows what to do on the first day.
+        """,
+      basis: .inferred(.study, place: "Figure 14", phrase: "Not established"),
+      example: Example(
+        Example.Edit(
+          "programme budget-network", bad: "‸programme budget-network",
+          good: "programme budget-network"),
+        Example.Edit("stage contact", bad: "stage engagement", good: "stage engagement"),
+        Example.Edit("stage learning", bad: "stage engagement", good: "stage engagement"),
+        Example.Edit(
+          "gains experiential-knowledge", bad: "gains collaboration", good: "gains collaboration"),
+        Example.Edit("stage scale", bad: "stage engagement", good: "stage engagement"),
+        Example.Edit("  follows peer-learning\n", bad: stop, good: stop),
+        Example.Edit(plenary + others, bad: "", good: plenary),
+        Example.Edit("response visits", bad: "response", good: "response")))
+  ) { reading, report in
+    let programme = reading.programme
+    // Where more is claimed than that people meet, the rules about the stages say what is lacking;
+    // without objectives, stop-undeclared does.
+    guard programme.tools.isEmpty, let objective = programme.objectives.indices.first,
+      !reading.stages.dropFirst().contains(where: { $0.isClaimed && $0.state != .declined })
+    else { return }
+    report.add(
+      about: .design, at: programme.span(programme.head),
+      """
+      The design says that \(reading.quoted(objective: objective)) is wanted, and names no tool: \
+      nothing in it says what people do together.
+      """,
+      next: "Say what brings people together; write in the programme:"
+        + reading.tool(for: objective) { $0.entry.stages.contains(0) })
+  }
+
+  private static let stop = """
+      follows peer-learning
+      meant to stop at engagement because "The plenary sets an agenda"
+
+    """
+
+  private static let plenary = """
+      tool plenary "Annual plenary" {
+        kind large-group-meeting; with directors; serves meet; every year
+      }
+
+    """
+
+  private static let others = """
+      tool visits "Paired visits" {
+        kind site-visit; among directors; serves keep-working, learn; every 6 months
+      }
+      tool debrief "What we take home" {
+        kind multi-peer-reflection; among directors; serves learn; every quarter
+      }
+      tool briefings "Briefings at home" {
+        kind report-back; from directors to staff; serves practise; every month
+      }
+
+    """
+}
