@@ -63,6 +63,18 @@ struct Flag: Sendable {
     name: "--on", value: .word("DATE"),
     meaning: "the day to take for today, such as 2014-09-30, or the word today; without it "
       + "nothing depends on the day")
+  static let onOrToday = Flag(
+    name: "--on", value: .word("DATE"),
+    meaning: "the day to count from, such as 2014-09-30; today in UTC unless said otherwise")
+  static let until = Flag(
+    name: "--until", value: .word("DATE"),
+    meaning: "list what is due up to that day, and every day it is due; at most ten years ahead")
+  static let order = Flag(
+    name: "--by", value: .choice(["stage", "tracker", "due"]),
+    meaning: "what to sort by: stages, those who track, or days; stage unless said otherwise")
+  static let only = Flag(
+    name: "--only", value: .choice(["gaps"]),
+    meaning: "show nothing but what is still to be defined")
   static let model = Flag(
     name: "--model", value: .word("FILE"),
     meaning: "read designs against the model in this file")

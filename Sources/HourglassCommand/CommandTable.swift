@@ -87,28 +87,58 @@ extension Command {
 
   static let checklist = Command(
     name: "checklist", operands: Operands(notation: "FILE", atLeast: 1, atMost: 1),
-    summary: "list the indicators: what to look at, from what to what, who tracks it, how often",
+    summary: "list the indicators: what to look at, who tracks it, and when it is next due",
     details: [
       "By stage, then by objective. What the design does not say yet stands there as “to define”, "
-        + "and a stage without an indicator keeps its place, with a question to find one by.",
-      "With --on the next target is the first that is not yet due; without, the first.",
+        + "with the rule that hourglass explain says more about; and a stage without an indicator "
+        + "keeps its place, with a question to find one by.",
+      "The next target is the first that is not yet due on the day of --on. Targets of days gone "
+        + "by are named with the words “was due”: whether they were met, a design cannot know.",
+      "When an indicator is due follows from how often it is tracked. With “starting” and a day, "
+        + "on that day and the same day of later months, or on the last day of a month that is "
+        + "too short. Otherwise at the end of each period: every month on the last day of the "
+        + "month, every quarter on that of the quarter, every 6 months on 30 June and "
+        + "31 December, every year on 31 December, from the time the programme begins until it "
+        + "ends. A time that does not fit into a year, such as 5 months or 2 weeks, is counted "
+        + "from the day the programme begins; where no day is said, weeks end on Sundays. “Once” "
+        + "has no date, and a target is due on the last day of its limit.",
+      "The calendar (icalendar) has an event for each indicator and day, until --until or the end "
+        + "of the programme, and for two years at most unless --until says more. Importing a "
+        + "later one changes the same events.",
     ],
-    flags: [.format("text", "markdown", "csv", "json"), .on, .model, .inputName],
+    flags: [
+      .format("text", "markdown", "csv", "html", "icalendar", "json"), .order, .only, .onOrToday,
+      .until, .model, .inputName,
+    ],
     examples: [
       Example(
         line: "hourglass checklist --format csv budget-network.hourglass > checklist.csv",
         does: "a table to open in Excel"),
       Example(
-        line: "hourglass checklist --format markdown --on today budget-network.hourglass",
-        does: "a task list with the targets that come next"),
+        line: "hourglass checklist --format html budget-network.hourglass > checklist.html",
+        does: "a page to print and tick"),
+      Example(
+        line: "hourglass checklist --by due --until 2027-03 budget-network.hourglass",
+        does: "everything due until then, day by day"),
+      Example(
+        line: "hourglass checklist --only gaps --by tracker budget-network.hourglass",
+        does: "whom to ask what"),
+      Example(
+        line: "hourglass checklist --format icalendar budget-network.hourglass > due.ics",
+        does: "the days for everybody's calendar"),
     ],
     json: [
-      "One object to a line for each programme: version (1), programme, on (the day, or "
-        + "null) and sections (stage, title, note, question, groups). A group has objective, "
-        + "indicators and elsewhere (those that stand under another objective); an indicator has "
-        + "title, alsoMeasures, breakdown, and unit, baseline, nextTarget, finalTarget, source, "
-        + "method, tracker and often, each with words and a state: said, to-define, to-come, "
-        + "declined or not-needed."
+      "One object to a line for each programme: version (2), programme, on (the day it counts "
+        + "from), until (a day or null), by (stage, tracker or due), only (gaps or null), open "
+        + "(how much is still to be defined) and sections (stage, null for what is none; title, "
+        + "note, question, rule, groups). A group has objective, rule, indicators and elsewhere "
+        + "(those that stand under another objective). The rule is the one about having no "
+        + "indicator, or null.",
+      "An indicator has title, alsoMeasures, dates (day, collect, report, targets, overdue), and "
+        + "definition, unit, baseline, nextTarget, finalTarget, source, method, tracker, often, "
+        + "due, breakdown and reportedTo, each with words, a state (said, to-define, allowed, "
+        + "to-come, declined, not-needed or not-said) and the rule that a gap goes against, or "
+        + "null.",
     ],
     run: writeChecklist)
 

@@ -17,22 +17,43 @@ func traceDesign(_ request: Request, _ environment: Environment) -> Status {
 
 /// `hourglass checklist FILE`.
 func writeChecklist(_ request: Request, _ environment: Environment) -> Status {
-  document(of: request, environment) { examination, day in
-    let checklists = examination.designs.map { Checklist(of: $0.reading, on: day) }
-    if request.format == "csv" {
-      environment.write(checklistCsv(checklists))
-      return
+  let wish: ChecklistWish
+  switch checklistWish(of: request, environment) {
+  case .failure(let problem):
+    environment.complain(problem.message)
+    return .wrongInput
+  case .success(let found): wish = found
+  }
+  return document(of: request, environment) { examination, _ in
+    let checklists = examination.designs.map { design in
+      Checklist(of: design.reading, on: wish.day, isToday: wish.isToday, until: wish.until)
+        .arranged(by: wish.order, onlyGaps: wish.onlyGaps)
     }
-    for (index, checklist) in checklists.enumerated() {
-      switch request.format {
-      case "json": environment.write(checklistJson(checklist).text + "\n")
-      case "markdown":
-        environment.write((index > 0 ? "\n" : "") + checklistMarkdown(checklist))
-      default:
-        if index > 0 { environment.write("\n\n") }
-        environment.show(checklistText(checklist))
+    switch request.format {
+    case "csv": environment.write(checklistCsv(checklists))
+    case "html": environment.write(checklistHtml(checklists))
+    case "icalendar":
+      environment.write(checklistCalendar(checklists))
+      if let first = checklists.first, !checklists.contains(where: { $0.hasDates }) {
+        environment.complain("Nothing is due from \(first.day.spelling) on; the calendar is empty.")
+      }
+    default:
+      for (index, checklist) in checklists.enumerated() {
+        show(checklist, isFirst: index == 0, as: request.format, environment)
       }
     }
+  }
+}
+
+private func show(
+  _ checklist: Checklist, isFirst: Bool, as format: String, _ environment: Environment
+) {
+  switch format {
+  case "json": environment.write(checklistJson(checklist).text + "\n")
+  case "markdown": environment.write((isFirst ? "" : "\n") + checklistMarkdown(checklist))
+  default:
+    if !isFirst { environment.write("\n\n") }
+    environment.show(checklistText(checklist))
   }
 }
 

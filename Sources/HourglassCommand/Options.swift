@@ -10,6 +10,56 @@ func day(of request: Request, _ environment: Environment) -> Result<Day?, InputP
       message: "“\(text)” after --on is no date: write a day such as 2014-09-30, or today."))
 }
 
+/// What a checklist is to show.
+struct ChecklistWish {
+  let day: Day
+  /// Whether nobody named the day.
+  let isToday: Bool
+  let until: Day?
+  let order: Checklist.Order
+  let onlyGaps: Bool
+}
+
+/// Which checklist is asked for; a document that depends on the day takes today where none is
+/// named.
+func checklistWish(
+  of request: Request, _ environment: Environment
+) -> Result<ChecklistWish, InputProblem> {
+  let asked: Day?
+  switch day(of: request, environment) {
+  case .failure(let problem): return .failure(problem)
+  case .success(let found): asked = found
+  }
+  let first = asked ?? environment.today()
+  var last: Day?
+  if let text = request[.until] {
+    guard let until = date(text)?.lastDay else {
+      return .failure(
+        InputProblem(
+          message: "“\(text)” after --until is no date: write a day such as 2014-12-31."))
+    }
+    guard first <= until else {
+      return .failure(
+        InputProblem(
+          message:
+            "--until \(until.spelling) lies before \(first.spelling), from which is counted; "
+            + "name an earlier day with --on."))
+    }
+    guard until.year - first.year <= 10 else {
+      return .failure(
+        InputProblem(
+          message: "--until \(until.spelling) lies more than ten years after \(first.spelling); "
+            + "name an earlier day."))
+    }
+    last = until
+  }
+  return .success(
+    ChecklistWish(
+      day: first, isToday: asked == nil || request[.on] == "today", until: last,
+      order: Checklist.Order.allCases.first { $0.name == request[.order] } ?? .stage,
+      onlyGaps: request.has(.only)))
+}
+
 /// A date, read as designs are read.
 private func date(_ text: String) -> PartialDate? {
   guard text.utf8.allSatisfy({ "0123456789-Q".utf8.contains($0) }) else { return nil }

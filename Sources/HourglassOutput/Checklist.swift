@@ -1,39 +1,81 @@
 import HourglassLanguage
-import HourglassReading
 
-/// What to look at, by stage and objective: the indicators with all that collecting them takes,
-/// and what is still to be defined, in its place.
+/// What to look at and when: the indicators with all that collecting them takes, and what is still
+/// to be defined, in its place. Every format shows these rows and adds nothing to them.
 public struct Checklist: Sendable {
+  /// The title of the programme.
   public let programme: String
-  /// The day that decides which target is next; nil where none was given.
-  public let day: Day?
-  public let sections: [Section]
+  /// What it is called in the design, by which other programs know it again.
+  public let name: String
+  public let day: Day
+  /// Whether the day is the one on the calendar, and not one asked for.
+  public let isToday: Bool
+  /// The last day of which it says what is due; nil where it says only what is next.
+  public let until: Day?
+  /// How far ahead its days go.
+  public let horizon: Day
+  public internal(set) var order = Order.stage
+  public internal(set) var hasOnlyGaps = false
+  public internal(set) var sections: [Section]
 
-  /// One stage of the model; at the end, what belongs to none.
+  public enum Order: UInt8, Sendable, CaseIterable {
+    case stage, tracker, due
+
+    public var name: String {
+      switch self {
+      case .stage: "stage"
+      case .tracker: "tracker"
+      case .due: "due"
+      }
+    }
+  }
+
+  /// One stage of the model, somebody who tracks, or a day.
   public struct Section: Sendable {
-    /// The word for the stage; nil for what belongs to none.
+    /// The word for the stage; nil for what is none.
     public let stage: String?
+    /// Counts from 1, for stages alone.
+    public let number: Int?
     public let title: String
     /// Why there is nothing to look at, where the design says so.
     public let note: String?
-    public let groups: [Group]
+    public internal(set) var groups: [Group]
     /// What to ask oneself to find an indicator; there is none where one is there.
     public let question: String?
+    /// The rule about having none; nil where there is nothing to define.
+    public let rule: String?
+
+    /// A stage without an indicator or an objective, and not on purpose.
+    public var isToDefine: Bool { groups.isEmpty && rule != nil }
   }
 
   /// The indicators of one objective.
   public struct Group: Sendable {
     /// Nil for indicators that are not tied to one objective of the stage.
     public let objective: String?
-    public let rows: [Row]
+    public internal(set) var rows: [Row]
     /// Indicators that stand elsewhere and measure this objective as well.
-    public let elsewhere: [String]
+    public internal(set) var elsewhere: [String]
+    /// The rule about having none; nil where something measures it.
+    public let rule: String?
+
+    /// Nothing measures the objective.
+    public var isToDefine: Bool { rows.isEmpty && rule != nil }
   }
 
   public struct Row: Sendable {
+    /// The title of the indicator.
     public let indicator: String
+    /// What tells it from every other indicator of the programme.
+    public let key: String
+    /// Where it stands in the checklist by stage.
+    public let stage: String?
+    public let objective: String?
     /// What else it measures, in words.
     public let alsoMeasures: [String]
+    /// Who tracks it, one by one; nobody where the design does not say.
+    public let trackers: [String]
+    public let definition: Cell
     public let unit: Cell
     public let baseline: Cell
     public let nextTarget: Cell
@@ -42,29 +84,40 @@ public struct Checklist: Sendable {
     public let method: Cell
     public let tracker: Cell
     public let often: Cell
-    /// What the figure is broken down by.
-    public let breakdown: [String]
+    public internal(set) var due: Cell
+    /// What was due before the day, and what is next, or every day it is due where that is asked.
+    public internal(set) var dues: [Due]
+    /// Every day something is due from the day on, as far as the checklist looks ahead.
+    public let calendar: [Due]
+    public let breakdown: Cell
+    public let reportedTo: Cell
   }
 
   /// One thing an indicator should say.
   public enum Cell: Sendable, Equatable {
     case said(String)
-    /// The design is silent; names what is missing.
-    case toDefine(String)
+    /// The design is silent; names what is missing, and the rule that says why it matters.
+    case toDefine(String, rule: String)
+    /// The design is silent and allows itself to be, and why.
+    case allowed(String, because: String)
     /// It will come by then.
     case toCome(String)
     /// Deliberately absent, and why.
     case declined(String)
     /// There is nothing to say.
     case notNeeded
+    /// The design is silent about something that it need not say.
+    case notSaid
 
     public var words: String {
       switch self {
       case .said(let text): text
-      case .toDefine(let what): "to define: " + what
+      case .toDefine(let what, let rule): "to define: " + what + " [" + rule + "]"
+      case .allowed(let what, let reason): "left open: " + what + ", because " + reason
       case .toCome(let date): "to come by " + date
       case .declined(let reason): "none, because " + reason
       case .notNeeded: "not needed"
+      case .notSaid: "not said"
       }
     }
 
@@ -74,26 +127,8 @@ public struct Checklist: Sendable {
     }
   }
 
-  /// What stands in an empty place.
-  static let missingIndicator = Cell.toDefine("an indicator")
-
-  /// How many things are still to be defined.
-  public var openCount: Int {
-    var count = 0
-    for section in sections {
-      if section.question != nil, section.groups.isEmpty { count += 1 }
-      for group in section.groups {
-        if group.isToDefine { count += 1 }
-        for row in group.rows { count += row.missing.count }
-      }
-    }
-    return count
-  }
-}
-
-extension Checklist.Group {
-  /// Nothing measures the objective.
-  var isToDefine: Bool { rows.isEmpty && elsewhere.isEmpty }
+  /// How many things are still to be defined, each once however often it is shown.
+  public let openCount: Int
 }
 
 extension Checklist.Row {
@@ -101,93 +136,53 @@ extension Checklist.Row {
   /// is shown.
   public var cells: [(heading: String, cell: Checklist.Cell)] {
     [
-      ("unit", unit), ("baseline", baseline), ("next target", nextTarget),
-      ("final target", finalTarget), ("source", source), ("method", method),
-      ("tracked by", tracker), ("how often", often),
+      ("definition", definition), ("unit", unit), ("baseline", baseline),
+      ("next target", nextTarget), ("final target", finalTarget), ("source", source),
+      ("method", method), ("tracked by", tracker), ("how often", often), ("next due", due),
+      ("broken down by", breakdown), ("reported to", reportedTo),
     ]
   }
-}
 
-extension Checklist.Row {
   /// What is still to be defined, each thing once.
-  var missing: [String] {
+  public var missing: [String] {
     var missing: [String] = []
     for (_, cell) in cells {
-      if case .toDefine(let what) = cell, !missing.contains(what) { missing.append(what) }
+      if case .toDefine(let what, _) = cell, !missing.contains(what) { missing.append(what) }
     }
     return missing
+  }
+
+  /// The cells that a list for people shows: of a list of gaps, the gaps; of a diary, what is
+  /// needed on the day.
+  func shown(in checklist: Checklist) -> [(heading: String, cell: Checklist.Cell)] {
+    if checklist.hasOnlyGaps {
+      // The two targets are one gap.
+      var known: [Checklist.Cell] = []
+      return cells.filter { _, cell in
+        if !cell.isToDefine || known.contains(cell) { return false }
+        known.append(cell)
+        return true
+      }
+    }
+    if checklist.order == .due {
+      return [
+        ("due", due), ("unit", unit), ("baseline", baseline), ("final target", finalTarget),
+        ("source", source), ("method", method), ("tracked by", tracker),
+        ("reported to", reportedTo),
+      ]
+    }
+    return cells
   }
 }
 
 extension Checklist {
-  /// - Parameter day: with it, the next target is the first not yet due; without, the first.
-  public init(of reading: Reading, on day: Day?) {
-    programme = reading.programme.title(reading.programme.head)
-    self.day = day
-    var sections = reading.stages.indices.map { Checklist.section(ofStage: $0, reading, day) }
-    if let rest = Checklist.rest(of: reading, day) { sections.append(rest) }
-    self.sections = sections
+  /// What stands in an empty place.
+  static func missingIndicator(_ rule: String) -> Cell {
+    .toDefine("an indicator", rule: rule)
   }
+}
 
-  private static func section(ofStage stage: Int, _ reading: Reading, _ day: Day?) -> Section {
-    let programme = reading.programme
-    let objectives = reading.stages[stage].objectives
-    var left = reading.indicators.indices.filter { reading.indicators[$0].stage == stage }
-    let isEmpty = left.isEmpty
-    var groups: [Group] = []
-    for objective in objectives {
-      // An indicator of several objectives stands under the first of them.
-      let here = left.filter { index in
-        objectives.first { reading.indicators[index].objectives.contains($0) } == objective
-      }
-      left.removeAll { here.contains($0) }
-      let elsewhere = reading.indicators.indices.filter {
-        reading.indicators[$0].objectives.contains(objective) && !here.contains($0)
-      }
-      groups.append(
-        Group(
-          objective: programme.title(programme.objectives[objective].head),
-          rows: here.map { Row(of: $0, under: objective, reading, day) },
-          elsewhere: elsewhere.map { programme.title(programme.indicators[$0].head) }))
-    }
-    if !left.isEmpty {
-      groups.append(
-        Group(
-          objective: nil, rows: left.map { Row(of: $0, under: nil, reading, day) }, elsewhere: []))
-    }
-    let isDeclined = reading.isDeclined(stage: stage)
-    return Section(
-      stage: reading.name(ofStage: stage), title: reading.title(ofStage: stage),
-      note: isDeclined ? Checklist.reasonToStop(reading) : nil,
-      groups: isDeclined && isEmpty ? [] : groups,
-      question: isEmpty && !isDeclined ? Checklist.question(ofStage: stage, reading) : nil)
-  }
-
-  private static func reasonToStop(_ reading: Reading) -> String {
-    let because = reading.programme.meantToStop.flatMap { $0.because }
-    let reason = because.map { reading.programme.string($0) } ?? ""
-    return reason.isEmpty
-      ? "Left out on purpose." : "Left out on purpose: " + asSentence(reason)
-  }
-
-  /// The first question of the stage that an indicator answers.
-  private static func question(ofStage stage: Int, _ reading: Reading) -> String {
-    let model = reading.model
-    if let question = model.questions.first(where: {
-      $0.entry.stages.contains(stage) && !$0.facets.isEmpty
-    }) {
-      return question.words
-    }
-    return "How would you know?"
-  }
-
-  /// Indicators that belong to no stage: of assumptions, of risks, or of nothing.
-  private static func rest(of reading: Reading, _ day: Day?) -> Section? {
-    let rest = reading.indicators.indices.filter { reading.indicators[$0].stage == nil }
-    if rest.isEmpty { return nil }
-    let group = Group(
-      objective: nil, rows: rest.map { Row(of: $0, under: nil, reading, day) }, elsewhere: [])
-    return Section(
-      stage: nil, title: "Not tied to a stage", note: nil, groups: [group], question: nil)
-  }
+extension Checklist.Section {
+  /// Every row of it, in order.
+  var rows: [Checklist.Row] { groups.flatMap { $0.rows } }
 }

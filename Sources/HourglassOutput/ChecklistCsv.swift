@@ -4,9 +4,9 @@ public func checklistCsv(_ checklists: [Checklist]) -> String {
   var text = "\u{FEFF}"
   text += csvRecord(
     [
-      "programme", "stage", "objective", "indicator", "unit", "baseline", "next target",
-      "final target", "source", "method", "tracked by", "how often", "broken down by", "remark",
-      "done",
+      "programme", "stage", "objective", "indicator", "definition", "unit", "baseline",
+      "next target", "final target", "source", "method", "tracked by", "how often", "next due",
+      "broken down by", "reported to", "remark", "done",
     ])
   for checklist in checklists {
     for section in checklist.sections { write(section, of: checklist.programme, to: &text) }
@@ -15,29 +15,31 @@ public func checklistCsv(_ checklists: [Checklist]) -> String {
 }
 
 private func write(_ section: Checklist.Section, of programme: String, to text: inout String) {
-  let place = [programme, section.stage == nil ? "" : section.title]
-  let empty = [String](repeating: "", count: 9)
+  let stage = section.stage == nil ? "" : section.title
+  let empty = [String](repeating: "", count: 12)
+  func write(objective: String, indicator: String, remark: String) {
+    text += csvRecord([programme, stage, objective, indicator] + empty + [remark, ""])
+  }
   if section.groups.isEmpty {
-    let indicator = section.note == nil ? Checklist.missingIndicator.words : ""
-    let remark = section.note ?? section.question ?? ""
-    text += csvRecord(place + ["", indicator] + empty + [remark, ""])
+    write(
+      objective: "", indicator: section.rule.map { Checklist.missingIndicator($0).words } ?? "",
+      remark: section.note ?? section.question ?? "")
   }
   for group in section.groups {
     let objective = group.objective ?? ""
-    if group.isToDefine {
-      text += csvRecord(
-        place + [objective, Checklist.missingIndicator.words] + empty
-          + [section.question ?? "", ""])
+    if group.rows.isEmpty, let rule = group.rule {
+      write(
+        objective: objective, indicator: Checklist.missingIndicator(rule).words,
+        remark: section.question ?? "")
     }
     for title in group.elsewhere {
-      text += csvRecord(
-        place + [objective, ""] + empty + ["see the indicator " + inQuotes(title), ""])
+      write(objective: objective, indicator: "", remark: "see the indicator " + inQuotes(title))
     }
     for row in group.rows {
       let also = row.alsoMeasures.isEmpty ? "" : "also measures " + listed(row.alsoMeasures)
       text += csvRecord(
-        place + [objective, row.indicator] + row.cells.map { $0.cell.words }
-          + [row.breakdown.joined(separator: ", "), also, ""])
+        [programme, row.stage ?? "", objective, row.indicator]
+          + row.cells.map { $0.cell.words } + [also, ""])
     }
   }
 }

@@ -1,17 +1,24 @@
 import HourglassLanguage
 
-/// The checklist for programs, in version 1 of this shape; one object for each programme.
+/// The checklist for programs, in version 2 of this shape; one object for each programme.
 ///
-/// `programme`, `on` (the day that decides which target is next, or `null`) and `sections`, one
-/// for each stage and at the end one for what belongs to none (`stage` is `null`). A section has
-/// `stage`, `title`, `note`, `question` and `groups`; a group has `objective`, `elsewhere` and
-/// `indicators`. What an indicator says is an object: `words`, and `state`, which is `said`,
-/// `to-define`, `to-come`, `declined` or `not-needed`.
+/// `programme`, `on` (the day from which it counts), `until` (a day or `null`), `by` (`stage`,
+/// `tracker` or `due`), `only` (`gaps` or `null`), `open` (how much is still to be defined) and
+/// `sections`. A section has `stage` (`null` for what is none), `title`, `note`, `question`,
+/// `rule` (about having no indicator) and `groups`; a group has `objective`, `rule`, `elsewhere`
+/// and `indicators`. What an indicator says is an object: `words`; `state`, which is `said`,
+/// `to-define`, `allowed`, `to-come`, `declined`, `not-needed` or `not-said`; and `rule`, the rule
+/// that a gap goes against, or `null`. Its `dates` have `day`, `collect`, `report`, `targets` and
+/// `overdue`.
 public func checklistJson(_ checklist: Checklist) -> Json {
   [
-    "version": 1,
+    "version": 2,
     "programme": .string(checklist.programme),
-    "on": Json(checklist.day?.spelling),
+    "on": .string(checklist.day.spelling),
+    "until": Json(checklist.until?.spelling),
+    "by": .string(checklist.order.name),
+    "only": checklist.hasOnlyGaps ? "gaps" : .null,
+    "open": Json(checklist.openCount),
     "sections": .array(
       checklist.sections.map { section in
         [
@@ -19,6 +26,7 @@ public func checklistJson(_ checklist: Checklist) -> Json {
           "title": .string(section.title),
           "note": Json(section.note),
           "question": Json(section.question),
+          "rule": Json(section.rule),
           "groups": .array(section.groups.map(json)),
         ]
       }),
@@ -28,38 +36,59 @@ public func checklistJson(_ checklist: Checklist) -> Json {
 private func json(_ group: Checklist.Group) -> Json {
   [
     "objective": Json(group.objective),
+    "rule": Json(group.rule),
     "elsewhere": .array(group.elsewhere.map { .string($0) }),
     "indicators": .array(group.rows.map(json)),
   ]
 }
 
 private func json(_ row: Checklist.Row) -> Json {
-  func cell(_ cell: Checklist.Cell) -> Json {
-    ["state": .string(cell.state), "words": .string(cell.words)]
-  }
-  return [
+  [
     "title": .string(row.indicator),
     "alsoMeasures": .array(row.alsoMeasures.map { .string($0) }),
-    "unit": cell(row.unit),
-    "baseline": cell(row.baseline),
-    "nextTarget": cell(row.nextTarget),
-    "finalTarget": cell(row.finalTarget),
-    "source": cell(row.source),
-    "method": cell(row.method),
-    "tracker": cell(row.tracker),
-    "often": cell(row.often),
-    "breakdown": .array(row.breakdown.map { .string($0) }),
+    "definition": json(row.definition),
+    "unit": json(row.unit),
+    "baseline": json(row.baseline),
+    "nextTarget": json(row.nextTarget),
+    "finalTarget": json(row.finalTarget),
+    "source": json(row.source),
+    "method": json(row.method),
+    "tracker": json(row.tracker),
+    "often": json(row.often),
+    "due": json(row.due),
+    "dates": .array(row.dues.map(json)),
+    "breakdown": json(row.breakdown),
+    "reportedTo": json(row.reportedTo),
+  ]
+}
+
+private func json(_ cell: Checklist.Cell) -> Json {
+  var rule: String?
+  if case .toDefine(_, let name) = cell { rule = name }
+  return ["state": .string(cell.state), "words": .string(cell.words), "rule": Json(rule)]
+}
+
+private func json(_ due: Checklist.Due) -> Json {
+  [
+    "day": .string(due.day.spelling),
+    "collect": .bool(due.collects),
+    "report": .bool(due.reports),
+    "targets": .array(due.targets.map { .string($0) }),
+    "overdue": .bool(due.isOverdue),
   ]
 }
 
 extension Checklist.Cell {
-  fileprivate var state: String {
+  /// A word for the case, for programs and for style sheets.
+  var state: String {
     switch self {
     case .said: "said"
     case .toDefine: "to-define"
+    case .allowed: "allowed"
     case .toCome: "to-come"
     case .declined: "declined"
     case .notNeeded: "not-needed"
+    case .notSaid: "not-said"
     }
   }
 }

@@ -2,14 +2,14 @@
 public func checklistMarkdown(_ checklist: Checklist) -> String {
   var text = "# Checklist of " + inQuotes(markdown(checklist.programme)) + "\n\n"
   text += markdown(opening(of: checklist)) + "\n"
-  for (index, section) in checklist.sections.enumerated() {
-    let number = section.stage == nil ? "" : "\(index + 1). "
+  for section in checklist.sections {
+    let number = section.number.map { "\($0). " } ?? ""
     text += "\n## " + number + markdown(section.title) + "\n"
     if let note = section.note { text += "\n" + markdown(note) + "\n" }
-    if section.groups.isEmpty, section.note == nil {
-      text += "\n- [ ] " + markdown(Checklist.missingIndicator.words) + "\n"
+    if section.groups.isEmpty, let rule = section.rule { text += "\n" + item(rule) }
+    for group in section.groups {
+      write(group, headed: section.heading(of: group), of: checklist, to: &text)
     }
-    for group in section.groups { write(group, isOfStage: section.stage != nil, to: &text) }
     if let question = section.question {
       text += "\nAsk yourselves: " + markdown(question) + "\n"
     }
@@ -17,25 +17,25 @@ public func checklistMarkdown(_ checklist: Checklist) -> String {
   return text
 }
 
-private func write(_ group: Checklist.Group, isOfStage: Bool, to text: inout String) {
-  if let objective = group.objective {
-    text += "\n### Objective: " + markdown(objective) + "\n"
-  } else if isOfStage {
-    text += "\n### Not tied to one objective\n"
-  }
+/// The place of an indicator that is not there.
+private func item(_ rule: String) -> String {
+  "- [ ] " + markdown(Checklist.missingIndicator(rule).words) + "\n"
+}
+
+private func write(
+  _ group: Checklist.Group, headed heading: String?, of checklist: Checklist, to text: inout String
+) {
+  if let heading { text += "\n### " + markdown(heading) + "\n" }
   text += "\n"
-  if group.isToDefine { text += "- [ ] " + markdown(Checklist.missingIndicator.words) + "\n" }
+  if group.rows.isEmpty, let rule = group.rule { text += item(rule) }
   for title in group.elsewhere {
     text += "See the indicator " + inQuotes(markdown(title)) + ".\n\n"
   }
   for row in group.rows {
     text += "- [ ] " + markdown(row.indicator) + "\n"
-    for (heading, cell) in row.cells {
+    for (heading, cell) in row.shown(in: checklist) {
       let words = markdown(cell.words)
       text += "  - " + heading + ": " + (cell.isToDefine ? "**" + words + "**" : words) + "\n"
-    }
-    if !row.breakdown.isEmpty {
-      text += "  - broken down by: " + markdown(row.breakdown.joined(separator: ", ")) + "\n"
     }
     if !row.alsoMeasures.isEmpty {
       text += "  - also measures: " + markdown(listed(row.alsoMeasures)) + "\n"

@@ -1,42 +1,71 @@
 import HourglassLanguage
 import HourglassReading
+import HourglassRules
+import HourglassSyntax
 
-/// How the parts of an indicator become the cells of its row.
-extension Checklist.Row {
-  public typealias Cell = Checklist.Cell
+/// Makes rows of indicators, for one day.
+struct RowMaker {
+  private let reading: Reading
+  private let day: Day
+  private let horizon: Day
+  private let saysAll: Bool
+  private let keys: [String]
 
-  init(of index: Int, under objective: Int?, _ reading: Reading, _ day: Day?) {
-    let programme = reading.programme
-    let indicator = programme.indicators[index]
-    self.indicator = programme.title(indicator.head)
-    alsoMeasures = programme.measured(by: indicator, except: objective)
-    unit = Checklist.Row.unit(of: indicator, reading)
-    baseline = Checklist.Row.baseline(of: indicator, programme)
-    (nextTarget, finalTarget) = Checklist.Row.targets(of: indicator, programme, day)
-    source = Checklist.Row.source(of: indicator, programme)
-    method = Checklist.Row.cell(indicator.method, "method", programme) { method in
-      switch method {
-      case .known(let name): programme.word(name)
-      case .other(let text): programme.string(text)
-      }
-    }
-    tracker = Checklist.Row.cell(indicator.trackedBy, "who tracks it", programme) {
-      programme.titles(of: $0)
-    }
-    switch (indicator.tracked, indicator.trackedBy) {
-    case (let when?, _): often = .said(when.spelling)
-    case (nil, .declined): often = .notNeeded
-    case (nil, .pending(let date)): often = .toCome(date.spelling)
-    case (nil, _): often = .toDefine("how often")
-    }
-    breakdown = indicator.disaggregations.flatMap { part in
-      part.labels.map { programme.word($0) }
-    }
+  /// - Parameter saysAll: whether to name every day something is due, and not only the next.
+  init(_ reading: Reading, _ day: Day, _ horizon: Day, saysAll: Bool) {
+    self.reading = reading
+    self.day = day
+    self.horizon = horizon
+    self.saysAll = saysAll
+    keys = reading.programme.indicatorKeys
   }
 
-  private static func unit(of indicator: Indicator, _ reading: Reading) -> Cell {
+  func row(of index: Int, under objective: Int?, in stage: String?) -> Checklist.Row {
     let programme = reading.programme
-    return cell(indicator.measure, "unit", programme) { measure in
+    let indicator = programme.indicators[index]
+    let cells = Cells(of: indicator, reading)
+    let (nextTarget, finalTarget) = cells.targets(on: day)
+    let calendar = Checklist.dues(of: indicator, programme, from: day, through: horizon)
+    let dues =
+      saysAll
+      ? calendar
+      : calendar.filter { $0.isOverdue }
+        + Checklist.nextDue(of: indicator, programme, from: day)
+    return Checklist.Row(
+      indicator: programme.title(indicator.head), key: keys[index], stage: stage,
+      objective: objective.map { programme.title(programme.objectives[$0].head) },
+      alsoMeasures: programme.measured(by: indicator, except: objective),
+      trackers: (indicator.trackedBy.value ?? []).map {
+        programme.title(programme.parties[$0.index].head)
+      },
+      definition: cells.definition, unit: cells.unit, baseline: cells.baseline,
+      nextTarget: nextTarget, finalTarget: finalTarget, source: cells.source,
+      method: cells.method, tracker: cells.tracker, often: cells.often,
+      due: Checklist.cell(dues, indicator, day), dues: dues,
+      calendar: calendar.filter { !$0.isOverdue },
+      breakdown: cells.breakdown, reportedTo: cells.reportedTo)
+  }
+}
+
+/// What an indicator says, cell by cell.
+private struct Cells {
+  typealias Cell = Checklist.Cell
+
+  let indicator: Indicator
+  let reading: Reading
+  var programme: Programme { reading.programme }
+
+  init(of indicator: Indicator, _ reading: Reading) {
+    self.indicator = indicator
+    self.reading = reading
+  }
+
+  var definition: Cell {
+    cell(indicator.definition, "definition", .missingDefinition) { programme.string($0) }
+  }
+
+  var unit: Cell {
+    cell(indicator.measure, "unit", .missingUnit) { measure in
       switch measure {
       case .countOf(let thing):
         return "number of " + reading.model.name(reading.model.countables[thing.index].head)
@@ -53,103 +82,113 @@ extension Checklist.Row {
     }
   }
 
-  private static func baseline(of indicator: Indicator, _ programme: Programme) -> Cell {
+  var baseline: Cell {
     if indicator.isStory, indicator.baseline.isUnsaid { return .notNeeded }
-    return cell(indicator.baseline, "baseline", programme) { baseline in
+    return cell(indicator.baseline, "baseline", .missingBaseline) { baseline in
       programme.spelling(baseline.value) + (baseline.date.map { " in " + $0.spelling } ?? "")
     }
   }
 
-  /// The first target, or the first not yet due on a day; and the last.
-  private static func targets(
-    of indicator: Indicator, _ programme: Programme, _ day: Day?
-  ) -> (next: Cell, final: Cell) {
-    var known = indicator.targets.compactMap { $0.value }
-    known.sort { $0.by.lastDay < $1.by.lastDay }
+  /// The first target not yet due on a day, and the last of all.
+  func targets(on day: Day) -> (next: Cell, final: Cell) {
+    let known = indicator.targetsByDay
     guard let last = known.last else {
       let target = indicator.targets.first
       if target == nil, indicator.isStory { return (.notNeeded, .notNeeded) }
-      let empty = cell(target ?? .unsaid, "target", programme) { programme.spelling($0.value) }
+      let empty = cell(target ?? .unsaid, "target", .missingTarget) {
+        programme.spelling($0.value)
+      }
       return (empty, empty)
     }
     let final = Cell.said(programme.spelling(last))
-    guard let day else { return (.said(programme.spelling(known[0])), final) }
     guard let next = known.first(where: { day <= $0.by.lastDay }) else {
       return (.said("none: all were due before " + day.spelling), final)
     }
     return (.said(programme.spelling(next)), final)
   }
 
-  private static func source(of indicator: Indicator, _ programme: Programme) -> Cell {
+  var source: Cell {
     let texts = indicator.sources.compactMap { $0.value }
     if texts.isEmpty {
-      return cell(indicator.sources.first ?? .unsaid, "source", programme) { programme.string($0) }
+      return cell(indicator.sources.first ?? .unsaid, "source", .missingSource) {
+        programme.string($0)
+      }
     }
     return .said(texts.map { programme.string($0) }.joined(separator: "; "))
   }
 
-  /// What a design says about one thing, or the gap in its place. The reason for a gap is read
-  /// from the same file.
-  private static func cell<Value>(
-    _ given: Given<Value>, _ missing: String, _ programme: Programme, words: (Value) -> String
+  var method: Cell {
+    cell(indicator.method, "method", .missingMethod) { method in
+      switch method {
+      case .known(let name): programme.word(name)
+      case .other(let text): programme.string(text)
+      }
+    }
+  }
+
+  var tracker: Cell {
+    cell(indicator.trackedBy, "who tracks it", .noTracker) { programme.titles(of: $0) }
+  }
+
+  var often: Cell {
+    switch (indicator.tracked, indicator.trackedBy) {
+    case (let when?, _): .said(when.spelling)
+    case (nil, .declined): .notNeeded
+    case (nil, .pending(let date)): .toCome(date.spelling)
+    case (nil, _): gap("how often", .missingRhythm)
+    }
+  }
+
+  /// People are broken down; of other things the design may say so, and need not.
+  var breakdown: Cell {
+    let parts = indicator.disaggregations.flatMap { part in
+      part.labels.map { label in
+        let groups = part.groups.map { programme.string($0) }
+        return programme.word(label)
+          + (groups.isEmpty ? "" : " (" + groups.joined(separator: ", ") + ")")
+      }
+    }
+    if !parts.isEmpty { return .said(parts.joined(separator: ", ")) }
+    if case .said(.percentOf(let whole)) = indicator.measure,
+      programme.parties[whole.index].isPeople
+    {
+      return gap("what it is broken down by", .missingDisaggregation)
+    }
+    return .notSaid
+  }
+
+  var reportedTo: Cell {
+    let often = indicator.reported.map { " " + $0.spelling } ?? ""
+    switch indicator.reportedTo {
+    case .said(.parties(let parties)): return .said(programme.titles(of: parties) + often)
+    case .said(.other(let text)): return .said(programme.string(text) + often)
+    case .declined(let because): return .declined(programme.string(because))
+    case .pending(let date): return .toCome(date.spelling)
+    case .unsaid, .broken: return .notSaid
+    }
+  }
+
+  /// What a design says about one thing, or the gap in its place.
+  private func cell<Value>(
+    _ given: Given<Value>, _ missing: String, _ rule: Rule, words: (Value) -> String
   ) -> Cell {
     switch given {
     case .said(let value): .said(words(value))
     case .declined(let because): .declined(programme.string(because))
     case .pending(let date): .toCome(date.spelling)
-    case .unsaid, .broken: .toDefine(missing)
-    }
-  }
-}
-
-extension Indicator {
-  /// Told in words, so that there is no figure to begin from or to get to.
-  var isStory: Bool {
-    if case .story? = measure.value { return true }
-    return false
-  }
-}
-
-extension Programme {
-  func titles(of parties: [Reference<Party>]) -> String {
-    parties.map { title(self.parties[$0.index].head) }.joined(separator: ", ")
-  }
-
-  func spelling(_ value: Value) -> String {
-    switch value {
-    case .quantity(let quantity): quantity.spelling
-    case .yes: "yes"
-    case .no: "no"
-    case .words(let text): string(text)
+    case .unsaid, .broken: gap(missing, rule)
     }
   }
 
-  func spelling(_ target: Indicator.Target) -> String {
-    let value = spelling(target.value)
-    if let from = target.from {
-      return value + " during " + from.spelling + " to " + target.by.spelling
+  /// The gap, unless the indicator or the whole design allows it.
+  private func gap(_ missing: String, _ rule: Rule) -> Cell {
+    let name = rule.kind.name
+    let blocks = [indicator.head.statement, programme.head.statement]
+    let allowance = programme.allowances.first { allowance in
+      blocks.contains(Int(programme.tree.statements[allowance.statement].parent))
+        && programme.word(allowance.rule) == name
     }
-    return value + " by " + target.by.spelling
-  }
-
-  fileprivate func appended(_ text: Text?) -> String { text.map { ": " + string($0) } ?? "" }
-
-  /// What an indicator measures beside the objective it stands under, in words.
-  fileprivate func measured(by indicator: Indicator, except objective: Int?) -> [String] {
-    var words: [String] = []
-    for thing in indicator.measures.value ?? [] {
-      switch thing {
-      case .objective(let reference):
-        if reference.index == objective { continue }
-        words.append(inQuotes(title(objectives[reference.index].head)))
-      case .assumption(let reference):
-        words.append("the assumption " + inQuotes(title(assumptions[reference.index].head)))
-      case .risk(let reference):
-        words.append("the risk " + inQuotes(title(risks[reference.index].head)))
-      case .tool(let reference):
-        words.append("the tool " + inQuotes(title(tools[reference.index].head)))
-      }
-    }
-    return words
+    guard let allowance else { return .toDefine(missing, rule: name) }
+    return .allowed(missing, because: programme.string(allowance.because))
   }
 }

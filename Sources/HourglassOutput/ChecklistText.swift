@@ -5,46 +5,53 @@ public func checklistText(_ checklist: Checklist) -> Page {
   var page = Page()
   page.paragraph("Checklist of " + inQuotes(checklist.programme), .strong)
   page.paragraph(opening(of: checklist))
-  for (index, section) in checklist.sections.enumerated() {
+  for section in checklist.sections {
     page.gap()
-    let number = section.stage == nil ? "" : "\(index + 1). "
-    page.paragraph(number + section.title, .strong)
-    write(section, to: &page)
+    page.paragraph(section.heading, .strong)
+    write(section, of: checklist, to: &page)
   }
   return page
 }
 
-/// What is left to do, and what decides which target is next.
+/// What is left to do, and what depends on which day.
 func opening(of checklist: Checklist) -> String {
   let open = checklist.openCount
   var text =
     open == 0
     ? "Everything is defined." : "Still to define: \(open) of its entries, marked “to define”."
-  if let day = checklist.day {
-    text += " The next target is the first one not yet due on " + day.spelling + "."
+  text += " What is next and what is due is counted from " + checklist.day.spelling
+  text += checklist.isToday ? ", today in UTC." : "."
+  if let until = checklist.until {
+    text += " Shown is what is due until " + until.spelling
+    text += checklist.sections.isEmpty ? ": nothing." : "."
   }
   return text
 }
 
-private func write(_ section: Checklist.Section, to page: inout Page) {
-  if let note = section.note { page.paragraph(note, indent: 3) }
-  if section.groups.isEmpty, section.note == nil {
-    page.paragraph("[ ] " + Checklist.missingIndicator.words, indent: 3, .warning)
+extension Checklist.Section {
+  /// Its title, with its number where it is a stage.
+  var heading: String { (number.map { "\($0). " } ?? "") + title }
+
+  /// The words above a group; nil where there is nothing to tell it from.
+  func heading(of group: Checklist.Group) -> String? {
+    if let objective = group.objective { return "Objective: " + objective }
+    return stage != nil || groups.count > 1 ? "Not tied to one objective" : nil
   }
+}
+
+private func write(
+  _ section: Checklist.Section, of checklist: Checklist, to page: inout Page
+) {
+  if let note = section.note { page.paragraph(note, indent: 3) }
+  if section.groups.isEmpty, let rule = section.rule { writeGap(rule, to: &page) }
   for group in section.groups {
     page.gap()
-    if let objective = group.objective {
-      page.paragraph("Objective: " + objective, indent: 3)
-    } else if section.stage != nil {
-      page.paragraph("Not tied to one objective", indent: 3)
-    }
-    if group.isToDefine {
-      page.paragraph("[ ] " + Checklist.missingIndicator.words, indent: 3, .warning)
-    }
+    if let heading = section.heading(of: group) { page.paragraph(heading, indent: 3) }
+    if group.rows.isEmpty, let rule = group.rule { writeGap(rule, to: &page) }
     for title in group.elsewhere {
       page.paragraph("See the indicator " + inQuotes(title) + ".", indent: 7)
     }
-    for row in group.rows { write(row, to: &page) }
+    for row in group.rows { write(row, of: checklist, to: &page) }
   }
   if let question = section.question {
     page.gap()
@@ -52,18 +59,18 @@ private func write(_ section: Checklist.Section, to page: inout Page) {
   }
 }
 
-private func write(_ row: Checklist.Row, to page: inout Page) {
+private func writeGap(_ rule: String, to page: inout Page) {
+  page.paragraph("[ ] " + Checklist.missingIndicator(rule).words, indent: 3, .warning)
+}
+
+private func write(_ row: Checklist.Row, of checklist: Checklist, to page: inout Page) {
   page.write("   [ ] ")
   page.paragraph(row.indicator, indent: 7, .strong)
-  for (heading, cell) in row.cells {
+  for (heading, cell) in row.shown(in: checklist) {
     page.labelled(
-      heading, cell.words, indent: 7, labelWidth: 15, cell.isToDefine ? .warning : .plain)
-  }
-  if !row.breakdown.isEmpty {
-    page.labelled(
-      "broken down by", row.breakdown.joined(separator: ", "), indent: 7, labelWidth: 15)
+      heading, cell.words, indent: 7, labelWidth: 16, cell.isToDefine ? .warning : .plain)
   }
   if !row.alsoMeasures.isEmpty {
-    page.labelled("also measures", listed(row.alsoMeasures), indent: 7, labelWidth: 15)
+    page.labelled("also measures", listed(row.alsoMeasures), indent: 7, labelWidth: 16)
   }
 }

@@ -1,10 +1,15 @@
-"""`checklist` as a spreadsheet and as a task list, read by programs that others wrote."""
+"""`checklist` as a spreadsheet, a task list, a page and a calendar, read by programs that others
+wrote."""
 
 import csv
+import datetime
 import io
+import json
 import re
+from html.parser import HTMLParser
 
 from conftest import run
+from icalendar import Calendar
 from markdown_it import MarkdownIt
 from mdit_py_plugins.tasklists import tasklists_plugin
 
@@ -95,6 +100,108 @@ def test_markdown_of_hostile_titles(tmp_path):
     for title in HOSTILE:
         assert any(title.strip() in text for text in texts), title
     assert not kinds & {"html_inline", "link_open", "image"}
+
+
+class Page(HTMLParser):
+    """The words of a page, and what its elements are called."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.words, self.tags, self.open = [], set(), []
+        self.feed(text)
+        self.close()
+        assert not self.open
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        assert not [name for name, _ in attrs if name.startswith("on") or name in ("src", "href")]
+        if tag not in ("meta", "br", "input"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        self.words.append(data)
+
+
+def page(path):
+    result = run("checklist", "--format", "html", path)
+    assert result.returncode == 0, result.stderr
+    return Page(result.stdout.decode())
+
+
+def test_page_of_examples(example):
+    assert page(example).words
+
+
+def test_page_of_hostile_titles(tmp_path):
+    shown = page(design(tmp_path))
+    for title in HOSTILE:
+        assert title.strip() in shown.words, title
+    assert not shown.tags & {"script", "a", "img", "link", "iframe"}
+
+
+def events(path, *options):
+    """The events of the calendar, and the properties of each by their names."""
+    result = run("checklist", "--format", "icalendar", *options, path)
+    assert result.returncode == 0, result.stderr
+    assert b"\n" not in result.stdout.replace(b"\r\n", b"")
+    for line in result.stdout.split(b"\r\n"):
+        assert len(line) <= 75
+        line.decode()
+    calendar = Calendar.from_ical(result.stdout)
+    assert not calendar.errors
+    found = calendar.walk("VEVENT")
+    uids = [str(event["UID"]) for event in found]
+    assert len(uids) == len(set(uids))
+    for event in found:
+        assert not event.errors
+        assert set(event) == {
+            "UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "TRANSP",
+        }  # fmt: skip
+        assert type(event.start) is datetime.date
+        assert event.end - event.start == datetime.timedelta(days=1)
+    return {str(event["UID"]): event for event in found}
+
+
+def dates(path, *options):
+    """What the same checklist says in JSON: titles and days."""
+    result = run("checklist", "--format", "json", *options, path)
+    decoded = json.loads(result.stdout)
+    return sorted(
+        (indicator["title"], date["day"])
+        for section in decoded["sections"]
+        for group in section["groups"]
+        for indicator in group["indicators"]
+        for date in indicator["dates"]
+        if not date["overdue"]
+    )
+
+
+def test_calendar_of_examples(example):
+    options = ("--on", "2013-01-31", "--until", "2016-02")
+    found = events(example, *options).values()
+    days = sorted((str(e["SUMMARY"]).rsplit(": ", 1)[0], e.start.isoformat()) for e in found)
+    assert days == dates(example, *options)
+
+
+def test_calendar_of_hostile_titles(tmp_path):
+    path = design(tmp_path)
+    found = events(path, "--on", "2024-02-29").values()
+    assert {event.start for event in found} == {
+        datetime.date(2024, 12, 31), datetime.date(2025, 12, 31),
+    }  # fmt: skip
+    assert {event["DTSTAMP"].dt.date() for event in found} == {datetime.date(2024, 2, 29)}
+    titles = {str(event["SUMMARY"]) for event in found}
+    for title in HOSTILE:
+        assert f"{title}: collect".replace("\t", " ") in titles, title
+
+
+def test_a_later_calendar_changes_the_same_events(tutorial):
+    first = events(tutorial, "--on", "2013", "--until", "2016")
+    later = events(tutorial, "--on", "2014-06-30", "--until", "2016", "--by", "tracker")
+    assert later.keys() < first.keys()
 
 
 def test_text_of_examples(example):

@@ -50,15 +50,41 @@ import Testing
     let shell = Shell(["d.hourglass": design])
     func next(_ arguments: String...) -> Bool {
       shell.run(["checklist", "d.hourglass"] + arguments).output.contains(
-        "next target    90% by 2015")
+        "next target     90% by 2015")
     }
-    #expect(!next())
     #expect(!next("--on", "2013-12-31"))
     #expect(next("--on", "2014-01-01"))
     // It is 1 July 2014 in these tests.
     #expect(next("--on", "today"))
+    #expect(next())
+    #expect(shell.run("checklist", "d.hourglass").output.contains("2014-07-01, today in UTC"))
+    #expect(!shell.run("checklist", "d.hourglass", "--on", "2014").output.contains("today"))
     #expect(shell.run("checklist", "d.hourglass", "--on", "tomorrow").status == .wrongInput)
     #expect(shell.run("checklist", "d.hourglass", "--on", "2014-02-30").status == .wrongInput)
+  }
+
+  @Test func checklistOptions() {
+    func list(_ arguments: String...) -> Shell.Result {
+      shell.run(["checklist", "sound.hourglass"] + arguments)
+    }
+    #expect(list("--by", "tracker").output != list().output)
+    #expect(list("--by=stage").output == list().output)
+    #expect(list("--format=html").output.hasPrefix("<!DOCTYPE html>"))
+    #expect(list("--only", "gaps").output.contains("to define:"))
+    let ended = sound.replacing("every year", with: "on 2013")
+    #expect(ended != sound)
+    let over = Shell(["d.hourglass": ended]).run(
+      "checklist", "d.hourglass", "--format", "icalendar")
+    #expect(over.status == .success && over.errors.contains("the calendar is empty"))
+    #expect(!over.output.contains("VEVENT"))
+    for (until, message) in [
+      ("2013", "lies before 2014-07-01"), ("soon", "is no date"), ("2030", "more than ten years"),
+    ] {
+      let refused = list("--until", until)
+      #expect(refused.status == .wrongInput && refused.output.isEmpty)
+      #expect(refused.errors.contains(message), "\(refused.errors)")
+    }
+    #expect(list("--by", "day").status == .wrongInput)
   }
 
   @Test func colourOnlyOnATerminal() {

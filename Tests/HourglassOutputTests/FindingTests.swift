@@ -128,7 +128,8 @@ import Testing
     }
     for design in examination.designs {
       page.append(traceText(of: design.reading, counts: design.counts, path: "p\nforged.x"))
-      page.append(checklistText(Checklist(of: design.reading, on: nil)))
+      page.append(
+        checklistText(Checklist(of: design.reading, on: Day(year: 2014, month: 1, day: 1))))
       page.append(agendaText(Agenda(of: design.reading, blank: true)))
     }
     #expect(!page.isEmpty)

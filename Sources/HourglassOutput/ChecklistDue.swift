@@ -1,0 +1,94 @@
+import HourglassLanguage
+
+/// When something is due.
+extension Checklist {
+  /// A day on which something is due for one indicator, and what.
+  public struct Due: Sendable, Equatable {
+    public let day: Day
+    /// Whether the figure is collected.
+    public internal(set) var collects: Bool
+    /// The targets that run out, as they are written: `15 by 2014`.
+    public internal(set) var targets: [String]
+    /// Whether it is reported.
+    public internal(set) var reports: Bool
+    /// A target of a day gone by. Whether it was met, the design cannot know.
+    public let isOverdue: Bool
+
+    /// What is to be done: `collect, target 15 by 2014`.
+    public var task: String {
+      var parts = collects ? ["collect"] : []
+      parts += targets.map { "target " + $0 }
+      if reports { parts.append("report") }
+      return parts.joined(separator: ", ")
+    }
+
+    public var words: String { (isOverdue ? "was due " : "") + day.spelling + ": " + task }
+  }
+
+  /// Everything due for the indicator: first the targets of days before the first, then what is
+  /// due from the first day through the last; each day once.
+  static func dues(
+    of indicator: Indicator, _ programme: Programme, from first: Day, through last: Day
+  ) -> [Due] {
+    let targets = indicator.targetsByDay.filter { $0.by.lastDay < first || $0.by.lastDay <= last }
+    let collected = indicator.tracked?.days(from: first, through: last, in: programme.runs) ?? []
+    let reported = indicator.reported?.days(from: first, through: last, in: programme.runs) ?? []
+    var days = targets.map { $0.by.lastDay } + collected + reported
+    days.sort()
+    var dues: [Due] = []
+    for day in days where dues.last?.day != day {
+      dues.append(
+        Due(day: day, collects: false, targets: [], reports: false, isOverdue: day < first))
+    }
+    // All four lists are in the order of their days.
+    var at = 0
+    func place(of day: Day) -> Int {
+      while dues[at].day < day { at += 1 }
+      return at
+    }
+    for day in collected { dues[place(of: day)].collects = true }
+    at = 0
+    for target in targets {
+      dues[place(of: target.by.lastDay)].targets.append(programme.spelling(target))
+    }
+    at = 0
+    for day in reported { dues[place(of: day)].reports = true }
+    return dues
+  }
+
+  /// What is due next, however far ahead.
+  static func nextDue(of indicator: Indicator, _ programme: Programme, from first: Day) -> [Due] {
+    let last = Day(year: 9999, month: 12, day: 31)
+    var days = indicator.targetsByDay.map { $0.by.lastDay }.filter { first <= $0 }
+    for occasion in [indicator.tracked, indicator.reported] {
+      days += occasion?.days(from: first, through: last, in: programme.runs, limit: 1) ?? []
+    }
+    guard let next = days.min() else { return [] }
+    return dues(of: indicator, programme, from: next, through: next).filter { !$0.isOverdue }
+  }
+
+  /// The days in one cell.
+  static func cell(_ dues: [Due], _ indicator: Indicator, _ day: Day) -> Cell {
+    if !dues.isEmpty { return .said(dues.map { $0.words }.joined(separator: "; ")) }
+    switch indicator.tracked {
+    case nil: return .notSaid
+    case .once: return .said("once, on no day that is said")
+    default: return .said("nothing from " + day.spelling + " on")
+    }
+  }
+}
+
+extension Programme {
+  /// What tells each indicator from the others whatever their order: its name, or else its title,
+  /// with a number where several are called the same.
+  var indicatorKeys: [String] {
+    var used: [String: Int] = [:]
+    return indicators.map { indicator in
+      // A name has no blank in it, so that no title can pass for one.
+      let key = indicator.head.name.map { word($0) } ?? "title " + title(indicator.head)
+      let count = used[key, default: 0]
+      used[key] = count + 1
+      return count == 0 ? key : key + " \(count + 1)"
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassRules
+import HourglassSyntax
+
+/// How a reading becomes a checklist by stage.
+extension Checklist {
+  /// - Parameters:
+  ///   - day: what is due from that day on, and what was due before it.
+  ///   - isToday: whether nobody asked for that day, so that it has to be said which it is.
+  ///   - until: the last day of which to say what is due; without it, only what is next.
+  public init(of reading: Reading, on day: Day, isToday: Bool = false, until: Day? = nil) {
+    let programme = reading.programme
+    self.programme = programme.title(programme.head)
+    name = programme.head.name.map { programme.word($0) } ?? programme.title(programme.head)
+    self.day = day
+    self.isToday = isToday
+    self.until = until
+    horizon = until ?? Checklist.horizon(of: programme, from: day)
+    let rows = RowMaker(reading, day, horizon, saysAll: until != nil)
+    var sections = reading.stages.indices.map { Checklist.section(ofStage: $0, reading, rows) }
+    if let rest = Checklist.rest(of: reading, rows) { sections.append(rest) }
+    self.sections = sections
+    openCount = sections.reduce(0) { count, section in
+      let ofGroups = section.groups.reduce(0) { $0 + ($1.isToDefine ? 1 : 0) }
+      let ofRows = section.rows.reduce(0) { $0 + $1.missing.count }
+      return count + (section.isToDefine ? 1 : 0) + ofGroups + ofRows
+    }
+  }
+
+  /// To the end of the programme, and never more than two years ahead.
+  private static func horizon(of programme: Programme, from day: Day) -> Day {
+    let year = min(9999, day.year + 2)
+    let years = Day(
+      year: year, month: day.month,
+      day: min(day.day, Day.length(ofMonth: day.month, year: year)))
+    guard let end = programme.runs?.end?.lastDay else { return years }
+    return min(end, years)
+  }
+
+  private static func section(ofStage stage: Int, _ reading: Reading, _ rows: RowMaker) -> Section {
+    let programme = reading.programme
+    let objectives = reading.stages[stage].objectives
+    let name = reading.title(ofStage: stage)
+    var left = reading.indicators.indices.filter { reading.indicators[$0].stage == stage }
+    let isEmpty = left.isEmpty
+    let isDeclined = reading.isDeclined(stage: stage)
+    let unmeasured =
+      reading.indicators.isEmpty ? Rule.noEvaluation : isEmpty ? .stageUnmeasured : .goalUnmeasured
+    var groups: [Group] = []
+    for objective in objectives {
+      // An indicator of several objectives stands under the first of them.
+      let here = left.filter { index in
+        objectives.first { reading.indicators[index].objectives.contains($0) } == objective
+      }
+      left.removeAll { here.contains($0) }
+      let elsewhere = reading.indicators.indices.filter {
+        reading.indicators[$0].objectives.contains(objective) && !here.contains($0)
+      }
+      let title = programme.title(programme.objectives[objective].head)
+      groups.append(
+        Group(
+          objective: title, rows: here.map { rows.row(of: $0, under: objective, in: name) },
+          elsewhere: elsewhere.map { programme.title(programme.indicators[$0].head) },
+          rule: here.isEmpty && elsewhere.isEmpty && !isDeclined ? unmeasured.kind.name : nil))
+    }
+    if !left.isEmpty {
+      groups.append(
+        Group(
+          objective: nil, rows: left.map { rows.row(of: $0, under: nil, in: name) }, elsewhere: [],
+          rule: nil))
+    }
+    return Section(
+      stage: reading.name(ofStage: stage), number: stage + 1, title: name,
+      note: isDeclined ? Checklist.reasonToStop(reading) : nil,
+      groups: isDeclined && isEmpty ? [] : groups,
+      question: isEmpty && !isDeclined ? Checklist.question(ofStage: stage, reading) : nil,
+      rule: isEmpty && !isDeclined ? unmeasured.kind.name : nil)
+  }
+
+  private static func reasonToStop(_ reading: Reading) -> String {
+    let because = reading.programme.meantToStop.flatMap { $0.because }
+    let reason = because.map { reading.programme.string($0) } ?? ""
+    return reason.isEmpty
+      ? "Left out on purpose." : "Left out on purpose: " + asSentence(reason)
+  }
+
+  /// The first question of the stage that an indicator answers.
+  private static func question(ofStage stage: Int, _ reading: Reading) -> String {
+    let model = reading.model
+    if let question = model.questions.first(where: {
+      $0.entry.stages.contains(stage) && !$0.facets.isEmpty
+    }) {
+      return question.words
+    }
+    return "How would you know?"
+  }
+
+  /// Indicators that belong to no stage: of assumptions, of risks, or of nothing.
+  private static func rest(of reading: Reading, _ rows: RowMaker) -> Section? {
+    let rest = reading.indicators.indices.filter { reading.indicators[$0].stage == nil }
+    if rest.isEmpty { return nil }
+    let group = Group(
+      objective: nil, rows: rest.map { rows.row(of: $0, under: nil, in: nil) }, elsewhere: [],
+      rule: nil)
+    return Section(
+      stage: nil, number: nil, title: "Not tied to a stage", note: nil, groups: [group],
+      question: nil, rule: nil)
+  }
+}
