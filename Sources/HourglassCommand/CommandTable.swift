@@ -107,13 +107,17 @@ extension Command {
         + "later one changes the same events.",
     ],
     flags: [
-      .format("text", "markdown", "csv", "html", "icalendar", "json"), .order, .only, .onOrToday,
+      .format("text", "markdown", "csv", "xlsx", "html", "icalendar", "json"), .order, .only,
+      .onOrToday,
       .until, .model, .inputName,
     ],
     examples: [
       Example(
         line: "hourglass checklist --format csv budget-network.hourglass > checklist.csv",
         does: "a table to open in Excel"),
+      Example(
+        line: "hourglass checklist --format xlsx budget-network.hourglass > checklist.xlsx",
+        does: "a workbook: checklist, indicators, logframe, risks, assumptions, gaps"),
       Example(
         line: "hourglass checklist --format html budget-network.hourglass > checklist.html",
         does: "a page to print and tick"),

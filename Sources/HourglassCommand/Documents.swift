@@ -24,11 +24,9 @@ func writeChecklist(_ request: Request, _ environment: Environment) -> Status {
     return .wrongInput
   case .success(let found): wish = found
   }
+  if request.format == "xlsx" { return writeWorkbook(request, wish, environment) }
   return document(of: request, environment) { examination, _ in
-    let checklists = examination.designs.map { design in
-      Checklist(of: design.reading, on: wish.day, isToday: wish.isToday, until: wish.until)
-        .arranged(by: wish.order, onlyGaps: wish.onlyGaps)
-    }
+    let checklists = examination.designs.map { wish.checklist(of: $0.reading) }
     switch request.format {
     case "csv": environment.write(checklistCsv(checklists))
     case "html": environment.write(checklistHtml(checklists))
@@ -93,7 +91,7 @@ func listQuestions(_ request: Request, _ environment: Environment) -> Status {
 
 /// Reads the one file that a document is made from and writes the document; says what errors left
 /// out of it.
-private func document(
+func document(
   of request: Request, _ environment: Environment, write: (Examination, Day?) -> Void
 ) -> Status {
   func refuse(_ message: String) -> Status {

@@ -37,6 +37,8 @@ struct Environment: Sendable {
   var realPath: @Sendable (String) -> String?
   var list: @Sendable (String) -> Result<[Entry], Trouble>
   var write: @Sendable (String) -> Void
+  /// For answers that are no text.
+  var writeBytes: @Sendable ([UInt8]) -> Void
   /// For what is not the answer: troubles and hints.
   var writeError: @Sendable (String) -> Void
   var outputIsTerminal: Bool

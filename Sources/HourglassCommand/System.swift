@@ -20,7 +20,7 @@ extension Environment {
         return readAll(of: 0, into: &bytes)
       },
       realPath: realPathOnDisk, list: listFolder,
-      write: { output.write($0) },
+      write: { output.write($0) }, writeBytes: { output.write($0) },
       writeError: { text in
         var text = text
         _ = text.withUTF8 { writeAll(UnsafeRawBufferPointer($0), to: 2) }
@@ -41,6 +41,11 @@ final class OutputBuffer: @unchecked Sendable {
 
   func write(_ text: String) {
     bytes.append(contentsOf: text.utf8)
+    if bytes.count >= OutputBuffer.size { flush() }
+  }
+
+  func write(_ more: [UInt8]) {
+    bytes += more
     if bytes.count >= OutputBuffer.size { flush() }
   }
 

@@ -8,12 +8,15 @@ final class Shell: Sendable {
   struct Shown: Equatable {
     var output = ""
     var errors = ""
+    var bytes: [UInt8] = []
   }
 
   struct Result {
     let status: Status
     let output: String
     let errors: String
+    /// What came to standard output and is no text.
+    let bytes: [UInt8]
   }
 
   private let files: [String: [UInt8]]
@@ -42,7 +45,9 @@ final class Shell: Sendable {
   func run(_ arguments: [String]) -> Result {
     shown.withLock { $0 = Shown() }
     let status = HourglassCommand.run(arguments: arguments, in: environment)
-    return shown.withLock { Result(status: status, output: $0.output, errors: $0.errors) }
+    return shown.withLock {
+      Result(status: status, output: $0.output, errors: $0.errors, bytes: $0.bytes)
+    }
   }
 
   private var environment: Environment {
@@ -61,6 +66,7 @@ final class Shell: Sendable {
       },
       realPath: { self.realPath($0) }, list: { self.list($0) },
       write: { text in self.shown.withLock { $0.output += text } },
+      writeBytes: { bytes in self.shown.withLock { $0.bytes += bytes } },
       writeError: { text in self.shown.withLock { $0.errors += text } },
       outputIsTerminal: isTerminal, allowsColour: allowsColour,
       today: { Day(year: 2014, month: 7, day: 1) }, workers: workers)

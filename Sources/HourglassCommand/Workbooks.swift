@@ -1,0 +1,27 @@
+import Hourglass
+
+/// `hourglass checklist --format xlsx FILE`.
+func writeWorkbook(
+  _ request: Request, _ wish: ChecklistWish, _ environment: Environment
+) -> Status {
+  if environment.outputIsTerminal {
+    environment.complain(
+      "A workbook is nothing to read in a terminal. Put it into a file and open that: hourglass "
+        + "checklist --format xlsx \(request.operands[0]) > checklist.xlsx")
+    return .wrongInput
+  }
+  return document(of: request, environment) { examination, _ in
+    let designs = examination.designs.map { design in
+      DesignOnSheets(design.reading, wish.checklist(of: design.reading))
+    }
+    let findings = examination.findings(path: request.operands[0], withAllowed: true)
+    environment.writeBytes(workbook(of: designs, findings: findings).bytes)
+  }
+}
+
+extension ChecklistWish {
+  func checklist(of reading: Reading) -> Checklist {
+    Checklist(of: reading, on: day, isToday: isToday, until: until)
+      .arranged(by: order, onlyGaps: onlyGaps)
+  }
+}

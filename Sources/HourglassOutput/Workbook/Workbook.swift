@@ -1,0 +1,56 @@
+import HourglassLanguage
+
+/// A workbook for Excel and its like: what stands on its sheets, and nothing of how that is
+/// written.
+public struct Workbook: Sendable {
+  public let title: String
+  public let sheets: [Sheet]
+
+  public init(title: String, sheets: [Sheet]) {
+    self.title = title
+    self.sheets = sheets
+  }
+
+  /// A table with one line of headings, which stays in sight.
+  public struct Sheet: Sendable {
+    public let name: String
+    public let columns: [Column]
+    /// Each has a cell for each column.
+    public let rows: [[Cell]]
+    /// How many columns at the left stay in sight.
+    public let fixedColumns: Int
+
+    public init(name: String, columns: [Column], rows: [[Cell]], fixedColumns: Int = 0) {
+      self.name = name
+      self.columns = columns
+      self.rows = rows
+      self.fixedColumns = fixedColumns
+    }
+  }
+
+  public struct Column: Sendable {
+    public let heading: String
+    /// How wide it may become, in characters; longer texts are wrapped.
+    public let widest: Int
+    /// What its cells offer to choose from.
+    public let choices: [String]
+
+    public init(_ heading: String, widest: Int = 16, choices: [String] = []) {
+      self.heading = heading
+      self.widest = widest
+      self.choices = choices
+    }
+  }
+
+  public enum Cell: Sendable, Equatable {
+    case empty
+    /// Words, whatever they look like: never a formula.
+    case text(String)
+    /// What is missing, in words; stands out by its colour as well.
+    case gap(String)
+    /// Also a percentage, which is a hundredth of what it is written as.
+    case number(Quantity)
+    case year(Int32)
+    case date(Day)
+  }
+}

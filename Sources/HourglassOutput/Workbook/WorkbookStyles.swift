@@ -1,0 +1,111 @@
+/// How a cell looks.
+struct CellStyle: Equatable {
+  enum Format: Equatable {
+    case text, year, date
+    /// With so many digits behind the point.
+    case number(Int32)
+    case percentage(Int32)
+  }
+
+  enum Ground: Equatable { case plain, heading, gap }
+
+  var format: Format = .text
+  var ground: Ground = .plain
+  /// Stays text when somebody edits the cell, even where it begins like a formula.
+  var staysText = false
+}
+
+/// The looks that a workbook uses, each once.
+struct StyleTable {
+  // The first is that of cells that are not there.
+  private var styles = [CellStyle()]
+
+  /// The number by which cells name the style.
+  mutating func number(of style: CellStyle) -> Int {
+    if let known = styles.firstIndex(of: style) { return known }
+    styles.append(style)
+    return styles.count - 1
+  }
+
+  /// `xl/styles.xml`.
+  var part: String {
+    // The numbers below 164 are the program's own formats.
+    let firstFormat = 164
+    var formats: [String] = []
+    var looks = ""
+    for style in styles {
+      var format = 0
+      if let code = style.format.code {
+        let known = formats.firstIndex { $0.utf8.elementsEqual(code.utf8) }
+        if known == nil { formats.append(code) }
+        format = firstFormat + (known ?? formats.count - 1)
+      }
+      looks += style.look(format: format)
+    }
+    var text = xmlOpening + "<styleSheet xmlns=\"\(spreadsheetNames)\">"
+    if !formats.isEmpty {
+      text += "<numFmts count=\"\(formats.count)\">"
+      for (index, code) in formats.enumerated() {
+        text += "<numFmt numFmtId=\"\(firstFormat + index)\" formatCode=\"\(xml(code))\"/>"
+      }
+      text += "</numFmts>"
+    }
+    return text + StyleTable.grounds + "<cellXfs count=\"\(styles.count)\">" + looks + "</cellXfs>"
+      + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/>"
+      + "</cellStyles></styleSheet>"
+  }
+
+  /// Fonts: plain, bold. Fills: the two that the format asks for, headings, gaps. Borders: none,
+  /// a thin line around.
+  private static let grounds =
+    "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/></font>"
+    + "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/></font></fonts>"
+    + "<fills count=\"4\"><fill><patternFill patternType=\"none\"/></fill>"
+    + "<fill><patternFill patternType=\"gray125\"/></fill>" + fill("FFDDE6EE") + fill("FFFFE9B8")
+    + "</fills><borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border>"
+    + "<border>" + line("left") + line("right") + line("top") + line("bottom")
+    + "<diagonal/></border></borders>"
+    + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>"
+    + "</cellStyleXfs>"
+
+  private static func fill(_ colour: String) -> String {
+    "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"\(colour)\"/>"
+      + "<bgColor indexed=\"64\"/></patternFill></fill>"
+  }
+
+  private static func line(_ side: String) -> String {
+    "<\(side) style=\"thin\"><color rgb=\"FFB8C4CE\"/></\(side)>"
+  }
+}
+
+extension CellStyle {
+  fileprivate func look(format: Int) -> String {
+    let (font, fill) =
+      switch ground {
+      case .plain: (0, 0)
+      case .heading: (1, 2)
+      case .gap: (0, 3)
+      }
+    return "<xf numFmtId=\"\(format)\" fontId=\"\(font)\" fillId=\"\(fill)\" borderId=\"1\" "
+      + "xfId=\"0\"" + (staysText ? " quotePrefix=\"1\"" : "")
+      + " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" "
+      + "applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>"
+  }
+}
+
+extension CellStyle.Format {
+  /// In the language of spreadsheets; nil where there is nothing to say.
+  fileprivate var code: String? {
+    switch self {
+    case .text: nil
+    case .year: "0"
+    case .date: "yyyy\\-mm\\-dd"
+    case .number(let decimals): "#,##0" + places(decimals)
+    case .percentage(let decimals): "0" + places(decimals) + "%"
+    }
+  }
+
+  private func places(_ count: Int32) -> String {
+    count == 0 ? "" : "." + String(repeating: "0", count: Int(count))
+  }
+}

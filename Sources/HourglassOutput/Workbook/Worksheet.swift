@@ -1,0 +1,166 @@
+import HourglassLanguage
+
+/// The texts of a workbook, which its cells name by their numbers.
+struct TextTable {
+  private(set) var items: [UInt8] = []
+  private(set) var count = 0
+
+  mutating func number(of text: String) -> Int {
+    // Blanks at the ends count.
+    items += ("<si><t xml:space=\"preserve\">" + xmlOfCell(text) + "</t></si>").utf8
+    count += 1
+    return count - 1
+  }
+
+  /// `xl/sharedStrings.xml`.
+  var part: [UInt8] {
+    let opening =
+      xmlOpening
+      + "<sst xmlns=\"\(spreadsheetNames)\" count=\"\(count)\" uniqueCount=\"\(count)\">"
+    return Array(opening.utf8) + items + Array("</sst>".utf8)
+  }
+}
+
+/// The XML of one sheet.
+struct Worksheet {
+  private let sheet: Workbook.Sheet
+  private let title: String
+  private let isFirst: Bool
+  private let widths: [Int]
+  private var cells: [UInt8] = []
+
+  init(
+    _ sheet: Workbook.Sheet, title: String, isFirst: Bool, _ texts: inout TextTable,
+    _ styles: inout StyleTable
+  ) {
+    self.sheet = sheet
+    self.title = title
+    self.isFirst = isFirst
+    widths = columnWidths(of: sheet)
+    write(sheet.columns.map { .text($0.heading) }, 1, ground: .heading, &texts, &styles)
+    for (index, row) in sheet.rows.enumerated() {
+      write(row, index + 2, ground: .plain, &texts, &styles)
+    }
+  }
+
+  private mutating func write(
+    _ row: [Workbook.Cell], _ number: Int, ground: CellStyle.Ground, _ texts: inout TextTable,
+    _ styles: inout StyleTable
+  ) {
+    cells += "<row r=\"\(number)\" ht=\"\(rowHeight(of: row, widths))\">".utf8
+    for (column, cell) in row.enumerated() {
+      var style = CellStyle(ground: ground)
+      var type = ""
+      var value: String?
+      switch cell {
+      case .empty: break
+      case .text(let text), .gap(let text):
+        let shown = cellText(text)
+        type = " t=\"s\""
+        value = String(texts.number(of: shown))
+        style.staysText = looksLikeFormula(shown)
+        if case .gap = cell { style.ground = .gap }
+      case .number(let quantity):
+        value = quantity.inSpreadsheets
+        style.format =
+          quantity.isPercentage ? .percentage(quantity.decimals) : .number(quantity.decimals)
+      case .year(let year):
+        value = String(year)
+        style.format = .year
+      case .date(let day):
+        value = String(day.numberInSpreadsheets)
+        style.format = .date
+      }
+      let opening = "<c r=\"\(columnLetters(column))\(number)\" s=\"\(styles.number(of: style))\""
+      if let value {
+        cells += (opening + type + "><v>" + value + "</v></c>").utf8
+      } else {
+        cells += (opening + "/>").utf8
+      }
+    }
+    cells += "</row>".utf8
+  }
+
+  var part: [UInt8] {
+    let lastColumn = columnLetters(sheet.columns.count - 1)
+    let lastRow = sheet.rows.count + 1
+    var before = xmlOpening + "<worksheet xmlns=\"\(spreadsheetNames)\">"
+    before += "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
+    before += "<dimension ref=\"A1:\(lastColumn)\(lastRow)\"/>" + view
+    before += "<sheetFormatPr defaultRowHeight=\"15\"/><cols>"
+    for (index, width) in widths.enumerated() {
+      let number = index + 1
+      before += "<col min=\"\(number)\" max=\"\(number)\" width=\"\(width)\" customWidth=\"1\"/>"
+    }
+    before += "</cols><sheetData>"
+    let filter = sheet.rows.isEmpty ? "" : "<autoFilter ref=\"A1:\(lastColumn)\(lastRow)\"/>"
+    let after = "</sheetData>" + filter + choices + page + "</worksheet>"
+    return Array(before.utf8) + cells + Array(after.utf8)
+  }
+
+  private var view: String {
+    let across = sheet.fixedColumns > 0 ? "xSplit=\"\(sheet.fixedColumns)\" " : ""
+    let pane = sheet.fixedColumns > 0 ? "bottomRight" : "bottomLeft"
+    let corner = columnLetters(sheet.fixedColumns) + "2"
+    return "<sheetViews><sheetView" + (isFirst ? " tabSelected=\"1\"" : "")
+      + " workbookViewId=\"0\"><pane " + across
+      + "ySplit=\"1\" topLeftCell=\"\(corner)\" activePane=\"\(pane)\" state=\"frozen\"/>"
+      + "<selection pane=\"\(pane)\" activeCell=\"\(corner)\" sqref=\"\(corner)\"/>"
+      + "</sheetView></sheetViews>"
+  }
+
+  private var choices: String {
+    var lists = ""
+    var count = 0
+    for (index, column) in sheet.columns.enumerated() {
+      if column.choices.isEmpty || sheet.rows.isEmpty { continue }
+      let letters = columnLetters(index)
+      lists +=
+        "<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\" "
+        + "sqref=\"\(letters)2:\(letters)\(sheet.rows.count + 1)\"><formula1>"
+        + xml("\"" + column.choices.joined(separator: ",") + "\"") + "</formula1></dataValidation>"
+      count += 1
+    }
+    return count == 0 ? "" : "<dataValidations count=\"\(count)\">" + lists + "</dataValidations>"
+  }
+
+  /// A4 on its side, on as many pages as it takes to read the table. In headers a `&` begins an
+  /// order, and a digit right after one would be the size of letters.
+  private var page: String {
+    var name = ""
+    for scalar in fitted(harmless(title), into: 100, ending: "…").unicodeScalars {
+      name += scalar == "&" ? "&&" : String(Character(scalar))
+    }
+    // So many characters side by side can still be read on paper.
+    let pages = max(1, (widths.reduce(0, +) + 119) / 220)
+    return "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.7\" bottom=\"0.6\" header=\"0.3\" "
+      + "footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"\(pages)\" "
+      + "fitToHeight=\"0\"/><headerFooter><oddHeader>" + xml("&L " + name + "&R&A")
+      + "</oddHeader><oddFooter>" + xml("&RPage &P of &N") + "</oddFooter></headerFooter>"
+  }
+}
+
+/// `A`, …, `Z`, `AA`, …
+func columnLetters(_ index: Int) -> String {
+  var letters: [UInt8] = []
+  var rest = index + 1
+  while rest > 0 {
+    letters.append(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
+    rest = (rest - 1) / 26
+  }
+  return String(decoding: letters.reversed(), as: UTF8.self)
+}
+
+extension Quantity {
+  /// As spreadsheets store it: a percentage as its hundredth.
+  fileprivate var inSpreadsheets: String {
+    Quantity(digits, decimals: decimals + (isPercentage ? 2 : 0)).spelling
+  }
+}
+
+extension Day {
+  /// As spreadsheets count days.
+  fileprivate var numberInSpreadsheets: Int32 {
+    number - Day(year: 1899, month: 12, day: 30).number
+  }
+}

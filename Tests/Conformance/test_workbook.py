@@ -1,0 +1,167 @@
+"""`checklist --format xlsx`, cell by cell: against the JSON of the same design, as openpyxl reads
+it and as LibreOffice does."""
+
+import json
+import re
+import zipfile
+
+import openpyxl
+import pytest
+from conftest import EXAMPLES, run
+from test_checklist import HOSTILE
+from workbook_cells import checklist_rows, compare, compare_with_design, design, gap_rows
+from workbooks import as_office_reads, as_openpyxl_reads
+
+SHEETS = ["Checklist", "Indicators", "Logframe", "Risks", "Assumptions", "Gaps"]
+TEXTS = [
+    *HOSTILE, "ميزانية المدينة", 'say "hi", then', "two\nlines", "_x0041_ and &lt;", "]]>",
+    '=HYPERLINK("http://example.org","x")', "'=1", " edges ", "007", "1e5", "2014-09-30",
+]  # fmt: skip
+
+
+def workbook(source, target, *arguments):
+    result = run("checklist", "--format", "xlsx", *arguments, source)
+    assert result.returncode == 0, result.stderr
+    target.write_bytes(result.stdout)
+    return target
+
+
+def objects(command, source, *arguments):
+    result = run(command, "--format", "json", *arguments, source)
+    return [json.loads(line) for line in result.stdout.decode().split("\n") if line]
+
+
+def compare_with_json(sheets, source, *arguments):
+    (checklist,) = objects("checklist", source, *arguments)
+    compare(sheets["Checklist"][1:], list(checklist_rows(checklist)))
+    result = run("check", "--format", "json", "--allowed", *arguments, source)
+    compare(sheets["Gaps"][1:], list(gap_rows(json.loads(result.stdout))))
+
+
+@pytest.fixture(scope="module")
+def books(tmp_path_factory):
+    """A workbook of each example, and one of a design for each text."""
+    folder = tmp_path_factory.mktemp("books")
+    sources = [*EXAMPLES, design(folder / "texts.hourglass", *TEXTS)]
+    return [workbook(source, folder / f"{source.stem}.xlsx") for source in sources]
+
+
+def test_cells_equal_the_json(tmp_path, example):
+    for arguments in ([], ["--on", "2014-05-31"]):
+        path = workbook(example, tmp_path / "book.xlsx", *arguments)
+        compare_with_json(as_openpyxl_reads(path), example, *arguments)
+
+
+def test_office_reads_the_same(books, tmp_path):
+    read = as_office_reads(books, tmp_path)
+    for path in books:
+        sheets = as_openpyxl_reads(path)
+        assert list(sheets) == SHEETS
+        for name, rows in sheets.items():
+            compare(read[path][name], rows)
+
+
+def test_cells_equal_the_design(tmp_path):
+    for index, text in enumerate(TEXTS):
+        source = design(tmp_path / f"{index}.hourglass", text)
+        sheets = as_openpyxl_reads(workbook(source, tmp_path / f"{index}.xlsx"))
+        compare_with_json(sheets, source)
+        compare_with_design(sheets, *objects("checklist", source), text)
+
+
+def test_several_designs(tmp_path):
+    """Each in the rows that begin with its title."""
+    single = design(tmp_path / "single.hourglass", "First")
+    both = design(tmp_path / "both.hourglass", "First", "First")
+    one, two = (as_openpyxl_reads(workbook(each, tmp_path / "b.xlsx")) for each in (single, both))
+    for name in SHEETS[:-1]:
+        assert two[name][0] == ["Programme", *one[name][0]]
+        compare(two[name][1:], [["Book", *row] for row in one[name][1:]] * 2)
+    assert len(two["Gaps"]) - 1 == 2 * (len(one["Gaps"]) - 1)
+
+
+def test_indicators_of_examples(tmp_path, example):
+    sheets = as_openpyxl_reads(workbook(example, tmp_path / "book.xlsx"))
+    (trace,) = objects("trace", example)
+    header, *rows = sheets["Indicators"]
+    rows = [dict(zip(header, row, strict=True)) for row in rows]
+    assert [row["Facet"] for row in rows] == [each["facet"] for each in trace["indicators"]]
+    names = [each["name"] for each in trace["indicators"]]
+    assert [row["Name"] or row["Indicator"] for row in rows] == names
+    # No indicator is missing from the logframe.
+    column = sheets["Logframe"][0].index("Indicator")
+    assert {row["Indicator"] for row in rows} <= {row[column] for row in sheets["Logframe"]}
+
+
+def test_comfort(books):
+    """What makes a table easy to read and to fill in."""
+    for path in books:
+        book = openpyxl.load_workbook(path)
+        assert book.sheetnames == SHEETS
+        for sheet in book:
+            assert re.fullmatch("[A-Z]2", sheet.freeze_panes)
+            assert sheet.auto_filter.ref == (sheet.dimensions if sheet.max_row > 1 else None)
+            assert sheet.print_title_rows == "$1:$1"
+            for column in sheet.iter_cols():
+                assert 8 <= sheet.column_dimensions[column[0].column_letter].width <= 50
+                assert all(cell.alignment.wrap_text for cell in column)
+            lists = [each.sqref for each in sheet.data_validations.dataValidation]
+            if sheet.max_row > 1 and sheet.title in ("Checklist", "Risks", "Assumptions", "Gaps"):
+                letter = sheet.cell(1, sheet.max_column).column_letter
+                assert sheet.cell(1, sheet.max_column).value == "Status"
+                assert [str(each) for each in lists] in (
+                    [f"{letter}2:{letter}{sheet.max_row}"], [f"{letter}2"],
+                )  # fmt: skip
+
+
+def test_a_wrong_cell_is_noticed(tmp_path):
+    """The comparisons above look at every cell."""
+    source = design(tmp_path / "design.hourglass", "Text")
+    sheets = as_openpyxl_reads(workbook(source, tmp_path / "sound.xlsx"))
+    (checklist,) = objects("checklist", source)
+    report = json.loads(run("check", "--format", "json", "--allowed", source).stdout)
+    wanted = {"Checklist": list(checklist_rows(checklist)), "Gaps": list(gap_rows(report))}
+
+    def compare_all():
+        for name, rows in wanted.items():
+            compare(sheets[name][1:], rows)
+        compare_with_design(sheets, checklist, "Text")
+
+    compare_all()
+    count = 0
+    for rows in sheets.values():
+        for row in rows[1:]:
+            for index, cell in enumerate(row):
+                row[index] = f"{cell}X" if isinstance(cell, str) or cell is None else str(cell)
+                with pytest.raises(AssertionError):
+                    compare_all()
+                row[index] = cell
+                count += 1
+    assert count > 200
+    compare_all()
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("xl/sharedStrings.xml", ">Attendance lists<", ">Attendance list<"),
+        ("xl/worksheets/sheet1.xml", "<v>0.80</v>", "<v>0.81</v>"),
+        ("xl/worksheets/sheet1.xml", "<v>2016</v>", "<f>2016</f>"),
+    ],
+)
+def test_a_corrupted_file_is_noticed(tmp_path, tutorial, part, old, new):
+    path = workbook(tutorial, tmp_path / "sound.xlsx")
+    broken = tmp_path / "broken.xlsx"
+    with zipfile.ZipFile(path) as sound, zipfile.ZipFile(broken, "w") as target:
+        assert sound.testzip() is None
+        for name in sound.namelist():
+            content = sound.read(name).decode()
+            assert name != part or old in content
+            target.writestr(name, content.replace(old, new, 1) if name == part else content)
+    with pytest.raises(AssertionError):
+        compare_with_json(as_openpyxl_reads(broken), tutorial)
+
+
+def test_the_same_bytes_again(tmp_path, tutorial):
+    first, second = (workbook(tutorial, tmp_path / name) for name in ("1.xlsx", "2.xlsx"))
+    assert first.read_bytes() == second.read_bytes()
