@@ -1,17 +1,6 @@
 /// A text as HTML that shows it as it is, between tags and between quotation marks alike.
 func html(_ text: String) -> String {
-  var escaped = ""
-  for scalar in harmless(linesOf(trimmed(text)).joined(separator: " ")).unicodeScalars {
-    switch scalar {
-    case "&": escaped += "&amp;"
-    case "<": escaped += "&lt;"
-    case ">": escaped += "&gt;"
-    case "\"": escaped += "&quot;"
-    case "'": escaped += "&#39;"
-    default: escaped.unicodeScalars.append(scalar)
-    }
-  }
-  return escaped
+  escaped(harmless(linesOf(trimmed(text)).joined(separator: " ")))
 }
 
 /// One element with words in it, which are written from the side that their own letters want.

@@ -70,7 +70,7 @@ extension Workbook {
 
   private var properties: String {
     xmlOpening + "<cp:coreProperties xmlns:cp=\"\(packageNames)/metadata/core-properties\" "
-      + "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>" + xml(cellText(title))
+      + "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>" + escaped(cellText(title))
       + "</dc:title><dc:creator>Hourglass</dc:creator></cp:coreProperties>"
   }
 
@@ -80,12 +80,12 @@ extension Workbook {
       + "<bookViews><workbookView/></bookViews><sheets>"
     let names = sheetNames(sheets.map { $0.name })
     for (index, name) in names.enumerated() {
-      text += "<sheet name=\"\(xml(name))\" sheetId=\"\(index + 1)\" r:id=\"rId\(index + 1)\"/>"
+      text += "<sheet name=\"\(escaped(name))\" sheetId=\"\(index + 1)\" r:id=\"rId\(index + 1)\"/>"
     }
     text += "</sheets><definedNames>"
     // The headings and the columns that stay in sight are there on every page that is printed.
     for (index, sheet) in sheets.enumerated() {
-      let name = xml("'" + names[index] + "'!")
+      let name = escaped("'" + names[index] + "'!")
       let columns =
         sheet.fixedColumns > 0 ? name + "$A:$" + columnLetters(sheet.fixedColumns - 1) + "," : ""
       text +=

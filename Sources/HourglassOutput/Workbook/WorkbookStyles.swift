@@ -46,7 +46,7 @@ struct StyleTable {
     if !formats.isEmpty {
       text += "<numFmts count=\"\(formats.count)\">"
       for (index, code) in formats.enumerated() {
-        text += "<numFmt numFmtId=\"\(firstFormat + index)\" formatCode=\"\(xml(code))\"/>"
+        text += "<numFmt numFmtId=\"\(firstFormat + index)\" formatCode=\"\(escaped(code))\"/>"
       }
       text += "</numFmts>"
     }

@@ -42,30 +42,15 @@ func fitted(_ text: String, into limit: Int, ending: String) -> String {
   return beginning + ending
 }
 
-/// The text as the content of an element or of an attribute.
-func xml(_ text: String) -> String {
-  var escaped = ""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "&": escaped += "&amp;"
-    case "<": escaped += "&lt;"
-    case ">": escaped += "&gt;"
-    case "\"": escaped += "&quot;"
-    default: escaped.unicodeScalars.append(scalar)
-    }
-  }
-  return escaped
-}
-
 /// The same for a cell, where `_x0041_` would be read as a letter A.
 func xmlOfCell(_ text: String) -> String {
   let bytes = Array(text.utf8)
-  if !bytes.indices.contains(where: { isCharacterCode(bytes, at: $0) }) { return xml(text) }
+  if !bytes.indices.contains(where: { isCharacterCode(bytes, at: $0) }) { return escaped(text) }
   var marked: [UInt8] = []
   for (index, byte) in bytes.enumerated() {
     marked += isCharacterCode(bytes, at: index) ? Array("_x005F_".utf8) : [byte]
   }
-  return xml(String(decoding: marked, as: UTF8.self))
+  return escaped(String(decoding: marked, as: UTF8.self))
 }
 
 private func isCharacterCode(_ bytes: [UInt8], at index: Int) -> Bool {

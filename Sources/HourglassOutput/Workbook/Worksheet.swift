@@ -118,7 +118,8 @@ struct Worksheet {
       lists +=
         "<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\" "
         + "sqref=\"\(letters)2:\(letters)\(sheet.rows.count + 1)\"><formula1>"
-        + xml("\"" + column.choices.joined(separator: ",") + "\"") + "</formula1></dataValidation>"
+        + escaped("\"" + column.choices.joined(separator: ",") + "\"")
+        + "</formula1></dataValidation>"
       count += 1
     }
     return count == 0 ? "" : "<dataValidations count=\"\(count)\">" + lists + "</dataValidations>"
@@ -135,8 +136,8 @@ struct Worksheet {
     let pages = max(1, (widths.reduce(0, +) + 119) / 220)
     return "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.7\" bottom=\"0.6\" header=\"0.3\" "
       + "footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"\(pages)\" "
-      + "fitToHeight=\"0\"/><headerFooter><oddHeader>" + xml("&L " + name + "&R&A")
-      + "</oddHeader><oddFooter>" + xml("&RPage &P of &N") + "</oddFooter></headerFooter>"
+      + "fitToHeight=\"0\"/><headerFooter><oddHeader>" + escaped("&L " + name + "&R&A")
+      + "</oddHeader><oddFooter>" + escaped("&RPage &P of &N") + "</oddFooter></headerFooter>"
   }
 }
 
