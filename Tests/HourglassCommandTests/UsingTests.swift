@@ -101,6 +101,8 @@ import Testing
 
   static let shared = library.matches(of: #/\n  indicator ([a-z-]+) /#).map { String($0.1) }
 
+  @Test func theShippedLibraryIsLookedAt() { #expect(UsingTests.shared.count > 10) }
+
   /// Every indicator that comes with Hourglass can be taken by the smallest of designs, whose file
   /// is shorter than the library.
   @Test(arguments: shared) func anIndicatorOfTheShippedLibrary(name: String) {

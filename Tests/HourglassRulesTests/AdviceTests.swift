@@ -22,6 +22,23 @@ import Testing
     #expect(mended, "\(finding.next)")
   }
 
+  /// A rule that an answer settles says so, with the question's own key.
+  @Test func `What an answer settles is offered an answer`() throws {
+    var settled = 0
+    for rule in Rule.all where kindsUnderTest.contains(where: { $0.name == rule.kind.name }) {
+      guard
+        let question = referenceModel.questions.first(where: {
+          $0.settles.contains(rule.kind.name)
+        })
+      else { continue }
+      let (bad, _) = try #require(Example.Case(rule.kind).bad)
+      let finding = try #require(Checked(bad).finding(rule.kind.name))
+      #expect(finding.next.contains("answer \(question.name) \""), "\(rule.kind.name)")
+      settled += 1
+    }
+    #expect(settled == Set(referenceModel.questions.flatMap { $0.settles }).count)
+  }
+
   /// The places behind every `{` that opens a block.
   private func blocks(of text: String) -> [String.Index] {
     text.indices.filter { text[$0] == "{" }.map { text.index(after: $0) }
