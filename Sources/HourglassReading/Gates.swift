@@ -70,12 +70,12 @@ private func contactGate(_ programme: Programme, _ people: Participation) -> Gat
       .contact, isMet: false,
       reason: "Only organisations take part in “\(title)”; contact is between people.")
   }
-  let repeated = personal.filter { spread(of: programme.tools[$0]) == .repeated }
+  let repeated = personal.filter { programme.tools[$0].spread == .repeated }
   // The same people meeting in two tools meet twice.
   var meetings = [Int](repeating: 0, count: programme.parties.count)
   for tool in personal { for person in people.people(in: tool) { meetings[person] += 1 } }
   let overlapping = personal.filter { people.people(in: $0).contains { meetings[$0] > 1 } }
-  let silent = personal.filter { spread(of: programme.tools[$0]) == .notSaid }
+  let silent = personal.filter { programme.tools[$0].spread == .notSaid }
   let meeting = (repeated + overlapping + silent).sorted()
   guard let tool = (repeated + overlapping + silent).first else {
     return GateReading(

@@ -16,7 +16,7 @@ struct Participation {
 
   init(_ programme: Programme) {
     self.programme = programme
-    let leaves = programme.parties.indices.map { leafParties(of: $0, in: programme) }
+    let leaves = programme.parties.indices.map { programme.leaves(of: $0) }
     self.leaves = leaves
     var peers: [Int] = []
     for (index, party) in programme.parties.enumerated() where party.role == .peers {
@@ -53,7 +53,7 @@ struct Participation {
   /// How the tools together are spread over time.
   var occasions: Occasions {
     if programme.tools.isEmpty { return .noTools }
-    let spreads = programme.tools.map { spread(of: $0) }
+    let spreads = programme.tools.map { $0.spread }
     if spreads.contains(.repeated) { return .several }
     if spreads.contains(.notSaid) { return .notSaid }
     let dates = programme.tools.compactMap { $0.dates.first?.value }
@@ -69,15 +69,18 @@ public enum Spread: UInt8, Sendable {
   case repeated, single, notSaid
 }
 
-public func spread(of tool: Tool) -> Spread {
-  if tool.recurrence != nil || tool.dates.count > 1 { return .repeated }
-  // A visit of a few days is one occasion; a course of several weeks is not.
-  if let lasts = tool.lasts { return lasts.days > 7 ? .repeated : .single }
-  if let runs = tool.runs {
-    guard let end = runs.end else { return .repeated }
-    return end.lastDay.number - runs.start.firstDay.number > 7 ? .repeated : .single
+extension Tool {
+  /// How it is spread over time.
+  public var spread: Spread {
+    if recurrence != nil || dates.count > 1 { return .repeated }
+    // A visit of a few days is one occasion; a course of several weeks is not.
+    if let lasts { return lasts.days > 7 ? .repeated : .single }
+    if let runs {
+      guard let end = runs.end else { return .repeated }
+      return end.lastDay.number - runs.start.firstDay.number > 7 ? .repeated : .single
+    }
+    return isOnce || !dates.isEmpty ? .single : .notSaid
   }
-  return tool.isOnce || !tool.dates.isEmpty ? .single : .notSaid
 }
 
 /// Each once, in the order of the first time.
@@ -86,19 +89,21 @@ func unique(_ all: [Int]) -> [Int] {
   return all.filter { seen.insert($0).inserted }
 }
 
-/// A party's members, and theirs, down to those that name none; a group that includes itself is
-/// gone through once.
-public func leafParties(of party: Int, in programme: Programme) -> [Int] {
-  if programme.parties[party].includes.isEmpty { return [party] }
-  var leaves: [Int] = []
-  var seen: Set<Int> = [party]
-  var open = [party]
-  while let current = open.popLast() {
-    let members = programme.parties[current].includes
-    if members.isEmpty { leaves.append(current) }
-    for member in members.reversed() where seen.insert(member.index).inserted {
-      open.append(member.index)
+extension Programme {
+  /// A party's members, and theirs, down to those that name none; a group that includes itself is
+  /// gone through once.
+  public func leaves(of party: Int) -> [Int] {
+    if parties[party].includes.isEmpty { return [party] }
+    var leaves: [Int] = []
+    var seen: Set<Int> = [party]
+    var open = [party]
+    while let current = open.popLast() {
+      let members = parties[current].includes
+      if members.isEmpty { leaves.append(current) }
+      for member in members.reversed() where seen.insert(member.index).inserted {
+        open.append(member.index)
+      }
     }
+    return leaves
   }
-  return leaves
 }

@@ -30,6 +30,15 @@ extension Reading {
     programme.objectives[objective].gains.value?.first { model.gains[$0.index].isLearning }
   }
 
+  /// The stage an objective belongs to, or is a claim to by what it seeks, where that is a stage
+  /// about individual people.
+  func stageOfIndividuals(of objective: Int) -> Int? {
+    let stage =
+      stageOfObjective[objective]
+      ?? (learningGain(of: objective) == nil ? nil : stages(withGate: .gains).first)
+    return stage.flatMap { model.stages[$0].unit == .individuals ? $0 : nil }
+  }
+
   /// Whether the design has something for the stage, or claims it.
   func isInDesign(stage: Int) -> Bool {
     stages[stage].state == .declared

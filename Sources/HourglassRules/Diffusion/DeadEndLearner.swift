@@ -55,7 +55,7 @@ extension Reading {
     programme.parties.indices.contains { other in
       programme.parties[other].shares.contains { share in
         switch share.with {
-        case .declined, .pending, .broken: leaves(of: other).contains(party)
+        case .declined, .pending, .broken: programme.leaves(of: other).contains(party)
         case .said, .unsaid: false
         }
       }

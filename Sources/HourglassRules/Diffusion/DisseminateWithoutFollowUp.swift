@@ -42,7 +42,7 @@ extension Reading {
   /// The first of the tools that carry lessons, where all of them are one single occasion.
   fileprivate var onlyEvent: Int? {
     let tools = carriers.map { programme.tools[$0] }
-    guard tools.allSatisfy({ spread(of: $0) == .single }) else { return nil }
+    guard tools.allSatisfy({ $0.spread == .single }) else { return nil }
     let dates = tools.compactMap { $0.dates.first?.value }
     // Several on one and the same date are one event.
     let isOne =
@@ -56,14 +56,14 @@ extension Reading {
     var receivers: Set<Int> = []
     for tool in carriers {
       for line in programme.tools[tool].participations where line.shape == .fromTo {
-        for party in line.whom { receivers.formUnion(leaves(of: party.index)) }
+        for party in line.whom { receivers.formUnion(programme.leaves(of: party.index)) }
       }
     }
     return programme.tools.indices.contains { tool in
       !carriers.contains(tool)
         && programme.tools[tool].participations.contains { line in
           ((line.who.value ?? []) + line.whom).contains { party in
-            leaves(of: party.index).contains { receivers.contains($0) }
+            programme.leaves(of: party.index).contains { receivers.contains($0) }
           }
         }
     }

@@ -32,7 +32,4 @@ extension Reading {
       }
     }
   }
-
-  /// Those a party stands for: itself, or the members it names.
-  func leaves(of party: Int) -> [Int] { leafParties(of: party, in: programme) }
 }

@@ -77,7 +77,7 @@ extension Reading {
         all.append(
           MandateOfPeople(
             organisation: index, statement: mandate.statement,
-            people: Set(people.flatMap { leaves(of: $0.index) })))
+            people: Set(people.flatMap { programme.leaves(of: $0.index) })))
       }
     }
     return all
@@ -85,7 +85,7 @@ extension Reading {
 
   /// Whether the organisation hears in any way of what the people gain.
   fileprivate func goesBack(to organisation: Int, from people: Set<Int>) -> Bool {
-    let organisation = Set(leaves(of: organisation))
+    let organisation = Set(programme.leaves(of: organisation))
     if programme.reviews.contains(where: { mentions($0.with, organisation) }) { return true }
     for party in programme.parties
     where party.shares.contains(where: { mayMention($0.with, organisation) }) {
@@ -113,7 +113,7 @@ extension Reading {
   }
 
   private func mentions(_ named: [Reference<Party>], _ parties: Set<Int>) -> Bool {
-    named.contains { leaves(of: $0.index).contains { parties.contains($0) } }
+    named.contains { programme.leaves(of: $0.index).contains { parties.contains($0) } }
   }
 
   /// Whether one of the parties is named, or may be once what is open is known.

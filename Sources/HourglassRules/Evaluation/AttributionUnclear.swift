@@ -40,7 +40,8 @@ extension Rule {
       let claim = reading.firstClaim(on: learning),
       reading.stagesBehindCounts.isEmpty, reading.stagesBetweenBookEnds.isEmpty
     else { return }
-    let tied = reading.objectivesLed(from: reading.claims(on: learning))
+    let claims = reading.claims(on: learning)
+    let tied = reading.objectives(ledToBy: claims).union(claims)
     let untied = reading.indicators.indices.filter { indicator in
       reading.tellsOfImpact(indicator, on: last) && !reading.isTied(indicator, to: tied)
     }
@@ -85,18 +86,6 @@ extension Reading {
     }
   }
 
-  /// These objectives, and all that they lead to.
-  fileprivate func objectivesLed(from objectives: [Int]) -> Set<Int> {
-    var seen = Set(objectives)
-    var open = objectives
-    while let objective = open.popLast() {
-      for link in programme.objectives[objective].links where seen.insert(link.to.index).inserted {
-        open.append(link.to.index)
-      }
-    }
-    return seen
-  }
-
   /// Whether an indicator looks at the far end and nothing nearer.
   fileprivate func tellsOfImpact(_ indicator: Int, on last: Int) -> Bool {
     guard let facet = indicators[indicator].facet else { return false }
@@ -138,6 +127,6 @@ extension Reading {
     let personal = programme.objectives.indices.filter { other in
       stageOfObjective[other].map { model.stages[$0].unit == .individuals } ?? false
     }
-    return !personal.isEmpty && !objectivesLed(from: personal).contains(objective)
+    return !personal.isEmpty && !objectives(ledToBy: personal).contains(objective)
   }
 }

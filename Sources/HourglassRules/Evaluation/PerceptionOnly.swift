@@ -51,7 +51,7 @@ extension Reading {
     }
     let learners = learners
     return indicator.toldBy.value?.allSatisfy { teller in
-      leaves(of: teller.index).allSatisfy { learners.contains($0) }
+      programme.leaves(of: teller.index).allSatisfy { learners.contains($0) }
     } ?? false
   }
 
@@ -59,7 +59,7 @@ extension Reading {
   private var learners: Set<Int> {
     var all = Set(diffusion.participants)
     for (index, party) in programme.parties.enumerated() where party.role == .peers {
-      all.formUnion(leaves(of: index))
+      all.formUnion(programme.leaves(of: index))
     }
     return all
   }

@@ -54,7 +54,7 @@ extension Rule {
 extension Reading {
   /// Whether the design names people who belong to the party, or who are there where it is.
   fileprivate func hasPeople(in party: Int) -> Bool {
-    let members = programme.members(of: party)
+    let members = programme.leaves(of: party)
     if members.contains(where: { programme.parties[$0].isPeople }) { return true }
     for other in programme.parties where other.isPeople {
       for home in other.from.value ?? [] where home.index == party || members.contains(home.index) {
@@ -76,10 +76,7 @@ extension Reading {
   fileprivate func isToLearn(_ party: Int) -> Bool {
     let hasOnlyOrganisations = peersWhoArePeople.isEmpty
     return programme.objectives.indices.contains { index in
-      let stage =
-        stageOfObjective[index]
-        ?? (learningGain(of: index) == nil ? nil : stages(withGate: .gains).first)
-      guard let stage, model.stages[stage].unit == .individuals else { return false }
+      if stageOfIndividuals(of: index) == nil { return false }
       switch programme.objectives[index].whom {
       case .said(let whom): return whom.contains { $0.index == party }
       case .unsaid: return hasOnlyOrganisations

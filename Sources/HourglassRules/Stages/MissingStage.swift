@@ -69,7 +69,7 @@ extension Reading {
       {
         return false
       }
-      guard spread(of: tool) == .repeated, tool.recurrence.map({ $0.interval.days < 300 }) ?? true
+      guard tool.spread == .repeated, tool.recurrence.map({ $0.interval.days < 300 }) ?? true
       else { return false }
       return tool.participations.contains { line in
         line.shape != .fromTo

@@ -25,10 +25,7 @@ extension Rule {
           """))
   ) { reading, report in
     for (index, objective) in reading.programme.objectives.enumerated() {
-      let stage =
-        reading.stageOfObjective[index]
-        ?? (reading.learningGain(of: index) == nil ? nil : reading.stages(withGate: .gains).first)
-      guard let stage, reading.model.stages[stage].unit == .individuals else { continue }
+      guard let stage = reading.stageOfIndividuals(of: index) else { continue }
       let parties = reading.programme.parties
       if let wrong = objective.whom.value?.first(where: { !parties[$0.index].isPeople }) {
         report.add(
@@ -75,10 +72,7 @@ extension Reading {
   var hasOrganisationsToLearn: Bool {
     let peers = programme.parties.filter { $0.role == .peers }
     return programme.objectives.indices.contains { index in
-      let stage =
-        stageOfObjective[index]
-        ?? (learningGain(of: index) == nil ? nil : stages(withGate: .gains).first)
-      guard let stage, model.stages[stage].unit == .individuals else { return false }
+      if stageOfIndividuals(of: index) == nil { return false }
       switch programme.objectives[index].whom {
       case .said(let whom): return whom.contains { !programme.parties[$0.index].isPeople }
       case .unsaid: return !peers.isEmpty && peers.allSatisfy { !$0.isPeople }

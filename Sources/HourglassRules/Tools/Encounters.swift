@@ -73,13 +73,7 @@ extension Reading {
   }
 
   /// The titles of the first three tools, and how many more there are.
-  func quoted(tools: [Int]) -> String {
-    let titles = tools.map { quoted(programme.tools[$0].head) }
-    guard let last = titles.last, titles.count > 1 else { return titles.joined() }
-    return titles.count > 3
-      ? titles[..<3].joined(separator: ", ") + " and \(titles.count - 3) more"
-      : titles.dropLast().joined(separator: ", ") + " and " + last
-  }
+  func quoted(tools: [Int]) -> String { quoted(tools.map { programme.tools[$0].head }) }
 }
 
 extension Programme {

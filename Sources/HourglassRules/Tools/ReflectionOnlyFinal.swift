@@ -23,7 +23,7 @@ extension Rule {
       programme.promptsReflection(programme.tools[$0])
     }
     let repeated = programme.tools.first {
-      programme.connectsPeople($0) && spread(of: $0) == .repeated
+      programme.connectsPeople($0) && $0.spread == .repeated
     }
     guard let claim = reading.learningClaim, let repeated, let first = reflecting.first,
       reading.isOneOccasion(reflecting)
@@ -44,7 +44,7 @@ extension Reading {
   /// Whether each takes place once, and all on one date where there are several.
   fileprivate func isOneOccasion(_ tools: [Int]) -> Bool {
     let tools = tools.map { programme.tools[$0] }
-    if !tools.allSatisfy({ spread(of: $0) == .single }) { return false }
+    if !tools.allSatisfy({ $0.spread == .single }) { return false }
     let dates = tools.compactMap { $0.dates.first?.value }
     return tools.count == 1
       || dates.count == tools.count && dates.allSatisfy { $0 == dates[0] }
