@@ -27,6 +27,8 @@ let acceptedSharedStatements: [(block: Block, statements: String)] = [
   (
     .modelStage,
     #"""
+    result output
+    result impact
     means "What it is"
     cites study "a phrase" "Figure 1"
     ambiguous "Two readings"

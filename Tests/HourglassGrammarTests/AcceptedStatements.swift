@@ -54,6 +54,7 @@ let acceptedStatements: [(block: Block, statements: String)] =
       risk "A risk nothing refers to"
       assumption peace
       indicator seen "Seen"
+      code "XX-1-0001" in "IATI"
       """#
     ),
     (
@@ -65,6 +66,7 @@ let acceptedStatements: [(block: Block, statements: String)] =
       shares with staff
       mandates directors using "Letter"
       commits time, money, space "Two days a quarter"
+      code "XX-1" in "IATI"
       """#
     ),
     (
@@ -80,6 +82,7 @@ let acceptedStatements: [(block: Block, statements: String)] =
       mandates none because "They come in person"
       commits money
       commits none because "No budget line"
+      code "XX-2" in "IATI"
       """#
     ),
     (
@@ -135,6 +138,13 @@ let acceptedStatements: [(block: Block, statements: String)] =
       leads to learn
       leads to learn because "They trust each other" { assuming backing }
       leads to learn because tbd until 2027
+      definition "What exactly"
+      definition tbd until 2026
+      result output
+      result outcome
+      result impact
+      result other
+      code "16.6" in "SDG"
       """#
     ),
     (
@@ -206,6 +216,16 @@ let acceptedStatements: [(block: Block, statements: String)] =
       """#
     ),
     (
+      .part,
+      #"""
+      baseline 4 in 2012
+      baseline tbd until 2026
+      target 8 by 2014
+      target 8 during 2014-01 to 2014-06 because "One cohort"
+      target tbd until 2026
+      """#
+    ),
+    (
       .indicator,
       #"""
       allow no-reflection because "Elsewhere"
@@ -257,6 +277,9 @@ let acceptedStatements: [(block: Block, statements: String)] =
       code "16.6.2" in "SDG"
       changed 2014-09 because "Two countries left"
       defined as practice-changed
+      disaggregated by "Age group", sex as "15 to 24", "25 and over"
+      where sex "female"
+      where sex "female", "Age group" "15 to 24" { baseline 1; target 8 by 2014 }
       """#
     ),
     (

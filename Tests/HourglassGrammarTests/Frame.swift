@@ -31,6 +31,7 @@ struct Frame {
     inProgramme(.tool, #"tool talks "Talks" {"#, "}"),
     inProgramme(.risk, #"risk delay "Delay" {"#, "}"),
     inProgramme(.assumption, #"assumption peace "Peace" {"#, "}"),
+    inProgramme(.part, #"indicator seen "Seen" { where sex "female" {"#, "} }"),
     inProgramme(.review, "review every year {", "}"),
     Frame(.profile, "profile house \"A house\" {\nsource rules \"Our rules\"\n", "\n}\n"),
     Frame(.library, "library stock \"A stock\" {\n", "\n}\n"),

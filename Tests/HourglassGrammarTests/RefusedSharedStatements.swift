@@ -28,6 +28,7 @@ let refusedSharedStatements: [(block: Block, statements: String)] = [
   (
     .modelStage,
     #"""
+    wrong-operands   result goal
     wrong-operands   means nothing
     wrong-operands   cites study
     wrong-operands   ambiguous

@@ -51,6 +51,7 @@ let refusedStatements: [(block: Block, statements: String)] =
       misplaced-word   baseline 12
       misplaced-word   next 2015
       capitalised-word Why "Because"
+      wrong-operands   code 12 in "IATI"
       """#
     ),
     (
@@ -63,6 +64,7 @@ let refusedStatements: [(block: Block, statements: String)] =
       wrong-operands   mandates "directors"
       wrong-operands   commits patience
       misplaced-word   from ministries
+      wrong-operands   code "XX-1"
       """#
     ),
     (
@@ -75,6 +77,7 @@ let refusedStatements: [(block: Block, statements: String)] =
       wrong-operands   mandates directors by "letter"
       wrong-operands   commits time money
       misplaced-word   are people
+      wrong-operands   code in "IATI"
       """#
     ),
     (
@@ -129,6 +132,9 @@ let refusedStatements: [(block: Block, statements: String)] =
       wrong-operands   leads to learn, meet
       misplaced-word   serves learn
       misplaced-word   measures learn
+      wrong-operands   definition
+      wrong-operands   result outcomes
+      wrong-operands   code "16.6" of "SDG"
       """#
     ),
     (
@@ -190,6 +196,14 @@ let refusedStatements: [(block: Block, statements: String)] =
       """#
     ),
     (
+      .part,
+      #"""
+      wrong-operands   baseline
+      wrong-operands   target 8
+      misplaced-word   measures learn
+      """#
+    ),
+    (
       .indicator,
       #"""
       wrong-operands   allow no-reflection for "x"
@@ -225,6 +239,8 @@ let refusedStatements: [(block: Block, statements: String)] =
       wrong-operands   changed because "x"
       misplaced-word   stage learning
       wrong-operands   defined practice-changed
+      wrong-operands   where "female"
+      wrong-operands   where sex female
       """#
     ),
     (

@@ -59,7 +59,7 @@ import Testing
     #expect(
       indicator.sources.compactMap { $0.value }.map { programme.string($0) }
         == ["Interviews", "A survey"])
-    #expect(indicator.disaggregations.flatMap { $0.labels }.map { programme.word($0) } == ["sex"])
+    #expect(indicator.disaggregations.flatMap { $0.labels }.map { programme.string($0) } == ["sex"])
     #expect(
       indicator.disaggregations.flatMap { $0.groups }.map { programme.string($0) }
         == ["women", "men"])

@@ -49,7 +49,9 @@ import Testing
         measures a; facet use; key; definition "D"; percent of q; formula "x / y"; direction down
         series cumulative; aggregate yes; baseline 12.5% in 2012-06-30 because "Survey"
         target 8% by 2014; target 9% by 2013-Q4; target 5% during 2016-01 to 2016-06 because "Law"
-        disaggregated by sex as "f", "m"; disaggregated by country; location "L"; source "S1"
+        disaggregated by sex as "f", "m"; disaggregated by country;
+        where sex "x", "Age group" "15 to 24" { baseline 10%; target 7% by 2014 }
+        location "L"; source "S1"
         source "S2"; method interview; told by q; tracked by h every year
         reported to "Board" every year; limitations "W"; proxy because "X"
         threshold red above 20%; code "16.6.2" in "SDG"; changed 2014-09 because "C"
@@ -103,7 +105,8 @@ import Testing
       "Name": "i", "Codes": "SDG 16.6.2", "Measures": "“A”", "Facet": "use", "Key": "yes",
       "Definition": "D", "Unit": "percent of Q", "Formula": "x / y", "Better is": "lower",
       "Series": "cumulative", "Adds up over places": "yes",
-      "Broken down by": "sex: f, m; country", "Places": "L", "Source": "S1; S2",
+      "Broken down by": "sex: f, m, x; country; Age group: 15 to 24", "Places": "L",
+      "Source": "S1; S2",
       "Method": "interview", "Told by": "Q", "Tracked by": "Home", "How often": "every year",
       "Reported to": "Board", "Reported how often": "every year", "Why this baseline": "Survey",
       "Milestones": "9% by 2013-Q4; 8% by 2014", "Target due": "2016-01 to 2016-06",

@@ -181,6 +181,8 @@ public final class Model: Sendable {
     public var state: Text?
     public var label: Text?
     public var gate: Gate = .objective
+    /// What logframes and IATI call an objective of the stage.
+    public var result: ResultKind?
     public var exitByDesign: Text?
     public var exitByGap: Text?
     /// The facet of an indicator that measures this stage and names none.

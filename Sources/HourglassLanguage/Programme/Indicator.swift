@@ -15,6 +15,7 @@ public struct Indicator: Sendable {
   public var baseline: Given<Baseline> = .unsaid
   public var targets: [Given<Target>] = []
   public var disaggregations: [Disaggregation] = []
+  public var parts: [Part] = []
   public var locations: [Given<Text>] = []
   public var sources: [Given<Text>] = []
   public var method: Given<Method> = .unsaid
@@ -69,8 +70,23 @@ public struct Indicator: Sendable {
 
   public struct Disaggregation: Sendable {
     public let statement: Int
-    public let labels: [Name]
+    public let labels: [Label]
     public let groups: [Text]
+  }
+
+  /// What a figure is broken down by: a word, or a text where no word would do.
+  public enum Label: Sendable {
+    case word(Name)
+    case text(Text)
+  }
+
+  /// One part of those who are counted, with figures of its own.
+  public struct Part: Sendable {
+    public let statement: Int
+    /// What makes it a part: `sex "female"`, and maybe more.
+    public let traits: [(label: Label, group: Text)]
+    public var baseline: Given<Baseline> = .unsaid
+    public var targets: [Given<Target>] = []
   }
 
   /// How the value is collected: one of the words of the vocabulary, or the author's own.
@@ -90,11 +106,6 @@ public struct Indicator: Sendable {
     public let light: Light
     public let isBelow: Bool
     public let value: Value
-  }
-
-  public struct Code: Sendable {
-    public let code: Text
-    public let list: Text
   }
 
   public struct Change: Sendable {

@@ -119,7 +119,13 @@ extension Indicator.Method {
 extension Indicator.Disaggregation {
   func inFile(_ file: Int32) -> Indicator.Disaggregation {
     Indicator.Disaggregation(
-      statement: statement, labels: labels.map { $0.inFile(file) },
+      statement: statement,
+      labels: labels.map { label in
+        switch label {
+        case .word(let name): .word(name.inFile(file))
+        case .text(let text): .text(text.inFile(file))
+        }
+      },
       groups: groups.map { $0.inFile(file) })
   }
 }

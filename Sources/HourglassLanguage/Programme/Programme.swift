@@ -17,6 +17,8 @@ public struct Programme: Sendable {
   var saidRows: [Bool] = []
   public var head: Head
   public var why: Given<Text> = .unsaid
+  /// What it is called in lists kept elsewhere, such as its IATI identifier.
+  public var codes: [Code] = []
   public var runs: Period?
   public var reviewed: Given<PartialDate> = .unsaid
   public var meantToStop: Stop?
@@ -48,6 +50,14 @@ public struct Programme: Sendable {
   /// A name as it is written.
   public func word(_ name: Name) -> String { file(name.file).word(name.token) }
 
+  /// What a figure is broken down by, in words.
+  public func string(_ label: Indicator.Label) -> String {
+    switch label {
+    case .word(let name): word(name)
+    case .text(let text): string(text)
+    }
+  }
+
   private func file(_ number: Int32) -> Tree {
     number == 0 ? tree : libraries[Int(number) - 1]
   }
@@ -62,6 +72,12 @@ public struct Head: Sendable {
   public let statement: Int
   public let name: Name?
   public let title: Text?
+}
+
+/// What something is called in a list kept elsewhere, and in which.
+public struct Code: Sendable {
+  public let code: Text
+  public let list: Text
 }
 
 /// A stage a design stops after, and why: on purpose, or known to be stuck.
@@ -112,6 +128,7 @@ public struct Party: Sendable {
   public var matchedUsing: Text?
   public var mandates: [Mandate] = []
   public var commits: Given<Commitment> = .unsaid
+  public var codes: [Code] = []
   public var shares: [Share] = []
 
   public struct Mandate: Sendable {
@@ -139,12 +156,39 @@ public struct Party: Sendable {
 public struct Objective: Sendable {
   public var head: Head
   public var stage: Given<ModelReference> = .unsaid
+  public var definition: Given<Text> = .unsaid
+  /// Nil where it goes by its stage; `Programme.resultKind(of:)` says which it is then.
+  public var result: ResultKind?
+  public var codes: [Code] = []
   public var whom: Given<[Reference<Party>]> = .unsaid
   public var gains: Given<[ModelReference]> = .unsaid
   public var builds: Given<[ModelReference]> = .unsaid
   public var levels: Given<[ModelReference]> = .unsaid
   public var domains: Given<[ModelReference]> = .unsaid
   public var links: [Link] = []
+}
+
+/// What logframes and IATI call an objective.
+public enum ResultKind: UInt8, Sendable, CaseIterable {
+  case output, outcome, impact, other
+
+  public var name: String {
+    switch self {
+    case .output: "output"
+    case .outcome: "outcome"
+    case .impact: "impact"
+    case .other: "other"
+    }
+  }
+}
+
+extension Programme {
+  /// What kind of result an objective is: what it says of itself, or else what the model says of
+  /// its stage; nil where neither says.
+  public func resultKind(of objective: Int) -> ResultKind? {
+    if let kind = objectives[objective].result { return kind }
+    return objectives[objective].stage.value.flatMap { model.stages[$0.index].result }
+  }
 }
 
 /// The claim that one objective makes another possible.

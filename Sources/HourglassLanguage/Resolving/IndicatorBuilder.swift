@@ -10,6 +10,8 @@ extension Resolver {
     for line in lines {
       if line.keyword == .allow {
         addAllowance(line, to: &programme)
+      } else if line.keyword == .where {
+        indicator.parts.append(self.part(line, &values))
       } else {
         fillLine(line, in: &indicator, &values)
       }
@@ -51,10 +53,8 @@ extension Resolver {
     case .aggregate: indicator.aggregates = takeWord(&cursor) == "yes"
     case .disaggregated:
       _ = take(word: "by", &cursor)
-      var labels: [Name] = []
-      while let token = take(.label, &cursor) {
-        labels.append(Name(token: token, symbol: tree.tokens[Int(token)].symbol))
-      }
+      var labels: [Indicator.Label] = []
+      while let label = label(&cursor) { labels.append(label) }
       var groups: [Text] = []
       _ = take(word: "as", &cursor)
       while let text = text(&cursor) { groups.append(text) }
@@ -67,11 +67,7 @@ extension Resolver {
       _ = takeWord(&cursor)
       indicator.proxyBecause = text(&cursor)
     case .key: indicator.isKey = true
-    case .code:
-      guard let code = text(&cursor), takeWord(&cursor) != nil, let list = text(&cursor) else {
-        return true
-      }
-      indicator.codes.append(Indicator.Code(code: code, list: list))
+    case .code: if let code = code(line) { indicator.codes.append(code) }
     case .changed:
       guard let date = date(&cursor), takeWord(&cursor) != nil, let because = text(&cursor) else {
         return true
@@ -80,6 +76,31 @@ extension Resolver {
     default: return false
     }
     return true
+  }
+
+  private mutating func label(_ cursor: inout Cursor) -> Indicator.Label? {
+    if let token = take(.label, &cursor) {
+      return .word(Name(token: token, symbol: tree.tokens[Int(token)].symbol))
+    }
+    return text(&cursor).map { .text($0) }
+  }
+
+  /// - Parameter values: those of the indicator so far, with their tokens.
+  private mutating func part(
+    _ line: Matched, _ values: inout [(value: Value, token: Int32)]
+  ) -> Indicator.Part {
+    var cursor = Cursor(line)
+    var traits: [(label: Indicator.Label, group: Text)] = []
+    while let label = label(&cursor), let group = text(&cursor) { traits.append((label, group)) }
+    var part = Indicator.Part(statement: Int(line.statement), traits: traits)
+    for inner in statements(in: .part, of: line.blockOwner) {
+      switch inner.keyword {
+      case .baseline: part.baseline = baseline(inner, &values)
+      case .target: part.targets.append(target(inner, &values))
+      default: break
+      }
+    }
+    return part
   }
 
   /// Where it is read, who tracks it and who hears of it.

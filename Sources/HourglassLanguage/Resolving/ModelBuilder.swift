@@ -217,6 +217,7 @@ extension Resolver {
         } else {
           stage.exitByGap = text(&cursor)
         }
+      case .result: stage.result = resultKind(&cursor)
       case .facet: stage.facet = indices(.facet, &cursor).first
       default: fillCommon(line, &stage.entry)
       }

@@ -169,6 +169,20 @@ extension Resolver {
     return take(slot, &cursor).flatMap { modelReference(slot, $0) }.map { .said($0) } ?? .broken
   }
 
+  /// `CODE in LIST`.
+  mutating func code(_ matched: Matched) -> Code? {
+    var cursor = Cursor(matched)
+    guard let code = text(&cursor), take(word: "in", &cursor), let list = text(&cursor) else {
+      return nil
+    }
+    return Code(code: code, list: list)
+  }
+
+  mutating func resultKind(_ cursor: inout Cursor) -> ResultKind? {
+    let word = takeWord(&cursor)
+    return ResultKind.allCases.first { $0.name == word }
+  }
+
   /// Name and title, where the pattern has `HEAD`.
   mutating func head(_ matched: Matched) -> Head {
     var cursor = Cursor(matched)

@@ -36,6 +36,7 @@ extension Resolver {
           Party.Mandate(statement: statement, whom: whom, using: using))
       case .commits: programme.parties[index].commits = commitment(line)
       case .shares: programme.parties[index].shares.append(share(line))
+      case .code: if let code = code(line) { programme.parties[index].codes.append(code) }
       case .allow: addAllowance(line, to: &programme)
       default: break
       }
@@ -82,6 +83,11 @@ extension Resolver {
     for line in statements(in: .objective, of: part.blockOwner) {
       switch line.keyword {
       case .stage: programme.objectives[index].stage = givenModelReference(.stage, line)
+      case .definition: programme.objectives[index].definition = givenText(line)
+      case .result:
+        var cursor = Cursor(line)
+        programme.objectives[index].result = resultKind(&cursor)
+      case .code: if let code = code(line) { programme.objectives[index].codes.append(code) }
       case .for: programme.objectives[index].whom = givenReferences(.party, line)
       case .gains: programme.objectives[index].gains = givenModelReferences(.gain, line)
       case .builds: programme.objectives[index].builds = givenModelReferences(.capability, line)

@@ -129,6 +129,7 @@ extension Resolver {
     switch part.keyword {
     case .why: programme.why = givenText(part)
     case .reviewed: programme.reviewed = givenDate(part)
+    case .code: if let code = code(part) { programme.codes.append(code) }
     case .review: addReview(part, to: &programme)
     case .allow: addAllowance(part, to: &programme)
     default: break

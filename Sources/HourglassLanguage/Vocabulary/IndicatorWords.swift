@@ -65,18 +65,22 @@ extension Word {
       means: "whether figures of several places may be added up",
       example: "aggregate yes"),
     Word(
-      .baseline, in: [.indicator], "VALUE~ [in DATE] [because TEXT]",
+      .baseline, in: [.indicator, .part], "VALUE~ [in DATE] [because TEXT]",
       means: "the value before the programme acts, and when it was taken",
       example: "baseline 0 in 2012"),
     Word(
-      .target, in: [.indicator],
+      .target, in: [.indicator, .part],
       "VALUE (by DATE | during DATE to DATE) [because TEXT] | GAP", .any,
       means: "the value wanted, by when or during what time, and why that much",
       example: "target 15 by 2014"),
     Word(
-      .disaggregated, in: shareable, "by LABEL+ [as TEXT+]", .any,
+      .disaggregated, in: shareable, "by (LABEL | TEXT)+ [as TEXT+]", .any,
       means: "what the figure is broken down by, and into which groups",
       example: "disaggregated by sex, country"),
+    Word(
+      .where, in: [.indicator], "((LABEL | TEXT) TEXT)+", .any, opens: .part,
+      means: "the baseline and the targets of one part of those who are counted",
+      example: #"where sex "female" { target 8 by 2014 }"#),
     Word(
       .location, in: [.indicator], "TEXT~", .any,
       means: "the place it is about",
@@ -119,7 +123,8 @@ extension Word {
       means: "that it is one of the few to look at first",
       example: "key"),
     Word(
-      .code, in: shareable, "TEXT in TEXT", .any,
+      .code, in: shareable + [.programme, .facilitator, .organisation, .objective],
+      "TEXT in TEXT", .any,
       means: "its code in a list kept elsewhere, and which list",
       example: #"code "16.6.2" in "SDG""#),
     Word(

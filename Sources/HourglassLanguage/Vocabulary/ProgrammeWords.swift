@@ -125,6 +125,14 @@ extension Word {
       means: "the stage of the model the objective belongs to",
       example: "stage learning"),
     Word(
+      .definition, in: [.objective], "TEXT~",
+      means: "what exactly is meant to change, so that two people would see the same",
+      example: #"definition "A director can name what she did otherwise, and why""#),
+    Word(
+      .result, in: [.objective, .modelStage], "output | outcome | impact | other",
+      means: "what logframes and IATI call it; an objective that does not say goes by its stage",
+      example: "result outcome"),
+    Word(
       .for, in: [.objective], "PARTY+~",
       means: "whom the objective is about",
       example: "for directors"),

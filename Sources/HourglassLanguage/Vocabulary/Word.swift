@@ -2,7 +2,7 @@
 public enum Block: UInt8, Sendable, CaseIterable {
   case file
   case programme, facilitator, organisation, peers, group, person
-  case objective, link, tool, risk, assumption, indicator, review
+  case objective, link, tool, risk, assumption, indicator, part, review
   case profile, library, sharedIndicator
   case model, modelStage, modelFunction, modelKind, modelRisk, modelGain, modelFacet
   case modelEntry, modelQuestion
@@ -23,6 +23,7 @@ public enum Block: UInt8, Sendable, CaseIterable {
     case .risk: "in a risk"
     case .assumption: "in an assumption"
     case .indicator: "in an indicator"
+    case .part: "in a part of an indicator (where)"
     case .review: "in a review"
     case .profile: "in a profile"
     case .library: "in a library"
@@ -95,7 +96,8 @@ public enum Keyword: String, Sendable, CaseIterable {
   case facilitator, organisation, peers, group, person
   case are, number, from, includes, chosen, matched, shares, mandates, commits
   // Objectives
-  case objective, stage, `for`, gains, builds, level, domain, leads, assuming, evidence, confidence
+  case objective, stage, result, `for`, gains, builds, level, domain, leads, assuming, evidence,
+    confidence
   // Tools
   case tool, kind, with, among, between, serves, led, on, once, every, lasts, using
   case connects, prompts, feeds, involves
@@ -105,7 +107,7 @@ public enum Keyword: String, Sendable, CaseIterable {
   // Indicators
   case indicator, measures, facet, definition, counts, percent, amount, rated, story
   case yesOrNo = "yes-or-no"
-  case formula, direction, series, aggregate, baseline, target, disaggregated, location
+  case formula, direction, series, aggregate, baseline, target, disaggregated, `where`, location
   case defined, source, method, told, tracked, reported, limitations, proxy, threshold, key, code,
     changed
   // What designs share

@@ -60,10 +60,8 @@ enum IndicatorSheet {
   ) -> [Workbook.Cell] {
     let programme = design.reading.programme
     let indicator = programme.indicators[index]
-    let breakdown = indicator.disaggregations.map { part in
-      let groups = part.groups.map { programme.string($0) }.joined(separator: ", ")
-      return part.labels.map { programme.word($0) }.joined(separator: ", ")
-        + (groups.isEmpty ? "" : ": " + groups)
+    let breakdown = programme.breakdown(of: indicator).map { label, groups in
+      groups.isEmpty ? label : label + ": " + groups.joined(separator: ", ")
     }
     return [
       .words(breakdown), programme.cell(indicator.locations), Workbook.Cell(row.source),

@@ -25,7 +25,8 @@ extension Rule {
     let indicators = reading.programme.indicators
     report.add(
       lackingIn: indicators.indices.filter {
-        indicators[$0].disaggregations.isEmpty && reading.isAboutPeople(indicators[$0])
+        indicators[$0].disaggregations.isEmpty && indicators[$0].parts.isEmpty
+          && reading.isAboutPeople(indicators[$0])
       }, of: reading,
       { names, areMany in
         """

@@ -255,6 +255,7 @@ extension Block {
     case .profile: "Profile"
     case .library: "Library"
     case .sharedIndicator: "SharedIndicator"
+    case .part: "Part"
     case .model: "Model"
     case .modelStage: "ModelStage"
     case .modelFunction: "ModelFunction"

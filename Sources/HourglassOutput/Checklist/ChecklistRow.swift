@@ -141,12 +141,8 @@ private struct Cells {
 
   /// People are broken down; of other things the design may say so, and need not.
   var breakdown: Cell {
-    let parts = indicator.disaggregations.flatMap { part in
-      part.labels.map { label in
-        let groups = part.groups.map { programme.string($0) }
-        return programme.word(label)
-          + (groups.isEmpty ? "" : " (" + groups.joined(separator: ", ") + ")")
-      }
+    let parts = programme.breakdown(of: indicator).map { label, groups in
+      groups.isEmpty ? label : label + " (" + groups.joined(separator: ", ") + ")"
     }
     if !parts.isEmpty { return .said(parts.joined(separator: ", ")) }
     if case .said(.percentOf(let whole)) = indicator.measure,
