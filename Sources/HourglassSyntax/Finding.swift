@@ -29,6 +29,8 @@ public struct Finding: Sendable {
   public let next: String
   /// A second place that belongs to it, such as the first of two declarations of one name.
   public let related: Related?
+  /// How to mend it; nil where only somebody who knows the programme can.
+  public let fix: Fix?
 
   public struct Related: Sendable {
     public let span: Span
@@ -42,7 +44,7 @@ public struct Finding: Sendable {
 
   public init(
     _ kind: FindingKind, _ span: Span, _ message: String, next: String = "",
-    severity: Severity? = nil, related: Related? = nil
+    severity: Severity? = nil, related: Related? = nil, fix: Fix? = nil
   ) {
     self.kind = kind
     self.severity = severity ?? kind.severity
@@ -50,6 +52,7 @@ public struct Finding: Sendable {
     self.message = message
     self.next = next
     self.related = related
+    self.fix = fix
   }
 }
 

@@ -47,9 +47,9 @@ struct Resolver {
 
   mutating func report(
     _ kind: FindingKind, _ span: Span, _ message: String, next: String = "",
-    related: Finding.Related? = nil
+    related: Finding.Related? = nil, fix: Fix? = nil
   ) {
-    findings.append(Finding(kind, span, message, next: next, related: related))
+    findings.append(Finding(kind, span, message, next: next, related: related, fix: fix))
   }
 
   /// The statements of one block that the vocabulary has, in their order; the others are

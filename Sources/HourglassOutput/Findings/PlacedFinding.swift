@@ -12,6 +12,7 @@ public struct PlacedFinding: Sendable {
   public let end: Lines.Place
   public let excerpt: Excerpt
   public let related: Related?
+  public let fix: Fix?
   /// Why the design allows it; nil where it does not.
   public let allowedBecause: String?
 
@@ -41,6 +42,7 @@ public struct PlacedFinding: Sendable {
         end: lines.place(of: max($0.span.start, $0.span.end)),
         excerpt: Excerpt(of: $0.span, in: source.bytes, lines: lines, room: room))
     }
+    fix = finding.fix
     self.allowedBecause = allowedBecause
   }
 
