@@ -87,7 +87,11 @@ public struct Examination: Sendable {
   public var openQuestionCount: Int { designs.reduce(0) { $0 + $1.reading.openQuestionCount } }
 
   /// The findings in the order of the file, with their places worked out.
-  public func findings(path: String, withAllowed: Bool = false) -> [PlacedFinding] {
+  ///
+  /// - Parameter withAnchors: also what they are known by from one run to the next.
+  public func findings(
+    path: String, withAllowed: Bool = false, withAnchors: Bool = false
+  ) -> [PlacedFinding] {
     var all = (document.findings + findingsAboutRules).map { (finding: $0, reason: String?.none) }
     for design in designs {
       for judgement in design.judgements where withAllowed || judgement.allowedBy == nil {
@@ -102,9 +106,12 @@ public struct Examination: Sendable {
       let (left, right) = (all[$0].finding.span.start, all[$1].finding.span.start)
       return left == right ? $0 < $1 : left < right
     }
+    var anchoring = withAnchors ? Anchoring(in: document.tree, lines: lines) : nil
     return order.map {
-      PlacedFinding(
-        all[$0].finding, path: path, in: source, lines: lines, allowedBecause: all[$0].reason)
+      let (finding, reason) = all[$0]
+      return PlacedFinding(
+        finding, path: path, in: source, lines: lines, allowedBecause: reason,
+        anchor: anchoring?.anchor(of: finding, isAllowed: reason != nil))
     }
   }
 }
@@ -135,8 +142,19 @@ public func checkJSON(_ bytes: [UInt8], path: String) -> String {
   var json = FindingJson()
   var text = json.beginning
   for finding in examination.findings(path: path) { text += json.text(of: finding) }
+  if examination.isEmpty { json.add(noDesign(in: path), path: path) }
   return text
     + json.ending(counts: examination.counts, designs: examination.designCount)
+}
+
+/// Says that a design was looked for in vain, in a full sentence.
+public func noDesign(in path: String) -> String {
+  if path == "." { return "There is no design in this folder." }
+  if path == "-" { return "There is no design in what came from standard input." }
+  if isMarkdown(path: path) {
+    return "There is no design in \(path): none of its fences begins with ```hourglass."
+  }
+  return "There is no design in \(path)."
 }
 
 /// Whether a file of this name holds its design in fences.

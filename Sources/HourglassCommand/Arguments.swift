@@ -20,6 +20,7 @@ func request(for command: Command, _ arguments: [String]) throws(UsageProblem) -
     } else {
       let (flag, value) = try flag(argument, of: command, followedBy: &rest)
       request.values[flag.name] = value
+      if flag.isRepeatable { request.repeated[flag.name, default: []].append(value) }
     }
   }
   // Whoever asks for help need not get the rest right.
@@ -49,6 +50,12 @@ private func flag(
       throw UsageProblem(message: "\(name) takes no value.", command: command.name)
     }
     return (flag, "")
+  case .wordAfterEquals(let word):
+    // What follows after a blank is a path.
+    if value?.isEmpty == true {
+      throw UsageProblem(message: "After \(name)= write a \(word).", command: command.name)
+    }
+    return (flag, value ?? "")
   case .choice(let choices):
     guard let value = value ?? rest.popFirst() else {
       throw UsageProblem(
@@ -87,7 +94,7 @@ private func checkCount(of request: Request) throws(UsageProblem) {
 }
 
 /// `text, concise or json`.
-private func alternatives(_ words: [String]) -> String {
+func alternatives(_ words: [String]) -> String {
   guard words.count > 1, let last = words.last else { return words.first ?? "" }
   return words.dropLast().joined(separator: ", ") + " or " + last
 }

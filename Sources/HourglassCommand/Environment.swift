@@ -39,6 +39,8 @@ struct Environment: Sendable {
   var write: @Sendable (String) -> Void
   /// For answers that are no text.
   var writeBytes: @Sendable ([UInt8]) -> Void
+  /// Puts a new file on the disk; says what is in the way, in the system's words.
+  var createFile: @Sendable (String, [UInt8]) -> String?
   /// For what is not the answer: troubles and hints.
   var writeError: @Sendable (String) -> Void
   var outputIsTerminal: Bool
@@ -47,6 +49,20 @@ struct Environment: Sendable {
   var today: @Sendable () -> Day
   /// How many files to read at once.
   var workers: Int
+  /// Puts bytes in the place of what a file holds, all or none; says what is in the way.
+  var replaceFile: @Sendable (String, [UInt8]) -> String? = { _, _ in "no file can be written" }
+  /// Runs another program, named by its first word, and waits for it to end.
+  var runProgram: @Sendable ([String]) -> Result<ProgramResult, Trouble> = { _ in
+    .failure(.missing)
+  }
+  /// Writes bytes after what a file holds; says what is in the way.
+  var appendFile: @Sendable (String, [UInt8]) -> String? = { _, _ in "no file can be written" }
+  /// A variable of the environment; nil where it is not set.
+  var variable: @Sendable (String) -> String? = { _ in nil }
+  /// Whether a line on standard error can be taken back.
+  var errorsAreTerminal = false
+  /// Counted from any moment on.
+  var milliseconds: @Sendable () -> Int = { 0 }
 
   /// Shows a page on standard output, in colour where that is a terminal.
   func show(_ page: Page) {

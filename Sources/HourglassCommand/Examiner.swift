@@ -22,14 +22,29 @@ struct Examiner: @unchecked Sendable {
     }
   }
 
+  /// Mends what is found in a file with these bytes.
+  func mend(_ bytes: [UInt8], of input: Input, changingMeaning: Bool) -> MendedFile {
+    Hourglass.mend(
+      bytes, changingMeaning: changingMeaning, markdown: input.isMarkdown,
+      with: shelf(for: input), on: day)
+  }
+
+  /// Examines a file with these bytes.
+  func examine(_ bytes: [UInt8], of input: Input) -> Examination {
+    Hourglass.examine(bytes, markdown: input.isMarkdown, with: shelf(for: input), on: day)
+  }
+
+  private func shelf(for input: Input) -> Shelf {
+    var shelf = shelf
+    shelf.place = { input.place(in: environment) }
+    return shelf
+  }
+
   /// Reads a file into the buffer and examines it.
   func examine(
     _ input: Input, _ bytes: inout [UInt8]
   ) -> Result<Examination, Environment.Trouble> {
     if let trouble = input.read(into: &bytes, environment) { return .failure(trouble) }
-    var shelf = shelf
-    shelf.place = { input.place(in: environment) }
-    return .success(
-      Hourglass.examine(bytes, markdown: input.isMarkdown, with: shelf, on: day))
+    return .success(examine(bytes, of: input))
   }
 }

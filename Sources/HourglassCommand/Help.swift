@@ -100,13 +100,7 @@ func help(for command: Command) -> Page {
 
 private func writeStatuses(to page: inout Page) {
   page.line("Exit status, for scripts", .strong)
-  let meanings: [(Status, String)] = [
-    (.success, "nothing to report at the level asked for"),
-    (.findings, "something to report, or something left out of a document"),
-    (.wrongInput, "wrong usage, input that cannot be read, or no design where one was named"),
-    (.fault, "a fault of Hourglass itself"),
-  ]
-  for (status, meaning) in meanings {
+  for (status, meaning) in Status.meanings {
     page.labelled("\(status.rawValue)", meaning, indent: 2, labelWidth: 3)
   }
 }

@@ -16,11 +16,13 @@ struct Input: Sendable {
 
 /// The files behind the paths asked for, each once: those of one path after those of the path
 /// before, in a folder in the order of their names.
+///
+/// - Parameter report: told what cannot be read: its path, and a sentence that names it.
 func inputs(
   for paths: [String], _ request: Request, _ environment: Environment,
-  complain: @escaping (String) -> Void
+  report: @escaping (_ path: String, _ message: String) -> Void
 ) -> [Input] {
-  var search = Search(environment: environment, complain: complain)
+  var search = Search(environment: environment, report: report)
   for (origin, path) in paths.enumerated() {
     if path == "-" {
       let name = request[.inputName] ?? "-"
@@ -32,21 +34,31 @@ func inputs(
     switch environment.place(path) {
     case .file: search.add(file: path, origin: origin)
     case .folder: search.look(in: path, origin: origin)
-    case .nothing(let trouble): complain(path + " " + trouble.words)
+    case .nothing(let trouble): report(path, path + " " + trouble.words)
     }
   }
   return search.found
 }
 
+/// The same, for those who only have to say what cannot be read.
+func inputs(
+  for paths: [String], _ request: Request, _ environment: Environment,
+  complain: @escaping (String) -> Void
+) -> [Input] {
+  inputs(for: paths, request, environment, report: { _, message in complain(message) })
+}
+
 private struct Search {
   let environment: Environment
-  let complain: (String) -> Void
+  let report: (_ path: String, _ message: String) -> Void
   private(set) var found: [Input] = []
   private var known: [String: Int] = [:]
 
-  init(environment: Environment, complain: @escaping (String) -> Void) {
+  init(
+    environment: Environment, report: @escaping (_ path: String, _ message: String) -> Void
+  ) {
     self.environment = environment
-    self.complain = complain
+    self.report = report
   }
 
   mutating func add(_ input: Input) {
@@ -68,7 +80,7 @@ private struct Search {
   mutating func look(in folder: String, origin: Int) {
     let prefix = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
     switch environment.list(folder) {
-    case .failure(let trouble): complain(folder + " " + trouble.words)
+    case .failure(let trouble): report(folder, folder + " " + trouble.words)
     case .success(let entries):
       let sorted = entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
       for entry in sorted where !entry.name.hasPrefix(".") {

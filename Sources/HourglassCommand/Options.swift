@@ -10,6 +10,14 @@ func day(of request: Request, _ environment: Environment) -> Result<Day?, InputP
       message: "“\(text)” after --on is no date: write a day such as 2014-09-30, or today."))
 }
 
+/// The day asked for, or today.
+func dayOrToday(of request: Request, _ environment: Environment) -> Result<Day, InputProblem> {
+  day(of: request, environment).map { $0 ?? environment.today() }
+}
+
+/// Whether the day is the one on the calendar, and not one asked for.
+func isToday(_ request: Request) -> Bool { !request.has(.on) || request[.on] == "today" }
+
 /// What a checklist is to show.
 struct ChecklistWish {
   let day: Day
@@ -55,7 +63,7 @@ func checklistWish(
   }
   return .success(
     ChecklistWish(
-      day: first, isToday: asked == nil || request[.on] == "today", until: last,
+      day: first, isToday: isToday(request), until: last,
       order: Checklist.Order.allCases.first { $0.name == request[.order] } ?? .stage,
       onlyGaps: request.has(.only)))
 }

@@ -11,5 +11,13 @@ enum Status: Int32, Comparable {
 
   static func < (left: Status, right: Status) -> Bool { left.rawValue < right.rawValue }
 
+  /// What each means, in words.
+  static let meanings: [(Status, String)] = [
+    (.success, "nothing to report at the level asked for"),
+    (.findings, "something to report, or something left out of a document"),
+    (.wrongInput, "wrong usage, input that cannot be read, or no design where one was named"),
+    (.fault, "a fault of Hourglass itself"),
+  ]
+
   mutating func rise(to other: Status) { self = max(self, other) }
 }

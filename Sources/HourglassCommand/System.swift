@@ -21,13 +21,23 @@ extension Environment {
       },
       realPath: realPathOnDisk, list: listFolder,
       write: { output.write($0) }, writeBytes: { output.write($0) },
+      createFile: createFileOnDisk,
       writeError: { text in
         var text = text
         _ = text.withUTF8 { writeAll(UnsafeRawBufferPointer($0), to: 2) }
       },
       outputIsTerminal: isatty(1) == 1,
-      allowsColour: variable("NO_COLOR").isEmpty && variable("TERM") != "dumb",
-      today: dayInUTC, workers: max(1, min(64, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))))
+      allowsColour: (setting("NO_COLOR") ?? "").isEmpty && setting("TERM") != "dumb",
+      today: dayInUTC, workers: max(1, min(64, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))),
+      replaceFile: replaceFileOnDisk, runProgram: runProgramOnSystem,
+      appendFile: appendToFileOnDisk,
+      variable: { setting($0) },
+      errorsAreTerminal: isatty(2) == 1 && setting("TERM") != "dumb",
+      milliseconds: {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
+      })
   }
 }
 
@@ -58,7 +68,7 @@ final class OutputBuffer: @unchecked Sendable {
 }
 
 /// Writes everything; gives the number of what was in the way, or 0.
-private func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
+func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
   var rest = bytes[...]
   while !rest.isEmpty {
     let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
@@ -71,9 +81,7 @@ private func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> 
   return 0
 }
 
-private func variable(_ name: String) -> String {
-  getenv(name).map { String(cString: $0) } ?? ""
-}
+private func setting(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
 /// The day it is in UTC, so that it is the same for everybody.
 private func dayInUTC() -> Day {

@@ -31,14 +31,19 @@ extension Environment {
   }
 
   private func project(around folder: String) -> String {
+    if let repository = repository(around: folder) { return repository }
+    if let here = realPath("."), isInside(folder + "/", here) { return here }
+    return folder
+  }
+
+  /// The nearest folder, this one or one around it, that git keeps.
+  func repository(around folder: String) -> String? {
     var candidate = folder
     while true {
       if exists(candidate + "/.git") { return candidate }
-      guard candidate.utf8.contains(UInt8(ascii: "/")), candidate != "/" else { break }
+      guard candidate.utf8.contains(UInt8(ascii: "/")), candidate != "/" else { return nil }
       candidate = self.folder(of: candidate)
     }
-    if let here = realPath("."), isInside(folder + "/", here) { return here }
-    return folder
   }
 
   private func exists(_ path: String) -> Bool {
@@ -61,12 +66,12 @@ extension Environment {
     return false
   }
 
-  private func folder(of path: String) -> String {
+  func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return realPath(".") ?? "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  private func isInside(_ path: String, _ folder: String) -> Bool {
+  func isInside(_ path: String, _ folder: String) -> Bool {
     folder == "/" || path.hasPrefix(folder + "/")
   }
 }

@@ -5,9 +5,7 @@ func writeWorkbook(
   _ request: Request, _ wish: ChecklistWish, _ environment: Environment
 ) -> Status {
   if environment.outputIsTerminal {
-    environment.complain(
-      "A workbook is nothing to read in a terminal. Put it into a file and open that: hourglass "
-        + "checklist --format xlsx \(request.operands[0]) > checklist.xlsx")
+    environment.complain(workbookOnTerminal(request, file: "checklist.xlsx"))
     return .wrongInput
   }
   return document(of: request, environment) { examination, _ in

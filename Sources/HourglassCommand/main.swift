@@ -9,6 +9,7 @@
 // A pipe whose reader has gone away (`hourglass trace … | head -1`) is an ordinary end.
 signal(SIGPIPE, SIG_IGN)
 reportFaults()
+endCleanlyOnInterrupt()
 
 let output = OutputBuffer()
 let environment = Environment.system(output: output)

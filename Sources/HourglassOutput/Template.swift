@@ -18,7 +18,7 @@ public func objection(toName name: String) -> (message: String, suggestion: Stri
 }
 
 /// The letters and digits of a text, with a hyphen for everything between them.
-private func legalName(from text: String) -> String {
+func legalName(from text: String) -> String {
   var name = ""
   var wantsHyphen = false
   for scalar in text.lowercased().unicodeScalars {

@@ -129,5 +129,9 @@ extension Rule {
 extension FindingKind {
   /// Everything Hourglass can say about a design.
   public static let catalogue: [FindingKind] =
-    syntax + language + Rule.all.map { $0.kind } + [unusedAllow, unknownRule]
+    syntax + language + Rule.all.map { $0.kind } + [unusedAllow, unknownRule] + ofComparison
+
+  /// What only shows where two versions of a design are held against each other. No rule finds it
+  /// in one of them, but the newer one can give its reason with `allow`.
+  public static let ofComparison: [FindingKind] = [indicatorLost, targetLowered]
 }

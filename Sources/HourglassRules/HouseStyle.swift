@@ -36,6 +36,6 @@ struct HouseStyle {
     // Who asks is the first question where several funders are followed.
     return Finding(
       finding.kind, finding.span, finding.message + (voices[finding.kind.name] ?? ""),
-      next: finding.next, severity: severity, related: finding.related)
+      next: finding.next, severity: severity, related: finding.related, also: finding.also)
   }
 }

@@ -46,9 +46,10 @@ public struct Report {
   ///   - next: a sentence, and maybe lines of the language to copy, each indented by two blanks
   ///     and ready for the block that the sentence names.
   ///   - severity: another one than the rule's own, where the circumstances call for it.
+  ///   - also: where it is about several things, the places of the others.
   public mutating func add(
     about subject: Subject, at span: Span, _ message: String, next: String = "",
-    severity: Severity? = nil, related: Finding.Related? = nil
+    severity: Severity? = nil, related: Finding.Related? = nil, also: [Span] = []
   ) {
     if reading.isBeyondStop(subject) { return }
     var message = message
@@ -58,7 +59,8 @@ public struct Report {
         + (stuck.because.map { ": “\($0)”." } ?? ".")
     }
     findings.append(
-      Finding(kind, span, message, next: next, severity: severity, related: related))
+      Finding(
+        kind, span, message, next: next, severity: severity, related: related, also: also))
   }
 
   /// Whether something allows this rule in its own block.

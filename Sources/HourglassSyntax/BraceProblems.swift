@@ -25,7 +25,8 @@ enum BraceProblem {
 }
 
 extension Tree {
-  mutating func report(_ problems: [BraceProblem]) {
+  /// - Parameter isGuided: whether the indentation was looked at to find them.
+  mutating func report(_ problems: [BraceProblem], isGuided: Bool) {
     guard !problems.isEmpty else { return }
     let lines = Lines(source.bytes)
     var lastStrayLine = 0
@@ -36,19 +37,21 @@ extension Tree {
         if line == lastStrayLine { continue }
         lastStrayLine = line
       }
-      findings.append(finding(problem, lines))
+      findings.append(finding(problem, lines, isGuided))
     }
   }
 
-  private func finding(_ problem: BraceProblem, _ lines: Lines) -> Finding {
+  private func finding(_ problem: BraceProblem, _ lines: Lines, _ isGuided: Bool) -> Finding {
     switch problem {
     case .unclosedBlock(let index, let around, let before):
-      unclosedBlock(index, around, before, lines)
+      unclosedBlock(
+        index, around, before, lines,
+        fix: isGuided ? closingBraces(ofBlock: index, around: around, before: before) : nil)
     case .unopenedBlock(let index):
       Finding(
         .unopenedBlock, span(of: statements[Int(index)]),
         "The block of \(name(of: index)) is not opened: a { is missing.",
-        next: "Write { after it, before what belongs to it.")
+        next: "Write { after it, before what belongs to it.", fix: openingBrace(of: index))
     case .unpairedLine(let brace, let index):
       Finding(
         .unopenedBlock, span(ofToken: brace),
@@ -59,7 +62,8 @@ extension Tree {
         .strayClosingBrace, span(ofToken: brace),
         "This } closes nothing: it is one too many, or a { is missing "
           + (statement < 0 ? "before it." : "after \(name(of: statement))."),
-        next: "Delete it, or write the { of the block that it should close.")
+        next: "Delete it, or write the { of the block that it should close.",
+        fix: isGuided ? withoutBrace(brace) : nil)
     case .blockWithoutKeyword(let brace):
       Finding(
         .blockWithoutKeyword, span(ofToken: brace),
@@ -69,12 +73,12 @@ extension Tree {
       Finding(
         .braceOnOwnLine, span(ofToken: brace),
         "The { of \(name(of: index)) stands on a line of its own.",
-        next: "Put it at the end of the line before.")
+        next: "Put it at the end of the line before.", fix: self.brace(brace, behind: index))
     case .runOn(let index):
       Finding(
         .runOnStatement, span(ofToken: statements[Int(index)].first),
         "A new statement begins here, on the line where the block before it ends.",
-        next: "Begin a new line, or put a ; between them.")
+        next: "Begin a new line, or put a ; between them.", fix: semicolon(before: index))
     case .nestedTooDeep(let brace):
       Finding(
         .nestedTooDeep, span(ofToken: brace),
@@ -89,7 +93,7 @@ extension Tree {
   }
 
   private func unclosedBlock(
-    _ index: Int32, _ around: Int, _ before: Int32, _ lines: Lines
+    _ index: Int32, _ around: Int, _ before: Int32, _ lines: Lines, fix: Fix?
   ) -> Finding {
     let place = span(ofToken: before)
     let isEnd = tokens[Int(before)].kind == .end
@@ -104,7 +108,7 @@ extension Tree {
       .unclosedBlock, span(of: statements[Int(index)]),
       "The block of \(name(of: index)) is not closed: a } is missing \(before).\(others)",
       next: "Write } on a line of its own \(isEnd ? before : "there").",
-      related: Finding.Related(place, "Before this the block should be closed."))
+      related: Finding.Related(place, "Before this the block should be closed."), fix: fix)
   }
 
   /// A statement as its author would call it: its keyword, and its title or else its name.

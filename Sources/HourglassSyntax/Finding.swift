@@ -22,6 +22,8 @@ public struct Finding: Sendable {
   /// The kind's severity, or another where the circumstances call for it.
   public let severity: Severity
   public let span: Span
+  /// Where it says one thing of several, the places of the others: each has to be mended.
+  public let also: [Span]
   /// One or two full sentences: what is missing or wrong, quoting the author's own titles.
   public let message: String
   /// What to write next: a sentence, or lines of the language to copy. Empty where the message
@@ -44,8 +46,10 @@ public struct Finding: Sendable {
 
   public init(
     _ kind: FindingKind, _ span: Span, _ message: String, next: String = "",
-    severity: Severity? = nil, related: Related? = nil, fix: Fix? = nil
+    severity: Severity? = nil, related: Related? = nil, fix: Fix? = nil,
+    also: [Span] = []
   ) {
+    self.also = also
     self.kind = kind
     self.severity = severity ?? kind.severity
     self.span = span

@@ -101,10 +101,12 @@ struct Lexer {
   }
 
   mutating func report(
-    _ kind: FindingKind, _ start: Int, _ end: Int, _ message: String, next: String = ""
+    _ kind: FindingKind, _ start: Int, _ end: Int, _ message: String, next: String = "",
+    fix: Fix? = nil
   ) {
     guard findings.count < Self.findingLimit else { return }
-    findings.append(Finding(kind, Span(Int32(start), Int32(end)), message, next: next))
+    findings.append(
+      Finding(kind, Span(Int32(start), Int32(end)), message, next: next, fix: fix))
   }
 
   mutating func beginLine() {
@@ -235,7 +237,7 @@ struct Lexer {
   private mutating func readForeignComment() {
     report(
       .strayCharacter, at, at + 2, "A comment begins with “#” here, not with “//”.",
-      next: "Write # in front of the comment.")
+      next: "Write # in front of the comment.", fix: Fix([edit(at..<at + 2, "#")]))
     readComment()
   }
 
@@ -245,11 +247,11 @@ struct Lexer {
       tokens[tokens.count - 1].kind == .blank, tokens[tokens.count - 2].kind == .value
     else { return false }
     let start = Int(tokens[tokens.count - 2].start)
-    let figure = String(
-      decoding: bytes[start..<Int(tokens[tokens.count - 1].start)], as: UTF8.self)
+    let blank = Int(tokens[tokens.count - 1].start)
+    let figure = String(decoding: bytes[start..<blank], as: UTF8.self)
     report(
       .strayCharacter, start, end, "“\(figure) %” has a blank between the figure and its sign.",
-      next: "Write \(figure)%")
+      next: "Write \(figure)%", fix: Fix([edit(blank..<at, "")]))
     takeDamaged(.stray, to: end)
     return true
   }

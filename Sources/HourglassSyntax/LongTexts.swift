@@ -22,7 +22,7 @@ extension Lexer {
         report(
           .unclosedText, close.end - 2, close.end,
           "The long text \(quoted(start, close.end)) ends in two quotation marks instead of three.",
-          next: "Write \"\"\" after it.")
+          next: "Write \"\"\" after it.", fix: Fix([edit(close.end..<close.end, "\"")]))
       }
       take(.longText, to: close.end)
       if close.end > ownLineEnd { beginLine() }
@@ -118,7 +118,7 @@ extension Lexer {
     report(
       .unclosedText, start, start + 2,
       "The long text \(quoted(start, end)) begins with two quotation marks instead of three.",
-      next: "Write \"\"\" before it.")
+      next: "Write \"\"\" before it.", fix: Fix([edit(start..<start, "\"")]))
     take(.longText, to: end)
     if end > ownLineEnd { beginLine() }
     return true

@@ -20,7 +20,7 @@ public func parse(_ source: Source) -> Tree {
   var tree = Tree(
     source: source, tokens: lexer.tokens, statements: parser.statements, symbols: lexer.symbols,
     findings: lexer.findings)
-  tree.report(parser.problems)
+  tree.report(parser.problems, isGuided: parser.isGuided)
   return tree
 }
 
@@ -33,7 +33,7 @@ struct Parser {
 
   /// Where the lines begin and how far they are indented, if that is to be looked at.
   private let layout: Layout?
-  private let isGuided: Bool
+  let isGuided: Bool
   private var line = -1
   private var open: [OpenBlock] = []
   /// The statement being read; -1 between statements.

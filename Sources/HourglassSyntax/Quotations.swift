@@ -68,7 +68,8 @@ extension Lexer {
     report(
       .unknownEscape, start, start + 1 + length,
       "In a text the backslash of “\(written)” has no meaning.",
-      next: "Write \\\\ for a backslash, \\\" for a quotation mark, \\n for a new line.")
+      next: "Write \\\\ for a backslash, \\\" for a quotation mark, \\n for a new line.",
+      fix: doubledBackslash(at: start))
     // Only the backslash: what follows may need a look of its own.
     return start + 1
   }
@@ -136,7 +137,7 @@ extension Lexer {
     } else {
       report(
         .unclosedText, at, end, "The text \(quoted(at, end)) has no quotation mark at its end.",
-        next: "Write \" after its last word.")
+        next: "Write \" after its last word.", fix: closingMark(at, end))
     }
     takeDamaged(.text, to: end)
   }
@@ -208,7 +209,8 @@ extension Lexer {
     report(
       .unclosedText, start, end,
       "The text that ends in \(quotedEnd(start, end)) has no quotation mark at its beginning.",
-      next: "Write \" before its first word.")
+      next: "Write \" before its first word.",
+      fix: end - start == 1 ? nil : Fix([edit(start..<start, "\"")], changesMeaning: true))
     takeDamaged(.text, to: end)
   }
 
@@ -280,7 +282,7 @@ extension Lexer {
     report(
       .curlyQuotationMarks, at, end,
       "The text \(quoted(at, end)) stands in other quotation marks than the straight ones.",
-      next: "Write \" before and after it.")
+      next: "Write \" before and after it.", fix: straightMarks(at, end))
   }
 
   /// Reads ' or ‘ where something can begin: a text in single quotation marks, or a stray mark.
@@ -295,7 +297,7 @@ extension Lexer {
         report(
           .singleQuotationMarks, at, end,
           "The text \(quoted(at, end)) stands in single quotation marks.",
-          next: "Write \" before and after it.")
+          next: "Write \" before and after it.", fix: straightMarks(at, end))
         return take(.text, to: end)
       }
       end = bytes[end].isPlain ? end + 1 : bytes[end] == .tab ? end + 1 : endOfUnusual(from: end)

@@ -34,7 +34,7 @@ extension UInt8 {
 
 extension [UInt8] {
   /// The character at a place and how many bytes it takes; nil where they are no UTF-8.
-  func scalar(at index: Int) -> (scalar: UInt32, length: Int)? {
+  package func scalar(at index: Int) -> (scalar: UInt32, length: Int)? {
     let first = self[index]
     if first < 0x80 { return (UInt32(first), 1) }
     let length: Int

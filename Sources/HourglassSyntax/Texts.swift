@@ -101,7 +101,7 @@ extension [UInt8] {
 
   /// The value of a long text: without the line ends after its opening and before its closing
   /// marks, and without the closing line's indentation on every line.
-  fileprivate func longValue(_ content: Range<Int>) -> [UInt8] {
+  func longValue(_ content: Range<Int>) -> [UInt8] {
     var start = content.lowerBound
     var end = content.upperBound
     let firstLine = endOfBlankLine(from: start, to: end)

@@ -24,13 +24,13 @@ extension Lexer {
     case .letter: readUnusualWord()
     case .digit, .minus: readValue(from: at + length)
     case .dash:
-      reportDash(scalar, at, at + length, word: nil)
+      reportDash(scalar, at, at + length, word: nil, fix: minusSign(at, at + length))
       readValue(from: at + length)
     case .doubleQuotationMark: readCurlyText(markLength: length)
     case .singleQuotationMark: readSingleQuoted(markLength: length)
     case .unusualBlank, .invisible, .bidirectionalControl: readUnusualBlank()
     case .unusualLineEnd:
-      reportLineEnd(scalar, at, at + length)
+      reportLineEnd(scalar, at, at + length, fix: plainLineEnd(at, at + length))
       take(.newline, to: at + length)
       beginLine()
     case .mark, .other:
@@ -52,7 +52,8 @@ extension Lexer {
       }
       let isByteOrderMark = scalar == 0xFEFF && end == 0
       if scalar != previous, !isByteOrderMark {
-        reportUnseen(scalar, sort, end, end + length, word: nil)
+        reportUnseen(
+          scalar, sort, end, end + length, word: nil, fix: plainRun(of: scalar, sort, end, length))
       }
       previous = scalar
       end += length
@@ -97,10 +98,11 @@ extension Lexer {
     }
     let word = String(decoding: spelling, as: UTF8.self)
     for each in odd {
+      let fix = respelling(of: each.scalar, each.sort, at, end)
       if each.sort == .dash || each.sort == .minus {
-        reportDash(each.scalar, each.start, each.end, word: word)
+        reportDash(each.scalar, each.start, each.end, word: word, fix: fix)
       } else {
-        reportUnseen(each.scalar, each.sort, each.start, each.end, word: word)
+        reportUnseen(each.scalar, each.sort, each.start, each.end, word: word, fix: fix)
       }
     }
     let symbol = symbols.intern(
@@ -122,7 +124,10 @@ extension Lexer {
     switch sort {
     case .unusualBlank, .unusualLineEnd, .doubleQuotationMark: return nil
     case .invisible, .bidirectionalControl:
-      reportUnseen(scalar, sort, start, start + length, word: nil)
+      let isDoubtful = sort == .bidirectionalControl || scalar == 0
+      reportUnseen(
+        scalar, sort, start, start + length, word: nil,
+        fix: Fix([edit(start..<start + length, "")], changesMeaning: isDoubtful))
       isDamaged = true
     default: break
     }
@@ -138,12 +143,18 @@ extension Lexer {
   /// good as any; reported are those that hide something.
   mutating func endOfUnusual(from start: Int) -> Int {
     guard let (scalar, length) = bytes.scalar(at: start) else { return reportDamage(from: start) }
+    // What stands in a text or comment is the author's, also where nobody can see it.
+    let omission = Fix([edit(start..<start + length, "")], changesMeaning: true)
     switch scalar {
     case 0x202A...0x202E, 0x2066...0x2069:
-      reportUnseen(scalar, .bidirectionalControl, start, start + length, word: nil)
-    case 0x2028, 0x2029, 0x85: reportLineEnd(scalar, start, start + length)
+      reportUnseen(scalar, .bidirectionalControl, start, start + length, word: nil, fix: omission)
+    case 0x2028, 0x2029, 0x85:
+      // In a text it is a line end of the text; one in the file would cut the text in two.
+      reportLineEnd(
+        scalar, start, start + length,
+        fix: Fix([edit(start..<start + length, "\\n")], changesMeaning: scalar == 0x85))
     case 0...0x08, 0x0B...0x1F, 0x7F:
-      reportUnseen(scalar, .invisible, start, start + length, word: nil)
+      reportUnseen(scalar, .invisible, start, start + length, word: nil, fix: omission)
     default: break
     }
     return start + length
@@ -160,28 +171,30 @@ extension Lexer {
     return end
   }
 
-  private mutating func reportLineEnd(_ scalar: UInt32, _ start: Int, _ end: Int) {
+  private mutating func reportLineEnd(_ scalar: UInt32, _ start: Int, _ end: Int, fix: Fix?) {
     report(
       .unusualLineEnd, start, end, "The line ends here in \(describe(scalar: scalar)).",
-      next: "Put an ordinary line end in its place.")
+      next: "Put an ordinary line end in its place.", fix: fix)
   }
 
-  private mutating func reportDash(_ scalar: UInt32, _ start: Int, _ end: Int, word: String?) {
+  private mutating func reportDash(
+    _ scalar: UInt32, _ start: Int, _ end: Int, word: String?, fix: Fix?
+  ) {
     let name = scalar == UInt32(UInt8.underscore) ? "an underscore (_)" : describe(scalar: scalar)
     if let word {
       report(
         .unusualDash, start, end,
         "In the name “\(word)” \(name) stands where a hyphen belongs.",
-        next: "Write \(word).")
+        next: "Write \(word).", fix: fix)
     } else {
       report(
         .unusualDash, start, end, "Here stands \(name) outside a text; it is read as a hyphen.",
-        next: "Write - in its place, or put the words around it in quotation marks.")
+        next: "Write - in its place, or put the words around it in quotation marks.", fix: fix)
     }
   }
 
   private mutating func reportUnseen(
-    _ scalar: UInt32, _ sort: ScalarClass, _ start: Int, _ end: Int, word: String?
+    _ scalar: UInt32, _ sort: ScalarClass, _ start: Int, _ end: Int, word: String?, fix: Fix
   ) {
     let kind: FindingKind =
       switch sort {
@@ -192,11 +205,15 @@ extension Lexer {
       }
     let name = describe(scalar: scalar)
     if let word {
-      report(kind, start, end, "In the name “\(word)” hides \(name).", next: "Write \(word) again.")
+      report(
+        kind, start, end, "In the name “\(word)” hides \(name).", next: "Write \(word) again.",
+        fix: fix)
     } else if sort == .unusualBlank {
-      report(kind, start, end, "Here stands \(name).", next: "Put an ordinary space in its place.")
+      report(
+        kind, start, end, "Here stands \(name).", next: "Put an ordinary space in its place.",
+        fix: fix)
     } else {
-      report(kind, start, end, "Here stands \(name).", next: "Delete it.")
+      report(kind, start, end, "Here stands \(name).", next: "Delete it.", fix: fix)
     }
   }
 
@@ -205,6 +222,8 @@ extension Lexer {
     guard !line.hasStray else { return }
     line.hasStray = true
     let written = String(decoding: bytes[at..<end], as: UTF8.self)
+    // An arrow may stand for a word, such as to; the others stand for none.
+    let isSeparator = written == ":" || written == "=" || written == ":="
     let next =
       switch written {
       case ":", "=", ":=", "->", "=>":
@@ -213,6 +232,7 @@ extension Lexer {
         "Put sentences and titles in quotation marks: \"…\". A name is letters, digits and hyphens."
       }
     report(
-      .strayCharacter, at, end, "“\(written)” has no meaning outside quotation marks.", next: next)
+      .strayCharacter, at, end, "“\(written)” has no meaning outside quotation marks.", next: next,
+      fix: isSeparator ? omission(at, end) : nil)
   }
 }

@@ -9,6 +9,7 @@ final class Shell: Sendable {
     var output = ""
     var errors = ""
     var bytes: [UInt8] = []
+    var replaced: [String: String] = [:]
   }
 
   struct Result {
@@ -17,22 +18,43 @@ final class Shell: Sendable {
     let errors: String
     /// What came to standard output and is no text.
     let bytes: [UInt8]
+    /// The files that were written.
+    let replaced: [String: String]
   }
 
-  private let files: [String: [UInt8]]
+  private let original: [String: [UInt8]]
+  /// What commands have written, by the paths below `/project`.
+  private let written = Mutex<[String: [UInt8]]>([:])
+  private var files: [String: [UInt8]] {
+    original.merging(written.withLock { $0 }) { _, new in new }
+  }
   private let unreadable: Set<String>
+  /// The files that can be read and not written.
+  private let locked: Set<String>
   private let input: [UInt8]
   private let isTerminal: Bool
   private let allowsColour: Bool
   private let workers: Int
+  private let variables: [String: String]
+  private let errorsAreTerminal: Bool
+  private let programs: @Sendable ([String]) -> Swift.Result<ProgramResult, Environment.Trouble>
   private let shown = Mutex(Shown())
+  private let moment = Mutex(0)
 
   init(
-    _ files: [String: String] = [:], unreadable: Set<String> = [], input: String = "",
-    isTerminal: Bool = false, allowsColour: Bool = true, workers: Int = 2
+    _ files: [String: String] = [:], unreadable: Set<String> = [], locked: Set<String> = [],
+    input: String = "", isTerminal: Bool = false, allowsColour: Bool = true, workers: Int = 2,
+    variables: [String: String] = [:], errorsAreTerminal: Bool = false,
+    programs:
+      @escaping @Sendable ([String])
+      -> Swift.Result<ProgramResult, Environment.Trouble> = { _ in .failure(.missing) }
   ) {
-    self.files = files.mapValues { Array($0.utf8) }
+    self.programs = programs
+    self.variables = variables
+    self.errorsAreTerminal = errorsAreTerminal
+    original = files.mapValues { Array($0.utf8) }
     self.unreadable = unreadable
+    self.locked = locked
     self.input = Array(input.utf8)
     self.isTerminal = isTerminal
     self.allowsColour = allowsColour
@@ -46,9 +68,19 @@ final class Shell: Sendable {
     shown.withLock { $0 = Shown() }
     let status = HourglassCommand.run(arguments: arguments, in: environment)
     return shown.withLock {
-      Result(status: status, output: $0.output, errors: $0.errors, bytes: $0.bytes)
+      Result(
+        status: status, output: $0.output, errors: $0.errors, bytes: $0.bytes,
+        replaced: $0.replaced)
     }
   }
+
+  /// What commands have put into a file; nil where they have not.
+  func text(ofWritten path: String) -> String? {
+    written.withLock { $0[path] }.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// What stands in a file by now.
+  func text(of path: String) -> String? { files[path].map { String(decoding: $0, as: UTF8.self) } }
 
   private var environment: Environment {
     Environment(
@@ -67,9 +99,32 @@ final class Shell: Sendable {
       realPath: { self.realPath($0) }, list: { self.list($0) },
       write: { text in self.shown.withLock { $0.output += text } },
       writeBytes: { bytes in self.shown.withLock { $0.bytes += bytes } },
+      createFile: { path, bytes in self.write(bytes, to: path, after: []) },
       writeError: { text in self.shown.withLock { $0.errors += text } },
       outputIsTerminal: isTerminal, allowsColour: allowsColour,
-      today: { Day(year: 2014, month: 7, day: 1) }, workers: workers)
+      today: { Day(year: 2014, month: 7, day: 1) }, workers: workers,
+      replaceFile: { path, bytes in self.write(bytes, to: path, after: []) },
+      runProgram: { self.programs($0) },
+      appendFile: { path, bytes in
+        self.write(bytes, to: path, after: self.written.withLock { $0[path] } ?? [])
+      },
+      variable: { self.variables[$0] }, errorsAreTerminal: errorsAreTerminal,
+      // Each look at the clock takes a second.
+      milliseconds: {
+        self.moment.withLock { moment in
+          moment += 1000
+          return moment
+        }
+      })
+  }
+
+  /// Where the path leads into no folder there is, as in `nowhere/report.sarif`, it fails.
+  private func write(_ bytes: [UInt8], to path: String, after old: [UInt8]) -> String? {
+    if path.hasPrefix("nowhere/") { return "No such file or directory" }
+    if locked.contains(path) { return "Permission denied" }
+    written.withLock { $0[path] = old + bytes }
+    shown.withLock { $0.replaced[path] = String(decoding: old + bytes, as: UTF8.self) }
+    return nil
   }
 
   private func place(_ path: String) -> Environment.Place {

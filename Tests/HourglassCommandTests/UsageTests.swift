@@ -49,7 +49,7 @@ import Testing
     (["chekc"], "Did you mean check?"),
     (["check", "--formt", "json"], "Did you mean --format?"),
     (["check", "--format", "jsn"], "Did you mean json?"),
-    (["check", "--format"], "After --format write text, concise or json."),
+    (["check", "--format"], "After --format write text, concise, json, jsonl, sarif, github"),
     (["check", "--allowed=yes"], "--allowed takes no value."),
     (["weak.hourglass"], "hourglass check weak.hourglass"),
     (["--fromat"], "There is no --fromat"),

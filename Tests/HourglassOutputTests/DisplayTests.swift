@@ -16,7 +16,10 @@ import Testing
     ("a\u{2028}b", "a<U+2028>b"), ("\u{202E}abc", "<U+202E>abc"), ("a\u{7F}", "a␡"),
     ("a\tb", "a b"),
     ("zero\u{200B}width", "zero<U+200B>width"), ("e\u{301} 学び 🙂", "e\u{301} 学び 🙂"),
-    ("👩\u{200D}👧", "👩\u{200D}👧"),
+    ("👩\u{200D}👧", "👩\u{200D}👧"), ("a\u{FFFE}", "a<U+FFFE>"),
+    // What GitHub obeys wherever it stands in the log of a job.
+    ("a ##[add-mask]b", "a ##<U+005B>add-mask]b"), ("###[", "###<U+005B>"),
+    ("#[x] ## [", "#[x] ## ["),
   ])
   func harmlessTexts(text: String, shown: String) {
     #expect(harmless(text) == shown)
@@ -33,6 +36,21 @@ import Testing
     for scalar in page.text.unicodeScalars where scalar != "\n" {
       #expect(picture(of: scalar) == nil, "\(scalar.value)")
     }
+  }
+
+  /// What GitHub obeys at the beginning of a line, which a broken paragraph may bring about.
+  @Test func pagesGiveGitHubNoCommands() {
+    var page = Page()
+    page.write("  ")
+    page.line("::error::x")
+    page.line("\u{3000}::error::x")
+    page.line("a ::error::x")
+    page.line(": :x")
+    page.paragraph("Allowed because: " + String(repeating: "::error::forged ", count: 40))
+    let lines = page.text.split(separator: "\n").map(String.init)
+    #expect(lines[0] == "  <U+003A>:error::x" && lines[1] == "\u{3000}<U+003A>:error::x")
+    #expect(lines[2] == "a ::error::x" && lines[3] == ": :x")
+    #expect(lines.count > 8 && lines[5].hasPrefix("<U+003A>:error::forged ::error"))
   }
 
   /// Lines are broken between words, before the width of the page.

@@ -52,7 +52,8 @@ import Testing
 
   @Test func `One file, one value, one name`() throws {
     var expected: [String] = []
-    for name in Rule.all.map({ $0.kind.name }) + ["unused-allow", "unknown-rule"] {
+    let others = ["unused-allow", "unknown-rule"] + FindingKind.ofComparison.map { $0.name }
+    for name in Rule.all.map({ $0.kind.name }) + others {
       let words = name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
       expected.append(words.joined())
     }

@@ -113,3 +113,22 @@ public struct Indicator: Sendable {
     public let because: Text
   }
 }
+
+extension Indicator {
+  /// The targets whose values are known, the first due first.
+  public var targetsByDay: [Target] { Indicator.byDay(targets) }
+
+  fileprivate static func byDay(_ targets: [Given<Target>]) -> [Target] {
+    let known = targets.compactMap { $0.value }
+    let order = known.indices.sorted {
+      let (left, right) = (known[$0].by.lastDay, known[$1].by.lastDay)
+      return left == right ? $0 < $1 : left < right
+    }
+    return order.map { known[$0] }
+  }
+}
+
+extension Indicator.Part {
+  /// The targets whose values are known, the first due first.
+  public var targetsByDay: [Indicator.Target] { Indicator.byDay(targets) }
+}

@@ -44,22 +44,26 @@ extension Indicator {
     if let reference = shared.facet.value, let own = translateFacet(reference) {
       facet = .said(own)
     }
-    if !shared.definition.isUnsaid { definition = shared.definition.map { $0.inFile(file) } }
+    if !shared.definition.isUnsaid {
+      definition = shared.definition.inFile(file) { $0.inFile(file) }
+    }
     if !shared.measure.isUnsaid {
       switch shared.measure {
       case .said(.countOf(let reference)):
         if let own = translateCountable(reference) { measure = .said(.countOf(own)) }
-      default: measure = shared.measure.map { $0.inFile(file) }
+      default: measure = shared.measure.inFile(file) { $0.inFile(file) }
       }
     }
-    if !shared.formula.isUnsaid { formula = shared.formula.map { $0.inFile(file) } }
+    if !shared.formula.isUnsaid { formula = shared.formula.inFile(file) { $0.inFile(file) } }
     isFalling = isFalling || shared.isFalling
     isCumulative = shared.isCumulative ?? isCumulative
     aggregates = shared.aggregates ?? aggregates
     disaggregations = shared.disaggregations.map { $0.inFile(file) } + disaggregations
-    sources = shared.sources.map { source in source.map { $0.inFile(file) } } + sources
-    if !shared.method.isUnsaid { method = shared.method.map { $0.inFile(file) } }
-    if !shared.limitations.isUnsaid { limitations = shared.limitations.map { $0.inFile(file) } }
+    sources = shared.sources.map { source in source.inFile(file) { $0.inFile(file) } } + sources
+    if !shared.method.isUnsaid { method = shared.method.inFile(file) { $0.inFile(file) } }
+    if !shared.limitations.isUnsaid {
+      limitations = shared.limitations.inFile(file) { $0.inFile(file) }
+    }
     proxyBecause = proxyBecause ?? shared.proxyBecause?.inFile(file)
     if thresholds.isEmpty { thresholds = shared.thresholds.map { $0.inFile(file) } }
     codes =
@@ -84,11 +88,12 @@ extension Name {
 }
 
 extension Given {
-  func map(_ change: (Value) -> Value) -> Given<Value> {
+  /// The same, told of another file.
+  func inFile(_ file: Int32, _ change: (Value) -> Value) -> Given<Value> {
     switch self {
     case .said(let value): .said(change(value))
-    // The reason stands in the library too, but nothing shows it from there.
-    case .unsaid, .declined, .pending, .broken: self
+    case .declined(let because): .declined(because: because.inFile(file))
+    case .unsaid, .pending, .broken: self
     }
   }
 }

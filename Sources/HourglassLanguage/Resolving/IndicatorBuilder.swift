@@ -269,7 +269,8 @@ extension Resolver {
       guard let (problem, advice) = misfit(of: value, with: measure) else { continue }
       report(
         .valueAgainstMeasure, tree.span(ofToken: token),
-        "“\(tree.text(ofToken: token))” does not fit: \(problem).", next: advice)
+        "“\(tree.text(ofToken: token))” does not fit: \(problem).", next: advice,
+        fix: percentage(token, asWantedBy: measure))
     }
   }
 

@@ -50,13 +50,15 @@ extension Resolver {
       let place = stock.shared.last(where: { $0.library.indicators[$0.index].name == word })
     else {
       let known = stock.shared.map { $0.library.indicators[$0.index].name }
+      let meant = nearest(word, among: known)
       report(
         .unknownName, tree.span(ofToken: token),
         "No library that this file uses has an indicator “\(shortened(word))”.",
-        next: nearest(word, among: known).map { "Did you mean “\($0)”?" }
+        next: meant.map { "Did you mean “\($0)”?" }
           ?? (known.isEmpty
             ? #"Name the file it stands in, at the top: use "shared/indicators.hourglass""#
-            : "There are \(list(known))."))
+            : "There are \(list(known))."),
+        fix: replacement(token, by: meant))
       return
     }
     let library = place.library

@@ -289,11 +289,13 @@ extension Resolver {
       return
     }
     let known = Keyword.allCases.map { $0.rawValue } + Model.Gate.allCases.map { $0.name }
+    let meant = nearest(word, among: known)
     report(
       .unknownName, tree.span(ofToken: token),
       "No statement or gate is called “\(shortened(word))”.",
-      next: nearest(word, among: known).map { "Did you mean “\($0)”?" }
-        ?? "Write the first word of a statement, such as mandates.")
+      next: meant.map { "Did you mean “\($0)”?" }
+        ?? "Write the first word of a statement, such as mandates.",
+      fix: replacement(token, by: meant))
   }
 
   private mutating func indices(_ slot: Slot, _ cursor: inout Cursor) -> [Int] {

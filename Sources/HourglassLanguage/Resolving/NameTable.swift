@@ -125,20 +125,22 @@ extension Resolver {
     let word = tree.word(token)
     if let declaration = names[tree.tokens[Int(token)].symbol] {
       if declaration.sort.fits(slot) { return declaration }
+      let meant = nearest(word, fitting: slot)
       report(
         .wrongKindOfName, tree.span(ofToken: token),
         "“\(word)” is \(declaration.sort.phrase); here it takes \(slot.phrase).",
-        next: nearest(word, fitting: slot).map { "Did you mean “\($0)”?" }
-          ?? "Write \(slot.phrase).",
+        next: meant.map { "Did you mean “\($0)”?" } ?? "Write \(slot.phrase).",
         related: Finding.Related(
-          tree.span(ofToken: declaration.token), "“\(word)” gets its name here."))
+          tree.span(ofToken: declaration.token), "“\(word)” gets its name here."),
+        fix: replacement(token, by: meant))
       return nil
     }
     let meant = nearest(word, fitting: slot)
     report(
       .unknownName, tree.span(ofToken: token),
       "Nothing in this programme is called “\(shortened(word))”.",
-      next: meant.map { "Did you mean “\($0)”?" } ?? "Write \(slot.phrase), or add it.")
+      next: meant.map { "Did you mean “\($0)”?" } ?? "Write \(slot.phrase), or add it.",
+      fix: replacement(token, by: meant))
     return meant.flatMap { name in
       names.declarations.first { $0.sort.fits(slot) && tree.word($0.token) == name }
     }

@@ -98,7 +98,8 @@ extension Resolver {
     report(
       .namedTwice, tree.span(ofToken: token), "“\(tree.word(token))” stands twice in this list.",
       next: "Take one of them out.",
-      related: Finding.Related(tree.span(ofToken: earlier), "The first one is here."))
+      related: Finding.Related(tree.span(ofToken: earlier), "The first one is here."),
+      fix: withoutName(token))
   }
 
   mutating func givenReferences<Target>(
@@ -138,7 +139,7 @@ extension Resolver {
     report(
       .unknownName, span,
       "“\(shortened(word))” is not \(slot.phrase) of the model “\(modelNames.model)”.",
-      next: next)
+      next: next, fix: replacement(token, by: suggestion))
     let meant = suggestion.flatMap { modelNames.index(of: Array($0.utf8)[...], for: slot) }
     return meant.map { ModelReference(index: $0, token: token) }
   }

@@ -57,11 +57,12 @@ extension Resolver {
           followed.append(profile)
         } else {
           let known = stock.followable
+          let meant = nearest(word, among: known)
           report(
             .unknownName, tree.span(ofToken: token),
             "There is no model or profile called “\(word)” here.",
-            next: nearest(word, among: known).map { "Did you mean “\($0)”?" }
-              ?? "Those here are \(list(known)).")
+            next: meant.map { "Did you mean “\($0)”?" } ?? "Those here are \(list(known)).",
+            fix: replacement(token, by: meant))
         }
       }
     }

@@ -40,11 +40,14 @@ extension Resolver {
       report(
         .unknownWord, span,
         "There is no “\(shortened(spelling))” \(block.phrase); here that is “\(word.keyword.rawValue)”.",
-        next: "For example: \(word.example)")
+        next: "For example: \(word.example)",
+        fix: replacement(
+          statement.first,
+          by: Self.rhythms.first { $0.word == spelling }?.meaning ?? word.keyword.rawValue))
     } else if let suggestion = nearest(spelling, among: candidates) {
       report(
         .unknownWord, span, "There is no “\(shortened(spelling))” \(block.phrase).",
-        next: "Did you mean “\(suggestion)”?")
+        next: "Did you mean “\(suggestion)”?", fix: replacement(statement.first, by: suggestion))
     } else {
       report(
         .unknownWord, span, "There is no “\(shortened(spelling))” \(block.phrase).",
@@ -92,7 +95,7 @@ extension Resolver {
       report(
         .valueSpelling, tree.span(ofToken: before).joined(span),
         "“\(tree.text(ofToken: before)) \(written)” is written with a blank in it.",
-        next: "Write numbers without blanks: 1200, or 1_200.")
+        next: "Write numbers without blanks: 1200, or 1_200.", fix: joinedFigures(before, tokens))
     } else if isWord, wantsWord, lexicon.reserved[Int(words[Int(tree.tokens[Int(token)].symbol)])] {
       report(
         .wrongOperands, span,
@@ -101,14 +104,16 @@ extension Resolver {
     } else if let rhythm = Self.rhythms.first(where: { $0.word == written }) {
       report(
         .wrongOperands, span, "How often is said with “every”, not with “\(written)”.",
-        next: "Write: \(rhythm.meaning)")
+        next: "Write: \(rhythm.meaning)",
+        fix: failure.expected.contains(where: isEvery) ? self.rhythm(token, rhythm.meaning) : nil)
     } else if isWord, tree.tokens[Int(before)].kind == .word, failure.position > 0,
       failure.expected.contains(where: { if case .comma = $0 { true } else { false } })
     {
       report(
         .wrongOperands, span,
         "“\(written)” cannot follow “\(tree.text(ofToken: before))” like this.",
-        next: "Names in a list have commas between them: \(tree.text(ofToken: before)), \(written)")
+        next: "Names in a list have commas between them: \(tree.text(ofToken: before)), \(written)",
+        fix: comma(behind: before))
     } else {
       let expected = wanted(failure.expected)
       report(
@@ -118,6 +123,11 @@ extension Resolver {
           : "“\(written)” cannot stand here; \(failure.position == 0 ? "after “\(word.keyword.rawValue)” comes" : "what can follow is") \(expected).",
         next: example)
     }
+  }
+
+  private func isEvery(_ step: Lexicon.Step) -> Bool {
+    if case .word(let number) = step { return lexicon.spellings[Int(number)] == "every" }
+    return false
   }
 
   private static let rhythms: [(word: String, meaning: String)] = [
@@ -135,7 +145,8 @@ extension Resolver {
       report(
         .valueSpelling, tree.span(ofToken: token),
         "“\(text)” is understood neither as a number nor as a date.",
-        next: text.contains(",") ? numberAdvice(text) : dateAdvice(text))
+        next: text.contains(",") ? numberAdvice(text) : dateAdvice(text),
+        fix: respelling(ofValue: token))
       return true
     }
     return false

@@ -74,8 +74,8 @@ struct Resolver {
           .wrappedLine, tree.span(ofToken: statement.first),
           "This line goes on with the statement above it.",
           next:
-            "Put it on the line above, behind “\(tree.lastWords(of: tree.statements[Int(last)]))”."
-        )
+            "Put it on the line above, behind “\(tree.lastWords(of: tree.statements[Int(last)]))”.",
+          fix: joined(statement, behind: tree.statements[Int(last)]))
         collectTokens(of: index, isContinuation: true)
         last = index
         index = statement.next
@@ -118,7 +118,8 @@ struct Resolver {
     if lowered != word, let row = lexicon.row(of: lowered, in: block) {
       report(
         .capitalisedWord, tree.span(ofToken: statement.first),
-        "“\(spelling)” is written in lower case.", next: lexicon.spellings[Int(lowered)])
+        "“\(spelling)” is written in lower case.", next: lexicon.spellings[Int(lowered)],
+        fix: Fix(tree.span(ofToken: statement.first), lexicon.spellings[Int(lowered)]))
       return row
     }
     if !statement.isDamaged {

@@ -194,10 +194,11 @@ extension Resolver {
 
   mutating func reportUnknownModel(_ token: Int32, among known: [String]) {
     let word = tree.word(token)
+    let meant = nearest(word, among: known)
     report(
       .unknownName, tree.span(ofToken: token),
       "There is no model called “\(shortened(word))” here.",
-      next: nearest(word, among: known).map { "Did you mean “\($0)”?" }
-        ?? "The models here are \(list(known)).")
+      next: meant.map { "Did you mean “\($0)”?" } ?? "The models here are \(list(known)).",
+      fix: replacement(token, by: meant))
   }
 }

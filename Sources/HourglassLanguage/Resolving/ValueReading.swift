@@ -50,7 +50,7 @@ extension Resolver {
     case .notADate:
       report(
         .valueSpelling, tree.span(ofToken: token), "“\(text)” is not understood as a date.",
-        next: dateAdvice(text))
+        next: dateAdvice(text), fix: respelling(ofValue: token))
     }
     return nil
   }
@@ -61,12 +61,13 @@ extension Resolver {
     if take(word: "onwards", &cursor) { return Period(start: start, end: nil) }
     // One date alone is the whole of that year, quarter, month or day.
     guard take(word: "to", &cursor) else { return Period(start: start, end: start) }
+    let last = peek(cursor)?.token
     guard let end = date(&cursor) else { return nil }
     if let token, end.lastDay < start.firstDay {
       report(
         .reversedPeriod, tree.span(ofToken: token),
         "The period from \(start.spelling) to \(end.spelling) ends before it begins.",
-        next: "Write the earlier date first.")
+        next: "Write the earlier date first.", fix: last.map { exchanged(token, $0) })
       return nil
     }
     return Period(start: start, end: end)
@@ -125,7 +126,7 @@ extension Resolver {
       let text = tree.text(ofToken: token)
       report(
         .valueSpelling, span, "“\(text)” is not understood as a number.",
-        next: numberAdvice(text))
+        next: numberAdvice(text), fix: respelling(ofValue: token))
       return nil
     }
     if quantity.decimals == 3 {
@@ -165,8 +166,9 @@ extension Resolver {
   }
 }
 
-/// Digits, perhaps a minus before, underlines between, a point within, a percent sign behind.
-func readQuantity(_ bytes: [UInt8]) -> Quantity? {
+/// Digits, perhaps a minus before, underlines between, a point within, a percent sign behind; nil
+/// where it is spelled otherwise or too long to be held exactly.
+public func readQuantity(_ bytes: [UInt8]) -> Quantity? {
   var digits: Int64 = 0
   var decimals: Int32 = 0
   var hasPoint = false
@@ -198,14 +200,21 @@ func readQuantity(_ bytes: [UInt8]) -> Quantity? {
 }
 
 /// What a date's spelling turned out to be.
-enum DateSpelling: Equatable {
+public enum DateSpelling: Equatable, Sendable {
   case date(PartialDate)
   /// Shaped like a date, but in no calendar, and why.
   case impossible(String)
   case notADate
 }
 
-func readDate(_ bytes: [UInt8]) -> DateSpelling {
+/// A year, quarter, month or day: `2014`, `2014-Q3`, `2014-09`, `2014-09-30`.
+public func readDate(_ bytes: [UInt8]) -> DateSpelling {
+  let spelling = readDateInAnyYear(bytes)
+  if case .date(let date) = spelling, date.year == 0 { return .impossible("there is no year 0") }
+  return spelling
+}
+
+private func readDateInAnyYear(_ bytes: [UInt8]) -> DateSpelling {
   func digits(_ range: Range<Int>) -> Int32? {
     guard range.upperBound <= bytes.count else { return nil }
     var number: Int32 = 0
@@ -218,8 +227,7 @@ func readDate(_ bytes: [UInt8]) -> DateSpelling {
   let dash = UInt8(ascii: "-")
   guard let year = digits(0..<4) else { return .notADate }
   if bytes.count == 4 {
-    return year == 0
-      ? .impossible("there is no year 0") : .date(PartialDate(year: year, precision: .year))
+    return .date(PartialDate(year: year, precision: .year))
   }
   guard bytes.count >= 7, bytes[4] == dash else { return .notADate }
   if bytes.count == 7, bytes[5] == UInt8(ascii: "Q") {

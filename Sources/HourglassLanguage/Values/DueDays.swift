@@ -138,18 +138,6 @@ private struct Series {
   }
 }
 
-extension PartialDate {
-  /// How many months it is long; a day is none.
-  fileprivate var months: Int64 {
-    switch precision {
-    case .year: 12
-    case .quarter: 3
-    case .month: 1
-    case .day: 0
-    }
-  }
-}
-
 extension Day {
   /// The day so many days after the first of March of the year 0; nil where there is none from
   /// the year 1 to the year 9999.

@@ -29,6 +29,16 @@ public struct PartialDate: Sendable, Equatable {
     }
   }
 
+  /// How many months it is long; a day is none.
+  public var months: Int64 {
+    switch precision {
+    case .year: 12
+    case .quarter: 3
+    case .month: 1
+    case .day: 0
+    }
+  }
+
   /// As it is written in a design: `2014`, `2014-Q3`, `2014-09`, `2014-09-30`.
   public var spelling: String {
     switch precision {

@@ -88,7 +88,8 @@ private func write(_ row: Checklist.Row, to body: inout String) {
   body += "</tr>\n"
 }
 
-private func labelled(_ label: String, _ value: String) -> String {
+/// A value with what it is above it, in a cell of several.
+func labelled(_ label: String, _ value: String) -> String {
   "<div><i>" + label + "</i> " + value + "</div>"
 }
 
@@ -99,12 +100,14 @@ private func dates(_ dues: [Checklist.Due]) -> String {
   }.joined(separator: "<br>")
 }
 
-/// A gap has a frame and its own words, so that it is seen without colours too.
-private func value(_ cell: Checklist.Cell) -> String {
+/// What an indicator says, or the gap in its place. A gap has a frame and its own words, so that
+/// it is seen without colours too.
+func value(_ cell: Checklist.Cell) -> String {
   element(cell.isToDefine ? "strong" : "span", class: cell.state, cell.words)
 }
 
-private let checklistStyle = """
+/// The tables of indicators: for A4 on its side, and for telephones.
+let checklistStyle = """
   @page { size: A4 landscape; margin: 12mm; }
   * { box-sizing: border-box; }
   body { margin: 0 auto; padding: 1rem; max-width: 75rem; color: #000; background: #fff;

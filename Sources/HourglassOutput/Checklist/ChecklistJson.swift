@@ -62,7 +62,8 @@ private func json(_ row: Checklist.Row) -> Json {
   ]
 }
 
-private func json(_ cell: Checklist.Cell) -> Json {
+/// What an indicator says: `words`, `state`, and the `rule` that a gap goes against.
+func json(_ cell: Checklist.Cell) -> Json {
   var rule: String?
   if case .toDefine(_, let name) = cell { rule = name }
   return ["state": .string(cell.state), "words": .string(cell.words), "rule": Json(rule)]

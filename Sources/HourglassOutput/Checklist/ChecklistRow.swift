@@ -23,7 +23,7 @@ struct RowMaker {
   func row(of index: Int, under objective: Int?, in stage: String?) -> Checklist.Row {
     let programme = reading.programme
     let indicator = programme.indicators[index]
-    let cells = Cells(of: indicator, reading)
+    let cells = IndicatorCells(of: indicator, reading)
     let (nextTarget, finalTarget) = cells.targets(on: day)
     let calendar = Checklist.dues(of: indicator, programme, from: day, through: horizon)
     let dues =
@@ -48,7 +48,7 @@ struct RowMaker {
 }
 
 /// What an indicator says, cell by cell.
-private struct Cells {
+struct IndicatorCells {
   typealias Cell = Checklist.Cell
 
   let indicator: Indicator
@@ -65,21 +65,7 @@ private struct Cells {
   }
 
   var unit: Cell {
-    cell(indicator.measure, "unit", .missingUnit) { measure in
-      switch measure {
-      case .countOf(let thing):
-        return "number of " + reading.model.name(reading.model.countables[thing.index].head)
-      case .count(let text): return "number of " + programme.string(text)
-      case .percentOf(let party):
-        return "percent of " + programme.title(programme.parties[party.index].head)
-      case .percent(let text): return "percent of " + programme.string(text)
-      case .amount(let text): return "amount in " + programme.string(text)
-      case .rating(let from, let to, let text):
-        return "rating from " + from.spelling + " to " + to.spelling + programme.appended(text)
-      case .yesOrNo(let text): return "yes or no" + programme.appended(text)
-      case .story(let text): return "story" + programme.appended(text)
-      }
-    }
+    cell(indicator.measure, "unit", .missingUnit) { programme.unit($0) }
   }
 
   var baseline: Cell {
@@ -178,13 +164,20 @@ private struct Cells {
 
   /// The gap, unless the indicator or the whole design allows it.
   private func gap(_ missing: String, _ rule: Rule) -> Cell {
+    programme.gap(missing, rule, in: indicator.head)
+  }
+}
+
+extension Programme {
+  /// The gap, unless the block it is in or the whole design allows it.
+  func gap(_ missing: String, _ rule: Rule, in block: Head) -> Checklist.Cell {
     let name = rule.kind.name
-    let blocks = [indicator.head.statement, programme.head.statement]
-    let allowance = programme.allowances.first { allowance in
-      blocks.contains(Int(programme.tree.statements[allowance.statement].parent))
-        && programme.word(allowance.rule) == name
+    let blocks = [block.statement, head.statement]
+    let allowance = allowances.first { allowance in
+      blocks.contains(Int(tree.statements[allowance.statement].parent))
+        && word(allowance.rule) == name
     }
     guard let allowance else { return .toDefine(missing, rule: name) }
-    return .allowed(missing, because: programme.string(allowance.because))
+    return .allowed(missing, because: string(allowance.because))
   }
 }

@@ -45,8 +45,7 @@ extension Checklist {
     var left = reading.indicators.indices.filter { reading.indicators[$0].stage == stage }
     let isEmpty = left.isEmpty
     let isDeclined = reading.isDeclined(stage: stage)
-    let unmeasured =
-      reading.indicators.isEmpty ? Rule.noEvaluation : isEmpty ? .stageUnmeasured : .goalUnmeasured
+    let unmeasured = Checklist.unmeasured(stage, reading)
     var groups: [Group] = []
     for objective in objectives {
       // An indicator of several objectives stands under the first of them.
@@ -78,7 +77,14 @@ extension Checklist {
       rule: isEmpty && !isDeclined ? unmeasured.kind.name : nil)
   }
 
-  private static func reasonToStop(_ reading: Reading) -> String {
+  /// The rule about an objective of the stage that no indicator measures.
+  static func unmeasured(_ stage: Int, _ reading: Reading) -> Rule {
+    if reading.indicators.isEmpty { return .noEvaluation }
+    return reading.indicators.contains { $0.stage == stage } ? .goalUnmeasured : .stageUnmeasured
+  }
+
+  /// What stands in the place of what lies beyond a declared stop.
+  static func reasonToStop(_ reading: Reading) -> String {
     let because = reading.programme.meantToStop.flatMap { $0.because }
     let reason = because.map { reading.programme.string($0) } ?? ""
     return reason.isEmpty

@@ -7,16 +7,6 @@ extension Indicator {
     if case .story? = measure.value { return true }
     return false
   }
-
-  /// The targets whose values are known, the first due first.
-  var targetsByDay: [Target] {
-    let known = targets.compactMap { $0.value }
-    let order = known.indices.sorted {
-      let (left, right) = (known[$0].by.lastDay, known[$1].by.lastDay)
-      return left == right ? $0 < $1 : left < right
-    }
-    return order.map { known[$0] }
-  }
 }
 
 extension Programme {
@@ -41,24 +31,51 @@ extension Programme {
     return value + " by " + target.by.spelling
   }
 
+  /// What a figure is a number of: “percent of Budget directors”.
+  func unit(_ measure: Indicator.Measure) -> String {
+    switch measure {
+    case .countOf(let thing): "number of " + model.name(model.countables[thing.index].head)
+    case .count(let text): "number of " + string(text)
+    case .percentOf(let party): "percent of " + title(parties[party.index].head)
+    case .percent(let text): "percent of " + string(text)
+    case .amount(let text): "amount in " + string(text)
+    case .rating(let from, let to, let text):
+      "rating from " + from.spelling + " to " + to.spelling + appended(text)
+    case .yesOrNo(let text): "yes or no" + appended(text)
+    case .story(let text): "story" + appended(text)
+    }
+  }
+
   func appended(_ text: Text?) -> String { text.map { ": " + string($0) } ?? "" }
 
   /// What an indicator measures beside the objective it stands under, in words.
   func measured(by indicator: Indicator, except objective: Int?) -> [String] {
     var words: [String] = []
     for thing in indicator.measures.value ?? [] {
-      switch thing {
-      case .objective(let reference):
-        if reference.index == objective { continue }
-        words.append(inQuotes(title(objectives[reference.index].head)))
-      case .assumption(let reference):
-        words.append("the assumption " + inQuotes(title(assumptions[reference.index].head)))
-      case .risk(let reference):
-        words.append("the risk " + inQuotes(title(risks[reference.index].head)))
-      case .tool(let reference):
-        words.append("the tool " + inQuotes(title(tools[reference.index].head)))
-      }
+      if case .objective(let reference) = thing, reference.index == objective { continue }
+      words.append(self.words(for: thing))
     }
     return words
+  }
+
+  func words(for thing: Indicator.Measured) -> String {
+    switch thing {
+    case .objective(let reference): inQuotes(title(objectives[reference.index].head))
+    case .assumption(let reference):
+      "the assumption " + inQuotes(title(assumptions[reference.index].head))
+    case .risk(let reference): "the risk " + inQuotes(title(risks[reference.index].head))
+    case .tool(let reference): "the tool " + inQuotes(title(tools[reference.index].head))
+    }
+  }
+
+  /// `red below 20%`.
+  func words(for threshold: Indicator.Threshold) -> String {
+    let light =
+      switch threshold.light {
+      case .red: "red"
+      case .amber: "amber"
+      case .green: "green"
+      }
+    return light + (threshold.isBelow ? " below " : " above ") + spelling(threshold.value)
   }
 }

@@ -38,6 +38,7 @@ public struct Explanations: Sendable {
       Explanation.families + (rules + writing).map { Explanation(of: $0, in: model) }
       + Weakness.all.map { Explanation(of: $0, in: model) } + Explanation.keywords
       + Explanation.continuingWords + Explanation.otherWords + Explanation.verdictWords
+      + Explanation.changeClasses
       + Explanation.entries(of: model) + Explanation.entries(of: profiles)
   }
 

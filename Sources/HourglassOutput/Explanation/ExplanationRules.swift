@@ -6,9 +6,11 @@ import HourglassSyntax
 extension Explanation {
   init(of kind: FindingKind, in model: Model) {
     let rule = Rule.all.first { $0.kind.name == kind.name }
-    self.init(
-      word: kind.name,
-      sort: rule == nil ? "a finding about how a design is written" : "a rule", title: kind.title)
+    let isOfComparison = kind.familyName == FindingKind.comparison.name
+    let sort =
+      isOfComparison
+      ? "a finding about two versions of a design" : "a finding about how a design is written"
+    self.init(word: kind.name, sort: rule == nil ? sort : "a rule", title: kind.title)
     paragraphs = [kind.why]
     if let rule {
       for family in Family.all where family.name == kind.familyName {
@@ -22,6 +24,11 @@ extension Explanation {
       for question in model.questions where question.settles.contains(kind.name) {
         facts.append(("settled by", question.answerLine))
       }
+      facts.append(("accepted by", "allow " + kind.name + " because \"…\""))
+    } else if isOfComparison {
+      facts.append(("family", kind.familyName + ", " + inQuotes(FindingKind.comparison.title)))
+      facts.append(("level", kind.severity.name))
+      facts.append(("found by", "hourglass diff"))
       facts.append(("accepted by", "allow " + kind.name + " because \"…\""))
     } else {
       facts.append(("family", kind.familyName + ", " + inQuotes(FindingKind.writing.title)))
@@ -64,7 +71,8 @@ extension Explanation {
     return lines.map { String($0.dropFirst(min(margin, indentation(of: $0)))) }
   }
 
-  /// One page for each family, with all its rules; the last is what is wrong with a file itself.
+  /// One page for each family, with all its rules; then what shows between two versions, and last
+  /// what is wrong with a file itself.
   static var families: [Explanation] {
     Family.all.map { family in
       Explanation(
@@ -72,8 +80,11 @@ extension Explanation {
         kinds: family.rules.map { ($0.kind, $0.isOnRequest) })
     } + [
       Explanation(
+        ofFamily: FindingKind.comparison.name, title: FindingKind.comparison.title,
+        about: FindingKind.comparison.about, kinds: FindingKind.ofComparison.map { ($0, false) }),
+      Explanation(
         ofFamily: FindingKind.writing.name, title: FindingKind.writing.title,
-        about: FindingKind.writing.about, kinds: FindingKind.ofWriting.map { ($0, false) })
+        about: FindingKind.writing.about, kinds: FindingKind.ofWriting.map { ($0, false) }),
     ]
   }
 

@@ -54,6 +54,10 @@ extension Explanation {
     (
       "a finding about how a design is written", "Findings about how a design is written"
     ),
+    (
+      "a finding about two versions of a design", "Findings about two versions of a design"
+    ),
+    ("a class of changes between two versions", "Classes of changes between two versions"),
     ("a weakness without a rule of its own", "Weaknesses without a rule of their own"),
     ("a word of the language", "Words of the language"),
     ("a word that goes on with a statement", "Words that go on with a statement"),

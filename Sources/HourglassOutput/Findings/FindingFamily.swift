@@ -2,8 +2,15 @@ import HourglassRules
 import HourglassSyntax
 
 extension FindingKind {
-  /// The name of its rule's family, or `writing`.
-  public var familyName: String { familyOfRule[name] ?? FindingKind.writing.name }
+  /// The name of its rule's family, or `comparison` or `writing`.
+  public var familyName: String {
+    if let family = familyOfRule[name] { return family }
+    let isOfComparison = FindingKind.ofComparison.contains { $0.name == name }
+    return isOfComparison ? FindingKind.comparison.name : FindingKind.writing.name
+  }
+
+  /// Whether it is about the file itself and not about the programme in it.
+  var isAboutWriting: Bool { familyOfRule[name] == nil }
 
   /// What can be wrong with the file itself: how it is written, what it names, what it allows.
   /// No family of rules, but shown as one.
@@ -17,7 +24,17 @@ extension FindingKind {
   )
 
   /// The kinds of findings that no rule gives.
-  static var ofWriting: [FindingKind] { catalogue.filter { familyOfRule[$0.name] == nil } }
+  static var ofWriting: [FindingKind] { catalogue.filter { $0.familyName == writing.name } }
+
+  /// What shows only between two versions of a design.
+  static let comparison = (
+    name: "comparison", title: "What a newer version gives up",
+    about: """
+    A design may change, and should where it turns out to be wrong. These findings are about what \
+    a newer version promises less of without saying why; hourglass diff looks for them, and \
+    hourglass check, which sees one version only, cannot.
+    """
+  )
 }
 
 /// The name of the family of each rule.

@@ -10,12 +10,14 @@ import HourglassSyntax
 /// add). Lines and columns count from 1, columns in Unicode code points; `endColumn` is one past
 /// the last. `source` is what the rule rests on, in words. `related` (`message` and a place) is
 /// there where a second place belongs to it, and `allowed`, the reason, where the design allows
-/// it.
+/// it. `troubles` (each a `path` and a `message`) is there where a file could not be read, or
+/// held no design where one was looked for.
 ///
 /// The parts are written one after the other, so that a run over many files need not hold them
 /// all.
 public struct FindingJson: Sendable {
   private var isFirst = true
+  private var troubles: [Json] = []
 
   public init() {}
 
@@ -27,9 +29,16 @@ public struct FindingJson: Sendable {
     return separator + finding.json.text
   }
 
+  /// - Parameter trouble: why a file has no findings, in a full sentence.
+  public mutating func add(_ trouble: String, path: String) {
+    troubles.append(["path": .string(path), "message": .string(trouble)])
+  }
+
   public func ending(counts: FindingCounts, designs: Int) -> String {
     let separator = isFirst ? "" : "\n"
-    return separator + "],\"counts\":" + counts.json.text + ",\"designs\":\(designs)}\n"
+    let troubled = troubles.isEmpty ? "" : ",\"troubles\":" + Json.array(troubles).text
+    return separator + "],\"counts\":" + counts.json.text + ",\"designs\":\(designs)" + troubled
+      + "}\n"
   }
 }
 

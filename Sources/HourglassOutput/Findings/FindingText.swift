@@ -39,7 +39,9 @@ public struct FindingText: Sendable {
     to page: inout Page
   ) {
     page.gap()
-    let found = counts.words.isEmpty ? "No findings" : counts.words
+    let known = counts.known ?? 0
+    let none = known > 0 ? "No new findings" : "No findings"
+    let found = counts.words.isEmpty ? none : counts.words
     page.line(
       found + " in " + holdings.words + ".", counts.words.isEmpty ? .good : .strong)
     if counts.allowed > 0, !showsAllowed {
@@ -47,6 +49,11 @@ public struct FindingText: Sendable {
       page.paragraph(
         "\(counts.allowed) more \(verb) allowed, with reasons; `hourglass check --allowed` shows "
           + (counts.allowed == 1 ? "it." : "them."))
+    }
+    if known > 0 {
+      page.paragraph(
+        counted(known, "known finding") + (known == 1 ? " is" : " are") + " not shown; "
+          + "`hourglass check` without --known shows " + (known == 1 ? "it." : "them."))
     }
     if let example {
       page.paragraph(
@@ -148,7 +155,7 @@ private func writeNext(_ next: String, to page: inout Page) {
 }
 
 /// Keywords are lower case and sentences are not.
-private func isOfTheLanguage(_ line: String) -> Bool {
+func isOfTheLanguage(_ line: String) -> Bool {
   for scalar in line.unicodeScalars where scalar != " " {
     switch scalar {
     case "a"..."z", "}", "#", "{": return true
@@ -161,6 +168,7 @@ private func isOfTheLanguage(_ line: String) -> Bool {
 /// How many blanks a line begins with.
 func indentation(of line: String) -> Int { line.utf8.prefix { $0 == 0x20 }.count }
 
-private func onOneLine(_ text: String) -> String {
+/// With blanks where its line ends are.
+func onOneLine(_ text: String) -> String {
   linesOf(text).joined(separator: " ")
 }

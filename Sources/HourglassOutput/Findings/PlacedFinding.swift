@@ -6,7 +6,7 @@ public struct PlacedFinding: Sendable {
   public let severity: Severity
   public let message: String
   public let next: String
-  public let path: String
+  public internal(set) var path: String
   public let start: Lines.Place
   /// One past the last character.
   public let end: Lines.Place
@@ -15,6 +15,8 @@ public struct PlacedFinding: Sendable {
   public let fix: Fix?
   /// Why the design allows it; nil where it does not.
   public let allowedBecause: String?
+  /// Only where it was asked for: it takes a look at the whole file.
+  public let anchor: Anchor?
 
   public struct Related: Sendable {
     public let message: String
@@ -25,7 +27,7 @@ public struct PlacedFinding: Sendable {
 
   public init(
     _ finding: Finding, path: String, in source: Source, lines: Lines,
-    allowedBecause: String? = nil
+    allowedBecause: String? = nil, anchor: Anchor? = nil
   ) {
     let room = Page.width - PlacedFinding.gutter(lines.count)
     kind = finding.kind
@@ -44,7 +46,17 @@ public struct PlacedFinding: Sendable {
     }
     fix = finding.fix
     self.allowedBecause = allowedBecause
+    self.anchor = anchor
   }
+
+  /// What the finding says, on one line and harmless wherever it is shown.
+  var sentence: String { harmless(onOneLine(message)) }
+
+  /// What to write next, line by line; empty where the sentence says it all.
+  var advice: [String] { linesOf(next).map { harmless($0) } }
+
+  /// What it counts as for programs that know no allowed findings.
+  var weight: Severity { allowedBecause == nil ? severity : .note }
 
   /// The columns before a line of the file: two blanks, its number, a blank, a bar and a blank.
   static func gutter(_ line: Int) -> Int { 2 + String(line).utf8.count + 3 }
@@ -57,6 +69,9 @@ public struct FindingCounts: Sendable, Equatable {
   public var notes = 0
   /// Those the design allows, which count as nothing else.
   public var allowed = 0
+  /// Those left out because a list has them, which count as nothing else; nil where there is no
+  /// list.
+  public var known: Int?
 
   public init() {}
 
@@ -77,6 +92,17 @@ public struct FindingCounts: Sendable, Equatable {
     warnings += other.warnings
     notes += other.notes
     allowed += other.allowed
+    if let more = other.known { known = (known ?? 0) + more }
+  }
+
+  /// Counts a finding as known and as nothing else.
+  mutating func moveToKnown(_ severity: Severity) {
+    known = (known ?? 0) + 1
+    switch severity {
+    case .error: errors -= 1
+    case .warning: warnings -= 1
+    case .note: notes -= 1
+    }
   }
 
   /// The heaviest that is not allowed.
@@ -96,10 +122,11 @@ public struct FindingCounts: Sendable, Equatable {
   }
 
   var json: Json {
-    [
-      "errors": Json(errors), "warnings": Json(warnings), "notes": Json(notes),
-      "allowed": Json(allowed),
-    ]
+    .object(
+      [
+        ("errors", Json(errors)), ("warnings", Json(warnings)), ("notes", Json(notes)),
+        ("allowed", Json(allowed)),
+      ] + (known.map { [("known", Json($0))] } ?? []))
   }
 }
 

@@ -14,8 +14,11 @@ public func rulesText(model: Model) -> String {
         kinds: family.rules.map { $0.kind })
     } + [
       Chapter(
+        title: FindingKind.comparison.title, about: FindingKind.comparison.about,
+        word: FindingKind.comparison.name, kinds: FindingKind.ofComparison),
+      Chapter(
         title: FindingKind.writing.title, about: FindingKind.writing.about,
-        word: FindingKind.writing.name, kinds: FindingKind.ofWriting)
+        word: FindingKind.writing.name, kinds: FindingKind.ofWriting),
     ]
   var text = opening + contents(of: chapters)
   for chapter in chapters {

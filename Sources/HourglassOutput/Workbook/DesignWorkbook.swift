@@ -8,11 +8,14 @@ public struct DesignOnSheets: Sendable {
   let checklist: Checklist
   /// What tells the indicators apart, in their order.
   let keys: [String]
+  let logframe: Logframe
 
   public init(_ reading: Reading, _ checklist: Checklist) {
     self.reading = reading
     self.checklist = checklist
     keys = reading.programme.indicatorKeys
+    // Which donor's columns makes no difference to what is in it.
+    logframe = Logframe(of: reading, in: .plain)
   }
 
   /// What the checklist says of an indicator, whatever it stands under.
@@ -28,7 +31,7 @@ public struct DesignOnSheets: Sendable {
 /// - Parameter findings: of the whole file, in its order; those that it allows as well.
 public func workbook(of designs: [DesignOnSheets], findings: [PlacedFinding]) -> Workbook {
   let titles = designs.map { $0.checklist.programme }
-  let logframe = LogframeSheet(of: designs)
+  let logframe = LogframeSheet(of: designs.map { $0.logframe }, in: .design)
   func sheet(
     _ name: String, _ columns: [Workbook.Column], fixed: Int,
     rows: (DesignOnSheets) -> [[Workbook.Cell]]
@@ -49,7 +52,7 @@ public func workbook(of designs: [DesignOnSheets], findings: [PlacedFinding]) ->
     sheets: [
       sheet("Checklist", ChecklistSheet.columns, fixed: 3, rows: ChecklistSheet.rows),
       sheet("Indicators", IndicatorSheet.columns, fixed: 1, rows: IndicatorSheet.rows),
-      sheet("Logframe", logframe.columns, fixed: 2, rows: logframe.rows),
+      sheet("Logframe", logframe.columns, fixed: 2, rows: { logframe.rows(of: $0.logframe) }),
       sheet("Risks", RiskSheet.columns, fixed: 1, rows: RiskSheet.rows),
       sheet("Assumptions", AssumptionSheet.columns, fixed: 1, rows: AssumptionSheet.rows),
       gapSheet(findings),

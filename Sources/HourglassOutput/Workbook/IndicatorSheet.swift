@@ -91,17 +91,7 @@ enum IndicatorSheet {
       Workbook.Cell(baseline?.date), programme.cell(baseline?.because),
       .words(targets.dropLast().map { programme.spelling($0) }), final.value, final.due,
       programme.cell(targets.last?.because),
-      .words(
-        indicator.thresholds.map { threshold in
-          let light =
-            switch threshold.light {
-            case .red: "red"
-            case .amber: "amber"
-            case .green: "green"
-            }
-          return light + (threshold.isBelow ? " below " : " above ")
-            + programme.spelling(threshold.value)
-        }),
+      .words(indicator.thresholds.map { programme.words(for: $0) }),
       programme.cell(indicator.limitations), programme.cell(indicator.proxyBecause),
       .words(
         indicator.changes.map { $0.date.spelling + ": " + programme.string($0.because) }),

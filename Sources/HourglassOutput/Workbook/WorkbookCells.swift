@@ -25,6 +25,12 @@ extension Workbook.Cell {
     self = cell.isToDefine ? .gap(cell.words) : .text(cell.words)
   }
 
+  /// Lines below each other; a gap in one of them is seen from afar.
+  init(_ lines: [Line]) {
+    let words = lines.map { $0.text }.joined(separator: "\n")
+    self = lines.contains { $0.look == .gap } ? .gap(words) : .words(words)
+  }
+
   static func toDefine(_ what: String) -> Workbook.Cell { .gap("to define: " + what) }
 
   /// Words, where there are any.

@@ -9,23 +9,28 @@ func picture(of scalar: Unicode.Scalar) -> String? {
   case 0..<0x20: String(Character(Unicode.Scalar(0x2400 + scalar.value)!))
   case 0x7F: "\u{2421}"
   case 0x80...0x9F, 0xAD, 0x180E, 0x200B, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
-    0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
+    0xFFF9...0xFFFB, 0xFFFE, 0xFFFF, 0xE0000...0xE0FFF:
     "<U+" + hexadecimal(scalar, digits: 4) + ">"
   default: nil
   }
 }
 
 /// The text with a picture for each character that would do something instead of being seen: it
-/// stays on its line and cannot give a terminal an order.
+/// stays on its line and cannot give an order to a terminal, nor to GitHub, which obeys `##[…]`
+/// wherever it stands in the log of a job.
 public func harmless(_ text: String) -> String {
   if isHarmless(text) { return text }
   var shown = ""
+  var marks = 0
   for scalar in text.unicodeScalars {
     if let picture = picture(of: scalar) {
       shown += picture
+    } else if scalar == "[", marks > 1 {
+      shown += "<U+005B>"
     } else {
       shown.unicodeScalars.append(scalar)
     }
+    marks = scalar == "#" ? marks + 1 : 0
   }
   return shown
 }
@@ -36,6 +41,7 @@ func isHarmless(_ text: String) -> Bool {
   var before: (UInt8, UInt8) = (0, 0)
   for byte in text.utf8 {
     switch byte {
+    case 0x5B where before == (0x23, 0x23): return false
     case 0x20...0x7E: break
     case 0..<0x20, 0x7F, 0xC2, 0xE1, 0xEF, 0xF3: return false
     // U+200B and from U+2028 on; quotation marks, dashes and arrows are below and above.

@@ -1,8 +1,12 @@
+import HourglassLanguage
+
 /// A JSON value. Members of an object keep the order in which they are written.
 public indirect enum Json: Sendable {
   case null
   case bool(Bool)
   case number(Int64)
+  /// With every digit it is written with; of a percentage, the number before the sign.
+  case decimal(Quantity)
   case string(String)
   case array([Json])
   case object([(key: String, value: Json)])
@@ -30,6 +34,8 @@ public indirect enum Json: Sendable {
     case .null: bytes += "null".utf8
     case .bool(let isTrue): bytes += (isTrue ? "true" : "false").utf8
     case .number(let number): bytes += String(number).utf8
+    case .decimal(let quantity):
+      bytes += Quantity(quantity.digits, decimals: quantity.decimals).spelling.utf8
     case .string(let string): Json.write(string, to: &bytes)
     case .array(let items):
       bytes += "[".utf8
@@ -50,12 +56,65 @@ public indirect enum Json: Sendable {
     }
   }
 
+  /// For a file that people read as well: what fits on a line stands on one.
+  public var indentedText: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes, indentedBy: 0, after: 0)
+    bytes += "\n".utf8
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// - Parameter used: how much of the line is taken by what stands before it.
+  private func write(to bytes: inout [UInt8], indentedBy depth: Int, after used: Int) {
+    let line = text
+    if used + line.utf8.count < 100 {
+      bytes += line.utf8
+      return
+    }
+    func breakLine(_ depth: Int) {
+      bytes += "\n".utf8
+      bytes += Array(repeating: UInt8(ascii: " "), count: 2 * depth)
+    }
+    switch self {
+    case .array(let items):
+      for (index, item) in items.enumerated() {
+        bytes += (index == 0 ? "[" : ",").utf8
+        breakLine(depth + 1)
+        item.write(to: &bytes, indentedBy: depth + 1, after: 2 * depth + 2)
+      }
+      breakLine(depth)
+      bytes += "]".utf8
+    case .object(let members):
+      for (index, member) in members.enumerated() {
+        bytes += (index == 0 ? "{" : ",").utf8
+        breakLine(depth + 1)
+        let before = bytes.count
+        Json.write(member.key, to: &bytes)
+        bytes += ": ".utf8
+        member.value.write(
+          to: &bytes, indentedBy: depth + 1, after: 2 * depth + 2 + bytes.count - before)
+      }
+      breakLine(depth)
+      bytes += "}".utf8
+    default: bytes += line.utf8
+    }
+  }
+
   private static func write(_ string: String, to bytes: inout [UInt8]) {
     bytes += "\"".utf8
     if needsNoEscape(string) {
       bytes += string.utf8
     } else {
-      for scalar in string.unicodeScalars { write(scalar, to: &bytes) }
+      // As in `harmless`, `##[` is kept apart.
+      var marks = 0
+      for scalar in string.unicodeScalars {
+        if scalar == "[", marks > 1 {
+          bytes += "\\u005B".utf8
+        } else {
+          write(scalar, to: &bytes)
+        }
+        marks = scalar == "#" ? marks + 1 : 0
+      }
     }
     bytes += "\"".utf8
   }

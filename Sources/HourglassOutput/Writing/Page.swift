@@ -39,7 +39,7 @@ public struct Page: Sendable {
   }
 
   public mutating func endLine() {
-    lines.append(current)
+    lines.append(withoutCommand(current))
     current.removeAll(keepingCapacity: true)
   }
 
@@ -93,6 +93,31 @@ public struct Page: Sendable {
     write(blanks(indent))
     write(padded(label, to: labelWidth), .faint)
     paragraph(text, indent: indent + labelWidth, role)
+  }
+}
+
+/// The line with the first of two colons at its beginning as a picture: GitHub would take it for
+/// a command in the log of a job.
+private func withoutCommand(_ line: [Page.Run]) -> [Page.Run] {
+  for (index, run) in line.enumerated() {
+    guard let first = run.text.utf8.first(where: { $0 != 0x20 }) else { continue }
+    if first != UInt8(ascii: ":"), first < 0x80 { return line }
+    let words = run.text.unicodeScalars.drop { isSpace($0) }
+    if words.isEmpty { continue }
+    guard words.starts(with: "::".unicodeScalars) else { return line }
+    var line = line
+    let kept = String(run.text.unicodeScalars.prefix { isSpace($0) })
+    line[index] = Page.Run(text: kept + "<U+003A>" + String(words.dropFirst()), role: run.role)
+    return line
+  }
+  return line
+}
+
+/// A blank of any width; those that end lines are pictures on a page.
+private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
+  default: false
   }
 }
 

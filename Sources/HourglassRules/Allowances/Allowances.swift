@@ -52,10 +52,13 @@ struct Allowances {
       let statement = programme.allowances[index]
       if rules.contains(where: { $0.kind.name == allowance.rule }) {
         findings.append(
-          .unusedAllow(allowance.rule, at: programme.tree.span(of: statement.statement)))
+          .unusedAllow(allowance.rule, statement.statement, in: programme.tree))
+      } else if FindingKind.ofComparison.contains(where: { $0.name == allowance.rule }) {
+        // It gives the reason of a change, and what was before does not stand in this file.
+        continue
       } else if !Rule.all.contains(where: { $0.kind.name == allowance.rule }) {
-        findings.append(
-          .unknownRule(allowance.rule, at: programme.tree.span(ofToken: statement.rule.token)))
+        let name = programme.tree.span(ofToken: statement.rule.token)
+        findings.append(.unknownRule(allowance.rule, at: name, name: name))
       }
     }
     return findings

@@ -20,27 +20,52 @@ extension FindingKind {
 public func unknownRules(in profile: Profile) -> [Finding] {
   var findings: [Finding] = []
   for level in profile.levels where !Rule.all.contains(where: { $0.kind.name == level.rule }) {
-    findings.append(.unknownRule(level.rule, at: profile.tree.span(of: level.statement)))
+    let tree = profile.tree
+    findings.append(
+      .unknownRule(
+        level.rule, at: tree.span(of: level.statement), name: tree.span(ofOperand: level.statement))
+    )
   }
   return findings
 }
 
 extension Finding {
-  /// - Parameter name: the name that an allowance or a profile gives and no rule has.
-  static func unknownRule(_ name: String, at span: Span) -> Finding {
-    if FindingKind.catalogue.contains(where: { $0.name == name }) {
+  /// - Parameters:
+  ///   - rule: the name that an allowance or a profile gives and no rule has.
+  ///   - name: where it stands.
+  static func unknownRule(_ rule: String, at span: Span, name: Span) -> Finding {
+    if FindingKind.ofComparison.contains(where: { $0.name == rule }) {
       return Finding(
         .unknownRule, span,
         """
-        “\(name)” is not about the programme but about how the file is written; it can be neither \
+        “\(rule)” is found only where two versions of a design are held against each other, so no \
+        profile can give it another level.
+        """,
+        next: "Take this line out.")
+    }
+    if FindingKind.catalogue.contains(where: { $0.name == rule }) {
+      return Finding(
+        .unknownRule, span,
+        """
+        “\(rule)” is not about the programme but about how the file is written; it can be neither \
         allowed nor weighed.
         """,
         next: "Mend the place that it points to, and take this line out.")
     }
-    let suggestion = nearest(name, among: Rule.all.map { $0.kind.name })
+    let suggestion = nearest(rule, among: Rule.all.map { $0.kind.name })
     return Finding(
-      .unknownRule, span, "There is no rule called “\(name)”, so this line changes nothing.",
+      .unknownRule, span, "There is no rule called “\(rule)”, so this line changes nothing.",
       next: suggestion.map { "Did you mean \($0)?" }
-        ?? "Write the name that stands in square brackets behind the finding.")
+        ?? "Write the name that stands in square brackets behind the finding.",
+      fix: suggestion.map { Fix(name, $0, changesMeaning: true) })
+  }
+}
+
+extension Tree {
+  /// The first word behind a statement's keyword.
+  fileprivate func span(ofOperand statement: Int) -> Span {
+    var token = statements[statement].first + 1
+    while tokens[Int(token)].kind.isTrivia { token += 1 }
+    return span(ofToken: token)
   }
 }

@@ -1,3 +1,4 @@
+import HourglassLanguage
 import HourglassSyntax
 
 extension FindingKind {
@@ -19,11 +20,14 @@ extension FindingKind {
 }
 
 extension Finding {
-  /// - Parameter rule: the name the allowance gives.
-  static func unusedAllow(_ rule: String, at span: Span) -> Finding {
+  /// - Parameters:
+  ///   - rule: the name the allowance gives.
+  ///   - statement: the allowance.
+  static func unusedAllow(_ rule: String, _ statement: Int, in tree: Tree) -> Finding {
     Finding(
-      .unusedAllow, span,
+      .unusedAllow, tree.span(of: statement),
       "The design allows \(rule) here, but nothing of that kind is found in this block.",
-      next: "Take the line out, or move it to the block that it is meant for.")
+      next: "Take the line out, or move it to the block that it is meant for.",
+      fix: tree.removal(of: statement))
   }
 }

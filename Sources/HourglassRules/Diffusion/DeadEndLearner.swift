@@ -44,7 +44,8 @@ extension Rule {
       """,
       next: "If this is intended, say so with “shares with none because …”. If it is not, give the "
         + "lessons a way out. "
-        + reading.sharingLine(of: parties[first]))
+        + reading.sharingLine(of: parties[first]),
+      also: deadEnds.dropFirst().map { reading.programme.span(parties[$0].head) })
   }
 }
 

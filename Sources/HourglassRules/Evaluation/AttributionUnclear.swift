@@ -74,7 +74,8 @@ extension Rule {
       in it: \(why)
       """,
       next: advice
-        + reading.invitation(toSettle: "attribution-unclear"))
+        + reading.invitation(toSettle: "attribution-unclear"),
+      also: untied.dropFirst().map { reading.programme.span(indicators[$0].head) })
   }
 }
 

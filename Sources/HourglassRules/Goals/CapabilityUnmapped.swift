@@ -42,6 +42,7 @@ extension Rule {
       \(unmapped.count == 1 ? "does" : "do") not.
       """,
       next: "Write “builds” in the block of \(unmapped.count == 1 ? "it" : "each") and, behind it, "
-        + "one or more of: \(names.joined(separator: ", ")).")
+        + "one or more of: \(names.joined(separator: ", ")).",
+      also: unmapped.dropFirst().map { reading.programme.span(objectives[$0].head) })
   }
 }

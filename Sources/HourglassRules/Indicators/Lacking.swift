@@ -22,7 +22,8 @@ extension Report {
       let names = together.map { reading.quoted(programme.indicators[$0].head) }.allNamed
       add(
         about: .indicator(first), at: programme.span(programme.indicators[first].head),
-        message(names, true), next: next("the block of each"))
+        message(names, true), next: next("the block of each"),
+        also: together.dropFirst().map { programme.span(programme.indicators[$0].head) })
       together = []
     }
     for indicator in own + together {

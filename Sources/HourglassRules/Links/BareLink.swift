@@ -46,7 +46,8 @@ extension Rule {
       next: """
         Say behind it, on the same line, what makes you expect it, such as: leads to \(name) \
         because "Those who trust each other speak of what went wrong"
-        """)
+        """,
+      also: bare.dropFirst().map { reading.span(ofLink: $0) })
   }
 }
 

@@ -63,7 +63,8 @@ extension Rule {
             leads to \(name) because "Why what people learn changes their organisation"
         """
       } ?? "Give it a name of one word, before its title, and write behind “leads to” in "
-        + "\(from) that the one leads to the other.")
+        + "\(from) that the one leads to the other.",
+      also: heads.dropFirst().map { reading.programme.span($0) })
   }
 
   /// Why the last objective of the clean design follows.

@@ -1,0 +1,130 @@
+import Hourglass
+
+/// `hourglass check --changed[=REF]`: of these inputs those that differ from a git reference, and
+/// those that use a file that does, directly or through others.
+func changedInputs(
+  of inputs: [Input], _ request: Request, _ environment: Environment
+) -> Result<[Input], InputProblem> {
+  let reference = request[.changed].flatMap { $0.isEmpty ? nil : $0 }
+  let files = inputs.filter { !$0.isStandardInput }
+  guard let first = files.first else { return .success(inputs) }
+  let repository: Repository
+  switch Repository.around(environment.folder(of: environment.wholePath(first.path)), environment) {
+  case .failure(let problem): return .failure(problem)
+  case .success(let found): repository = found
+  }
+  let places = inputs.map { environment.wholePath($0.path) }
+  for (input, place) in zip(inputs, places)
+  where !input.isStandardInput && !environment.isInside(place, repository.top) {
+    return .failure(
+      InputProblem(
+        message: "\(input.path) is not in the same git repository as \(first.path); check one "
+          + "repository at a time with --changed."))
+  }
+  let changed: Set<String>
+  switch repository.changedPlaces(since: reference) {
+  case .failure(let problem): return .failure(problem)
+  case .success(let found): changed = found
+  }
+  if changed.isEmpty { return .success(inputs.filter { $0.isStandardInput }) }
+  // Another model may say something else of every design.
+  if let model = request[.model], changed.contains(environment.wholePath(model)) {
+    return .success(inputs)
+  }
+  var uses = Uses(of: inputs, places, environment)
+  return .success(
+    zip(inputs, places).filter { input, place in
+      input.isStandardInput || uses.lead(from: place, to: changed)
+    }.map { $0.0 })
+}
+
+/// What is shown where no design differs.
+func noChanges(_ request: Request) -> String {
+  let reference = request[.changed].flatMap { $0.isEmpty ? nil : $0 } ?? "HEAD"
+  return "No design differs from \(reference)."
+}
+
+/// Where somebody wrote a blank for the `=` of `--changed=REF`, the reference stands among the
+/// paths; says so.
+func misplacedReference(_ request: Request, _ environment: Environment) -> String? {
+  guard request[.changed] == "" else { return nil }
+  for path in request.operands where path != "-" {
+    if case .nothing(.missing) = environment.place(path) {
+      return "\(path) does not exist. To compare with the git reference \(path), write "
+        + "--changed=\(path)."
+    }
+  }
+  return nil
+}
+
+/// Which files use which, read as far as needed.
+private struct Uses {
+  private let environment: Environment
+  /// The places that each file names, as far as it has been read.
+  private var used: [String: [String]]
+  private var verdicts: [String: Bool] = [:]
+
+  init(of inputs: [Input], _ places: [String], _ environment: Environment) {
+    self.environment = environment
+    let found = inParallel(inputs.count, workers: environment.workers) { index, bytes in
+      inputs[index].isStandardInput
+        ? [] : placesUsed(by: places[index], environment, &bytes)
+    }
+    used = Dictionary(zip(places, found)) { first, _ in first }
+  }
+
+  /// Whether a file is one of these, or uses one of them, directly or through others.
+  mutating func lead(from place: String, to changed: Set<String>) -> Bool {
+    if let verdict = verdicts[place] { return verdict }
+    var seen: Set<String> = [place]
+    var waiting = [place]
+    while let next = waiting.popLast() {
+      if changed.contains(next) || verdicts[next] == true {
+        verdicts[place] = true
+        return true
+      }
+      // A link in a folder's list is a file that git knows under its own name.
+      let real = environment.realPath(next) ?? next
+      for other in [real] + places(usedBy: next) where seen.insert(other).inserted {
+        waiting.append(other)
+      }
+    }
+    verdicts[place] = false
+    return false
+  }
+
+  private mutating func places(usedBy place: String) -> [String] {
+    if let known = used[place] { return known }
+    var bytes: [UInt8] = []
+    let places = placesUsed(by: place, environment, &bytes)
+    used[place] = places
+    return places
+  }
+}
+
+/// The places that the `use` lines of a file name, whether anything is there or not.
+private func placesUsed(
+  by place: String, _ environment: Environment, _ bytes: inout [UInt8]
+) -> [String] {
+  if environment.read(place, &bytes) != nil { return [] }
+  let tree = parse(Source(bytes: bytes, host: isMarkdown(path: place) ? .markdown : .plain))
+  var places: [String] = []
+  var index = 0
+  while index < tree.statements.count {
+    let statement = tree.statements[index]
+    index = Int(statement.next)
+    let keyword = tree.span(ofToken: statement.first)
+    let word = String(decoding: bytes[Int(keyword.start)..<Int(keyword.end)], as: UTF8.self)
+    guard word.lowercased() == "use" else { continue }
+    for token in statement.first..<statement.end {
+      switch tree.tokens[Int(token)].kind {
+      case .text, .longText:
+        let path = tree.string(ofText: token)
+        if path.isEmpty || path.hasPrefix("/") || path.utf8.contains(0) { continue }
+        places.append(environment.wholePath(environment.folder(of: place) + "/" + path))
+      default: continue
+      }
+    }
+  }
+  return places
+}

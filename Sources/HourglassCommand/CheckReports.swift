@@ -1,0 +1,198 @@
+import Hourglass
+
+/// Where a report goes, and in which format.
+struct Destination: Sendable {
+  enum Place: Sendable, Equatable {
+    case standardOutput
+    /// Replaces what is there.
+    case file(String)
+    /// Goes on after what is there: the summary of a job on GitHub.
+    case end(of: String)
+  }
+
+  let format: FindingFormat
+  let place: Place
+}
+
+/// The reports asked for with `--format` and `--output`.
+func reportDestinations(of request: Request) -> Result<[Destination], InputProblem> {
+  let format = FindingFormat(rawValue: request.format) ?? .text
+  var destinations = [Destination(format: format, place: .standardOutput)]
+  for wish in request.all(.output) {
+    switch destination(wish) {
+    case .failure(let problem): return .failure(problem)
+    case .success(let destination):
+      if destinations.contains(where: { $0.place == destination.place }) {
+        return .failure(InputProblem(message: "“\(wish)” goes into the same file as another."))
+      }
+      destinations.append(destination)
+    }
+  }
+  return .success(destinations)
+}
+
+private func destination(_ wish: String) -> Result<Destination, InputProblem> {
+  func refuse(_ message: String) -> Result<Destination, InputProblem> {
+    .failure(InputProblem(message: message))
+  }
+  guard let equals = wish.firstIndex(of: "=") else {
+    return refuse("After --output write a format and a file, such as sarif=hourglass.sarif.")
+  }
+  let name = String(wish[..<equals])
+  let path = String(wish[wish.index(after: equals)...])
+  let names = FindingFormat.allCases.map { $0.rawValue }
+  guard let format = FindingFormat(rawValue: name) else {
+    return refuse(
+      "There is no format “\(name)” for --output: write \(alternatives(names))."
+        + didYouMean(name, names))
+  }
+  if path.isEmpty { return refuse("After --output \(name)= write the file it goes into.") }
+  if path == "-" { return refuse("For standard output write --format \(name).") }
+  if path.hasSuffix(".hourglass") {
+    return refuse("--output would replace \(path), which has the name of a design.")
+  }
+  return .success(Destination(format: format, place: .file(path)))
+}
+
+/// The reports of one run, file after file.
+struct CheckReports {
+  private struct Report {
+    let place: Destination.Place
+    var findings: FindingReport
+    /// What goes into a file once it is whole.
+    var bytes: [UInt8] = []
+  }
+
+  private let environment: Environment
+  private var reports: [Report]
+  private(set) var totals = CheckTotals()
+  private var hasBegun = false
+  /// The folder this runs in, and the top of the repository around it, from the top of the disk.
+  private let folder: String
+  private let roots: [String]
+
+  init(_ destinations: [Destination], _ request: Request, _ environment: Environment) {
+    self.environment = environment
+    var settings = ReportSettings(version: currentVersion, model: referenceModel)
+    settings.showsAllowed = request.has(.allowed)
+    settings.failsOn = threshold(request)
+    if let wish = FixWish(request) {
+      // What is left has been left out with good reason.
+      settings.offersFixes = (safe: false, changingMeaning: !wish.changesMeaning)
+    }
+    reports = destinations.map { destination in
+      settings.standsAlone = destination.place != .standardOutput
+      return Report(
+        place: destination.place, findings: FindingReport(destination.format, settings))
+    }
+    // What GitHub shows beside a pull request has little room; the summary of the job has more.
+    if destinations.contains(where: { $0.format == .github }),
+      let path = environment.variable("GITHUB_STEP_SUMMARY"), !path.isEmpty
+    {
+      var written: [UInt8] = []
+      _ = environment.read(path, &written)
+      settings.limit = FindingMarkdown.summaryLimit - written.count
+      reports.append(Report(place: .end(of: path), findings: FindingReport(.markdown, settings)))
+    }
+    folder = environment.realPath(".") ?? "/"
+    var roots: [String] = []
+    for name in ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"] {
+      guard let root = environment.variable(name), !root.isEmpty else { continue }
+      roots.append(environment.realPath(root) ?? root)
+    }
+    self.roots = roots + [folder]
+  }
+
+  /// Whether a line on standard error that comes and goes leaves what is printed alone.
+  var leavesRoomForProgress: Bool {
+    guard environment.outputIsTerminal else { return true }
+    return reports.allSatisfy { report in
+      guard report.place == .standardOutput else { return true }
+      // These end in a line end after each file, and the cursor stands at the beginning of a line.
+      return report.findings.format == .text || report.findings.format == .concise
+    }
+  }
+
+  private mutating func beginOnce() {
+    if hasBegun { return }
+    hasBegun = true
+    for index in reports.indices { write(index) { $0.begin(write: $1) } }
+  }
+
+  mutating func add(_ file: CheckedFile) {
+    beginOnce()
+    totals.add(file)
+    var located: CheckedFile?
+    for index in reports.indices {
+      if reports[index].findings.format.isForRepositories {
+        let file = located ?? file.named(path(of: file))
+        located = file
+        write(index) { $0.add(file, write: $1) }
+      } else {
+        write(index) { $0.add(file, write: $1) }
+      }
+    }
+  }
+
+  /// Ends all reports and puts those for files where they belong; says why one cannot be.
+  mutating func end(complain: (String) -> Void) {
+    beginOnce()
+    let totals = totals
+    for index in reports.indices {
+      write(index) { $0.end(totals, write: $1) }
+      let report = reports[index]
+      switch report.place {
+      case .standardOutput: break
+      case .file(let path):
+        if holdsDesign(path) {
+          complain("\(path) has a design in it, and is not replaced by a report.")
+        } else if let trouble = environment.replaceFile(path, report.bytes) {
+          complain("\(path) cannot be written: \(trouble).")
+        }
+      case .end(let path):
+        if let trouble = environment.appendFile(path, report.bytes) {
+          complain("\(path) cannot be written: \(trouble).")
+        }
+      }
+    }
+  }
+
+  private mutating func write(
+    _ index: Int, _ step: (inout FindingReport, (ReportPiece) -> Void) -> Void
+  ) {
+    let environment = environment
+    if reports[index].place == .standardOutput {
+      step(&reports[index].findings) { piece in
+        switch piece {
+        case .page(let page): environment.show(page)
+        case .text(let text): environment.write(text)
+        }
+      }
+      return
+    }
+    var bytes: [UInt8] = []
+    step(&reports[index].findings) { piece in
+      switch piece {
+      case .page(let page): bytes += page.text.utf8
+      case .text(let text): bytes += text.utf8
+      }
+    }
+    reports[index].bytes += bytes
+  }
+
+  private func path(of file: CheckedFile) -> String {
+    for root in roots {
+      let path = reportPath(file.path, from: folder, within: root)
+      if path != file.path { return path }
+    }
+    return file.path
+  }
+
+  /// A report may be replaced by its next version; a Markdown file may also be a team's work.
+  private func holdsDesign(_ path: String) -> Bool {
+    guard isMarkdown(path: path) else { return false }
+    var bytes: [UInt8] = []
+    if environment.read(path, &bytes) != nil { return false }
+    return !parse(Source(bytes: bytes, host: .markdown)).statements.isEmpty
+  }
+}

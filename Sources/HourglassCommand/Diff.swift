@@ -1,0 +1,184 @@
+import Hourglass
+
+/// `hourglass diff OLD NEW`.
+func compareDesigns(_ request: Request, _ environment: Environment) -> Status {
+  let shelf: Shelf
+  let sides: [Side]
+  switch (HourglassCommand.shelf(for: request, environment), Side.both(request, environment)) {
+  case (.failure(let problem), _), (_, .failure(let problem)):
+    environment.complain(problem.message)
+    return .wrongInput
+  case (.success(let found), .success(let both)): (shelf, sides) = (found, both)
+  }
+  var status = Status.success
+  var incomplete: [String] = []
+  var versions: [[DesignVersion]] = []
+  // What is in one of two versions only has come or gone.
+  let isInEither = sides.contains { !$0.isMissing }
+  for side in sides {
+    if case .nothing(let trouble) = side.place {
+      guard side.mayBeMissing, isInEither else {
+        environment.complain(side.name(of: side.path) + " " + trouble.words)
+        return .wrongInput
+      }
+      versions.append([])
+      continue
+    }
+    let found = side.designs(shelf, request) { message in
+      environment.complain(message)
+      status.rise(to: .wrongInput)
+    }
+    for path in found.incomplete {
+      environment.complain(
+        "\(path) has errors, and what they are about is not compared"
+          + (side.isGit ? "." : "; hourglass check \(path) shows them."))
+    }
+    incomplete += found.incomplete
+    versions.append(found.versions)
+  }
+  if versions.allSatisfy({ $0.isEmpty }) {
+    if incomplete.isEmpty, status == .success {
+      environment.complain("There is no design in \(sides[0].label) and none in \(sides[1].label).")
+    }
+    return .wrongInput
+  }
+  if !incomplete.isEmpty { status.rise(to: .findings) }
+  let all = comparisons(of: versions[0], and: versions[1])
+  switch request.format {
+  case "json": environment.write(comparisonJson(all, incomplete: incomplete).text + "\n")
+  case "markdown": environment.write(comparisonMarkdown(all))
+  default: environment.show(comparisonText(all))
+  }
+  if fails(all, request) { status.rise(to: .findings) }
+  return status
+}
+
+private func fails(_ comparisons: [Comparison], _ request: Request) -> Bool {
+  guard let name = request[.failOnClass],
+    let limit = ChangeClass.allCases.first(where: { $0.name == name })
+  else {
+    return comparisons.contains { comparison in
+      comparison.findings.contains { $0.allowedBecause == nil && $0.severity >= .warning }
+    }
+  }
+  return comparisons.contains { $0.worst.map { $0 >= limit } ?? false }
+}
+
+/// One of the two versions.
+private struct Side {
+  /// How it was asked for.
+  let label: String
+  let path: String
+  /// How its files are named to people, before their paths.
+  let prefix: String
+  /// The files, where they come from git.
+  let tree: GitTree?
+  var isGit: Bool { tree != nil }
+  /// Whether the other one stands for it where it is not there.
+  let mayBeMissing: Bool
+  let environment: Environment
+
+  static func both(
+    _ request: Request, _ environment: Environment
+  ) -> Result<[Side], InputProblem> {
+    let words = request.operands
+    let names = words.map { GitName($0) }
+    if words[0] == "-", words[1] == "-" {
+      return .failure(
+        InputProblem(message: "Only one of the two can come from standard input."))
+    }
+    var sides: [Side] = []
+    for (index, word) in words.enumerated() {
+      let other = 1 - index
+      guard let name = names[index] else {
+        sides.append(
+          Side(
+            label: word, path: word, prefix: "", tree: nil,
+            mayBeMissing: names[other] != nil && names[other]?.path == nil,
+            environment: environment))
+        continue
+      }
+      guard let path = name.path ?? names[other].map({ $0.path }) ?? words[other] else {
+        return .failure(
+          InputProblem(
+            message: "Which designs? Write git:REF:PATH for one of the two, or a file or folder."))
+      }
+      if path == "-" {
+        return .failure(
+          InputProblem(
+            message: "git has no version of what comes from standard input; write \(word):PATH."))
+      }
+      // A path of its own begins at the top of the repository, as git has it.
+      let isOwn = name.path != nil || names[other] != nil
+      let folder = isOwn ? "." : environment.folderToAsk(about: path)
+      switch environment.gitTree(name.reference, around: folder) {
+      case .failure(let problem): return .failure(problem)
+      case .success(let tree):
+        // Without the links that lead there today; git does not follow them.
+        let real = environment.realPath(path) ?? path
+        sides.append(
+          Side(
+            label: word, path: isOwn ? tree.top + "/" + path : real,
+            prefix: "git:" + name.reference + ":", tree: tree, mayBeMissing: name.path == nil,
+            environment: environment.showing(tree)))
+      }
+    }
+    return .success(sides)
+  }
+
+  var place: Environment.Place { path == "-" ? .file : environment.place(path) }
+
+  var isMissing: Bool {
+    if case .nothing = place { return true }
+    return false
+  }
+
+  /// What people call a file of this side.
+  func name(of path: String) -> String {
+    guard let tree else { return path }
+    return prefix + (tree.inside(path) ?? path)
+  }
+
+  func designs(
+    _ shelf: Shelf, _ request: Request, complain: @escaping (String) -> Void
+  ) -> (versions: [DesignVersion], incomplete: [String]) {
+    var versions: [DesignVersion] = []
+    var incomplete: [String] = []
+    var bytes: [UInt8] = []
+    var isFolder = false
+    if case .folder = place { isFolder = true }
+    for input in inputs(for: [path], request, environment, complain: complain) {
+      let name = name(of: input.path)
+      if let trouble = input.read(into: &bytes, environment) {
+        complain(name + " " + trouble.words)
+        continue
+      }
+      var shelf = shelf
+      shelf.open = environment.opening
+      shelf.place = { [environment] in input.place(in: environment) }
+      let examination = examine(bytes, markdown: input.isMarkdown, with: shelf)
+      if examination.isIncomplete { incomplete.append(name) }
+      // In a folder, what follows it names the file; of two files it does not matter what they
+      // are called.
+      let root = path.hasSuffix("/") ? path.utf8.count : path == "." ? 0 : path.utf8.count + 1
+      let file = isFolder ? String(decoding: input.path.utf8.dropFirst(root), as: UTF8.self) : ""
+      for design in examination.designs {
+        versions.append(DesignVersion(design.reading, path: name, file: file))
+      }
+    }
+    return (versions, incomplete)
+  }
+}
+
+extension Environment {
+  /// A folder that is there, from which git finds the repository.
+  fileprivate func folderToAsk(about path: String) -> String {
+    var path = path
+    while !path.isEmpty {
+      if case .folder = place(path) { return path }
+      guard let slash = path.lastIndex(of: "/") else { return "." }
+      path = String(path[..<slash])
+    }
+    return "/"
+  }
+}

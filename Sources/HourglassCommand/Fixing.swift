@@ -1,0 +1,132 @@
+import Hourglass
+
+/// What `--fix`, `--unsafe-fixes` and `--diff` ask for.
+struct FixWish: Sendable {
+  /// Also what may change the meaning of a design. Alone it mends nothing.
+  let changesMeaning: Bool
+  let onlyShows: Bool
+
+  init?(_ request: Request) {
+    guard request.has(.fix) || request.has(.fixDiff) else { return nil }
+    changesMeaning = request.has(.unsafeFixes)
+    onlyShows = request.has(.fixDiff)
+  }
+}
+
+/// Mends the files, or shows how they would be mended.
+///
+/// - Returns: how the run ends, where there is nothing left to report; else nil.
+func fixDesigns(
+  _ inputs: [Input], by examiner: Examiner, _ wish: FixWish, _ request: Request,
+  _ environment: Environment, complain: (String) -> Void
+) -> Status? {
+  if !wish.onlyShows, inputs.contains(where: { $0.isStandardInput }) {
+    guard inputs.count == 1 else {
+      complain("With --fix, - stands alone: the mended design goes to standard output.")
+      return .wrongInput
+    }
+    return fixInput(inputs[0], by: examiner, wish, request, environment, complain: complain)
+  }
+  var total = (findings: 0, files: 0)
+  var start = 0
+  while start < inputs.count {
+    let batch = Array(inputs[start..<min(start + 256, inputs.count)])
+    start += batch.count
+    let results = inParallel(batch.count, workers: environment.workers) { index, bytes in
+      fix(batch[index], by: examiner, wish, environment, &bytes)
+    }
+    for (input, result) in zip(batch, results) {
+      switch result {
+      case .failure(let trouble):
+        // Where files are mended, the report that follows says so.
+        if wish.onlyShows { complain(input.path + " " + trouble.words) }
+      case .success(let fixed):
+        sayWhatIsLeftOut(fixed, input, environment)
+        guard fixed.count > 0, let bytes = fixed.bytes else { continue }
+        if wish.onlyShows {
+          environment.write(fixed.diff)
+        } else if let reason = environment.replaceFile(input.path, bytes) {
+          complain("\(input.path) cannot be written: \(reason).")
+          continue
+        }
+        total.findings += fixed.count
+        total.files += 1
+      }
+    }
+  }
+  if total.files > 0 { sayHowMuch(total.findings, total.files, wish, environment) }
+  if wish.onlyShows { return total.files > 0 ? .findings : .success }
+  return nil
+}
+
+/// What mending made of one file.
+private struct FixedFile: Sendable {
+  /// Nil where the file stays as it is.
+  var bytes: [UInt8]?
+  var diff = ""
+  var count = 0
+  var leftOut = 0
+}
+
+private func fix(
+  _ input: Input, by examiner: Examiner, _ wish: FixWish, _ environment: Environment,
+  _ bytes: inout [UInt8]
+) -> Result<FixedFile, Environment.Trouble> {
+  if let trouble = input.read(into: &bytes, environment) { return .failure(trouble) }
+  let mended = examiner.mend(bytes, of: input, changingMeaning: wish.changesMeaning)
+  var fixed = FixedFile(leftOut: mended.leftOut)
+  if mended.bytes != bytes {
+    fixed.bytes = mended.bytes
+    fixed.count = mended.count
+    if wish.onlyShows { fixed.diff = unifiedDiff(bytes, mended.bytes, path: input.path) }
+  }
+  return .success(fixed)
+}
+
+/// Standard input mended on standard output; what is left is said beside it.
+private func fixInput(
+  _ input: Input, by examiner: Examiner, _ wish: FixWish, _ request: Request,
+  _ environment: Environment, complain: (String) -> Void
+) -> Status {
+  var bytes: [UInt8] = []
+  if let trouble = input.read(into: &bytes, environment) {
+    complain(input.path + " " + trouble.words)
+    return .wrongInput
+  }
+  let mended = examiner.mend(bytes, of: input, changingMeaning: wish.changesMeaning)
+  environment.writeBytes(mended.bytes)
+  if mended.count > 0 { sayHowMuch(mended.count, 1, wish, environment) }
+  sayWhatIsLeftOut(FixedFile(leftOut: mended.leftOut), input, environment)
+  let examination = examiner.examine(mended.bytes, of: input)
+  if examination.isEmpty {
+    complain(noDesign(in: "-"))
+    return .wrongInput
+  }
+  for finding in examination.findings(path: input.path, withAllowed: request.has(.allowed)) {
+    var page = Page()
+    writeConcise(finding, to: &page)
+    environment.writeError(page.text)
+  }
+  if let heaviest = examination.counts.heaviest, heaviest >= threshold(request) {
+    return .findings
+  }
+  return .success
+}
+
+private func sayHowMuch(
+  _ findings: Int, _ files: Int, _ wish: FixWish, _ environment: Environment
+) {
+  let what = findings == 1 ? "1 finding" : "\(findings) findings"
+  let places = files == 1 ? "1 file" : "\(files) files"
+  let verb = wish.onlyShows ? "can be" : findings == 1 ? "is" : "are"
+  environment.writeError("\(what) in \(places) \(verb) mended.\n")
+}
+
+private func sayWhatIsLeftOut(_ fixed: FixedFile, _ input: Input, _ environment: Environment) {
+  guard fixed.leftOut > 0 else { return }
+  environment.complain(
+    fixed.leftOut == 1
+      ? "In \(input.path) 1 finding is left as it is: mending it would bring another error."
+      : "In \(input.path) \(fixed.leftOut) findings are left as they are: mending them would bring "
+        + "other errors.")
+}

@@ -1,0 +1,106 @@
+import Hourglass
+
+/// `hourglass format [PATH…]`.
+func formatDesigns(_ request: Request, _ environment: Environment) -> Status {
+  var status = Status.success
+  func complain(_ message: String) {
+    environment.complain(message)
+    status.rise(to: .wrongInput)
+  }
+  let paths = request.operands.isEmpty ? ["."] : request.operands
+  let inputs = inputs(for: paths, request, environment, complain: complain)
+
+  var hasDesign = [Bool](repeating: false, count: paths.count)
+  var hasTrouble = hasDesign
+  // So many at a time that what waits to be written never takes much memory.
+  var start = 0
+  while start < inputs.count {
+    let batch = Array(inputs[start..<min(start + 64, inputs.count)])
+    let results = inParallel(batch.count, workers: environment.workers) { index, bytes in
+      LaidOutFile.read(batch[index], &bytes, environment)
+    }
+    for (input, result) in zip(batch, results) {
+      switch result {
+      case .failure(let trouble):
+        complain(input.path + " " + trouble.words)
+        for origin in input.origins { hasTrouble[origin] = true }
+      case .success(let file):
+        if !file.isEmpty { for origin in input.origins { hasDesign[origin] = true } }
+        if let trouble = file.show(as: input, request, environment, &status) { complain(trouble) }
+      }
+    }
+    start += batch.count
+  }
+  for (origin, path) in paths.enumerated() where !hasDesign[origin] && !hasTrouble[origin] {
+    if path != "-", case .nothing = environment.place(path) { continue }
+    complain(noDesign(in: path))
+  }
+  return status
+}
+
+/// A file as it is and as it should be.
+private struct LaidOutFile: Sendable {
+  /// Only what would change is kept.
+  let change: Change?
+  /// The file, where it is wanted even if nothing changes.
+  let bytes: [UInt8]
+  /// What is to be said about it, if anything.
+  let trouble: String?
+  let isEmpty: Bool
+
+  struct Change: Sendable {
+    let old: [UInt8]
+    let new: [UInt8]
+  }
+
+  static func read(
+    _ input: Input, _ bytes: inout [UInt8], _ environment: Environment
+  ) -> Result<LaidOutFile, Environment.Trouble> {
+    if let trouble = input.read(into: &bytes, environment) { return .failure(trouble) }
+    let source = Source(bytes: bytes, host: input.isMarkdown ? .markdown : .plain)
+    let file = formatted(source)
+    return .success(
+      LaidOutFile(
+        change: file.bytes == bytes ? nil : Change(old: bytes, new: file.bytes),
+        bytes: input.isStandardInput ? file.bytes : [], trouble: trouble(with: file, input.path),
+        isEmpty: file.isEmpty))
+  }
+
+  private static func trouble(with file: FormattedFile, _ path: String) -> String? {
+    if file.isRefused {
+      return "\(path) stays as it is: laid out otherwise it would say something else. hourglass "
+        + "check \(path) shows what is odd in it."
+    }
+    guard file.isIncomplete else { return nil }
+    return "\(path) has errors, and what they are about is left as it is; hourglass check \(path) "
+      + "shows them."
+  }
+
+  /// Writes the file, or says what would change in it; gives what is in the way, if anything is.
+  func show(
+    as input: Input, _ request: Request, _ environment: Environment, _ status: inout Status
+  ) -> String? {
+    let onlyAsks = request.has(.onlyCheck) || request.has(.diff)
+    if onlyAsks {
+      if let change {
+        status.rise(to: .findings)
+        environment.write(
+          request.has(.diff)
+            ? unifiedDiff(change.old, change.new, path: input.path)
+            : harmless(input.path) + "\n")
+      }
+    } else if input.isStandardInput {
+      environment.writeBytes(bytes)
+    } else if let change {
+      if let trouble = environment.replaceFile(input.path, change.new) {
+        return "\(input.path) cannot be written: \(trouble)."
+      }
+      environment.write(harmless(input.path) + "\n")
+    }
+    if let trouble {
+      status.rise(to: .findings)
+      environment.complain(trouble)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,127 @@
+import Hourglass
+
+/// `hourglass known update|prune FILE [PATH…]`.
+func keepKnownFindings(_ request: Request, _ environment: Environment) -> Status {
+  func refuse(_ message: String) -> Status {
+    environment.complain(message)
+    return .wrongInput
+  }
+  let path = request.operands[1]
+  let paths = request.operands.count > 2 ? Array(request.operands[2...]) : ["."]
+  let isUpdate = request.operands[0] == "update"
+  guard isUpdate || request.operands[0] == "prune" else {
+    return refuse(
+      "After hourglass known write update or prune, not “\(request.operands[0])”."
+        + didYouMean(request.operands[0], ["update", "prune"]))
+  }
+  if !isUpdate, request.has(.acceptNew) {
+    return refuse("hourglass known prune puts nothing in; --accept-new belongs to update.")
+  }
+  if path == "-" || path.hasSuffix(".hourglass") || isMarkdown(path: path) {
+    return refuse("“\(path)” cannot be the list; name a file such as known.txt, then the designs.")
+  }
+  if paths.contains("-") {
+    return refuse("What comes from standard input is no file, and cannot be listed as one.")
+  }
+
+  let before: KnownList?
+  switch KnownList.read(path, environment) {
+  case .failure(let problem): return refuse(problem.message)
+  case .success(let list): before = list
+  }
+  if before == nil, !isUpdate { return refuse("\(path) does not exist.") }
+  let list = before ?? KnownList(path, KnownFindings(), environment)
+  guard let comparisons = comparisons(of: paths, with: list, request, environment) else {
+    return refuse("Nothing is written to \(path).")
+  }
+
+  let acceptsNew = isUpdate && (before == nil || request.has(.acceptNew))
+  let after = list.findings.updated(
+    by: comparisons, gone: list.gone(from: paths), acceptsNew: acceptsNew)
+  if before == nil || after != list.findings,
+    let trouble = environment.replaceFile(path, Array(after.text.utf8))
+  {
+    return refuse("\(path) cannot be written: \(trouble).")
+  }
+  let new = isUpdate ? comparisons.flatMap { $0.new } : []
+  if before == nil {
+    environment.show(page(ofFirst: after, path: path))
+    return .success
+  }
+  environment.show(
+    page(
+      of: after, path: path, removed: list.findings.missing(in: after), new: new,
+      acceptsNew: acceptsNew))
+  return new.isEmpty || acceptsNew ? .success : .findings
+}
+
+/// What all files have; nil where one of them cannot be read, so that nothing is taken for
+/// mended that nobody looked at.
+private func comparisons(
+  of paths: [String], with list: KnownList, _ request: Request, _ environment: Environment
+) -> [KnownFindings.Comparison]? {
+  let examiner: Examiner
+  switch Examiner.asked(for: request, environment) {
+  case .failure(let problem):
+    environment.complain(problem.message)
+    return nil
+  case .success(let found): examiner = found
+  }
+  var hasTrouble = false
+  func complain(_ message: String) {
+    environment.complain(message)
+    hasTrouble = true
+  }
+  let inputs = inputs(for: paths, request, environment, complain: complain)
+  let results = inParallel(inputs.count, workers: environment.workers) { index, bytes in
+    examiner.examine(inputs[index], &bytes).map { examination in
+      let path = inputs[index].path
+      return list.findings.compare(
+        examination.findings(path: path, withAnchors: true), path: list.path(of: path))
+    }
+  }
+  var comparisons: [KnownFindings.Comparison] = []
+  for (input, result) in zip(inputs, results) {
+    switch result {
+    case .failure(let trouble): complain(input.path + " " + trouble.words)
+    case .success(let comparison): comparisons.append(comparison)
+    }
+  }
+  return hasTrouble ? nil : comparisons
+}
+
+private func page(ofFirst list: KnownFindings, path: String) -> Page {
+  var page = Page()
+  page.line("\(path) lists \(list.words).", .strong)
+  page.line("Run `hourglass check --known \(path)` to see only what is new.")
+  return page
+}
+
+private func page(
+  of list: KnownFindings, path: String, removed: [KnownFindings.Entry], new: [PlacedFinding],
+  acceptsNew: Bool
+) -> Page {
+  var page = Page()
+  if !removed.isEmpty {
+    page.line("Mended, and taken out of \(path):", .strong)
+    for entry in removed {
+      page.line("  " + entry.key.words + (entry.count > 1 ? " (\(entry.count) times)" : ""))
+    }
+    page.gap()
+  }
+  if !new.isEmpty {
+    page.line(
+      acceptsNew ? "New, and put into \(path):" : "New, and not put into \(path):", .strong)
+    for finding in new {
+      page.write("  ")
+      writeConcise(finding, to: &page)
+    }
+    page.gap()
+    if !acceptsNew {
+      page.paragraph(
+        "Mend what is new, or say `hourglass known update --accept-new` to list it as well.")
+    }
+  }
+  page.line("\(path) lists \(list.words).", .strong)
+  return page
+}

@@ -1,0 +1,54 @@
+import Hourglass
+
+/// `hourglass progress FILE --values CSV`, and `hourglass progress FILE --template`.
+func showProgress(_ request: Request, _ environment: Environment) -> Status {
+  func refuse(_ message: String) -> Status {
+    environment.complain(message)
+    return .wrongInput
+  }
+  let day: Day
+  switch dayOrToday(of: request, environment) {
+  case .failure(let problem): return refuse(problem.message)
+  case .success(let found): day = found
+  }
+  if request.has(.template) {
+    if request.has(.values) {
+      return refuse("--template writes an empty table, so it takes no --values.")
+    }
+    return document(of: request, environment) { examination, _ in
+      environment.write(valuesTemplate(of: examination.designs.map { $0.reading }, on: day))
+    }
+  }
+  guard let path = request[.values] else {
+    return refuse(
+      "Where are the values? Write hourglass progress \(request.operands[0]) --values CSV, or "
+        + "--template for an empty table to fill in.")
+  }
+  if request.format == "xlsx", environment.outputIsTerminal {
+    return refuse(workbookOnTerminal(request, file: "progress.xlsx"))
+  }
+  var bytes: [UInt8] = []
+  if let trouble = environment.read(path, &bytes) { return refuse(path + " " + trouble.words) }
+  var hasBadRows = false
+  let status = document(of: request, environment) { examination, _ in
+    let readings = examination.designs.map { $0.reading }
+    let values = observedValues(bytes, of: readings.map { $0.programme })
+    hasBadRows = complain(about: values, in: request, environment)
+    let all = readings.indices.map { index in
+      Progress(
+        of: readings[index], number: index, values: values, on: day, isToday: isToday(request))
+    }
+    switch request.format {
+    case "csv": environment.write(progressCsv(all))
+    case "html": environment.write(progressHtml(all))
+    case "xlsx": environment.writeBytes(progressWorkbook(all).bytes)
+    case "json": for progress in all { environment.write(progressJson(progress).text + "\n") }
+    default:
+      for (index, progress) in all.enumerated() {
+        if index > 0 { environment.write("\n\n") }
+        environment.show(progressText(progress))
+      }
+    }
+  }
+  return status == .success && hasBadRows ? .findings : status
+}

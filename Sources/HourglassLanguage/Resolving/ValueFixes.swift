@@ -1,0 +1,126 @@
+import HourglassSyntax
+
+/// The right spelling of numbers and dates that are spelled otherwise, where there is one.
+extension Resolver {
+  /// A number, or two years, spelled as the language wants them.
+  func respelling(ofValue token: Int32) -> Fix? {
+    let text = tree.text(ofToken: token)
+    let span = tree.span(ofToken: token)
+    if let (number, isPlain) = numberMeant(by: text) {
+      return Fix(span, number, changesMeaning: !isPlain)
+    }
+    guard let years = yearsMeant(by: text) else { return nil }
+    // Where it is itself an end of a period, it can only stand for the year on that side.
+    if word(before: token) == "to" { return Fix(span, years.last, changesMeaning: true) }
+    if word(after: token) == "to" { return Fix(span, years.first, changesMeaning: true) }
+    return Fix(span, years.first + " to " + years.last, changesMeaning: !years.isPlain)
+  }
+
+  /// Figures with blanks between their thousands, written together.
+  func joinedFigures(_ first: Int32, _ tokens: [Int32]) -> Fix? {
+    guard let start = tokens.firstIndex(of: first) else { return nil }
+    var digits = tree.text(ofToken: first)
+    guard (1...3).contains(digits.utf8.count), isDigits(digits), !digits.hasPrefix("0") else {
+      return nil
+    }
+    var last = first
+    for token in tokens[(start + 1)...] {
+      let text = tree.text(ofToken: token)
+      guard tree.tokens[Int(token)].kind == .value, text.utf8.count == 3, isDigits(text) else {
+        break
+      }
+      digits += text
+      last = token
+    }
+    if last == first { return nil }
+    return Fix(
+      tree.span(ofToken: first).joined(tree.span(ofToken: last)), digits, changesMeaning: true)
+  }
+
+  /// Both ends of a period, the other way round.
+  func exchanged(_ first: Int32, _ second: Int32) -> Fix {
+    Fix(
+      [
+        Edit(tree.span(ofToken: first), tree.text(ofToken: second)),
+        Edit(tree.span(ofToken: second), tree.text(ofToken: first)),
+      ], changesMeaning: true)
+  }
+
+  /// A whole figure with the percent sign that its measure asks for.
+  func percentage(_ token: Int32, asWantedBy measure: Indicator.Measure) -> Fix? {
+    switch measure {
+    case .percent, .percentOf: break
+    default: return nil
+    }
+    let end = tree.span(ofToken: token).end
+    guard isDigits(tree.text(ofToken: token)) else { return nil }
+    return Fix(Span(end, end), "%", changesMeaning: true)
+  }
+
+  private func word(before token: Int32) -> String? {
+    var index = token - 1
+    while index >= 0, tree.tokens[Int(index)].kind == .blank { index -= 1 }
+    return index >= 0 ? tree.text(ofToken: index) : nil
+  }
+
+  private func word(after token: Int32) -> String? {
+    var index = token + 1
+    while tree.tokens[Int(index)].kind == .blank { index += 1 }
+    return tree.text(ofToken: index)
+  }
+}
+
+/// - Returns: the number, and whether nothing else could be meant.
+private func numberMeant(by text: String) -> (number: String, isPlain: Bool)? {
+  let minus = "\u{2212}"
+  var number: String
+  var isPlain = true
+  if text.hasPrefix(minus) {
+    number = "-" + text.unicodeScalars.dropFirst().map { String($0) }.joined()
+  } else {
+    let sign = text.hasSuffix("%") ? "%" : ""
+    let groups = (sign.isEmpty ? text : String(text.dropLast())).split(
+      separator: ",", omittingEmptySubsequences: false
+    ).map { String($0) }
+    guard groups.count > 1 else { return nil }
+    // In one country `1,200` is a thousand and more, in another a little more than one.
+    let areThousands = groups.dropFirst().allSatisfy { $0.utf8.count == 3 && isDigits($0) }
+    if areThousands {
+      number = groups.joined() + sign
+      isPlain = groups.count > 2
+    } else if groups.count == 2, isDigits(groups[1]) {
+      number = groups[0] + "." + groups[1] + sign
+      isPlain = false
+    } else {
+      return nil
+    }
+  }
+  guard readQuantity(Array(number.utf8)) != nil else { return nil }
+  return (number, isPlain)
+}
+
+/// `2012-2017`, `2012/2017` or `2014/15`: the first and the last year.
+///
+/// - Returns: also whether nothing else than a period could be meant. A slash may stand in the
+///   name of one financial year.
+private func yearsMeant(by text: String) -> (first: String, last: String, isPlain: Bool)? {
+  let parts = text.split(
+    omittingEmptySubsequences: false, whereSeparator: { $0 == "/" || $0 == "-" || $0 == "–" }
+  ).map { String($0) }
+  guard parts.count == 2, parts[0].utf8.count == 4, isDigits(parts[0]), isDigits(parts[1]) else {
+    return nil
+  }
+  let isSlash = text.contains("/")
+  let last: String
+  switch parts[1].utf8.count {
+  case 4: last = parts[1]
+  case 2 where isSlash: last = parts[0].prefix(2) + parts[1]
+  default: return nil
+  }
+  guard parts[0].utf8.lexicographicallyPrecedes(last.utf8) else { return nil }
+  return (parts[0], last, !isSlash)
+}
+
+private func isDigits(_ text: String) -> Bool {
+  !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+}

@@ -1,0 +1,58 @@
+import HourglassSyntax
+
+extension PlacedFinding {
+  /// What a finding is known by from one run to the next, and what its fix changes, for programs
+  /// that ask.
+  public struct Anchor: Sendable {
+    /// What it is about, in words of the file that stay the same while the file changes around
+    /// it, and how many findings of its kind have been about the same thing: never a line.
+    public let subject: [String]
+    /// What a list of known findings counts it under, in words: one for each thing it is about.
+    public let things: [String]
+    /// What GitHub knows its first line by.
+    public let lineHash: String
+    /// What its fix puts where; empty where it has none.
+    public let edits: [PlacedEdit]
+  }
+
+  public struct PlacedEdit: Sendable {
+    public let start: Lines.Place
+    public let end: Lines.Place
+    public let text: String
+  }
+}
+
+/// Gives the findings of one file their anchors, which are to be asked for in the order of the
+/// file.
+public struct Anchoring {
+  private let tree: Tree
+  private let lines: Lines
+  private let hashes: LineHashes
+  private var seen: [String: Int] = [:]
+
+  public init(in tree: Tree, lines: Lines) {
+    self.tree = tree
+    self.lines = lines
+    hashes = LineHashes(of: tree.source.bytes)
+  }
+
+  public mutating func anchor(of finding: Finding, isAllowed: Bool) -> PlacedFinding.Anchor {
+    // What is allowed is counted apart: showing it changes no other finding's anchor.
+    var subject = [finding.kind.name] + (isAllowed ? ["allowed"] : [])
+    subject += tree.subject(at: finding.span.start)
+    let key = fingerprint(subject)
+    let occurrence = (seen[key] ?? 0) + 1
+    seen[key] = occurrence
+    subject.append(String(occurrence))
+    let edits = finding.fix.map { fix in
+      fix.edits.map { edit in
+        PlacedFinding.PlacedEdit(
+          start: lines.place(of: edit.span.start), end: lines.place(of: edit.span.end),
+          text: edit.text)
+      }
+    }
+    return PlacedFinding.Anchor(
+      subject: subject, things: tree.things(of: finding),
+      lineHash: hashes[lines.line(at: finding.span.start)], edits: edits ?? [])
+  }
+}

@@ -1,0 +1,32 @@
+import HourglassSyntax
+
+/// How many findings can be mended without asking anybody.
+public struct FixableCounts: Sendable, Equatable {
+  /// Those whose fixes change nothing of what a design says.
+  public var safe = 0
+  /// Those whose fixes may change it.
+  public var changingMeaning = 0
+
+  public init() {}
+
+  public mutating func add(_ finding: PlacedFinding) {
+    guard let fix = finding.fix, finding.allowedBecause == nil else { return }
+    if fix.changesMeaning { changingMeaning += 1 } else { safe += 1 }
+  }
+}
+
+extension FindingText {
+  /// Which findings a run with `--fix` would mend; nothing where there is none.
+  public static func writeFixable(_ counts: FixableCounts, to page: inout Page) {
+    // Each on one line, however long, so that the command can be copied.
+    if counts.safe > 0 {
+      page.line("\(counts.safe) of these can be mended by `hourglass check --fix`.")
+    }
+    if counts.changingMeaning > 0 {
+      page.line(
+        "\(counts.changingMeaning)" + (counts.safe > 0 ? " more" : " of these")
+          + " can be mended by `hourglass check --fix --unsafe-fixes`, which may change what a "
+          + "design says; --diff shows how.")
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import HourglassLanguage
+import HourglassReading
+
+/// The design as a logical framework, in the columns that a donor asks for: what it is for at the
+/// top, what is done for it at the bottom. Every format shows these results, indicators,
+/// assumptions and activities and adds nothing to them.
+public struct Logframe: Sendable {
+  public enum Columns: UInt8, Sendable, CaseIterable {
+    case eu, fcdo, plain
+
+    public var name: String {
+      switch self {
+      case .eu: "eu"
+      case .fcdo: "fcdo"
+      case .plain: "plain"
+      }
+    }
+  }
+
+  public let columns: Columns
+  /// The title of the programme.
+  public let programme: String
+  let reading: Reading
+  /// From impact down to outputs, then what is none of them.
+  let levels: [Level]
+  /// What belongs to no level: indicators that measure no result and belong to no stage,
+  /// assumptions on no link, risks that threaten no objective. Indices into the programme's
+  /// lists.
+  let looseIndicators: [Int]
+  let looseAssumptions: [Int]
+  let looseRisks: [Int]
+
+  /// The results of one kind.
+  struct Level: Sendable {
+    /// Nil for objectives that do not say which they are, and whose stages do not either.
+    let kind: ResultKind?
+    let results: [Result]
+    /// What stands in the place of a result where there is none.
+    let absence: Line?
+    /// The stages of the level that have neither an objective nor an indicator, the last first:
+    /// the title of each and what stands in the place of its objective.
+    let emptyStages: [(title: String, absence: Line)]
+  }
+
+  /// One objective, or the indicators of a stage that are tied to none.
+  struct Result: Sendable {
+    /// Nil for what is tied to no objective.
+    let objective: Int?
+    let stage: Int?
+    /// Its number among those of its level; nil where it is the only one.
+    let number: Int?
+    let indicators: [Int]
+    /// What stands in the place of an indicator where there is none.
+    let absence: Line?
+    /// Those on which it rests that this result leads to the next.
+    let assumptions: [Int]
+    let risks: [Int]
+    let tools: [Int]
+  }
+
+  /// - Parameter columns: nil for those of the profile that the design follows, or else plain.
+  public init(of reading: Reading, in columns: Columns?) {
+    let programme = reading.programme
+    self.columns = columns ?? Logframe.columns(asked: programme)
+    self.programme = programme.title(programme.head)
+    self.reading = reading
+    levels = Logframe.levels(of: reading)
+    let links = programme.objectives.flatMap { $0.links }
+    looseIndicators = reading.indicators.indices.filter {
+      reading.indicators[$0].objectives.isEmpty && reading.indicators[$0].stage == nil
+    }
+    looseAssumptions = programme.assumptions.indices.filter { index in
+      !links.contains { link in link.assuming.contains { $0.index == index } }
+    }
+    looseRisks = programme.risks.indices.filter { index in
+      (programme.risks[index].threatens.value ?? []).isEmpty
+    }
+  }
+
+  /// Those of the first profile that has any.
+  private static func columns(asked programme: Programme) -> Columns {
+    for profile in programme.profiles {
+      if let columns = Columns.allCases.first(where: { $0.name == profile.name }) {
+        return columns
+      }
+    }
+    return .plain
+  }
+
+  /// What the document calls a kind of result.
+  func name(of kind: ResultKind?) -> String {
+    switch (kind, columns) {
+    case (.impact, .plain): "Goal (impact)"
+    case (.impact, _): "Impact"
+    case (.outcome, .plain): "Purpose (outcome)"
+    case (.outcome, _): "Outcome"
+    case (.output, _): "Output"
+    case (.other, _): "Other result"
+    case (nil, _): "Result of no level"
+    }
+  }
+
+  /// `Output 2`.
+  func name(of result: Result, in level: Level) -> String {
+    name(of: level.kind) + (result.number.map { " \($0)" } ?? "")
+  }
+
+  /// What the document calls an objective, for what points to it.
+  func name(ofObjective index: Int) -> String? {
+    for level in levels {
+      if let result = level.results.first(where: { $0.objective == index }) {
+        return name(of: result, in: level)
+      }
+    }
+    return nil
+  }
+
+  /// The words for what belongs to no level.
+  static let looseHeading = "Not tied to a result"
+}

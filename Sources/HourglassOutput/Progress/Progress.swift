@@ -1,0 +1,107 @@
+import HourglassLanguage
+import HourglassReading
+
+/// Observed values against the targets of a design. Every format shows these rows and adds
+/// nothing to them.
+public struct Progress: Sendable {
+  /// The title of the programme.
+  public let programme: String
+  public let day: Day
+  /// Whether the day is the one on the calendar, and not one asked for.
+  public let isToday: Bool
+  /// One for each indicator, and for each part of it with figures of its own; in the order of the
+  /// design.
+  public let rows: [Row]
+  /// What has been read of this programme, in the order of the table.
+  public let observations: [Observation]
+  /// The rows of the whole table that cannot be used.
+  public let problems: [ObservedValues.Problem]
+  /// What was passed over in the table without any loss.
+  public let remarks: [ObservedValues.Problem]
+  let design: Programme
+
+  /// How one indicator, or one part of it, stands.
+  public struct Row: Sendable {
+    public let indicator: String
+    /// Its name in the design; nil where it has none.
+    public let name: String?
+    /// `sex: female`; nil for the whole.
+    public let part: String?
+    public let stage: String?
+    public let baseline: Checklist.Cell
+    public let finalTarget: Checklist.Cell
+    public let tracker: Checklist.Cell
+    /// What the baseline is, where it is known.
+    let start: Indicator.Baseline?
+    public let reading: ProgressReading
+
+    /// The indicator and its part.
+    var title: String { indicator + (part.map { " (" + $0 + ")" } ?? "") }
+  }
+
+  /// - Parameters:
+  ///   - programme: which of the programmes that the values were read for.
+  ///   - isToday: whether the day is the one on the calendar, and not one asked for.
+  public init(
+    of reading: Reading, number programme: Int, values: ObservedValues, on day: Day, isToday: Bool
+  ) {
+    design = reading.programme
+    self.programme = design.title(design.head)
+    self.day = day
+    self.isToday = isToday
+    problems = values.problems
+    remarks = values.remarks
+    observations = values.observations.filter { $0.programme == programme }
+    let rows = RowMaker(reading, day, day, saysAll: false)
+    let design = design
+    self.rows = progress(of: design, number: programme, values: values, on: day).map { judged in
+      let indicator = design.indicators[judged.indicator]
+      let stage = reading.indicators[judged.indicator].stage.map { reading.title(ofStage: $0) }
+      let whole = rows.row(of: judged.indicator, under: nil, in: stage)
+      let part = judged.part.map { indicator.parts[$0] }
+      return Row(
+        indicator: whole.indicator, name: indicator.head.name.map { design.word($0) },
+        part: part.map { dimensionSpelling(design.traits(of: $0)) }, stage: stage,
+        baseline: part.map { design.baselineCell(of: $0) } ?? whole.baseline,
+        finalTarget: part.map { design.targetCell(of: $0) } ?? whole.finalTarget,
+        tracker: whole.tracker, start: (part?.baseline ?? indicator.baseline).value,
+        reading: judged)
+    }
+  }
+
+  /// The states that there are, the gravest first, each with its rows.
+  var groups: [(state: ProgressReading.State, rows: [Row])] {
+    ProgressReading.State.allCases.compactMap { state in
+      let its = rows.filter { $0.reading.state == state }
+      return its.isEmpty ? nil : (state, its)
+    }
+  }
+}
+
+extension Programme {
+  /// What a part says of its baseline. It may leave it out.
+  fileprivate func baselineCell(of part: Indicator.Part) -> Checklist.Cell {
+    switch part.baseline {
+    case .said(let baseline):
+      .said(spelling(baseline.value) + (baseline.date.map { " in " + $0.spelling } ?? ""))
+    case .declined(let because): .declined(string(because))
+    case .pending(let date): .toCome(date.spelling)
+    case .unsaid, .broken: .notSaid
+    }
+  }
+
+  /// The target of a part that is due last.
+  fileprivate func targetCell(of part: Indicator.Part) -> Checklist.Cell {
+    var last: Indicator.Target?
+    for target in part.targets.compactMap({ $0.value })
+    where last.map({ $0.by.lastDay <= target.by.lastDay }) ?? true {
+      last = target
+    }
+    if let last { return .said(spelling(last)) }
+    switch part.targets.first {
+    case .declined(let because)?: return .declined(string(because))
+    case .pending(let date)?: return .toCome(date.spelling)
+    default: return .notSaid
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import HourglassLanguage
+import HourglassReading
+
+/// How progress is put into words.
+extension ProgressReading.State {
+  /// Above its rows.
+  var heading: String {
+    switch self {
+    case .overdue: "Overdue"
+    case .behind: "Behind"
+    case .noData: "No data"
+    case .notJudged: "Not judged"
+    case .onTrack: "On track"
+    case .met: "Met"
+    }
+  }
+
+  /// After a number of them.
+  fileprivate var counted: String {
+    switch self {
+    case .noData: "without data"
+    case .overdue, .behind, .notJudged, .onTrack, .met: heading.lowercased()
+    }
+  }
+
+  var role: Page.Role {
+    switch self {
+    case .overdue: .error
+    case .behind, .noData: .warning
+    case .notJudged: .note
+    case .onTrack, .met: .good
+    }
+  }
+}
+
+extension Indicator.Threshold.Light {
+  var name: String {
+    switch self {
+    case .red: "red"
+    case .amber: "amber"
+    case .green: "green"
+    }
+  }
+}
+
+extension Progress {
+  /// How many there are of each, and what depends on which day.
+  var opening: String {
+    if rows.isEmpty { return "The design has no indicator yet." }
+    var text = listed(groups.map { "\($0.rows.count) " + $0.state.counted })
+    text += ". Counted from " + day.spelling + (isToday ? ", today in UTC." : ".")
+    if problems.count == 1 { text += " One row of the table could not be used." }
+    if problems.count > 1 { text += " \(problems.count) rows of the table could not be used." }
+    return text
+  }
+
+  /// What there is to say of a row beside why it is where it is.
+  func facts(of row: Row) -> [(heading: String, cell: Checklist.Cell)] {
+    var facts: [(heading: String, cell: Checklist.Cell)] = []
+    if let figure = row.reading.figure {
+      facts.append(("observed", .said(words(figure))))
+    }
+    if let parts = newestParts(of: row) { facts.append(("broken down", .said(parts))) }
+    facts.append(("baseline", row.baseline))
+    if let target = row.reading.target { facts.append(("target", .said(design.spelling(target)))) }
+    // The last target may be the one above.
+    if row.reading.target.map({ row.finalTarget != .said(design.spelling($0)) }) ?? true {
+      facts.append(("last target", row.finalTarget))
+    }
+    if let percent = row.reading.percentOfWay {
+      facts.append(("how far", .said("\(percent)% of the way from the baseline to the target")))
+    }
+    if let light = row.reading.light { facts.append(("light", .said(light.name))) }
+    facts.append(("tracked by", row.tracker))
+    return facts.filter { $0.cell != .notNeeded }
+  }
+
+  /// The newest values of the parts that have no row of their own; nil where there are none.
+  private func newestParts(of row: Row) -> String? {
+    guard row.part == nil else { return nil }
+    let judged = rows.filter { $0.reading.indicator == row.reading.indicator }
+    var parts: [(name: String, observation: Observation, value: ObservedValue)] = []
+    for observation in observations where observation.indicator == row.reading.indicator {
+      guard !observation.traits.isEmpty, let value = observation.value,
+        observation.period.firstDay <= day
+      else { continue }
+      let name = dimensionSpelling(observation.traits)
+      if judged.contains(where: { $0.part == name }) { continue }
+      guard let place = parts.firstIndex(where: { $0.name == name }) else {
+        parts.append((name, observation, value))
+        continue
+      }
+      if parts[place].observation.period.lastDay < observation.period.lastDay {
+        parts[place] = (name, observation, value)
+      }
+    }
+    if parts.isEmpty { return nil }
+    return parts.map { "\($0.name) \($0.value.spelling) in \($0.observation.period.spelling)" }
+      .joined(separator: "; ")
+  }
+
+  /// `12 in 2014`; of a story, its words.
+  private func words(_ figure: ObservedFigure) -> String {
+    if case .words(let story) = figure.value {
+      return inQuotes(story) + " in " + figure.period.spelling
+    }
+    let isDay = figure.period.start == figure.period.end && figure.period.start.precision == .day
+    let isRange = figure.period.start != figure.period.end
+    return figure.value.spelling + (isDay ? " on " : isRange ? " from " : " in ")
+      + figure.period.spelling
+      + (figure.lines.count > 1 ? ", \(figure.lines.count) values added up" : "")
+      + (figure.isProvisional ? " (provisional)" : "")
+  }
+}

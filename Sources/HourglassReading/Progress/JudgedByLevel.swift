@@ -1,0 +1,113 @@
+import HourglassLanguage
+
+/// Series in which each value stands for all that came before it: the newest counts.
+extension Judge {
+  func judgedByLevel(_ newest: ObservedFigure, _ targets: [Indicator.Target]) -> Verdict {
+    let opening = [sentence(newest)] + readAsTotal(newest, targets)
+    func found(
+      _ state: ProgressReading.State, _ target: Indicator.Target, _ why: String...
+    ) -> Verdict {
+      Verdict(state: state, figure: newest, target: target, why: opening + why)
+    }
+    let last = targets[targets.count - 1]
+    let isReached = reaches(newest.value, last.value) == true
+    if isReached, last.by.lastDay < day || !isHeld(last) {
+      return found(
+        .met, last, "That \(meets(newest.value, last)) the last target, \(spelling(last)).")
+    }
+    // Of the targets missed, the latest says how far things are behind.
+    for target in targets.reversed() where target.by.lastDay < day {
+      if reaches(newest.value, target.value) == true { continue }
+      let then = series.newest(by: target.by.lastDay)
+      if let then, reaches(then.value, target.value) == true {
+        return found(
+          .behind, target,
+          "The target of \(spelling(target)) was reached in time, with \(words(then.value)) "
+            + "\(time(then)), and is not any more.")
+      }
+      if newest.period.lastDay < target.by.lastDay, !newest.isProvisional {
+        return found(
+          .overdue, target,
+          "The target of \(spelling(target)) was due, and there is no later value.")
+      }
+      return found(
+        .overdue, target, "The target of \(spelling(target)) was due and is not reached.")
+    }
+    guard let next = targets.first(where: { day <= $0.by.lastDay }) else {
+      return found(.notJudged, last)
+    }
+    if isHeld(next) {
+      return isReachedNow(newest, next)
+        ? found(
+          .onTrack, next, "The target of \(spelling(next)) is where it began, and it has been held."
+        )
+        : found(
+          .behind, next,
+          "The target of \(spelling(next)) is where it began, and it has not been held.")
+    }
+    if isReachedNow(newest, next) {
+      return found(
+        .onTrack, next, "That \(meets(newest.value, next)) the next target, \(spelling(next)).")
+    }
+    if case .quantity = next.value { return alongTheLine(newest, next, opening) }
+    return found(
+      .notJudged, next,
+      "It is due by \(next.by.spelling); between no and yes there is nothing to be ahead of or "
+        + "behind.")
+  }
+
+  private func isReachedNow(_ figure: ObservedFigure, _ target: Indicator.Target) -> Bool {
+    reaches(figure.value, target.value) == true
+  }
+
+  /// Ahead of the straight line to a target, on it, or behind.
+  func alongTheLine(
+    _ figure: ObservedFigure, _ next: Indicator.Target, _ opening: [String]
+  ) -> Verdict {
+    func found(_ state: ProgressReading.State, _ why: String) -> Verdict {
+      Verdict(state: state, figure: figure, target: next, why: opening + [why])
+    }
+    switch line(to: next) {
+    case .missing(let reason):
+      return found(
+        .notJudged,
+        "The next target is \(spelling(next)). Whether it is on track cannot be told, since "
+          + "\(reason).")
+    case .line(let line, let baseline, let start):
+      let end = min(figure.period.lastDay, day)
+      guard let value = figure.quantity, let order = line.order(of: value, on: end) else {
+        return found(
+          .notJudged, "Whether it is on track cannot be told: the figures are too large.")
+      }
+      let from = baseline.date.map { "in " + $0.spelling } ?? "on " + start.spelling
+      let position =
+        "On a straight line from \(line.from.spelling) \(from) to \(spelling(next)) it would be "
+        + "\(line.spelling(on: end))"
+      if order == 0 { return found(.onTrack, position + ", and that is what it is.") }
+      return order > 0
+        ? found(.onTrack, position + ", so it is ahead of that.")
+        : found(.behind, position + ", so it is behind that.")
+    }
+  }
+
+  /// Where the design does not say what a figure counts and the verdict hangs on it: how it was
+  /// read.
+  private func readAsTotal(_ newest: ObservedFigure, _ targets: [Indicator.Target]) -> [String] {
+    guard indicator.isCumulative == nil, !indicator.isFalling, series.observations.count > 1,
+      let sum = series.sum
+    else { return [] }
+    switch indicator.measure.value {
+    case .count, .countOf, .amount: break
+    default: return []
+    }
+    let matters = targets.contains { target in
+      reaches(newest.value, target.value) == false
+        && reaches(.quantity(sum), target.value) == true
+    }
+    guard matters else { return [] }
+    return [
+      "The design does not say whether each figure counts only its own time; the newest is read as "
+        + "where things stand. If figures are to be added up, write “series per-period”."
+    ]
+  }
+}

@@ -1,0 +1,159 @@
+import HourglassLanguage
+
+extension Indicator {
+  /// Told in words.
+  var isTold: Bool {
+    if case .story? = measure.value { return true }
+    return false
+  }
+}
+
+/// A value as it stands in a table, for an indicator measured so; nil where the cell is still to
+/// be filled in.
+///
+/// - Parameter measure: nil where the design does not say how it is measured.
+func observedValue(
+  _ text: String, of measure: Indicator.Measure?
+) -> Result<ObservedValue?, Misreading> {
+  if text.isEmpty { return .success(nil) }
+  switch measure {
+  case .story: return .success(.words(text))
+  case .yesOrNo:
+    guard let answer = answer(text) else {
+      return .failure(
+        Misreading(
+          message: "“\(text)” does not fit: the indicator is answered by yes or no. Write yes or "
+            + "no."))
+    }
+    return .success(answer)
+  case nil:
+    if let answer = answer(text) { return .success(answer) }
+    let first = text.utf8.first ?? 0
+    let isFigure = (0x30...0x39).contains(first) || first == UInt8(ascii: "-")
+    if !isFigure { return .success(.words(text)) }
+  default: break
+  }
+  switch figure(text) {
+  case .failure(let problem): return .failure(problem)
+  case .success(let quantity):
+    if let misfit = misfit(of: quantity, with: measure) { return .failure(misfit) }
+    return .success(.quantity(quantity))
+  }
+}
+
+private func answer(_ text: String) -> ObservedValue? {
+  switch folded(text) {
+  case "yes": .yes
+  case "no": .no
+  default: nil
+  }
+}
+
+private func misfit(of quantity: Quantity, with measure: Indicator.Measure?) -> Misreading? {
+  let spelling = quantity.spelling
+  switch measure {
+  case .percent, .percentOf:
+    if quantity.isPercentage { return nil }
+    // Spreadsheets keep 80% as 0.8, so that a bare figure can be either.
+    var advice = "Write \(spelling)%"
+    if let hundredfold = quantity.hundredfold, hundredfold.magnitude <= 100 {
+      advice += ", or \(hundredfold.spelling) if that is how your spreadsheet shows it"
+    }
+    return Misreading(
+      message: "“\(spelling)” has no percent sign, and the indicator is a percentage. \(advice).")
+  case .count, .countOf, .amount:
+    return quantity.isPercentage
+      ? Misreading(
+        message: "“\(spelling)” does not fit: the indicator is a plain number and not a "
+          + "percentage. Write the number.") : nil
+  case .rating(let low, let high, _):
+    return quantity.isPercentage || quantity < low || high < quantity
+      ? Misreading(
+        message: "“\(spelling)” does not fit: the indicator is rated from \(low.spelling) to "
+          + "\(high.spelling). Write a number on that scale.") : nil
+  case .yesOrNo, .story, nil: return nil
+  }
+}
+
+extension Quantity {
+  /// The percentage that a spreadsheet keeps as this figure; nil for one that is no fraction.
+  fileprivate var hundredfold: Quantity? {
+    guard decimals > 0 else { return nil }
+    if decimals == 1 {
+      let (product, overflow) = digits.multipliedReportingOverflow(by: 10)
+      return overflow ? nil : Quantity(product, isPercentage: true)
+    }
+    return Quantity(digits, decimals: decimals - 2, isPercentage: true)
+  }
+
+  fileprivate var magnitude: Quantity {
+    Quantity(digits < 0 ? -digits : digits, decimals: decimals)
+  }
+
+  fileprivate static func <= (left: Quantity, right: Int64) -> Bool { !(Quantity(right) < left) }
+}
+
+/// A number as designs spell it. What could be two numbers is none.
+private func figure(_ text: String) -> Result<Quantity, Misreading> {
+  if let quantity = readQuantity(Array(text.utf8)) {
+    if let (thousands, decimals) = twoReadings(of: text, quantity) {
+      return .failure(
+        Misreading(
+          message: "“\(text)” can be read in two ways, since the point marks thousands in some "
+            + "countries. Write \(thousands) if thousands are meant, or \(decimals) if decimals "
+            + "are."))
+    }
+    return .success(quantity)
+  }
+  return .failure(
+    Misreading(message: "“\(text)” is not understood as a number. " + advice(for: text)))
+}
+
+/// `1.200` is a thousand and two hundred for some, and a little more than one for others; `0.125`
+/// and `1200.125` are the same everywhere.
+private func twoReadings(of text: String, _ quantity: Quantity) -> (String, String)? {
+  guard quantity.decimals == 3 else { return nil }
+  let whole = Quantity(quantity.digits, isPercentage: quantity.isPercentage)
+  let first = quantity.magnitude.digits / 1000
+  guard (1...999).contains(first) else { return nil }
+  let (tenfold, overflow) = quantity.digits.multipliedReportingOverflow(by: 10)
+  if overflow { return nil }
+  let exact = Quantity(tenfold, decimals: 4, isPercentage: quantity.isPercentage)
+  return (whole.spelling, exact.spelling)
+}
+
+private func advice(for text: String) -> String {
+  var bare = ""
+  var commas = 0
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\u{2212}": bare += "-"
+    case "'", "’", "\u{2009}": continue
+    case ",":
+      commas += 1
+      bare += ","
+    default: if !isBlank(scalar) { bare.unicodeScalars.append(scalar) }
+    }
+  }
+  let withoutCommas = String(decoding: bare.utf8.filter { $0 != UInt8(ascii: ",") }, as: UTF8.self)
+  if commas == 1, let comma = bare.utf8.firstIndex(of: UInt8(ascii: ",")),
+    bare.utf8.firstIndex(of: UInt8(ascii: ".")) == nil
+  {
+    let after = bare.utf8.distance(from: comma, to: bare.utf8.endIndex) - 1
+    let behind = after - (bare.utf8.last == UInt8(ascii: "%") ? 1 : 0)
+    let pointed = String(bare[..<comma]) + "." + String(bare[comma...].dropFirst())
+    guard readQuantity(Array(pointed.utf8)) != nil else { return anyNumber }
+    if behind != 3 { return "Decimals have a point: write \(pointed)." }
+    let exact =
+      pointed.utf8.last == UInt8(ascii: "%") ? String(pointed.dropLast()) + "0%" : pointed + "0"
+    return "Write \(withoutCommas) if thousands are meant, or \(exact) if decimals are."
+  }
+  if commas > 0, readQuantity(Array(withoutCommas.utf8)) != nil {
+    return "Write it without commas: \(withoutCommas)."
+  }
+  if commas == 0, readQuantity(Array(bare.utf8)) != nil { return "Write \(bare)." }
+  return anyNumber
+}
+
+private let anyNumber =
+  "Write it like 1200, 12.5 or 80%; leave the cell empty where nothing is known."

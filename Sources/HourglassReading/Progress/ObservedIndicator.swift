@@ -1,0 +1,125 @@
+import HourglassLanguage
+
+/// The indicators of the programmes, to be found by what a table calls them.
+struct IndicatorShelf {
+  struct Place: Equatable {
+    let programme: Int
+    let indicator: Int
+  }
+
+  private struct Entry {
+    let place: Place
+    let name: String?
+    let title: String
+  }
+
+  private let entries: [Entry]
+
+  init(_ programmes: [Programme]) {
+    var entries: [Entry] = []
+    for (number, programme) in programmes.enumerated() {
+      for (index, indicator) in programme.indicators.enumerated() {
+        entries.append(
+          Entry(
+            place: Place(programme: number, indicator: index),
+            name: indicator.head.name.map { programme.word($0) },
+            title: programme.title(indicator.head)))
+      }
+    }
+    self.entries = entries
+  }
+
+  /// By its name, else by its title, else by either in letters of another case.
+  func place(of words: String) -> Result<Place, Misreading> {
+    if words.isEmpty {
+      return .failure(
+        Misreading(
+          message: "The row does not say which indicator it is about. Write its name into the "
+            + "column “indicator”."))
+    }
+    let bytes = Array(words.utf8)
+    let named = entries.filter { $0.name.map { bytes.elementsEqual($0.utf8) } ?? false }
+    if let found = chosen(named, words) { return found }
+    let titled = entries.filter { bytes.elementsEqual($0.title.utf8) }
+    if let found = chosen(titled, words) { return found }
+    let wanted = folded(words)
+    let alike = entries.filter { entry in
+      folded(entry.title) == wanted || entry.name.map { folded($0) == wanted } ?? false
+    }
+    if let found = chosen(alike, words) { return found }
+    return .failure(unknown(words))
+  }
+
+  /// Nil where there is none to choose from.
+  private func chosen(_ found: [Entry], _ words: String) -> Result<Place, Misreading>? {
+    if found.count == 1 { return .success(found[0].place) }
+    if found.isEmpty { return nil }
+    let names = found.compactMap { $0.name }
+    // Only names that differ help.
+    let help =
+      names.count == found.count && Set(names).count == names.count
+      ? "Write its name: " + names.joined(separator: " or ") + "."
+      : "Give each of them a name of its own in the design, and write that name."
+    return .failure(
+      Misreading(
+        message: "The design has \(found.count) indicators called “\(words)”, and the row could "
+          + "mean any of them. " + help))
+  }
+
+  private func unknown(_ words: String) -> Misreading {
+    let names = entries.map { $0.name ?? $0.title }
+    var message = "The design has no indicator called “\(words)”."
+    // A name and a title may be alike.
+    if let near = nearest(words, among: names) ?? nearest(words, among: entries.map { $0.title }) {
+      message += " Did you mean “\(near)”?"
+    } else if entries.isEmpty {
+      message += " It has none at all."
+    } else {
+      message += " It has "
+      message += names.prefix(12).map { "“" + $0 + "”" }.joined(separator: ", ")
+      message += names.count > 12 ? " and \(names.count - 12) more." : "."
+    }
+    return Misreading(message: message)
+  }
+}
+
+/// What two spellings have in common that differ only in case, in blanks, or in what cannot be
+/// seen: our tables show a picture in the place of characters that would do something.
+func folded(_ text: String) -> String {
+  var folded = ""
+  var isAfterBlank = true
+  var scalars = Substring(text).unicodeScalars
+  while let scalar = scalars.popFirst() {
+    if scalar == "<", let rest = afterPicture(scalars) {
+      scalars = rest
+      continue
+    }
+    switch scalar.value {
+    case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x202F:
+      if !isAfterBlank { folded += " " }
+      isAfterBlank = true
+    case 0..<0x20, 0x7F...0x9F, 0xAD, 0x180E, 0x200B, 0x2028...0x202E, 0x2060...0x206F,
+      0x2400...0x2421, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
+      break
+    default:
+      folded += scalar.properties.lowercaseMapping
+      isAfterBlank = false
+    }
+  }
+  if isAfterBlank, folded.utf8.last == 0x20 { folded.unicodeScalars.removeLast() }
+  return folded
+}
+
+/// What comes after `U+202E>`; nil where something else stands there.
+private func afterPicture(_ scalars: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView? {
+  var rest = scalars
+  guard rest.popFirst() == "U", rest.popFirst() == "+" else { return nil }
+  for _ in 0..<8 {
+    switch rest.popFirst() {
+    case ">": return rest
+    case ("0"..."9")?, ("A"..."F")?: continue
+    default: return nil
+    }
+  }
+  return nil
+}

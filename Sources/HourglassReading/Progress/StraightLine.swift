@@ -1,0 +1,166 @@
+import HourglassLanguage
+
+/// Figures compared exactly: no step of the reckoning rounds, and what is too large for it has no
+/// answer instead of a wrong one.
+extension Quantity {
+  /// The same figure without noughts at the end of its decimals.
+  fileprivate var shortest: Quantity {
+    var (digits, decimals) = (self.digits, self.decimals)
+    while decimals > 0, digits % 10 == 0 {
+      digits /= 10
+      decimals -= 1
+    }
+    return Quantity(digits, decimals: decimals, isPercentage: isPercentage)
+  }
+
+  /// The digits with so many decimals, at least its own; nil where they do not fit.
+  fileprivate func digits(withDecimals wanted: Int32) -> Int64? {
+    var all = digits
+    for _ in decimals..<wanted {
+      let (product, overflow) = all.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      all = product
+    }
+    return all
+  }
+
+  /// Below nought where it is the lesser, above where it is the greater; exact for all figures.
+  func order(_ other: Quantity) -> Int {
+    let (left, right) = (shortest, other.shortest)
+    let decimals = max(left.decimals, right.decimals)
+    // Only the one with fewer decimals grows, and what outgrows all figures outgrows the other.
+    guard let one = left.digits(withDecimals: decimals) else { return left.digits < 0 ? -1 : 1 }
+    guard let two = right.digits(withDecimals: decimals) else { return right.digits < 0 ? 1 : -1 }
+    return one < two ? -1 : one == two ? 0 : 1
+  }
+
+  /// The sum; nil where it does not fit.
+  func adding(_ other: Quantity) -> Quantity? {
+    let decimals = max(self.decimals, other.decimals)
+    guard let one = digits(withDecimals: decimals), let two = other.digits(withDecimals: decimals)
+    else { return nil }
+    let (sum, overflow) = one.addingReportingOverflow(two)
+    return overflow ? nil : Quantity(sum, decimals: decimals, isPercentage: isPercentage)
+  }
+}
+
+/// From a figure on one day to another figure on a later one, by equal steps.
+struct StraightLine {
+  let from: Quantity
+  let to: Quantity
+  private let firstDay: Day
+  /// How many days it is long; at least 1.
+  private let length: Int64
+  /// Both ends as digits with the same decimals, and the way between them.
+  private let decimals: Int32
+  private let start: Int64
+  private let way: Int64
+
+  /// Nil where the second day is not after the first, or the figures are too large to reckon
+  /// with.
+  init?(from: Quantity, on firstDay: Day, to: Quantity, on lastDay: Day) {
+    let decimals = max(from.decimals, to.decimals)
+    guard firstDay < lastDay, let start = from.digits(withDecimals: decimals),
+      let end = to.digits(withDecimals: decimals)
+    else { return nil }
+    let (way, overflow) = end.subtractingReportingOverflow(start)
+    if overflow || way == .min { return nil }
+    self.from = from
+    self.to = to
+    self.firstDay = firstDay
+    self.decimals = decimals
+    self.start = start
+    self.way = way
+    length = Int64(lastDay.number) - Int64(firstDay.number)
+  }
+
+  /// How much of the way lies behind on a day: whole digits, and so many parts of one more.
+  private func covered(on day: Day) -> (whole: Int64, parts: Int64) {
+    let elapsed = min(max(0, Int64(day.number) - Int64(firstDay.number)), length)
+    let all = way < 0 ? -way : way
+    // Neither product is larger than the way, or than a length squared.
+    let rest = (all % length) * elapsed
+    return (all / length * elapsed + rest / length, rest % length)
+  }
+
+  /// How a figure stands to the line on a day, seen in the line's direction: below nought where it
+  /// has not come so far; nil where it is too large to tell.
+  func order(of value: Quantity, on day: Day) -> Int? {
+    if value.decimals > decimals {
+      return StraightLine(self, withDecimals: value.decimals)?.order(
+        ofDigits: value.digits, on: day)
+    }
+    return value.digits(withDecimals: decimals).flatMap { order(ofDigits: $0, on: day) }
+  }
+
+  /// The same line in finer steps.
+  private init?(_ line: StraightLine, withDecimals decimals: Int32) {
+    let (start, way) = (
+      Quantity(line.start, decimals: line.decimals), Quantity(line.way, decimals: line.decimals)
+    )
+    guard let start = start.digits(withDecimals: decimals),
+      let way = way.digits(withDecimals: decimals)
+    else { return nil }
+    from = line.from
+    to = line.to
+    firstDay = line.firstDay
+    length = line.length
+    self.decimals = decimals
+    self.start = start
+    self.way = way
+  }
+
+  private func order(ofDigits digits: Int64, on day: Day) -> Int? {
+    let (difference, overflow) = digits.subtractingReportingOverflow(start)
+    if overflow || difference == .min { return nil }
+    let gone = way < 0 ? -difference : difference
+    let (whole, parts) = covered(on: day)
+    if gone != whole { return gone < whole ? -1 : 1 }
+    return parts == 0 ? 0 : -1
+  }
+
+  /// The figure of the line on a day: `10`, or `about 7.3` where it has more decimals.
+  func spelling(on day: Day) -> String {
+    let (whole, parts) = covered(on: day)
+    let digits = way < 0 ? start - whole : start + whole
+    let tenths = (parts * 20 + length) / (length * 2)
+    let (tenfold, overflow) = digits.multipliedReportingOverflow(by: 10)
+    let (all, carry) = tenfold.addingReportingOverflow(way < 0 ? -tenths : tenths)
+    let isExact = parts * 10 % length == 0
+    if parts == 0 || overflow || carry {
+      let exact = Quantity(digits, decimals: decimals, isPercentage: from.isPercentage)
+      return (parts == 0 ? "" : "about ") + exact.spelling
+    }
+    let rounded = Quantity(all, decimals: decimals + 1, isPercentage: from.isPercentage)
+    return (isExact ? "" : "about ") + rounded.shortest.spelling
+  }
+}
+
+/// How far a value has come from one figure to another, in hundredths of the way, rounded half
+/// away from zero; nil where both are the same, or where they are too large to tell.
+func percentOfWay(from: Quantity, to: Quantity, value: Quantity) -> Int64? {
+  let decimals = max(from.decimals, to.decimals, value.decimals)
+  guard let start = from.digits(withDecimals: decimals),
+    let end = to.digits(withDecimals: decimals), let now = value.digits(withDecimals: decimals)
+  else { return nil }
+  let (way, overflow) = end.subtractingReportingOverflow(start)
+  let (gone, carry) = now.subtractingReportingOverflow(start)
+  if overflow || carry || way == 0 { return nil }
+  let (whole, rest) = gone.magnitude.quotientAndRemainder(dividingBy: way.magnitude)
+  let (hundreds, tooFar) = whole.multipliedReportingOverflow(by: 100)
+  if tooFar || hundreds > UInt64(Int64.max) - 101 { return nil }
+  // A hundred times the rest need not fit, so that it is divided while it grows.
+  var hundredths: UInt64 = 0
+  var left: UInt64 = 0
+  for _ in 0..<100 {
+    if left >= way.magnitude - rest {
+      left -= way.magnitude - rest
+      hundredths += 1
+    } else {
+      left += rest
+    }
+  }
+  if left >= way.magnitude - left { hundredths += 1 }
+  let percent = Int64(hundreds + hundredths)
+  return (gone < 0) == (way < 0) ? percent : -percent
+}

@@ -1,0 +1,128 @@
+import HourglassLanguage
+
+/// What has been observed of one indicator or one part of it, up to a day.
+struct ValueSeries {
+  /// Those whose time has begun, the oldest first: by the last day of their time, and of two that
+  /// end together the shorter first.
+  let observations: [(row: Observation, value: ObservedValue)]
+  /// The times of values that have not begun by the day.
+  let later: [ObservedPeriod]
+  private let day: Day
+
+  init(_ rows: [Observation], on day: Day) {
+    self.day = day
+    var all: [(row: Observation, value: ObservedValue)] = []
+    var later: [ObservedPeriod] = []
+    for row in rows {
+      guard let value = row.value else { continue }
+      if row.period.firstDay <= day {
+        all.append((row, value))
+      } else {
+        later.append(row.period)
+      }
+    }
+    let order = all.indices.sorted { one, two in
+      let (left, right) = (all[one].row.period, all[two].row.period)
+      if left.lastDay != right.lastDay { return left.lastDay < right.lastDay }
+      if left.firstDay != right.firstDay { return right.firstDay < left.firstDay }
+      return one < two
+    }
+    observations = order.map { all[$0] }
+    self.later = later
+  }
+
+  /// The newest value whose time ends no later than a day.
+  func newest(by last: Day) -> ObservedFigure? {
+    observations.last { $0.row.period.lastDay <= last }.map {
+      ObservedFigure($0.row, $0.value, on: day)
+    }
+  }
+
+  var newest: ObservedFigure? {
+    observations.last.map { ObservedFigure($0.row, $0.value, on: day) }
+  }
+
+  /// What the rows within a time come to.
+  enum Total {
+    /// No row lies within it.
+    case none
+    case sum(ObservedFigure)
+    /// Two of the rows are about the same time in part, so that something would count twice.
+    case overlap(ObservedPeriod, ObservedPeriod)
+    /// The sum does not fit, or some of the values are no figures.
+    case notReckoned
+  }
+
+  /// Adds up the rows within a time; a row for exactly that time stands for all others.
+  func total(within time: ObservedPeriod) -> Total {
+    let (first, last) = (time.firstDay, time.lastDay)
+    var within = observations.filter {
+      first <= $0.row.period.firstDay && $0.row.period.lastDay <= last
+    }
+    if let whole = within.last(where: {
+      $0.row.period.firstDay == first && $0.row.period.lastDay == last
+    }) {
+      return .sum(ObservedFigure(whole.row, whole.value, on: day))
+    }
+    if within.isEmpty { return .none }
+    within.sort { $0.row.period.firstDay < $1.row.period.firstDay }
+    var sum = Quantity(0)
+    var hasGaps = within[0].row.period.firstDay != first
+    for (index, each) in within.enumerated() {
+      if index > 0 {
+        let before = within[index - 1].row.period
+        if each.row.period.firstDay <= before.lastDay {
+          return .overlap(before, each.row.period)
+        }
+        hasGaps = hasGaps || before.lastDay.tomorrow != each.row.period.firstDay
+      }
+      guard case .quantity(let quantity) = each.value, !quantity.isPercentage,
+        let more = sum.adding(quantity)
+      else { return .notReckoned }
+      sum = more
+    }
+    let period = ObservedPeriod(
+      start: within[0].row.period.start, end: within[within.count - 1].row.period.end)
+    // What is still to come is no gap.
+    hasGaps = hasGaps || (last < day && period.lastDay != last)
+    return .sum(
+      ObservedFigure(
+        .quantity(sum), period, isProvisional: day < period.lastDay,
+        lines: within.map { $0.row.line }.sorted(), hasGaps: hasGaps))
+  }
+
+  /// All values added up, whatever their times; nil where they are no figures.
+  var sum: Quantity? {
+    var sum = Quantity(0)
+    for each in observations {
+      guard case .quantity(let quantity) = each.value, let more = sum.adding(quantity)
+      else { return nil }
+      sum = more
+    }
+    return sum
+  }
+}
+
+extension ObservedPeriod {
+  /// Whether two times are equally long as people count: in whole months, else in days.
+  func isAsLong(as other: ObservedPeriod) -> Bool {
+    if let mine = months, let its = other.months { return mine == its }
+    return lastDay.number - firstDay.number == other.lastDay.number - other.firstDay.number
+  }
+
+  /// How many whole months it is long; nil where it does not begin and end with one.
+  private var months: Int32? {
+    let (first, last) = (firstDay, lastDay)
+    guard first.day == 1, last.day == Day.length(ofMonth: last.month, year: last.year) else {
+      return nil
+    }
+    return (last.year - first.year) * 12 + last.month - first.month + 1
+  }
+
+  /// Every day from one date to the last of another.
+  init(from first: Day, to end: PartialDate) {
+    let start = PartialDate(
+      year: first.year, month: first.month, day: first.day, precision: .day)
+    self.init(start: start, end: end)
+  }
+}

@@ -1,0 +1,29 @@
+import HourglassSyntax
+
+extension FindingKind {
+  public static let indicatorLost = FindingKind(
+    "indicator-lost", title: "An indicator taken out without a reason", severity: .warning,
+    why: """
+      What was to be looked at is looked at no longer, and nothing in the newer version shows \
+      that it ever was. A reason in the design keeps the decision where others can find it.
+      """,
+    basis: .inferred(
+      .field, place: "What none of them has", phrase: "lost its only indicator"),
+    example: Example(
+      Example.Edit(
+        """
+          indicator used "Directors who changed a procedure after an exchange" {
+            measures learn
+            facet use
+            counts "directors"
+            baseline 3 in 2012
+            target 15 by 2014
+            source "Interviews with directors and their deputies"
+            tracked by directors every year
+          }
+        """,
+        bad: "",
+        good: """
+              allow indicator-lost because "The ministries ask it in their own survey"
+          """)))
+}

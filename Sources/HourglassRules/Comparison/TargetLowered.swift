@@ -1,0 +1,23 @@
+import HourglassSyntax
+
+extension FindingKind {
+  public static let targetLowered = FindingKind(
+    "target-lowered", title: "A target lowered without a reason", severity: .warning,
+    why: """
+      Whoever reads only the newer version sees a target that is met and not the one that was \
+      promised. With the reason beside it, everybody can judge whether it was a good one.
+      """,
+    basis: .inferred(
+      .field, place: "Lint rules", phrase: "target changed between versions without"),
+    example: Example(
+      Example.Edit(
+        """
+            target 15 by 2014
+        """,
+        bad: """
+              ‸target 10 by 2014
+          """,
+        good: """
+              target 10 by 2014 because "Two ministries left the network"
+          """)))
+}

@@ -1,0 +1,169 @@
+/// A file, and what became of the fixes of its findings.
+public struct MendedFile: Sendable {
+  public let bytes: [UInt8]
+  /// How many fixes were applied.
+  public let count: Int
+  /// How many were left out, because each would have brought an error that the file did not have,
+  /// or would have come to nothing.
+  public let leftOut: Int
+}
+
+/// Applies the fixes of a file's findings, and those of what is found then, until nothing is left
+/// that can be mended.
+///
+/// No fix is applied after which the file has an error that it did not have before, not even one
+/// that was only hidden, or after which it has other comments: a run that mends must never make
+/// things look worse. Where two fixes are in each other's way, the first is applied and the other
+/// is looked for again.
+///
+/// - Parameters:
+///   - changingMeaning: whether the fixes that may change what the file means are wanted too.
+///   - findings: everything found in a file.
+public func mend(
+  _ source: Source, changingMeaning: Bool, findings: (Source) -> [Finding]
+) -> MendedFile {
+  var state = State(source: source, findings: findings(source))
+  var count = 0
+  var leftOut = 0
+  for _ in 0..<roundLimit {
+    var mendings = state.mendings(changingMeaning: changingMeaning)
+    if mendings.isEmpty { break }
+    var next = state.applying(mendings, findings)
+    leftOut = 0
+    if !next.isBetter(than: state, by: mendings) {
+      // Some of them do harm; those that do none alone are tried together.
+      let all = mendings.count
+      mendings =
+        Int64(all) * Int64(state.source.bytes.count) > singlyLimit
+        ? [] : mendings.filter { state.applying([$0], findings).isBetter(than: state, by: [$0]) }
+      leftOut = all - mendings.count
+      if mendings.isEmpty { break }
+      next = state.applying(mendings, findings)
+      if !next.isBetter(than: state, by: mendings) {
+        leftOut = all
+        break
+      }
+    }
+    state = next
+    count += mendings.count
+  }
+  return MendedFile(bytes: state.source.bytes, count: count, leftOut: leftOut)
+}
+
+/// A file is read so many times at most, should its fixes call for one another.
+private let roundLimit = 10
+
+/// How many bytes may be read again to try fixes one by one and find those that do harm.
+private let singlyLimit: Int64 = 1 << 26
+
+/// A fix with the kind of finding that it is to mend.
+private struct Mending {
+  let kind: String
+  let fix: Fix
+}
+
+/// A file and what is found in it.
+private struct State {
+  let source: Source
+  let findings: [Finding]
+
+  /// The fixes that can be applied at once, in the order of the file.
+  func mendings(changingMeaning: Bool) -> [Mending] {
+    var all: [Mending] = []
+    for finding in findings {
+      guard let fix = finding.fix, changingMeaning || !fix.changesMeaning else { continue }
+      all.append(Mending(kind: finding.kind.name, fix: fix))
+    }
+    let order = all.indices.sorted {
+      let (left, right) = (all[$0].fix.edits[0].span.start, all[$1].fix.edits[0].span.start)
+      return left == right ? $0 < $1 : left < right
+    }
+    var chosen: [Mending] = []
+    for index in order {
+      if let last = chosen.last?.fix.edits.last, !all[index].fix.edits[0].stands(behind: last) {
+        continue
+      }
+      chosen.append(all[index])
+    }
+    return chosen
+  }
+
+  func applying(_ mendings: [Mending], _ findings: (Source) -> [Finding]) -> State {
+    let bytes = source.bytes
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var at = 0
+    for mending in mendings {
+      for edit in mending.fix.edits {
+        result += bytes[at..<Int(edit.span.start)]
+        result += edit.text.utf8
+        at = Int(edit.span.end)
+      }
+    }
+    result += bytes[at...]
+    let mended = Source(bytes: result, host: source.host)
+    return State(source: mended, findings: findings(mended))
+  }
+
+  func isBetter(than earlier: State, by mendings: [Mending]) -> Bool {
+    if hasNewError(comparedTo: earlier) { return false }
+    // What grows and grows without mending anything would never come to an end.
+    if source.bytes.count > earlier.source.bytes.count,
+      count(ofKindsIn: mendings) >= earlier.count(ofKindsIn: mendings)
+    {
+      return false
+    }
+    return comments == earlier.comments
+  }
+
+  /// Whether there are more errors of any one kind than there were.
+  private func hasNewError(comparedTo earlier: State) -> Bool {
+    var counts: [String: Int] = [:]
+    for finding in earlier.findings where finding.severity == .error {
+      counts[finding.kind.name, default: 0] += 1
+    }
+    for finding in findings where finding.severity == .error {
+      let left = counts[finding.kind.name, default: 0]
+      if left == 0 { return true }
+      counts[finding.kind.name] = left - 1
+    }
+    return false
+  }
+
+  private func count(ofKindsIn mendings: [Mending]) -> Int {
+    var kinds: Set<String> = []
+    for mending in mendings { kinds.insert(mending.kind) }
+    return findings.count { kinds.contains($0.kind.name) }
+  }
+
+  /// What its comments say, line by line: without the marks they begin with and without what
+  /// nobody can see, both of which may be mended.
+  private var comments: [UInt8] {
+    let bytes = source.bytes
+    if !bytes.contains(.hash), !bytes.contains(.slash) { return [] }
+    let tree = parse(source)
+    var words: [UInt8] = []
+    for index in tree.tokens.indices where tree.tokens[index].kind == .comment {
+      let span = tree.span(ofToken: Int32(index))
+      var at = Int(span.start)
+      while at < Int(span.end), bytes[at] == .hash || bytes[at] == .slash { at += 1 }
+      while at < Int(span.end) {
+        let length = bytes.scalarLength(at: at)
+        let sort = bytes.scalar(at: at).map { ScalarClass($0.scalar) }
+        if sort != .invisible, sort != .bidirectionalControl { words += bytes[at..<at + length] }
+        at += length
+      }
+      words.append(.lineFeed)
+    }
+    return words
+  }
+}
+
+extension Edit {
+  /// Of two edits that touch, one that only puts something in has no place of its own.
+  fileprivate func stands(behind other: Edit) -> Bool {
+    if span.start > other.span.end { return true }
+    let isInsertion = span.start == span.end || other.span.start == other.span.end
+    return span.start == other.span.end && !isInsertion
+  }
+}

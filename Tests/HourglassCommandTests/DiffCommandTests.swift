@@ -1,0 +1,101 @@
+import Hourglass
+import Testing
+
+@testable import HourglassCommand
+
+@Suite struct DiffCommandTests {
+  private let old = sound
+  private let lowered = sound.replacing("target 80%", with: "target 70%")
+
+  @Test func statuses() {
+    let shell = Shell([
+      "a.hourglass": old, "b.hourglass": lowered, "b.txt": old,
+      "c.hourglass": old.replacing("peers people", with: "peers folk")
+        .replacing("of people", with: "of folk").replacing("by people", with: "by folk")
+        .replacing("for people", with: "for folk")
+        .replacing("with people", with: "with folk"),
+    ])
+    let same = shell.run("diff", "a.hourglass", "a.hourglass")
+    #expect(same.status == .success && same.output == "Nothing changed in meaning.\n")
+    let finding = shell.run("diff", "a.hourglass", "b.hourglass")
+    #expect(finding.status == .findings && finding.errors.isEmpty)
+    #expect(finding.output.contains("target lowered: 80% by 2013 → 70% by 2013"))
+    #expect(shell.run("diff", "b.hourglass", "a.hourglass").status == .success)
+    #expect(
+      shell.run("diff", "--fail-on", "promise-changed", "b.hourglass", "a.hourglass").status
+        == .findings)
+    #expect(
+      shell.run("diff", "--fail-on", "evaluability-lost", "a.hourglass", "b.hourglass").status
+        == .success)
+    let cosmetic = shell.run("diff", "a.hourglass", "c.hourglass", "--fail-on=clarified")
+    #expect(cosmetic.status == .success, "\(cosmetic.output)")
+    #expect(
+      shell.run("diff", "a.hourglass", "c.hourglass", "--fail-on=cosmetic").status == .findings)
+  }
+
+  @Test func folders() {
+    let other = old.replacing(
+      "programme sound \"A sound design\"", with: "programme second \"Second\"")
+    let shell = Shell([
+      "one/a.hourglass": old, "one/in/b.hourglass": other, "two/a.hourglass": lowered,
+      "two/c.hourglass": other.replacing("second \"Second\"", with: "third \"Third\""),
+    ])
+    let shown = shell.run("diff", "one", "two", "--format", "json")
+    #expect(shown.output.contains(#""oldPath":"one/a.hourglass","newPath":"two/a.hourglass""#))
+    #expect(shown.output.contains(#""programme":"Third","oldPath":null"#))
+    #expect(
+      shown.output.contains(#""programme":"Second","oldPath":"one/in/b.hourglass","newPath":null"#))
+    #expect(shell.run("diff", "one", "one").output == "Nothing changed in meaning.\n")
+  }
+
+  @Test func brokenFiles() {
+    let shell = Shell([
+      "a.hourglass": old, "b.hourglass": old.replacing("number 5", with: "numbre 5"),
+      "empty.hourglass": "# nothing\n",
+    ])
+    let shown = shell.run("diff", "a.hourglass", "b.hourglass", "--format", "json")
+    #expect(shown.status == .findings)
+    #expect(shown.errors.hasPrefix("hourglass: b.hourglass has errors, and what they are about is"))
+    #expect(shown.output.contains(#""incomplete":["b.hourglass"]"#))
+    #expect(shell.run("diff", "a.hourglass", "nowhere.hourglass").status == .wrongInput)
+    #expect(shell.run("diff", "a.hourglass", "nowhere.hourglass").output.isEmpty)
+    let none = shell.run("diff", "empty.hourglass", "empty.hourglass")
+    #expect(none.status == .wrongInput && none.errors.contains("There is no design in empty"))
+    #expect(shell.run("diff", "a.hourglass").status == .wrongInput)
+  }
+
+  @Test func gitNames() {
+    #expect(GitName("a.hourglass") == nil)
+    #expect(GitName("git:main")?.reference == "main" && GitName("git:main")?.path == nil)
+    let name = GitName("git:v1:in/a:b.hourglass")
+    #expect(name?.reference == "v1" && name?.path == "in/a:b.hourglass")
+    let shell = Shell(["a.hourglass": old])
+    let shown = shell.run("diff", "git:main", "a.hourglass")
+    #expect(shown.status == .wrongInput)
+    #expect(
+      shown.errors == "hourglass: git:main cannot be read: there is no git on this machine.\n")
+    #expect(shell.run("diff", "git:", "a.hourglass").errors.contains("After git: write a branch"))
+    #expect(shell.run("diff", "git:a", "git:b").errors.contains("Which designs?"))
+  }
+
+  @Test func standardInput() {
+    let shell = Shell(["a.hourglass": old], input: lowered)
+    #expect(shell.run("diff", "a.hourglass", "-").status == .findings)
+    #expect(shell.run("diff", "-", "a.hourglass").status == .success)
+    #expect(shell.run("diff", "-", "-").errors.contains("Only one of the two"))
+    #expect(shell.run("diff", "git:main", "-").errors.contains("write git:main:PATH."))
+  }
+
+  @Test func gitTrees() {
+    let listing =
+      "100644 blob aa\tdesigns/a.hourglass\u{0}100755 blob bb\tdesigns/in/ü\t.md\u{0}"
+      + "120000 blob cc\tlink\u{0}160000 commit dd\tother\u{0}"
+    let tree = GitTree(top: "/r", here: "/r/designs", listing: Array(listing.utf8))
+    #expect(tree.files == ["designs/a.hourglass": "aa", "designs/in/ü\t.md": "bb"])
+    #expect(tree.folders == ["", "designs", "designs/in"])
+    #expect(tree.inside("a.hourglass") == "designs/a.hourglass")
+    #expect(tree.inside("./in/../a.hourglass") == "designs/a.hourglass")
+    #expect(tree.inside("/r") == "" && tree.inside("..") == "" && tree.inside("/rest") == nil)
+    #expect(tree.inside("../../x") == nil)
+  }
+}

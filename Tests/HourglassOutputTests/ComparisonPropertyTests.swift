@@ -1,0 +1,102 @@
+import Hourglass
+import Testing
+
+@testable import HourglassOutput
+
+/// What has to hold for any two designs.
+@Suite struct ComparisonPropertyTests {
+  @Test(arguments: exampleDesigns.map { $0.name })
+  func nothingChangesByItself(name: String) throws {
+    let text = try #require(exampleDesigns.first { $0.name == name }).text
+    #expect(compared(text, text).allSatisfy { $0.isEmpty })
+    #expect(compared(text, turnedAround(text)).lines == [])
+    #expect(compared(turnedAround(text), text).lines == [])
+    #expect(compared(text, text.replacing("\n", with: "\r\n")).lines == [])
+  }
+
+  /// Whatever is taken out of a design shows, unless it meant nothing; and putting it back is the
+  /// same seen the other way round.
+  @Test(arguments: exampleDesigns.map { $0.name })
+  func whateverIsTakenOutShows(name: String) throws {
+    let text = try #require(exampleDesigns.first { $0.name == name }).text
+    let source = Source(text)
+    let whole = read(document: source, with: .reference)
+    let tree = whole.tree
+    let old = version(text)
+    let mayMeanNothing = ["facet", "result", "follows", "are"]
+    var count = 0
+    for index in tree.statements.indices {
+      let statement = tree.statements[index]
+      if statement.parent < 0 { continue }
+      let start = Int(tree.span(of: statement).start)
+      let end =
+        statement.close >= 0
+        ? Int(tree.span(ofToken: statement.close).end) : Int(tree.span(of: statement).end)
+      let bytes = source.bytes
+      let rest = String(decoding: bytes[..<start] + bytes[end...], as: UTF8.self)
+      let document = read(document: Source(rest), with: .reference)
+      // What others refer to cannot be taken out alone.
+      if document.findings.contains(where: { $0.severity == .error }) { continue }
+      count += 1
+      let new = version(rest)
+      let (there, back) = (
+        comparisons(of: old, and: new).changes, comparisons(of: new, and: old).changes
+      )
+      let keyword = tree.word(statement.first)
+      if !mayMeanNothing.contains(keyword) {
+        #expect(!there.isEmpty, "\(tree.text(ofToken: statement.first)) in \(name), \(index)")
+      }
+      #expect(mirrored(there) == lines(back), "\(keyword) in \(name), \(index)")
+    }
+    #expect(count > 5)
+  }
+
+  private func lines(_ changes: [Change]) -> [String] {
+    changes.map { change in
+      [change.aspect.rawValue, change.turn.rawValue, change.before ?? "", change.after ?? ""]
+        .joined(separator: "|")
+    }.sorted()
+  }
+
+  private func mirrored(_ changes: [Change]) -> [String] {
+    changes.map { change in
+      [
+        change.aspect.rawValue, change.turn.mirror.rawValue, change.after ?? "",
+        change.before ?? "",
+      ]
+      .joined(separator: "|")
+    }.sorted()
+  }
+
+  /// The same design without comments, every block from its end to its beginning, with the other
+  /// spellings.
+  private func turnedAround(_ text: String) -> String {
+    let tree = read(document: Source(text), with: .reference).tree
+    func write(_ parent: Int32, _ range: Range<Int>) -> String {
+      var parts: [String] = []
+      var index = range.lowerBound
+      while index < range.upperBound {
+        let statement = tree.statements[index]
+        var words = ""
+        for token in statement.first..<statement.end {
+          if tree.tokens[Int(token)].kind.isTrivia {
+            words += " "
+          } else {
+            words += tree.text(ofToken: token)
+          }
+        }
+        for (own, other) in [("programme ", "program "), ("organisation ", "organization ")]
+        where words.hasPrefix(own) {
+          words = other + words.dropFirst(own.count)
+        }
+        if statement.hasBlock {
+          words += " {\n" + write(Int32(index), index + 1..<Int(statement.next)) + "}"
+        }
+        parts.append(words + "\n")
+        index = Int(statement.next)
+      }
+      return parts.reversed().joined()
+    }
+    return write(-1, 0..<tree.statements.count)
+  }
+}

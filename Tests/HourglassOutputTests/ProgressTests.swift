@@ -1,0 +1,291 @@
+import Hourglass
+import Testing
+
+@testable import HourglassOutput
+
+/// Observed values against targets, in each of their formats.
+@Suite struct ProgressTests {
+  private let design = #"""
+    programme p "<P> & Co" {
+      runs 2012 to 2017
+      peers q "Q" { are people; number 8 }
+      indicator ahead "Ahead, =1+1" {
+        counts "directors"; baseline 0 in 2012; target 15 by 2014; target 30 by 2017
+        disaggregated by sex as "female", "male"; tracked by q every year
+        where sex "female" { baseline tbd until 2013; target 8 by 2014 }
+        threshold amber below 20
+      }
+      indicator late "Late" { percent of "x"; baseline 10% in 2012; target 50% by 2013 }
+      indicator told "Told" { story }
+      indicator gap "Gap" { counts "x" }
+    }
+    """#
+  private let table = """
+    indicator,period,value,dimension,comment,source,more
+    ahead,2013,12,,"Two
+    lines","'=A1",
+    ahead,2013,5,sex: male,,,
+    ahead,2013,,sex: female,,,
+    late,2013,20.5%,,,,
+    late,2014,80,,,,
+    told,2013,<b>'It worked'</b>,,,,
+    """
+
+  private func progress(
+    _ design: String, _ table: String, isToday: Bool = false
+  ) throws -> [Progress] {
+    let examination = examine(Array(design.utf8))
+    let readings = examination.designs.map { $0.reading }
+    let values = observedValues(Array(table.utf8), of: readings.map { $0.programme })
+    return readings.indices.map { index in
+      Progress(
+        of: readings[index], number: index, values: values,
+        on: Day(year: 2014, month: 3, day: 1), isToday: isToday)
+    }
+  }
+
+  private func one(isToday: Bool = false) throws -> Progress {
+    try #require(try progress(design, table, isToday: isToday).first)
+  }
+
+  @Test func text() throws {
+    #expect(
+      progressText(try one()).text == """
+        Progress of “<P> & Co”
+        1 overdue, 2 without data, 1 not judged and 1 on track. Counted from 2014-03-01.
+        One row of the table could not be used.
+
+        Overdue
+
+           Late
+           20.5% by the end of 2013. The target of 50% by 2013 was due and is not
+           reached.
+           observed     20.5% in 2013
+           baseline     10% in 2012
+           target       50% by 2013
+           how far      26% of the way from the baseline to the target
+           tracked by   to define: who tracks it [no-tracker]
+
+        No data
+
+           Ahead, =1+1 (sex: female)
+           There is no value yet. The next target is 8 by 2014. One row of the table is
+           still to be filled in.
+           baseline     to come by 2013
+           target       8 by 2014
+           tracked by   Q
+
+           Gap
+           There is no value yet.
+           baseline     to define: baseline [missing-baseline]
+           last target  to define: target [missing-target]
+           tracked by   to define: who tracks it [no-tracker]
+
+        Not judged
+
+           Told
+           One story has been told, the newest for 2013. Stories are read and not
+           judged.
+           observed     “<b>'It worked'</b>” in 2013
+           tracked by   to define: who tracks it [no-tracker]
+
+        On track
+
+           Ahead, =1+1
+           12 directors by the end of 2013. On a straight line from 0 in 2012 to 15 by
+           2014 it would be 7.5, so it is ahead of that.
+           observed     12 in 2013
+           broken down  sex: male 5 in 2013
+           baseline     0 in 2012
+           target       15 by 2014
+           last target  30 by 2017
+           how far      80% of the way from the baseline to the target
+           light        amber
+           tracked by   Q
+
+        The table has columns that are not read: “more”. Read are indicator, period,
+        value, dimension, comment, source.
+
+        """)
+  }
+
+  @Test func dayIsSaid() throws {
+    #expect(try one(isToday: true).opening.contains(" Counted from 2014-03-01, today in UTC."))
+    #expect(try one().opening.contains(" Counted from 2014-03-01."))
+    #expect(try progress("programme p { }", table)[0].opening == "The design has no indicator yet.")
+  }
+
+  @Test func csv() throws {
+    let lines = progressCsv([try one()]).split(separator: "\r\n").map { String($0) }
+    #expect(lines.count == 6)
+    #expect(
+      lines[0]
+        == "\u{FEFF}programme,stage,indicator,part,state,why,value,period,provisional,baseline,"
+        + "target,percent of the way,last target,light,tracked by,on")
+    #expect(
+      lines[1].hasSuffix(
+        ",12,2013,no,0 in 2012,15 by 2014,80,30 by 2017,amber,Q,2014-03-01"))
+    #expect(lines[2].contains(",\"Ahead, =1+1\",sex: female,No data,"))
+  }
+
+  /// Nothing that stands in a design or a table becomes a tag.
+  @Test func html() throws {
+    let page = progressHtml([try one()])
+    #expect(page.contains("<h1 dir=\"auto\">Progress of “&lt;P&gt; &amp; Co”</h1>"))
+    #expect(page.contains("“&lt;b&gt;&#39;It worked&#39;&lt;/b&gt;” in 2013"))
+    #expect(!page.contains("<b>'"))
+    #expect(page.contains("<h2>Rows that could not be used</h2>"))
+    #expect(page.contains("Line 7: “80” has no percent sign"))
+    #expect(page.contains("<strong class=\"to-define\" dir=\"auto\">to define: baseline"))
+    #expect(page.split(separator: "<section>").count == 6)
+  }
+
+  @Test func json() throws {
+    let json = progressJson(try one()).text
+    #expect(
+      json.hasPrefix(
+        #"{"version":1,"programme":"<P> & Co","on":"2014-03-01","today":false,"counts":{"overdue":1,"behind":0,"no-data":2,"not-judged":1,"on-track":1,"met":0},"indicators":[{"name":"ahead","title":"Ahead, =1+1","part":null,"stage":null,"state":"on-track","why":"#
+      ))
+    #expect(
+      json.contains(
+        #""value":"12","period":"2013","provisional":false,"lines":[2],"baseline":{"state":"said","words":"0 in 2012","rule":null},"target":{"value":"15","from":null,"by":"2014","due":"2014-12-31"},"finalTarget":{"state":"said","words":"30 by 2017","rule":null},"percentOfWay":80,"light":"amber""#
+      ))
+    #expect(
+      json.contains(
+        #"{"line":2,"name":"ahead","title":"Ahead, =1+1","period":"2013","start":"2013-01-01","end":"2013-12-31","value":"12","dimension":"","comment":"Two\nlines","source":"=A1"}"#
+      ))
+    #expect(json.contains(#""problems":[{"line":7,"message":"“80” has no percent sign"#))
+    #expect(json.hasSuffix(#"source."}]}"#))
+  }
+
+  private func row(_ sheet: Workbook.Sheet, _ index: Int) -> [String: Workbook.Cell] {
+    Dictionary(uniqueKeysWithValues: zip(sheet.columns.map { $0.heading }, sheet.rows[index]))
+  }
+
+  @Test func workbook() throws {
+    let workbook = progressWorkbook([try one()])
+    #expect(workbook.sheets.map { $0.name } == ["Progress", "Values", "Left out"])
+    for sheet in workbook.sheets {
+      for row in sheet.rows { #expect(row.count == sheet.columns.count) }
+    }
+    let late = row(workbook.sheets[0], 0)
+    #expect(late["State"] == .text("Overdue"))
+    #expect(late["Value"] == .number(Quantity(205, decimals: 1, isPercentage: true)))
+    #expect(late["Of when"] == .year(2013))
+    #expect(late["Baseline"] == .number(Quantity(10, isPercentage: true)))
+    #expect(late["Target due"] == .year(2013))
+    #expect(late["Percent of the way"] == .number(Quantity(26, isPercentage: true)))
+    #expect(late["Counted from"] == .date(Day(year: 2014, month: 3, day: 1)))
+    let missing = row(workbook.sheets[0], 2)
+    #expect(missing["Baseline"] == .gap("to define: baseline [missing-baseline]"))
+    let value = row(workbook.sheets[1], 0)
+    #expect(value["Value"] == .number(Quantity(12)) && value["Line"] == .number(Quantity(2)))
+    #expect(row(workbook.sheets[1], 2)["Value"] == .gap("to be filled in"))
+    #expect(workbook.sheets[2].rows.count == 2)
+    // It is a sound archive of sound XML.
+    #expect(try WorkbookReader(workbook).sheets.count == 3)
+    // Without anything wrong there is no sheet about it, and several programmes are told apart.
+    let two = try progress(
+      "programme p { indicator a { counts \"x\" } }\nprogramme r { indicator b { counts \"x\" } }",
+      "indicator,period,value\nb,2013,1\n")
+    let both = progressWorkbook(two)
+    #expect(both.sheets.map { $0.name } == ["Progress", "Values"])
+    #expect(both.sheets[0].rows.map { $0[0] } == [.text("p"), .text("r")])
+    #expect(both.sheets[1].rows.map { $0[0] } == [.text("r")])
+  }
+
+  // MARK: The table to fill in
+
+  private func template(_ design: String, _ year: Int32, _ month: Int32 = 3) throws -> [String] {
+    let readings = examine(Array(design.utf8)).designs.map { $0.reading }
+    let text = valuesTemplate(of: readings, on: Day(year: year, month: month, day: 1))
+    // Whatever it is, it can be read, and nothing in it is a value yet.
+    let values = observedValues(Array(text.utf8), of: readings.map { $0.programme })
+    #expect(values.problems == [] && values.remarks == [])
+    #expect(values.observations.allSatisfy { $0.value == nil })
+    let lines = text.split(separator: "\r\n").map { String($0) }
+    #expect(lines[0] == "\u{FEFF}indicator,period,value,dimension,comment,source")
+    #expect(values.observations.count == lines.count - 1)
+    return Array(lines.dropFirst())
+  }
+
+  @Test(arguments: [
+    ("tracked by q every year", ["2013", "2014"]),
+    (
+      "tracked by q every 6 months",
+      [
+        "2012-07 to 2012-12", "2013-01 to 2013-06", "2013-07 to 2013-12", "2014-01 to 2014-06",
+      ]
+    ),
+    (
+      "tracked by q every quarter",
+      ["2012-Q3", "2012-Q4", "2013-Q1", "2013-Q2", "2013-Q3", "2013-Q4", "2014-Q1"]
+    ),
+    (
+      "tracked by q every year starting 2012-09",
+      ["2012-09 to 2012-09", "2013-09 to 2013-09", "2014-09 to 2014-09"]
+    ),
+    (
+      "tracked by q every 6 months starting 2013-08-31",
+      [
+        "2013-08-31 to 2013-08-31", "2014-02-28 to 2014-02-28", "2014-08-31 to 2014-08-31",
+      ]
+    ),
+    ("tracked by q on 2013-02", ["2013-02 to 2013-02"]),
+    ("tracked by q once", ["2014"]),
+    ("target 5 by 2013; target 9 by 2015; target 11 by 2016", ["2013", "2015"]),
+    (
+      "target 5 during 2013-01 to 2013-06; tracked by q every year",
+      ["2013-01 to 2013-06", "2013", "2014"]
+    ),
+  ])
+  func periods(lines: String, periods: [String]) throws {
+    let rows = try template(
+      """
+      programme p {
+        runs 2012-07 to 2020
+        peers q { number 8 }
+        indicator i { counts "x"; baseline 0 in 2012-Q2; \(lines) }
+      }
+      """, 2014)
+    let expected =
+      lines.contains("every year") && !lines.contains("starting")
+      ? ["2012"] + periods : periods
+    #expect(rows.sorted() == expected.map { "i,\($0),,,," }.sorted())
+  }
+
+  @Test func manyPeriods() throws {
+    let rows = try template(
+      "programme p { runs 2012 to 2020; peers q { number 8 }; indicator i { tracked by q every month } }",
+      2015)
+    #expect(rows.count == 24)
+    #expect(rows.first == "i,2013-04 to 2013-04,,,," && rows.last == "i,2015-03 to 2015-03,,,,")
+  }
+
+  @Test func partsAndGroups() throws {
+    let rows = try template(
+      #"""
+      programme p {
+        runs 2014 to 2020
+        indicator i { counts "x"; target 5 by 2014
+          disaggregated by sex as "female", "a;b"; disaggregated by age, place
+          where sex "female" { target 3 by 2014 }
+        }
+      }
+      """#, 2014)
+    #expect(rows == ["i,2014,,,,", "i,2014,,sex: female,,", #"i,2014,,"sex: a\;b",,"#])
+  }
+
+  /// Titles that a spreadsheet would calculate, or that hold what cannot be seen, find their way
+  /// back.
+  @Test(arguments: [
+    "=1+1", "-x", "@a", "two\\nlines", "say \\\"hi\\\", then; go", " edges ", "a\tb", "‮bidi‬",
+    "学び دليل",
+    "a\u{7}b", "<U+202E>",
+  ])
+  func titles(title: String) throws {
+    let rows = try template(
+      "programme p { indicator \"\(title)\" { target 5 by 2014 } }", 2014)
+    #expect(rows.count == 1)
+  }
+}

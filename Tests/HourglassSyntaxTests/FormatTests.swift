@@ -1,0 +1,168 @@
+import Foundation
+import Testing
+
+@testable import HourglassSyntax
+
+/// The layout of files as far as no keyword is needed for it: every statement counts as understood.
+@Suite struct FormatTests {
+  @Test(arguments: LayoutExample.all)
+  func layout(_ layout: LayoutExample) {
+    let source = Source(layout.before, host: layout.host)
+    #expect(laidOut(source).text == layout.after)
+    #expect(laidOut(Source(layout.after, host: layout.host)).text == layout.after)
+  }
+
+  @Test func otherEncodingsStay() {
+    let bytes: [UInt8] = [0xFF, 0xFE, 0x61, 0, 0x20, 0, 0x20, 0, 0x62, 0]
+    #expect(laidOut(Source(bytes: bytes)).bytes == bytes)
+  }
+
+  @Test(arguments: Sample.all)
+  func samples(_ sample: Sample) {
+    check(sample.source, "as it is")
+  }
+
+  @Test(arguments: Sample.written)
+  func everyPrefix(_ sample: Sample) {
+    var counts = Counts()
+    let count = sample.source.bytes.count
+    // Of long files every few are enough.
+    for end in 0..<count where count < 1000 || end % 23 == 0 {
+      let source = Source(bytes: Array(sample.source.bytes[..<end]), host: sample.source.host)
+      check(source, "\(end)", &counts)
+    }
+    counts.expectFewLeftAlone()
+  }
+
+  @Test(arguments: Sample.written)
+  func oneTokenDeletedDoubledOrSwapped(_ sample: Sample) {
+    let bytes = sample.source.bytes
+    let starts = parse(sample.source).tokens.map { Int($0.start) }
+    var counts = Counts()
+    func check(_ pieces: [Range<Int>], _ what: String) {
+      let changed = pieces.reduce(into: [UInt8]()) { $0 += bytes[$1] }
+      self.check(Source(bytes: changed, host: sample.source.host), what, &counts)
+    }
+    for index in starts.indices.dropLast() where starts.count < 300 || index % 7 == 0 {
+      let (before, token) = (0..<starts[index], starts[index]..<starts[index + 1])
+      let after = starts[index + 1]..<bytes.count
+      check([before, after], "token \(index) deleted")
+      check([before, token, token, after], "token \(index) doubled")
+      guard index + 2 < starts.count else { continue }
+      let next = starts[index + 1]..<starts[index + 2]
+      check(
+        [before, next, token, next.upperBound..<bytes.count],
+        "tokens \(index) and \(index + 1) swapped")
+    }
+    counts.expectFewLeftAlone()
+  }
+
+  @Test(arguments: 0..<400)
+  func randomBytes(_ seed: Int) {
+    var generator = Generator(seed: UInt64(seed))
+    let count = Int.random(in: 0..<300, using: &generator)
+    for host in [Source.Host.plain, .markdown] {
+      let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+      check(Source(bytes: bytes, host: host), "\(bytes)")
+      check(Source(bytes: generator.bytes(count: count), host: host), "\(seed)")
+    }
+  }
+
+  /// What would take ever longer if anything were looked at again and again.
+  @Test(arguments: [
+    "a {", "a {\n", "a { b } ", "a; ", ";", "a\n{\n}\n", "a, ", "a,\n", "a { b; c } # d\n", "}\n",
+    "a \"\"\"\n  b\n  \"\"\"\n", "# a\n", "a # b\n", "a { \"b }\n", "\u{A0}a\n",
+  ])
+  func timeGrowsWithSize(_ piece: String) {
+    func seconds(_ count: Int) -> Double {
+      let source = Source(String(repeating: piece, count: count))
+      var (start, end) = (timespec(), timespec())
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &start)
+      _ = laidOut(source)
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &end)
+      return Double(end.tv_sec - start.tv_sec) + Double(end.tv_nsec - start.tv_nsec) / 1e9
+    }
+    // 16 times as much, with room: a square would be 256.
+    let (small, large) = (seconds(500), seconds(8_000))
+    #expect(large < 80 * max(small, 0.005))
+  }
+
+  // What holds for every file.
+
+  private struct Counts {
+    var all = 0
+    var leftAlone = 0
+
+    /// Files that would come to say something else stay as they are; that is to be rare.
+    func expectFewLeftAlone() { #expect(leftAlone * 20 <= all, "\(leftAlone) of \(all)") }
+  }
+
+  private func check(_ source: Source, _ what: String) {
+    var counts = Counts()
+    check(source, what, &counts)
+  }
+
+  private func check(_ source: Source, _ what: String, _ counts: inout Counts) {
+    let (plan, bytes, isLeftAlone) = laid(source)
+    counts.all += 1
+    if isLeftAlone { counts.leftAlone += 1 }
+    let after = Source(bytes: bytes, host: source.host)
+    if laidOut(after).bytes != bytes { Issue.record("not the same again: \(what)") }
+    let (tree, changed) = (plan.tree, parse(after))
+    if tree.words != changed.words { Issue.record("other words: \(what)") }
+    if tree.comments != changed.comments { Issue.record("other comments: \(what)") }
+    if tree.damage != changed.damage { Issue.record("other damage: \(what)") }
+    if tree.findingsThatStay != changed.findingsThatStay {
+      Issue.record("other findings: \(what)\n\(tree.places)\n\(changed.places)")
+    }
+  }
+
+  private func laid(_ source: Source) -> (plan: LayoutPlan, bytes: [UInt8], isLeftAlone: Bool) {
+    let plan = sound(source)
+    let bytes = plan.bytes
+    let again = sound(Source(bytes: bytes, host: source.host))
+    if plan.saysTheSame(as: again), again.bytes == bytes { return (plan, bytes, false) }
+    return (plan, source.bytes, true)
+  }
+
+  private func sound(_ source: Source) -> LayoutPlan {
+    let tree = parse(source)
+    return LayoutPlan(of: tree, Array(repeating: .sound, count: tree.statements.count))
+  }
+
+  private func laidOut(_ source: Source) -> (bytes: [UInt8], text: String) {
+    let bytes = laid(source).bytes
+    return (bytes, String(decoding: bytes, as: UTF8.self))
+  }
+}
+
+extension Tree {
+  /// All tokens that say something, in their order; long texts by what they say.
+  fileprivate var words: [String] {
+    tokens.indices.dropLast().compactMap { index in
+      switch tokens[index].kind {
+      case .blank, .newline, .comment, .semicolon: nil
+      case .longText: string(ofText: Int32(index))
+      default: text(ofToken: Int32(index))
+      }
+    }
+  }
+
+  fileprivate var comments: [String] {
+    tokens.indices.filter { tokens[$0].kind == .comment }
+      .map { text(ofToken: Int32($0)).trimmingCharacters(in: CharacterSet(charactersIn: " \t")) }
+  }
+
+  /// The statements that are damaged, byte for byte.
+  fileprivate var damage: [String] {
+    statements.filter(\.isDamaged).map { statement in
+      let span = span(of: statement)
+      return String(decoding: source.bytes[Int(span.start)..<Int(span.end)], as: UTF8.self)
+    }
+  }
+
+  fileprivate var findingsThatStay: [String] {
+    findings.map(\.kind.name).filter { $0 != "brace-on-own-line" && $0 != "run-on-statement" }
+      .sorted()
+  }
+}
