@@ -5,7 +5,8 @@
 extension Tree {
   /// The closing braces of a block and so many around it, which end before a token.
   func closingBraces(ofBlock index: Int32, around: Int, before: Int32) -> Fix? {
-    guard let last = lastSolid(before: before) else { return nil }
+    // Whoever left more open than that has to look; and each of them looks along its line.
+    guard around < 32, let last = lastSolid(before: before) else { return nil }
     let lineStart = startOfLine(last)
     let lineEnd = source.bytes.lineEndInUse
     var inline = ""
@@ -111,9 +112,10 @@ extension Tree {
     tokens[Int(token)].kind == .newline || tokens[Int(token)].kind == .prose
   }
 
+  /// Looks no further back than it must: there may be thousands of them on one line.
   func isFirstOfLine(_ token: Int32) -> Bool {
-    let start = startOfLine(token)
-    return start == token || start == token - 1 && tokens[Int(start)].kind == .blank
+    if token == 0 || endsLine(token - 1) { return true }
+    return tokens[Int(token) - 1].kind == .blank && (token == 1 || endsLine(token - 2))
   }
 
   /// The blanks that the line of a token begins with.
