@@ -11,7 +11,7 @@ func compareDesigns(_ request: Request, _ environment: Environment) -> Status {
   case (.success(let found), .success(let both)): (shelf, sides) = (found, both)
   }
   var status = Status.success
-  var incomplete: [String] = []
+  var broken: [[BrokenFile]] = []
   var versions: [[DesignVersion]] = []
   // What is in one of two versions only has come or gone.
   let isInEither = sides.contains { !$0.isMissing }
@@ -22,22 +22,28 @@ func compareDesigns(_ request: Request, _ environment: Environment) -> Status {
         return .wrongInput
       }
       versions.append([])
+      broken.append([])
       continue
     }
     let found = side.designs(shelf, request) { message in
       environment.complain(message)
       status.rise(to: .wrongInput)
     }
-    for path in found.incomplete {
-      environment.complain(
-        "\(path) has errors, and what they are about is not compared"
-          + (side.isGit ? "." : "; hourglass check \(path) shows them."))
-    }
-    incomplete += found.incomplete
+    broken.append(found.broken)
     versions.append(found.versions)
   }
+  // A file that is the same in both versions has no change that its errors could hide.
+  var incomplete: [String] = []
+  for (index, side) in sides.enumerated() {
+    for file in broken[index] where !broken[1 - index].contains(where: { $0.isCopy(of: file) }) {
+      environment.complain(
+        "\(file.name) has errors, and what they are about is not compared"
+          + (side.isGit ? "." : "; hourglass check \(file.name) shows them."))
+      incomplete.append(file.name)
+    }
+  }
   if versions.allSatisfy({ $0.isEmpty }) {
-    if incomplete.isEmpty, status == .success {
+    if broken.allSatisfy({ $0.isEmpty }), status == .success {
       environment.complain("There is no design in \(sides[0].label) and none in \(sides[1].label).")
     }
     return .wrongInput
@@ -141,9 +147,9 @@ private struct Side {
 
   func designs(
     _ shelf: Shelf, _ request: Request, complain: @escaping (String) -> Void
-  ) -> (versions: [DesignVersion], incomplete: [String]) {
+  ) -> (versions: [DesignVersion], broken: [BrokenFile]) {
     var versions: [DesignVersion] = []
-    var incomplete: [String] = []
+    var broken: [BrokenFile] = []
     var bytes: [UInt8] = []
     var isFolder = false
     if case .folder = place { isFolder = true }
@@ -157,17 +163,30 @@ private struct Side {
       shelf.open = environment.opening
       shelf.place = { [environment] in input.place(in: environment) }
       let examination = examine(bytes, markdown: input.isMarkdown, with: shelf)
-      if examination.isIncomplete { incomplete.append(name) }
       // In a folder, what follows it names the file; of two files it does not matter what they
       // are called.
       let root = path.hasSuffix("/") ? path.utf8.count : path == "." ? 0 : path.utf8.count + 1
       let file = isFolder ? String(decoding: input.path.utf8.dropFirst(root), as: UTF8.self) : ""
+      if examination.isIncomplete {
+        broken.append(BrokenFile(name: name, file: file, bytes: bytes))
+      }
       for design in examination.designs {
         versions.append(DesignVersion(design.reading, path: name, file: file))
       }
     }
-    return (versions, incomplete)
+    return (versions, broken)
   }
+}
+
+/// A file with errors, of which not everything can be compared.
+private struct BrokenFile {
+  /// What people call it.
+  let name: String
+  /// Where it stands in the folder that is compared.
+  let file: String
+  let bytes: [UInt8]
+
+  func isCopy(of other: BrokenFile) -> Bool { file == other.file && bytes == other.bytes }
 }
 
 extension Environment {

@@ -64,6 +64,25 @@ import Testing
     #expect(shell.run("diff", "a.hourglass").status == .wrongInput)
   }
 
+  /// In an old portfolio half the files may be broken; those that nobody touched are no news.
+  @Test func brokenFilesThatAreTheSame() {
+    let broken = old.replacing("programme", with: "program programme")
+    let shell = Shell([
+      "a/x.hourglass": broken, "b/x.hourglass": broken, "a/y.hourglass": old,
+      "b/y.hourglass": old,
+    ])
+    let shown = shell.run("diff", "a", "b")
+    #expect(shown.status == .success && shown.errors.isEmpty, "\(shown.errors)")
+    let touched = Shell([
+      "a/x.hourglass": broken, "b/x.hourglass": broken + "# more\n", "a/y.hourglass": old,
+      "b/y.hourglass": old,
+    ])
+    let other = touched.run("diff", "a", "b")
+    #expect(other.status == .findings)
+    #expect(other.errors.contains("a/x.hourglass has errors"))
+    #expect(other.errors.contains("b/x.hourglass has errors"))
+  }
+
   @Test func gitNames() {
     #expect(GitName("a.hourglass") == nil)
     #expect(GitName("git:main")?.reference == "main" && GitName("git:main")?.path == nil)
