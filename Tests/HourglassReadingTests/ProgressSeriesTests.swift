@@ -1,0 +1,177 @@
+import HourglassLanguage
+import HourglassReading
+import Testing
+
+/// Series of values, parts of those who are counted, lights, and what is too large to compare.
+extension ProgressReadingTests {
+  private var yearly: String {
+    "counts \"visits\"; series per-period; baseline 4 in 2012; target 8 by 2013; target 12 by 2014"
+  }
+
+  /// 3 + 2 + 4 = 9 of 8 in 2013. In 2014, 181 of 365 days behind: 12 × 181 ÷ 365 = 5.95.
+  @Test func addedUpOverTheTarget() throws {
+    try expect(
+      yearly, ["2013-Q1=3", "2013-Q2=2", "2013-Q4=4", "2014-Q1=3", "2014-Q2=3"], on: "2014-07-15",
+      .onTrack, percent: nil,
+      "6 visits from 2014-Q1 to 2014-Q2, 2 values added up. For so much of its time, an even share "
+        + "of 12 by 2014 would be about 6, so it is on track.")
+    try expect(
+      yearly, ["2013=8", "2014-Q1=3", "2014-Q2=2"], on: "2014-07-15", .behind, percent: nil,
+      "5 visits from 2014-Q1 to 2014-Q2, 2 values added up. For so much of its time, an even share "
+        + "of 12 by 2014 would be about 6, so it is behind.")
+  }
+
+  @Test func missedInItsTime() throws {
+    try expect(
+      yearly, ["2013-Q1=3", "2013-Q2=2", "2013-Q4=2", "2014-Q1=30"], on: "2014-07-15", .overdue,
+      percent: nil,
+      "7 visits from 2013-Q1 to 2013-Q4, 3 values added up. The target of 8 by 2013 was due and was not reached. "
+        + "Some of its time has no value.")
+    try expect(
+      yearly, ["2014-Q1=30"], on: "2014-07-15", .overdue, percent: nil,
+      "30 visits in 2014-Q1. The target of 8 by 2013 was due, and there is no value for that time.")
+  }
+
+  @Test func metOverItsTime() throws {
+    try expect(
+      yearly, ["2013=8", "2014-01 to 2014-06=7", "2014-07 to 2014-12=5"], on: "2015-01-01", .met,
+      percent: 100,
+      "12 visits from 2014-01 to 2014-12, 2 values added up. That reaches the last target, 12 by "
+        + "2014.")
+  }
+
+  @Test func overlappingTimes() throws {
+    try expect(
+      yearly, ["2013-Q1=3", "2013-03=2", "2013-Q2=9"], on: "2014-01-15", .notJudged, percent: nil,
+      "9 visits in 2013-Q2. The values for 2013-Q1 and 2013-03 overlap, so they cannot be added up "
+        + "for 8 by 2013.")
+    // A row for the very time stands for all others.
+    #expect(
+      try judge(yearly, ["2013=8", "2013-Q1=3", "2013-03=2"], on: "2014-01-15")[0].state == .onTrack
+    )
+  }
+
+  /// Nothing in the target's year yet: the year before against the line, 4 + 8 ÷ 2 = 8.
+  @Test func anotherTimeAsLong() throws {
+    try expect(
+      yearly, ["2013=8"], on: "2014-01-15", .onTrack, percent: 50,
+      "8 visits in 2013. On a straight line from 4 in 2012 to 12 by 2014 it would be 8, and that is "
+        + "what it is.")
+    try expect(
+      "counts \"visits\"; series per-period; baseline 4 in 2012; target 12 by 2014",
+      ["2013-Q4=8"], on: "2014-01-15", .notJudged, percent: nil,
+      "8 visits in 2013-Q4. The next target is 12 by 2014, and there is no value yet for that time, "
+        + "nor for another of its length.")
+  }
+
+  @Test func fallingOverItsTime() throws {
+    let falling =
+      "counts \"cases\"; direction down; series per-period; baseline 12 in 2012; "
+      + "target 6 during 2014-01 to 2014-06"
+    // 90 of 181 days: 6 × 90 ÷ 181 = 2.98.
+    try expect(
+      falling, ["2014-Q1=2"], on: "2014-05-01", .onTrack, percent: nil,
+      "2 cases in 2014-Q1. For so much of its time, an even share of 6 during 2014-01 to 2014-06 "
+        + "would be about 3, so it is on track.")
+    try expect(
+      falling, ["2014-Q1=7"], on: "2014-05-01", .behind, percent: nil,
+      "7 cases in 2014-Q1. That is more than 6 during 2014-01 to 2014-06 already.")
+    try expect(
+      falling, ["2014-Q1=2"], on: "2014-08-01", .notJudged, percent: nil,
+      "2 cases in 2014-Q1. Whether that reaches 6 during 2014-01 to 2014-06 cannot be told. Some of "
+        + "its time has no value.")
+    try expect(
+      falling, ["2014-Q1=2", "2014-Q2=4"], on: "2014-08-01", .met, percent: 100,
+      "6 cases from 2014-Q1 to 2014-Q2, 2 values added up. That reaches the last target, 6 during "
+        + "2014-01 to 2014-06.")
+  }
+
+  /// Where the design does not say, the newest value counts, and it is said where that matters.
+  @Test func seriesUnsaid() throws {
+    try expect(
+      rising, ["2013=8", "2014=9"], on: "2015-01-01", .overdue, percent: 60,
+      "9 directors by the end of 2014. The design does not say whether each figure counts only its "
+        + "own time; the newest is read as where things stand. If figures are to be added up, write "
+        + "“series per-period”. The target of 15 by 2014 was due and is not reached.")
+    try expect(
+      rising + "; series cumulative", ["2013=8", "2014=9"], on: "2015-01-01", .overdue, percent: 60,
+      "9 directors by the end of 2014. The target of 15 by 2014 was due and is not reached.")
+  }
+
+  // MARK: Parts, lights, size
+
+  @Test func parts() throws {
+    let lines =
+      rising
+      + "; where sex \"female\" { baseline 0 in 2012; target 8 by 2014 }"
+      + "; where sex \"male\" { baseline 0 in 2012 }"
+    let readings = try judge(
+      lines, ["2013=3=sex: female", "2013=9=age: old"], on: "2014-03-01")
+    #expect(readings.map { $0.part } == [nil, 0, 1])
+    #expect(readings.map { $0.state } == [.noData, .behind, .noData])
+    #expect(
+      readings[0].why
+        == "There is no value yet. The next target is 15 by 2014. There are values only for "
+        + "“sex: female”, “age: old”; parts are not added up.")
+    #expect(readings[1].percentOfWay == 38)
+    let onlyParts = "counts \"x\"; where sex \"female\" { target 8 by 2014 }"
+    #expect(try judge(onlyParts, [], on: "2014-03-01").map { $0.part } == [0])
+    #expect(try judge(onlyParts, ["2013=1"], on: "2014-03-01").map { $0.part } == [nil, 0])
+  }
+
+  @Test(arguments: [("9.9", "red"), ("10", "amber"), ("19", "amber"), ("20", "-"), ("21", "green")])
+  func lights(value: String, light: String) throws {
+    let lines =
+      rising + "; threshold red below 10; threshold amber below 20; threshold green above 20"
+    let found = try judge(lines, ["2013=\(value)"], on: "2014-03-01")[0].light
+    let name =
+      switch found {
+      case .red: "red"
+      case .amber: "amber"
+      case .green: "green"
+      case nil: "-"
+      }
+    #expect(name == light)
+  }
+
+  /// Figures whose products do not fit into 64 bits are still compared exactly.
+  @Test func largeFigures() throws {
+    let lines =
+      "amount in \"rupiah\"; baseline 0 in 2012; target 8000000000000000000 by 2014"
+    #expect(try judge(lines, ["2013=4000000000000000000"], on: "2014-03-01")[0].state == .onTrack)
+    let behind = try judge(lines, ["2013=3999999999999999999"], on: "2014-03-01")[0]
+    #expect(behind.state == .behind && behind.percentOfWay == 50)
+    #expect(
+      try judge(
+        "amount in \"x\"; baseline 0.5 in 2012; target 9000000000000000000 by 2014", ["2013=7"],
+        on: "2014-03-01")[0].why
+        == "7 x by the end of 2013. The next target is 9000000000000000000 by 2014. Whether it is "
+        + "on track cannot be told, since the figures are too large to be compared.")
+  }
+
+  /// Hundredths of the way, half away from zero.
+  @Test(arguments: [
+    ("0", "8", "1", 13), ("0", "8", "-1", -13), ("0", "200", "1", 1), ("0", "201", "1", 0),
+    ("0", "3", "2", 67), ("5", "0", "5.0250", -1), ("5", "0", "5.0240", 0),
+    ("0.5", "1", "1.5", 200),
+    ("-3", "3", "0", 50),
+  ])
+  func hundredths(from: String, to: String, value: String, percent: Int64) throws {
+    let down = from == "5" ? "direction down; " : ""
+    let lines = "counts \"x\"; \(down)baseline \(from) in 2012; target \(to) by 2014"
+    #expect(try judge(lines, ["2013=\(value)"], on: "2014-03-01")[0].percentOfWay == percent)
+  }
+
+  @Test func ofOtherProgrammes() throws {
+    let all = try programmes(
+      """
+      programme p { indicator a { counts "x"; target 1 by 2014 } }
+      programme q { indicator b { counts "x"; target 1 by 2014 } }
+      """)
+    let values = observedValues(Array("indicator,period,value\nb,2014,1\n".utf8), of: all)
+    let day = Day(year: 2015, month: 1, day: 1)
+    #expect(
+      all.indices.map { progress(of: all[$0], number: $0, values: values, on: day)[0].state }
+        == [.overdue, .met])
+  }
+}
