@@ -6,6 +6,15 @@ import PackageDescription
 /// What the core may not use, so that it keeps compiling as Embedded Swift for the browser.
 let core: [SwiftSetting] = [.treatWarning("EmbeddedRestrictions", as: .error)]
 
+/// Everything that a programme and its findings are made of.
+let judging: [Target.Dependency] = [
+  "HourglassRules", "HourglassReading", "HourglassLanguage", "HourglassSyntax",
+]
+
+/// Everything above the façade.
+let layers: [Target.Dependency] =
+  ["HourglassExchange", "HourglassOutput", "HourglassComparison", "HourglassProgress"] + judging
+
 let package = Package(
   name: "hourglass",
   products: [
@@ -27,24 +36,29 @@ let package = Package(
       name: "HourglassRules",
       dependencies: ["HourglassReading", "HourglassLanguage", "HourglassSyntax"],
       swiftSettings: core),
-    // Every document made from the four above.
+    // Observed values, and what became of each target.
+    .target(
+      name: "HourglassProgress", dependencies: ["HourglassLanguage", "HourglassSyntax"],
+      swiftSettings: core),
+    // Two versions of a design: what changed in meaning.
+    .target(name: "HourglassComparison", dependencies: judging, swiftSettings: core),
+    // Documents for people, made from all of the above.
     .target(
       name: "HourglassOutput",
-      dependencies: ["HourglassRules", "HourglassReading", "HourglassLanguage", "HourglassSyntax"],
+      dependencies: ["HourglassComparison", "HourglassProgress"] + judging,
+      swiftSettings: core),
+    // What other programs publish, collect and read: IATI, XLSForm, JSON, findings for CI services.
+    .target(
+      name: "HourglassExchange",
+      dependencies: ["HourglassOutput", "HourglassComparison", "HourglassProgress"] + judging,
       swiftSettings: core),
     // The reference model's bytes, put into the program by the C compiler.
     .target(name: "EmbeddedModels"),
     // The façade: the one way in for the command, the browser and other programs.
-    .target(
-      name: "Hourglass",
-      dependencies: [
-        "EmbeddedModels", "HourglassOutput", "HourglassRules", "HourglassReading",
-        "HourglassLanguage", "HourglassSyntax",
-      ],
-      swiftSettings: core),
+    .target(name: "Hourglass", dependencies: ["EmbeddedModels"] + layers, swiftSettings: core),
     // ---- the line: above it no input, no output, no clock ----
     // The command line: files, arguments, colours, exit statuses.
-    .executableTarget(name: "HourglassCommand", dependencies: ["Hourglass"]),
+    .executableTarget(name: "HourglassCommand", dependencies: ["Hourglass"] + layers),
     // The browser's allocator and the few C functions the core needs there.
     .target(name: "WebRuntime"),
     // The same engine in the browser.
@@ -56,20 +70,14 @@ let package = Package(
       dependencies: ["HourglassOutput", "HourglassLanguage", "HourglassSyntax"]),
     .testTarget(
       name: "HourglassReadingTests",
-      dependencies: ["HourglassReading", "HourglassLanguage", "HourglassSyntax"]),
-    .testTarget(
-      name: "HourglassRulesTests",
-      dependencies: ["HourglassRules", "HourglassReading", "HourglassLanguage", "HourglassSyntax"]),
-    .testTarget(
-      name: "HourglassOutputTests",
       dependencies: [
-        "Hourglass", "HourglassOutput", "HourglassReading", "HourglassLanguage", "HourglassSyntax",
+        "HourglassProgress", "HourglassReading", "HourglassLanguage", "HourglassSyntax",
       ]),
+    .testTarget(name: "HourglassRulesTests", dependencies: judging),
+    .testTarget(name: "HourglassOutputTests", dependencies: ["Hourglass"] + layers),
+    .testTarget(name: "HourglassExamplesTests", dependencies: judging),
     .testTarget(
-      name: "HourglassExamplesTests",
-      dependencies: ["HourglassRules", "HourglassReading", "HourglassLanguage", "HourglassSyntax"]),
-    .testTarget(
-      name: "HourglassCommandTests", dependencies: ["HourglassCommand", "Hourglass"],
+      name: "HourglassCommandTests", dependencies: ["HourglassCommand", "Hourglass"] + layers,
       exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]

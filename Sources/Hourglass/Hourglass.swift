@@ -1,49 +1,47 @@
-// One import gives other programs the whole library: what an examination holds is defined in the
-// layers, and a second name for each of those things would only be one more to learn.
-@_exported import HourglassLanguage
-@_exported import HourglassOutput
-@_exported import HourglassReading
-@_exported import HourglassRules
-@_exported import HourglassSyntax
+import HourglassLanguage
+import HourglassOutput
+import HourglassReading
+import HourglassRules
+import HourglassSyntax
 
 /// The model that designs are read against unless they or the caller name another.
-public let referenceModel: Model = {
+package let referenceModel: Model = {
   let document = read(document: Source(bytes: referenceModelBytes), models: [])
   precondition(document.models.count == 1, "the built-in model cannot be read")
   return document.models[0]
 }()
 
 /// The profiles that come with Hourglass.
-public let shippedProfiles: [Profile] = shippedProfileBytes.flatMap { bytes in
+package let shippedProfiles: [Profile] = shippedProfileBytes.flatMap { bytes in
   read(document: Source(bytes: bytes), models: [referenceModel]).profiles
 }
 
 extension Shelf {
   /// What is always there, and no other file.
-  public static var reference: Shelf {
+  package static var reference: Shelf {
     Shelf(models: [referenceModel], profiles: { shippedProfiles })
   }
 }
 
 /// All that Hourglass makes of one file.
-public struct Examination: Sendable {
-  public let document: Document
+package struct Examination: Sendable {
+  package let document: Document
   /// What is wrong with what the file holds for others.
   let findingsAboutRules: [Finding]
   /// One for each programme of the file.
-  public let designs: [Design]
+  package let designs: [Design]
 
-  public struct Design: Sendable {
-    public let reading: Reading
-    public let judgements: [Judgement]
-    public var programme: Programme { reading.programme }
+  package struct Design: Sendable {
+    package let reading: Reading
+    package let judgements: [Judgement]
+    package var programme: Programme { reading.programme }
 
     /// Why the design allows a finding; nil where it does not.
-    public func reason(for judgement: Judgement) -> String? {
+    package func reason(for judgement: Judgement) -> String? {
       judgement.allowedBy.map { programme.string(programme.allowances[$0].because) }
     }
 
-    public var counts: FindingCounts {
+    package var counts: FindingCounts {
       var counts = FindingCounts()
       for judgement in judgements {
         counts.add(judgement.finding.severity, isAllowed: judgement.allowedBy != nil)
@@ -53,30 +51,30 @@ public struct Examination: Sendable {
   }
 
   /// Nothing in it is meant for Hourglass: it is empty, or Markdown without a design.
-  public var isEmpty: Bool { document.tree.statements.isEmpty && document.findings.isEmpty }
+  package var isEmpty: Bool { document.tree.statements.isEmpty && document.findings.isEmpty }
 
   /// How many designs the file holds. What is too broken to be read as one was still meant to be.
-  public var designCount: Int {
+  package var designCount: Int {
     if designs.isEmpty, !holdsForOthers, !isEmpty { return 1 }
     return designs.count
   }
 
   /// Whether it has models, profiles or libraries, which other files can use.
-  public var holdsForOthers: Bool {
+  package var holdsForOthers: Bool {
     !document.models.isEmpty || !document.profiles.isEmpty || !document.libraries.isEmpty
   }
 
-  public var holdings: Holdings {
+  package var holdings: Holdings {
     Holdings(
       designs: designCount, models: document.models.count, profiles: document.profiles.count,
       libraries: document.libraries.count)
   }
 
   /// Whether something could not be understood and is left out of every document made from it.
-  public var isIncomplete: Bool { document.findings.contains { $0.severity == .error } }
+  package var isIncomplete: Bool { document.findings.contains { $0.severity == .error } }
 
   /// Of everything: the file itself and its designs.
-  public var counts: FindingCounts {
+  package var counts: FindingCounts {
     var counts = FindingCounts()
     for finding in document.findings + findingsAboutRules { counts.add(finding.severity) }
     for design in designs { counts.add(design.counts) }
@@ -84,12 +82,12 @@ public struct Examination: Sendable {
   }
 
   /// How many guiding questions its designs leave open.
-  public var openQuestionCount: Int { designs.reduce(0) { $0 + $1.reading.openQuestionCount } }
+  package var openQuestionCount: Int { designs.reduce(0) { $0 + $1.reading.openQuestionCount } }
 
   /// The findings in the order of the file, with their places worked out.
   ///
   /// - Parameter withAnchors: also what they are known by from one run to the next.
-  public func findings(
+  package func findings(
     path: String, withAllowed: Bool = false, withAnchors: Bool = false
   ) -> [PlacedFinding] {
     var all = (document.findings + findingsAboutRules).map { (finding: $0, reason: String?.none) }
@@ -122,7 +120,7 @@ public struct Examination: Sendable {
 ///   - markdown: whether the design stands in the `hourglass` fences of a Markdown file.
 ///   - shelf: what the file may name beside what stands in it, and how it gets at other files.
 ///   - day: what is due is held against it; without it nothing is overdue.
-public func examine(
+package func examine(
   _ bytes: [UInt8], markdown: Bool = false, with shelf: Shelf = .reference, on day: Day? = nil
 ) -> Examination {
   let source = Source(bytes: bytes, host: markdown ? .markdown : .plain)
@@ -137,7 +135,7 @@ public func examine(
 }
 
 /// What `hourglass check --format json` prints for one file; see `FindingJson` for its shape.
-public func checkJSON(_ bytes: [UInt8], path: String) -> String {
+package func checkJSON(_ bytes: [UInt8], path: String) -> String {
   let examination = examine(bytes, markdown: isMarkdown(path: path))
   var json = FindingJson()
   var text = json.beginning
@@ -148,7 +146,7 @@ public func checkJSON(_ bytes: [UInt8], path: String) -> String {
 }
 
 /// Says that a design was looked for in vain, in a full sentence.
-public func noDesign(in path: String) -> String {
+package func noDesign(in path: String) -> String {
   if path == "." { return "There is no design in this folder." }
   if path == "-" { return "There is no design in what came from standard input." }
   if isMarkdown(path: path) {
@@ -158,7 +156,7 @@ public func noDesign(in path: String) -> String {
 }
 
 /// Whether a file of this name holds its design in fences.
-public func isMarkdown(path: String) -> Bool {
+package func isMarkdown(path: String) -> Bool {
   let ending = path.utf8.suffix(3)
   return ending.elementsEqual(".md".utf8) || ending.elementsEqual(".MD".utf8)
 }

@@ -1,3 +1,7 @@
+import HourglassLanguage
+import HourglassOutput
+import HourglassSyntax
+
 extension Examination {
   /// Whatever is wrong and not allowed, with its fixes.
   var mendable: [Finding] {
@@ -15,7 +19,7 @@ extension Examination {
 ///     stands outside them stays as it is.
 ///   - shelf: what the file may name beside what stands in it; the files it uses are not touched.
 ///   - day: what is due is held against it.
-public func mend(
+package func mend(
   _ bytes: [UInt8], changingMeaning: Bool = false, markdown: Bool = false,
   with shelf: Shelf = .reference, on day: Day? = nil
 ) -> MendedFile {

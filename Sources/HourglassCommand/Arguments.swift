@@ -1,4 +1,5 @@
 import Hourglass
+import HourglassLanguage
 
 /// Something wrong with how a command was called, in a full sentence.
 struct UsageProblem: Error {

@@ -1,4 +1,7 @@
 import Hourglass
+import HourglassLanguage
+import HourglassOutput
+import HourglassSyntax
 
 /// `hourglass check --changed[=REF]`: of these inputs those that differ from a git reference, and
 /// those that use a file that does, directly or through others.

@@ -1,4 +1,8 @@
 import Hourglass
+import HourglassExchange
+import HourglassOutput
+import HourglassProgress
+import HourglassSyntax
 
 /// `hourglass check [PATH…]`.
 func checkDesigns(_ request: Request, _ environment: Environment) -> Status {

@@ -1,4 +1,9 @@
 import Hourglass
+import HourglassExchange
+import HourglassLanguage
+import HourglassOutput
+import HourglassRules
+import HourglassSyntax
 
 /// Where a report goes, and in which format.
 struct Destination: Sendable {

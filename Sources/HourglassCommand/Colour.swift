@@ -1,4 +1,5 @@
 import Hourglass
+import HourglassOutput
 
 /// A page with a terminal's colours. They only repeat what the words and marks say.
 func coloured(_ page: Page) -> String {

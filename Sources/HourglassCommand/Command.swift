@@ -1,4 +1,8 @@
 import Hourglass
+import HourglassComparison
+import HourglassLanguage
+import HourglassOutput
+import HourglassSyntax
 
 /// One command: what it is called, what it takes and what it does. Help, the messages about
 /// wrong usage and the reading of arguments all come from here.

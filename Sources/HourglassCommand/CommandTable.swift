@@ -1,4 +1,5 @@
 import Hourglass
+import HourglassProgress
 
 /// Every command, in the order in which help shows them.
 extension Command {

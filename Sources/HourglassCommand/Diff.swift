@@ -1,4 +1,7 @@
 import Hourglass
+import HourglassComparison
+import HourglassLanguage
+import HourglassOutput
 
 /// `hourglass diff OLD NEW`.
 func compareDesigns(_ request: Request, _ environment: Environment) -> Status {
@@ -64,7 +67,7 @@ private func fails(_ comparisons: [Comparison], _ request: Request) -> Bool {
     let limit = ChangeClass.allCases.first(where: { $0.name == name })
   else {
     return comparisons.contains { comparison in
-      comparison.findings.contains { $0.allowedBecause == nil && $0.severity >= .warning }
+      comparison.findings.contains { $0.allowedBecause == nil && $0.finding.severity >= .warning }
     }
   }
   return comparisons.contains { $0.worst.map { $0 >= limit } ?? false }

@@ -1,4 +1,6 @@
 import Hourglass
+import HourglassLanguage
+import HourglassOutput
 
 /// `hourglass trace FILE`.
 func traceDesign(_ request: Request, _ environment: Environment) -> Status {

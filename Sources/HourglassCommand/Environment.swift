@@ -1,4 +1,6 @@
 import Hourglass
+import HourglassLanguage
+import HourglassOutput
 
 /// Everything that commands know of the world around them. Tests give them another one.
 struct Environment: Sendable {

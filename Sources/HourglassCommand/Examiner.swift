@@ -1,4 +1,7 @@
 import Hourglass
+import HourglassLanguage
+import HourglassOutput
+import HourglassSyntax
 
 /// How the files of one run are read: against which models, on which day, with which files beside
 /// them.

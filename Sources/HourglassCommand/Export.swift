@@ -1,4 +1,8 @@
 import Hourglass
+import HourglassExchange
+import HourglassLanguage
+import HourglassOutput
+import HourglassProgress
 
 /// What a design can be exported to, and in which formats.
 struct ExportTarget: Sendable {

@@ -1,4 +1,7 @@
 import Hourglass
+import HourglassLanguage
+import HourglassOutput
+import HourglassSyntax
 
 /// What `--fix`, `--unsafe-fixes` and `--diff` ask for.
 struct FixWish: Sendable {

@@ -1,4 +1,8 @@
 import Hourglass
+import HourglassComparison
+import HourglassLanguage
+import HourglassOutput
+import HourglassSyntax
 
 /// `hourglass format [PATH…]`.
 func formatDesigns(_ request: Request, _ environment: Environment) -> Status {

@@ -1,4 +1,7 @@
 import Hourglass
+import HourglassLanguage
+import HourglassOutput
+import HourglassSyntax
 
 /// `git:REF` or `git:REF:PATH`.
 struct GitName: Equatable {

@@ -1,4 +1,7 @@
 import Hourglass
+import HourglassLanguage
+import HourglassOutput
+import HourglassReading
 
 /// `hourglass help [COMMAND]`.
 func showHelp(_ request: Request, _ environment: Environment) -> Status {

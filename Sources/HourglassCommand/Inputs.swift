@@ -1,4 +1,5 @@
 import Hourglass
+import HourglassLanguage
 
 /// One file to read.
 struct Input: Sendable {

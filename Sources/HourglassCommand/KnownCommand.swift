@@ -1,4 +1,8 @@
 import Hourglass
+import HourglassComparison
+import HourglassExchange
+import HourglassLanguage
+import HourglassOutput
 
 /// `hourglass known update|prune FILE [PATH…]`.
 func keepKnownFindings(_ request: Request, _ environment: Environment) -> Status {

@@ -1,4 +1,8 @@
 import Hourglass
+import HourglassComparison
+import HourglassExchange
+import HourglassLanguage
+import HourglassOutput
 
 /// A list of known findings, where it is kept and how it names the files of a run.
 struct KnownList: Sendable {

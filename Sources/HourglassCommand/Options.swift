@@ -1,4 +1,6 @@
 import Hourglass
+import HourglassLanguage
+import HourglassOutput
 
 /// The day asked for; nil where none was.
 func day(of request: Request, _ environment: Environment) -> Result<Day?, InputProblem> {

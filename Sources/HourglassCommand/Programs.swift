@@ -1,3 +1,5 @@
+import HourglassLanguage
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)

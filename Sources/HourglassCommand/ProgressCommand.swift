@@ -1,4 +1,7 @@
 import Hourglass
+import HourglassLanguage
+import HourglassOutput
+import HourglassProgress
 
 /// `hourglass progress FILE --values CSV`, and `hourglass progress FILE --template`.
 func showProgress(_ request: Request, _ environment: Environment) -> Status {

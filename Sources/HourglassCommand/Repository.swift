@@ -1,4 +1,5 @@
 import Hourglass
+import HourglassSyntax
 
 /// A git repository, asked through the git of this machine.
 struct Repository {

@@ -1,3 +1,5 @@
+import HourglassLanguage
+
 /// How a run ends, for scripts. The highest that applies wins.
 enum Status: Int32, Comparable {
   /// Nothing found at or above the level asked for; documents are written in full.

@@ -1,4 +1,6 @@
 import Hourglass
+import HourglassLanguage
+import HourglassOutput
 
 #if canImport(Glibc)
   import Glibc

@@ -1,4 +1,6 @@
 import Hourglass
+import HourglassLanguage
+import HourglassOutput
 
 /// The files that designs use.
 extension Environment {

@@ -1,4 +1,7 @@
 import Hourglass
+import HourglassLanguage
+import HourglassOutput
+import HourglassSyntax
 
 /// `hourglass new NAME`.
 func writeNewDesign(_ request: Request, _ environment: Environment) -> Status {

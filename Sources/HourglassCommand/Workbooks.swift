@@ -1,4 +1,6 @@
 import Hourglass
+import HourglassOutput
+import HourglassReading
 
 /// `hourglass checklist --format xlsx FILE`.
 func writeWorkbook(

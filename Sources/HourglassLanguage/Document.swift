@@ -2,28 +2,28 @@ import HourglassSyntax
 
 /// One file, read: its programmes, what it holds for others, and what is wrong with how it is
 /// written.
-public struct Document: Sendable {
-  public let tree: Tree
-  public let programmes: [Programme]
-  public let models: [Model]
-  public let profiles: [Profile]
-  public let libraries: [Library]
+package struct Document: Sendable {
+  package let tree: Tree
+  package let programmes: [Programme]
+  package let models: [Model]
+  package let profiles: [Profile]
+  package let libraries: [Library]
   /// The places of the files it uses, directly.
-  public let uses: [String]
+  package let uses: [String]
   /// The places of those it cannot use because they use it in turn.
   let circles: [String]
   /// Those of the tree and of the language, in the order of the file.
-  public let findings: [Finding]
+  package let findings: [Finding]
 }
 
 /// Reads a file against these models: `follows` may name them beside those the file itself holds,
 /// and the first is what a programme follows that names none.
-public func read(document source: Source, models: [Model]) -> Document {
+package func read(document source: Source, models: [Model]) -> Document {
   read(document: source, with: Shelf(models: models))
 }
 
 /// Reads a file and those it uses.
-public func read(document source: Source, with shelf: Shelf) -> Document {
+package func read(document source: Source, with shelf: Shelf) -> Document {
   read(document: source, with: shelf, usedBy: [], isForDesigns: true)
 }
 

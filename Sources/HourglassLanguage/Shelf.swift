@@ -1,15 +1,15 @@
 /// What a file may name beside what stands in it.
-public struct Shelf {
+package struct Shelf {
   /// The models that `follows` may name; the first is what a programme follows that names none.
-  public var models: [Model]
+  package var models: [Model]
   /// The profiles that are always there; asked for only where a file names one.
-  public var profiles: () -> [Profile]
+  package var profiles: () -> [Profile]
   /// Where the file stands, for opening others from there; asked for only where it uses any.
-  public var place: () -> String
+  package var place: () -> String
   /// Opens a file that `use` names, as seen from another.
-  public var open: (_ path: String, _ place: String) -> UsedFile
+  package var open: (_ path: String, _ place: String) -> UsedFile
 
-  public init(
+  package init(
     models: [Model], profiles: @escaping () -> [Profile] = { [] },
     place: @escaping () -> String = { "" },
     open: @escaping (_ path: String, _ place: String) -> UsedFile = { _, _ in
@@ -24,7 +24,7 @@ public struct Shelf {
 }
 
 /// What opening a file came to.
-public enum UsedFile: Sendable {
+package enum UsedFile: Sendable {
   /// - Parameters:
   ///   - place: the same for the same file, however it was named.
   case found([UInt8], place: String, isMarkdown: Bool)

@@ -1,8 +1,9 @@
+import HourglassComparison
 import HourglassLanguage
 import HourglassSyntax
 
 /// Why a word cannot be the name of a programme, in a full sentence, with a name that could.
-public func objection(toName name: String) -> (message: String, suggestion: String?)? {
+package func objection(toName name: String) -> (message: String, suggestion: String?)? {
   let isReserved = name == "none" || name == "tbd" || Vocabulary.continuingWords.contains(name)
   if isReserved {
     return ("“" + name + "” is a word of the language, so it cannot be a name.", name + "-network")
@@ -18,7 +19,7 @@ public func objection(toName name: String) -> (message: String, suggestion: Stri
 }
 
 /// The letters and digits of a text, with a hyphen for everything between them.
-func legalName(from text: String) -> String {
+package func legalName(from text: String) -> String {
   var name = ""
   var wantsHyphen = false
   for scalar in text.lowercased().unicodeScalars {
@@ -35,7 +36,7 @@ func legalName(from text: String) -> String {
 }
 
 /// A design to start from: sound, and with its findings as the next things to write.
-public func template(named name: String) -> String {
+package func template(named name: String) -> String {
   """
   # A programme design. What follows a # is a comment, for you and your colleagues.
   #

@@ -75,20 +75,20 @@ private func indicatorReading(
 
 extension Programme {
   /// The model's kind of a tool; nil where it names none, or another.
-  public func kind(of tool: Tool) -> Model.ToolKind? {
+  package func kind(of tool: Tool) -> Model.ToolKind? {
     guard case .said(.known(let reference)) = tool.kind else { return nil }
     return model.toolKinds[reference.index]
   }
 
-  public func connectsPeople(_ tool: Tool) -> Bool {
+  package func connectsPeople(_ tool: Tool) -> Bool {
     tool.connectsPeople || kind(of: tool)?.connectsPeople ?? false
   }
 
-  public func promptsReflection(_ tool: Tool) -> Bool {
+  package func promptsReflection(_ tool: Tool) -> Bool {
     tool.promptsReflection || kind(of: tool)?.promptsReflection ?? false
   }
 
-  public func feedsForward(_ tool: Tool) -> Bool {
+  package func feedsForward(_ tool: Tool) -> Bool {
     tool.feedsForward || kind(of: tool)?.feedsForward ?? false
   }
 }

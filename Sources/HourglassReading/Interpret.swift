@@ -5,7 +5,7 @@ import HourglassSyntax
 ///
 /// How far it carries is worked out from who takes part and what connects them, never from what
 /// an objective or a `serves` claims; claims only decide how a stop is read.
-public func interpret(_ programme: Programme) -> Reading {
+package func interpret(_ programme: Programme) -> Reading {
   let claims = Claims(programme)
   let people = Participation(programme)
   let gates = Gates(programme, people, claims)

@@ -65,13 +65,13 @@ struct Participation {
 }
 
 /// How a tool is spread over time.
-public enum Spread: UInt8, Sendable {
+package enum Spread: UInt8, Sendable {
   case repeated, single, notSaid
 }
 
 extension Tool {
   /// How it is spread over time.
-  public var spread: Spread {
+  package var spread: Spread {
     if recurrence != nil || dates.count > 1 { return .repeated }
     // A visit of a few days is one occasion; a course of several weeks is not.
     if let lasts { return lasts.days > 7 ? .repeated : .single }
@@ -92,7 +92,7 @@ func unique(_ all: [Int]) -> [Int] {
 extension Programme {
   /// A party's members, and theirs, down to those that name none; a group that includes itself is
   /// gone through once.
-  public func leaves(of party: Int) -> [Int] {
+  package func leaves(of party: Int) -> [Int] {
     if parties[party].includes.isEmpty { return [party] }
     var leaves: [Int] = []
     var seen: Set<Int> = [party]

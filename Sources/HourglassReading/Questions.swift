@@ -1,15 +1,15 @@
 import HourglassLanguage
 
 /// How a design stands to one guiding question.
-public struct QuestionReading: Sendable {
+package struct QuestionReading: Sendable {
   /// An index into the programme's questions.
-  public let question: Int
+  package let question: Int
   /// The stage it stands under: the first of its own that the design does not leave out on
   /// purpose, or else its first; nil where it has none.
-  public let stage: Int?
-  public let state: State
+  package let stage: Int?
+  package let state: State
 
-  public enum State: Sendable {
+  package enum State: Sendable {
     /// Nothing in the design answers it.
     case open
     /// By an `answer`, which may say why there is none: an index into the programme's answers.
@@ -20,14 +20,14 @@ public struct QuestionReading: Sendable {
     /// The design leaves out all its stages on purpose.
     case beyondStop
 
-    public var isOpen: Bool {
+    package var isOpen: Bool {
       if case .open = self { return true }
       return false
     }
   }
 
   /// What answers a question as well as an answer does.
-  public enum Holder: Sendable {
+  package enum Holder: Sendable {
     /// A statement of the design.
     case statement(Keyword)
     /// A gate that is met.
@@ -39,7 +39,7 @@ public struct QuestionReading: Sendable {
 
 extension Reading {
   /// One for each question of the programme, in its order: the model's, then the profiles'.
-  public var questions: [QuestionReading] {
+  package var questions: [QuestionReading] {
     let answers = answerOfQuestion
     return programme.questions.indices.map { index in
       let question = programme.questions[index]
@@ -50,7 +50,7 @@ extension Reading {
   }
 
   /// How many questions nothing in the design answers.
-  public var openQuestionCount: Int {
+  package var openQuestionCount: Int {
     let answers = answerOfQuestion
     var count = 0
     for (index, question) in programme.questions.enumerated() {
@@ -61,7 +61,7 @@ extension Reading {
 
   /// The model's risks that no risk of the design is a kind of, each with its stage; none of
   /// stages that the design leaves out on purpose.
-  public var risksToThinkOf: [(risk: Int, stage: Int?)] {
+  package var risksToThinkOf: [(risk: Int, stage: Int?)] {
     var isThoughtOf = [Bool](repeating: false, count: model.risks.count)
     for risk in programme.risks {
       if case .known(let kind)? = risk.kind.value { isThoughtOf[kind.index] = true }

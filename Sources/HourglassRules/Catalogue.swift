@@ -3,7 +3,7 @@ import HourglassSyntax
 
 extension Family {
   /// Every family with its rules, in the order in which a design is gone through.
-  public static let all: [Family] = [
+  package static let all: [Family] = [
     Family(
       name: "stages", title: "The four stages",
       about: """
@@ -123,15 +123,15 @@ extension Family {
 
 extension Rule {
   /// Every rule, family by family.
-  public static let all: [Rule] = Family.all.flatMap { $0.rules }
+  package static let all: [Rule] = Family.all.flatMap { $0.rules }
 }
 
 extension FindingKind {
   /// Everything Hourglass can say about a design.
-  public static let catalogue: [FindingKind] =
+  package static let catalogue: [FindingKind] =
     syntax + language + Rule.all.map { $0.kind } + [unusedAllow, unknownRule] + ofComparison
 
   /// What only shows where two versions of a design are held against each other. No rule finds it
   /// in one of them, but the newer one can give its reason with `allow`.
-  public static let ofComparison: [FindingKind] = [indicatorLost, targetLowered]
+  package static let ofComparison: [FindingKind] = [indicatorLost, targetLowered]
 }

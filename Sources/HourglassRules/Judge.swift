@@ -8,7 +8,7 @@ import HourglassSyntax
 /// Those two, and what is wrong with the file itself, cannot be allowed.
 ///
 /// - Parameter day: what is due is held against it; without it nothing is overdue.
-public func judge(
+package func judge(
   _ reading: Reading, on day: Day? = nil, by rules: [Rule] = Rule.all
 ) -> [Judgement] {
   let house = HouseStyle(of: reading.programme)

@@ -6,13 +6,13 @@ import HourglassSyntax
 ///
 /// One file and one value each; `Family.all` lists them. A rule is a pure function of the reading
 /// and of the day.
-public struct Rule: Sendable {
-  public let kind: FindingKind
+package struct Rule: Sendable {
+  package let kind: FindingKind
   /// It looks for nothing unless a profile that the design follows gives it a level.
-  public let isOnRequest: Bool
-  public let examine: @Sendable (Reading, inout Report) -> Void
+  package let isOnRequest: Bool
+  package let examine: @Sendable (Reading, inout Report) -> Void
 
-  public init(
+  package init(
     _ kind: FindingKind, onRequest isOnRequest: Bool = false,
     examine: @escaping @Sendable (Reading, inout Report) -> Void
   ) {
@@ -26,11 +26,11 @@ public struct Rule: Sendable {
 ///
 /// It keeps nothing about what lies beyond the stage a design is meant to stop at, so that no
 /// rule has to remember that; and where a design says that it is stuck, it adds so.
-public struct Report {
-  public private(set) var findings: [Finding] = []
+package struct Report {
+  package private(set) var findings: [Finding] = []
   /// The day that what is due is held against; nil where the caller names none, and then nothing
   /// is overdue.
-  public let day: Day?
+  package let day: Day?
   private let kind: FindingKind
   private let reading: Reading
 
@@ -47,7 +47,7 @@ public struct Report {
   ///     and ready for the block that the sentence names.
   ///   - severity: another one than the rule's own, where the circumstances call for it.
   ///   - also: where it is about several things, the places of the others.
-  public mutating func add(
+  package mutating func add(
     about subject: Subject, at span: Span, _ message: String, next: String = "",
     severity: Severity? = nil, related: Finding.Related? = nil, also: [Span] = []
   ) {
@@ -73,8 +73,8 @@ public struct Report {
 }
 
 /// A finding and whether the design allows it.
-public struct Judgement: Sendable {
-  public let finding: Finding
+package struct Judgement: Sendable {
+  package let finding: Finding
   /// The allowance that silences it, as an index into the programme's; nil where none does.
-  public let allowedBy: Int?
+  package let allowedBy: Int?
 }

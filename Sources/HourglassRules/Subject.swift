@@ -2,7 +2,7 @@ import HourglassLanguage
 import HourglassReading
 
 /// What a finding is about: the whole design, or a part of it that belongs to some stage.
-public enum Subject: Sendable {
+package enum Subject: Sendable {
   case design
   case stage(Int)
   case objective(Int)

@@ -1,15 +1,16 @@
+import HourglassLanguage
 import HourglassSyntax
 
 /// Something that weakens programmes and that no rule of its own looks for, and what happens
 /// with it instead.
-public struct Weakness: Sendable {
-  public let name: String
+package struct Weakness: Sendable {
+  package let name: String
   /// The problem in a few words, as a heading.
-  public let title: String
-  public let treatments: [Treatment]
-  public let basis: Basis
+  package let title: String
+  package let treatments: [Treatment]
+  package let basis: Basis
 
-  public enum Treatment: Sendable {
+  package enum Treatment: Sendable {
     /// What is found under this name speaks of it as well.
     case partOf(String)
     /// Guiding questions of the model ask about it.
@@ -29,7 +30,7 @@ public struct Weakness: Sendable {
 }
 
 extension Weakness {
-  public static let all: [Weakness] =
+  package static let all: [Weakness] =
     ofStages + ofPeers + ofTools + ofTime + ofGoals + ofDiffusion + ofRisks + ofChange + ofGuide
     + unchecked
 

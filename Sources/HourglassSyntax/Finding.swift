@@ -1,12 +1,12 @@
 /// How much a finding weighs. Errors are contradictions or things that cannot be understood,
 /// warnings are gaps the study calls weaknesses, notes are advice.
-public enum Severity: UInt8, Sendable, Comparable, CaseIterable {
+package enum Severity: UInt8, Sendable, Comparable, CaseIterable {
   case note, warning, error
 
-  public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
+  package static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
 
   /// The word that people see and write.
-  public var name: String {
+  package var name: String {
     switch self {
     case .note: "note"
     case .warning: "warning"
@@ -16,35 +16,35 @@ public enum Severity: UInt8, Sendable, Comparable, CaseIterable {
 }
 
 /// Something to tell the author: what is wrong and where, and what to write next.
-public struct Finding: Sendable {
+package struct Finding: Sendable {
   /// What sort of finding it is; says why it matters.
-  public let kind: FindingKind
+  package let kind: FindingKind
   /// The kind's severity, or another where the circumstances call for it.
-  public let severity: Severity
-  public let span: Span
+  package let severity: Severity
+  package let span: Span
   /// Where it says one thing of several, the places of the others: each has to be mended.
-  public let also: [Span]
+  package let also: [Span]
   /// One or two full sentences: what is missing or wrong, quoting the author's own titles.
-  public let message: String
+  package let message: String
   /// What to write next: a sentence, or lines of the language to copy. Empty where the message
   /// says it all.
-  public let next: String
+  package let next: String
   /// A second place that belongs to it, such as the first of two declarations of one name.
-  public let related: Related?
+  package let related: Related?
   /// How to mend it; nil where only somebody who knows the programme can.
-  public let fix: Fix?
+  package let fix: Fix?
 
-  public struct Related: Sendable {
-    public let span: Span
-    public let message: String
+  package struct Related: Sendable {
+    package let span: Span
+    package let message: String
 
-    public init(_ span: Span, _ message: String) {
+    package init(_ span: Span, _ message: String) {
       self.span = span
       self.message = message
     }
   }
 
-  public init(
+  package init(
     _ kind: FindingKind, _ span: Span, _ message: String, next: String = "",
     severity: Severity? = nil, related: Related? = nil, fix: Fix? = nil,
     also: [Span] = []
@@ -61,18 +61,18 @@ public struct Finding: Sendable {
 }
 
 /// A sort of finding, written in one place: its documentation, its examples and its tests.
-public struct FindingKind: Sendable {
+package struct FindingKind: Sendable {
   /// Words that read well after `allow`, such as `no-tracker`.
-  public let name: String
+  package let name: String
   /// The problem in a few words, as a heading.
-  public let title: String
-  public let severity: Severity
+  package let title: String
+  package let severity: Severity
   /// Why it matters to the programme, in one or two sentences.
-  public let why: String
-  public let basis: Basis
-  public let example: Example
+  package let why: String
+  package let basis: Basis
+  package let example: Example
 
-  public init(
+  package init(
     _ name: String, title: String, severity: Severity, why: String, basis: Basis, example: Example
   ) {
     self.name = name
@@ -85,7 +85,7 @@ public struct FindingKind: Sendable {
 }
 
 /// What a sort of finding rests on.
-public enum Basis: Sendable {
+package enum Basis: Sendable {
   /// A source says so: where in it, and a phrase of a few words to find it by.
   case stated(Authority, place: String, phrase: String)
   /// We conclude it from what a source says there.
@@ -95,11 +95,11 @@ public enum Basis: Sendable {
 }
 
 /// The texts that findings rest on.
-public enum Authority: Sendable, CaseIterable {
+package enum Authority: Sendable, CaseIterable {
   case study, talk, guide, field
 
   /// The name a reader can look up.
-  public var title: String {
+  package var title: String {
     switch self {
     case .study: "Andrews and Manning 2015, A study of peer learning in the public sector, part one"
     case .talk: "Anderson 2022, The value of tracking the impact of peer learning"
@@ -114,28 +114,28 @@ public enum Authority: Sendable, CaseIterable {
 /// The tests take the design in `Tests/Fixtures/clean.hourglass`, put `bad` in the place of
 /// `clean` and expect exactly this finding, beginning at the mark `‸` (which they take out
 /// first), or at the first place `at` is found; with `good` in its place they expect none.
-public struct Example: Sendable {
-  public struct Edit: Sendable {
+package struct Example: Sendable {
+  package struct Edit: Sendable {
     /// What stands in the clean design; must occur there exactly once.
-    public let clean: String
-    public let bad: String
-    public let good: String
+    package let clean: String
+    package let bad: String
+    package let good: String
 
-    public init(_ clean: String, bad: String, good: String) {
+    package init(_ clean: String, bad: String, good: String) {
       self.clean = clean
       self.bad = bad
       self.good = good
     }
   }
 
-  public let edits: [Edit]
+  package let edits: [Edit]
 
-  public init(_ edits: Edit...) {
+  package init(_ edits: Edit...) {
     self.edits = edits
   }
 
   /// The one-edit form, where the clean design is already the good one.
-  public init(bad: String, good: String) {
+  package init(bad: String, good: String) {
     self.edits = [Edit(good, bad: bad, good: good)]
   }
 }

@@ -1,29 +1,29 @@
 /// A stretch of the file and what to put in its place.
-public struct Edit: Sendable, Equatable {
+package struct Edit: Sendable, Equatable {
   /// Bytes of the file as it is; empty where something is put in.
-  public let span: Span
-  public let text: String
+  package let span: Span
+  package let text: String
 
-  public init(_ span: Span, _ text: String) {
+  package init(_ span: Span, _ text: String) {
     self.span = span
     self.text = text
   }
 }
 
 /// How a finding can be mended without asking anybody.
-public struct Fix: Sendable, Equatable {
+package struct Fix: Sendable, Equatable {
   /// In the order of the file; none overlaps another.
-  public let edits: [Edit]
+  package let edits: [Edit]
   /// Whether the file may mean something else afterwards, so that somebody has to look at it.
-  public let changesMeaning: Bool
+  package let changesMeaning: Bool
 
-  public init(_ edits: [Edit], changesMeaning: Bool = false) {
+  package init(_ edits: [Edit], changesMeaning: Bool = false) {
     self.edits = edits
     self.changesMeaning = changesMeaning
   }
 
   /// One stretch replaced.
-  public init(_ span: Span, _ text: String, changesMeaning: Bool = false) {
+  package init(_ span: Span, _ text: String, changesMeaning: Bool = false) {
     self.init([Edit(span, text)], changesMeaning: changesMeaning)
   }
 }

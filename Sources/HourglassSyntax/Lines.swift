@@ -1,13 +1,13 @@
 /// Where the lines of a file begin, so that a byte's place can be said as line and column.
 ///
 /// LF, CRLF and CR end a line.
-public struct Lines: Sendable {
+package struct Lines: Sendable {
   /// A place as people count: both from 1, columns in Unicode code points.
-  public struct Place: Sendable, Equatable {
-    public let line: Int
-    public let column: Int
+  package struct Place: Sendable, Equatable {
+    package let line: Int
+    package let column: Int
 
-    public init(line: Int, column: Int) {
+    package init(line: Int, column: Int) {
       self.line = line
       self.column = column
     }
@@ -16,7 +16,7 @@ public struct Lines: Sendable {
   private let bytes: [UInt8]
   private var starts: [Int32]
 
-  public init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     // A byte-order mark is no character of the first line: no editor counts it.
     starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
@@ -29,10 +29,10 @@ public struct Lines: Sendable {
     }
   }
 
-  public var count: Int { starts.count }
+  package var count: Int { starts.count }
 
   /// The line a byte stands in, from 1.
-  public func line(at offset: Int32) -> Int {
+  package func line(at offset: Int32) -> Int {
     var low = 0
     var high = starts.count
     while high - low > 1 {
@@ -43,7 +43,7 @@ public struct Lines: Sendable {
   }
 
   /// The line and the column of a byte; a byte that is no UTF-8 counts as a code point.
-  public func place(of offset: Int32) -> Place {
+  package func place(of offset: Int32) -> Place {
     let line = line(at: offset)
     let end = min(Int(max(offset, 0)), bytes.count)
     var at = Int(starts[line - 1])
@@ -59,7 +59,7 @@ public struct Lines: Sendable {
   }
 
   /// The bytes of a line, counted from 1, without what ends it.
-  public func span(ofLine line: Int) -> Span {
+  package func span(ofLine line: Int) -> Span {
     let start = Int(starts[line - 1])
     var end = line < starts.count ? Int(starts[line]) : bytes.count
     if line < starts.count {

@@ -1,11 +1,11 @@
 /// A file, and what became of the fixes of its findings.
-public struct MendedFile: Sendable {
-  public let bytes: [UInt8]
+package struct MendedFile: Sendable {
+  package let bytes: [UInt8]
   /// How many fixes were applied.
-  public let count: Int
+  package let count: Int
   /// How many were left out, because each would have brought an error that the file did not have,
   /// or would have come to nothing.
-  public let leftOut: Int
+  package let leftOut: Int
 }
 
 /// Applies the fixes of a file's findings, and those of what is found then, until nothing is left
@@ -19,7 +19,7 @@ public struct MendedFile: Sendable {
 /// - Parameters:
 ///   - changingMeaning: whether the fixes that may change what the file means are wanted too.
 ///   - findings: everything found in a file.
-public func mend(
+package func mend(
   _ source: Source, changingMeaning: Bool, findings: (Source) -> [Finding]
 ) -> MendedFile {
   var state = State(source: source, findings: findings(source))

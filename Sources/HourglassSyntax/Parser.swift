@@ -2,7 +2,7 @@
 ///
 /// Braces alone say what belongs to what. Only where they do not pair is the file read a second
 /// time, with an eye on its indentation, to guess which block lacks one.
-public func parse(_ source: Source) -> Tree {
+package func parse(_ source: Source) -> Tree {
   let lexer = Lexer(source)
   var parser = Parser(tokens: lexer.tokens, layout: nil)
   parser.run()

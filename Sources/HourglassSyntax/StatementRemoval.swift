@@ -1,7 +1,7 @@
 extension Tree {
   /// Takes a statement out, with its line where it has one of its own; comments stay. Nil where it
   /// has a block or comments within it.
-  public func removal(of index: Int) -> Fix? {
+  package func removal(of index: Int) -> Fix? {
     let statement = statements[index]
     let own = statement.first..<statement.end
     if statement.hasBlock || own.contains(where: { tokens[Int($0)].kind == .comment }) {

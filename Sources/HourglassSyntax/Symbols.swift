@@ -2,7 +2,7 @@
 ///
 /// Two words are the same where their bytes are the same. The words are not copied out of the
 /// file: a symbol remembers where its word first stands there.
-public struct Symbols: Sendable {
+package struct Symbols: Sendable {
   /// The bytes of the file.
   private let bytes: [UInt8]
   /// Words that do not stand in the file as they are meant, such as `keep–working` with a dash
@@ -31,24 +31,24 @@ public struct Symbols: Sendable {
     slots = [UInt32](repeating: 0, count: 64)
   }
 
-  public var count: Int { entries.count }
+  package var count: Int { entries.count }
 
   /// Where a word first stands in the file.
-  public func span(of symbol: UInt32) -> Span { entries[Int(symbol)].place }
+  package func span(of symbol: UInt32) -> Span { entries[Int(symbol)].place }
 
   /// The UTF-8 of a word, rightly spelled.
-  public func bytes(of symbol: UInt32) -> ArraySlice<UInt8> {
+  package func bytes(of symbol: UInt32) -> ArraySlice<UInt8> {
     let spelling = entries[Int(symbol)].spelling
     if spelling.start < 0 { return respelled[Int(~spelling.start)..<Int(~spelling.end)] }
     return bytes[Int(spelling.start)..<Int(spelling.end)]
   }
 
-  public func text(of symbol: UInt32) -> String {
+  package func text(of symbol: UInt32) -> String {
     String(decoding: bytes(of: symbol), as: UTF8.self)
   }
 
   /// The symbol of a word, if it stands in the file.
-  public func find(_ word: some Collection<UInt8>) -> UInt32? {
+  package func find(_ word: some Collection<UInt8>) -> UInt32? {
     var hash = Self.emptyHash
     for byte in word { hash = Self.mixed(hash, byte) }
     var slot = firstSlot(of: hash)
@@ -60,7 +60,7 @@ public struct Symbols: Sendable {
     return nil
   }
 
-  public func find(_ word: String) -> UInt32? { find(word.utf8) }
+  package func find(_ word: String) -> UInt32? { find(word.utf8) }
 
   /// One more byte of a word taken into its hash.
   @inline(__always)

@@ -2,7 +2,7 @@
 extension Tree {
   /// The UTF-8 of a text's value. Whatever quotation marks it has are taken off, also the wrong
   /// ones, and those that are missing are not missed.
-  public func value(ofText index: Int32) -> [UInt8] {
+  package func value(ofText index: Int32) -> [UInt8] {
     let span = span(ofToken: index)
     let bytes = source.bytes
     let content = bytes.textContent(of: Int(span.start)..<Int(span.end))
@@ -10,7 +10,7 @@ extension Tree {
     return bytes.withoutEscapes(content)
   }
 
-  public func string(ofText index: Int32) -> String {
+  package func string(ofText index: Int32) -> String {
     String(decoding: value(ofText: index), as: UTF8.self)
   }
 }

@@ -1,5 +1,5 @@
 /// What a stretch of a file is, before anybody asks what it means.
-public enum TokenKind: UInt8, Sendable {
+package enum TokenKind: UInt8, Sendable {
   /// Spaces and tabs, and the stranger blanks that are reported.
   case blank
   /// A line end: LF, CRLF, CR, or U+2028 and U+2029 (reported).
@@ -26,71 +26,71 @@ public enum TokenKind: UInt8, Sendable {
   case end
 
   /// Whether the reader of a statement passes over it.
-  @inlinable public var isTrivia: Bool { rawValue <= TokenKind.prose.rawValue }
+  @inlinable package var isTrivia: Bool { rawValue <= TokenKind.prose.rawValue }
 }
 
 /// One token in eight bytes: its kind, its word's symbol (words only) and where it begins.
 /// It ends where the next one begins, so a tree's tokens hold every byte of the file.
-public struct Token: Sendable {
+package struct Token: Sendable {
   @usableFromInline let bits: UInt64
 
   /// - Parameter symbol: below 2²⁴; words past that many different ones share the last symbol.
-  @inlinable public init(_ kind: TokenKind, start: Int32, symbol: UInt32 = 0) {
+  @inlinable package init(_ kind: TokenKind, start: Int32, symbol: UInt32 = 0) {
     bits =
       UInt64(kind.rawValue) << 56 | UInt64(symbol & 0xFF_FFFF) << 32
       | UInt64(UInt32(bitPattern: start))
   }
 
-  @inlinable public var kind: TokenKind {
+  @inlinable package var kind: TokenKind {
     TokenKind(rawValue: UInt8(truncatingIfNeeded: bits >> 56)).unsafelyUnwrapped
   }
-  @inlinable public var symbol: UInt32 { UInt32(truncatingIfNeeded: bits >> 32) & 0xFF_FFFF }
-  @inlinable public var start: Int32 { Int32(truncatingIfNeeded: bits) }
+  @inlinable package var symbol: UInt32 { UInt32(truncatingIfNeeded: bits >> 32) & 0xFF_FFFF }
+  @inlinable package var start: Int32 { Int32(truncatingIfNeeded: bits) }
 }
 
 /// One statement: a keyword, its operands, and maybe a block of statements.
-public struct Statement: Sendable {
+package struct Statement: Sendable {
   /// The token it begins with: its keyword, if that is a word.
-  public var first: Int32
+  package var first: Int32
   /// One past the last token of keyword and operands; no trailing trivia, no brace.
-  public var end: Int32
+  package var end: Int32
   /// The `{` token; -1 where there is none, also where one was guessed.
-  public var open: Int32 = -1
+  package var open: Int32 = -1
   /// The `}` token; -1 where there is none.
-  public var close: Int32 = -1
+  package var close: Int32 = -1
   /// Whether a block belongs to it, written or guessed.
-  public var hasBlock = false
+  package var hasBlock = false
   /// Whether a syntax finding lies in its keyword or operands, so that they are not to be
   /// judged further.
-  public var isDamaged = false
+  package var isDamaged = false
   /// The statement it stands in; -1 at the top of the file.
-  public var parent: Int32
+  package var parent: Int32
   /// The statement after it and everything inside it, in the order of the file.
-  public var next: Int32
+  package var next: Int32
 }
 
 /// A file as tokens and statements; printing its tokens gives back every byte.
-public struct Tree: Sendable {
-  public let source: Source
+package struct Tree: Sendable {
+  package let source: Source
   /// In the order of the file, ending in one `.end`.
-  public internal(set) var tokens: [Token]
+  package internal(set) var tokens: [Token]
   /// In the order of the file: a statement, then those in its block.
-  public internal(set) var statements: [Statement]
-  public internal(set) var symbols: Symbols
+  package internal(set) var statements: [Statement]
+  package internal(set) var symbols: Symbols
   /// In the order in which they were found.
-  public internal(set) var findings: [Finding]
+  package internal(set) var findings: [Finding]
 
-  public func span(ofToken index: Int32) -> Span {
+  package func span(ofToken index: Int32) -> Span {
     Span(tokens[Int(index)].start, tokens[min(Int(index) + 1, tokens.count - 1)].start)
   }
 
   /// From the first through the last token of a range, which must not be empty.
-  public func span(ofTokens range: Range<Int32>) -> Span {
+  package func span(ofTokens range: Range<Int32>) -> Span {
     Span(span(ofToken: range.lowerBound).start, span(ofToken: range.upperBound - 1).end)
   }
 
   /// Keyword and operands of a statement, without its block.
-  public func span(of statement: Statement) -> Span {
+  package func span(of statement: Statement) -> Span {
     span(ofTokens: statement.first..<statement.end)
   }
 }

@@ -1,4 +1,5 @@
 import Hourglass
+import HourglassOutput
 import WebRuntime
 
 // What a page calls, on its one thread: it puts a design's bytes where `hourglass_input` says,

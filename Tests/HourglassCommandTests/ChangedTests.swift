@@ -1,4 +1,5 @@
 import Hourglass
+import HourglassSyntax
 import Testing
 
 @testable import HourglassCommand

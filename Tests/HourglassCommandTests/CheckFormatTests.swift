@@ -1,5 +1,9 @@
 import Foundation
 import Hourglass
+import HourglassExchange
+import HourglassLanguage
+import HourglassOutput
+import HourglassProgress
 import Testing
 
 @testable import HourglassCommand

@@ -1,3 +1,4 @@
+import HourglassOutput
 import Testing
 
 @testable import HourglassCommand

@@ -1,4 +1,5 @@
 import Hourglass
+import HourglassOutput
 import Testing
 
 @testable import HourglassCommand

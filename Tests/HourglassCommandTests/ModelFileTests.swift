@@ -1,4 +1,6 @@
 import Foundation
+import HourglassComparison
+import HourglassOutput
 import Testing
 
 @testable import HourglassCommand

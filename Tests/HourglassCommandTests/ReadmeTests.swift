@@ -1,4 +1,5 @@
 import Foundation
+import HourglassOutput
 import Testing
 
 @testable import HourglassCommand

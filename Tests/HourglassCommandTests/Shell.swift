@@ -1,4 +1,6 @@
 import Hourglass
+import HourglassLanguage
+import HourglassOutput
 import Synchronization
 
 @testable import HourglassCommand

@@ -1,4 +1,6 @@
 import Hourglass
+import HourglassOutput
+import HourglassSyntax
 import Testing
 
 @testable import HourglassCommand

@@ -1,3 +1,4 @@
+import HourglassLanguage
 import Testing
 
 /// The designs of `Models/examples` are read as the study describes them; what they are to be

@@ -1,4 +1,5 @@
 import Foundation
+import HourglassLanguage
 import Testing
 
 /// `Models/README.md` is made from the examples, so that it cannot say what they do not.

@@ -1,3 +1,5 @@
+import HourglassLanguage
+
 /// A finite automaton, made deterministic as far as it is walked.
 ///
 /// The blocks of the language nest to a fixed depth, so that a finite automaton holds the whole

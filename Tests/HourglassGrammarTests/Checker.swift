@@ -1,4 +1,5 @@
 import HourglassLanguage
+import HourglassOutput
 import HourglassSyntax
 
 /// The findings that say a text is no sentence of the language, by name; other findings are about

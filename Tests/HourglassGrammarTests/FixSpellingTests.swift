@@ -1,4 +1,5 @@
 import HourglassLanguage
+import HourglassOutput
 import HourglassSyntax
 import Testing
 

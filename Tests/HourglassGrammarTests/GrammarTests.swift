@@ -1,3 +1,5 @@
+import HourglassOutput
+import HourglassSyntax
 import Testing
 
 /// The formal grammar and the program accept the same texts.

@@ -1,3 +1,5 @@
+import HourglassSyntax
+
 /// A text with one of its tokens deleted, doubled or swapped with the next.
 enum Mutation: CaseIterable {
   case deleted, doubled, swapped

@@ -1,3 +1,6 @@
+import HourglassLanguage
+import HourglassSyntax
+
 /// Says whether a text is a sentence of a grammar: cuts it into tokens by the grammar's `Token`
 /// and `Trivia`, each as long as possible, and asks whether they make up its `File`.
 final class Recogniser {

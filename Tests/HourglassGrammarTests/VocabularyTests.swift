@@ -1,4 +1,5 @@
 import HourglassLanguage
+import HourglassOutput
 import Testing
 
 /// The vocabulary against lists written by hand.

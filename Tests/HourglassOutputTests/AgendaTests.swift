@@ -1,4 +1,6 @@
 import Hourglass
+import HourglassLanguage
+import HourglassOutput
 import Testing
 
 @Suite struct AgendaTests {

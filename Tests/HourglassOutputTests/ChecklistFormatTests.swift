@@ -1,4 +1,6 @@
 import Hourglass
+import HourglassLanguage
+import HourglassOutput
 import Testing
 
 /// The checklist as a page and as a calendar.

@@ -1,4 +1,6 @@
 import Hourglass
+import HourglassLanguage
+import HourglassOutput
 import Testing
 
 /// The checklist by tracker, by day, until a day, and with its gaps alone.

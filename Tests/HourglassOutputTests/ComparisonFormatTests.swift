@@ -1,4 +1,5 @@
 import Hourglass
+import HourglassComparison
 import Testing
 
 @testable import HourglassOutput

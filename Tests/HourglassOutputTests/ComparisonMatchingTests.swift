@@ -1,7 +1,9 @@
 import Foundation
 import Hourglass
+import HourglassSyntax
 import Testing
 
+@testable import HourglassComparison
 @testable import HourglassOutput
 
 @Suite struct ComparisonMatchingTests {

@@ -1,4 +1,7 @@
 import Hourglass
+import HourglassComparison
+import HourglassLanguage
+import HourglassSyntax
 import Testing
 
 @testable import HourglassOutput

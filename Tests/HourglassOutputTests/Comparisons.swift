@@ -1,5 +1,9 @@
 import Foundation
 import Hourglass
+import HourglassComparison
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
 import Testing
 
 @testable import HourglassOutput
@@ -18,7 +22,7 @@ func compared(_ old: String, _ new: String) -> [Comparison] {
 
 extension [Comparison] {
   var changes: [Change] { flatMap { $0.changes } }
-  var findings: [PlacedFinding] { flatMap { $0.findings } }
+  var findings: [PlacedFinding] { flatMap { $0.placedFindings } }
   /// `evaluability-lost: source removed`.
   var lines: [String] { changes.map { $0.changeClass.name + ": " + $0.what + $0.values } }
 }

@@ -1,4 +1,6 @@
 import Hourglass
+import HourglassLanguage
+import HourglassSyntax
 import Testing
 
 @testable import HourglassOutput

@@ -1,3 +1,4 @@
+import HourglassLanguage
 import Testing
 
 @testable import HourglassOutput

@@ -1,3 +1,4 @@
+import HourglassLanguage
 import HourglassSyntax
 import Testing
 

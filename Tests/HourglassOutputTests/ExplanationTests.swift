@@ -1,4 +1,7 @@
 import Hourglass
+import HourglassLanguage
+import HourglassRules
+import HourglassSyntax
 import Testing
 
 @testable import HourglassOutput

@@ -1,4 +1,7 @@
 import Hourglass
+import HourglassExchange
+import HourglassLanguage
+import HourglassSyntax
 import Testing
 
 @testable import HourglassOutput

@@ -1,7 +1,10 @@
 import Foundation
 import Hourglass
+import HourglassLanguage
+import HourglassSyntax
 import Testing
 
+@testable import HourglassExchange
 @testable import HourglassOutput
 
 @Suite struct FindingSarifTests {

@@ -1,4 +1,8 @@
 import Hourglass
+import HourglassLanguage
+import HourglassOutput
+import HourglassRules
+import HourglassSyntax
 import Testing
 
 @Suite struct FindingTests {

@@ -1,4 +1,5 @@
 import Hourglass
+import HourglassLanguage
 import Testing
 
 @testable import HourglassOutput

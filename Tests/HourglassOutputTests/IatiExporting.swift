@@ -1,7 +1,10 @@
 import Hourglass
+import HourglassExchange
+import HourglassLanguage
 import Testing
 
 @testable import HourglassOutput
+@testable import HourglassProgress
 @testable import HourglassReading
 
 /// Designs written for a test, and what becomes of them in IATI.

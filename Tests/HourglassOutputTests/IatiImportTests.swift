@@ -1,4 +1,6 @@
 import Hourglass
+import HourglassExchange
+import HourglassLanguage
 import Testing
 
 @testable import HourglassOutput

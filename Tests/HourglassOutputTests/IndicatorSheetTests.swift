@@ -1,5 +1,7 @@
 import Foundation
 import Hourglass
+import HourglassLanguage
+import HourglassReading
 import Testing
 
 @testable import HourglassOutput

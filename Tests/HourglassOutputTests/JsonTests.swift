@@ -1,4 +1,5 @@
 import Foundation
+import HourglassLanguage
 import HourglassOutput
 import Testing
 

@@ -1,5 +1,8 @@
 import Foundation
 import Hourglass
+import HourglassComparison
+import HourglassExchange
+import HourglassLanguage
 import HourglassSyntax
 import Testing
 

@@ -1,5 +1,8 @@
 import Foundation
 import Hourglass
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
 import Testing
 
 @testable import HourglassOutput

@@ -1,5 +1,7 @@
 import Foundation
 import Hourglass
+import HourglassLanguage
+import HourglassSyntax
 import Testing
 
 @testable import HourglassOutput

@@ -1,6 +1,9 @@
 import Hourglass
+import HourglassLanguage
+import HourglassSyntax
 import Testing
 
+@testable import HourglassExchange
 @testable import HourglassOutput
 
 /// The form to collect indicators with.

@@ -1,7 +1,9 @@
 import Foundation
 import Hourglass
+import HourglassLanguage
 import Testing
 
+@testable import HourglassExchange
 @testable import HourglassOutput
 
 /// A programme for other programs: whole, exact, and as its schema says.

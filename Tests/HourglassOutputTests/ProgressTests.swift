@@ -1,4 +1,6 @@
 import Hourglass
+import HourglassLanguage
+import HourglassProgress
 import Testing
 
 @testable import HourglassOutput

@@ -1,5 +1,7 @@
 import Foundation
 import Hourglass
+import HourglassLanguage
+import HourglassOutput
 import Testing
 
 @Suite struct TraceTests {

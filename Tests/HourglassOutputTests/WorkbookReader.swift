@@ -1,4 +1,5 @@
 import Foundation
+import HourglassSyntax
 import Testing
 
 @testable import HourglassOutput

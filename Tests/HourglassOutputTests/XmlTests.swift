@@ -1,5 +1,7 @@
+import HourglassLanguage
 import Testing
 
+@testable import HourglassExchange
 @testable import HourglassOutput
 
 /// The reader of XML: what it finds, and what it refuses with which words.

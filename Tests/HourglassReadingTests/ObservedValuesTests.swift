@@ -1,4 +1,5 @@
 import HourglassLanguage
+import HourglassProgress
 import HourglassReading
 import HourglassSyntax
 import Testing

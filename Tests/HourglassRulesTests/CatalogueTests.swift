@@ -68,7 +68,7 @@ import Testing
       let name = file.deletingPathExtension().lastPathComponent
       let property = name.prefix(1).lowercased() + name.dropFirst()
       found.append(name)
-      #expect(source.contains("public static let \(property) = "), "\(name)")
+      #expect(source.contains("package static let \(property) = "), "\(name)")
       #expect(catalogue.contains(property), "\(name) is not in the catalogue")
       #expect(
         file.deletingLastPathComponent().lastPathComponent != "HourglassRules",

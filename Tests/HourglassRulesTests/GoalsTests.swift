@@ -1,3 +1,4 @@
+import HourglassLanguage
 import HourglassRules
 import HourglassSyntax
 import Testing

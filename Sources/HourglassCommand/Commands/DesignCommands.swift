@@ -1,3 +1,8 @@
+import Hourglass
+import HourglassLanguage
+import HourglassOutput
+import HourglassSyntax
+
 /// The commands that people write and mend a design with.
 extension Command {
   static let new = Command(

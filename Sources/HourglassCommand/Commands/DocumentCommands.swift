@@ -1,3 +1,9 @@
+import HourglassLanguage
+import HourglassOutput
+import HourglassProgress
+import HourglassRules
+import HourglassSyntax
+
 /// The commands that make documents out of a design, or a design out of one.
 extension Command {
   static let checklist = Command(

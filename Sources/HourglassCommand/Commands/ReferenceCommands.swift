@@ -1,3 +1,7 @@
+import HourglassLanguage
+import HourglassOutput
+import HourglassSyntax
+
 /// The commands that say what there is to know, to people and to shells.
 extension Command {
   static let explain = Command(

@@ -1,4 +1,6 @@
 import Hourglass
+import HourglassOutput
+import HourglassSyntax
 
 /// `hourglass completions SHELL`.
 func writeCompletions(_ request: Request, _ environment: Environment) -> Status {

@@ -1,3 +1,7 @@
+import HourglassLanguage
+import HourglassOutput
+import HourglassReading
+
 /// `hourglass man`.
 func writeManualPage(_ request: Request, _ environment: Environment) -> Status {
   environment.write(manualPage())

@@ -1,21 +1,21 @@
 import HourglassSyntax
 
 /// A file in the one layout.
-public struct FormattedFile: Sendable {
-  public var bytes: [UInt8]
+package struct FormattedFile: Sendable {
+  package var bytes: [UInt8]
   /// Whether something in it is not understood and stays as it is.
-  public let isIncomplete: Bool
+  package let isIncomplete: Bool
   /// Whether all of it stays as it is, because it would come to say something else.
-  public var isRefused = false
+  package var isRefused = false
   /// Nothing in it is meant for Hourglass.
-  public let isEmpty: Bool
+  package let isEmpty: Bool
 }
 
 /// Lays a file out. It says the same afterwards, and laying it out again changes nothing.
 ///
 /// What is not understood stays byte for byte, and so does a file that would come to say something
 /// else.
-public func formatted(_ source: Source) -> FormattedFile {
+package func formatted(_ source: Source) -> FormattedFile {
   let plan = LayoutPlan(of: source)
   let tree = plan.tree
   var file = FormattedFile(

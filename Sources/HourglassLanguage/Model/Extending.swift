@@ -1,3 +1,5 @@
+import HourglassSyntax
+
 /// A model that extends another has all of it: its things are taken over, and their names and
 /// texts are from then on read from one file further down the list.
 extension ModelDraft {

@@ -5,12 +5,12 @@ import HourglassSyntax
 /// It changes how much findings weigh, sets limits and adds questions; it cannot change what a
 /// design is read as. A final class, so that every programme can hold it without copying; it
 /// never changes.
-public final class Profile: Sendable {
-  public let tree: Tree
-  public let head: Head
-  public let levels: [Level]
-  public let limits: [Limit]
-  public let questions: [Model.Question]
+package final class Profile: Sendable {
+  package let tree: Tree
+  package let head: Head
+  package let levels: [Level]
+  package let limits: [Limit]
+  package let questions: [Model.Question]
 
   init(_ draft: ProfileDraft) {
     tree = draft.tree
@@ -20,29 +20,29 @@ public final class Profile: Sendable {
     questions = draft.questions
   }
 
-  public var name: String { head.name.map { tree.word($0.token) } ?? tree.title(head) }
-  public var title: String { tree.title(head) }
+  package var name: String { head.name.map { tree.word($0.token) } ?? tree.title(head) }
+  package var title: String { tree.title(head) }
 
   /// How much the findings of a rule weigh.
-  public struct Level: Sendable {
-    public let statement: Int
+  package struct Level: Sendable {
+    package let statement: Int
     /// The name of the rule, as written.
-    public let rule: String
+    package let rule: String
     /// Nil for `off`: nothing is found.
-    public let severity: Severity?
-    public let because: String
+    package let severity: Severity?
+    package let because: String
   }
 
   /// How many of something a design may have.
-  public struct Limit: Sendable {
-    public enum Subject: UInt8, Sendable { case objectives, indicators, tools }
+  package struct Limit: Sendable {
+    package enum Subject: UInt8, Sendable { case objectives, indicators, tools }
 
-    public let statement: Int
-    public let subject: Subject
+    package let statement: Int
+    package let subject: Subject
     /// The names of the stages whose things are counted; empty for all.
-    public let stages: [String]
-    public let most: Int64
-    public let because: String
+    package let stages: [String]
+    package let most: Int64
+    package let because: String
   }
 }
 

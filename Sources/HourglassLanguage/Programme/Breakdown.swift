@@ -1,7 +1,7 @@
 extension Programme {
   /// By what an indicator's figure is broken down, and into which groups as far as it says: what
   /// it lists, and then the parts that have figures of their own.
-  public func breakdown(of indicator: Indicator) -> [(label: String, groups: [String])] {
+  package func breakdown(of indicator: Indicator) -> [(label: String, groups: [String])] {
     var all: [(label: String, groups: [String])] = []
     func add(_ label: String, _ groups: [String]) {
       guard let index = all.firstIndex(where: { $0.label == label }) else {

@@ -2,12 +2,12 @@ import HourglassSyntax
 
 /// Indicators that many designs share. A final class, so that every design that takes one of
 /// them can hold the library without copying it; it never changes.
-public final class Library: Sendable {
-  public let tree: Tree
-  public let head: Head
+package final class Library: Sendable {
+  package let tree: Tree
+  package let head: Head
   /// The model whose facets and countables its indicators name.
   let model: Model
-  public let indicators: [Shared]
+  package let indicators: [Shared]
 
   init(tree: Tree, head: Head, model: Model, indicators: [Shared]) {
     self.tree = tree
@@ -17,11 +17,11 @@ public final class Library: Sendable {
   }
 
   /// What the library is called.
-  public var name: String { head.name.map { tree.word($0.token) } ?? tree.title(head) }
+  package var name: String { head.name.map { tree.word($0.token) } ?? tree.title(head) }
 
-  public struct Shared: Sendable {
-    public let name: String
-    public let indicator: Indicator
+  package struct Shared: Sendable {
+    package let name: String
+    package let indicator: Indicator
     /// What it says once and for all: designs that take it do not say it again.
     let settled: [Keyword]
   }

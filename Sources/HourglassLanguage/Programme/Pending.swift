@@ -1,10 +1,10 @@
 import HourglassSyntax
 
 /// A place where a design says that something will come: `tbd until …`.
-public struct Pending: Sendable {
+package struct Pending: Sendable {
   /// The statement it stands in: an index into the tree's statements.
-  public let statement: Int
-  public let until: PartialDate
+  package let statement: Int
+  package let until: PartialDate
 }
 
 extension Programme {
@@ -13,7 +13,7 @@ extension Programme {
   ///
   /// Gone through from the vocabulary and not from the fields of `Programme`, so that a gap is
   /// found wherever one may ever stand.
-  public var pendings: [Pending] {
+  package var pendings: [Pending] {
     var resolver = Resolver(tree)
     var all: [Pending] = []
     for part in resolver.statements(in: .file, of: -1) where Int(part.statement) == head.statement {

@@ -2,56 +2,56 @@ import HourglassSyntax
 
 /// A programme design as its author means it: every name bound, every operand understood. What
 /// could not be understood is left out, and has been reported.
-public struct Programme: Sendable {
+package struct Programme: Sendable {
   /// The file it stands in; names and texts are read from there.
-  public let tree: Tree
+  package let tree: Tree
   /// The files of the libraries it takes indicators from.
   var libraries: [Tree] = []
   /// The model it is read against.
-  public let model: Model
+  package let model: Model
   /// The profiles it follows, in the order it names them.
-  public var profiles: [Profile] = []
+  package var profiles: [Profile] = []
   /// The guiding questions of the model, then those of the profiles.
-  public var questions: [Model.Question]
+  package var questions: [Model.Question]
   /// For each row of the vocabulary, whether a statement of the programme is of it.
   var saidRows: [Bool] = []
-  public var head: Head
-  public var why: Given<Text> = .unsaid
+  package var head: Head
+  package var why: Given<Text> = .unsaid
   /// What it is called in lists kept elsewhere, such as its IATI identifier.
-  public var codes: [Code] = []
-  public var runs: Period?
-  public var reviewed: Given<PartialDate> = .unsaid
-  public var meantToStop: Stop?
-  public var stuck: Stop?
-  public var answers: [Answer] = []
-  public var reviews: [Review] = []
-  public var parties: [Party] = []
-  public var objectives: [Objective] = []
-  public var tools: [Tool] = []
-  public var risks: [Risk] = []
-  public var assumptions: [Assumption] = []
-  public var indicators: [Indicator] = []
-  public var allowances: [Allowance] = []
+  package var codes: [Code] = []
+  package var runs: Period?
+  package var reviewed: Given<PartialDate> = .unsaid
+  package var meantToStop: Stop?
+  package var stuck: Stop?
+  package var answers: [Answer] = []
+  package var reviews: [Review] = []
+  package var parties: [Party] = []
+  package var objectives: [Objective] = []
+  package var tools: [Tool] = []
+  package var risks: [Risk] = []
+  package var assumptions: [Assumption] = []
+  package var indicators: [Indicator] = []
+  package var allowances: [Allowance] = []
 
   /// Whether any statement of the programme begins with the keyword.
-  public func says(_ keyword: Keyword) -> Bool {
+  package func says(_ keyword: Keyword) -> Bool {
     saidRows.indices.contains { saidRows[$0] && Lexicon.shared.keywords[$0] == keyword }
   }
 
   /// The words of a text.
-  public func string(_ text: Text) -> String { file(text.file).string(text) }
+  package func string(_ text: Text) -> String { file(text.file).string(text) }
 
   /// What to call something: its title, or else its name.
-  public func title(_ head: Head) -> String {
+  package func title(_ head: Head) -> String {
     if let title = head.title { return string(title) }
     return tree.title(head)
   }
 
   /// A name as it is written.
-  public func word(_ name: Name) -> String { file(name.file).word(name.token) }
+  package func word(_ name: Name) -> String { file(name.file).word(name.token) }
 
   /// What a figure is broken down by, in words.
-  public func string(_ label: Indicator.Label) -> String {
+  package func string(_ label: Indicator.Label) -> String {
     switch label {
     case .word(let name): word(name)
     case .text(let text): string(text)
@@ -63,116 +63,116 @@ public struct Programme: Sendable {
   }
 
   /// Where something is introduced: its keyword, name and title.
-  public func span(_ head: Head) -> Span { tree.span(of: head.statement) }
+  package func span(_ head: Head) -> Span { tree.span(of: head.statement) }
 }
 
 /// How something is introduced: by a name, a title or both.
-public struct Head: Sendable {
+package struct Head: Sendable {
   /// The statement that introduces it: an index into the tree's statements.
-  public let statement: Int
-  public let name: Name?
-  public let title: Text?
+  package let statement: Int
+  package let name: Name?
+  package let title: Text?
 }
 
 /// What something is called in a list kept elsewhere, and in which.
-public struct Code: Sendable {
-  public let code: Text
-  public let list: Text
+package struct Code: Sendable {
+  package let code: Text
+  package let list: Text
 }
 
 /// A stage a design stops after, and why: on purpose, or known to be stuck.
-public struct Stop: Sendable {
-  public let statement: Int
-  public let stage: ModelReference
+package struct Stop: Sendable {
+  package let statement: Int
+  package let stage: ModelReference
   /// Nil where the reason could not be understood, and that has been reported.
-  public let because: Text?
+  package let because: Text?
 }
 
-public struct Answer: Sendable {
-  public let statement: Int
-  public let question: ModelReference
-  public let text: Given<Text>
+package struct Answer: Sendable {
+  package let statement: Int
+  package let question: ModelReference
+  package let text: Given<Text>
 }
 
-public struct Review: Sendable {
-  public let statement: Int
-  public let when: Occasion
-  public let with: [Reference<Party>]
-  public var next: Given<PartialDate> = .unsaid
+package struct Review: Sendable {
+  package let statement: Int
+  package let when: Occasion
+  package let with: [Reference<Party>]
+  package var next: Given<PartialDate> = .unsaid
 }
 
 /// A finding the team accepts, within one block, for a reason.
-public struct Allowance: Sendable {
-  public let statement: Int
+package struct Allowance: Sendable {
+  package let statement: Int
   /// The name of the rule, as written.
-  public let rule: Name
-  public let because: Text
+  package let rule: Name
+  package let because: Text
 }
 
 /// Somebody: people or organisations, alone or many.
-public struct Party: Sendable {
-  public enum Role: UInt8, Sendable {
+package struct Party: Sendable {
+  package enum Role: UInt8, Sendable {
     case facilitator, organisation, peers, group, person
   }
 
-  public var head: Head
-  public let role: Role
+  package var head: Head
+  package let role: Role
   /// False for organisations and facilitators, and for peers and groups that are organisations.
-  public var isPeople: Bool
-  public var number: Given<Int64> = .unsaid
-  public var from: Given<[Reference<Party>]> = .unsaid
-  public var includes: [Reference<Party>] = []
-  public var chosenBy: Given<[Reference<Party>]> = .unsaid
-  public var chosenFor: [ModelReference] = []
-  public var matchedOn: Given<[ModelReference]> = .unsaid
-  public var matchedUsing: Text?
-  public var mandates: [Mandate] = []
-  public var commits: Given<Commitment> = .unsaid
-  public var codes: [Code] = []
-  public var shares: [Share] = []
+  package var isPeople: Bool
+  package var number: Given<Int64> = .unsaid
+  package var from: Given<[Reference<Party>]> = .unsaid
+  package var includes: [Reference<Party>] = []
+  package var chosenBy: Given<[Reference<Party>]> = .unsaid
+  package var chosenFor: [ModelReference] = []
+  package var matchedOn: Given<[ModelReference]> = .unsaid
+  package var matchedUsing: Text?
+  package var mandates: [Mandate] = []
+  package var commits: Given<Commitment> = .unsaid
+  package var codes: [Code] = []
+  package var shares: [Share] = []
 
-  public struct Mandate: Sendable {
-    public let statement: Int
-    public let whom: Given<[Reference<Party>]>
-    public let using: Text?
+  package struct Mandate: Sendable {
+    package let statement: Int
+    package let whom: Given<[Reference<Party>]>
+    package let using: Text?
   }
 
-  public struct Commitment: Sendable {
-    public let time: Bool
-    public let money: Bool
-    public let space: Bool
-    public let detail: Text?
+  package struct Commitment: Sendable {
+    package let time: Bool
+    package let money: Bool
+    package let space: Bool
+    package let detail: Text?
   }
 
   /// A line along which it passes on what it learned.
-  public struct Share: Sendable {
-    public let statement: Int
-    public let with: Given<[Reference<Party>]>
-    public let throughTool: Reference<Tool>?
-    public let throughText: Text?
+  package struct Share: Sendable {
+    package let statement: Int
+    package let with: Given<[Reference<Party>]>
+    package let throughTool: Reference<Tool>?
+    package let throughText: Text?
   }
 }
 
-public struct Objective: Sendable {
-  public var head: Head
-  public var stage: Given<ModelReference> = .unsaid
-  public var definition: Given<Text> = .unsaid
+package struct Objective: Sendable {
+  package var head: Head
+  package var stage: Given<ModelReference> = .unsaid
+  package var definition: Given<Text> = .unsaid
   /// Nil where it goes by its stage; `Programme.resultKind(of:)` says which it is then.
-  public var result: ResultKind?
-  public var codes: [Code] = []
-  public var whom: Given<[Reference<Party>]> = .unsaid
-  public var gains: Given<[ModelReference]> = .unsaid
-  public var builds: Given<[ModelReference]> = .unsaid
-  public var levels: Given<[ModelReference]> = .unsaid
-  public var domains: Given<[ModelReference]> = .unsaid
-  public var links: [Link] = []
+  package var result: ResultKind?
+  package var codes: [Code] = []
+  package var whom: Given<[Reference<Party>]> = .unsaid
+  package var gains: Given<[ModelReference]> = .unsaid
+  package var builds: Given<[ModelReference]> = .unsaid
+  package var levels: Given<[ModelReference]> = .unsaid
+  package var domains: Given<[ModelReference]> = .unsaid
+  package var links: [Link] = []
 }
 
 /// What logframes and IATI call an objective.
-public enum ResultKind: UInt8, Sendable, CaseIterable {
+package enum ResultKind: UInt8, Sendable, CaseIterable {
   case output, outcome, impact, other
 
-  public var name: String {
+  package var name: String {
     switch self {
     case .output: "output"
     case .outcome: "outcome"
@@ -185,65 +185,65 @@ public enum ResultKind: UInt8, Sendable, CaseIterable {
 extension Programme {
   /// What kind of result an objective is: what it says of itself, or else what the model says of
   /// its stage; nil where neither says.
-  public func resultKind(of objective: Int) -> ResultKind? {
+  package func resultKind(of objective: Int) -> ResultKind? {
     if let kind = objectives[objective].result { return kind }
     return objectives[objective].stage.value.flatMap { model.stages[$0.index].result }
   }
 }
 
 /// The claim that one objective makes another possible.
-public struct Link: Sendable {
-  public enum Confidence: UInt8, Sendable { case rough, expert, research, onsite }
+package struct Link: Sendable {
+  package enum Confidence: UInt8, Sendable { case rough, expert, research, onsite }
 
-  public let statement: Int
-  public let to: Reference<Objective>
-  public let because: Given<Text>
-  public var assuming: [Reference<Assumption>] = []
-  public var evidence: [Given<Text>] = []
-  public var confidence: Confidence?
+  package let statement: Int
+  package let to: Reference<Objective>
+  package let because: Given<Text>
+  package var assuming: [Reference<Assumption>] = []
+  package var evidence: [Given<Text>] = []
+  package var confidence: Confidence?
 }
 
-public struct Tool: Sendable {
-  public enum Kind: Sendable {
+package struct Tool: Sendable {
+  package enum Kind: Sendable {
     case known(ModelReference)
     case other(Text)
   }
 
-  public var head: Head
-  public var kind: Given<Kind> = .unsaid
-  public var participations: [Participation] = []
-  public var serves: Given<[Reference<Objective>]> = .unsaid
-  public var ledBy: Given<[Reference<Party>]> = .unsaid
-  public var isOnce = false
-  public var dates: [Given<PartialDate>] = []
-  public var recurrence: Recurrence?
-  public var lasts: Duration?
-  public var runs: Period?
-  public var using: Given<Text> = .unsaid
+  package var head: Head
+  package var kind: Given<Kind> = .unsaid
+  package var participations: [Participation] = []
+  package var serves: Given<[Reference<Objective>]> = .unsaid
+  package var ledBy: Given<[Reference<Party>]> = .unsaid
+  package var isOnce = false
+  package var dates: [Given<PartialDate>] = []
+  package var recurrence: Recurrence?
+  package var lasts: Duration?
+  package var runs: Period?
+  package var using: Given<Text> = .unsaid
   /// What the tool says of itself, beside what its kind says.
-  public var connectsPeople = false
-  public var promptsReflection = false
-  public var feedsForward = false
-  public var involvesJointWork = false
+  package var connectsPeople = false
+  package var promptsReflection = false
+  package var feedsForward = false
+  package var involvesJointWork = false
 
   /// Who takes part, and which way things pass.
-  public struct Participation: Sendable {
-    public enum Shape: UInt8, Sendable { case with, among, fromTo, between }
+  package struct Participation: Sendable {
+    package enum Shape: UInt8, Sendable { case with, among, fromTo, between }
 
-    public let statement: Int
-    public let shape: Shape
+    package let statement: Int
+    package let shape: Shape
     /// Those who take part; of `from … to`, those who give.
-    public let who: Given<[Reference<Party>]>
+    package let who: Given<[Reference<Party>]>
     /// Of `from … to` and `between … and`, the other side.
-    public let whom: [Reference<Party>]
+    package let whom: [Reference<Party>]
   }
 }
 
 /// How likely or how grave.
-public enum Degree: UInt8, Sendable {
+package enum Degree: UInt8, Sendable {
   case low, medium, high
 
-  public var name: String {
+  package var name: String {
     switch self {
     case .low: "low"
     case .medium: "medium"
@@ -252,33 +252,33 @@ public enum Degree: UInt8, Sendable {
   }
 }
 
-public struct Risk: Sendable {
-  public enum Kind: Sendable {
+package struct Risk: Sendable {
+  package enum Kind: Sendable {
     case known(ModelReference)
     case other(Text)
   }
 
-  public var head: Head
-  public var kind: Given<Kind> = .unsaid
-  public var threatens: Given<[Reference<Objective>]> = .unsaid
-  public var likelihood: Given<Degree> = .unsaid
-  public var consequence: Given<Degree> = .unsaid
-  public var responses: [Given<Response>] = []
-  public var owner: Given<[Reference<Party>]> = .unsaid
+  package var head: Head
+  package var kind: Given<Kind> = .unsaid
+  package var threatens: Given<[Reference<Objective>]> = .unsaid
+  package var likelihood: Given<Degree> = .unsaid
+  package var consequence: Given<Degree> = .unsaid
+  package var responses: [Given<Response>] = []
+  package var owner: Given<[Reference<Party>]> = .unsaid
 
-  public struct Response: Sendable {
-    public let tool: Reference<Tool>?
-    public let text: Text?
+  package struct Response: Sendable {
+    package let tool: Reference<Tool>?
+    package let text: Text?
   }
 }
 
-public struct Assumption: Sendable {
-  public enum Test: Sendable {
+package struct Assumption: Sendable {
+  package enum Test: Sendable {
     case indicator(Reference<Indicator>)
     case party(Reference<Party>)
     case date(PartialDate)
   }
 
-  public var head: Head
-  public var tests: [Given<Test>] = []
+  package var head: Head
+  package var tests: [Given<Test>] = []
 }

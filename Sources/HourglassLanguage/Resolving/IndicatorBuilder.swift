@@ -319,7 +319,7 @@ extension Resolver {
 
 extension Quantity: Comparable {
   /// By value, whatever the number of decimals; a percentage compares by its figure.
-  public static func < (left: Quantity, right: Quantity) -> Bool {
+  package static func < (left: Quantity, right: Quantity) -> Bool {
     let decimals = max(left.decimals, right.decimals)
     return left.scaled(to: decimals) < right.scaled(to: decimals)
   }

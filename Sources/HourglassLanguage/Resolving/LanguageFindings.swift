@@ -3,7 +3,7 @@ import HourglassSyntax
 /// What can be wrong with words, names and values; what can be wrong with the marks and blanks
 /// around them is in `HourglassSyntax`.
 extension FindingKind {
-  public static let language: [FindingKind] = [
+  package static let language: [FindingKind] = [
     unknownWord, misplacedWord, capitalisedWord, wrappedLine, repeatedWord, missingWord,
     wrongOperands, valueSpelling, ambiguousNumber, impossibleDate, noLength, reversedPeriod,
     valueAgainstMeasure, facetAgainstCount, emptyText, placeholderText, unknownName,
@@ -19,27 +19,27 @@ extension FindingKind {
     Example(Example.Edit(why, bad: why + "\n" + bad, good: why + "\n" + good))
   }
 
-  public static let unknownWord = FindingKind(
+  package static let unknownWord = FindingKind(
     "unknown-word", title: "A word the language does not have", severity: .error,
     why: "A line that cannot be understood is left out of everything made from the design.",
     basis: .convention("Every statement begins with a word of the vocabulary."),
     example: after(
       "  ‸anwser why-now \"A new budget law\"", "  answer why-now \"A new budget law\""))
 
-  public static let misplacedWord = FindingKind(
+  package static let misplacedWord = FindingKind(
     "misplaced-word", title: "A statement in the wrong block", severity: .error,
     why: "Where a statement stands says what it is about.",
     basis: .convention("The vocabulary lists the blocks each statement may stand in."),
     example: after("  ‸stage learning", "  # stage learning"))
 
-  public static let capitalisedWord = FindingKind(
+  package static let capitalisedWord = FindingKind(
     "capitalised-word", title: "A keyword with capital letters", severity: .warning,
     why: "It is understood, but one spelling everywhere keeps designs easy to search and compare.",
     basis: .convention("Keywords are written in lower case."),
     example: after(
       "  ‸Answer why-now \"A new budget law\"", "  answer why-now \"A new budget law\""))
 
-  public static let wrappedLine = FindingKind(
+  package static let wrappedLine = FindingKind(
     "wrapped-line", title: "A statement broken over two lines", severity: .warning,
     why: "It is understood as one statement, but the next reader may take it for two.",
     basis: .convention("A statement ends with its line, unless the line ends with a comma."),
@@ -47,13 +47,13 @@ extension FindingKind {
       "  stuck at learning\n    ‸because \"Ministries are closed to it\"",
       "  stuck at learning because \"Ministries are closed to it\""))
 
-  public static let repeatedWord = FindingKind(
+  package static let repeatedWord = FindingKind(
     "repeated-word", title: "Something said twice that can be said once", severity: .error,
     why: "Two answers to one question leave readers to guess which one counts.",
     basis: .convention("The vocabulary says how often each statement may stand in a block."),
     example: after("  ‸why \"Because we can\"", "  # why \"Because we can\""))
 
-  public static let missingWord = FindingKind(
+  package static let missingWord = FindingKind(
     "missing-word", title: "A block without a statement it cannot do without", severity: .error,
     why: "Without it nothing can be read against the rest.",
     basis: .convention("The vocabulary says which statements a block must hold."),
@@ -65,14 +65,14 @@ extension FindingKind {
           "model ours \"Ours\" { stage all \"All\" { unit groups; gate objective } }\nprogramme budget-network"
       )))
 
-  public static let wrongOperands = FindingKind(
+  package static let wrongOperands = FindingKind(
     "wrong-operands", title: "A statement that does not say what it must", severity: .error,
     why: "A statement that cannot be understood is left out of everything made from the design.",
     basis: .convention("The vocabulary says what follows each keyword."),
     example: after(
       "  answer ‸\"why-now\" \"A new budget law\"", "  answer why-now \"A new budget law\""))
 
-  public static let valueSpelling = FindingKind(
+  package static let valueSpelling = FindingKind(
     "value-spelling", title: "A number or date in a spelling that is not understood",
     severity: .error,
     why:
@@ -80,7 +80,7 @@ extension FindingKind {
     basis: .convention("Numbers have a point and no blanks; dates go from year to day."),
     example: after("  runs ‸2012/13 to 2017", "  runs 2012 to 2017"))
 
-  public static let ambiguousNumber = FindingKind(
+  package static let ambiguousNumber = FindingKind(
     "ambiguous-number", title: "A number that can be read in two ways", severity: .warning,
     why:
       "A point before exactly three digits is a thousand in some countries and a part in others.",
@@ -90,13 +90,13 @@ extension FindingKind {
         why, bad: why + "\n  group readers \"Readers\" { number ‸1.200 }",
         good: why + "\n  group readers \"Readers\" { number 1200 }")))
 
-  public static let impossibleDate = FindingKind(
+  package static let impossibleDate = FindingKind(
     "impossible-date", title: "A date that is in no calendar", severity: .error,
     why: "What is due on a day that does not exist is never due.",
     basis: .convention("Dates follow the Gregorian calendar."),
     example: after("  reviewed ‸2014-02-30", "  reviewed 2014-02-28"))
 
-  public static let noLength = FindingKind(
+  package static let noLength = FindingKind(
     "no-length", title: "A length of time that is none", severity: .error,
     why: "What goes on for no time never happens, and what comes back after none never stops.",
     basis: .convention("A length of time is at least 1."),
@@ -104,13 +104,13 @@ extension FindingKind {
       Example.Edit(
         why, bad: why + "\n  review every ‸0 years", good: why + "\n  review every 2 years")))
 
-  public static let reversedPeriod = FindingKind(
+  package static let reversedPeriod = FindingKind(
     "reversed-period", title: "A period that ends before it begins", severity: .error,
     why: "Nothing can be planned or counted in it.",
     basis: .convention("The first date of a period is the earlier one."),
     example: after("  runs ‸2017 to 2012", "  runs 2012 to 2017"))
 
-  public static let valueAgainstMeasure = FindingKind(
+  package static let valueAgainstMeasure = FindingKind(
     "value-against-measure", title: "A value that does not fit what is measured", severity: .error,
     why: "Progress can only be worked out where baseline, target and measure are of one sort.",
     basis: .convention("A percentage is written with its sign, a rating lies on its scale."),
@@ -122,7 +122,7 @@ extension FindingKind {
         good: why
           + "\n  indicator share-of \"Share\" { percent of \"directors\"; baseline 12% in 2012 }")))
 
-  public static let facetAgainstCount = FindingKind(
+  package static let facetAgainstCount = FindingKind(
     "facet-against-count", title: "A count presented as something else", severity: .error,
     why: "How many events or participants there were says nothing about what came of them.",
     basis: .stated(.study, place: "Figure 11", phrase: "numbers of official events and products"),
@@ -132,31 +132,31 @@ extension FindingKind {
         bad: why + "\n  indicator shows \"Meetings held\" { counts events; facet ‸use }",
         good: why + "\n  # indicator shows \"Meetings held\" { counts events; facet use }")))
 
-  public static let emptyText = FindingKind(
+  package static let emptyText = FindingKind(
     "empty-text", title: "Quotation marks with nothing between them", severity: .error,
     why: "An empty text looks like an answer and is none.",
     basis: .convention("What is absent is `none because`, what will come is `tbd until`."),
     example: after("  answer why-now ‸\"\"", "  answer why-now \"A new budget law\""))
 
-  public static let placeholderText = FindingKind(
+  package static let placeholderText = FindingKind(
     "placeholder-text", title: "A placeholder where an answer belongs", severity: .warning,
     why: "“n/a” does not say whether something is absent, unknown or still to come.",
     basis: .convention("What is absent is `none because`, what will come is `tbd until`."),
     example: after("  answer why-now ‸\"tbc\"", "  answer why-now tbd until 2012-06"))
 
-  public static let unknownName = FindingKind(
+  package static let unknownName = FindingKind(
     "unknown-name", title: "A name that nothing has", severity: .error,
     why: "A statement about something that does not exist is left out of the reading.",
     basis: .convention("Every name is given once, in the programme or in the model."),
     example: after("  meant to stop at ‸scael because \"It is far enough\"", "  # it goes on"))
 
-  public static let wrongKindOfName = FindingKind(
+  package static let wrongKindOfName = FindingKind(
     "wrong-kind-of-name", title: "A name of something else than is wanted here", severity: .error,
     why: "A statement about the wrong sort of thing is left out of the reading.",
     basis: .convention("The manual lists what sort of name each statement takes."),
     example: after("  review every year with ‸meet", "  # review every year with meet"))
 
-  public static let duplicateName = FindingKind(
+  package static let duplicateName = FindingKind(
     "duplicate-name", title: "Two things with one name", severity: .error,
     why: "Nobody could tell which of the two a statement is about.",
     basis: .convention("One programme has one list of names."),
@@ -164,7 +164,7 @@ extension FindingKind {
       "  person anna \"Anna\"\n  person ‸anna \"Another Anna\"",
       "  person anna \"Anna\"\n  person anna-b \"Another Anna\""))
 
-  public static let lookalikeNames = FindingKind(
+  package static let lookalikeNames = FindingKind(
     "lookalike-names", title: "Two names that look the same", severity: .warning,
     why: "Readers will take them for one.",
     basis: .convention("Names are compared letter by letter, capitals and accents included."),
@@ -172,14 +172,14 @@ extension FindingKind {
       "  person anna \"Anna\"\n  person ‸Anna \"Another Anna\"",
       "  person anna \"Anna\"\n  person anna-b \"Another Anna\""))
 
-  public static let includesItself = FindingKind(
+  package static let includesItself = FindingKind(
     "includes-itself", title: "A group that includes itself", severity: .error,
     why: "Its members cannot be counted.",
     basis: .convention("A group may include others, but not itself through them."),
     example: after(
       "  group both \"Both\" { includes ‸both }", "  group both \"Both\" { number 2 }"))
 
-  public static let namedTwice = FindingKind(
+  package static let namedTwice = FindingKind(
     "named-twice", title: "The same name twice in one list", severity: .note,
     why: "It counts once; the second may have been meant for somebody else.",
     basis: .convention("A list names each thing once."),

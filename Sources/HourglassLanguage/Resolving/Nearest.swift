@@ -1,6 +1,6 @@
 /// The one candidate close enough to be what was meant: equal but for case, or else no more than
 /// a third of its letters away (at least one); nil where none is, or several are equally close.
-public func nearest(_ word: String, among candidates: [String]) -> String? {
+package func nearest(_ word: String, among candidates: [String]) -> String? {
   let lowered = word.lowercased()
   for candidate in candidates where candidate.lowercased() == lowered { return candidate }
   let letters = Array(lowered.unicodeScalars)

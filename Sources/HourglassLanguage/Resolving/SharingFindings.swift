@@ -10,7 +10,7 @@ extension FindingKind {
     Example(Example.Edit(head, bad: bad + "\n" + head, good: good + "\n" + head))
   }
 
-  public static let missingFile = FindingKind(
+  package static let missingFile = FindingKind(
     "missing-file", title: "A file that cannot be used", severity: .error,
     why: "What it holds cannot be named, and is left out of everything made from the design.",
     basis: .convention(
@@ -18,7 +18,7 @@ extension FindingKind {
     example: atTheTop(
       "use ‸\"shared/indicator.hourglass\"", "use \"shared/indicators.hourglass\""))
 
-  public static let circularUse = FindingKind(
+  package static let circularUse = FindingKind(
     "circular-use", title: "Something that rests on itself", severity: .error,
     why: "Nobody could say what comes first, so it cannot be read.",
     basis: .convention("What files use and models extend has an end."),
@@ -26,7 +26,7 @@ extension FindingKind {
       "model ours \"Ours\" { extends ‸ours; stage all \"All\" { gate objective } }",
       "model ours \"Ours\" { stage all \"All\" { gate objective } }"))
 
-  public static let clashingName = FindingKind(
+  package static let clashingName = FindingKind(
     "clashing-name", title: "One name from two files", severity: .error,
     why: "Nobody could tell which of the two a design means.",
     basis: .convention("What a file and the files it uses give to others has one list of names."),
@@ -34,14 +34,14 @@ extension FindingKind {
       "use \"shared/indicators.hourglass\"\nuse ‸\"shared/more-indicators.hourglass\"",
       "use \"shared/indicators.hourglass\""))
 
-  public static let brokenFile = FindingKind(
+  package static let brokenFile = FindingKind(
     "broken-file", title: "A file with nothing, or with errors, in it", severity: .error,
     why: "What is broken there is missing here, and this file cannot be mended by itself.",
     basis: .convention("Each file is checked on its own; who uses it is told that it has errors."),
     example: atTheTop(
       "use ‸\"shared/broken.hourglass\"", "use \"shared/indicators.hourglass\""))
 
-  public static let sharedChanged = FindingKind(
+  package static let sharedChanged = FindingKind(
     "shared-changed", title: "A shared indicator that is changed", severity: .error,
     why: """
       Designs share an indicator so that their figures can be laid side by side. One that is \

@@ -3,27 +3,27 @@ import HourglassSyntax
 /// The words of a file, as its author wrote them.
 extension Tree {
   /// The bytes of a token as a string.
-  public func text(ofToken index: Int32) -> String {
+  package func text(ofToken index: Int32) -> String {
     let span = span(ofToken: index)
     return String(decoding: source.bytes[Int(span.start)..<Int(span.end)], as: UTF8.self)
   }
 
   /// The word of a word token.
-  public func word(_ token: Int32) -> String { text(ofToken: token) }
+  package func word(_ token: Int32) -> String { text(ofToken: token) }
 
   /// The value of a text: its marks taken off, its escapes undone.
-  public func string(_ text: Text) -> String {
+  package func string(_ text: Text) -> String {
     string(ofText: text.token)
   }
 
   /// What to call something: its title, or else its name.
-  public func title(_ head: Head) -> String {
+  package func title(_ head: Head) -> String {
     if let title = head.title { return string(title) }
     if let name = head.name { return word(name.token) }
     return word(statements[head.statement].first)
   }
 
-  public func span(of statement: Int) -> Span { span(of: statements[statement]) }
+  package func span(of statement: Int) -> Span { span(of: statements[statement]) }
 
   /// Keyword and operands of a statement, cut short where they are long.
   func words(of statement: Statement) -> String {

@@ -168,7 +168,7 @@ extension Resolver {
 
 /// Digits, perhaps a minus before, underlines between, a point within, a percent sign behind; nil
 /// where it is spelled otherwise or too long to be held exactly.
-public func readQuantity(_ bytes: [UInt8]) -> Quantity? {
+package func readQuantity(_ bytes: [UInt8]) -> Quantity? {
   var digits: Int64 = 0
   var decimals: Int32 = 0
   var hasPoint = false
@@ -200,7 +200,7 @@ public func readQuantity(_ bytes: [UInt8]) -> Quantity? {
 }
 
 /// What a date's spelling turned out to be.
-public enum DateSpelling: Equatable, Sendable {
+package enum DateSpelling: Equatable, Sendable {
   case date(PartialDate)
   /// Shaped like a date, but in no calendar, and why.
   case impossible(String)
@@ -208,7 +208,7 @@ public enum DateSpelling: Equatable, Sendable {
 }
 
 /// A year, quarter, month or day: `2014`, `2014-Q3`, `2014-09`, `2014-09-30`.
-public func readDate(_ bytes: [UInt8]) -> DateSpelling {
+package func readDate(_ bytes: [UInt8]) -> DateSpelling {
   let spelling = readDateInAnyYear(bytes)
   if case .date(let date) = spelling, date.year == 0 { return .impossible("there is no year 0") }
   return spelling

@@ -10,7 +10,7 @@ extension Occasion {
   ///   - runs: when the programme runs, by which a recurrence goes that does not say when it
   ///     starts.
   ///   - limit: how many days are wanted at most.
-  public func days(
+  package func days(
     from first: Day, through last: Day, in runs: Period?, limit: Int = .max
   ) -> [Day] {
     switch self {
@@ -141,7 +141,7 @@ private struct Series {
 extension Day {
   /// The day so many days after the first of March of the year 0; nil where there is none from
   /// the year 1 to the year 9999.
-  public init?(number: Int64) {
+  package init?(number: Int64) {
     // 1 January of the year 1, and 31 December of the year 9999.
     guard 306 <= number, number <= 3_652_364 else { return nil }
     var year = number * 400 / 146_097
@@ -174,7 +174,7 @@ extension Day {
   }
 
   /// The same day so much later, or the last one of its month; nil beyond the calendar.
-  public func advanced(by duration: Duration) -> Day? {
+  package func advanced(by duration: Duration) -> Day? {
     switch Steps(of: duration) {
     case .days(let count): Day(number: Int64(number) + count)
     case .months(let count): Day(year: year, month: month, day: day, plusMonths: count)?.real
@@ -182,7 +182,7 @@ extension Day {
     }
   }
 
-  public var tomorrow: Day? { Day(number: Int64(number) + 1) }
+  package var tomorrow: Day? { Day(number: Int64(number) + 1) }
 
   /// The day before; of the first of all, itself.
   fileprivate var yesterday: Day { Day(number: Int64(number) - 1) ?? self }

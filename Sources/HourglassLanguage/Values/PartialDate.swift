@@ -1,25 +1,25 @@
 /// A date as people write it in plans: a year, a quarter, a month or a day.
-public struct PartialDate: Sendable, Equatable {
-  public enum Precision: UInt8, Sendable { case year, quarter, month, day }
+package struct PartialDate: Sendable, Equatable {
+  package enum Precision: UInt8, Sendable { case year, quarter, month, day }
 
-  public let year: Int32
+  package let year: Int32
   /// 1 to 12; of a quarter, its first month; of a year, 1.
-  public let month: Int32
+  package let month: Int32
   /// 1 to 31; 1 where the day is not said.
-  public let day: Int32
-  public let precision: Precision
+  package let day: Int32
+  package let precision: Precision
 
-  public init(year: Int32, month: Int32 = 1, day: Int32 = 1, precision: Precision) {
+  package init(year: Int32, month: Int32 = 1, day: Int32 = 1, precision: Precision) {
     self.year = year
     self.month = month
     self.day = day
     self.precision = precision
   }
 
-  public var firstDay: Day { Day(year: year, month: month, day: day) }
+  package var firstDay: Day { Day(year: year, month: month, day: day) }
 
   /// What a limit means: the last day of the year, quarter or month.
-  public var lastDay: Day {
+  package var lastDay: Day {
     switch precision {
     case .year: Day(year: year, month: 12, day: 31)
     case .quarter:
@@ -30,7 +30,7 @@ public struct PartialDate: Sendable, Equatable {
   }
 
   /// How many months it is long; a day is none.
-  public var months: Int64 {
+  package var months: Int64 {
     switch precision {
     case .year: 12
     case .quarter: 3
@@ -40,7 +40,7 @@ public struct PartialDate: Sendable, Equatable {
   }
 
   /// As it is written in a design: `2014`, `2014-Q3`, `2014-09`, `2014-09-30`.
-  public var spelling: String {
+  package var spelling: String {
     switch precision {
     case .year: PartialDate.digits(year, 4)
     case .quarter: PartialDate.digits(year, 4) + "-Q\((month + 2) / 3)"
@@ -56,28 +56,28 @@ public struct PartialDate: Sendable, Equatable {
 }
 
 /// One day of the Gregorian calendar.
-public struct Day: Sendable, Equatable, Comparable {
-  public let year: Int32
-  public let month: Int32
-  public let day: Int32
+package struct Day: Sendable, Equatable, Comparable {
+  package let year: Int32
+  package let month: Int32
+  package let day: Int32
 
-  public init(year: Int32, month: Int32, day: Int32) {
+  package init(year: Int32, month: Int32, day: Int32) {
     self.year = year
     self.month = month
     self.day = day
   }
 
-  public static func < (left: Day, right: Day) -> Bool {
+  package static func < (left: Day, right: Day) -> Bool {
     if left.year != right.year { return left.year < right.year }
     if left.month != right.month { return left.month < right.month }
     return left.day < right.day
   }
 
-  public static func isLeap(_ year: Int32) -> Bool {
+  package static func isLeap(_ year: Int32) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 
-  public static func length(ofMonth month: Int32, year: Int32) -> Int32 {
+  package static func length(ofMonth month: Int32, year: Int32) -> Int32 {
     switch month {
     case 4, 6, 9, 11: 30
     case 2: isLeap(year) ? 29 : 28
@@ -86,7 +86,7 @@ public struct Day: Sendable, Equatable, Comparable {
   }
 
   /// Days since the first day of March of the year 0, by which two days can be subtracted.
-  public var number: Int32 {
+  package var number: Int32 {
     // Years begin in March, so that the leap day is the last of its year.
     let shifted = (month + 9) % 12
     let years = year - shifted / 10
@@ -94,24 +94,24 @@ public struct Day: Sendable, Equatable, Comparable {
   }
 
   /// `2014-09-30`.
-  public var spelling: String {
+  package var spelling: String {
     PartialDate.digits(year, 4) + "-" + PartialDate.digits(month, 2) + "-"
       + PartialDate.digits(day, 2)
   }
 }
 
 /// A stretch of time from one date to another, or onwards without an end.
-public struct Period: Sendable, Equatable {
-  public let start: PartialDate
-  public let end: PartialDate?
+package struct Period: Sendable, Equatable {
+  package let start: PartialDate
+  package let end: PartialDate?
 }
 
 /// So many days, weeks, months, quarters or years.
-public struct Duration: Sendable, Equatable {
-  public enum Unit: UInt8, Sendable, CaseIterable {
+package struct Duration: Sendable, Equatable {
+  package enum Unit: UInt8, Sendable, CaseIterable {
     case day, week, month, quarter, year
 
-    public var name: String {
+    package var name: String {
       switch self {
       case .day: "day"
       case .week: "week"
@@ -122,13 +122,13 @@ public struct Duration: Sendable, Equatable {
     }
   }
 
-  public let count: Int64
-  public let unit: Unit
+  package let count: Int64
+  package let unit: Unit
 
-  public var spelling: String { "\(count) \(unit.name)\(count == 1 ? "" : "s")" }
+  package var spelling: String { "\(count) \(unit.name)\(count == 1 ? "" : "s")" }
 
   /// About how many days it is: a month is 30, a quarter 91, a year 365.
-  public var days: Int64 {
+  package var days: Int64 {
     let each: Int64
     switch unit {
     case .day: each = 1
@@ -143,12 +143,12 @@ public struct Duration: Sendable, Equatable {
 }
 
 /// How often something happens: `every 6 months for 2 years starting 2014-01-31`.
-public struct Recurrence: Sendable, Equatable {
-  public let interval: Duration
-  public let length: Duration?
-  public let start: PartialDate?
+package struct Recurrence: Sendable, Equatable {
+  package let interval: Duration
+  package let length: Duration?
+  package let start: PartialDate?
 
-  public var spelling: String {
+  package var spelling: String {
     var text = "every " + (interval.count == 1 ? interval.unit.name : interval.spelling)
     if let length { text += " for " + length.spelling }
     if let start { text += " starting " + start.spelling }
@@ -157,12 +157,12 @@ public struct Recurrence: Sendable, Equatable {
 }
 
 /// When something happens: again and again, once, or on a date.
-public enum Occasion: Sendable, Equatable {
+package enum Occasion: Sendable, Equatable {
   case every(Recurrence)
   case once
   case on(PartialDate)
 
-  public var spelling: String {
+  package var spelling: String {
     switch self {
     case .every(let recurrence): recurrence.spelling
     case .once: "once"

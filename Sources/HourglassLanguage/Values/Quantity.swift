@@ -1,19 +1,19 @@
 /// A number as it is written, exactly: `12.5` is 125 with one decimal.
-public struct Quantity: Sendable, Equatable {
+package struct Quantity: Sendable, Equatable {
   /// The digits without their point.
-  public let digits: Int64
+  package let digits: Int64
   /// How many of the digits stand behind the point.
-  public let decimals: Int32
-  public let isPercentage: Bool
+  package let decimals: Int32
+  package let isPercentage: Bool
 
-  public init(_ digits: Int64, decimals: Int32 = 0, isPercentage: Bool = false) {
+  package init(_ digits: Int64, decimals: Int32 = 0, isPercentage: Bool = false) {
     self.digits = digits
     self.decimals = decimals
     self.isPercentage = isPercentage
   }
 
   /// Plain digits with a point, and a percent sign where it is a percentage.
-  public var spelling: String {
+  package var spelling: String {
     var text = String(digits.magnitude)
     if decimals > 0 {
       text = String(repeating: "0", count: max(0, Int(decimals) + 1 - text.utf8.count)) + text
@@ -25,7 +25,7 @@ public struct Quantity: Sendable, Equatable {
 }
 
 /// What an indicator is or should become.
-public enum Value: Sendable, Equatable {
+package enum Value: Sendable, Equatable {
   case quantity(Quantity)
   case yes
   case no

@@ -4,7 +4,7 @@
 /// named `parts`; `X+` is one or more, with commas between; `X~` is X, or in its place
 /// `none because "…"` or `tbd until …`; `[X]` may be left out; `X | Y` is either, and binds
 /// least; parentheses group.
-public indirect enum Pattern: Sendable {
+package indirect enum Pattern: Sendable {
   case word(String)
   case slot(Slot)
   /// A named part, such as `WHEN`; its own pattern is in `Pattern.parts`.
@@ -17,7 +17,7 @@ public indirect enum Pattern: Sendable {
   case orGap(Pattern)
 
   /// The named parts of patterns, each with its pattern.
-  public static let parts: [(name: String, pattern: String)] = [
+  package static let parts: [(name: String, pattern: String)] = [
     ("HEAD", "NAME [TEXT] | TEXT"),
     ("GAP", "none because TEXT | tbd until DATE"),
     ("VALUE", "QUANTITY | yes | no | TEXT"),
@@ -35,7 +35,7 @@ public indirect enum Pattern: Sendable {
   ]
 
   /// Reads a pattern; a mistake in one is a fault of ours and stops the program.
-  public init(_ notation: String) {
+  package init(_ notation: String) {
     var reader = PatternReader(notation)
     self = reader.alternatives()
     precondition(reader.isAtEnd, "a pattern of the vocabulary goes on after its end")

@@ -7,7 +7,7 @@ extension Vocabulary {
   /// None of them may be a name, so that it is always plain where a name ends and the statement
   /// goes on: `chosen by ministries for influence` has no second reading. A word that only ever
   /// stands where no name can, such as `people` or `survey`, stays free.
-  public static let continuingWords: [String] = {
+  package static let continuingWords: [String] = {
     var words: [String] = []
     for word in Vocabulary.words { _ = Pattern(word.pattern).edges(reserving: &words) }
     // By bytes, because comparing strings would bring Unicode's tables into the browser.

@@ -1,5 +1,5 @@
 /// What may stand in one place of a statement.
-public enum Slot: UInt8, Sendable, CaseIterable {
+package enum Slot: UInt8, Sendable, CaseIterable {
   // Free
   /// A name being given.
   case name
@@ -25,7 +25,7 @@ public enum Slot: UInt8, Sendable, CaseIterable {
   case rule
 
   /// How the patterns spell it.
-  public var symbol: String {
+  package var symbol: String {
     switch self {
     case .name: "NAME"
     case .label: "LABEL"
@@ -59,7 +59,7 @@ public enum Slot: UInt8, Sendable, CaseIterable {
   }
 
   /// What it is in a sentence, with its article: "Write the name of an objective here."
-  public var phrase: String {
+  package var phrase: String {
     switch self {
     case .name: "a name"
     case .label: "a word such as sex or country"

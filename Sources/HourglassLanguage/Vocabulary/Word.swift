@@ -1,5 +1,5 @@
 /// The blocks a statement may stand in.
-public enum Block: UInt8, Sendable, CaseIterable {
+package enum Block: UInt8, Sendable, CaseIterable {
   case file
   case programme, facilitator, organisation, peers, group, person
   case objective, link, tool, risk, assumption, indicator, part, review
@@ -8,7 +8,7 @@ public enum Block: UInt8, Sendable, CaseIterable {
   case modelEntry, modelQuestion
 
   /// The words for it in a sentence: "in an objective".
-  public var phrase: String {
+  package var phrase: String {
     switch self {
     case .file: "at the top of the file"
     case .programme: "in a programme"
@@ -42,12 +42,12 @@ public enum Block: UInt8, Sendable, CaseIterable {
 }
 
 /// How often a statement may stand in one block.
-public enum Occurrence: UInt8, Sendable {
+package enum Occurrence: UInt8, Sendable {
   case any
   case atMostOnce
   case exactlyOnce
 
-  public var phrase: String {
+  package var phrase: String {
     switch self {
     case .any: "any number of times"
     case .atMostOnce: "at most once"
@@ -61,18 +61,18 @@ public enum Occurrence: UInt8, Sendable {
 /// The typed reading, the messages, `explain`, the manual and the formal grammar all come from
 /// these rows. Adding a word to the language is adding a row and saying, in the builder of its
 /// block, which field it fills.
-public struct Word: Sendable {
-  public let keyword: Keyword
-  public let blocks: [Block]
+package struct Word: Sendable {
+  package let keyword: Keyword
+  package let blocks: [Block]
   /// The pattern of its operands, in the notation of `Pattern`.
-  public let pattern: String
-  public let occurs: Occurrence
+  package let pattern: String
+  package let occurs: Occurrence
   /// The block it may open; nil where it takes none.
-  public let opens: Block?
+  package let opens: Block?
   /// What it means, in a sentence that follows the keyword.
-  public let meaning: String
+  package let meaning: String
   /// A whole statement, as one would write it.
-  public let example: String
+  package let example: String
 
   init(
     _ keyword: Keyword, in blocks: [Block], _ pattern: String, _ occurs: Occurrence = .atMostOnce,
@@ -89,7 +89,7 @@ public struct Word: Sendable {
 }
 
 /// The keywords, by their first spelling.
-public enum Keyword: String, Sendable, CaseIterable {
+package enum Keyword: String, Sendable, CaseIterable {
   // Programmes
   case programme, why, follows, runs, reviewed, meant, stuck, answer, review, next, allow
   // People
@@ -119,7 +119,7 @@ public enum Keyword: String, Sendable, CaseIterable {
   case learning, technical, major, held, settles
 
   /// Other spellings that mean the same; the formatter keeps what the author uses.
-  public var otherSpellings: [String] {
+  package var otherSpellings: [String] {
     switch self {
     case .programme: ["program"]
     case .organisation: ["organization"]

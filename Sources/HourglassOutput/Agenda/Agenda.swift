@@ -3,44 +3,44 @@ import HourglassReading
 
 /// The guiding questions to go through together, stage by stage: those that a design leaves open,
 /// or all there are.
-public struct Agenda: Sendable {
+package struct Agenda: Sendable {
   /// The title of the design; nil where the questions are a model's alone.
-  public let programme: String?
+  package let programme: String?
   /// The title of the model.
-  public let model: String
+  package let model: String
   /// Every question stands in it, whatever is answered.
-  public let isBlank: Bool
+  package let isBlank: Bool
   /// How many questions there are in all.
-  public let total: Int
+  package let total: Int
   /// How many the design leaves open.
-  public let openCount: Int
+  package let openCount: Int
   /// The design leaves some stages out on purpose, and they are left out here.
-  public let leavesOutStages: Bool
-  public let sections: [Section]
+  package let leavesOutStages: Bool
+  package let sections: [Section]
 
   /// One stage of the model; at the end, what belongs to none.
-  public struct Section: Sendable {
+  package struct Section: Sendable {
     /// The word for the stage; nil for what belongs to none.
-    public let stage: String?
-    public let title: String
-    public let questions: [Question]
-    public let risks: [Risk]
+    package let stage: String?
+    package let title: String
+    package let questions: [Question]
+    package let risks: [Risk]
   }
 
-  public struct Question: Sendable {
+  package struct Question: Sendable {
     /// What `answer` names it by.
-    public let key: String
-    public let words: String
-    public let state: State
+    package let key: String
+    package let words: String
+    package let state: State
     /// What else would answer it, in words; nil where nothing does.
-    public let otherwise: String?
+    package let otherwise: String?
     /// The profile that asks it; nil for a question of the model.
-    public let profile: String?
+    package let profile: String?
     /// The line that answers it.
-    public let answerLine: String
+    package let answerLine: String
   }
 
-  public enum State: Sendable {
+  package enum State: Sendable {
     /// Nobody has been asked: there is no design.
     case unasked
     case open
@@ -53,16 +53,16 @@ public struct Agenda: Sendable {
   }
 
   /// A risk of the model that the design does not name.
-  public struct Risk: Sendable {
-    public let name: String
-    public let title: String
-    public let meaning: String?
+  package struct Risk: Sendable {
+    package let name: String
+    package let title: String
+    package let meaning: String?
   }
 }
 
 extension Agenda {
   /// - Parameter isBlank: every question is to stand in it, whatever is answered.
-  public init(of reading: Reading, blank isBlank: Bool) {
+  package init(of reading: Reading, blank isBlank: Bool) {
     let programme = reading.programme
     let questions = reading.questions
     let risks = reading.risksToThinkOf
@@ -89,7 +89,7 @@ extension Agenda {
   }
 
   /// Every question and every risk of a model, for a design that is yet to be written.
-  public init(of model: Model) {
+  package init(of model: Model) {
     programme = nil
     self.model = model.title(model.head)
     isBlank = true

@@ -8,7 +8,7 @@ import HourglassLanguage
 /// `profile` (the one that asks it, or `null`), `state`, which is `open`, `coming`, `answered`,
 /// `held`, `left-out` or `unasked`, and `detail`: the date, the answer or what holds it, or `null`.
 /// A risk has `name`, `title` and `meaning`.
-public func agendaJson(_ agenda: Agenda) -> Json {
+package func agendaJson(_ agenda: Agenda) -> Json {
   [
     "version": 1,
     "programme": Json(agenda.programme),

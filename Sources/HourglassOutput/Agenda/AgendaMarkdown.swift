@@ -1,7 +1,7 @@
 import HourglassLanguage
 
 /// The agenda as a page to fill in together: a box for each question and room for what is said.
-public func agendaMarkdown(_ agenda: Agenda) -> String {
+package func agendaMarkdown(_ agenda: Agenda) -> String {
   var text = "# " + markdown(agenda.heading) + "\n\n"
   for paragraph in agenda.opening { text += markdown(paragraph) + "\n\n" }
   text += "- Day: …\n- Around the table: …\n"

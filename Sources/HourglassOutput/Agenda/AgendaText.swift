@@ -1,7 +1,7 @@
 import HourglassLanguage
 
 /// The agenda as plain text, to be read out and ticked.
-public func agendaText(_ agenda: Agenda) -> Page {
+package func agendaText(_ agenda: Agenda) -> Page {
   var page = Page()
   page.paragraph(agenda.heading, .strong)
   for paragraph in agenda.opening { page.paragraph(paragraph) }

@@ -2,26 +2,26 @@ import HourglassLanguage
 
 /// What to look at and when: the indicators with all that collecting them takes, and what is still
 /// to be defined, in its place. Every format shows these rows and adds nothing to them.
-public struct Checklist: Sendable {
+package struct Checklist: Sendable {
   /// The title of the programme.
-  public let programme: String
+  package let programme: String
   /// What it is called in the design, by which other programs know it again.
-  public let name: String
-  public let day: Day
+  package let name: String
+  package let day: Day
   /// Whether the day is the one on the calendar, and not one asked for.
-  public let isToday: Bool
+  package let isToday: Bool
   /// The last day of which it says what is due; nil where it says only what is next.
-  public let until: Day?
+  package let until: Day?
   /// How far ahead its days go.
-  public let horizon: Day
-  public internal(set) var order = Order.stage
-  public internal(set) var hasOnlyGaps = false
-  public internal(set) var sections: [Section]
+  package let horizon: Day
+  package internal(set) var order = Order.stage
+  package internal(set) var hasOnlyGaps = false
+  package internal(set) var sections: [Section]
 
-  public enum Order: UInt8, Sendable, CaseIterable {
+  package enum Order: UInt8, Sendable, CaseIterable {
     case stage, tracker, due
 
-    public var name: String {
+    package var name: String {
       switch self {
       case .stage: "stage"
       case .tracker: "tracker"
@@ -31,70 +31,70 @@ public struct Checklist: Sendable {
   }
 
   /// One stage of the model, somebody who tracks, or a day.
-  public struct Section: Sendable {
+  package struct Section: Sendable {
     /// The word for the stage; nil for what is none.
-    public let stage: String?
+    package let stage: String?
     /// Counts from 1, for stages alone.
-    public let number: Int?
-    public let title: String
+    package let number: Int?
+    package let title: String
     /// Why there is nothing to look at, where the design says so.
-    public let note: String?
-    public internal(set) var groups: [Group]
+    package let note: String?
+    package internal(set) var groups: [Group]
     /// What to ask oneself to find an indicator; there is none where one is there.
-    public let question: String?
+    package let question: String?
     /// The rule about having none; nil where there is nothing to define.
-    public let rule: String?
+    package let rule: String?
 
     /// A stage without an indicator or an objective, and not on purpose.
-    public var isToDefine: Bool { groups.isEmpty && rule != nil }
+    package var isToDefine: Bool { groups.isEmpty && rule != nil }
   }
 
   /// The indicators of one objective.
-  public struct Group: Sendable {
+  package struct Group: Sendable {
     /// Nil for indicators that are not tied to one objective of the stage.
-    public let objective: String?
-    public internal(set) var rows: [Row]
+    package let objective: String?
+    package internal(set) var rows: [Row]
     /// Indicators that stand elsewhere and measure this objective as well.
-    public internal(set) var elsewhere: [String]
+    package internal(set) var elsewhere: [String]
     /// The rule about having none; nil where something measures it.
-    public let rule: String?
+    package let rule: String?
 
     /// Nothing measures the objective.
-    public var isToDefine: Bool { rows.isEmpty && rule != nil }
+    package var isToDefine: Bool { rows.isEmpty && rule != nil }
   }
 
-  public struct Row: Sendable {
+  package struct Row: Sendable {
     /// The title of the indicator.
-    public let indicator: String
+    package let indicator: String
     /// What tells it from every other indicator of the programme.
-    public let key: String
+    package let key: String
     /// Where it stands in the checklist by stage.
-    public let stage: String?
-    public let objective: String?
+    package let stage: String?
+    package let objective: String?
     /// What else it measures, in words.
-    public let alsoMeasures: [String]
+    package let alsoMeasures: [String]
     /// Who tracks it, one by one; nobody where the design does not say.
-    public let trackers: [String]
-    public let definition: Cell
-    public let unit: Cell
-    public let baseline: Cell
-    public let nextTarget: Cell
-    public let finalTarget: Cell
-    public let source: Cell
-    public let method: Cell
-    public let tracker: Cell
-    public let often: Cell
-    public internal(set) var due: Cell
+    package let trackers: [String]
+    package let definition: Cell
+    package let unit: Cell
+    package let baseline: Cell
+    package let nextTarget: Cell
+    package let finalTarget: Cell
+    package let source: Cell
+    package let method: Cell
+    package let tracker: Cell
+    package let often: Cell
+    package internal(set) var due: Cell
     /// What was due before the day, and what is next, or every day it is due where that is asked.
-    public internal(set) var dues: [Due]
+    package internal(set) var dues: [Due]
     /// Every day something is due from the day on, as far as the checklist looks ahead.
-    public let calendar: [Due]
-    public let breakdown: Cell
-    public let reportedTo: Cell
+    package let calendar: [Due]
+    package let breakdown: Cell
+    package let reportedTo: Cell
   }
 
   /// One thing an indicator should say.
-  public enum Cell: Sendable, Equatable {
+  package enum Cell: Sendable, Equatable {
     case said(String)
     /// The design is silent; names what is missing, and the rule that says why it matters.
     case toDefine(String, rule: String)
@@ -109,7 +109,7 @@ public struct Checklist: Sendable {
     /// The design is silent about something that it need not say.
     case notSaid
 
-    public var words: String {
+    package var words: String {
       switch self {
       case .said(let text): text
       case .toDefine(let what, let rule): "to define: " + what + " [" + rule + "]"
@@ -121,20 +121,20 @@ public struct Checklist: Sendable {
       }
     }
 
-    public var isToDefine: Bool {
+    package var isToDefine: Bool {
       if case .toDefine = self { return true }
       return false
     }
   }
 
   /// How many things are still to be defined, each once however often it is shown.
-  public let openCount: Int
+  package let openCount: Int
 }
 
 extension Checklist.Row {
   /// Everything to be said about the indicator, each with its heading, in the order in which it
   /// is shown.
-  public var cells: [(heading: String, cell: Checklist.Cell)] {
+  package var cells: [(heading: String, cell: Checklist.Cell)] {
     [
       ("definition", definition), ("unit", unit), ("baseline", baseline),
       ("next target", nextTarget), ("final target", finalTarget), ("source", source),
@@ -144,7 +144,7 @@ extension Checklist.Row {
   }
 
   /// What is still to be defined, each thing once.
-  public var missing: [String] {
+  package var missing: [String] {
     var missing: [String] = []
     for (_, cell) in cells {
       if case .toDefine(let what, _) = cell, !missing.contains(what) { missing.append(what) }
@@ -177,12 +177,12 @@ extension Checklist.Row {
 
 extension Checklist {
   /// What stands in an empty place.
-  static func missingIndicator(_ rule: String) -> Cell {
+  package static func missingIndicator(_ rule: String) -> Cell {
     .toDefine("an indicator", rule: rule)
   }
 }
 
 extension Checklist.Section {
   /// Every row of it, in order.
-  var rows: [Checklist.Row] { groups.flatMap { $0.rows } }
+  package var rows: [Checklist.Row] { groups.flatMap { $0.rows } }
 }

@@ -5,7 +5,7 @@ import HourglassLanguage
 ///
 /// An event is known by the name of the programme, that of the indicator and its day, so that
 /// importing a later calendar changes what is there instead of doubling it.
-public func checklistCalendar(_ checklists: [Checklist]) -> String {
+package func checklistCalendar(_ checklists: [Checklist]) -> String {
   var text = calendarLine("BEGIN", "VCALENDAR")
   text += calendarLine("VERSION", "2.0")
   text += calendarLine("PRODID", "-//Hourglass//Checklist//EN")
@@ -24,7 +24,7 @@ public func checklistCalendar(_ checklists: [Checklist]) -> String {
 
 extension Checklist {
   /// Whether its calendar has anything in it.
-  public var hasDates: Bool {
+  package var hasDates: Bool {
     sections.contains { section in section.rows.contains { !$0.calendar.isEmpty } }
   }
 }

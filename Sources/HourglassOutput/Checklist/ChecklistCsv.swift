@@ -1,6 +1,8 @@
+import HourglassLanguage
+
 /// The checklists of a file as one table for a spreadsheet: RFC 4180 in UTF-8, with the mark that
 /// Excel needs to see that it is UTF-8. Nothing in it is calculated.
-public func checklistCsv(_ checklists: [Checklist]) -> String {
+package func checklistCsv(_ checklists: [Checklist]) -> String {
   var text = "\u{FEFF}"
   text += csvRecord(
     [

@@ -3,26 +3,26 @@ import HourglassLanguage
 /// When something is due.
 extension Checklist {
   /// A day on which something is due for one indicator, and what.
-  public struct Due: Sendable, Equatable {
-    public let day: Day
+  package struct Due: Sendable, Equatable {
+    package let day: Day
     /// Whether the figure is collected.
-    public internal(set) var collects: Bool
+    package internal(set) var collects: Bool
     /// The targets that run out, as they are written: `15 by 2014`.
-    public internal(set) var targets: [String]
+    package internal(set) var targets: [String]
     /// Whether it is reported.
-    public internal(set) var reports: Bool
+    package internal(set) var reports: Bool
     /// A target of a day gone by. Whether it was met, the design cannot know.
-    public let isOverdue: Bool
+    package let isOverdue: Bool
 
     /// What is to be done: `collect, target 15 by 2014`.
-    public var task: String {
+    package var task: String {
       var parts = collects ? ["collect"] : []
       parts += targets.map { "target " + $0 }
       if reports { parts.append("report") }
       return parts.joined(separator: ", ")
     }
 
-    public var words: String { (isOverdue ? "was due " : "") + day.spelling + ": " + task }
+    package var words: String { (isOverdue ? "was due " : "") + day.spelling + ": " + task }
   }
 
   /// Everything due for the indicator: first the targets of days before the first, then what is
@@ -81,7 +81,7 @@ extension Checklist {
 extension Programme {
   /// What tells each indicator from the others whatever their order: its name, or else its title,
   /// with a number where several are called the same.
-  var indicatorKeys: [String] {
+  package var indicatorKeys: [String] {
     var used: [String: Int] = [:]
     return indicators.map { indicator in
       // A name has no blank in it, so that no title can pass for one.

@@ -2,7 +2,7 @@ import HourglassLanguage
 
 /// The checklists of a file as one page to print on A4 or to read on a telephone: a table for each
 /// stage, with a box to tick before each indicator.
-public func checklistHtml(_ checklists: [Checklist]) -> String {
+package func checklistHtml(_ checklists: [Checklist]) -> String {
   var body = ""
   for checklist in checklists { write(checklist, to: &body) }
   let names = listed(checklists.map { inQuotes($0.programme) })

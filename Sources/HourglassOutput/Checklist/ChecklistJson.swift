@@ -10,7 +10,7 @@ import HourglassLanguage
 /// `to-define`, `allowed`, `to-come`, `declined`, `not-needed` or `not-said`; and `rule`, the rule
 /// that a gap goes against, or `null`. Its `dates` have `day`, `collect`, `report`, `targets` and
 /// `overdue`.
-public func checklistJson(_ checklist: Checklist) -> Json {
+package func checklistJson(_ checklist: Checklist) -> Json {
   [
     "version": 2,
     "programme": .string(checklist.programme),

@@ -1,5 +1,7 @@
+import HourglassLanguage
+
 /// The checklist as a task list for GitHub and whatever else reads Markdown.
-public func checklistMarkdown(_ checklist: Checklist) -> String {
+package func checklistMarkdown(_ checklist: Checklist) -> String {
   var text = "# Checklist of " + inQuotes(markdown(checklist.programme)) + "\n\n"
   text += markdown(opening(of: checklist)) + "\n"
   for section in checklist.sections {

@@ -3,7 +3,7 @@ import HourglassLanguage
 /// The same rows for another purpose: by who tracks them, by the day they are due, or only those
 /// with something to define.
 extension Checklist {
-  public func arranged(by order: Order, onlyGaps: Bool = false) -> Checklist {
+  package func arranged(by order: Order, onlyGaps: Bool = false) -> Checklist {
     var checklist = self
     checklist.order = order
     checklist.hasOnlyGaps = onlyGaps

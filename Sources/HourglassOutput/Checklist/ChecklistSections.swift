@@ -9,7 +9,7 @@ extension Checklist {
   ///   - day: what is due from that day on, and what was due before it.
   ///   - isToday: whether nobody asked for that day, so that it has to be said which it is.
   ///   - until: the last day of which to say what is due; without it, only what is next.
-  public init(of reading: Reading, on day: Day, isToday: Bool = false, until: Day? = nil) {
+  package init(of reading: Reading, on day: Day, isToday: Bool = false, until: Day? = nil) {
     let programme = reading.programme
     self.programme = programme.title(programme.head)
     name = programme.head.name.map { programme.word($0) } ?? programme.title(programme.head)

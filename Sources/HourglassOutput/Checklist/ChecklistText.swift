@@ -1,7 +1,7 @@
 import HourglassLanguage
 
 /// The checklist as plain text, to be printed and ticked.
-public func checklistText(_ checklist: Checklist) -> Page {
+package func checklistText(_ checklist: Checklist) -> Page {
   var page = Page()
   page.paragraph("Checklist of " + inQuotes(checklist.programme), .strong)
   page.paragraph(opening(of: checklist))

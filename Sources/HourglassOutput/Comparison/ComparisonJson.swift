@@ -1,3 +1,5 @@
+import HourglassComparison
+
 /// The changes of all designs for programs, in version 1 of this shape: one object with
 /// `version`, `worst` (a class, or `null`), `counts` (how many changes of each class),
 /// `incomplete` (the paths of files with errors, of which not everything could be compared) and
@@ -8,7 +10,7 @@
 /// change has `what` (an aspect), `how` (a turn), `kind` (`added`, `removed`, `changed` or
 /// `renamed`), `class`, `thing` (what sort of thing it is about), `title`, `about`, `before`,
 /// `after`, `reason`, `oldLine`, `newLine`, `likeness` and `why` (why it is of its class).
-public func comparisonJson(_ comparisons: [Comparison], incomplete: [String]) -> Json {
+package func comparisonJson(_ comparisons: [Comparison], incomplete: [String]) -> Json {
   let changes = comparisons.flatMap { $0.changes }
   return [
     "version": 1,
@@ -30,7 +32,7 @@ private func json(_ comparison: Comparison) -> Json {
     "oldVerdict": Json(comparison.oldVerdict),
     "newVerdict": Json(comparison.newVerdict),
     "changes": .array(comparison.changes.map(json)),
-    "findings": .array(comparison.findings.map { $0.json }),
+    "findings": .array(comparison.placedFindings.map { $0.json }),
   ]
 }
 

@@ -1,7 +1,9 @@
+import HourglassComparison
+import HourglassLanguage
 import HourglassSyntax
 
 /// The changes of all designs as a comment for a pull request.
-public func comparisonMarkdown(_ comparisons: [Comparison]) -> String {
+package func comparisonMarkdown(_ comparisons: [Comparison]) -> String {
   var text = "# Changes in meaning\n\n" + markdown(summary(of: comparisons)) + "\n"
   for comparison in comparisons where !comparison.isEmpty {
     text += "\n## " + markdown(comparison.heading) + "\n"
@@ -19,7 +21,7 @@ public func comparisonMarkdown(_ comparisons: [Comparison]) -> String {
     }
     if comparison.findings.isEmpty { continue }
     text += "\n### Findings (\(comparison.findings.count))\n\n"
-    for finding in comparison.findings {
+    for finding in comparison.placedFindings {
       text += "- **" + finding.severity.name + "** " + code(finding.kind.name) + " "
       text += markdown(finding.message)
       if let allowed = finding.allowedBecause {

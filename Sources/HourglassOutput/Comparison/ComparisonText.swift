@@ -1,5 +1,8 @@
+import HourglassComparison
+import HourglassLanguage
+
 /// The changes of all designs for people who read them in a terminal: the worst first.
-public func comparisonText(_ comparisons: [Comparison]) -> Page {
+package func comparisonText(_ comparisons: [Comparison]) -> Page {
   var page = Page()
   var findings = FindingText()
   for comparison in comparisons where !comparison.isEmpty {
@@ -17,7 +20,7 @@ public func comparisonText(_ comparisons: [Comparison]) -> Page {
         page.paragraph(change.sentence, indent: 4)
       }
     }
-    for finding in comparison.findings { findings.write(finding, to: &page) }
+    for finding in comparison.placedFindings { findings.write(finding, to: &page) }
   }
   page.gap()
   page.paragraph(
@@ -40,7 +43,7 @@ func summary(of comparisons: [Comparison]) -> String {
 }
 
 extension Comparison {
-  public var isEmpty: Bool { changes.isEmpty && findings.isEmpty }
+  package var isEmpty: Bool { changes.isEmpty && findings.isEmpty }
 
   /// Changes under their classes, the worst class first.
   var byClass: [(ChangeClass, [Change])] {
@@ -109,5 +112,16 @@ extension Change {
     if newLine == nil, let oldLine { parts.append("line \(oldLine) before") }
     if let likeness { parts.append("taken for the same, being \(likeness)% alike") }
     return parts.isEmpty ? "" : "(" + parts.joined(separator: "; ") + ")"
+  }
+}
+
+extension Comparison {
+  /// The findings with their places worked out, each in the version it points into.
+  var placedFindings: [PlacedFinding] {
+    findings.map {
+      PlacedFinding(
+        $0.finding, path: $0.version.path, in: $0.version.programme.tree.source,
+        lines: $0.version.lines, allowedBecause: $0.allowedBecause)
+    }
   }
 }

@@ -3,32 +3,32 @@ import HourglassRules
 import HourglassSyntax
 
 /// One meaning of a word: a rule, a keyword, something of the model, or a word of the verdict.
-public struct Explanation: Sendable {
+package struct Explanation: Sendable {
   /// The word, as it is written.
-  public let word: String
+  package let word: String
   /// What sort of thing it is: `a rule`, `a kind of tool`.
-  public let sort: String
+  package let sort: String
   /// Its title, where it has one beside its word.
-  public let title: String?
+  package let title: String?
   /// Other ways to write the word.
-  public var spellings: [String] = []
+  package var spellings: [String] = []
   /// What it means or why it matters, in sentences.
-  public var paragraphs: [String] = []
+  package var paragraphs: [String] = []
   /// Single facts, each with its heading.
-  public var facts: [(heading: String, text: String)] = []
+  package var facts: [(heading: String, text: String)] = []
   /// Lines of the language, each lot under its heading.
-  public var examples: [(heading: String, lines: [String])] = []
+  package var examples: [(heading: String, lines: [String])] = []
   /// Where it comes from, in words.
-  public var sources: [String] = []
+  package var sources: [String] = []
 }
 
 /// Everything that `explain` knows, read against one model.
-public struct Explanations: Sendable {
-  public let all: [Explanation]
+package struct Explanations: Sendable {
+  package let all: [Explanation]
 
   /// - Parameter catalogue: every kind of finding there is.
   ///   - profiles: those that come with Hourglass.
-  public init(catalogue: [FindingKind], model: Model, profiles: [Profile] = []) {
+  package init(catalogue: [FindingKind], model: Model, profiles: [Profile] = []) {
     // Whatever is found about a design comes before what can be wrong with its file.
     let (writing, rules) = (
       catalogue.filter { $0.familyName == FindingKind.writing.name },
@@ -43,7 +43,7 @@ public struct Explanations: Sendable {
   }
 
   /// Every meaning of a word or of a title, whatever its case.
-  public func meanings(of word: String) -> [Explanation] {
+  package func meanings(of word: String) -> [Explanation] {
     let wanted = word.lowercased()
     let exact = all.filter { $0.word.lowercased() == wanted || $0.spellings.contains(wanted) }
     if !exact.isEmpty { return exact }
@@ -51,7 +51,7 @@ public struct Explanations: Sendable {
   }
 
   /// The word that was probably meant.
-  public func suggestion(for word: String) -> String? {
+  package func suggestion(for word: String) -> String? {
     var words: [String] = []
     for explanation in all where !words.contains(explanation.word) {
       words.append(explanation.word)

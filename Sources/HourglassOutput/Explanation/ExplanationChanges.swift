@@ -1,3 +1,6 @@
+import HourglassComparison
+import HourglassLanguage
+
 /// The classes of changes between two versions of a design, for `explain`: the table itself.
 extension Explanation {
   static var changeClasses: [Explanation] {

@@ -1,7 +1,7 @@
 /// Meanings for programs, in version 1 of this shape: `meanings`, each with `word`, `sort`,
 /// `title` (or `null`), `spellings`, `paragraphs`, `facts` (`heading`, `text`), `examples`
 /// (`heading`, `lines`) and `sources`.
-public func explanationJson(_ meanings: [Explanation]) -> Json {
+package func explanationJson(_ meanings: [Explanation]) -> Json {
   ["version": 1, "meanings": .array(meanings.map(json))]
 }
 

@@ -1,5 +1,7 @@
+import HourglassLanguage
+
 /// All meanings of a word as Markdown.
-public func explanationMarkdown(_ meanings: [Explanation]) -> String {
+package func explanationMarkdown(_ meanings: [Explanation]) -> String {
   var text = ""
   for meaning in meanings {
     text += (text.isEmpty ? "" : "\n") + markdown(of: meaning, heading: "#")
@@ -9,7 +11,7 @@ public func explanationMarkdown(_ meanings: [Explanation]) -> String {
 
 extension Explanations {
   /// Every meaning of every word, as one page of Markdown.
-  public var markdown: String {
+  package var markdown: String {
     var text = "# Every word of Hourglass\n"
     for (sort, meanings) in bySort {
       text += "\n## " + Explanation.plural(ofSort: sort) + "\n"
@@ -47,4 +49,6 @@ func markdown(ofExamples examples: [(heading: String, lines: [String])]) -> Stri
 }
 
 /// With a capital at its beginning.
-func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+package func capitalised(_ text: String) -> String {
+  text.prefix(1).uppercased() + text.dropFirst()
+}

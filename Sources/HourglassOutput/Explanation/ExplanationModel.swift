@@ -39,7 +39,7 @@ extension Explanation {
     for ambiguity in entry.ambiguities { facts.append(("left open", model.string(ambiguity))) }
     sources = entry.citations.map { citation in
       let place = citation.place.map { ", " + model.string($0) } ?? ""
-      return shortened(model.string(model.sources[citation.source].title)) + place + ": "
+      return authorAndYear(model.string(model.sources[citation.source].title)) + place + ": "
         + inQuotes(model.string(citation.phrase))
     }
   }

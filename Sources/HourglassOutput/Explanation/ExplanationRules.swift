@@ -4,7 +4,7 @@ import HourglassSyntax
 
 /// Everything that Hourglass looks for, for `explain`.
 extension Explanation {
-  init(of kind: FindingKind, in model: Model) {
+  package init(of kind: FindingKind, in model: Model) {
     let rule = Rule.all.first { $0.kind.name == kind.name }
     let isOfComparison = kind.familyName == FindingKind.comparison.name
     let sort =

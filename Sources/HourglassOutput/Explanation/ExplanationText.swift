@@ -1,6 +1,9 @@
+import HourglassLanguage
+import HourglassSyntax
+
 extension Explanations {
   /// Every word there is, by what sort of thing it is.
-  public var overview: Page {
+  package var overview: Page {
     var page = Page()
     page.paragraph("Run hourglass explain WORD with any of these.")
     for (sort, meanings) in bySort {
@@ -14,7 +17,7 @@ extension Explanations {
   }
 
   /// Every meaning of every word.
-  public var text: Page {
+  package var text: Page {
     var page = Page()
     for (sort, meanings) in bySort {
       page.gap()
@@ -83,7 +86,7 @@ extension Explanation {
 }
 
 /// All meanings of a word, for people.
-public func explanationText(_ meanings: [Explanation]) -> Page {
+package func explanationText(_ meanings: [Explanation]) -> Page {
   var page = Page()
   if meanings.count > 1, let word = meanings.first?.word {
     page.line(word + " means \(meanings.count) things.")

@@ -1,20 +1,22 @@
+import HourglassComparison
+import HourglassOutput
 import HourglassSyntax
 
 /// What is left of a file once it has been checked: all that any report says of it.
-public struct CheckedFile: Sendable {
+package struct CheckedFile: Sendable {
   /// As it was named, or as it was found in a folder that was named.
-  public private(set) var path: String
+  package private(set) var path: String
   /// In the order of the file.
-  public private(set) var findings: [PlacedFinding]
+  package var findings: [PlacedFinding]
   /// Of all findings, whether they are shown or not.
-  public private(set) var counts: FindingCounts
-  public let holdings: Holdings
+  package var counts: FindingCounts
+  package let holdings: Holdings
   /// How many guiding questions are open; 0 where nobody is told.
-  public let openQuestions: Int
+  package let openQuestions: Int
   /// Why there is nothing to say of it, in a full sentence; nil where it could be read.
-  public let trouble: String?
+  package let trouble: String?
 
-  public init(
+  package init(
     path: String, findings: [PlacedFinding], counts: FindingCounts, holdings: Holdings,
     openQuestions: Int = 0
   ) {
@@ -29,7 +31,7 @@ public struct CheckedFile: Sendable {
   /// A file that could not be read, or one in which a design was looked for in vain.
   ///
   /// - Parameter trouble: a full sentence that names it.
-  public init(path: String, trouble: String) {
+  package init(path: String, trouble: String) {
     self.path = path
     findings = []
     counts = FindingCounts()
@@ -39,7 +41,7 @@ public struct CheckedFile: Sendable {
   }
 
   /// The same under another path.
-  public func named(_ path: String) -> CheckedFile {
+  package func named(_ path: String) -> CheckedFile {
     if path == self.path { return self }
     var file = self
     file.path = path
@@ -47,38 +49,29 @@ public struct CheckedFile: Sendable {
     return file
   }
 
-  /// The same without the findings that a list has, which are only counted.
-  public func leavingOut(_ known: KnownFindings.Comparison) -> CheckedFile {
-    var file = self
-    file.findings = known.shown
-    file.counts.known = 0
-    for finding in known.known { file.counts.moveToKnown(finding.severity) }
-    return file
-  }
-
   /// Whether nothing in it is meant for Hourglass, as in Markdown without a design.
-  public var isEmpty: Bool {
+  package var isEmpty: Bool {
     trouble == nil && holdings.isEmpty && findings.isEmpty && (counts.known ?? 0) == 0
   }
 }
 
 /// What a run over many files has come to.
-public struct CheckTotals: Sendable {
-  public private(set) var counts = FindingCounts()
-  public private(set) var holdings = Holdings()
-  public private(set) var openQuestions = 0
+package struct CheckTotals: Sendable {
+  package private(set) var counts = FindingCounts()
+  package private(set) var holdings = Holdings()
+  package private(set) var openQuestions = 0
   /// Those that are shown and can be mended.
-  public private(set) var fixable = FixableCounts()
+  package private(set) var fixable = FixableCounts()
   /// How many files could not be read, or held no design where one was looked for.
-  public private(set) var troubles = 0
+  package private(set) var troubles = 0
   /// The file of the first design.
-  public private(set) var designPath: String?
+  package private(set) var designPath: String?
   /// The name of a kind of finding that was shown.
-  public private(set) var example: String?
+  package private(set) var example: String?
 
-  public init() {}
+  package init() {}
 
-  public mutating func add(_ file: CheckedFile) {
+  package mutating func add(_ file: CheckedFile) {
     counts.add(file.counts)
     holdings.add(file.holdings)
     openQuestions += file.openQuestions

@@ -1,14 +1,15 @@
+import HourglassLanguage
 import HourglassSyntax
 
 /// One line of a file as people see it, with the stretch a finding is about.
-public struct Excerpt: Sendable {
+package struct Excerpt: Sendable {
   /// Counted from 1.
-  public let line: Int
+  package let line: Int
   /// The line, fit to be shown and cut to the width there is.
-  public let text: String
+  package let text: String
   /// How many columns stand before the underlined stretch, and how many it takes (at least 1).
-  public let before: Int
-  public let underlined: Int
+  package let before: Int
+  package let underlined: Int
 
   /// The first line of a span.
   /// - Parameter room: how many columns the line may take.

@@ -3,40 +3,40 @@ import HourglassSyntax
 extension PlacedFinding {
   /// What a finding is known by from one run to the next, and what its fix changes, for programs
   /// that ask.
-  public struct Anchor: Sendable {
+  package struct Anchor: Sendable {
     /// What it is about, in words of the file that stay the same while the file changes around
     /// it, and how many findings of its kind have been about the same thing: never a line.
-    public let subject: [String]
+    package let subject: [String]
     /// What a list of known findings counts it under, in words: one for each thing it is about.
-    public let things: [String]
+    package let things: [String]
     /// What GitHub knows its first line by.
-    public let lineHash: String
+    package let lineHash: String
     /// What its fix puts where; empty where it has none.
-    public let edits: [PlacedEdit]
+    package let edits: [PlacedEdit]
   }
 
-  public struct PlacedEdit: Sendable {
-    public let start: Lines.Place
-    public let end: Lines.Place
-    public let text: String
+  package struct PlacedEdit: Sendable {
+    package let start: Lines.Place
+    package let end: Lines.Place
+    package let text: String
   }
 }
 
 /// Gives the findings of one file their anchors, which are to be asked for in the order of the
 /// file.
-public struct Anchoring {
+package struct Anchoring {
   private let tree: Tree
   private let lines: Lines
   private let hashes: LineHashes
   private var seen: [String: Int] = [:]
 
-  public init(in tree: Tree, lines: Lines) {
+  package init(in tree: Tree, lines: Lines) {
     self.tree = tree
     self.lines = lines
     hashes = LineHashes(of: tree.source.bytes)
   }
 
-  public mutating func anchor(of finding: Finding, isAllowed: Bool) -> PlacedFinding.Anchor {
+  package mutating func anchor(of finding: Finding, isAllowed: Bool) -> PlacedFinding.Anchor {
     // What is allowed is counted apart: showing it changes no other finding's anchor.
     var subject = [finding.kind.name] + (isAllowed ? ["allowed"] : [])
     subject += tree.subject(at: finding.span.start)

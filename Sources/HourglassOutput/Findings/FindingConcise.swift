@@ -1,5 +1,5 @@
 /// Findings one to a line, for people who know them and for programs that read lines.
-public func writeConcise(_ finding: PlacedFinding, to page: inout Page) {
+package func writeConcise(_ finding: PlacedFinding, to page: inout Page) {
   writeHeadLine(of: finding, to: &page)
   page.endLine()
 }

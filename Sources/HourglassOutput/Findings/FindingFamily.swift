@@ -1,16 +1,17 @@
+import HourglassLanguage
 import HourglassRules
 import HourglassSyntax
 
 extension FindingKind {
   /// The name of its rule's family, or `comparison` or `writing`.
-  public var familyName: String {
+  package var familyName: String {
     if let family = familyOfRule[name] { return family }
     let isOfComparison = FindingKind.ofComparison.contains { $0.name == name }
     return isOfComparison ? FindingKind.comparison.name : FindingKind.writing.name
   }
 
   /// Whether it is about the file itself and not about the programme in it.
-  var isAboutWriting: Bool { familyOfRule[name] == nil }
+  package var isAboutWriting: Bool { familyOfRule[name] == nil }
 
   /// What can be wrong with the file itself: how it is written, what it names, what it allows.
   /// No family of rules, but shown as one.

@@ -15,26 +15,26 @@ import HourglassSyntax
 ///
 /// The parts are written one after the other, so that a run over many files need not hold them
 /// all.
-public struct FindingJson: Sendable {
+package struct FindingJson: Sendable {
   private var isFirst = true
   private var troubles: [Json] = []
 
-  public init() {}
+  package init() {}
 
-  public var beginning: String { "{\"version\":1,\"findings\":[" }
+  package var beginning: String { "{\"version\":1,\"findings\":[" }
 
-  public mutating func text(of finding: PlacedFinding) -> String {
+  package mutating func text(of finding: PlacedFinding) -> String {
     let separator = isFirst ? "\n" : ",\n"
     isFirst = false
     return separator + finding.json.text
   }
 
   /// - Parameter trouble: why a file has no findings, in a full sentence.
-  public mutating func add(_ trouble: String, path: String) {
+  package mutating func add(_ trouble: String, path: String) {
     troubles.append(["path": .string(path), "message": .string(trouble)])
   }
 
-  public func ending(counts: FindingCounts, designs: Int) -> String {
+  package func ending(counts: FindingCounts, designs: Int) -> String {
     let separator = isFirst ? "" : "\n"
     let troubled = troubles.isEmpty ? "" : ",\"troubles\":" + Json.array(troubles).text
     return separator + "],\"counts\":" + counts.json.text + ",\"designs\":\(designs)" + troubled
@@ -43,7 +43,7 @@ public struct FindingJson: Sendable {
 }
 
 extension PlacedFinding {
-  public var json: Json {
+  package var json: Json {
     var members: [(key: String, value: Json)] = [
       ("rule", .string(kind.name)),
       ("family", .string(kind.familyName)),

@@ -6,18 +6,18 @@ import HourglassSyntax
 /// A `finding` has the members that it has in `FindingJson`. A `trouble` has `path` and `message`:
 /// a file that could not be read, or held no design where one was looked for. The last line is
 /// the `summary`, with `version`, `counts` and `designs`.
-enum FindingJsonLines {
-  static func line(of finding: PlacedFinding) -> String {
+package enum FindingJsonLines {
+  package static func line(of finding: PlacedFinding) -> String {
     guard case .object(let members) = finding.json else { return "" }
     return Json.object([("type", "finding")] + members).text + "\n"
   }
 
-  static func line(of trouble: String, path: String) -> String {
+  package static func line(of trouble: String, path: String) -> String {
     Json.object([("type", "trouble"), ("path", .string(path)), ("message", .string(trouble))]).text
       + "\n"
   }
 
-  static func ending(_ totals: CheckTotals) -> String {
+  package static func ending(_ totals: CheckTotals) -> String {
     let summary: Json = [
       "type": "summary", "version": 1, "counts": totals.counts.json,
       "designs": Json(totals.holdings.designs),

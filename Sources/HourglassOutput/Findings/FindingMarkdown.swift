@@ -1,3 +1,4 @@
+import HourglassLanguage
 import HourglassSyntax
 
 /// Findings as Markdown for a comment on a pull request or the summary of a job: what it comes to,
@@ -5,11 +6,11 @@ import HourglassSyntax
 ///
 /// What is shown is held until the end, where it is known what all comes to; it never grows
 /// beyond the limit, and what there is no room for is counted.
-public struct FindingMarkdown: Sendable {
+package struct FindingMarkdown: Sendable {
   /// GitHub takes 65,536 characters in a comment, and some are left to whoever posts it.
-  public static let commentLimit = 60_000
+  package static let commentLimit = 60_000
   /// GitHub takes a megabyte as the summary of a step.
-  public static let summaryLimit = 1 << 20
+  package static let summaryLimit = 1 << 20
 
   /// In bytes.
   private let limit: Int
@@ -21,11 +22,11 @@ public struct FindingMarkdown: Sendable {
   /// What the heading and the last lines may take.
   private static let frame = 1000
 
-  init(limit: Int) {
+  package init(limit: Int) {
     self.limit = limit - FindingMarkdown.frame
   }
 
-  mutating func add(_ file: CheckedFile) {
+  package mutating func add(_ file: CheckedFile) {
     if file.findings.isEmpty, file.trouble == nil { return }
     let heading = "\n### " + markdown(file.path) + "\n\n"
     if let trouble = file.trouble {
@@ -45,7 +46,7 @@ public struct FindingMarkdown: Sendable {
     }
   }
 
-  func text(_ totals: CheckTotals) -> String {
+  package func text(_ totals: CheckTotals) -> String {
     var text = "## Hourglass: " + totals.words + "\n"
     if totals.troubles > 0 {
       let verb = totals.troubles == 1 ? " has" : " have"

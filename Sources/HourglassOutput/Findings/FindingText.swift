@@ -1,15 +1,16 @@
+import HourglassLanguage
 import HourglassSyntax
 
 /// Findings for people: what is missing or wrong, where, why it matters, and what to write next.
 ///
 /// One value goes through a whole run, so that the first finding of each kind says why it matters
 /// and the later ones do not say it again.
-public struct FindingText: Sendable {
+package struct FindingText: Sendable {
   private var explained: [String] = []
 
-  public init() {}
+  package init() {}
 
-  public mutating func write(_ finding: PlacedFinding, to page: inout Page) {
+  package mutating func write(_ finding: PlacedFinding, to page: inout Page) {
     page.gap()
     writeHeadLine(of: finding, to: &page)
     page.endLine()
@@ -34,7 +35,7 @@ public struct FindingText: Sendable {
 
   /// What the whole run found, and where to read on.
   /// - Parameter example: the name of a kind of finding that was shown.
-  public static func writeSummary(
+  package static func writeSummary(
     _ counts: FindingCounts, in holdings: Holdings, showsAllowed: Bool, example: String?,
     to page: inout Page
   ) {
@@ -67,7 +68,7 @@ extension FindingText {
   /// How many guiding questions the designs leave open; nothing where there is none. That is no
   /// finding, only a way on.
   /// - Parameter path: the file of the design, where there is only one.
-  public static func writeOpenQuestions(_ count: Int, path: String?, to page: inout Page) {
+  package static func writeOpenQuestions(_ count: Int, path: String?, to page: inout Page) {
     if count == 0 { return }
     let questions = counted(count, "guiding question") + (count == 1 ? " is" : " are") + " open; "
     // On one line, however long, so that the command can be copied.
@@ -155,7 +156,7 @@ private func writeNext(_ next: String, to page: inout Page) {
 }
 
 /// Keywords are lower case and sentences are not.
-func isOfTheLanguage(_ line: String) -> Bool {
+package func isOfTheLanguage(_ line: String) -> Bool {
   for scalar in line.unicodeScalars where scalar != " " {
     switch scalar {
     case "a"..."z", "}", "#", "{": return true
@@ -169,6 +170,6 @@ func isOfTheLanguage(_ line: String) -> Bool {
 func indentation(of line: String) -> Int { line.utf8.prefix { $0 == 0x20 }.count }
 
 /// With blanks where its line ends are.
-func onOneLine(_ text: String) -> String {
+package func onOneLine(_ text: String) -> String {
   linesOf(text).joined(separator: " ")
 }

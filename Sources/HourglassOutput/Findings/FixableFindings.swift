@@ -1,15 +1,15 @@
 import HourglassSyntax
 
 /// How many findings can be mended without asking anybody.
-public struct FixableCounts: Sendable, Equatable {
+package struct FixableCounts: Sendable, Equatable {
   /// Those whose fixes change nothing of what a design says.
-  public var safe = 0
+  package var safe = 0
   /// Those whose fixes may change it.
-  public var changingMeaning = 0
+  package var changingMeaning = 0
 
-  public init() {}
+  package init() {}
 
-  public mutating func add(_ finding: PlacedFinding) {
+  package mutating func add(_ finding: PlacedFinding) {
     guard let fix = finding.fix, finding.allowedBecause == nil else { return }
     if fix.changesMeaning { changingMeaning += 1 } else { safe += 1 }
   }
@@ -17,7 +17,7 @@ public struct FixableCounts: Sendable, Equatable {
 
 extension FindingText {
   /// Which findings a run with `--fix` would mend; nothing where there is none.
-  public static func writeFixable(_ counts: FixableCounts, to page: inout Page) {
+  package static func writeFixable(_ counts: FixableCounts, to page: inout Page) {
     // Each on one line, however long, so that the command can be copied.
     if counts.safe > 0 {
       page.line("\(counts.safe) of these can be mended by `hourglass check --fix`.")

@@ -1,20 +1,22 @@
-/// How many things files hold that can be read on their own.
-public struct Holdings: Sendable {
-  public var designs = 0
-  public var models = 0
-  public var profiles = 0
-  public var libraries = 0
+import HourglassLanguage
 
-  public init(designs: Int = 0, models: Int = 0, profiles: Int = 0, libraries: Int = 0) {
+/// How many things files hold that can be read on their own.
+package struct Holdings: Sendable {
+  package var designs = 0
+  package var models = 0
+  package var profiles = 0
+  package var libraries = 0
+
+  package init(designs: Int = 0, models: Int = 0, profiles: Int = 0, libraries: Int = 0) {
     self.designs = designs
     self.models = models
     self.profiles = profiles
     self.libraries = libraries
   }
 
-  public var isEmpty: Bool { designs + models + profiles + libraries == 0 }
+  package var isEmpty: Bool { designs + models + profiles + libraries == 0 }
 
-  public mutating func add(_ other: Holdings) {
+  package mutating func add(_ other: Holdings) {
     designs += other.designs
     models += other.models
     profiles += other.profiles

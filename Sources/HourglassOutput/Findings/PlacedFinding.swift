@@ -1,31 +1,32 @@
+import HourglassLanguage
 import HourglassSyntax
 
 /// A finding with its place worked out: all that showing it takes, without the file it is about.
-public struct PlacedFinding: Sendable {
-  public let kind: FindingKind
-  public let severity: Severity
-  public let message: String
-  public let next: String
-  public internal(set) var path: String
-  public let start: Lines.Place
+package struct PlacedFinding: Sendable {
+  package let kind: FindingKind
+  package let severity: Severity
+  package let message: String
+  package let next: String
+  package internal(set) var path: String
+  package let start: Lines.Place
   /// One past the last character.
-  public let end: Lines.Place
-  public let excerpt: Excerpt
-  public let related: Related?
-  public let fix: Fix?
+  package let end: Lines.Place
+  package let excerpt: Excerpt
+  package let related: Related?
+  package let fix: Fix?
   /// Why the design allows it; nil where it does not.
-  public let allowedBecause: String?
+  package let allowedBecause: String?
   /// Only where it was asked for: it takes a look at the whole file.
-  public let anchor: Anchor?
+  package let anchor: Anchor?
 
-  public struct Related: Sendable {
-    public let message: String
-    public let start: Lines.Place
-    public let end: Lines.Place
-    public let excerpt: Excerpt
+  package struct Related: Sendable {
+    package let message: String
+    package let start: Lines.Place
+    package let end: Lines.Place
+    package let excerpt: Excerpt
   }
 
-  public init(
+  package init(
     _ finding: Finding, path: String, in source: Source, lines: Lines,
     allowedBecause: String? = nil, anchor: Anchor? = nil
   ) {
@@ -50,32 +51,32 @@ public struct PlacedFinding: Sendable {
   }
 
   /// What the finding says, on one line and harmless wherever it is shown.
-  var sentence: String { harmless(onOneLine(message)) }
+  package var sentence: String { harmless(onOneLine(message)) }
 
   /// What to write next, line by line; empty where the sentence says it all.
-  var advice: [String] { linesOf(next).map { harmless($0) } }
+  package var advice: [String] { linesOf(next).map { harmless($0) } }
 
   /// What it counts as for programs that know no allowed findings.
-  var weight: Severity { allowedBecause == nil ? severity : .note }
+  package var weight: Severity { allowedBecause == nil ? severity : .note }
 
   /// The columns before a line of the file: two blanks, its number, a blank, a bar and a blank.
   static func gutter(_ line: Int) -> Int { 2 + String(line).utf8.count + 3 }
 }
 
 /// How many findings there are of each weight.
-public struct FindingCounts: Sendable, Equatable {
-  public var errors = 0
-  public var warnings = 0
-  public var notes = 0
+package struct FindingCounts: Sendable, Equatable {
+  package var errors = 0
+  package var warnings = 0
+  package var notes = 0
   /// Those the design allows, which count as nothing else.
-  public var allowed = 0
+  package var allowed = 0
   /// Those left out because a list has them, which count as nothing else; nil where there is no
   /// list.
-  public var known: Int?
+  package var known: Int?
 
-  public init() {}
+  package init() {}
 
-  public mutating func add(_ severity: Severity, isAllowed: Bool = false) {
+  package mutating func add(_ severity: Severity, isAllowed: Bool = false) {
     if isAllowed {
       allowed += 1
       return
@@ -87,7 +88,7 @@ public struct FindingCounts: Sendable, Equatable {
     }
   }
 
-  public mutating func add(_ other: FindingCounts) {
+  package mutating func add(_ other: FindingCounts) {
     errors += other.errors
     warnings += other.warnings
     notes += other.notes
@@ -96,7 +97,7 @@ public struct FindingCounts: Sendable, Equatable {
   }
 
   /// Counts a finding as known and as nothing else.
-  mutating func moveToKnown(_ severity: Severity) {
+  package mutating func moveToKnown(_ severity: Severity) {
     known = (known ?? 0) + 1
     switch severity {
     case .error: errors -= 1
@@ -106,14 +107,14 @@ public struct FindingCounts: Sendable, Equatable {
   }
 
   /// The heaviest that is not allowed.
-  public var heaviest: Severity? {
+  package var heaviest: Severity? {
     if errors > 0 { return .error }
     if warnings > 0 { return .warning }
     return notes > 0 ? .note : nil
   }
 
   /// `2 errors, 3 warnings, 1 note`; empty where there is none.
-  public var words: String {
+  package var words: String {
     var parts: [String] = []
     if errors > 0 { parts.append(counted(errors, "error")) }
     if warnings > 0 { parts.append(counted(warnings, "warning")) }
@@ -132,13 +133,19 @@ public struct FindingCounts: Sendable, Equatable {
 
 extension Basis {
   /// What it rests on, in words: `Andrews and Manning 2015, Figure 11: “…”`.
-  public var words: String {
+  package var words: String {
     switch self {
     case .stated(let authority, let place, let phrase):
-      shortened(authority.title) + ", " + place + ": " + inQuotes(phrase)
+      authorAndYear(authority.title) + ", " + place + ": " + inQuotes(phrase)
     case .inferred(let authority, let place, let phrase):
-      "concluded from " + shortened(authority.title) + ", " + place + ": " + inQuotes(phrase)
+      "concluded from " + authorAndYear(authority.title) + ", " + place + ": " + inQuotes(phrase)
     case .convention(let reason): "a convention of Hourglass: " + reason
     }
   }
+}
+
+/// The part of a source's title before the first comma.
+func authorAndYear(_ title: String) -> String {
+  if let comma = title.utf8.firstIndex(of: 0x2C) { return String(title[..<comma]) }
+  return title
 }

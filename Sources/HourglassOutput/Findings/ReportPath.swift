@@ -1,3 +1,5 @@
+import HourglassLanguage
+
 /// The way to a file from the top of a repository, where it lies in there; otherwise the path as
 /// it was given.
 ///
@@ -5,7 +7,7 @@
 ///   - path: from `folder` on, or from the top of the disk.
 ///   - folder: where the program was called, from the top of the disk.
 ///   - root: the top of the repository, from the top of the disk.
-public func reportPath(_ path: String, from folder: String, within root: String) -> String {
+package func reportPath(_ path: String, from folder: String, within root: String) -> String {
   // Standard input is nowhere.
   if path == "-" { return path }
   let isAbsolute = path.utf8.first == UInt8(ascii: "/")
@@ -16,7 +18,7 @@ public func reportPath(_ path: String, from folder: String, within root: String)
 }
 
 /// The names on the way, without `.` and `..`.
-func parts(of path: String) -> [String] {
+package func parts(of path: String) -> [String] {
   var parts: [String] = []
   for part in path.utf8.split(separator: UInt8(ascii: "/")) {
     let name = String(Substring(part))
@@ -31,7 +33,7 @@ func parts(of path: String) -> [String] {
 
 /// A path as the reference that RFC 3986 wants: everything but letters, digits, slashes and a few
 /// marks as the hexadecimal digits of its bytes.
-func uri(ofPath path: String) -> String {
+package func uri(ofPath path: String) -> String {
   var uri = path.utf8.first == UInt8(ascii: "/") ? "file://" : ""
   for byte in path.utf8 {
     switch byte {

@@ -2,7 +2,7 @@ import HourglassLanguage
 import HourglassReading
 
 /// The indicator reference sheets of a file as tables for GitHub and whatever else reads Markdown.
-public func indicatorSheetsMarkdown(_ readings: [Reading]) -> String {
+package func indicatorSheetsMarkdown(_ readings: [Reading]) -> String {
   readings.map { reading in
     let title = reading.programme.title(reading.programme.head)
     var text = "# Indicator reference sheets of " + inQuotes(markdown(title)) + "\n"
@@ -17,7 +17,7 @@ public func indicatorSheetsMarkdown(_ readings: [Reading]) -> String {
 }
 
 /// The same as one page, which prints each sheet on a page of its own.
-public func indicatorSheetsHtml(_ readings: [Reading]) -> String {
+package func indicatorSheetsHtml(_ readings: [Reading]) -> String {
   var body = ""
   for reading in readings {
     let title =

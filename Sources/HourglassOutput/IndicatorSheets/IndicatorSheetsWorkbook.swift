@@ -3,7 +3,7 @@ import HourglassReading
 
 /// The indicator reference sheets of a file as a workbook: a sheet that lists them, then one for
 /// each indicator.
-public func indicatorSheetsWorkbook(_ readings: [Reading]) -> Workbook {
+package func indicatorSheetsWorkbook(_ readings: [Reading]) -> Workbook {
   let designs = readings.map { IndicatorReferenceSheet.all(of: $0) }
   let sheets = designs.flatMap { $0 }
   let names = sheetNames([overviewName] + sheets.map { $0.name ?? $0.title })

@@ -4,11 +4,11 @@ import HourglassReading
 /// The design as a logical framework, in the columns that a donor asks for: what it is for at the
 /// top, what is done for it at the bottom. Every format shows these results, indicators,
 /// assumptions and activities and adds nothing to them.
-public struct Logframe: Sendable {
-  public enum Columns: UInt8, Sendable, CaseIterable {
+package struct Logframe: Sendable {
+  package enum Columns: UInt8, Sendable, CaseIterable {
     case eu, fcdo, plain
 
-    public var name: String {
+    package var name: String {
       switch self {
       case .eu: "eu"
       case .fcdo: "fcdo"
@@ -17,9 +17,9 @@ public struct Logframe: Sendable {
     }
   }
 
-  public let columns: Columns
+  package let columns: Columns
   /// The title of the programme.
-  public let programme: String
+  package let programme: String
   let reading: Reading
   /// From impact down to outputs, then what is none of them.
   let levels: [Level]
@@ -59,7 +59,7 @@ public struct Logframe: Sendable {
   }
 
   /// - Parameter columns: nil for those of the profile that the design follows, or else plain.
-  public init(of reading: Reading, in columns: Columns?) {
+  package init(of reading: Reading, in columns: Columns?) {
     let programme = reading.programme
     self.columns = columns ?? Logframe.columns(asked: programme)
     self.programme = programme.title(programme.head)

@@ -1,5 +1,6 @@
 import HourglassLanguage
 import HourglassReading
+import HourglassSyntax
 
 /// A logframe with a block for each result, as the FCDO (once DFID) has it: the figures planned
 /// for each milestone, room for those achieved, the source, and what may come in between.

@@ -1,5 +1,7 @@
+import HourglassLanguage
+
 /// The logframes of a file as one page to print on A4 or to look at.
-public func logframeHtml(_ frames: [Logframe]) -> String {
+package func logframeHtml(_ frames: [Logframe]) -> String {
   var body = ""
   for frame in frames {
     body += "<main>\n" + element("h1", "Logframe of " + inQuotes(frame.programme)) + "\n"

@@ -1,5 +1,7 @@
+import HourglassLanguage
+
 /// The logframes of a file as tables for GitHub and whatever else reads Markdown.
-public func logframeMarkdown(_ frames: [Logframe]) -> String {
+package func logframeMarkdown(_ frames: [Logframe]) -> String {
   frames.map { frame in
     var text = "# Logframe of " + inQuotes(markdown(frame.programme)) + "\n"
     for line in frame.opening { text += "\n" + line.inMarkdown + "\n" }

@@ -1,5 +1,6 @@
 import HourglassLanguage
 import HourglassReading
+import HourglassSyntax
 
 /// The tables of a logframe as people read them.
 extension Logframe {

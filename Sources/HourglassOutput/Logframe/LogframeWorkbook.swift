@@ -1,6 +1,8 @@
+import HourglassLanguage
+
 /// The logframes of a file as a workbook: for each programme a sheet with its results and one with
 /// its activities.
-public func logframeWorkbook(_ frames: [Logframe]) -> Workbook {
+package func logframeWorkbook(_ frames: [Logframe]) -> Workbook {
   let titles = frames.map { frames.count < 2 ? "" : " " + $0.programme }
   return Workbook(
     title: listed(frames.map { "Logframe of " + inQuotes($0.programme) }),

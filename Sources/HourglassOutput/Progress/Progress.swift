@@ -1,39 +1,40 @@
 import HourglassLanguage
+import HourglassProgress
 import HourglassReading
 
 /// Observed values against the targets of a design. Every format shows these rows and adds
 /// nothing to them.
-public struct Progress: Sendable {
+package struct Progress: Sendable {
   /// The title of the programme.
-  public let programme: String
-  public let day: Day
+  package let programme: String
+  package let day: Day
   /// Whether the day is the one on the calendar, and not one asked for.
-  public let isToday: Bool
+  package let isToday: Bool
   /// One for each indicator, and for each part of it with figures of its own; in the order of the
   /// design.
-  public let rows: [Row]
+  package let rows: [Row]
   /// What has been read of this programme, in the order of the table.
-  public let observations: [Observation]
+  package let observations: [Observation]
   /// The rows of the whole table that cannot be used.
-  public let problems: [ObservedValues.Problem]
+  package let problems: [ObservedValues.Problem]
   /// What was passed over in the table without any loss.
-  public let remarks: [ObservedValues.Problem]
+  package let remarks: [ObservedValues.Problem]
   let design: Programme
 
   /// How one indicator, or one part of it, stands.
-  public struct Row: Sendable {
-    public let indicator: String
+  package struct Row: Sendable {
+    package let indicator: String
     /// Its name in the design; nil where it has none.
-    public let name: String?
+    package let name: String?
     /// `sex: female`; nil for the whole.
-    public let part: String?
-    public let stage: String?
-    public let baseline: Checklist.Cell
-    public let finalTarget: Checklist.Cell
-    public let tracker: Checklist.Cell
+    package let part: String?
+    package let stage: String?
+    package let baseline: Checklist.Cell
+    package let finalTarget: Checklist.Cell
+    package let tracker: Checklist.Cell
     /// What the baseline is, where it is known.
     let start: Indicator.Baseline?
-    public let reading: ProgressReading
+    package let reading: ProgressReading
 
     /// The indicator and its part.
     var title: String { indicator + (part.map { " (" + $0 + ")" } ?? "") }
@@ -42,7 +43,7 @@ public struct Progress: Sendable {
   /// - Parameters:
   ///   - programme: which of the programmes that the values were read for.
   ///   - isToday: whether the day is the one on the calendar, and not one asked for.
-  public init(
+  package init(
     of reading: Reading, number programme: Int, values: ObservedValues, on day: Day, isToday: Bool
   ) {
     design = reading.programme

@@ -1,9 +1,10 @@
 import HourglassLanguage
+import HourglassProgress
 import HourglassReading
 
 /// The progress of all programmes of a file as one table for a spreadsheet, one row an indicator
 /// or part: RFC 4180 in UTF-8, with the mark that Excel needs to see that it is UTF-8.
-public func progressCsv(_ all: [Progress]) -> String {
+package func progressCsv(_ all: [Progress]) -> String {
   var text = "\u{FEFF}"
   text += csvRecord(
     [

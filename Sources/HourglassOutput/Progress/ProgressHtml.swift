@@ -1,9 +1,10 @@
 import HourglassLanguage
+import HourglassProgress
 import HourglassReading
 
 /// The progress of all programmes of a file as one page to print on A4 or to read on a telephone:
 /// a table for each state, the gravest first.
-public func progressHtml(_ all: [Progress]) -> String {
+package func progressHtml(_ all: [Progress]) -> String {
   var body = ""
   for progress in all { write(progress, to: &body) }
   if let table = all.first { writeLeftOut(of: table, to: &body) }

@@ -1,4 +1,5 @@
 import HourglassLanguage
+import HourglassProgress
 import HourglassReading
 
 /// Progress for programs, in version 1 of this shape; one object for each programme.
@@ -7,7 +8,7 @@ import HourglassReading
 /// `counts` (how many of each state), `indicators`, `values` (the rows that were read, as they
 /// were), `problems` and `remarks` (`line`, `message`). Figures are texts, so that they stay
 /// exact: `12.5`, `80%`.
-public func progressJson(_ progress: Progress) -> Json {
+package func progressJson(_ progress: Progress) -> Json {
   [
     "version": 1,
     "programme": .string(progress.programme),

@@ -1,9 +1,11 @@
 import HourglassLanguage
+import HourglassProgress
 import HourglassReading
+import HourglassSyntax
 
 /// The progress of all programmes of a file as a workbook: how each indicator stands, the values
 /// that were read, and the rows that could not be used. Numbers are numbers and days are days.
-public func progressWorkbook(_ all: [Progress]) -> Workbook {
+package func progressWorkbook(_ all: [Progress]) -> Workbook {
   var sheets = [progressSheet(all), valuesSheet(all)]
   if let table = all.first, !(table.problems.isEmpty && table.remarks.isEmpty) {
     sheets.append(leftOutSheet(table))

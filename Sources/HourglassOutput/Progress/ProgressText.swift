@@ -1,8 +1,9 @@
 import HourglassLanguage
+import HourglassProgress
 import HourglassReading
 
 /// Progress as plain text, what is worst first, to go through in a meeting.
-public func progressText(_ progress: Progress) -> Page {
+package func progressText(_ progress: Progress) -> Page {
   var page = Page()
   page.paragraph("Progress of " + inQuotes(progress.programme), .strong)
   page.paragraph(progress.opening)

@@ -1,4 +1,5 @@
 import HourglassLanguage
+import HourglassProgress
 import HourglassReading
 
 /// How progress is put into words.

@@ -1,4 +1,5 @@
 import HourglassLanguage
+import HourglassProgress
 import HourglassReading
 
 /// The table of values to fill in: a row for each indicator, each of its parts or groups, and each
@@ -7,7 +8,7 @@ import HourglassReading
 ///
 /// The times are those of `tracked by … every …` and those of the targets; of the former the
 /// newest two dozen, since nobody fills in more at a time.
-public func valuesTemplate(of readings: [Reading], on day: Day) -> String {
+package func valuesTemplate(of readings: [Reading], on day: Day) -> String {
   var rows: [ValueRow] = []
   for reading in readings {
     let programme = reading.programme

@@ -2,7 +2,7 @@ import HourglassLanguage
 
 /// The reference part of the language manual in Markdown, made from the vocabulary: what stands
 /// between the markers in `Grammar/README.md`.
-public func referenceText() -> String {
+package func referenceText() -> String {
   var text = """
     ### How to read the tables
 
@@ -49,7 +49,7 @@ public func referenceText() -> String {
 
 /// The names that a model gives, in Markdown: what stands in `Grammar/README.md` for the model
 /// that comes with Hourglass.
-public func namesText(of model: Model) -> String {
+package func namesText(of model: Model) -> String {
   func section(_ title: String, _ heads: [Head]) -> String {
     var text = "\n### \(title)\n\n"
     for head in heads { text += "- `\(model.name(head))`: \(model.title(head))\n" }

@@ -6,7 +6,7 @@ import HourglassSyntax
 /// and its source, for readers of designs.
 ///
 /// - Parameter model: the one whose guiding questions are quoted.
-public func rulesText(model: Model) -> String {
+package func rulesText(model: Model) -> String {
   let chapters =
     Family.all.map { family in
       Chapter(

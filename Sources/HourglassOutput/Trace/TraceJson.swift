@@ -21,7 +21,7 @@ import HourglassReading
 ///
 /// People, objectives, tools and indicators are called by their name, or by their title where they
 /// have none.
-public func traceJson(of reading: Reading, counts: FindingCounts) -> Json {
+package func traceJson(of reading: Reading, counts: FindingCounts) -> Json {
   let programme = reading.programme
   let model = reading.model
   return [

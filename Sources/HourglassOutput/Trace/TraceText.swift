@@ -4,7 +4,7 @@ import HourglassSyntax
 
 /// The verdict on a design as a picture and in words: how far it carries and how it stops, then
 /// stage by stage what it declares, then whom learning reaches, then what is evaluated.
-public func traceText(of reading: Reading, counts: FindingCounts, path: String) -> Page {
+package func traceText(of reading: Reading, counts: FindingCounts, path: String) -> Page {
   var page = Page()
   page.paragraph(verdict(of: reading), .strong)
   page.gap()
@@ -28,7 +28,7 @@ public func traceText(of reading: Reading, counts: FindingCounts, path: String) 
 }
 
 /// How far it carries and how it stops, in a sentence or two.
-public func verdict(of reading: Reading) -> String {
+package func verdict(of reading: Reading) -> String {
   let subject = inQuotes(reading.programme.title(reading.programme.head))
   guard let reach = reading.reach else { return notEstablished(reading, subject) }
   let stage = inQuotes(reading.title(ofStage: reach))
@@ -86,10 +86,10 @@ private func writeFindings(_ counts: FindingCounts, path: String, to page: inout
 
 extension Reading {
   /// The stage's title, as the model has it.
-  func title(ofStage index: Int) -> String { model.title(model.stages[index].entry.head) }
+  package func title(ofStage index: Int) -> String { model.title(model.stages[index].entry.head) }
 
   /// The word that designs use for the stage.
-  func name(ofStage index: Int) -> String { model.name(model.stages[index].entry.head) }
+  package func name(ofStage index: Int) -> String { model.name(model.stages[index].entry.head) }
 
   /// What the model calls it when a programme stops where this design does; nil where it has no
   /// words for that, or the design does not stop there.
@@ -108,7 +108,7 @@ extension Reading {
 
 extension Programme {
   /// The name of something, where it has one.
-  func name(_ head: Head) -> String? { head.name.map { tree.symbols.text(of: $0.symbol) } }
+  package func name(_ head: Head) -> String? { head.name.map { tree.symbols.text(of: $0.symbol) } }
 
   /// What to call something in one of our sentences: its title in quotation marks, or its name.
   func called(_ head: Head) -> String {

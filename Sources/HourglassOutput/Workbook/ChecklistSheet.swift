@@ -1,5 +1,7 @@
 import HourglassLanguage
+import HourglassProgress
 import HourglassReading
+import HourglassSyntax
 
 /// The checklist, row for row as its table, with room to say how far one is.
 enum ChecklistSheet {

@@ -1,16 +1,18 @@
 import HourglassLanguage
+import HourglassProgress
 import HourglassReading
+import HourglassRules
 import HourglassSyntax
 
 /// What one design brings to the sheets.
-public struct DesignOnSheets: Sendable {
+package struct DesignOnSheets: Sendable {
   let reading: Reading
   let checklist: Checklist
   /// What tells the indicators apart, in their order.
   let keys: [String]
   let logframe: Logframe
 
-  public init(_ reading: Reading, _ checklist: Checklist) {
+  package init(_ reading: Reading, _ checklist: Checklist) {
     self.reading = reading
     self.checklist = checklist
     keys = reading.programme.indicatorKeys
@@ -29,7 +31,7 @@ public struct DesignOnSheets: Sendable {
 /// the assumptions and what is wrong or missing.
 ///
 /// - Parameter findings: of the whole file, in its order; those that it allows as well.
-public func workbook(of designs: [DesignOnSheets], findings: [PlacedFinding]) -> Workbook {
+package func workbook(of designs: [DesignOnSheets], findings: [PlacedFinding]) -> Workbook {
   let titles = designs.map { $0.checklist.programme }
   let logframe = LogframeSheet(of: designs.map { $0.logframe }, in: .design)
   func sheet(

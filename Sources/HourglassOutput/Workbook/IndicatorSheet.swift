@@ -1,5 +1,6 @@
 import HourglassLanguage
 import HourglassReading
+import HourglassSyntax
 
 /// All that is said of each indicator: the fields of an indicator reference sheet, as performance
 /// plans want them, one row an indicator.

@@ -1,5 +1,6 @@
 import HourglassLanguage
 import HourglassReading
+import HourglassSyntax
 
 /// Logframes on a sheet: a row for each indicator and for each group it has figures for, with
 /// numbers as numbers and what they are of in columns of their own, so that it can be filtered.

@@ -1,4 +1,5 @@
 import HourglassLanguage
+import HourglassProgress
 import HourglassReading
 
 /// The risks: what could go wrong, and who does what about it.

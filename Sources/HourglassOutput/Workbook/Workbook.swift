@@ -2,25 +2,25 @@ import HourglassLanguage
 
 /// A workbook for Excel and its like: what stands on its sheets, and nothing of how that is
 /// written.
-public struct Workbook: Sendable {
-  public let title: String
-  public let sheets: [Sheet]
+package struct Workbook: Sendable {
+  package let title: String
+  package let sheets: [Sheet]
 
-  public init(title: String, sheets: [Sheet]) {
+  package init(title: String, sheets: [Sheet]) {
     self.title = title
     self.sheets = sheets
   }
 
   /// A table with one line of headings, which stays in sight.
-  public struct Sheet: Sendable {
-    public let name: String
-    public let columns: [Column]
+  package struct Sheet: Sendable {
+    package let name: String
+    package let columns: [Column]
     /// Each has a cell for each column.
-    public let rows: [[Cell]]
+    package let rows: [[Cell]]
     /// How many columns at the left stay in sight.
-    public let fixedColumns: Int
+    package let fixedColumns: Int
 
-    public init(name: String, columns: [Column], rows: [[Cell]], fixedColumns: Int = 0) {
+    package init(name: String, columns: [Column], rows: [[Cell]], fixedColumns: Int = 0) {
       self.name = name
       self.columns = columns
       self.rows = rows
@@ -28,21 +28,21 @@ public struct Workbook: Sendable {
     }
   }
 
-  public struct Column: Sendable {
-    public let heading: String
+  package struct Column: Sendable {
+    package let heading: String
     /// How wide it may become, in characters; longer texts are wrapped.
-    public let widest: Int
+    package let widest: Int
     /// What its cells offer to choose from.
-    public let choices: [String]
+    package let choices: [String]
 
-    public init(_ heading: String, widest: Int = 16, choices: [String] = []) {
+    package init(_ heading: String, widest: Int = 16, choices: [String] = []) {
       self.heading = heading
       self.widest = widest
       self.choices = choices
     }
   }
 
-  public enum Cell: Sendable, Equatable {
+  package enum Cell: Sendable, Equatable {
     case empty
     /// Words, whatever they look like: never a formula.
     case text(String)

@@ -34,7 +34,7 @@ extension Workbook.Cell {
   static func toDefine(_ what: String) -> Workbook.Cell { .gap("to define: " + what) }
 
   /// Words, where there are any.
-  static func words(_ text: String) -> Workbook.Cell { text.isEmpty ? .empty : .text(text) }
+  package static func words(_ text: String) -> Workbook.Cell { text.isEmpty ? .empty : .text(text) }
   static func words(_ text: String?) -> Workbook.Cell { text.map { .words($0) } ?? .empty }
   static func words(_ items: [String]) -> Workbook.Cell { .words(items.joined(separator: "; ")) }
 }

@@ -1,8 +1,10 @@
+import HourglassLanguage
+
 /// The parts of the file that a workbook is, after ECMA-376, in the form that every spreadsheet
 /// program reads.
 extension Workbook {
   /// The bytes of an `.xlsx` file; the same for the same workbook, anywhere and at any time.
-  public var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var texts = TextTable()
     var styles = StyleTable()
     let worksheets = sheets.enumerated().map { index, sheet in

@@ -1,3 +1,5 @@
+import HourglassLanguage
+
 /// How texts stand in the XML of a workbook.
 
 /// What a cell holds at most, in UTF-16 code units.

@@ -1,3 +1,5 @@
+import HourglassLanguage
+
 /// One record of comma-separated values, as RFC 4180 has it.
 func csvRecord(_ cells: [String]) -> String {
   var record = ""

@@ -1,3 +1,5 @@
+import HourglassLanguage
+
 /// A text as HTML that shows it as it is, between tags and between quotation marks alike.
 func html(_ text: String) -> String {
   escaped(harmless(linesOf(trimmed(text)).joined(separator: " ")))

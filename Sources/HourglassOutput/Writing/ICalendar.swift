@@ -41,7 +41,7 @@ func calendarDate(_ day: Day) -> String {
 
 /// Sixteen digits that are the same for the same words, in one order, wherever they are computed
 /// (FNV-1a). Each word is closed by a zero, so that no two lists of words run together.
-func fingerprint(_ words: [String]) -> String {
+package func fingerprint(_ words: [String]) -> String {
   var hash: UInt64 = 0xcbf2_9ce4_8422_2325
   for word in words {
     for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }

@@ -40,11 +40,6 @@ extension IndicatorCells {
 }
 
 extension Programme {
-  /// `0 in 2012`.
-  func spelling(_ baseline: Indicator.Baseline) -> String {
-    spelling(baseline.value) + (baseline.date.map { " in " + $0.spelling } ?? "")
-  }
-
   /// What makes a group of those who are counted: `sex: female, age: under 35`.
   func title(of part: Indicator.Part) -> String {
     part.traits.map { string($0.label) + ": " + string($0.group) }.joined(separator: ", ")

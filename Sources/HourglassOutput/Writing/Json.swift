@@ -1,7 +1,7 @@
 import HourglassLanguage
 
 /// A JSON value. Members of an object keep the order in which they are written.
-public indirect enum Json: Sendable {
+package indirect enum Json: Sendable {
   case null
   case bool(Bool)
   case number(Int64)
@@ -11,19 +11,19 @@ public indirect enum Json: Sendable {
   case array([Json])
   case object([(key: String, value: Json)])
 
-  public init(_ number: Int) { self = .number(Int64(number)) }
+  package init(_ number: Int) { self = .number(Int64(number)) }
 
   /// The string, or `null` where there is none.
-  public init(_ text: String?) {
+  package init(_ text: String?) {
     if let text { self = .string(text) } else { self = .null }
   }
 
-  public init(_ number: Int64?) {
+  package init(_ number: Int64?) {
     if let number { self = .number(number) } else { self = .null }
   }
 
   /// On one line.
-  public var text: String {
+  package var text: String {
     var bytes: [UInt8] = []
     write(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
@@ -57,7 +57,7 @@ public indirect enum Json: Sendable {
   }
 
   /// For a file that people read as well: what fits on a line stands on one.
-  public var indentedText: String {
+  package var indentedText: String {
     var bytes: [UInt8] = []
     write(to: &bytes, indentedBy: 0, after: 0)
     bytes += "\n".utf8
@@ -150,11 +150,11 @@ extension Json: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByBooleanLiteral,
   ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral
 {
-  public init(stringLiteral text: String) { self = .string(text) }
-  public init(integerLiteral number: Int64) { self = .number(number) }
-  public init(booleanLiteral isTrue: Bool) { self = .bool(isTrue) }
-  public init(dictionaryLiteral members: (String, Json)...) {
+  package init(stringLiteral text: String) { self = .string(text) }
+  package init(integerLiteral number: Int64) { self = .number(number) }
+  package init(booleanLiteral isTrue: Bool) { self = .bool(isTrue) }
+  package init(dictionaryLiteral members: (String, Json)...) {
     self = .object(members.map { (key: $0.0, value: $0.1) })
   }
-  public init(arrayLiteral items: Json...) { self = .array(items) }
+  package init(arrayLiteral items: Json...) { self = .array(items) }
 }

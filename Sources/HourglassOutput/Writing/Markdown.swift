@@ -1,8 +1,10 @@
+import HourglassLanguage
+
 /// A text as Markdown that shows it as it is, on one line, wherever in a line it stands.
 ///
 /// Everything is escaped that CommonMark or GitHub would read as more than a character: marks,
 /// links, mentions, references, formulas, HTML.
-public func markdown(_ text: String) -> String {
+package func markdown(_ text: String) -> String {
   var escaped = ""
   let scalars = Array(harmless(linesOf(trimmed(text)).joined(separator: " ")).unicodeScalars)
   for (index, scalar) in scalars.enumerated() {

@@ -1,5 +1,5 @@
 /// The text as the content of an element or of an attribute, in HTML and XML alike.
-func escaped(_ text: String) -> String {
+package func escaped(_ text: String) -> String {
   var escaped = ""
   for scalar in text.unicodeScalars {
     switch scalar {

@@ -1,28 +1,30 @@
+import HourglassLanguage
+
 /// A document for people: lines of text, each stretch with the part it plays, so that whoever
 /// shows it may colour it.
 ///
 /// Every character goes through `harmless`, and only `endLine` begins a new line: nothing that
 /// stands in a design can give a terminal an order or pass for a line of ours.
-public struct Page: Sendable {
-  public enum Role: UInt8, Sendable {
+package struct Page: Sendable {
+  package enum Role: UInt8, Sendable {
     case plain, strong, faint, error, warning, note, good
   }
 
-  public struct Run: Sendable {
-    public let text: String
-    public let role: Role
+  package struct Run: Sendable {
+    package let text: String
+    package let role: Role
   }
 
   /// Wider lines are broken between words.
-  public static let width = 80
+  package static let width = 80
 
-  public private(set) var lines: [[Run]] = []
+  package private(set) var lines: [[Run]] = []
   private var current: [Run] = []
 
-  public init() {}
+  package init() {}
 
   /// The words alone, each line ending in a line feed.
-  public var text: String {
+  package var text: String {
     var text = ""
     for line in lines {
       for run in line { text += run.text }
@@ -31,42 +33,42 @@ public struct Page: Sendable {
     return text
   }
 
-  public var isEmpty: Bool { lines.isEmpty && current.isEmpty }
+  package var isEmpty: Bool { lines.isEmpty && current.isEmpty }
 
   /// Goes on with the line.
-  public mutating func write(_ text: String, _ role: Role = .plain) {
+  package mutating func write(_ text: String, _ role: Role = .plain) {
     if !text.isEmpty { current.append(Run(text: harmless(text), role: role)) }
   }
 
-  public mutating func endLine() {
+  package mutating func endLine() {
     lines.append(withoutCommand(current))
     current.removeAll(keepingCapacity: true)
   }
 
-  public mutating func line(_ text: String, _ role: Role = .plain) {
+  package mutating func line(_ text: String, _ role: Role = .plain) {
     write(text, role)
     endLine()
   }
 
   /// One empty line, whatever came before.
-  public mutating func gap() {
+  package mutating func gap() {
     if !current.isEmpty { endLine() }
     if let last = lines.last, !last.isEmpty { lines.append([]) }
   }
 
-  public mutating func append(_ other: Page) {
+  package mutating func append(_ other: Page) {
     lines += other.lines
   }
 
   /// Words in lines no wider than the page, which begin so many columns in; a line that has been
   /// begun goes on.
-  public mutating func paragraph(_ text: String, indent: Int = 0, _ role: Role = .plain) {
+  package mutating func paragraph(_ text: String, indent: Int = 0, _ role: Role = .plain) {
     var used = current.reduce(0) { $0 + columns(in: $1.text) }
     var line = used == 0 ? blanks(indent) : ""
     if used == 0 { used = indent }
     var isFirst = true
     for word in words(of: text) {
-      let width = HourglassOutput.width(of: word)
+      let width = HourglassLanguage.width(of: word)
       if !isFirst, used + 1 + width > Page.width {
         write(line, role)
         endLine()
@@ -87,7 +89,7 @@ public struct Page: Sendable {
   }
 
   /// A paragraph with a word before it, in a column of its own.
-  public mutating func labelled(
+  package mutating func labelled(
     _ label: String, _ text: String, indent: Int, labelWidth: Int, _ role: Role = .plain
   ) {
     write(blanks(indent))
@@ -124,13 +126,13 @@ private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
 private func columns(in text: String) -> Int { width(of: text) }
 
 /// So many spaces.
-func blanks(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+package func blanks(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
 
 /// The text with spaces after it up to a width; at least one, so that it never touches what
 /// follows.
 func padded(_ text: String, to width: Int) -> String {
   let shown = harmless(text)
-  return shown + blanks(max(1, width - HourglassOutput.width(of: shown)))
+  return shown + blanks(max(1, width - HourglassLanguage.width(of: shown)))
 }
 
 /// The words between blanks and line ends, fit to be shown.

@@ -1,3 +1,5 @@
+import HourglassLanguage
+
 /// A table for people: headings, and rows of cells with lines in them. Markdown and pages show the
 /// same cells.
 struct Table: Sendable {

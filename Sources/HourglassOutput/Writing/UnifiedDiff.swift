@@ -1,3 +1,5 @@
+import HourglassLanguage
+
 /// The difference between two versions of a file, as programs that apply patches read it.
 ///
 /// Every line goes through `harmless`, but for its tabs and a carriage return at its end: without
@@ -5,7 +7,7 @@
 ///
 /// - Parameter path: the file, as both versions are to be called.
 /// - Returns: empty where the versions are the same.
-public func unifiedDiff(_ old: [UInt8], _ new: [UInt8], path: String) -> String {
+package func unifiedDiff(_ old: [UInt8], _ new: [UInt8], path: String) -> String {
   if old == new { return "" }
   let (before, after) = (linesOf(old), linesOf(new))
   // A name with a blank in it ends at a tab.

@@ -1,26 +1,30 @@
+import HourglassLanguage
+
 /// XML for other programs, in which any text stands as it was written.
 
 /// One element: either text or other elements are in it, or nothing.
-struct XmlElement: Sendable {
+package struct XmlElement: Sendable {
   let name: String
   var attributes: [(name: String, value: String)]
   var children: [XmlElement] = []
   var text = ""
 
   /// - Parameter attributes: those without a value are left out.
-  init(_ name: String, _ attributes: [(String, String?)] = [], _ children: [XmlElement] = []) {
+  package init(
+    _ name: String, _ attributes: [(String, String?)] = [], _ children: [XmlElement] = []
+  ) {
     self.name = name
     self.attributes = attributes.compactMap { name, value in value.map { (name, $0) } }
     self.children = children
   }
 
-  init(_ name: String, text: String) {
+  package init(_ name: String, text: String) {
     self.init(name)
     self.text = text
   }
 
   /// A whole document, each element on a line of its own.
-  var document: String {
+  package var document: String {
     var document = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     write(to: &document, indent: 0)
     return document

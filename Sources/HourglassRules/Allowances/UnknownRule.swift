@@ -2,7 +2,7 @@ import HourglassLanguage
 import HourglassSyntax
 
 extension FindingKind {
-  public static let unknownRule = FindingKind(
+  package static let unknownRule = FindingKind(
     "unknown-rule", title: "Something that is no rule is spoken of as one", severity: .error,
     why: "The line changes nothing, while its author believes that the matter is settled.",
     basis: .convention("Only what the rules find can be accepted; a broken line has to be mended."),
@@ -17,7 +17,7 @@ extension FindingKind {
 }
 
 /// What is wrong with the rules that a profile, or a question, speaks of.
-public func unknownRules(in profile: Profile) -> [Finding] {
+package func unknownRules(in profile: Profile) -> [Finding] {
   var findings: [Finding] = []
   for level in profile.levels where !Rule.all.contains(where: { $0.kind.name == level.rule }) {
     let tree = profile.tree

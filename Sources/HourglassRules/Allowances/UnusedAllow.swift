@@ -2,7 +2,7 @@ import HourglassLanguage
 import HourglassSyntax
 
 extension FindingKind {
-  public static let unusedAllow = FindingKind(
+  package static let unusedAllow = FindingKind(
     "unused-allow", title: "An allowance that silences nothing", severity: .warning,
     why: """
       The design says that it accepts a weakness which it does not have, or has somewhere else. \

@@ -1,7 +1,7 @@
 import HourglassSyntax
 
 extension FindingKind {
-  public static let indicatorLost = FindingKind(
+  package static let indicatorLost = FindingKind(
     "indicator-lost", title: "An indicator taken out without a reason", severity: .warning,
     why: """
       What was to be looked at is looked at no longer, and nothing in the newer version shows \

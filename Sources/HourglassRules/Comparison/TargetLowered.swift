@@ -1,7 +1,7 @@
 import HourglassSyntax
 
 extension FindingKind {
-  public static let targetLowered = FindingKind(
+  package static let targetLowered = FindingKind(
     "target-lowered", title: "A target lowered without a reason", severity: .warning,
     why: """
       Whoever reads only the newer version sees a target that is met and not the one that was \

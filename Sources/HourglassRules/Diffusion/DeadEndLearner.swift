@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let deadEndLearner = Rule(
+  package static let deadEndLearner = Rule(
     FindingKind(
       "dead-end-learner", title: "Somebody who learns and passes nothing on", severity: .warning,
       why: """

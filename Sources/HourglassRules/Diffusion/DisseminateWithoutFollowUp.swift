@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let disseminateWithoutFollowUp = Rule(
+  package static let disseminateWithoutFollowUp = Rule(
     FindingKind(
       "disseminate-without-follow-up", title: "Lessons are announced once, and nothing follows",
       severity: .note,

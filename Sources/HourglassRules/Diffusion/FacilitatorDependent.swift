@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let facilitatorDependent = Rule(
+  package static let facilitatorDependent = Rule(
     FindingKind(
       "facilitator-dependent", title: "Lessons travel only where the facilitator is",
       severity: .note,

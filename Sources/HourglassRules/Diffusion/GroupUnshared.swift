@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let groupUnshared = Rule(
+  package static let groupUnshared = Rule(
     FindingKind(
       "group-unshared", title: "A team that does not share within itself", severity: .warning,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let homeUncommitted = Rule(
+  package static let homeUncommitted = Rule(
     FindingKind(
       "home-uncommitted", title: "Home sets nothing aside for passing lessons on",
       severity: .warning,

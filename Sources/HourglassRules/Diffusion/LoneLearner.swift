@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let loneLearner = Rule(
+  package static let loneLearner = Rule(
     FindingKind(
       "lone-learner", title: "One person from each organisation", severity: .note,
       why: """

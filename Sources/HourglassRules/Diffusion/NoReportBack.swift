@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let noReportBack = Rule(
+  package static let noReportBack = Rule(
     FindingKind(
       "no-report-back", title: "Those who let people go hear nothing of it", severity: .warning,
       why: """

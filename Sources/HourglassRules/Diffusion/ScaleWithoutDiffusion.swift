@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let scaleWithoutDiffusion = Rule(
+  package static let scaleWithoutDiffusion = Rule(
     FindingKind(
       "scale-without-diffusion", title: "Change at scale, and nobody to carry the lessons there",
       severity: .error,

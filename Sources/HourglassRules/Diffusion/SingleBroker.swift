@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let singleBroker = Rule(
+  package static let singleBroker = Rule(
     FindingKind(
       "single-broker", title: "Everything goes through one person", severity: .note,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let absorptionUntracked = Rule(
+  package static let absorptionUntracked = Rule(
     FindingKind(
       "absorption-untracked", title: "Nobody looks at whether lessons are used",
       severity: .warning,

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let attributionUnclear = Rule(
+  package static let attributionUnclear = Rule(
     FindingKind(
       "attribution-unclear", title: "Impact that nothing ties to what was learned",
       severity: .warning,

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let bookEndsOnly = Rule(
+  package static let bookEndsOnly = Rule(
     FindingKind(
       "book-ends-only", title: "The two ends are measured, and nothing between them",
       severity: .warning,

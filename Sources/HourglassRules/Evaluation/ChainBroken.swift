@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let chainBroken = Rule(
+  package static let chainBroken = Rule(
     FindingKind(
       "chain-broken", title: "A step left out between an activity and its result",
       severity: .note,

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let countsOnly = Rule(
+  package static let countsOnly = Rule(
     FindingKind(
       "counts-only", title: "Only meetings, products and heads are counted", severity: .warning,
       why: """

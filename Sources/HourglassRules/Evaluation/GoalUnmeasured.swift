@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let goalUnmeasured = Rule(
+  package static let goalUnmeasured = Rule(
     FindingKind(
       "goal-unmeasured", title: "An objective that nothing measures", severity: .warning,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let noEvaluation = Rule(
+  package static let noEvaluation = Rule(
     FindingKind(
       "no-evaluation", title: "Nothing to tell whether anything came of it", severity: .warning,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let partnershipHealthUntracked = Rule(
+  package static let partnershipHealthUntracked = Rule(
     FindingKind(
       "partnership-health-untracked", title: "Nobody asks how the partnership is doing",
       severity: .warning,

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let perceptionOnly = Rule(
+  package static let perceptionOnly = Rule(
     FindingKind(
       "perception-only", title: "Only the learners say that they learned", severity: .note,
       why: """

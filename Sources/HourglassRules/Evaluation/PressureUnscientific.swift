@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let pressureUnscientific = Rule(
+  package static let pressureUnscientific = Rule(
     FindingKind(
       "pressure-unscientific", title: "A judgement without a method",
       severity: .note,

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let singleTracker = Rule(
+  package static let singleTracker = Rule(
     FindingKind(
       "single-tracker", title: "Only the facilitator keeps track", severity: .note,
       why: """

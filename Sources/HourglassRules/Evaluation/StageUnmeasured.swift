@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let stageUnmeasured = Rule(
+  package static let stageUnmeasured = Rule(
     FindingKind(
       "stage-unmeasured", title: "A stage that nothing measures", severity: .warning,
       why: """

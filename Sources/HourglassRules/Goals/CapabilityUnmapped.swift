@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let capabilityUnmapped = Rule(
+  package static let capabilityUnmapped = Rule(
     FindingKind(
       "capability-unmapped", title: "Objectives without a capability, beside others with one",
       severity: .note,

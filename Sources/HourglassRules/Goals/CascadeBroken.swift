@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let cascadeBroken = Rule(
+  package static let cascadeBroken = Rule(
     FindingKind(
       "cascade-broken", title: "A result that nothing leads to", severity: .warning,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let goalsImplicit = Rule(
+  package static let goalsImplicit = Rule(
     FindingKind(
       "goals-implicit", title: "Nothing is said to change", severity: .warning,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let levelMissing = Rule(
+  package static let levelMissing = Rule(
     FindingKind(
       "level-missing", title: "A level on which nothing is to change", severity: .warning,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let objectivesSwamp = Rule(
+  package static let objectivesSwamp = Rule(
     FindingKind(
       "objectives-swamp", title: "Many things to learn at once", severity: .note,
       why: """

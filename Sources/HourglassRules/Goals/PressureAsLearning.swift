@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let pressureAsLearning = Rule(
+  package static let pressureAsLearning = Rule(
     FindingKind(
       "pressure-as-learning", title: "Pressure between peers, and learning from one another",
       severity: .warning,

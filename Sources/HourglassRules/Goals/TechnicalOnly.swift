@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let technicalOnly = Rule(
+  package static let technicalOnly = Rule(
     FindingKind(
       "technical-only", title: "Only what a course or a manual could carry as well",
       severity: .note,

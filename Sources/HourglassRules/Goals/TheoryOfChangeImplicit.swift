@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let theoryOfChangeImplicit = Rule(
+  package static let theoryOfChangeImplicit = Rule(
     FindingKind(
       "theory-of-change-implicit", title: "No reason why it should come about",
       severity: .warning,

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let cumulativeSeriesFalls = Rule(
+  package static let cumulativeSeriesFalls = Rule(
     FindingKind(
       "cumulative-series-falls", title: "A running total that goes down", severity: .warning,
       why: """

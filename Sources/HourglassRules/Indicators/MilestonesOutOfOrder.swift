@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let milestonesOutOfOrder = Rule(
+  package static let milestonesOutOfOrder = Rule(
     FindingKind(
       "milestones-out-of-order", title: "Targets that are not in the order of their dates",
       severity: .warning,

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let missingBaseline = Rule(
+  package static let missingBaseline = Rule(
     FindingKind(
       "missing-baseline", title: "An indicator without a baseline", severity: .warning,
       why: """
@@ -49,12 +49,6 @@ extension Indicator {
   /// there were none.
   fileprivate var beginsAtNought: Bool {
     if case .countOf = measure.value { return true }
-    return false
-  }
-
-  /// Whether it is told in words, which have no value to start from or to get to.
-  var isStory: Bool {
-    if case .story = measure.value { return true }
     return false
   }
 }

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let missingRhythm = Rule(
+  package static let missingRhythm = Rule(
     FindingKind(
       "missing-rhythm", title: "An indicator without a rhythm", severity: .note,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let missingSource = Rule(
+  package static let missingSource = Rule(
     FindingKind(
       "missing-source", title: "An indicator without a source", severity: .warning,
       why: """

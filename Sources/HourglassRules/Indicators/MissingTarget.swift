@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let missingTarget = Rule(
+  package static let missingTarget = Rule(
     FindingKind(
       "missing-target", title: "An indicator without a target", severity: .warning,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let noTracker = Rule(
+  package static let noTracker = Rule(
     FindingKind(
       "no-tracker", title: "An indicator that nobody tracks", severity: .warning,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let percentOfNothing = Rule(
+  package static let percentOfNothing = Rule(
     FindingKind(
       "percent-of-nothing", title: "A percentage of nobody knows what", severity: .warning,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let targetNotBetter = Rule(
+  package static let targetNotBetter = Rule(
     FindingKind(
       "target-not-better", title: "A target that is no better than the start", severity: .warning,
       why: """

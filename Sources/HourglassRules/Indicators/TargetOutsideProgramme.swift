@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let targetOutsideProgramme = Rule(
+  package static let targetOutsideProgramme = Rule(
     FindingKind(
       "target-outside-programme", title: "A target for a time when the programme does not run",
       severity: .warning,

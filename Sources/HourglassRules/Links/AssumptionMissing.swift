@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let assumptionMissing = Rule(
+  package static let assumptionMissing = Rule(
     FindingKind(
       "assumption-missing", title: "Nothing named that has to hold at home", severity: .note,
       why: """

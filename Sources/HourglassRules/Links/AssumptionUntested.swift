@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let assumptionUntested = Rule(
+  package static let assumptionUntested = Rule(
     FindingKind(
       "assumption-untested", title: "An assumption that nobody looks at", severity: .note,
       why: """

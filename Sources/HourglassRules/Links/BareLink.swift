@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let bareLink = Rule(
+  package static let bareLink = Rule(
     FindingKind(
       "bare-link", title: "A link that does not say why", severity: .note,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let circularLinks = Rule(
+  package static let circularLinks = Rule(
     FindingKind(
       "circular-links", title: "Objectives that lead back to themselves", severity: .warning,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let matchMethodMissing = Rule(
+  package static let matchMethodMissing = Rule(
     FindingKind(
       "match-method-missing", title: "Matched, but not said how", severity: .note,
       why: """

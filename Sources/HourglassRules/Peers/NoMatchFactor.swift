@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let noMatchFactor = Rule(
+  package static let noMatchFactor = Rule(
     FindingKind(
       "no-match-factor", title: "Peers who need not share a problem, a goal or a task",
       severity: .warning,

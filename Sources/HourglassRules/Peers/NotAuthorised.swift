@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let notAuthorised = Rule(
+  package static let notAuthorised = Rule(
     FindingKind(
       "not-authorised", title: "Nobody says that the peers may take part", severity: .warning,
       why: """

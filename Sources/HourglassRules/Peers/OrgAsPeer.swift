@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let orgAsPeer = Rule(
+  package static let orgAsPeer = Rule(
     FindingKind(
       "org-as-peer", title: "Organisations as peers, and no people in them", severity: .warning,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let positionOnly = Rule(
+  package static let positionOnly = Rule(
     FindingKind(
       "position-only", title: "Peers who share an office and maybe nothing else",
       severity: .warning,

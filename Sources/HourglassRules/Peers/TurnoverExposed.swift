@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let turnoverExposed = Rule(
+  package static let turnoverExposed = Rule(
     FindingKind(
       "turnover-exposed", title: "Peers who are sent, and nobody beside them", severity: .warning,
       why: """

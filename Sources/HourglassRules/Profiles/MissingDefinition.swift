@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let missingDefinition = Rule(
+  package static let missingDefinition = Rule(
     FindingKind(
       "missing-definition", title: "An indicator that two people would count in two ways",
       severity: .warning,

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let missingDisaggregation = Rule(
+  package static let missingDisaggregation = Rule(
     FindingKind(
       "missing-disaggregation", title: "A figure about people that is not broken down",
       severity: .warning,

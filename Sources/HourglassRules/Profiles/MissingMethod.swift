@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let missingMethod = Rule(
+  package static let missingMethod = Rule(
     FindingKind(
       "missing-method", title: "An indicator and no way of collecting it", severity: .warning,
       why: """

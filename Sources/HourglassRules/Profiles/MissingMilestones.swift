@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let missingMilestones = Rule(
+  package static let missingMilestones = Rule(
     FindingKind(
       "missing-milestones", title: "One target, and nothing on the way to it", severity: .warning,
       why: """

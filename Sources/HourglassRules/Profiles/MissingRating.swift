@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let missingRating = Rule(
+  package static let missingRating = Rule(
     FindingKind(
       "missing-rating", title: "A risk that nobody has weighed", severity: .warning,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let missingUnit = Rule(
+  package static let missingUnit = Rule(
     FindingKind(
       "missing-unit", title: "An indicator that does not say what its figure is",
       severity: .warning,

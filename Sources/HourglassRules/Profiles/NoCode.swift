@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let noCode = Rule(
+  package static let noCode = Rule(
     FindingKind(
       "no-code", title: "An indicator without a code", severity: .warning,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let noKeyIndicator = Rule(
+  package static let noKeyIndicator = Rule(
     FindingKind(
       "no-key-indicator", title: "Many indicators, and none to look at first", severity: .warning,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let tooMany = Rule(
+  package static let tooMany = Rule(
     FindingKind(
       "too-many", title: "More than the profile allows", severity: .warning,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let undatedBaseline = Rule(
+  package static let undatedBaseline = Rule(
     FindingKind(
       "undated-baseline", title: "A baseline from nobody knows when", severity: .warning,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let personResponsible = Rule(
+  package static let personResponsible = Rule(
     FindingKind(
       "person-responsible", title: "A task that hangs on one person's name", severity: .note,
       why: """

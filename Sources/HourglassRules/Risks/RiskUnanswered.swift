@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let riskUnanswered = Rule(
+  package static let riskUnanswered = Rule(
     FindingKind(
       "risk-unanswered", title: "A risk that is named and left alone", severity: .note,
       why: """

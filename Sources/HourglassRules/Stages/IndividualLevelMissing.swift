@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let individualLevelMissing = Rule(
+  package static let individualLevelMissing = Rule(
     FindingKind(
       "individual-level-missing", title: "Change at large, and nothing that anybody learns",
       severity: .warning,

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let learningUnsupported = Rule(
+  package static let learningUnsupported = Rule(
     FindingKind(
       "learning-unsupported", title: "Learning promised to people who are not in contact",
       severity: .warning,

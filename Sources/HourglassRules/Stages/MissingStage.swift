@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let missingStage = Rule(
+  package static let missingStage = Rule(
     FindingKind(
       "missing-stage", title: "A stage left out on the way to a later one", severity: .error,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let noFacilitator = Rule(
+  package static let noFacilitator = Rule(
     FindingKind(
       "no-facilitator", title: "Nobody named who brings the peers together",
       severity: .warning,

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let organisationLearns = Rule(
+  package static let organisationLearns = Rule(
     FindingKind(
       "organisation-learns", title: "An organisation where people are to learn",
       severity: .error,

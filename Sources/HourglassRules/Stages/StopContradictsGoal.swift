@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let stopContradictsGoal = Rule(
+  package static let stopContradictsGoal = Rule(
     FindingKind(
       "stop-contradicts-goal", title: "A goal beyond the stage the design is meant to stop at",
       severity: .error,

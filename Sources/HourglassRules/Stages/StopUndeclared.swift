@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let stopUndeclared = Rule(
+  package static let stopUndeclared = Rule(
     FindingKind(
       "stop-undeclared", title: "A design that does not say why it stops", severity: .warning,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let unitJump = Rule(
+  package static let unitJump = Rule(
     FindingKind(
       "unit-jump", title: "Organisations change, and not by what people learned",
       severity: .warning,

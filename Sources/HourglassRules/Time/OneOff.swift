@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let oneOff = Rule(
+  package static let oneOff = Rule(
     FindingKind(
       "one-off", title: "Learning expected of a single occasion", severity: .warning,
       why: """

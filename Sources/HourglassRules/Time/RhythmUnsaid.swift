@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let rhythmUnsaid = Rule(
+  package static let rhythmUnsaid = Rule(
     FindingKind(
       "rhythm-unsaid", title: "Contact without a rhythm", severity: .note,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let tooShort = Rule(
+  package static let tooShort = Rule(
     FindingKind(
       "too-short", title: "Little time to learn from one another", severity: .warning,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let contactUnsupported = Rule(
+  package static let contactUnsupported = Rule(
     FindingKind(
       "contact-unsupported", title: "Nothing that keeps people in touch", severity: .warning,
       why: """

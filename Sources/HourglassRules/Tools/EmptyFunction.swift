@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let emptyFunction = Rule(
+  package static let emptyFunction = Rule(
     FindingKind(
       "empty-function", title: "Something tools are for, and none is for it", severity: .note,
       why: """

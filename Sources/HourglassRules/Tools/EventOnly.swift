@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let eventOnly = Rule(
+  package static let eventOnly = Rule(
     FindingKind(
       "event-only", title: "Events, and nothing between them", severity: .warning,
       why: """

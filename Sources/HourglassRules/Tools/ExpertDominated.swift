@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let expertDominated = Rule(
+  package static let expertDominated = Rule(
     FindingKind(
       "expert-dominated", title: "Experts have the word, and the peers listen", severity: .warning,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let fewTools = Rule(
+  package static let fewTools = Rule(
     FindingKind(
       "few-tools", title: "One or two tools for all the learning", severity: .note,
       why: """

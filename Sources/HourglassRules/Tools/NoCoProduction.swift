@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let noCoProduction = Rule(
+  package static let noCoProduction = Rule(
     FindingKind(
       "no-co-production", title: "Talk about the work, and no work together", severity: .warning,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let noReflection = Rule(
+  package static let noReflection = Rule(
     FindingKind(
       "no-reflection", title: "No time to reflect", severity: .warning,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let noTools = Rule(
+  package static let noTools = Rule(
     FindingKind(
       "no-tools", title: "Nothing that anybody does", severity: .warning,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let oneSidedVisit = Rule(
+  package static let oneSidedVisit = Rule(
     FindingKind(
       "one-sided-visit", title: "A visit that goes one way", severity: .note,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let reflectionOnlyFinal = Rule(
+  package static let reflectionOnlyFinal = Rule(
     FindingKind(
       "reflection-only-final", title: "Many meetings and one time to reflect", severity: .note,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let reviewWithoutMutualReflection = Rule(
+  package static let reviewWithoutMutualReflection = Rule(
     FindingKind(
       "review-without-mutual-reflection", title: "Peers are assessed and never compare notes",
       severity: .warning,

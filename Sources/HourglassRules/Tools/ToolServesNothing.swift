@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let toolServesNothing = Rule(
+  package static let toolServesNothing = Rule(
     FindingKind(
       "tool-serves-nothing", title: "A tool that serves no objective", severity: .warning,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let trainingIsolated = Rule(
+  package static let trainingIsolated = Rule(
     FindingKind(
       "training-isolated", title: "Training that nothing between peers follows",
       // Where contact is claimed, this stands for contact-unsupported and has its weight.

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let unusualStage = Rule(
+  package static let unusualStage = Rule(
     FindingKind(
       "unusual-stage", title: "A tool in a stage where it is seldom seen", severity: .note,
       why: """

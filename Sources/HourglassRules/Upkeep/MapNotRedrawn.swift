@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let mapNotRedrawn = Rule(
+  package static let mapNotRedrawn = Rule(
     FindingKind(
       "map-not-redrawn", title: "A long programme that never looks at its design again",
       severity: .warning,

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let overdueTbd = Rule(
+  package static let overdueTbd = Rule(
     FindingKind(
       "overdue-tbd", title: "Something that should be known by now", severity: .warning,
       why: """

@@ -3,7 +3,7 @@ import HourglassReading
 import HourglassSyntax
 
 extension Rule {
-  public static let reviewOverdue = Rule(
+  package static let reviewOverdue = Rule(
     FindingKind(
       "review-overdue", title: "A design that nobody has gone through for long", severity: .warning,
       why: """

@@ -5,14 +5,14 @@
 /// there where it holds no comment and fits. What is too long is broken after commas. One empty
 /// line stays where there are any, but not at the edges of a block. Names, numbers and texts are
 /// never changed, and what is not understood stays byte for byte.
-public struct LayoutPlan: Sendable {
-  public let tree: Tree
+package struct LayoutPlan: Sendable {
+  package let tree: Tree
   var pieces: [Piece]
   private(set) var units: [LayoutUnit] = []
   /// For each piece the unit that begins with it; -1 for most.
   private(set) var unitAt: [Int32]
   /// How many statements and braces are not understood and stay as they are.
-  public private(set) var leftAlone = 0
+  package private(set) var leftAlone = 0
   /// Which pieces are a `}` with a `{`.
   private(set) var closes: [Bool]
   private let conditions: [StatementCondition]
@@ -29,7 +29,7 @@ public struct LayoutPlan: Sendable {
   static let continuation: Int32 = 4
 
   /// - Parameter conditions: for each statement of the tree, in order, whether it is understood.
-  public init(of tree: Tree, _ conditions: [StatementCondition]) {
+  package init(of tree: Tree, _ conditions: [StatementCondition]) {
     self.tree = tree
     self.conditions = tree.conditions(conditions)
     pieces = tree.pieces(moving: tree.bracesToMove(self.conditions))

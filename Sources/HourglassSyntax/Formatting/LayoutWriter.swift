@@ -1,6 +1,6 @@
 extension LayoutPlan {
   /// The file laid out.
-  public var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var writer = LayoutWriter(tree.source.bytes)
     var before: TokenKind?
     for piece in pieces where !piece.isDropped {

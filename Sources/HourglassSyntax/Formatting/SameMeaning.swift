@@ -1,7 +1,7 @@
 extension LayoutPlan {
   /// Whether another plan's file says the same as this one's, and in the same order: all that is
   /// to be seen but for the `;` that are not needed, in the same statements and blocks.
-  public func saysTheSame(as other: LayoutPlan) -> Bool {
+  package func saysTheSame(as other: LayoutPlan) -> Bool {
     units.count == other.units.count && hasSameWords(as: other) && hasSameComments(as: other)
       && outline() == other.outline() && findingsToKeep == other.findingsToKeep
   }

@@ -1,5 +1,5 @@
 /// Whether a statement can be laid out anew. The formatter asks whoever knows the vocabulary.
-public enum StatementCondition: UInt8, Sendable {
+package enum StatementCondition: UInt8, Sendable {
   /// It is understood.
   case sound
   /// Its keyword and operands are not understood and stay byte for byte; its block is laid out.

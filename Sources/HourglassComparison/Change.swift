@@ -1,0 +1,48 @@
+/// One change of meaning between two versions of a design.
+package struct Change: Sendable {
+  /// What it is about, and of what sort of thing.
+  package let aspect: Aspect
+  package let sort: Aspect
+  package let turn: Turn
+  /// What the thing is called, in the newer version if it is there.
+  package let subject: String
+  /// What of the thing it is about, where that takes more words: “leads to …”, “sex: female”.
+  package let about: String?
+  /// What was said, and what is said now; nil where nothing.
+  package let before: String?
+  package let after: String?
+  /// What the newer version says why.
+  package var reason: String?
+  /// The lines of both versions, from 1; nil where it has no place there.
+  package var oldLine: Int?
+  package var newLine: Int?
+  /// How much alike two things are that were matched by likeness, in percent.
+  package var likeness: Int?
+  /// Whether a lower figure is better, so that “lowered” would mislead.
+  var isFalling = false
+
+  package var row: ClassRow { ClassRow.row(for: aspect, turn) }
+  package var changeClass: ChangeClass { row.changeClass }
+
+  /// What happened to what: `target lowered`.
+  package var what: String {
+    var words = aspect == sort ? sort.words : aspect.words
+    switch aspect {
+    case .party: words = "party"
+    case .coverage: return turn == .added ? "stage looked at" : "stage no longer looked at"
+    case .verdict:
+      switch turn {
+      case .raised: return "carries further"
+      case .lowered: return "carries less far"
+      default: return "stops in another way"
+      }
+    case .title where turn == .renamed: return words + " worded anew"
+    case .name: return "short name changed"
+    case .target:
+      if isFalling, turn == .lowered { return words + " raised, and lower is better" }
+      if isFalling, turn == .raised { return words + " lowered, and lower is better" }
+    default: break
+    }
+    return words + " " + turn.words
+  }
+}

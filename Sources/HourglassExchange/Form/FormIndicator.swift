@@ -1,0 +1,146 @@
+import HourglassLanguage
+import HourglassOutput
+import HourglassReading
+import HourglassSyntax
+
+/// Writes the questions about one programme's indicators.
+struct IndicatorQuestions {
+  let reading: Reading
+  /// What all names of its questions begin with, where a form has several programmes.
+  let prefix: String
+  /// The question by which people say whose indicators they fill in; nil where all are asked.
+  let whose: String?
+  var programme: Programme { reading.programme }
+
+  init(_ reading: Reading, prefix: String, whose: String?) {
+    self.reading = reading
+    self.prefix = prefix
+    self.whose = whose
+  }
+
+  /// One group: what the indicator is, the time a figure is about, the figure, its parts, and
+  /// what else there is to say about it.
+  func write(_ index: Int, _ row: Checklist.Row, to form: inout Form) {
+    let indicator = programme.indicators[index]
+    let name = prefix + formName(programme.name(indicator.head) ?? titleKey(row.key))
+    func unique(_ ending: String) -> String { form.names.unique(name + "_" + ending) }
+    let start = form.rows.count
+    form.rows.append(
+      Form.Row(
+        type: "begin_group", name: unique("indicator"), label: formText(row.indicator),
+        relevant: relevance(of: indicator), appearance: "field-list"))
+    form.add("note", unique("about"), about(indicator, row))
+    writePeriod(of: indicator, unique("period"), unique("day"), to: &form)
+    let value = FormValue(of: indicator, unit: row.unit, programme, &form)
+    let whole = unique("value")
+    form.rows.append(question(value, whole, formText(value.label), formText(value.hint)))
+    if writeParts(of: indicator, value, whole, name, to: &form) {
+      // Programs that show a whole group at once cannot show lists that grow in it.
+      form.rows[start].appearance = ""
+    }
+    form.add("text", unique("source"), "Where was it read, or who told it?")
+    form.rows.append(
+      Form.Row(
+        type: "text", name: unique("comment"), label: "Is there anything to know about it?",
+        appearance: "multiline"))
+    form.add("end_group", "", "")
+  }
+
+  /// What tells an indicator without a name from the others, without the word before it.
+  private func titleKey(_ key: String) -> String {
+    key.hasPrefix("title ") ? String(key.dropFirst("title ".count)) : key
+  }
+
+  func question(
+    _ value: FormValue, _ name: String, _ label: String, _ hint: String
+  ) -> Form.Row {
+    Form.Row(
+      type: value.type, name: name, label: label, hint: hint, constraint: value.constraint,
+      message: value.message, appearance: value.appearance)
+  }
+
+  /// Asked where nobody said whose indicators they fill in, or somebody of those who track it; and
+  /// always where nobody does.
+  private func relevance(of indicator: Indicator) -> String {
+    guard let whose, let trackers = indicator.trackedBy.value, !trackers.isEmpty else { return "" }
+    let chosen = trackers.map { "selected(${" + whose + "}, '" + choice($0.index) + "')" }
+    return (["count-selected(${" + whose + "}) = 0"] + chosen).joined(separator: " or ")
+  }
+
+  /// What somebody is called in the list to choose from.
+  func choice(_ party: Int) -> String {
+    formName(programme.name(programme.parties[party].head) ?? "party \(party + 1)")
+  }
+
+  // MARK: - What it is
+
+  private func about(_ indicator: Indicator, _ row: Checklist.Row) -> String {
+    var lines: [String] = []
+    func add(_ heading: String, _ cell: Checklist.Cell) {
+      switch cell {
+      case .notNeeded, .notSaid: break
+      default: lines.append(heading + ": " + cell.words)
+      }
+    }
+    add("Definition", row.definition)
+    add("Formula", said(indicator.formula) { programme.string($0) })
+    add("Baseline", row.baseline)
+    add("Target", words(indicator.targets) ?? row.finalTarget)
+    add("Source", row.source)
+    add("Method", row.method)
+    add("Told by", said(indicator.toldBy) { programme.titles(of: $0) })
+    add("Tracked by", row.tracker)
+    add("How often", row.often)
+    return lines.map { formText($0) }.joined(separator: "\n")
+  }
+
+  /// What the design says; silence, where it need not say it, is nothing to show.
+  func said<Said>(_ given: Given<Said>, _ words: (Said) -> String) -> Checklist.Cell {
+    switch given {
+    case .said(let value): .said(words(value))
+    case .declined(let because): .declined(programme.string(because))
+    case .pending(let date): .toCome(date.spelling)
+    case .unsaid, .broken: .notSaid
+    }
+  }
+
+  /// All targets in one line; nil where none could be understood.
+  func words(_ targets: [Given<Indicator.Target>]) -> Checklist.Cell? {
+    let cells = targets.map { said($0) { programme.spelling($0) } }.filter { $0 != .notSaid }
+    return cells.isEmpty ? nil : .said(cells.map { $0.words }.joined(separator: "; "))
+  }
+
+  // MARK: - When
+
+  /// The days on which it is due, where the design says which these are, and else any day.
+  private func writePeriod(
+    of indicator: Indicator, _ period: String, _ day: String, to form: inout Form
+  ) {
+    let days = dueDays(of: indicator)
+    var dayRow = Form.Row(type: "date", name: day, label: "Which day is it about?")
+    if let tracked = indicator.tracked, !days.isEmpty {
+      let words = tracked.spelling.split(separator: " ").joined(separator: "-")
+      let list = prefix + "due_" + formName(words)
+      form.offer(
+        list,
+        days.map { ($0.spelling, "up to " + $0.spelling) } + [("other", "another day")])
+      form.add("select_one " + list, period, "Which time is it about?")
+      dayRow.relevant = "${" + period + "} = 'other'"
+    } else {
+      dayRow.hint = "Only where that is not the day at the top of the form."
+    }
+    form.rows.append(dayRow)
+  }
+
+  private func dueDays(of indicator: Indicator) -> [Day] {
+    guard case .every(let recurrence)? = indicator.tracked else { return [] }
+    let most = 60
+    guard programme.runs?.end != nil || recurrence.length != nil,
+      let first = programme.runs?.start.firstDay ?? recurrence.start?.firstDay
+    else { return [] }
+    let days = Occasion.every(recurrence).days(
+      from: first, through: Day(year: 9999, month: 12, day: 31), in: programme.runs,
+      limit: most + 1)
+    return days.count > most ? [] : days
+  }
+}

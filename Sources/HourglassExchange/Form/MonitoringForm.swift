@@ -1,0 +1,99 @@
+import HourglassLanguage
+import HourglassOutput
+import HourglassReading
+
+/// The designs of a file as a form to collect their indicators with, after XLSForm: the workbook
+/// that ODK, KoboToolbox and others make forms from.
+///
+/// One group a stage and in it one an indicator, with a note on what the design says of it, the
+/// time the figure is about, the figure itself, its parts, its source and a comment. The names of
+/// the questions follow from the names and titles of the design, and the form's version from what
+/// it asks, so that the same design always gives the same form.
+package func monitoringForm(of readings: [Reading]) -> Workbook {
+  var form = Form()
+  form.rows.append(
+    Form.Row(
+      type: "text", name: form.names.unique("filled_in_by"), label: "Who fills in this form?",
+      isRequired: true))
+  form.rows.append(
+    Form.Row(
+      type: "date", name: form.names.unique("filled_in_for"),
+      label: "Which day are the figures about?",
+      hint: "Below you can name another time for single figures.", isRequired: true))
+  let names = readings.map { $0.programme.nameInForm }
+  for (reading, name) in zip(readings, names) {
+    let programme = reading.programme
+    if readings.count == 1 {
+      write(reading, prefix: "", to: &form)
+      continue
+    }
+    // Two designs may be called the same; one of them then has a number.
+    let group = form.names.unique(name)
+    form.add("begin_group", group, formText(programme.title(programme.head)))
+    write(reading, prefix: group + "_", to: &form)
+    form.add("end_group", "", "")
+  }
+  let titles = readings.map { $0.programme.title($0.programme.head) }
+  return form.workbook(
+    title: titles.isEmpty ? "Indicators" : choiceText(titles.joined(separator: "; ")),
+    id: names.isEmpty ? "indicators" : formName(names.joined(separator: "-")))
+}
+
+private func write(_ reading: Reading, prefix: String, to form: inout Form) {
+  let programme = reading.programme
+  // The checklist has the indicators in their order, and what is missing; what it says of days
+  // is not asked for here.
+  let checklist = Checklist(of: reading, on: Day(year: 1, month: 1, day: 1))
+  let keys = programme.indicatorKeys
+  let questions = IndicatorQuestions(
+    reading, prefix: prefix, whose: writeTrackers(of: reading, prefix: prefix, to: &form))
+  for section in checklist.sections {
+    let stage = prefix + formName(section.stage ?? "no-stage")
+    form.add("begin_group", form.names.unique(stage + "_stage"), formText(section.title))
+    if section.rows.isEmpty {
+      form.add("note", form.names.unique(stage + "_none"), reasonForNone(section))
+    }
+    for row in section.rows {
+      guard let index = keys.firstIndex(of: row.key) else { continue }
+      questions.write(index, row, to: &form)
+    }
+    form.add("end_group", "", "")
+  }
+}
+
+/// Asks whose indicators are filled in, where several track some.
+///
+/// - Returns: the name of the question; nil where there is none.
+private func writeTrackers(of reading: Reading, prefix: String, to form: inout Form) -> String? {
+  let programme = reading.programme
+  var trackers: [Int] = []
+  for indicator in programme.indicators {
+    for tracker in indicator.trackedBy.value ?? [] where !trackers.contains(tracker.index) {
+      trackers.append(tracker.index)
+    }
+  }
+  if trackers.count < 2 { return nil }
+  let name = form.names.unique(prefix + "trackers")
+  let questions = IndicatorQuestions(reading, prefix: prefix, whose: name)
+  form.offer(
+    name,
+    trackers.map { tracker in
+      (questions.choice(tracker), choiceText(programme.title(programme.parties[tracker].head)))
+    })
+  form.add("select_multiple " + name, name, "Whose indicators do you fill in?")
+  form.rows[form.rows.count - 1].hint = "Choose nobody to see all of them."
+  return name
+}
+
+/// What stands in the place of indicators.
+private func reasonForNone(_ section: Checklist.Section) -> String {
+  if let note = section.note { return formText(note) }
+  guard let rule = section.rule else { return "There is nothing to fill in here." }
+  return formText(
+    (section.question.map { $0 + " " } ?? "") + Checklist.missingIndicator(rule).words)
+}
+
+extension Programme {
+  /// Its name, or else its title, as part of the names of a form.
+  fileprivate var nameInForm: String { formName(name(head) ?? title(head)) }
+}

@@ -1,0 +1,93 @@
+import HourglassLanguage
+import HourglassOutput
+import HourglassProgress
+import HourglassReading
+
+/// Designs as IATI 2.03 activities.
+package struct IatiExport: Sendable {
+  package let xml: String
+  /// What the standard has no place for, or the design does not say, in full sentences.
+  package let losses: [String]
+}
+
+/// One document with an activity for each design: its results, their indicators, baselines,
+/// periods, targets and, where there are values, actuals.
+///
+/// It is valid by the schema of the standard and passes its rules about results. What the schema
+/// asks for and the design does not say stands as `to define`, so that nobody publishes it unseen.
+///
+/// - Parameters:
+///   - values: observed values of these designs' programmes, in the order of the readings.
+///   - day: by which an activity is planned, under way or over.
+package func iatiActivities(
+  of readings: [Reading], values: ObservedValues?, on day: Day
+) -> IatiExport {
+  var losses = IatiLosses(day: day)
+  let activities = readings.enumerated().map { index, reading in
+    var maker = IatiActivityMaker(
+      reading, day, (values?.observations ?? []).filter { $0.programme == index }, losses)
+    let activity = maker.activity()
+    losses = maker.losses
+    return activity
+  }
+  return IatiExport(
+    xml: XmlElement("iati-activities", [("version", "2.03")], activities).document,
+    losses: losses.sentences)
+}
+
+/// Makes the activity of one design, and notes what does not get into it.
+struct IatiActivityMaker {
+  let reading: Reading
+  let day: Day
+  /// The observed values of each indicator, in the order of their table.
+  private(set) var observations: [[Observation]]
+  var losses: IatiLosses
+
+  /// - Parameter observations: those of the programme.
+  init(_ reading: Reading, _ day: Day, _ observations: [Observation], _ losses: IatiLosses) {
+    self.reading = reading
+    self.day = day
+    self.losses = losses
+    self.observations = Array(repeating: [], count: reading.programme.indicators.count)
+    for observation in observations { self.observations[observation.indicator].append(observation) }
+  }
+
+  var programme: Programme { reading.programme }
+
+  /// In the order of the schema.
+  mutating func activity() -> XmlElement {
+    countWhatHasNoPlace()
+    var children = [
+      XmlElement("iati-identifier", text: identifier()), reportingOrganisation(),
+      titleElement(programme.head), description(),
+    ]
+    children += participatingOrganisations()
+    children.append(status())
+    children += dates()
+    children += results()
+    return XmlElement("iati-activity", [], children)
+  }
+
+  /// What something is called.
+  func titleElement(_ head: Head) -> XmlElement {
+    XmlElement("title", [], [narrative(shownTitle(head))])
+  }
+
+  /// Its title; where that is blank its name, and where it has none, the gap.
+  func shownTitle(_ head: Head) -> String {
+    let title = programme.title(head)
+    if !trimmed(title).isEmpty { return title }
+    return head.name.map { programme.word($0) } ?? "to define: a title"
+  }
+
+  /// A definition, where the design gives one.
+  func description(_ text: Given<Text>) -> XmlElement? {
+    guard let words = text.value.map({ programme.string($0) }), !trimmed(words).isEmpty else {
+      return nil
+    }
+    return XmlElement("description", [], [narrative(words)])
+  }
+
+  /// The language of a design is not known, so none is claimed.
+  func narrative(_ text: String) -> XmlElement { XmlElement("narrative", text: text) }
+}

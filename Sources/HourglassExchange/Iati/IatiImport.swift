@@ -1,0 +1,91 @@
+import HourglassLanguage
+import HourglassOutput
+
+/// A published activity as the beginning of a design.
+package struct ImportedDesign: Sendable {
+  /// In the language.
+  package let design: String
+  /// The observed values as a table; nil where there are none.
+  package let values: String?
+  /// What the design has no place for, or what the file leaves unsaid, in full sentences.
+  package let remarks: [String]
+}
+
+/// Why a file cannot be read, and where.
+package struct ImportProblem: Error, Sendable, Equatable {
+  /// Counts from 1; nil where the trouble is not in one place.
+  package let line: Int?
+  package let message: String
+}
+
+/// Reads IATI 2.0x activities.
+///
+/// - Parameter day: until which what is missing stands as `tbd`.
+package func importedDesign(
+  fromIati bytes: [UInt8], on day: Day
+) -> Result<ImportedDesign, ImportProblem> {
+  let file: XmlDocument
+  do {
+    file = try readXml(bytes)
+  } catch {
+    return .failure(
+      ImportProblem(line: error.line, message: "This is not well-formed XML. " + error.message))
+  }
+  let elements =
+    file.isNamed("iati-activity", file.root)
+    ? [file.root] : file.children(of: file.root, named: "iati-activity")
+  if elements.isEmpty {
+    return .failure(ImportProblem(line: nil, message: withoutActivities(file)))
+  }
+  var reader = IatiReader(file)
+  let activities = elements.map { reader.activity($0) }
+  var writer = IatiDesignWriter(on: day)
+  let design = writer.design(of: activities)
+  var remarks = writer.remarks + remarks(on: reader)
+  let version = file.attribute("version", of: file.root) ?? ""
+  if version.hasPrefix("1.") {
+    remarks.insert(
+      "The file is of version \(harmless(version)) of the standard, and was read as one of version "
+        + "2.03: look through the design with care.", at: 0)
+  }
+  return .success(
+    ImportedDesign(
+      design: design, values: writer.rows.isEmpty ? nil : valuesTable(writer.rows),
+      remarks: remarks))
+}
+
+/// Why there is nothing to import in a well-formed file.
+private func withoutActivities(_ file: XmlDocument) -> String {
+  switch file.name(file.root) {
+  case "iati-activities":
+    "There is no activity in it: “iati-activities” has no element “iati-activity”."
+  case "iati-organisations":
+    "There is no activity in it. It describes organisations; take the publisher's activity file."
+  case let name:
+    "There is no published activity in it: its outermost element is “\(harmless(name))”, and "
+      + "“iati-activities” is looked for."
+  }
+}
+
+/// What the file has and a design has no place for.
+private func remarks(on reader: IatiReader) -> [String] {
+  var remarks: [String] = []
+  if !reader.leftOut.isEmpty {
+    let sorts = reader.leftOut.map { "\($0.count) " + ($0.count == 1 ? $0.one : $0.many) }
+    remarks.append("Left out, because a design has no place for it: \(listed(sorts)).")
+  }
+  if reader.otherTexts > 0 {
+    remarks.append(
+      "Left out, because a design is written in one language: "
+        + counted(reader.otherTexts, "text")
+        + (reader.otherLanguages.isEmpty
+          ? " said more than once." : " in other languages (\(listed(reader.otherLanguages)))."))
+  }
+  if reader.unseen > 0 {
+    remarks.append(
+      counted(reader.unseen, "character")
+        + " that nobody sees, such as those that turn the direction of writing, were taken out of "
+        + "the texts.")
+  }
+  return remarks
+}

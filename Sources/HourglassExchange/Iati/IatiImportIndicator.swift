@@ -1,0 +1,288 @@
+import HourglassLanguage
+import HourglassOutput
+
+/// One published indicator in the words of the language.
+extension IatiDesignWriter {
+  mutating func add(
+    _ published: PublishedActivity.Indicator, named name: String, of objective: String
+  ) {
+    var indicator = published
+    let places = settlePlaces(of: &indicator)
+    text.open("indicator " + name + title(indicator.title))
+    if indicator.title.isEmpty { text.comment("The file gives it no title.") }
+    text.line("measures " + objective)
+    if indicator.description.isEmpty {
+      text.line("definition " + tbd, remark: "what exactly is counted or judged")
+    } else {
+      text.line("definition", text: indicator.description)
+    }
+    measure(of: indicator)
+    if indicator.isFalling { text.line("direction down") }
+    if let aggregates = indicator.aggregates {
+      text.line(aggregates ? "aggregate yes" : "aggregate no")
+    }
+    codes(indicator.references)
+    for place in places { text.line("location", text: place) }
+    let labels = self.labels(of: indicator)
+    if !labels.isEmpty {
+      text.line("disaggregated by " + labels.map { spelled($0) }.joined(separator: ", "))
+    }
+    figures(of: indicator)
+    text.line("source " + tbd, remark: "where the value can be read")
+    text.line("tracked by " + tbd, remark: "who collects it, and how often")
+    text.close()
+    observations(of: indicator, named: name)
+  }
+
+  private mutating func measure(of indicator: PublishedActivity.Indicator) {
+    switch indicator.measure {
+    case .unit: text.line("counts " + tbd, remark: "a number; the file does not say of what")
+    case .percentage:
+      text.line("percent of " + tbd, remark: "the file does not say of whom or what")
+      let figures =
+        indicator.baselines + indicator.periods.flatMap { $0.targets + $0.actuals }
+      // Where no figure shows it, nothing else would.
+      if !figures.contains(where: { $0.value != nil }) { code("2", in: iatiMeasureList) }
+    case .nominal:
+      text.comment(
+        "Numbers stand for kinds here, and the file does not say which (IATI: nominal). Where 1 is "
+          + "yes and 0 is no, write yes-or-no and say yes or no below.")
+      code("3", in: iatiMeasureList)
+    case .ordinal:
+      text.comment(
+        "A rating; the file does not say on which scale (IATI: ordinal). Write, for example: rated "
+          + "1 to 5 \"1 is not at all, 5 is entirely\"")
+      code("4", in: iatiMeasureList)
+    case .qualitative: text.line("story")
+    case .unknown:
+      text.comment(
+        "The file does not say how it is measured. Write one of these: counts \"…\", percent of "
+          + "\"…\", amount in \"…\", rated 1 to 5, yes-or-no, story.")
+    }
+  }
+
+  // MARK: Baselines and targets
+
+  /// What is said of the whole, or of one part.
+  private struct Share {
+    let traits: [PublishedActivity.Trait]
+    var baselines: [PublishedActivity.Figure] = []
+    var targets: [(figure: PublishedActivity.Figure, period: PublishedActivity.Period)] = []
+  }
+
+  private mutating func figures(of indicator: PublishedActivity.Indicator) {
+    var shares = [Share(traits: [])]
+    func place(of traits: [PublishedActivity.Trait]) -> Int {
+      if let index = shares.firstIndex(where: { $0.traits == traits }) { return index }
+      shares.append(Share(traits: traits))
+      return shares.count - 1
+    }
+    for figure in indicator.baselines where isWhole(figure, "a baseline") {
+      shares[place(of: figure.traits)].baselines.append(figure)
+    }
+    for period in indicator.periods {
+      for figure in period.targets where isWhole(figure, "a target") {
+        shares[place(of: figure.traits)].targets.append((figure, period))
+      }
+    }
+    for share in shares {
+      let isPart = !share.traits.isEmpty
+      if isPart {
+        let traits = share.traits.map { spelled($0.label) + " " + DesignText.oneLine($0.group) }
+        text.open("where " + traits.joined(separator: ", "))
+      }
+      baseline(of: share.baselines, indicator.measure, ofWhole: !isPart, hasParts: shares.count > 1)
+      for (figure, period) in share.targets { target(figure, in: period, indicator.measure) }
+      if share.targets.isEmpty, !isPart {
+        text.line(
+          "target " + tbd,
+          remark: "the file has none" + (shares.count > 1 ? " for the whole" : ""))
+      }
+      if isPart { text.close() }
+    }
+  }
+
+  /// Whether each of its dimensions says what it is; a figure of which that is not so is left out.
+  private mutating func isWhole(_ figure: PublishedActivity.Figure, _ what: String) -> Bool {
+    if figure.traits.allSatisfy({ !$0.label.isEmpty && !$0.group.isEmpty }) { return true }
+    losses.brokenTraits += 1
+    text.comment(
+      "The file has \(what) (\(figure.value.map { inQuotes($0) } ?? "without a value")) for a part, "
+        + "and does not say for which.")
+    return false
+  }
+
+  private mutating func baseline(
+    of figures: [PublishedActivity.Figure], _ measure: PublishedActivity.Measure,
+    ofWhole isWhole: Bool, hasParts: Bool
+  ) {
+    guard let first = figures.first else {
+      if isWhole {
+        text.line(
+          "baseline " + tbd,
+          remark: "the file has none" + (hasParts ? " for the whole" : ""))
+      }
+      return
+    }
+    let date = first.date.map { " in " + $0.spelling } ?? ""
+    if let (value, because) = spelled(first, measure) {
+      line("baseline " + value + date, because: because)
+    } else {
+      gap("baseline", first, when: date)
+    }
+    for other in figures.dropFirst() {
+      losses.baselines += 1
+      text.comment(
+        "Also published as a baseline: " + inQuotes(other.value ?? "")
+          + (other.date.map { " in " + $0.spelling } ?? "") + ". " + other.comment)
+    }
+  }
+
+  private mutating func target(
+    _ figure: PublishedActivity.Figure, in period: PublishedActivity.Period,
+    _ measure: PublishedActivity.Measure
+  ) {
+    let time: String
+    switch (period.start, period.end) {
+    case (let start?, let end?) where start.firstDay <= end.lastDay:
+      let (first, last) = sameLength(start, end)
+      time = " during " + first.spelling + " to " + last.spelling
+    case (nil, let end?): time = " by " + end.spelling
+    default:
+      if period.start != nil, period.end != nil { losses.daysWithoutOrder += 1 }
+      return gap("target", figure, when: " " + period.spelling)
+    }
+    if let (value, because) = spelled(figure, measure) {
+      line("target " + value + time, because: because)
+    } else {
+      gap("target", figure, when: time)
+    }
+  }
+
+  private mutating func line(_ statement: String, because: String) {
+    if because.isEmpty {
+      text.line(statement)
+    } else {
+      text.line(statement + " because", text: because)
+    }
+  }
+
+  /// `tbd` in the place of a figure, with all that the file says of it in a comment.
+  private mutating func gap(
+    _ keyword: String, _ figure: PublishedActivity.Figure, when time: String
+  ) {
+    let published = figure.value.map { "the file has " + inQuotes($0) } ?? "the file has no value"
+    let comment = figure.comment.isEmpty ? "" : ". It says: " + figure.comment
+    text.line(
+      keyword + " " + tbd, remark: published + time + linesOf(comment).joined(separator: " "))
+  }
+
+  /// The figure as the language writes it, and the reason given for it; nil where it is none.
+  mutating func spelled(
+    _ figure: PublishedActivity.Figure, _ measure: PublishedActivity.Measure
+  ) -> (value: String, because: String)? {
+    if measure == .qualitative {
+      // What is told stands in the comment by the rules of the standard, and often in the value.
+      let words = figure.value ?? figure.comment
+      if words.isEmpty { return nil }
+      return (text.quoted(words), figure.value == nil ? "" : figure.comment)
+    }
+    guard let value = figure.value else { return nil }
+    guard let number = plainFigure(value, measure) else {
+      unreadable.append(value)
+      return nil
+    }
+    return (number, figure.comment)
+  }
+
+  // MARK: Parts and places
+
+  /// What the figures are broken down by, each once.
+  private func labels(of indicator: PublishedActivity.Indicator) -> [String] {
+    var labels: [String] = []
+    let all =
+      indicator.baselines + indicator.periods.flatMap { $0.targets }
+      + indicator.periods.flatMap { $0.actuals }
+    for figure in all {
+      for trait in figure.traits where !trait.label.isEmpty && !labels.contains(trait.label) {
+        labels.append(trait.label)
+      }
+    }
+    return labels
+  }
+
+  /// A bare word where the language takes it for one, else a text.
+  private func spelled(_ label: String) -> String {
+    let isPlain = label.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
+    }
+    return isPlain && objection(toName: label) == nil ? label : DesignText.oneLine(label)
+  }
+
+  /// Makes places parts of the whole where nothing else tells two figures apart; gives the places
+  /// that all figures share, and names the others in a comment.
+  private mutating func settlePlaces(
+    of indicator: inout PublishedActivity.Indicator
+  ) -> [String] {
+    let groups =
+      [indicator.baselines] + indicator.periods.map { $0.targets }
+      + indicator.periods.map { $0.actuals }
+    let all = groups.flatMap { $0 }
+    guard let first = all.first, all.contains(where: { !$0.locations.isEmpty }) else { return [] }
+    if all.allSatisfy({ $0.locations == first.locations }) { return first.locations }
+    let isApart = groups.contains { figures in
+      figures.contains { figure in
+        figures.contains { $0.traits == figure.traits && $0.locations != figure.locations }
+      }
+    }
+    if isApart {
+      func split(_ figures: inout [PublishedActivity.Figure]) {
+        for index in figures.indices where !figures[index].locations.isEmpty {
+          let group = listed(figures[index].locations)
+          figures[index].traits.append(PublishedActivity.Trait(label: "location", group: group))
+        }
+      }
+      split(&indicator.baselines)
+      for index in indicator.periods.indices {
+        split(&indicator.periods[index].targets)
+        split(&indicator.periods[index].actuals)
+      }
+      return []
+    }
+    var named: [String] = []
+    for place in all.flatMap({ $0.locations }) {
+      losses.places += 1
+      if !named.contains(place) { named.append(place) }
+    }
+    text.comment("Some figures of the next indicator are about: " + listed(named) + ".")
+    return []
+  }
+}
+
+/// The list that says how an indicator is measured, where the design itself cannot.
+let iatiMeasureList = "IATI IndicatorMeasure"
+
+/// A published figure as the language writes numbers; nil where more than one reading is possible,
+/// as of `20,000`, and where it is no number.
+func plainFigure(_ published: String, _ measure: PublishedActivity.Measure) -> String? {
+  var bytes = Array(published.utf8)
+  var isPercentage = measure == .percentage
+  if bytes.last == UInt8(ascii: "%") {
+    guard measure == .percentage || measure == .unknown else { return nil }
+    isPercentage = true
+    bytes.removeLast()
+  }
+  if bytes.first == UInt8(ascii: "+") { bytes.removeFirst() }
+  let isNegative = bytes.first == UInt8(ascii: "-")
+  if isNegative { bytes.removeFirst() }
+  let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+  let isNumber =
+    !bytes.isEmpty && bytes != [UInt8(ascii: ".")] && parts.count <= 2 && bytes.count <= 18
+    && bytes.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+  guard isNumber else { return nil }
+  let whole = parts[0].isEmpty ? "0" : String(decoding: parts[0], as: UTF8.self)
+  let decimals =
+    parts.count == 2 && !parts[1].isEmpty ? String(decoding: parts[1], as: UTF8.self) : ""
+  return (isNegative ? "-" : "") + whole + (decimals.isEmpty ? "" : "." + decimals)
+    + (isPercentage ? "%" : "")
+}

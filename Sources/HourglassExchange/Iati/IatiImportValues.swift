@@ -1,0 +1,106 @@
+import HourglassLanguage
+import HourglassOutput
+
+/// What was observed, as rows of a table of values.
+extension IatiDesignWriter {
+  mutating func observations(of indicator: PublishedActivity.Indicator, named name: String) {
+    var written: [(period: String, dimension: String, value: String)] = []
+    for period in indicator.periods {
+      guard let start = period.start, let end = period.end, start.firstDay <= end.lastDay else {
+        losses.actualsWithoutTime += period.actuals.count
+        continue
+      }
+      var row = ValueRow(indicator: name, period: spelled(start, end))
+      let first = rows.count
+      for figure in period.actuals {
+        guard figure.traits.allSatisfy({ !$0.label.isEmpty && !$0.group.isEmpty }) else {
+          losses.brokenTraits += 1
+          continue
+        }
+        row.dimension = figure.traits.map { escaped($0.label) + ": " + escaped($0.group) }
+          .joined(separator: "; ")
+        (row.value, row.comment) = observed(figure, indicator.measure)
+        if let same = written.first(where: {
+          $0.period == row.period && $0.dimension == row.dimension
+        }) {
+          if same.value != row.value { losses.repeatedActuals += 1 }
+          continue
+        }
+        written.append((row.period, row.dimension, row.value))
+        rows.append(row)
+      }
+      // A time that neither a value nor a target names would be lost.
+      let hasTarget = period.targets.contains { isReadable($0, indicator.measure) }
+      let isKnown = written.contains { $0.period == row.period }
+      if rows.count == first, !hasTarget, !isKnown {
+        written.append((row.period, "", ""))
+        rows.append(ValueRow(indicator: name, period: row.period))
+      }
+    }
+  }
+
+  /// Whether a figure stands in the design, and not `tbd` in its place.
+  private func isReadable(
+    _ figure: PublishedActivity.Figure, _ measure: PublishedActivity.Measure
+  ) -> Bool {
+    if measure == .qualitative { return figure.value != nil || !figure.comment.isEmpty }
+    return figure.value.flatMap { plainFigure($0, measure) } != nil
+  }
+
+  /// The value and the comment of a row; what cannot be read as a value goes to the comment.
+  private mutating func observed(
+    _ figure: PublishedActivity.Figure, _ measure: PublishedActivity.Measure
+  ) -> (value: String, comment: String) {
+    if measure == .qualitative {
+      let words = figure.value ?? figure.comment
+      return (words, figure.value == nil ? "" : figure.comment)
+    }
+    if let (value, comment) = spelled(figure, measure) { return (value, comment) }
+    guard let value = figure.value else { return ("", figure.comment) }
+    let comment = figure.comment.isEmpty ? "" : " " + figure.comment
+    return ("", "Published as " + inQuotes(value) + "." + comment)
+  }
+
+  /// One year, quarter, month or day where the time is just that; else from one to another.
+  private func spelled(_ start: PartialDate, _ end: PartialDate) -> String {
+    let (first, last) = (start.firstDay, end.lastDay)
+    let whole: [PartialDate] = [
+      PartialDate(year: first.year, precision: .year),
+      PartialDate(year: first.year, month: (first.month - 1) / 3 * 3 + 1, precision: .quarter),
+      PartialDate(year: first.year, month: first.month, precision: .month),
+      PartialDate(year: first.year, month: first.month, day: first.day, precision: .day),
+    ]
+    for date in whole where date.firstDay == first && date.lastDay == last { return date.spelling }
+    let (from, to) = sameLength(start, end)
+    return from.spelling + " to " + to.spelling
+  }
+
+  /// `;`, `:` and `\` with a `\` before them, as the table of values wants it.
+  private func escaped(_ words: String) -> String {
+    var escaped = ""
+    for scalar in linesOf(words).joined(separator: " ").unicodeScalars {
+      if scalar == ";" || scalar == ":" || scalar == "\\" { escaped += "\\" }
+      escaped.unicodeScalars.append(scalar)
+    }
+    return escaped
+  }
+}
+
+/// The same time from year to year, or month to month, where it is whole ones; else from day to
+/// day.
+func sameLength(_ start: PartialDate, _ end: PartialDate) -> (PartialDate, PartialDate) {
+  let (first, last) = (start.firstDay, end.lastDay)
+  for precision in [PartialDate.Precision.year, .month] {
+    let isYear = precision == .year
+    let from = PartialDate(
+      year: first.year, month: isYear ? 1 : first.month, precision: precision)
+    let to = PartialDate(year: last.year, month: isYear ? 1 : last.month, precision: precision)
+    if from.firstDay == first, to.lastDay == last, !isYear || first.year != last.year {
+      return (from, to)
+    }
+  }
+  return (
+    PartialDate(year: first.year, month: first.month, day: first.day, precision: .day),
+    PartialDate(year: last.year, month: last.month, day: last.day, precision: .day)
+  )
+}

@@ -1,0 +1,299 @@
+import HourglassComparison
+import HourglassLanguage
+import HourglassOutput
+import HourglassReading
+
+/// What is looked at to know whether a change has come about.
+extension ProgrammeNotation {
+  static let measure = Notation<Numbered<Indicator>>.record(
+    "indicator", "Something looked at to know whether a change has come about.",
+    identity("indicator") { $0.head } + tellingWhat + tellingFigures + tellingHow + [
+      Member(
+        "derived", "what the design need not say itself and follows", .record(nil, "", following)
+      ) { subject, _ in subject.index }
+    ])
+
+  private static let following: [Member<Int>] = [
+    Member("facet", "the facet: as said, or the one that follows; or null", .optional(string)) {
+      index, around in
+      around.reading.indicators[index].facet.map {
+        around.reading.model.name(around.reading.model.facets[$0].entry.head)
+      }
+    },
+    Member("facetFollows", "whether the facet was not said and follows", flag) {
+      index, around in
+      around.reading.indicators[index].facet != nil
+        && around.reading.indicators[index].followsFromMeasured
+    },
+    Member("stage", "the stage whose checklist it stands in; null for none", .optional(string)) {
+      index, around in
+      around.reading.indicators[index].stage.map { around.reading.name(ofStage: $0) }
+    },
+  ]
+
+  private static let tellingWhat: [Member<Numbered<Indicator>>] = [
+    Member("measures", .measures, in: .indicator, .given(.list(of: measured))) { subject, _ in
+      subject.value.measures
+    },
+    Member("facet", .facet, in: .indicator, .given(facet)) { subject, _ in subject.value.facet },
+    Member("definition", .definition, in: .indicator, .given(text)) { subject, _ in
+      subject.value.definition
+    },
+    Member("unit", "how it is measured, and what its unit is", .given(unit)) { subject, _ in
+      subject.value.measure
+    },
+    Member("formula", .formula, in: .indicator, .given(text)) { subject, _ in
+      subject.value.formula
+    },
+    Member("lowerIsBetter", "whether a lower figure is better", flag) { subject, _ in
+      subject.value.isFalling
+    },
+    Member(
+      "cumulative", "whether each figure includes the ones before it; or null", .optional(flag)
+    ) {
+      subject, _ in subject.value.isCumulative
+    },
+    Member(
+      "aggregates", "whether figures of several places may be added up; null if unsaid",
+      .optional(flag)
+    ) { subject, _ in subject.value.aggregates },
+    Member("key", .key, in: .indicator, flag) { subject, _ in subject.value.isKey },
+    Member("codes", .code, in: .indicator, .list(of: code)) { subject, _ in subject.value.codes },
+  ]
+
+  private static let tellingFigures: [Member<Numbered<Indicator>>] = [
+    Member("baseline", .baseline, in: .indicator, .given(baseline)) { subject, _ in
+      subject.value.baseline
+    },
+    Member("targets", .target, in: .indicator, .list(of: .given(target))) { subject, _ in
+      subject.value.targets
+    },
+    Member("disaggregatedBy", .disaggregated, in: .indicator, .list(of: disaggregation)) {
+      subject, _ in subject.value.disaggregations
+    },
+    Member("parts", .where, in: .indicator, .list(of: part)) { subject, _ in subject.value.parts },
+    Member("thresholds", .threshold, in: .indicator, .list(of: threshold)) { subject, _ in
+      subject.value.thresholds
+    },
+    Member("changes", .changed, in: .indicator, .list(of: revision)) { subject, _ in
+      subject.value.changes
+    },
+  ]
+
+  private static let tellingHow: [Member<Numbered<Indicator>>] = [
+    Member("locations", .location, in: .indicator, .list(of: .given(text))) { subject, _ in
+      subject.value.locations
+    },
+    Member("sources", .source, in: .indicator, .list(of: .given(text))) { subject, _ in
+      subject.value.sources
+    },
+    Member("method", .method, in: .indicator, .given(method)) { subject, _ in
+      subject.value.method
+    },
+    Member("toldBy", .told, in: .indicator, .given(parties)) { subject, _ in
+      subject.value.toldBy
+    },
+    Member("trackedBy", "who collects it", .given(parties)) { subject, _ in
+      subject.value.trackedBy
+    },
+    Member("tracked", "when it is collected; null if unsaid", .optional(occasion)) { subject, _ in
+      subject.value.tracked
+    },
+    Member("reportedTo", "to whom it is reported", .given(audience)) { subject, _ in
+      subject.value.reportedTo
+    },
+    Member("reported", "when it is reported; null if unsaid", .optional(occasion)) { subject, _ in
+      subject.value.reported
+    },
+    Member("limitations", .limitations, in: .indicator, .given(text)) { subject, _ in
+      subject.value.limitations
+    },
+    Member(
+      "proxyBecause",
+      "why it stands in for what cannot be looked at directly; null where it does not",
+      .optional(text)
+    ) { subject, _ in subject.value.proxyBecause },
+  ]
+}
+
+/// The parts of an indicator.
+extension ProgrammeNotation {
+  private static let measured = Notation<Indicator.Measured>.choice([
+    Choice("objective", "An objective.", objective) { thing in
+      if case .objective(let reference) = thing { reference } else { nil }
+    },
+    Choice("assumption", "An assumption.", assumption) { thing in
+      if case .assumption(let reference) = thing { reference } else { nil }
+    },
+    Choice("risk", "A risk.", risk) { thing in
+      if case .risk(let reference) = thing { reference } else { nil }
+    },
+    Choice("tool", "A tool.", tool) { thing in
+      if case .tool(let reference) = thing { reference } else { nil }
+    },
+  ])
+
+  private static let unit = Notation<Indicator.Measure>.choice([
+    Choice(
+      "countOf", "A number of things that the model knows, such as events.",
+      ofModel { model, index in model.countables[index].head }
+    ) { unit in if case .countOf(let reference) = unit { reference } else { nil } },
+    Choice("count", "A number of something.", text) { unit in
+      if case .count(let text) = unit { text } else { nil }
+    },
+    Choice("percentOf", "A percentage of people or organisations of the design.", party) { unit in
+      if case .percentOf(let reference) = unit { reference } else { nil }
+    },
+    Choice("percent", "A percentage of something.", text) { unit in
+      if case .percent(let text) = unit { text } else { nil }
+    },
+    Choice("amount", "An amount: of money, hours, tonnes.", text) { unit in
+      if case .amount(let text) = unit { text } else { nil }
+    },
+    Choice("rating", "A rating on a scale.", rating) { unit in
+      if case .rating(let from, let to, let text) = unit {
+        Rating(from: from, to: to, text: text)
+      } else {
+        nil
+      }
+    },
+    Choice("yesOrNo", "Answered by yes or no.", described) { unit in
+      if case .yesOrNo(let text) = unit { .some(text) } else { nil }
+    },
+    Choice("story", "Told in words, without a number.", described) { unit in
+      if case .story(let text) = unit { .some(text) } else { nil }
+    },
+  ])
+
+  private struct Rating {
+    let from: Quantity
+    let to: Quantity
+    let text: Text?
+  }
+
+  private static let rating = Notation<Rating>.record(
+    nil, "",
+    [
+      Member("from", "the first step", number) { rating, _ in rating.from },
+      Member("to", "the last step", number) { rating, _ in rating.to },
+      Member("of", "what is rated, or how; null if unsaid", .optional(text)) { rating, _ in
+        rating.text
+      },
+    ])
+
+  private static let described = Notation<Text?>.record(
+    nil, "",
+    [Member("of", "what is asked for; null if unsaid", .optional(text)) { text, _ in text }])
+
+  private static let baseline = Notation<Indicator.Baseline>.record(
+    "baseline", "The value before the programme acts.",
+    [
+      Member("value", "the value", value) { baseline, _ in baseline.value },
+      Member("in", "when it was taken; null if unsaid", .optional(date)) { baseline, _ in
+        baseline.date
+      },
+      Member("because", "why it is that; null if unsaid", .optional(text)) { baseline, _ in
+        baseline.because
+      },
+      Member("line", "the line it stands in", line) { baseline, _ in baseline.statement },
+    ])
+
+  private static let target = Notation<Indicator.Target>.record(
+    "target", "A value wanted.",
+    [
+      Member("value", "the value", value) { target, _ in target.value },
+      Member(
+        "from", "when its time begins; null for a target that has only a limit", .optional(date)
+      ) {
+        target, _ in target.from
+      },
+      Member("by", "the limit: it is due on the last day of this", date) { target, _ in target.by },
+      Member("because", "why that much; null if unsaid", .optional(text)) { target, _ in
+        target.because
+      },
+      Member("line", "the line it stands in", line) { target, _ in target.statement },
+    ])
+
+  private static let label = Notation<Indicator.Label>.choice([
+    Choice("word", "A word, such as sex.", name) { label in
+      if case .word(let name) = label { name } else { nil }
+    },
+    Choice("text", "A text, where no word would do.", text) { label in
+      if case .text(let text) = label { text } else { nil }
+    },
+  ])
+
+  private static let disaggregation = Notation<Indicator.Disaggregation>.record(
+    "disaggregation", "What a figure is broken down by.",
+    [
+      Member("by", "by what", .list(of: label)) { breakdown, _ in breakdown.labels },
+      Member("groups", "into which groups; empty if unsaid", .list(of: text)) { breakdown, _ in
+        breakdown.groups
+      },
+      Member("line", "the line it stands in", line) { breakdown, _ in breakdown.statement },
+    ])
+
+  private struct Trait {
+    let label: Indicator.Label
+    let group: Text
+  }
+
+  private static let trait = Notation<Trait>.record(
+    "trait", "What makes somebody one of a part: sex “female”.",
+    [
+      Member("label", "by what the figure is broken down", label) { trait, _ in trait.label },
+      Member("group", "which of its groups", text) { trait, _ in trait.group },
+    ])
+
+  private static let part = Notation<Indicator.Part>.record(
+    "part", "One part of those who are counted, with figures of its own.",
+    [
+      Member("where", "what makes it a part", .list(of: trait)) { part, _ in
+        part.traits.map { Trait(label: $0.label, group: $0.group) }
+      },
+      Member("baseline", .baseline, in: .part, .given(baseline)) { part, _ in part.baseline },
+      Member("targets", .target, in: .part, .list(of: .given(target))) { part, _ in part.targets },
+      Member("line", "the line it stands in", line) { part, _ in part.statement },
+    ])
+
+  private static let method = Notation<Indicator.Method>.choice([
+    Choice("known", "One of the words of the language.", name) { method in
+      if case .known(let name) = method { name } else { nil }
+    },
+    Choice("other", "Another, in the author's words.", text) { method in
+      if case .other(let text) = method { text } else { nil }
+    },
+  ])
+
+  private static let audience = Notation<Indicator.Audience>.choice([
+    Choice("parties", "Somebody of the design.", parties) { audience in
+      if case .parties(let references) = audience { references } else { nil }
+    },
+    Choice("other", "Others, in the author's words.", text) { audience in
+      if case .other(let text) = audience { text } else { nil }
+    },
+  ])
+
+  private static let threshold = Notation<Indicator.Threshold>.record(
+    "threshold", "From which value on it is a warning light.",
+    [
+      Member("light", "its colour", word(["red", "amber", "green"])) { threshold, _ in
+        switch threshold.light {
+        case .red: "red"
+        case .amber: "amber"
+        case .green: "green"
+        }
+      },
+      Member("below", "true for values below, false for values above", flag) { threshold, _ in
+        threshold.isBelow
+      },
+      Member("value", "the value", value) { threshold, _ in threshold.value },
+    ])
+
+  private static let revision = Notation<Indicator.Change>.record(
+    "change", "A change to the indicator itself.",
+    [
+      Member("on", "when", date) { change, _ in change.date },
+      Member("because", "why", text) { change, _ in change.because },
+    ])
+}

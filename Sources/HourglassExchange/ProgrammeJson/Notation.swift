@@ -1,0 +1,192 @@
+import HourglassLanguage
+import HourglassOutput
+import HourglassReading
+import HourglassRules
+import HourglassSyntax
+
+/// How values of one type are written as JSON, and what shape that has.
+struct Notation<Value: Sendable>: Sendable {
+  let shape: Shape
+  let json: @Sendable (Value, Surroundings) -> Json
+}
+
+/// What one has to know to write down a part of a programme.
+struct Surroundings: Sendable {
+  let reading: Reading
+  var programme: Programme { reading.programme }
+  private let lines: Lines
+
+  init(_ reading: Reading) {
+    self.reading = reading
+    lines = Lines(reading.programme.tree.source.bytes)
+  }
+
+  /// The line of the file a statement begins in, from 1.
+  func line(of statement: Int) -> Int {
+    lines.line(at: programme.tree.span(of: statement).start)
+  }
+
+  func id(ofParty index: Int) -> String { id(programme.parties[index].head, "party", index) }
+  func id(ofObjective index: Int) -> String {
+    id(programme.objectives[index].head, "objective", index)
+  }
+  func id(ofTool index: Int) -> String { id(programme.tools[index].head, "tool", index) }
+  func id(ofRisk index: Int) -> String { id(programme.risks[index].head, "risk", index) }
+  func id(ofAssumption index: Int) -> String {
+    id(programme.assumptions[index].head, "assumption", index)
+  }
+  func id(ofIndicator index: Int) -> String {
+    id(programme.indicators[index].head, "indicator", index)
+  }
+  func id(ofLink index: Int, of objective: Int) -> String {
+    id(ofObjective: objective) + "#link-\(index + 1)"
+  }
+  func id(ofReview index: Int) -> String { "#review-\(index + 1)" }
+  var idOfProgramme: String { programme.name(programme.head) ?? "#programme" }
+
+  /// Its name, or else its place in its list, written as no name can be.
+  func id(_ head: Head, _ sort: String, _ index: Int) -> String {
+    programme.name(head) ?? "#" + sort + "-\(index + 1)"
+  }
+
+  /// What a statement of the block of something belongs to.
+  func id(ofOwnerOf statement: Int) -> String {
+    let owner = Int(programme.tree.statements[statement].parent)
+    func find(_ heads: [Head], _ id: (Int) -> String) -> String? {
+      heads.firstIndex { $0.statement == owner }.map(id)
+    }
+    for (index, objective) in programme.objectives.enumerated() {
+      if let link = objective.links.firstIndex(where: { $0.statement == owner }) {
+        return id(ofLink: link, of: index)
+      }
+    }
+    if let review = programme.reviews.firstIndex(where: { $0.statement == owner }) {
+      return id(ofReview: review)
+    }
+    return find(programme.parties.map { $0.head }, id(ofParty:))
+      ?? find(programme.objectives.map { $0.head }, id(ofObjective:))
+      ?? find(programme.tools.map { $0.head }, id(ofTool:))
+      ?? find(programme.risks.map { $0.head }, id(ofRisk:))
+      ?? find(programme.assumptions.map { $0.head }, id(ofAssumption:))
+      ?? find(programme.indicators.map { $0.head }, id(ofIndicator:)) ?? idOfProgramme
+  }
+}
+
+/// One member of an object: what it is called, what it means, and how it is got at.
+struct Member<Subject: Sendable>: Sendable {
+  let described: Shape.Member
+  let json: @Sendable (Subject, Surroundings) -> Json
+
+  /// - Parameter value: the member of the subject; also what has to be looked up around it.
+  init<Value>(
+    _ name: String, _ meaning: String, _ notation: Notation<Value>,
+    _ value: @escaping @Sendable (Subject, Surroundings) -> Value
+  ) {
+    described = Shape.Member(name: name, meaning: meaning, shape: notation.shape)
+    json = { subject, around in notation.json(value(subject, around), around) }
+  }
+
+  /// A member that a word of the language fills, and that means what the vocabulary says.
+  init<Value>(
+    _ name: String, _ keyword: Keyword, in block: Block, _ notation: Notation<Value>,
+    _ value: @escaping @Sendable (Subject, Surroundings) -> Value
+  ) {
+    self.init(name, meaning(of: keyword, in: block), notation, value)
+  }
+}
+
+/// One of the kinds that something may be: an object with this one member.
+struct Choice<Subject: Sendable>: Sendable {
+  let described: Shape.Member
+  /// Nil where the subject is of another kind.
+  let json: @Sendable (Subject, Surroundings) -> Json?
+
+  init<Value>(
+    _ name: String, _ meaning: String, _ notation: Notation<Value>,
+    _ value: @escaping @Sendable (Subject) -> Value?
+  ) {
+    described = Shape.Member(name: name, meaning: meaning, shape: notation.shape)
+    json = { subject, around in value(subject).map { notation.json($0, around) } }
+  }
+}
+
+extension Notation {
+  /// An object with all of these members, in their order.
+  static func record(
+    _ name: String?, _ meaning: String, _ members: [Member<Value>]
+  ) -> Notation {
+    let described = Shape.Record(
+      name: name, meaning: meaning, members: members.map { $0.described })
+    return Notation(shape: .record(described)) { subject, around in
+      .object(members.map { ($0.described.name, $0.json(subject, around)) })
+    }
+  }
+
+  /// An object with one member, whose name tells which of the choices it is.
+  static func choice(_ choices: [Choice<Value>]) -> Notation {
+    let shapes = choices.map { choice in
+      Shape.record(
+        Shape.Record(
+          name: nil, meaning: choice.described.meaning, members: [choice.described]))
+    }
+    return Notation(shape: .either(shapes)) { subject, around in
+      for choice in choices {
+        if let json = choice.json(subject, around) {
+          return .object([(choice.described.name, json)])
+        }
+      }
+      return .null
+    }
+  }
+
+  static func optional<Wrapped>(_ notation: Notation<Wrapped>) -> Notation where Value == Wrapped? {
+    Notation(shape: .orNull(notation.shape)) { value, around in
+      value.map { notation.json($0, around) } ?? .null
+    }
+  }
+
+  static func list<Item>(of notation: Notation<Item>) -> Notation where Value == [Item] {
+    Notation(shape: .list(notation.shape)) { items, around in
+      .array(items.map { notation.json($0, around) })
+    }
+  }
+
+  /// What a design says about one thing, with silence, absence and things to come apart: see
+  /// `Given`.
+  static func given<Said>(_ notation: Notation<Said>) -> Notation where Value == Given<Said> {
+    let said = Shape.Record(
+      name: nil, meaning: "",
+      members: [Shape.Member(name: "said", meaning: "what it says", shape: notation.shape)])
+    let shapes = [.record(said), Shape.record(declined), .record(toCome), .record(broken), .null]
+    return Notation(shape: .either(shapes)) { given, around in
+      switch given {
+      case .said(let value): ["said": notation.json(value, around)]
+      case .declined(let because): ["none": .string(around.programme.string(because))]
+      case .pending(let date): ["tbd": ProgrammeNotation.date.json(date, around)]
+      case .broken: ["broken": true]
+      case .unsaid: .null
+      }
+    }
+  }
+}
+
+private let declined = Shape.Record(
+  name: "declined", meaning: "Deliberately absent: none because …",
+  members: [Shape.Member(name: "none", meaning: "why", shape: .text)])
+
+private let toCome = Shape.Record(
+  name: "toCome", meaning: "It will come: tbd until …",
+  members: [
+    Shape.Member(name: "tbd", meaning: "by when", shape: ProgrammeNotation.date.shape)
+  ])
+
+private let broken = Shape.Record(
+  name: "broken", meaning: "Something stands there that could not be understood, see check.",
+  members: [Shape.Member(name: "broken", meaning: "always true", shape: .yes)])
+
+/// What the vocabulary says of a word.
+private func meaning(of keyword: Keyword, in block: Block) -> String {
+  let word = Vocabulary.words.first { $0.keyword == keyword && $0.blocks.contains(block) }
+  precondition(word != nil, "a member of the JSON names a word that its block does not have")
+  return word.unsafelyUnwrapped.meaning
+}

@@ -1,0 +1,176 @@
+import HourglassLanguage
+import HourglassOutput
+import HourglassReading
+
+/// The whole of a programme for other programs, in version 1 of the shape that
+/// `programmeSchema` describes: everything the design says, and nothing that it does not.
+///
+/// Things refer to one another by their `id`. What a design may leave open is `null` where it is
+/// silent, and else an object with one member: `said` (what it says), `none` (why it is
+/// deliberately absent), `tbd` (by when it will come) or `broken` (what stands there could not be
+/// understood). What an indicator takes from a library stands in it as if it were written there.
+/// Whatever follows from the design without being said stands in `derived`.
+package func programmeJson(of reading: Reading) -> Json {
+  ProgrammeNotation.programme.json(reading.programme, Surroundings(reading))
+}
+
+/// The JSON Schema (draft 2020-12) of `programmeJson`.
+package var programmeSchema: Json {
+  ProgrammeNotation.programme.shape.schema(title: "A programme design, as Hourglass writes it")
+}
+
+extension ProgrammeNotation {
+  static let programme = Notation<Programme>.record(
+    nil, "One object for each programme of the file.", tellingWhat + tellingParts)
+
+  private static let tellingWhat: [Member<Programme>] = [
+    Member("version", "of this shape", Notation<Void>(shape: .version(1)) { _, _ in 1 }) { _, _ in
+    },
+    Member("id", "by what an allowance refers to the whole: its name, or “#programme”", string) {
+      _, around in around.idOfProgramme
+    },
+    Member("name", "its name; null where it has none", .optional(name)) { programme, _ in
+      programme.head.name
+    },
+    Member("title", "its title; null where it has none", .optional(text)) { programme, _ in
+      programme.head.title
+    },
+    Member("line", "the line of the file in which it begins, from 1", line) { programme, _ in
+      programme.head.statement
+    },
+    Member("why", .why, in: .programme, .given(text)) { programme, _ in programme.why },
+    Member("codes", .code, in: .programme, .list(of: code)) { programme, _ in programme.codes },
+    Member("model", "the model the design is read against", model) { programme, _ in
+      Followed(programme)
+    },
+    Member("profiles", "the profiles it follows, in its order", .list(of: profile)) {
+      programme, _ in programme.profiles
+    },
+    Member("runs", "when it begins and ends; null if unsaid", .optional(period)) { programme, _ in
+      programme.runs
+    },
+    Member("reviewed", .reviewed, in: .programme, .given(date)) { programme, _ in
+      programme.reviewed
+    },
+    Member("meantToStop", .meant, in: .programme, .optional(stop)) { programme, _ in
+      programme.meantToStop
+    },
+    Member("stuck", .stuck, in: .programme, .optional(stop)) { programme, _ in programme.stuck },
+  ]
+
+  private static let tellingParts: [Member<Programme>] = [
+    Member("parties", "everybody in it", .list(of: person)) { programme, _ in
+      programme.parties.numbered
+    },
+    Member("objectives", "what should change", .list(of: change)) { programme, _ in
+      programme.objectives.numbered
+    },
+    Member("tools", "what people do together to bring it about", .list(of: activity)) {
+      programme, _ in programme.tools.numbered
+    },
+    Member("assumptions", "what has to hold", .list(of: belief)) { programme, _ in
+      programme.assumptions.numbered
+    },
+    Member("risks", "what could go wrong", .list(of: threat)) { programme, _ in
+      programme.risks.numbered
+    },
+    Member("indicators", "how one will know", .list(of: measure)) { programme, _ in
+      programme.indicators.numbered
+    },
+    Member("answers", "what it answers of the guiding questions", .list(of: answer)) {
+      programme, _ in programme.answers
+    },
+    Member("reviews", "when it is gone through and redrawn", .list(of: review)) { programme, _ in
+      programme.reviews.numbered
+    },
+    Member("allowances", "the findings the team accepts", .list(of: allowance)) { programme, _ in
+      programme.allowances
+    },
+  ]
+
+  /// The model of a programme; a class of the language, of which only this is the programme's.
+  private struct Followed {
+    let model: Model
+
+    init(_ programme: Programme) { model = programme.model }
+  }
+
+  private static let model = Notation<Followed>.record(
+    nil, "The model.",
+    [
+      Member("name", "its name", string) { followed, _ in followed.model.name },
+      Member("title", "its title", string) { followed, _ in
+        followed.model.title(followed.model.head)
+      },
+      Member(
+        "stages", "its stages, in their order",
+        .list(
+          of: .record(
+            nil, "A stage.",
+            [
+              Member("name", "the name by which objectives refer to it", string) { stage, around in
+                around.reading.name(ofStage: stage)
+              },
+              Member("title", "its title", string) { stage, around in
+                around.reading.title(ofStage: stage)
+              },
+            ]))
+      ) { followed, _ in Array(followed.model.stages.indices) },
+    ])
+
+  private static let profile = Notation<Profile>.record(
+    nil, "A profile.",
+    [
+      Member("name", "its name", string) { profile, _ in profile.name },
+      Member("title", "its title", string) { profile, _ in profile.title },
+    ])
+
+  private static let stop = Notation<Stop>.record(
+    "stop", "A stage a design stops after.",
+    [
+      Member("stage", "the stage", stage) { stop, _ in stop.stage },
+      Member(
+        "because", "why; null where the reason could not be understood, see check",
+        .optional(text)
+      ) { stop, _ in stop.because },
+      Member("line", "the line it stands in", line) { stop, _ in stop.statement },
+    ])
+
+  private static let answer = Notation<Answer>.record(
+    "answer", "The answer to a guiding question.",
+    [
+      Member("question", "the key of the question", string) { answer, around in
+        around.programme.questions[answer.question.index].name
+      },
+      Member("asks", "the question itself", string) { answer, around in
+        around.programme.questions[answer.question.index].words
+      },
+      Member("answer", "the answer", .given(text)) { answer, _ in answer.text },
+      Member("line", "the line it stands in", line) { answer, _ in answer.statement },
+    ])
+
+  private static let review = Notation<Numbered<Review>>.record(
+    "review", "When the design is gone through and redrawn.",
+    [
+      Member("id", "by what an allowance refers to it", string) { review, around in
+        around.id(ofReview: review.index)
+      },
+      Member("when", "how often, or when", occasion) { review, _ in review.value.when },
+      Member("with", "with whom", parties) { review, _ in review.value.with },
+      Member("next", .next, in: .review, .given(date)) { review, _ in review.value.next },
+      Member("line", "the line it stands in", line) { review, _ in review.value.statement },
+    ])
+
+  private static let allowance = Notation<Allowance>.record(
+    "allowance", "A finding the team accepts.",
+    [
+      Member("rule", "the rule whose findings are accepted, as written", name) { allowance, _ in
+        allowance.rule
+      },
+      Member("in", "the id of the thing in whose block it stands", string) { allowance, around in
+        around.id(ofOwnerOf: allowance.statement)
+      },
+      Member("because", "why they are accepted", text) { allowance, _ in allowance.because },
+      Member("line", "the line it stands in", line) { allowance, _ in allowance.statement },
+    ])
+}

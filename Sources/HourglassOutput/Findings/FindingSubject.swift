@@ -1,0 +1,164 @@
+import HourglassLanguage
+import HourglassOutput
+import HourglassSyntax
+
+extension Tree {
+  /// What stands at a place, from the outermost statement around it to the innermost: of things
+  /// that have a name their keyword and name, or their title where nobody named them; of other
+  /// statements their own words.
+  ///
+  /// It holds no place in the file, and nothing that the formatter may change, so it stays the
+  /// same while the file changes around it.
+  func subject(at offset: Int32) -> [String] {
+    let around = statements(around: offset)
+    if !around.isEmpty { return around.map { subject(of: statements[$0]) } }
+    let token = lastIndex(below: tokens.count) { tokens[$0].start <= offset }
+    let text = self.text(ofToken: Int32(max(0, token)))
+    return [text.isEmpty ? "the end of the file" : text]
+  }
+
+  /// The statements that a place lies in, from the outermost on.
+  private func statements(around offset: Int32) -> [Int] {
+    var around: [Int] = []
+    var index = lastIndex(below: statements.count) {
+      tokens[Int(statements[$0].first)].start <= offset
+    }
+    while index >= 0 {
+      if offset < end(of: statements[index]) { around.append(index) }
+      index = Int(statements[index].parent)
+    }
+    return around.reversed()
+  }
+
+  /// The last index for which a condition holds that holds up to some index; -1 where there is
+  /// none.
+  private func lastIndex(below count: Int, where holds: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(middle) { low = middle + 1 } else { high = middle }
+    }
+    return low - 1
+  }
+
+  /// One past its last byte, that of its block included.
+  private func end(of statement: Statement) -> Int32 {
+    if statement.close >= 0 { return span(ofToken: statement.close).end }
+    // A block that nobody closed goes on up to what comes after the statement.
+    guard statement.hasBlock else { return span(of: statement).end }
+    let next = Int(statement.next)
+    if next < statements.count { return tokens[Int(statements[next].first)].start }
+    return Int32(source.bytes.count)
+  }
+
+  private func subject(of statement: Statement) -> String {
+    // The formatter writes keywords in lower case.
+    var words = text(ofToken: statement.first).lowercased()
+    let isNamed = keywordsOfNamed.contains(words)
+    for index in (statement.first + 1)..<max(statement.first + 1, statement.end) {
+      let kind = tokens[Int(index)].kind
+      if kind.isTrivia { continue }
+      if kind != .comma { words += " " }
+      words += text(ofToken: index)
+      if isNamed { break }
+    }
+    return beginning(of: words)
+  }
+
+  /// Harmless and on one line. Of a text what it says, whatever its quotation marks and wherever
+  /// its lines break.
+  private func text(ofToken index: Int32) -> String {
+    let span = span(ofToken: index)
+    let bytes = source.bytes[Int(span.start)..<Int(span.end)]
+    switch tokens[Int(index)].kind {
+    case .text, .longText: return inQuotes(title(ofToken: index))
+    default: return harmless(onOneLine(String(decoding: bytes, as: UTF8.self)))
+    }
+  }
+
+  private func title(ofToken index: Int32) -> String { inOneLine(value(ofText: index)) }
+}
+
+extension Tree {
+  /// What a finding is about, in words that a list of known findings can keep: one for each thing
+  /// that has to be mended.
+  func things(of finding: Finding) -> [String] {
+    if !finding.also.isEmpty {
+      return ([finding.span] + finding.also).map {
+        subject(at: $0.start).joined(separator: " > ")
+      }
+    }
+    let place = subject(at: finding.span.start).joined(separator: " > ")
+    // What is wrong with the file itself stands where it points. What is missing in a design may
+    // stand nowhere: then the sentence names it, as it does a stage that nothing is said of.
+    if finding.kind.isAboutWriting { return [place] }
+    let own = titles(at: finding.span.start)
+    let named = quotations(in: finding.message).filter { !own.contains($0) }
+    if named.isEmpty { return [place] }
+    return [place + ": " + named.map { inQuotes($0) }.joined(separator: ", ")]
+  }
+
+  /// What the texts say that stand in the statements around a place.
+  private func titles(at offset: Int32) -> [String] {
+    var titles: [String] = []
+    for index in statements(around: offset) {
+      let statement = statements[index]
+      for token in statement.first..<statement.end {
+        switch tokens[Int(token)].kind {
+        case .text, .longText: titles.append(self.title(ofToken: token))
+        case .word: titles.append(self.text(ofToken: token))
+        default: continue
+        }
+      }
+    }
+    return titles
+  }
+}
+
+/// What stands between “ and ” in a sentence, harmless and on one line, each once.
+private func quotations(in sentence: String) -> [String] {
+  var found: [String] = []
+  var quotation: String?
+  for scalar in sentence.unicodeScalars {
+    switch scalar {
+    case "“": quotation = ""
+    case "”":
+      if let whole = quotation.map({ inOneLine(Array($0.utf8)) }), !found.contains(whole) {
+        found.append(whole)
+      }
+      quotation = nil
+    default: quotation?.unicodeScalars.append(scalar)
+    }
+  }
+  return found
+}
+
+/// Harmless, with one blank wherever there are blanks or line ends.
+private func inOneLine(_ bytes: [UInt8]) -> String {
+  let words = bytes.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+  return harmless(words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " "))
+}
+
+/// The keywords of all that designs can give a name to.
+private let keywordsOfNamed: Set<String> = {
+  var keywords: Set<String> = []
+  for word in Vocabulary.words where word.opens != nil {
+    guard ["HEAD", "NAME"].contains(where: { word.pattern.utf8.starts(with: $0.utf8) }),
+      word.blocks.contains(where: { [.file, .programme, .library].contains($0) })
+    else { continue }
+    for spelling in [word.keyword.rawValue] + word.keyword.otherSpellings {
+      keywords.insert(spelling)
+    }
+  }
+  return keywords
+}()
+
+/// As much as fits on a line of a file that people look through.
+private func beginning(of text: String) -> String {
+  let most = 200
+  guard text.utf8.count > most else { return text }
+  var short = ""
+  for scalar in text.unicodeScalars.prefix(most) { short.unicodeScalars.append(scalar) }
+  return short
+}

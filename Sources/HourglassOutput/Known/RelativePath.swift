@@ -1,9 +1,0 @@
-/// The way from a folder to a file, `/` between the names; both from the top of the disk.
-public func relativePath(to file: String, from folder: String) -> String {
-  let (way, start) = (parts(of: file), parts(of: folder))
-  var shared = 0
-  while shared < min(way.count - 1, start.count), way[shared] == start[shared] { shared += 1 }
-  return
-    ([String](repeating: "..", count: start.count - shared) + way[shared...])
-    .joined(separator: "/")
-}

@@ -1,0 +1,277 @@
+import HourglassLanguage
+
+/// All that it takes to say how one indicator, or one part of it, stands on a day.
+struct Judge {
+  let programme: Programme
+  let index: Int
+  let part: Int?
+  let day: Day
+  let series: ValueSeries
+  /// How many rows are there without a value.
+  let emptyRows: Int
+  /// Of the whole: the parts for which there are values.
+  let otherParts: [String]
+
+  init(_ programme: Programme, _ index: Int, part: Int?, rows: [Observation], on day: Day) {
+    self.programme = programme
+    self.index = index
+    self.part = part
+    self.day = day
+    let indicator = programme.indicators[index]
+    let traits = part.map { programme.traits(of: indicator.parts[$0]) } ?? []
+    let own = rows.filter { Judge.areSame($0.traits, traits) }
+    series = ValueSeries(own, on: day)
+    emptyRows = own.count { $0.value == nil }
+    var others: [String] = []
+    for row in rows where row.value != nil && part == nil && !row.traits.isEmpty {
+      let name = dimensionSpelling(row.traits)
+      if !others.contains(name) { others.append(name) }
+    }
+    otherParts = others
+  }
+
+  var hasNoValue: Bool { series.observations.isEmpty }
+
+  private static func areSame(
+    _ one: [(label: String, group: String)], _ two: [(label: String, group: String)]
+  ) -> Bool {
+    one.count == two.count
+      && one.allSatisfy { trait in
+        two.contains {
+          folded($0.label) == folded(trait.label) && folded($0.group) == folded(trait.group)
+        }
+      }
+  }
+
+  var indicator: Indicator { programme.indicators[index] }
+
+  var baseline: Given<Indicator.Baseline> {
+    part.map { indicator.parts[$0].baseline } ?? indicator.baseline
+  }
+
+  var givenTargets: [Given<Indicator.Target>] {
+    part.map { indicator.parts[$0].targets } ?? indicator.targets
+  }
+
+  /// The targets whose values are known, the first due first.
+  var targets: [Indicator.Target] {
+    part.map { indicator.parts[$0].targetsByDay } ?? indicator.targetsByDay
+  }
+
+  /// Each figure counts only its own time, and figures can be added up.
+  var addsUp: Bool {
+    guard indicator.isCumulative == false else { return false }
+    switch indicator.measure.value {
+    case .count, .countOf, .amount, nil: return true
+    case .percent, .percentOf, .rating, .yesOrNo, .story: return false
+    }
+  }
+
+  // MARK: Judging
+
+  /// What is found, before it is a reading.
+  struct Verdict {
+    let state: ProgressReading.State
+    var figure: ObservedFigure?
+    var target: Indicator.Target?
+    /// Whether the figure can be held against the baseline.
+    var isComparable = true
+    let why: [String]
+  }
+
+  var reading: ProgressReading {
+    let verdict = verdict
+    var why = verdict.why
+    if let figure = verdict.figure, figure.isProvisional, !indicator.isTold {
+      why.append("The value is provisional, since its time is not over.")
+    }
+    if let first = series.later.first {
+      let time = series.later.count == 1 ? first.spelling : "\(series.later.count) later times"
+      why.append("What is there for \(time) does not count yet.")
+    }
+    return ProgressReading(
+      indicator: index, part: part, state: verdict.state, figure: verdict.figure,
+      target: verdict.target, percentOfWay: way(verdict), light: light(verdict),
+      why: why.joined(separator: " "))
+  }
+
+  private var verdict: Verdict {
+    let targets = targets
+    if indicator.isTold { return told }
+    guard let newest = series.newest else { return unobserved(targets) }
+    guard let last = targets.last else {
+      return Verdict(
+        state: .notJudged, figure: newest, why: [sentence(newest), withoutTarget])
+    }
+    for target in targets where reaches(newest.value, target.value) == nil {
+      return Verdict(
+        state: .notJudged, figure: newest, target: target,
+        why: [
+          sentence(newest),
+          "It cannot be held against \(spelling(target)): one is not like the other.",
+        ])
+    }
+    if let baseline = baseline.value, isWorse(last.value, than: baseline.value) {
+      let word = indicator.isFalling ? "above" : "below"
+      let advice =
+        indicator.isFalling
+        ? "that less is better" : "that less is better, with the line “direction down”"
+      return Verdict(
+        state: .notJudged, figure: newest, target: last,
+        why: [
+          sentence(newest),
+          "The last target, \(spelling(last)), is \(word) the baseline of "
+            + "\(spelling(baseline.value)), and the design "
+            + (indicator.isFalling ? "says " : "does not say ") + advice + ".",
+        ])
+    }
+    return addsUp ? judgedByTimes(targets) : judgedByLevel(newest, targets)
+  }
+
+  /// Stories are counted; what they are worth, people say.
+  private var told: Verdict {
+    guard let newest = series.newest else {
+      let due = targets.last { $0.by.lastDay < day }
+      let was = due.map { "It was due by \($0.by.spelling)." }
+      return Verdict(
+        state: .noData, target: targets.last,
+        why: ["No story has been told yet."] + (was.map { [$0] } ?? []))
+    }
+    let count = series.observations.count
+    let stories = count == 1 ? "One story has been told" : "\(count) stories have been told"
+    return Verdict(
+      state: .notJudged, figure: newest, target: targets.last,
+      why: [
+        "\(stories), the newest for \(newest.period.spelling).", "Stories are read and not judged.",
+      ])
+  }
+
+  /// There is no value at all.
+  private func unobserved(_ targets: [Indicator.Target]) -> Verdict {
+    var why: [String] = []
+    let due = targets.last { $0.by.lastDay < day }
+    if let due {
+      why.append("The target of \(spelling(due)) was due, and there is no value at all.")
+    } else {
+      why.append("There is no value yet.")
+      if let next = targets.first { why.append("The next target is \(spelling(next)).") }
+    }
+    if emptyRows > 0 {
+      why.append(
+        emptyRows == 1
+          ? "One row of the table is still to be filled in."
+          : "\(emptyRows) rows of the table are still to be filled in.")
+    }
+    if !otherParts.isEmpty {
+      why.append(
+        "There are values only for \(otherParts.map { "“" + $0 + "”" }.joined(separator: ", ")); parts "
+          + "are not added up.")
+    }
+    return Verdict(
+      state: due == nil ? .noData : .overdue, target: due ?? targets.first, why: why)
+  }
+
+  var withoutTarget: String {
+    switch givenTargets.first ?? .unsaid {
+    case .pending(let until): return "The target is to come by \(until.spelling)."
+    case .declined(let because):
+      return "There is no target on purpose: \(asSentence(programme.string(because)))"
+    case .said, .unsaid, .broken: return "The design gives no target to hold it against."
+    }
+  }
+
+  // MARK: Comparing
+
+  /// Whether a value is what a target asks for, or better; nil where the two are not of one sort.
+  func reaches(_ value: ObservedValue, _ target: Value) -> Bool? {
+    switch (value, target) {
+    case (.quantity(let one), .quantity(let other)):
+      guard one.isPercentage == other.isPercentage else { return nil }
+      let order = one.order(other)
+      return indicator.isFalling ? order <= 0 : order >= 0
+    // Which of the answers is the better one, only the target says.
+    case (.yes, .yes), (.no, .no): return true
+    case (.yes, .no), (.no, .yes): return false
+    default: return nil
+    }
+  }
+
+  /// Whether a target lies where things are worse than at the beginning.
+  func isWorse(_ target: Value, than baseline: Value) -> Bool {
+    guard case .quantity(let one) = target, case .quantity(let other) = baseline,
+      one.isPercentage == other.isPercentage
+    else { return false }
+    let order = one.order(other)
+    return indicator.isFalling ? order > 0 : order < 0
+  }
+
+  /// Whether the baseline is where the target is, so that it is to be held.
+  func isHeld(_ target: Indicator.Target) -> Bool {
+    switch (baseline.value?.value, target.value) {
+    case (.quantity(let one)?, .quantity(let other)):
+      one.isPercentage == other.isPercentage && one.order(other) == 0
+    case (.yes?, .yes), (.no?, .no): true
+    default: false
+    }
+  }
+
+  private func way(_ verdict: Verdict) -> Int64? {
+    guard verdict.isComparable, case .quantity(let to)? = verdict.target?.value,
+      let value = verdict.figure?.quantity, case .quantity(let from)? = baseline.value?.value,
+      from.isPercentage == to.isPercentage, value.isPercentage == to.isPercentage
+    else { return nil }
+    return HourglassProgress.percentOfWay(from: from, to: to, value: value)
+  }
+
+  private func light(_ verdict: Verdict) -> Indicator.Threshold.Light? {
+    guard part == nil, verdict.isComparable, let value = verdict.figure?.quantity else {
+      return nil
+    }
+    var gravest: Indicator.Threshold.Light?
+    for threshold in indicator.thresholds {
+      guard case .quantity(let limit) = threshold.value,
+        limit.isPercentage == value.isPercentage
+      else { continue }
+      let order = value.order(limit)
+      guard threshold.isBelow ? order < 0 : order > 0 else { continue }
+      if gravest.map({ threshold.light.rawValue < $0.rawValue }) ?? true {
+        gravest = threshold.light
+      }
+    }
+    return gravest
+  }
+
+  // MARK: The line
+
+  enum Line {
+    case line(StraightLine, baseline: Indicator.Baseline, start: Day)
+    /// Why there is none.
+    case missing(String)
+  }
+
+  /// The straight line from the baseline to a target.
+  func line(to target: Indicator.Target) -> Line {
+    let given: Indicator.Baseline
+    switch baseline {
+    case .said(let said): given = said
+    case .pending(let until):
+      return .missing("the baseline is to come by \(until.spelling)")
+    case .declined(let because):
+      return .missing("there is no baseline on purpose (\(programme.string(because)))")
+    case .unsaid, .broken: return .missing("the design gives no baseline")
+    }
+    guard case .quantity(let from) = given.value, case .quantity(let to) = target.value,
+      from.isPercentage == to.isPercentage
+    else { return .missing("the baseline is not like the target") }
+    guard let start = given.date?.lastDay ?? programme.runs?.start.firstDay else {
+      return .missing("the design does not say of when the baseline is, nor when it begins")
+    }
+    guard start < target.by.lastDay else {
+      return .missing("the baseline is not from before the target")
+    }
+    guard let line = StraightLine(from: from, on: start, to: to, on: target.by.lastDay) else {
+      return .missing("the figures are too large to be compared")
+    }
+    return .line(line, baseline: given, start: start)
+  }
+}

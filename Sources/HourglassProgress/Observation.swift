@@ -1,0 +1,82 @@
+import HourglassLanguage
+
+/// What has been observed, as it stands in a table of values beside the design.
+///
+/// Values never stand in the design: a design says what is wanted, and a field officer fills in
+/// what was found.
+package struct ObservedValues: Sendable {
+  /// In the order of the file.
+  package var observations: [Observation] = []
+  /// The rows that cannot be used, in the order of the file; all others are.
+  package var problems: [Problem] = []
+  /// What is passed over without any loss, such as columns of other programs.
+  package var remarks: [Problem] = []
+
+  package init() {}
+
+  /// Something wrong with one row, or with the whole file.
+  package struct Problem: Sendable, Equatable {
+    /// Where the row begins in the file; counts from 1.
+    package let line: Int
+    /// What is wrong and what to write, in full sentences.
+    package let message: String
+
+    package init(line: Int, message: String) {
+      self.line = line
+      self.message = message
+    }
+  }
+}
+
+/// One value of one indicator.
+package struct Observation: Sendable {
+  /// Where its row begins in the file; counts from 1.
+  package let line: Int
+  /// Which of the programmes it belongs to.
+  package let programme: Int
+  /// An index into the indicators of that programme.
+  package let indicator: Int
+  package let period: ObservedPeriod
+  /// Nil for a row that is still to be filled in.
+  package let value: ObservedValue?
+  /// What it is a part of: `sex`, `female`; none for the whole.
+  package let traits: [(label: String, group: String)]
+  package let comment: String
+  package let source: String
+}
+
+/// The time a value is about: `2014`, `2014-Q3`, `2014-09`, `2014-09-30`, or one of these
+/// `to` another.
+package struct ObservedPeriod: Sendable, Equatable {
+  package let start: PartialDate
+  /// The same as `start` where only one date is said.
+  package let end: PartialDate
+
+  package init(start: PartialDate, end: PartialDate) {
+    self.start = start
+    self.end = end
+  }
+
+  package var firstDay: Day { start.firstDay }
+  package var lastDay: Day { end.lastDay }
+  package var spelling: String {
+    start == end ? start.spelling : start.spelling + " to " + end.spelling
+  }
+}
+
+/// A value as it was observed; its words stand in the table and not in the design.
+package enum ObservedValue: Sendable, Equatable {
+  case quantity(Quantity)
+  case yes
+  case no
+  case words(String)
+
+  package var spelling: String {
+    switch self {
+    case .quantity(let quantity): quantity.spelling
+    case .yes: "yes"
+    case .no: "no"
+    case .words(let words): words
+    }
+  }
+}

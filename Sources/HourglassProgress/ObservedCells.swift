@@ -1,0 +1,163 @@
+import HourglassLanguage
+
+/// A time as it stands in a table of values: a date of the design's own spelling, or two with
+/// `to` between them.
+func observedPeriod(_ text: String) -> Result<ObservedPeriod, Misreading> {
+  if text.isEmpty {
+    return .failure(
+      Misreading(
+        message: "The row does not say which time it is about. Write it into the column "
+          + "“period”: 2014, 2014-Q3, 2014-09, 2014-09-30, or one of these to another."))
+  }
+  let words = text.utf8.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }.map { Array($0) }
+  let isRange = words.count == 3 && words[1].elementsEqual("to".utf8)
+  guard isRange || words.count == 1 else { return .failure(periodMisread(text)) }
+  var dates: [PartialDate] = []
+  for word in isRange ? [words[0], words[2]] : [words[0]] {
+    switch readDate(word) {
+    case .date(let date): dates.append(date)
+    case .impossible(let reason):
+      return .failure(
+        Misreading(
+          message: "“\(String(decoding: word, as: UTF8.self))” is no date: \(reason). "
+            + "Write the period as 2014, 2014-Q3, 2014-09 or 2014-09-30."))
+    case .notADate: return .failure(periodMisread(text))
+    }
+  }
+  let period = ObservedPeriod(start: dates[0], end: dates[dates.count - 1])
+  if period.lastDay < period.firstDay {
+    return .failure(
+      Misreading(
+        message: "The period from \(period.start.spelling) to \(period.end.spelling) ends before "
+          + "it begins. Write the earlier date first."))
+  }
+  return .success(period)
+}
+
+/// What to write instead of what a spreadsheet makes of a date. A date that can be meant in two
+/// ways is never guessed.
+private func periodMisread(_ text: String) -> Misreading {
+  let parts = text.utf8.split(omittingEmptySubsequences: false) { byte in
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+  }.map { String(Substring($0)) }
+  let numbers = parts.compactMap { Int32($0) }
+  var advice = "Write a year, quarter, month or day: 2014, 2014-Q3, 2014-09 or 2014-09-30; or a "
+  advice += "time from one to another: 2014-04 to 2015-03."
+  if numbers.count == parts.count {
+    if numbers.count == 2, parts[0].utf8.count == 4 {
+      advice = "Say from when to when, for example \(parts[0])-07 to \(numbers[0] + 1)-06."
+    } else if numbers.count == 3, parts[2].utf8.count == 4 {
+      let (day, month) = (
+        dated(parts[2], numbers[1], numbers[0]), dated(parts[2], numbers[0], numbers[1])
+      )
+      let readings = [day, month].compactMap { $0 }
+      if readings.count == 1 || (readings.count == 2 && readings[0] == readings[1]) {
+        advice = "Write \(readings[0])."
+      } else if readings.count == 2 {
+        advice = "Write \(readings[0]) or \(readings[1]), whichever is meant."
+      }
+    }
+  }
+  return Misreading(message: "“\(text)” is not understood as a time. " + advice)
+}
+
+/// `2014-09-30`; nil where there is no such day.
+private func dated(_ year: String, _ month: Int32, _ day: Int32) -> String? {
+  func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  guard (1...12).contains(month), (1...31).contains(day) else { return nil }
+  let spelling = year + "-" + two(month) + "-" + two(day)
+  if case .date = readDate(Array(spelling.utf8)) { return spelling }
+  return nil
+}
+
+/// What a value is a part of: `sex: female; age: 15-24`, where `\` goes before a `;`, `:` or `\`
+/// of a word. Empty for the whole.
+func observedTraits(_ text: String) -> Result<[(label: String, group: String)], Misreading> {
+  if text.isEmpty { return .success([]) }
+  var traits: [(label: String, group: String)] = []
+  var label: String?
+  var word = ""
+  var isEscaped = false
+  func misread() -> Misreading {
+    Misreading(
+      message: "“\(text)” does not name a part in the column “dimension”. Write what it is broken "
+        + "down by, a colon and the group: sex: female. Several stand with a semicolon between "
+        + "them.")
+  }
+  func close() -> Bool {
+    let group = trimmedCell(word)
+    word = ""
+    guard let name = label, !name.isEmpty, !group.isEmpty else { return false }
+    traits.append((name, group))
+    label = nil
+    return true
+  }
+  for scalar in text.unicodeScalars {
+    if isEscaped {
+      word.unicodeScalars.append(scalar)
+      isEscaped = false
+      continue
+    }
+    switch scalar {
+    case "\\": isEscaped = true
+    case ":" where label == nil:
+      label = trimmedCell(word)
+      word = ""
+    case ";":
+      guard close() else { return .failure(misread()) }
+    default: word.unicodeScalars.append(scalar)
+    }
+  }
+  // A semicolon at the end closes nothing new.
+  if label != nil || !trimmedCell(word).isEmpty || traits.isEmpty {
+    guard close() else { return .failure(misread()) }
+  }
+  for (index, trait) in traits.enumerated()
+  where traits[..<index].contains(where: { folded($0.label) == folded(trait.label) }) {
+    return .failure(
+      Misreading(
+        message: "“\(text)” names “\(trait.label)” twice. Write one group for each thing that the "
+          + "value is broken down by."))
+  }
+  return .success(traits)
+}
+
+/// The traits as a table of values spells them; empty for the whole.
+package func dimensionSpelling(_ traits: [(label: String, group: String)]) -> String {
+  func marked(_ text: String) -> String {
+    var marked = ""
+    for scalar in text.unicodeScalars {
+      if scalar == ";" || scalar == ":" || scalar == "\\" { marked += "\\" }
+      marked.unicodeScalars.append(scalar)
+    }
+    return marked
+  }
+  return traits.map { marked($0.label) + ": " + marked($0.group) }.joined(separator: "; ")
+}
+
+extension Programme {
+  /// The traits of a part of the indicator, in words.
+  package func traits(of part: Indicator.Part) -> [(label: String, group: String)] {
+    part.traits.map { (string($0.label), string($0.group)) }
+  }
+
+  /// The traits in the design's own spelling, where the design has them.
+  func asDesigned(
+    _ traits: [(label: String, group: String)], in indicator: Indicator
+  ) -> [(label: String, group: String)] {
+    if traits.isEmpty { return traits }
+    var labels = indicator.disaggregations.flatMap { $0.labels.map { string($0) } }
+    var groups = indicator.disaggregations.flatMap { $0.groups.map { string($0) } }
+    for part in indicator.parts {
+      for trait in self.traits(of: part) {
+        labels.append(trait.label)
+        groups.append(trait.group)
+      }
+    }
+    func designed(_ word: String, _ all: [String]) -> String {
+      all.first { $0.utf8.elementsEqual(word.utf8) } ?? all.first { folded($0) == folded(word) }
+        ?? word
+    }
+    return traits.map { (designed($0.label, labels), designed($0.group, groups)) }
+  }
+}

@@ -1,0 +1,176 @@
+import HourglassLanguage
+
+/// Reads a table of values (CSV: `indicator,period,value,dimension,comment,source`) of these
+/// programmes; what cannot be used is reported and left out.
+///
+/// The first line has the headings, in any order; what stands between the cells (comma, semicolon
+/// or tab) is seen from it. Rows without anything in them are passed over, and so are rows that
+/// say the same thing again.
+package func observedValues(_ bytes: [UInt8], of programmes: [Programme]) -> ObservedValues {
+  var values = ObservedValues()
+  let table = CsvTable(bytes) { cells in
+    Columns.names.count { name in cells.contains { folded($0) == name } }
+  }
+  guard let heading = table.records.first else {
+    values.report(1, "The table is empty. " + Columns.advice)
+    return values
+  }
+  let columns: Columns
+  switch Columns.found(in: heading) {
+  case .failure(let missing):
+    values.report(heading.line, missing.message)
+    return values
+  case .success(let found): columns = found
+  }
+  if !columns.others.isEmpty {
+    let names = columns.others.map { "“" + $0 + "”" }.joined(separator: ", ")
+    values.remarks.append(
+      ObservedValues.Problem(
+        line: heading.line,
+        message: "The table has columns that are not read: \(names). Read are "
+          + Columns.names.joined(separator: ", ") + "."))
+  }
+  let shelf = IndicatorShelf(programmes)
+  var known = KnownRows()
+  for record in table.records.dropFirst() {
+    switch record.damage {
+    case .openQuote:
+      values.report(
+        record.line,
+        "A quotation mark opens a cell of this row and does not close it before a separator or "
+          + "the end of the row. Close it, or write two marks (\"\") where one is meant.")
+    case .encoding:
+      values.report(
+        record.line,
+        "Some letters of this row cannot be read, since they are not in UTF-8. Save the table "
+          + "again as “CSV UTF-8”.")
+    case nil:
+      switch observation(in: record, columns, shelf, programmes) {
+      case .failure(let problem): values.report(record.line, problem.message)
+      case .success(let found): known.add(found, to: &values, programmes)
+      }
+    }
+  }
+  return values
+}
+
+extension ObservedValues {
+  mutating func report(_ line: Int, _ message: String) {
+    problems.append(Problem(line: line, message: message))
+  }
+}
+
+/// What is wrong with one cell, and what to write instead.
+struct Misreading: Error {
+  let message: String
+}
+
+/// In which column of the table what stands.
+struct Columns {
+  static let names = ["indicator", "period", "value", "dimension", "comment", "source"]
+  static let advice =
+    "Its first line has to be: indicator,period,value,dimension,comment,source"
+
+  private let places: [Int?]
+  /// The headings of columns that are none of ours.
+  let others: [String]
+
+  static func found(in heading: CsvTable.Record) -> Result<Columns, Misreading> {
+    let cells = heading.cells.map { folded($0) }
+    let places = names.map { name in cells.firstIndex(of: name) }
+    let missing = names.indices.prefix(3).filter { places[$0] == nil }.map {
+      "“" + names[$0] + "”"
+    }
+    if !missing.isEmpty {
+      return .failure(
+        Misreading(
+          message: "The table has no column \(missing.joined(separator: ", nor ")). "
+            + advice + ". The last three columns may be left out."))
+    }
+    let others = heading.cells.indices.filter { !heading.cells[$0].isEmpty && !places.contains($0) }
+    return .success(Columns(places: places, others: others.map { heading.cells[$0] }))
+  }
+
+  /// What a row has under a heading; empty where there is no such cell.
+  func cell(_ name: String, in record: CsvTable.Record) -> String {
+    guard let column = Columns.names.firstIndex(of: name), let place = places[column],
+      place < record.cells.count
+    else { return "" }
+    return record.cells[place]
+  }
+}
+
+/// One row, put into the terms of its design.
+private func observation(
+  in record: CsvTable.Record, _ columns: Columns, _ shelf: IndicatorShelf,
+  _ programmes: [Programme]
+) -> Result<Observation, Misreading> {
+  func cell(_ name: String) -> String { columns.cell(name, in: record) }
+  let place: IndicatorShelf.Place
+  switch shelf.place(of: cell("indicator")) {
+  case .failure(let problem): return .failure(problem)
+  case .success(let found): place = found
+  }
+  let period: ObservedPeriod
+  switch observedPeriod(cell("period")) {
+  case .failure(let problem): return .failure(problem)
+  case .success(let found): period = found
+  }
+  let programme = programmes[place.programme]
+  let indicator = programme.indicators[place.indicator]
+  let traits: [(label: String, group: String)]
+  switch observedTraits(cell("dimension")) {
+  case .failure(let problem): return .failure(problem)
+  case .success(let found): traits = programme.asDesigned(found, in: indicator)
+  }
+  let value: ObservedValue?
+  switch observedValue(cell("value"), of: indicator.measure.value) {
+  case .failure(let problem): return .failure(problem)
+  case .success(let found): value = found
+  }
+  return .success(
+    Observation(
+      line: record.line, programme: place.programme, indicator: place.indicator, period: period,
+      value: value, traits: traits, comment: cell("comment"), source: cell("source")))
+}
+
+/// What has been read so far, by which a row that comes again is known.
+private struct KnownRows {
+  private var places: [String: Int] = [:]
+
+  mutating func add(
+    _ new: Observation, to values: inout ObservedValues, _ programmes: [Programme]
+  ) {
+    let indicator = programmes[new.programme].indicators[new.indicator]
+    var key = "\(new.programme) \(new.indicator) " + new.period.spelling + " "
+    key += dimensionSpelling(new.traits.sorted { folded($0.label) < folded($1.label) })
+    // Several stories can be told of one time.
+    if indicator.isTold, let value = new.value { key += " " + value.spelling }
+    guard let place = places[key] else {
+      places[key] = values.observations.count
+      values.observations.append(new)
+      return
+    }
+    let old = values.observations[place]
+    guard let value = new.value else { return }
+    guard let before = old.value else {
+      values.observations[place] = new
+      return
+    }
+    if value.isSame(as: before) { return }
+    values.report(
+      new.line,
+      "Line \(old.line) says \(before.spelling) for the same indicator, time and part, and this "
+        + "line says \(value.spelling). The one of line \(old.line) is used; take out the one "
+        + "that is wrong.")
+  }
+}
+
+extension ObservedValue {
+  fileprivate func isSame(as other: ObservedValue) -> Bool {
+    switch (self, other) {
+    case (.quantity(let one), .quantity(let two)): !(one < two) && !(two < one)
+    default: self == other
+    }
+  }
+}
