@@ -1,0 +1,87 @@
+"""Documents over whole designs: more of everything, in each command that shows a design."""
+
+from dimensions.dimension import DESIGN, dimension, many, programme
+
+DAY = "--on 2014-06-30"
+COMMANDS = [
+    "check", "check --allowed", "check --on 2014-06-30", "trace", "trace --format json",
+    "questions", "questions --format markdown", "questions --format json",
+    *(f"checklist --format {form} {DAY}" for form in (
+        "text", "markdown", "csv", "xlsx", "html", "icalendar", "json")),
+    f"checklist --by tracker {DAY}", f"checklist --by due --until 2016 {DAY}",
+    f"checklist --only gaps {DAY}",
+    *(f"export --to logframe --columns {columns} --format {form}" for columns, form in (
+        ("plain", "markdown"), ("eu", "html"), ("fcdo", "xlsx"), ("eu", "markdown"),
+        ("fcdo", "markdown"))),
+    *(f"export --to pirs --format {form}" for form in ("markdown", "html", "xlsx")),
+    f"export --to iati {DAY}", "export --to xlsform", "export --to json",
+    f"progress --template {DAY}", "format --diff", "check --diff", "known update k.txt",
+]  # fmt: skip
+
+# Somewhat more of everything, each with what it should have.
+SOUND = """
+  peers p# "Peers #" { number 12; from m#; chosen by m# for influence }
+  organisation m# "Ministry #" { mandates p# using "Letter #"; commits time "Days" }
+  group s# "Staff #" { number 50; from m# }
+  objective a# "Peers # meet" { stage engagement; for p#; leads to b# because "Because #" }
+  objective b# "Peers # keep in touch" { stage contact; for p#; leads to c# because "Because" }
+  objective c# "Peers # learn" {
+    stage learning
+    for p#
+    gains political-savvy
+    leads to d# because "Because" { assuming x#; evidence "Interviews"; confidence expert }
+  }
+  objective d# "Staff # change" { stage scale; for m#; code "#" in "List" }
+  assumption x# "Ministers # back them" { tested by j# }
+  tool t# "Visits #" { kind site-visit; among p#; serves b#, c#; every 3 months; led by m# }
+  tool u# "Report-backs #" { kind report-back; from p# to s#; serves d#; every 6 months }
+  risk r# "Nobody # listens" { kind scale-forgotten; threatens d#; likelihood low; response u# }
+  indicator i# "Directors # who changed something" {
+    measures c#
+    facet use
+    counts "directors"
+    baseline 0 in 2012
+    target 15 by 2014
+    target 30 by 2016
+    where sex "female" { target 8 by 2014 }
+    source "Interviews #"
+    method interview
+    told by p#
+    tracked by m#, p# every year
+  }
+  indicator j# "Ministers # who renewed" { measures x#; percent of p#; tracked by m# every year }
+"""
+LACKING = """
+  objective o# "Objective #" { stage learning }
+  tool t# "Tool #"
+  risk r# "Risk #"
+  indicator i# "Indicator #" { measures o# }
+  indicator "Indicator without name #" { counts events }
+"""
+
+
+def sound(n):
+    return programme("runs 2012 to 2017", 'facilitator f "F"', many(n, SOUND))
+
+
+def lacking(n):
+    return programme(many(n, LACKING))
+
+
+def called(command):
+    """The command without its day, where that is no matter of its own."""
+    return command.replace(" " + DAY, "") if command != f"check {DAY}" else command
+
+
+DIMENSIONS = [
+    *(
+        dimension(f"sound designs, {called(command)}", sound, f"{command} {DESIGN}",
+                  30)
+        for command in COMMANDS
+    ),
+    *(
+        dimension(f"lacking designs, {called(command)}", lacking,
+                  f"{command} {DESIGN}", 60)
+        for command in COMMANDS
+    ),
+]  # fmt: skip

@@ -1,0 +1,84 @@
+"""Figures of one indicator, in the commands that show them."""
+
+from dimensions.dimension import DESIGN, dimension, lines, many, programme
+
+DAY = "--on 2012-06-30"
+COMMANDS = [
+    f"checklist {DAY}", f"checklist --format csv {DAY}", f"checklist --by due --until 2016-12 {DAY}",
+    f"checklist --format icalendar {DAY}",
+    "export --to logframe", "export --to logframe --columns fcdo", "export --to logframe --columns eu",
+    "export --to pirs", f"export --to iati {DAY}", "export --to xlsform", "export --to json",
+    f"progress --template {DAY}",
+]  # fmt: skip
+
+FIGURES = [
+    ("targets", lambda n: "".join(
+        f"target {turn} by {2000 + turn // 365 % 900}-{turn // 28 % 12 + 1:02}-{turn % 28 + 1:02}\n"
+        for turn in range(n))),
+    ("parts", lambda n: lines(n, 'where sex "s#" { baseline 0 in 2010; target # by 2014 }')),
+    ("breakdowns", lambda n: lines(n, 'disaggregated by "d#" as "a", "b"')),
+    ("sources", lambda n: lines(n, 'source "S#"')),
+]  # fmt: skip
+
+
+def indicator(figures):
+    return lambda n: programme(
+        "runs 2010 to 2014", 'group p "P"', 'objective o "O"', 'indicator i "I" {', "measures o",
+        'counts "c"', "baseline 0 in 2010", "tracked by p every year", figures(n), "}",
+    )  # fmt: skip
+
+
+def titled(n, length=2000):
+    """A long title, referred to n times."""
+    return programme(f'objective o "{"Title " * (length if n else 0)}"', lines(
+        n, 'indicator i# "I" { measures o }'))
+
+
+def title_of_so_many(n):
+    return programme(f'objective o "{"a" * n}"', lines(100, 'indicator i# "I" { measures o }'))
+
+
+DIMENSIONS = [
+    *(
+        dimension(f"{what}, {command.replace(f' {DAY}', '')}", indicator(figures), f"{command} {DESIGN}", 500)
+        for what, figures in FIGURES for command in COMMANDS
+    ),
+    dimension("targets, progress", lambda n: {
+        DESIGN: indicator(FIGURES[0][1])(n), "v.csv": "indicator,period,value\ni,2011,3\n"},
+        f"progress --values v.csv --on 2012-06-30 {DESIGN}", 250),
+    dimension("parts, progress", lambda n: {
+        DESIGN: indicator(FIGURES[1][1])(n), "v.csv": "indicator,period,value\ni,2011,3\n"},
+        f"progress --values v.csv --on 2012-06-30 {DESIGN}", 250),
+    dimension("parts of many traits", lambda n: programme('indicator i "I" {', lines(
+        n, 'where sex "s#", "age" "a#" { target 3 by 2014 }'), "}"), n=500),
+    dimension("parts again", lambda n: programme('indicator i "I" {', lines(
+        n, 'where sex "s" { target 3 by 2014 }'), "}"), n=500),
+    dimension("a title of many, checklist", titled, f"checklist {DAY} {DESIGN}", 50, "output"),
+    dimension("a title of many, checklist csv", titled, f"checklist --format csv {DAY} {DESIGN}", 50,
+              "output"),
+    dimension("a title of many, logframe", titled, f"export --to logframe {DESIGN}", 50, "output"),
+    dimension("a title of many, check", titled, f"check {DESIGN}", 50),
+    dimension("letters of a title, checklist", title_of_so_many, f"checklist {DAY} {DESIGN}", 1000),
+    dimension("letters of a title, check", title_of_so_many, f"check {DESIGN}", 1000),
+    dimension("letters of a title, logframe", title_of_so_many, f"export --to logframe {DESIGN}",
+              1000),
+    dimension("brackets of a title, markdown", lambda n: programme(f'objective o "{"[" * n}"'),
+              f"export --to logframe {DESIGN}", 2000),
+    dimension("brackets of a title, check markdown", lambda n: programme(
+        f'objective o "{"[" * n}"'), f"check --format markdown {DESIGN}", 2000),
+    dimension("brackets of a title, checklist markdown", lambda n: programme(
+        f'objective o "{"[a](" * n}"', 'indicator i "[" { measures o }'),
+        f"checklist --format markdown {DAY} {DESIGN}", 2000),
+    dimension("marks of a title, markdown", lambda n: programme(f'objective o "{"*_`<" * n}"'),
+              f"export --to logframe {DESIGN}", 1000),
+    dimension("years of a template", lambda n: programme(
+        f"runs {2000 - n:04} to 2010", 'indicator i "I" { tracked by p every day; counts "c" }',
+        'group p "P"'), f"progress --template --on 2000-01-01 {DESIGN}", 20),
+    dimension("years of a template, tracked yearly", lambda n: programme(
+        f"runs {2000 - n:04} to 2010", 'indicator i "I" { tracked by p every year; counts "c" }',
+        'group p "P"'), f"progress --template --on 2000-01-01 {DESIGN}", 200),
+    dimension("years to come, every day", lambda n: programme(
+        'indicator i "I" { tracked by p every day; counts "c" }', 'group p "P"',
+        many(n, 'indicator i# "I" { tracked by p every day }\n')),
+        f"checklist --by due --until 2009-12-31 --on 2008-01-01 {DESIGN}", 2),
+]  # fmt: skip

@@ -1,0 +1,103 @@
+"""Tables of observed values."""
+
+from dimensions.dimension import DESIGN, dimension, lines, programme
+
+INDICATOR = 'indicator i# "I#" { counts "c"; baseline 0 in 2010; target 9 by 2014 }'
+HEADING = "indicator,period,value,dimension,comment,source\n"
+FORMATS = ["text", "csv", "xlsx", "html", "json"]
+
+
+def table(rows, indicators=1, more=""):
+    """A design with so many indicators, and a table with so many rows of a pattern."""
+
+    def written(n):
+        declared = n if indicators is None else indicators
+        return {
+            DESIGN: programme("runs 2010 to 2014", lines(declared, INDICATOR), more),
+            "v.csv": HEADING + (rows(n) if callable(rows) else lines(n, rows)),
+        }
+
+    return written
+
+
+def days(n):
+    return "".join(
+        f"i1,{2010 + turn // 336}-{turn // 28 % 12 + 1:02}-{turn % 28 + 1:02},{turn}\n"
+        for turn in range(n)
+    )
+
+
+def progress(what, written, n=500, form="text"):
+    return dimension(what, written,
+                     f"progress --values v.csv --format {form} --on 2013-01-31 {DESIGN}", n)  # fmt: skip
+
+
+PARTS = """indicator k "K" {
+counts "c"
+%s}
+"""
+
+
+def of_parts(rows):
+    return lambda n: {
+        DESIGN: programme(PARTS % lines(n, 'where sex "s#" { target 9 by 2014 }')),
+        "v.csv": HEADING + lines(n, rows),
+    }
+
+
+DIMENSIONS = [
+    *(progress(f"values of indicators, {form}", table("i#,2012,3", None), 250, form)
+      for form in FORMATS),
+    *(progress(f"values of one indicator, {form}", table(days), 500, form) for form in FORMATS),
+    progress("values of no indicator", table("x#,2012,3")),
+    progress("values of no indicator, many there are", table("x#,2012,3", None), 250),
+    progress("values of no indicator, nearly right", table("i#x,2012,3", None), 250),
+    progress("values that are none", table("i1,2012,x#")),
+    progress("values that are none, many indicators", table("i#,2012,x#", None), 250),
+    progress("periods that are none", table("i1,x#,3")),
+    progress("values by titles", table("I#,2012,3", None), 250),
+    progress("values again", table("i1,2012,3")),
+    progress("values again, others", table("i1,2012,#")),
+    progress("values that overlap", table(
+        lambda n: "".join(f"i1,2010-01-01 to {2011 + turn % 900}-01-01,{turn}\n"
+                          for turn in range(n)))),
+    progress("values still to be filled in", table("i1,2012,")),
+    progress("values per period", lambda n: {
+        DESIGN: programme('indicator i1 "I" { counts "c"; series per-period; target 9 by 2014 }'),
+        "v.csv": HEADING + days(n)}),
+    progress("values per period, many targets", lambda n: {
+        DESIGN: programme('indicator i1 "I" {', 'counts "c"; series per-period', "".join(
+            f"target {turn} by {2010 + turn // 336}-{turn // 28 % 12 + 1:02}-{turn % 28 + 1:02}\n"
+            for turn in range(n)), "}"), "v.csv": HEADING + days(n)}, 250),
+    progress("values by parts", of_parts("k,2012,3,sex: s#")),
+    progress("values by unknown parts", of_parts("k,2012,3,sex: t#")),
+    progress("values by parts again", of_parts("k,2012,3,sex: s1")),
+    progress("values by many traits", table(lambda n: "i1,2012,3," + "a: b; " * n + "c: d\n")),
+    progress("values by parts, none declared", table("i1,2012,3,sex: s#")),
+    progress("columns", lambda n: {DESIGN: programme(lines(1, INDICATOR)),
+                                   "v.csv": "indicator,period,value" + ",x" * n + "\n"}, 2000),
+    progress("fields of a row", table(lambda n: "i1,2012,3" + ",x" * n + "\n"), 2000),
+    progress("letters of a field", table(lambda n: "i1,2012,3,," + "x" * n + "\n"), 8000),
+    progress("texts of two on lines", table('x","y'), 2000),
+    progress("marks on one line", table(lambda n: '"' * n + "\n"), 4000),
+    progress("fields with no end", table('"x,y'), 1000),
+    progress("texts of lines", table('i1,2012,3,,"a\nb"'), 500),
+    progress("marks in texts", table(lambda n: 'i1,2012,3,,"' + '""' * n + '"\n'), 4000),
+    progress("empty rows", table(""), 2000),
+    progress("rows of commas", table(",,,,"), 1000),
+    progress("rows of another width", table("i1"), 1000),
+    progress("old line ends", lambda n: {DESIGN: programme(lines(1, INDICATOR)),
+                                         "v.csv": (HEADING + lines(n, "i1,2012,3")).replace(
+                                             "\n", "\r")}),
+    progress("semicolons between", lambda n: {
+        DESIGN: programme(lines(1, INDICATOR)),
+        "v.csv": (HEADING + lines(n, "i1,2012,3")).replace(",", ";")}),
+    progress("UTF-16", lambda n: {DESIGN: programme(lines(1, INDICATOR)),
+                                  "v.csv": (HEADING + lines(n, "i1,2012,3")).encode("utf-16")}),
+    dimension("values into IATI", table("i#,2012,3", None),
+              f"export --to iati --values v.csv --on 2013-01-31 {DESIGN}", 250),
+    dimension("values of one into IATI", table(days),
+              f"export --to iati --values v.csv --on 2013-01-31 {DESIGN}", 250),
+    dimension("values by parts into IATI", of_parts("k,2012,3,sex: s#"),
+              f"export --to iati --values v.csv --on 2013-01-31 {DESIGN}", 250),
+]  # fmt: skip

@@ -1,0 +1,164 @@
+"""Whether the work grows faster than what is given: instructions, counted exactly by Valgrind.
+
+Each dimension (see `dimensions/`) writes an input with n of something in it. The program is counted
+at several n; from each count that of the input with none is taken away, and the exponent is the
+slope of what is left against n, both as logarithms. 1 is work in proportion, 2 is each with each.
+Instructions are the same on every machine, quiet or not, so that this can be a test.
+"""
+
+import argparse
+import math
+import re
+import resource
+import signal
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from dimensions import ALL, OFTEN
+from dimensions.dimension import DESIGN
+
+# Sorting alone gives 1.08 at these sizes.
+HIGHEST = 1.15
+QUICK, FULL = (1, 8), (4, 8, 16, 32)
+# Counting takes some fifty times as long as running. What is in proportion takes a second.
+SECONDS = {QUICK: 20, FULL: 120}
+COUNT = ["--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]
+# Code is translated in smaller pieces, which is what most of a short run consists of.
+COUNT += ["--vex-guest-chase=no"]
+
+
+class Failure(Exception):
+    """The program crashed, or did not end in time."""
+
+
+def options():
+    parser = argparse.ArgumentParser(prog="growth", description=__doc__.split("\n")[0])
+    parser.add_argument("program", help=argparse.SUPPRESS)
+    parser.add_argument("valgrind", help=argparse.SUPPRESS)
+    parser.add_argument("--only", metavar="NAME", help="dimensions whose names contain this")
+    parser.add_argument("--list", action="store_true", help="name the dimensions")
+    parser.add_argument("--quick", action="store_true", help="some dimensions, at n and 8 n, not at 4, 8, 16 and 32 n")
+    parser.add_argument("--seconds", type=int, help="how long one run may take")
+    parser.add_argument("--write", metavar="N", type=int, help="write the input of --only for n")
+    return parser.parse_args()
+
+
+def write(folder, written):
+    """Writes the files of a dimension, and gives how many bytes they have."""
+    size = 0
+    for name, content in (written if isinstance(written, dict) else {DESIGN: written}).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        content = content if isinstance(content, bytes) else content.encode()
+        path.write_bytes(content)
+        size += len(content)
+    return size
+
+
+class Counter:
+    """Counts the instructions of a program."""
+
+    def __init__(self, program, valgrind, seconds):
+        # Reading the names of functions takes longer than most runs.
+        self.program = tempfile.NamedTemporaryFile(prefix="growth-")
+        subprocess.run(["strip", "-o", self.program.name, program], check=True)
+        self.valgrind, self.seconds = valgrind, seconds
+        self.starts = {}
+
+    def limit(self):
+        """Seconds of a processor, that other work on the machine takes nothing away from."""
+        resource.setrlimit(resource.RLIMIT_CPU, (self.seconds, self.seconds + 1))
+        # No dump of the memory of what crashes.
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+    def run(self, command, written):
+        """The instructions of one run, and the sizes of its input and output."""
+        with tempfile.TemporaryDirectory(prefix="growth-") as folder:
+            given = write(Path(folder), written)
+            result = subprocess.run(
+                [self.valgrind, *COUNT, self.program.name, *command.split()],
+                cwd=folder,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                preexec_fn=self.limit,
+                check=False,
+            )
+        if result.returncode == -signal.SIGXCPU:
+            raise Failure(f"did not end in {self.seconds} s")
+        counted = re.search(rb"I\s+refs:\s+([\d,]+)", result.stderr)
+        if result.returncode not in (0, 1, 2) or not counted:
+            raise Failure(f"crashed with status {result.returncode}")
+        output = len(result.stdout)
+        return int(counted[1].replace(b",", b"")), given, output
+
+    def start(self, dimension):
+        """What the program does before there is anything to do."""
+        written = dimension.written(0)
+        key = dimension.command, repr(written)
+        if key not in self.starts:
+            self.starts[key] = self.run(dimension.command, written)[0]
+        return self.starts[key]
+
+
+def slope(points):
+    """Of the straight line that fits best."""
+    middle = [sum(each) / len(points) for each in zip(*points)]
+    across = sum((x - middle[0]) ** 2 for x, _ in points)
+    return sum((x - middle[0]) * (y - middle[1]) for x, y in points) / across
+
+
+def measured(counter, dimension, factors):
+    """The counts at each n, the exponent where there are enough of them, and what went wrong."""
+    counts, points = [], []
+    try:
+        start = counter.start(dimension)
+        for n in (dimension.n * factor for factor in factors):
+            count, given, output = counter.run(dimension.command, dimension.written(n))
+            size = {"n": n, "input": given, "output": output}[dimension.against]
+            counts.append(count)
+            # What does next to nothing has a slope of its own, and is no matter.
+            points.append((math.log2(size), math.log2(max(count - start, 100_000))))
+        trouble = None
+    except Failure as failure:
+        trouble = str(failure)
+    return counts, slope(points) if len(points) > 1 else None, trouble
+
+
+def main():
+    asked = options()
+    chosen = OFTEN if asked.quick and not asked.only else ALL
+    chosen = [each for each in chosen if not asked.only or asked.only in each.name]
+    if asked.list:
+        for each in chosen:
+            print(each.name)
+        return 0
+    if asked.write is not None:
+        for each in chosen:
+            print(f"hourglass {each.command}")
+            write(Path(), each.written(asked.write))
+        return 0
+    factors = QUICK if asked.quick else FULL
+    counter = Counter(asked.program, asked.valgrind, asked.seconds or SECONDS[factors])
+    failed = []
+    print(f"{'what grows':44} {'command':44} {'M instructions':>28} exponent")
+    for each in chosen:
+        counts, exponent, trouble = measured(counter, each, factors)
+        failing = trouble or exponent > HIGHEST
+        if failing:
+            failed.append(each.name)
+        shown = " ".join(f"{count / 1e6:.1f}" for count in counts)
+        slope_shown = "-" if exponent is None else f"{exponent:.2f}"
+        told = f"{each.name:44} {each.command:44} {shown:>28} {slope_shown:>8}"
+        told += "" if each.against == "n" else f" against {each.against}"
+        print(told + (f" FAILS {trouble or ''}".rstrip() if failing else ""), flush=True)
+    if failed:
+        print(f"{len(failed)} of {len(chosen)} grow faster than what is given", file=sys.stderr)
+    else:
+        print(f"{len(chosen)} grow in proportion")
+    return 1 if failed else 0
+
+
+sys.exit(main())
