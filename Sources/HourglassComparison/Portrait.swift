@@ -79,24 +79,12 @@ struct Portrayer {
 
   /// The first line of the thing's block that begins with the word; the thing itself where there
   /// is none.
-  private func place(_ keyword: Keyword) -> Int {
-    let tree = programme.tree
-    let own = thing.head.statement
-    var index = own + 1
-    while index < Int(tree.statements[own].next) {
-      let statement = tree.statements[index]
-      if tree.tokens[Int(statement.first)].kind == .word,
-        tree.word(statement.first) == keyword.rawValue
-      {
-        return index
-      }
-      index = Int(statement.next)
-    }
-    return own
+  private func place(_ keyword: Word) -> Int {
+    programme.resolution.first(keyword, in: thing.head.statement) ?? thing.head.statement
   }
 
   mutating func say(
-    _ aspect: Aspect, _ items: [Fact.Item], at keyword: Keyword, because: String? = nil
+    _ aspect: Aspect, _ items: [Fact.Item], at keyword: Word, because: String? = nil
   ) {
     if items.isEmpty { return }
     thing.facts.append(
@@ -105,12 +93,12 @@ struct Portrayer {
         statement: place(keyword)))
   }
 
-  mutating func say(_ aspect: Aspect, _ words: String?, at keyword: Keyword) {
+  mutating func say(_ aspect: Aspect, _ words: String?, at keyword: Word) {
     if let words { say(aspect, [Fact.Item(words)], at: keyword) }
   }
 
   mutating func say<Value>(
-    _ aspect: Aspect, _ given: Given<Value>, at keyword: Keyword,
+    _ aspect: Aspect, _ given: Given<Value>, at keyword: Word,
     _ items: (Value) -> [Fact.Item]
   ) {
     guard let state = naming.state(given, items) else { return }
@@ -119,7 +107,7 @@ struct Portrayer {
 
   /// Several statements of one sort, as one list.
   mutating func say<Value>(
-    _ aspect: Aspect, _ givens: [Given<Value>], at keyword: Keyword,
+    _ aspect: Aspect, _ givens: [Given<Value>], at keyword: Word,
     _ item: (Value) -> Fact.Item
   ) {
     if givens.count == 1 { return say(aspect, givens[0], at: keyword) { [item($0)] } }

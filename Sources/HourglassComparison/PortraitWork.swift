@@ -157,7 +157,7 @@ extension Link.Confidence {
 }
 
 extension Tool.Participation.Shape {
-  fileprivate var keyword: Keyword {
+  fileprivate var keyword: Word {
     switch self {
     case .with: .with
     case .among: .among

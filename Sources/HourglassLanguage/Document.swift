@@ -3,7 +3,7 @@ import HourglassSyntax
 /// One file, read: its programmes, what it holds for others, and what is wrong with how it is
 /// written.
 package struct Document: Sendable {
-  package let tree: Tree
+  package let resolution: Resolution
   package let programmes: [Programme]
   package let models: [Model]
   package let profiles: [Profile]
@@ -14,6 +14,8 @@ package struct Document: Sendable {
   let circles: [String]
   /// Those of the tree and of the language, in the order of the file.
   package let findings: [Finding]
+
+  package var tree: Tree { resolution.tree }
 }
 
 /// Reads a file against these models: `follows` may name them beside those the file itself holds,
@@ -33,9 +35,10 @@ package func read(document source: Source, with shelf: Shelf) -> Document {
 func read(
   document source: Source, with shelf: Shelf, usedBy chain: [String], isForDesigns: Bool
 ) -> Document {
-  let tree = parse(source)
-  var resolver = Resolver(tree)
-  let parts = resolver.statements(in: .file, of: -1)
+  let lexicon = Lexicon.english
+  let tree = parse(source, knowing: lexicon.symbols)
+  var resolver = Resolver(tree, lexicon, isForDesigns: isForDesigns)
+  let parts = resolver.lines(in: -1)
   var stock = Stock(shelf)
   var uses: [String] = []
   for part in parts where part.keyword == .use {
@@ -67,7 +70,9 @@ func read(
   }
   var findings = tree.findings + resolver.findings
   findings.sort { $0.span.start < $1.span.start }
+  for index in programmes.indices { programmes[index].resolution = resolver.resolution }
   return Document(
-    tree: tree, programmes: programmes, models: models, profiles: profiles, libraries: libraries,
+    resolution: resolver.resolution, programmes: programmes, models: models, profiles: profiles,
+    libraries: libraries,
     uses: uses, circles: stock.circles, findings: findings)
 }

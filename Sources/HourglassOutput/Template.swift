@@ -4,7 +4,7 @@ import HourglassSyntax
 
 /// Why a word cannot be the name of a programme, in a full sentence, with a name that could.
 package func objection(toName name: String) -> (message: String, suggestion: String?)? {
-  let isReserved = name == "none" || name == "tbd" || Vocabulary.continuingWords.contains(name)
+  let isReserved = Vocabulary.continuingWords.contains { $0.name == name }
   if isReserved {
     return ("“" + name + "” is a word of the language, so it cannot be a name.", name + "-network")
   }

@@ -29,7 +29,7 @@ package struct QuestionReading: Sendable {
   /// What answers a question as well as an answer does.
   package enum Holder: Sendable {
     /// A statement of the design.
-    case statement(Keyword)
+    case statement(Word)
     /// A gate that is met.
     case gate(Model.Gate)
     /// An index into the programme's indicators.

@@ -6,16 +6,11 @@ import HourglassSyntax
 extension Programme {
   /// The first line of a block that begins with this word, also one that could not be
   /// understood: an index into the tree's statements.
-  func line(_ keyword: Keyword, in statement: Int) -> Int? {
-    let inside = statement + 1..<max(statement + 1, Int(tree.statements[statement].next))
-    return inside.first { index in
-      let line = tree.statements[index]
-      return Int(line.parent) == statement && tree.tokens[Int(line.first)].kind == .word
-        && tree.word(line.first) == keyword.rawValue
-    }
+  func line(_ keyword: Word, in statement: Int) -> Int? {
+    resolution.first(keyword, in: statement)
   }
 
-  func hasLine(_ keyword: Keyword, in statement: Int) -> Bool {
+  func hasLine(_ keyword: Word, in statement: Int) -> Bool {
     line(keyword, in: statement) != nil
   }
 

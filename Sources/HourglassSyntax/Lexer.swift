@@ -37,9 +37,9 @@ struct Lexer {
   /// More findings than a person can use are not collected.
   static let findingLimit = 1000
 
-  init(_ source: Source) {
+  init(_ source: Source, knowing words: Symbols) {
     bytes = source.bytes
-    symbols = Symbols(bytes: bytes)
+    symbols = Symbols(of: bytes, knowing: words)
     tokens.reserveCapacity(bytes.count / 4 + 16)
     if reportsForeignEncoding() {
       take(.prose, to: bytes.count)

@@ -2,8 +2,10 @@
 ///
 /// Braces alone say what belongs to what. Only where they do not pair is the file read a second
 /// time, with an eye on its indentation, to guess which block lacks one.
-package func parse(_ source: Source) -> Tree {
-  let lexer = Lexer(source)
+///
+/// - Parameter words: those whose symbols are to be the same in every file.
+package func parse(_ source: Source, knowing words: Symbols = .none) -> Tree {
+  let lexer = Lexer(source, knowing: words)
   var parser = Parser(tokens: lexer.tokens, layout: nil)
   parser.run()
   if parser.imbalance > 0 {

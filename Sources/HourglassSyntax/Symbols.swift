@@ -1,12 +1,13 @@
 /// The different words of one file, each with a small number.
 ///
 /// Two words are the same where their bytes are the same. The words are not copied out of the
-/// file: a symbol remembers where its word first stands there.
+/// file: a symbol remembers where its word first stands there. Known words come first, with the
+/// same symbols in every file.
 package struct Symbols: Sendable {
   /// The bytes of the file.
   private let bytes: [UInt8]
-  /// Words that do not stand in the file as they are meant, such as `keep–working` with a dash
-  /// for its hyphen, one after the other in their right spelling.
+  /// Words that do not stand in the file as they are meant, one after the other in their right
+  /// spelling: those that are known, and such as `keep–working` with a dash for its hyphen.
   private var respelled: [UInt8] = []
   private var entries: [Entry] = []
   /// Open addressing: a symbol plus one, or 0 where the slot is free. A power of two long.
@@ -14,8 +15,6 @@ package struct Symbols: Sendable {
 
   private struct Entry {
     let hash: UInt32
-    /// Where the word first stands.
-    let place: Span
     /// Where its right spelling is: in `bytes`, or in `respelled` with both ends inverted.
     let spelling: Span
   }
@@ -26,15 +25,29 @@ package struct Symbols: Sendable {
   /// What `mixed` begins with.
   static let emptyHash: UInt32 = 0x811C_9DC5
 
-  init(bytes: [UInt8]) {
-    self.bytes = bytes
+  private init() {
+    bytes = []
     slots = [UInt32](repeating: 0, count: 64)
   }
 
-  package var count: Int { entries.count }
+  /// Words to be known before any file is read: the symbol of each is its place in the list, in
+  /// which no word stands twice.
+  package init(knowing words: [String]) {
+    self.init()
+    for word in words { _ = intern(Array(word.utf8), at: Span(0, 0), isRespelled: true) }
+  }
 
-  /// Where a word first stands in the file.
-  package func span(of symbol: UInt32) -> Span { entries[Int(symbol)].place }
+  /// No words yet of a file but those that are known.
+  init(of bytes: [UInt8], knowing known: Symbols) {
+    self.bytes = bytes
+    respelled = known.respelled
+    entries = known.entries
+    slots = known.slots
+  }
+
+  package static let none = Symbols()
+
+  package var count: Int { entries.count }
 
   /// The UTF-8 of a word, rightly spelled.
   package func bytes(of symbol: UInt32) -> ArraySlice<UInt8> {
@@ -76,8 +89,7 @@ package struct Symbols: Sendable {
       if entries[Int(symbol)].hash == hash, isWord(symbol, from: start, to: end) { return symbol }
       slot = (slot + 1) & (slots.count - 1)
     }
-    let place = Span(Int32(start), Int32(end))
-    return add(Entry(hash: hash, place: place, spelling: place), at: slot)
+    return add(Entry(hash: hash, spelling: Span(Int32(start), Int32(end))), at: slot)
   }
 
   /// The symbol of the word at a place in the file, which may be meant to be spelled otherwise.
@@ -93,7 +105,7 @@ package struct Symbols: Sendable {
       respelled += word
       spelling.end = ~Int32(respelled.count)
     }
-    return add(Entry(hash: hash, place: place, spelling: spelling), at: slot)
+    return add(Entry(hash: hash, spelling: spelling), at: slot)
   }
 
   private mutating func add(_ entry: Entry, at slot: Int) -> UInt32 {
@@ -121,14 +133,24 @@ package struct Symbols: Sendable {
 
   private func isWord(_ symbol: UInt32, from start: Int, to end: Int) -> Bool {
     let spelling = entries[Int(symbol)].spelling
-    guard spelling.start >= 0 else { return bytes(of: symbol).elementsEqual(bytes[start..<end]) }
-    guard Int(spelling.end - spelling.start) == end - start else { return false }
-    let other = Int(spelling.start) - start
+    let isOfTheFile = spelling.start >= 0
+    let first = Int(isOfTheFile ? spelling.start : ~spelling.start)
+    let last = Int(isOfTheFile ? spelling.end : ~spelling.end)
+    guard last - first == end - start else { return false }
     // The check of every index would cost as much as everything else here.
     return bytes.withUnsafeBufferPointer { bytes in
-      var at = start
-      while at < end, bytes[at] == bytes[at + other] { at += 1 }
-      return at == end
+      if isOfTheFile { return Self.isSame(bytes, first, bytes, start, end) }
+      return respelled.withUnsafeBufferPointer { Self.isSame($0, first, bytes, start, end) }
     }
+  }
+
+  @inline(__always)
+  private static func isSame(
+    _ known: UnsafeBufferPointer<UInt8>, _ first: Int, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ start: Int, _ end: Int
+  ) -> Bool {
+    var at = start
+    while at < end, bytes[at] == known[at - start + first] { at += 1 }
+    return at == end
   }
 }

@@ -14,8 +14,8 @@ SHAPES = {
 }  # fmt: skip
 WRONG_VALUES = [
     "1,200", "12.500", "12,5", "80 %", "80 percent", "2014/15", "Q3 2014", "09/2014", "30.9.2014",
-    "2014-13", "2014-02-30", "-", "1e5", "n/a", "tbc", "−5", "twelve", '"12"', "99999999999999999999",
-    "'14", "2015-Q5", "0", "-1", "100.1%",
+    "2014-13", "2014-02-30", "-", "1e5", "n/a", "tbc", "−5", "twelve", '"12"',
+    "99999999999999999999", "'14", "2015-Q5", "0", "-1", "100.1%",
 ]  # fmt: skip
 QUOTES = [("“", "”"), ("„", "“"), ("«", "»"), ("'", "'"), ("”", '"'), ('"', "”"), ("", "")]
 
@@ -88,14 +88,10 @@ class Damage:
 
     def misspelt(self, word):
         at = self.chance.randrange(len(word)) if word else 0
-        return self.chance.choice(
-            [
-                word[:at] + word[at + 1 :],
-                word[:at] + word[at : at + 1] * 2 + word[at + 1 :],
-                word[: max(at - 1, 0)] + word[at : at + 1] + word[max(at - 1, 0) : at] + word[at + 1 :],
-                word + "s",
-            ]
-        )
+        head, letter, tail = word[:at], word[at : at + 1], word[at + 1 :]
+        swapped = head[:-1] + letter + head[-1:]
+        doubled = word[: at + 1] + letter + tail
+        return self.chance.choice([head + tail, doubled, swapped + tail, word + "s"])
 
     def misspell_keyword(self):
         self.change(self.pick("word", wanted=self.keywords.__contains__), self.misspelt)
@@ -110,7 +106,8 @@ class Damage:
         self.change(self.pick("value"), lambda token: self.chance.choice(WRONG_VALUES))
 
     def lose_text(self):
-        self.change(self.pick("text"), lambda token: self.chance.choice(['""', '" "', '"tbd"', ""]))
+        lost = self.chance.choice(['""', '" "', '"tbd"', ""])
+        self.change(self.pick("text"), lambda token: lost)
 
     def break_line(self):
         self.change(self.anything(), lambda token: f"{token}\n")
@@ -123,7 +120,8 @@ class Damage:
         self.tokens = self.tokens[: self.anything()]
 
     def strange_character(self):
-        sign = self.chance.choice(["\u00a0", "\u200b", "\ufeff", "–", ":", "=", "(", "\t", "\r", "\x07"])
+        signs = ["\u00a0", "\u200b", "\ufeff", "–", ":", "=", "(", "\t", "\r", "\x07"]
+        sign = self.chance.choice(signs)
         self.change(self.anything(), lambda token: token + sign)
 
     def comma(self):

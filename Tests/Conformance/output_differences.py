@@ -1,37 +1,21 @@
 """Says how two tables of outputs differ: first how many of each kind, then how."""
 
 import difflib
+import multiprocessing
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 
-from output_forms import forms
+from output_forms import Words, forms
+from output_table import Table
 
-# How much of one difference is shown.
+# How much of one difference is shown, and how many of a kind are looked at for what they share.
 LINES = 12
-WIDTH = 220
-
-
-def differences(old, new, only):
-    """For each kind, how many outputs were compared, and how those differ that do."""
-    ours, theirs = old.outputs(only), new.outputs(only)
-    changed = changed_inputs(old, new)
-    compared, found = Counter(), defaultdict(list)
-    for key in [*ours, *(key for key in theirs if key not in ours)]:
-        kind, name = key
-        if any(path in name for path in changed):
-            continue
-        compared[kind] += 1
-        if key not in theirs or key not in ours:
-            side = "old" if key in ours else "new"
-            found[kind].append((name, [f"  only in the {side} table"]))
-        elif ours[key] != theirs[key]:
-            one, other = (
-                forms(kind, table[key][0], side.content(table[key][1]))
-                for table, side in ((ours, old), (theirs, new))
-            )
-            if one != other:
-                found[kind].append((name, described(one, other)))
-    return compared, found, changed
+WIDTH = 240
+GROUPED = 300
+# Longer prose is not aligned word by word, which would take too long.
+ALIGNED = 1500
+AROUND = 6
+ORDINARY = ("0", "1", "2")
 
 
 def changed_inputs(old, new):
@@ -40,8 +24,29 @@ def changed_inputs(old, new):
     return sorted(path for path in {*ours, *theirs} if ours.get(path) != theirs.get(path))
 
 
-def described(one, other):
-    """The lines that differ, of each part that does."""
+def open_both(old, new):
+    global both
+    both = Table(old), Table(new)
+
+
+def same(task):
+    """Whether two outputs that are not the same bytes are the same in what counts."""
+    kind, before, after = task
+    return shown(kind, 0, before) == shown(kind, 1, after)
+
+
+def described(task):
+    kind, before, after = task
+    return description(shown(kind, 0, before), shown(kind, 1, after))
+
+
+def shown(kind, side, output):
+    status, hash_ = output
+    return forms(kind, status, both[side].content(hash_))
+
+
+def description(one, other):
+    """How each part differs that does."""
     found = []
     for part in {**one, **other}:
         before, after = one.get(part), other.get(part)
@@ -49,30 +54,61 @@ def described(one, other):
             continue
         if part == "status":
             found.append(f"  exit status {before[0]}, now {after[0]}")
-            continue
-        found.append(f"  {part}:")
-        if before is None or after is None:
-            found.append("    not written before" if before is None else "    no longer written")
-            continue
-        shown = []
-        for line in difflib.unified_diff(before, after, n=0, lineterm=""):
-            if not line.startswith(("---", "+++", "@@")):
-                shown.append(line)
-        found += [f"    {each}" for each in close(shown)]
+        elif before is None or after is None:
+            found.append(f"  {part}: " + ("now written" if before is None else "no longer written"))
+        else:
+            found.append(f"  {part}:")
+            prose = isinstance(before, Words) and isinstance(after, Words)
+            found += [f"    {each}" for each in (in_words if prose else in_lines)(before, after)]
     return found
 
 
-def close(shown):
-    """Of one line in place of another, however long, only where they part."""
-    if len(shown) == 2 and shown[0][0] == "-" and shown[1][0] == "+":
-        before, after = shown[0][1:], shown[1][1:]
-        same = 0
-        while same < min(len(before), len(after)) and before[same] == after[same]:
-            same += 1
-        start = max(0, same - 60)
+def in_lines(before, after):
+    changes = [
+        line
+        for line in difflib.unified_diff(before, after, n=0, lineterm="")
+        if not line.startswith(("---", "+++", "@@"))
+    ]
+    # Of one line in place of another, however long, only where they part.
+    if len(changes) == 2 and changes[0][0] == "-" and changes[1][0] == "+":
+        one, other = changes[0][1:], changes[1][1:]
+        start = max(0, alike(one, other) - 80)
         lead = "…" if start else ""
-        shown = [f"-{lead}{before[start:]}", f"+{lead}{after[start:]}"]
-    return shown
+        changes = [f"-{lead}{one[start:]}", f"+{lead}{other[start:]}"]
+    return changes
+
+
+def alike(one, other):
+    """How much is the same at the beginning."""
+    at = 0
+    while at < min(len(one), len(other)) and one[at] == other[at]:
+        at += 1
+    return at
+
+
+def in_words(before, after):
+    """Each change with a few words around it; changes that lie close together are one."""
+    start = alike(before, after)
+    end = alike(before[start:][::-1], after[start:][::-1])
+    ends = [len(before) - end, len(after) - end]
+    changes = [[start, ends[0], start, ends[1]]]
+    if max(ends) - start <= ALIGNED:
+        matcher = difflib.SequenceMatcher(
+            None, before[start : ends[0]], after[start : ends[1]], autojunk=False
+        )
+        changes = []
+        for what, *places in matcher.get_opcodes():
+            places = [start + place for place in places]
+            if what != "equal" and changes and places[0] - changes[-1][1] <= AROUND:
+                changes[-1][1], changes[-1][3] = places[1], places[3]
+            elif what != "equal":
+                changes.append(places)
+    found = []
+    for one, two, three, four in changes:
+        lead = before[max(0, one - AROUND) : one]
+        found.append("- … " + " ".join([*lead, *before[one : two + AROUND]]))
+        found.append("+ … " + " ".join([*lead, *after[three : four + AROUND]]))
+    return found
 
 
 def cut(lines):
@@ -81,40 +117,95 @@ def cut(lines):
     return short + ([f"    … and {more} lines more"] if more > 0 else [])
 
 
-def report(old, new, only=(), first=3):
+def changes_in(lines):
+    """What changed, the same where it differs in names, places, paths and figures alone."""
+    pattern = r"“[^”]*”|\S+\.(?:hourglass|md|csv|xml)|[0-9a-f]{16,}|\d+"
+    return {re.sub(pattern, "#", line) for line in lines if not line.endswith(":")}
+
+
+def report(old_path, new_path, only=(), first=3, jobs=2):
     """Prints the report; whether there is anything to report."""
-    compared, found, changed = differences(old, new, only)
-    total, differing = sum(compared.values()), sum(map(len, found.values()))
-    print(f"{differing} of {total} outputs differ.")
+    old, new = Table(old_path), Table(new_path)
+    changed = changed_inputs(old, new)
+    ours, theirs = (
+        {key: at for key, at in table.outputs(only).items() if not mentions(key[1], changed)}
+        for table in (old, new)
+    )
+    compared = Counter(kind for kind, _ in {**ours, **theirs})
+    lost, differing = {}, {}
+    for kind, name in {**ours, **theirs}:
+        if (kind, name) not in ours or (kind, name) not in theirs:
+            lost.setdefault(kind, []).append(name)
+    keys = [key for key in ours if key in theirs and ours[key] != theirs[key]]
+    with multiprocessing.Pool(jobs, open_both, (old_path, new_path)) as pool:
+        tasks = [(kind, ours[kind, name], theirs[kind, name]) for kind, name in keys]
+        for key, equal in zip(keys, pool.imap(same, tasks, 20)):
+            if not equal:
+                differing.setdefault(key[0], []).append(key[1])
+        summary(compared, lost, differing, changed)
+        crashes(ours, theirs)
+        for kind in sorted(differing):
+            names = differing[kind]
+            some = [(kind, ours[kind, name], theirs[kind, name]) for name in names[:GROUPED]]
+            found = list(zip(names, pool.imap(described, some, 5)))
+            details(kind, found, len(names), compared[kind], first)
+    return bool(lost or differing or changed)
+
+
+def mentions(name, paths):
+    words = set(re.split(r"[ =]", name))
+    return any(path in words for path in paths)
+
+
+def summary(compared, lost, differing, changed):
+    counts = {kind: len(differing.get(kind, [])) + len(lost.get(kind, [])) for kind in compared}
+    print(f"{sum(counts.values())} of {sum(compared.values())} outputs differ.")
     if changed:
-        print(f"The tables are of different inputs: {len(changed)} files, such as {changed[0]}. What")
-        print("names them is left out; to compare it as well, record with --inputs OLD.")
-    if not found:
-        return bool(changed)
-    print()
-    for kind in sorted(found, key=lambda kind: -len(found[kind])):
-        print(f"{len(found[kind]):7} of {compared[kind]:6}  {kind}")
-    same = [kind for kind in compared if kind not in found]
-    if same:
-        print(f"No difference in {len(same)} kinds: {', '.join(sorted(same))}.")
-    for kind in sorted(found):
-        print(f"\n{kind}: {len(found[kind])} of {compared[kind]} differ")
-        groups = defaultdict(list)
-        for name, lines in found[kind]:
-            groups[signature(lines)].append((name, lines))
-        often = sorted(groups.values(), key=lambda group: -len(group))
-        for group in often[:first]:
-            name, lines = group[0]
-            print(f"\n  hourglass {name}")
-            if len(group) > 1:
-                print(f"  and {len(group) - 1} more in the same way")
-            print("\n".join(cut(lines)))
-        if len(often) > first:
-            print(f"\n  … and {len(often) - first} other differences; --first shows more")
-    return True
+        print(f"The tables have {len(changed)} different inputs, such as {changed[0]}. What names")
+        print("these is left out; to compare it as well, record with --inputs OLD.")
+    for kind in sorted(compared, key=lambda kind: (-counts[kind], kind)):
+        if counts[kind]:
+            only_one = f", {len(lost[kind])} of them in one table only" if kind in lost else ""
+            print(f"{counts[kind]:7} of {compared[kind]:6}  {kind}{only_one}")
+    same_kinds = sorted(kind for kind in compared if not counts[kind])
+    if same_kinds and len(same_kinds) < len(compared):
+        print(f"No difference in {', '.join(same_kinds)}.")
+    for kind in sorted(lost):
+        print(f"\n{kind}: in one table only, such as\n\n  hourglass {lost[kind][0]}")
 
 
-def signature(lines):
-    """The same for differences that are alike but for places, paths and figures."""
-    text = "\n".join(lines)
-    return re.sub(r"\S+\.(?:hourglass|md|csv|xml)|[0-9a-f]{16,}|\d+", "#", text)
+def crashes(ours, theirs):
+    """A new crash is worth more than all other differences."""
+    found = [
+        f"  {theirs[key][0]}, was {ours[key][0]}: hourglass {key[1]}"
+        for key in ours
+        if key in theirs and ours[key][0] != theirs[key][0] and theirs[key][0] not in ORDINARY
+    ]
+    if found:
+        print(f"\n{len(found)} newly crash, take too long or find a fault of their own:")
+        print("\n".join(found[:10]))
+
+
+def details(kind, found, differ, compared, first):
+    """Outputs in which the commonest changes can be seen that were not shown before."""
+    print(f"\n{kind}: {differ} of {compared} differ")
+    changes = [changes_in(lines) for _, lines in found]
+    often = Counter(change for each in changes for change in sorted(each))
+    covered = set()
+    for _ in range(first):
+        # The least output with the commonest change shows it best.
+        change = next((each for each, _ in often.most_common() if each not in covered), None)
+        if change is None:
+            break
+        at = min((at for at, each in enumerate(changes) if change in each),
+                 key=lambda at: len(changes[at]))  # fmt: skip
+        covered |= changes[at]
+        name, lines = found[at]
+        print(f"\n  hourglass {name}")
+        if often[change] > 1:
+            print(f"  and {often[change] - 1} more with such a change")
+        print("\n".join(cut(lines)))
+    more = sum(not each <= covered for each in changes)
+    if more:
+        of = f" of the first {GROUPED}" if differ > GROUPED else ""
+        print(f"\n  … {more}{of} have other changes as well; --first shows more")

@@ -1,4 +1,4 @@
-"""What counts in an output, as lines: of prose its words, of a table its cells, of JSON its values.
+"""What counts in an output: of prose its words, of a table its cells, of JSON its values.
 
 Two outputs are the same if their forms are. What is the same bytes never comes here.
 """
@@ -6,7 +6,6 @@ Two outputs are the same if their forms are. What is the same bytes never comes 
 import csv
 import io
 import json
-import re
 import xml.etree.ElementTree as ElementTree
 import zipfile
 from html.parser import HTMLParser
@@ -19,10 +18,12 @@ def text_of(content):
     return content.decode("utf-8", "backslashreplace")
 
 
+class Words(list):
+    """Prose: how it is broken into lines, paragraphs and elements says nothing."""
+
+
 def words(content):
-    """Prose: how it is broken into lines says nothing. A line here is a paragraph."""
-    paragraphs = re.split(r"\n\s*\n", text_of(content))
-    return [" ".join(each.split()) for each in paragraphs if each.strip()]
+    return Words(text_of(content).split())
 
 
 def lines(content):
@@ -68,7 +69,7 @@ def cells(content):
 
 
 class Page(HTMLParser):
-    """The texts of a page, each cell or paragraph a line."""
+    """The texts of a page."""
 
     INLINE = {"a", "abbr", "b", "bdi", "code", "em", "i", "mark", "small", "span", "strong", "time"}
 
@@ -105,7 +106,7 @@ class Page(HTMLParser):
 
 
 def page(content):
-    return Page(text_of(content)).found
+    return Words(" ".join(Page(text_of(content)).found).split())
 
 
 def sheets(content):
@@ -169,7 +170,7 @@ FORMS = {
 def form(content, sort):
     """The form of an output by the format that its kind ends with; of others, their lines."""
     if not content:
-        return []
+        return Words()
     try:
         return FORMS.get(sort, lines)(content)
     except (ValueError, KeyError, csv.Error, ElementTree.ParseError, zipfile.BadZipFile) as error:

@@ -4,6 +4,7 @@ The kind of a command names it and ends with the format of what it prints, which
 outputs of it are compared.
 """
 
+import shutil
 from dataclasses import dataclass, field
 
 from recorded_inputs import GIVEN, original
@@ -16,10 +17,12 @@ CHECKLIST = ["text", "markdown", "csv", "xlsx", "html", "icalendar", "json"]
 PAGES = ["markdown", "html", "xlsx"]
 PROGRESS = ["text", "csv", "xlsx", "html", "json"]
 SHORT = ["text", "markdown", "json"]
-COMMANDS = ["new", "check", "known", "format", "diff", "trace", "questions", "checklist", "progress",
-            "export", "import", "explain", "help", "completions", "man", "version"]  # fmt: skip
+COMMANDS = ["new", "check", "known", "format", "diff", "trace", "questions", "checklist",
+            "progress", "export", "import", "explain", "help", "completions", "man",
+            "version"]  # fmt: skip
 MODELS = ["Tests/Fixtures/results-chain.hourglass", "Models/peer-learning.hourglass",
-          "Generated/g007.hourglass", "Models/examples/tutorial.hourglass", "missing.hourglass"]  # fmt: skip
+          "Generated/g007.hourglass", "Models/examples/tutorial.hourglass",
+          "missing.hourglass"]  # fmt: skip
 KNOWN = "known.txt"
 
 
@@ -35,11 +38,13 @@ class Step:
     # Tells apart two runs of one command that follow one another.
     label: str = ""
     variables: dict = field(default_factory=dict)
+    # Run for what it does, by another program; what it prints is not recorded.
+    program: str | None = None
 
     @property
     def name(self):
-        words = " ".join(each if each and " " not in each else repr(each) for each in self.arguments)
-        return f"{self.label}: {words}" if self.label else words
+        words = [each if each and " " not in each else repr(each) for each in self.arguments]
+        return " ".join([f"{self.label}:", *words] if self.label else words)
 
 
 def tasks(files):
@@ -50,7 +55,7 @@ def tasks(files):
         if original(path):
             yield path, list(on_copy(path, files))
         else:
-            thorough = not path.startswith((GIVEN, "Generated")) or path in first
+            thorough = not path.startswith((GIVEN, "Generated", "Odd")) or path in first
             yield path, list(on_design(path, files, thorough))
     for path in files:
         if path.endswith(".xml"):
@@ -60,6 +65,10 @@ def tasks(files):
     yield "words.txt", list(on_words(files["words.txt"].decode().split()))
     yield "folders", list(on_folders(files))
     yield "usage", list(usage())
+    if shutil.which("git"):
+        yield "repository", list(in_repository(files))
+    else:
+        print("Skipped: there is no git here, so nothing is compared with what it keeps.")
 
 
 def checks(path):
@@ -127,8 +136,8 @@ def checklists(path, thorough):
             continue
         for by in ("stage", "tracker", "due"):
             for only in ([], ["--only", "gaps"]):
-                yield Step(f"checklist-{each}",
-                           ["checklist", "--by", by, *only, *ON, "--format", each, path])  # fmt: skip
+                yield Step(f"checklist-{each}", ["checklist", "--by", by, *only, *ON,
+                           "--format", each, path])  # fmt: skip
         yield Step(f"checklist-{each}", ["checklist", *EARLIER, "--format", each, path])
         for by in ("due", "stage"):
             yield Step(f"checklist-{each}", ["checklist", "--by", by, "--until", "2017", *EARLIER,
@@ -233,10 +242,45 @@ def on_folders(files):
     yield Step("check-fix-text", ["check", "--fix", "Models"])
     old = {path.replace("Models/", "Old/"): text for path, text in files.items()
            if path.startswith("Models/") and not original(path)}  # fmt: skip
-    new = {path: files[copy] for copy in files
-           if (path := original(copy)) and path.startswith("Models/") and ".edited-" in copy}  # fmt: skip
+    new = {path: files[copy] for copy in files if ".edited-" in copy
+           and (path := original(copy)).startswith("Models/")}  # fmt: skip
     for each in SHORT:
         yield Step(f"diff-{each}", ["diff", "--format", each, "Old", "Models"], before=old | new)
+
+
+def in_repository(files):
+    """What git says has changed: a design, what another uses, a new file, and one that is gone."""
+    examples = "Models/examples"
+    library = files["Models/indicators.hourglass"]
+    tutorial, pempal = (files[f"{examples}/{name}.hourglass"] for name in ("tutorial", "pempal"))
+    user = files["Generated/g003.hourglass"]
+    before = {
+        "Repository/Models/indicators.hourglass": library,
+        "Repository/designs/g003.hourglass": user,
+        "Repository/designs/tutorial.hourglass": tutorial,
+        "Repository/designs/pempal.hourglass": pempal,
+        "Repository/designs/gone.hourglass": pempal,
+    }
+    git = ["-C", "Repository", "-c", "user.name=a", "-c", "user.email=a@example.org"]
+    midnight = "2026-01-01T00:00:00Z"
+    days = {"GIT_AUTHOR_DATE": midnight, "GIT_COMMITTER_DATE": midnight}
+    for arguments in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "Before"]):
+        yield Step("git", [*git, *arguments], before=before, variables=days, program="git")
+    after = {
+        "Repository/Models/indicators.hourglass": library.replace(b"practice-", b"habit-"),
+        "Repository/designs/tutorial.hourglass": tutorial.replace(b"target 30", b"target 20"),
+        "Repository/designs/new.hourglass": pempal,
+    }
+    yield Step("git", ["-C", "Repository", "rm", "-q", "designs/gone.hourglass"], before=after,
+               program="git")  # fmt: skip
+    for each in SHORT:
+        yield Step(f"diff-{each}", ["diff", "--format", each, "git:HEAD", "Repository"],
+                   label="git")  # fmt: skip
+        yield Step(f"diff-{each}", ["diff", "--format", each, "git:HEAD:designs/pempal.hourglass",
+                   "Repository/designs/tutorial.hourglass"], label="git")  # fmt: skip
+    for changed in ("--changed", "--changed=HEAD", "--changed=no-such"):
+        yield Step("check-text", ["check", changed, "Repository"], label="git")
+        yield Step("check-json", ["check", changed, "--format", "json", "Repository"], label="git")
 
 
 def usage():

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from damaged_designs import Damage, Edit
 from generated_designs import Maker
 from grammar_designs import Grammar, GrammarDesign
+from odd_designs import odd_files, rule_examples
 
 FROM_GRAMMAR = 120
 FROM_MAKER = 40
@@ -26,6 +27,7 @@ def gather(root, given=None):
         for path in sorted(root.glob(pattern))
         if path.is_file()
     }
+    files |= odd_files() | rule_examples(root)
     grammar = Grammar(root)
     for seed in range(FROM_GRAMMAR):
         # Some use what is in another file, and one of these has errors itself.
@@ -75,7 +77,7 @@ def sources(files):
     return [
         path
         for path, content in files.items()
-        if path.endswith(".hourglass") and 40 < len(content) < 60_000
+        if path.endswith(".hourglass") and 40 < len(content) < 60_000 and not original(path)
     ]
 
 
@@ -83,7 +85,8 @@ def changed_copies(files, keywords):
     """Copies stand beside what they are made of, so that they use the same other files."""
     copies, designs = {}, sources(files)
     chance = random.Random("copies")
-    written = [path for path in designs if not path.startswith("Generated/")]
+    made = ("Generated/", "Odd/")
+    written = [path for path in designs if not path.startswith(made)]
     # What people wrote comes more often: it has fewer errors that hide others.
     plan = [("damaged", Damage, DAMAGED), ("edited", Edit, EDITED)]
     for sort, change, count in plan:
@@ -97,7 +100,7 @@ def changed_copies(files, keywords):
 
 def original(path):
     """What a copy was made of; nothing for what is no copy."""
-    found = re.fullmatch(r"(.*)\.(?:damaged|edited|written)-\d+(\.hourglass)", path)
+    found = re.fullmatch(r"(.*)\.(?:damaged|edited|written|rule)-[\w-]+(\.hourglass)", path)
     return found and found[1] + found[2]
 
 
@@ -132,13 +135,15 @@ def damaged_activities(text):
 def values(path, text):
     """A table of observed values for the indicators of a design, some of its rows wrong."""
     chance = random.Random(f"values {path}")
-    blocks = re.findall(r"^[ \t]*indicator ([\w-]+)(.*?)(?=^[ \t]*indicator |\Z)", text, re.M | re.S)
+    block = r"^[ \t]*indicator ([\w-]+)(.*?)(?=^[ \t]*indicator |\Z)"
+    blocks = re.findall(block, text, re.MULTILINE | re.DOTALL)
     if not blocks:
         return None
     rows = ["indicator,period,value,dimension,comment,source"]
     for name, body in blocks[:8]:
         for year in sorted(chance.sample(range(2012, 2024), 4)):
-            period = chance.choice([f"{year}", f"{year}-Q2", f"{year}-09-30", f"{year} to {year + 1}"])
+            periods = [f"{year}", f"{year}-Q2", f"{year}-09-30", f"{year} to {year + 1}"]
+            period = chance.choice(periods)
             if "percent" in body:
                 value = f"{chance.randrange(0, 101)}%"
             elif "story" in body:

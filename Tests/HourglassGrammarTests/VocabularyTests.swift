@@ -8,8 +8,8 @@ struct VocabularyTests {
   /// broken in two look like two lines.
   @Test(arguments: Block.allCases)
   func noWordBeginsAndContinuesStatementsOfOneBlock(_ block: Block) {
-    let words = Vocabulary.words.filter { $0.blocks.contains(block) }
-    let beginning = Set(words.flatMap { [$0.keyword.rawValue] + $0.keyword.otherSpellings })
+    let words = Vocabulary.forms.filter { $0.blocks.contains(block) }
+    let beginning = Set(words.flatMap { [$0.keyword.name] + $0.keyword.otherSpellings })
     let continuing = Set(words.flatMap { literals(of: Pattern($0.pattern)) })
     #expect(beginning.isDisjoint(with: continuing))
   }
@@ -17,12 +17,22 @@ struct VocabularyTests {
   /// Two rows for one keyword in one block could not be told apart.
   @Test(arguments: Block.allCases)
   func noKeywordHasTwoRowsInOneBlock(_ block: Block) {
-    let words = Vocabulary.words.filter { $0.blocks.contains(block) }.map { $0.keyword }
+    let words = Vocabulary.forms.filter { $0.blocks.contains(block) }.map { $0.keyword }
     #expect(Set(words).count == words.count)
   }
 
-  @Test func everyKeywordBeginsAStatement() {
-    #expect(Set(Vocabulary.words.map { $0.keyword }) == Set(Keyword.allCases))
+  @Test func everyWordBeginsAStatementOrGoesOnWithOne() {
+    let used = Vocabulary.forms.flatMap {
+      [$0.keyword.name] + literals(of: Pattern($0.pattern))
+    }
+    #expect(Set(used) == Set(Word.allCases.map { $0.name }))
+  }
+
+  /// Two words that are spelled alike could not be told apart.
+  @Test func everyWordHasASpellingOfItsOwn() {
+    let spellings = Word.allCases.flatMap { [$0.name] + $0.otherSpellings }
+    #expect(!spellings.contains(""))
+    #expect(Set(spellings).count == spellings.count)
   }
 
   @Test func theFramesCoverEveryBlock() {
@@ -53,17 +63,17 @@ struct VocabularyTests {
       keywords.insert(firstWord(statement))
     }
     // Of two spellings of a keyword one will do.
-    for word in Vocabulary.words where word.blocks.contains(frame.block) {
-      let isThere = ([word.keyword.rawValue] + word.keyword.otherSpellings).contains {
+    for word in Vocabulary.forms where word.blocks.contains(frame.block) {
+      let isThere = ([word.keyword.name] + word.keyword.otherSpellings).contains {
         keywords.contains($0)
       }
-      #expect(isThere, "Nothing refused \(frame.block) begins with \(word.keyword.rawValue).")
+      #expect(isThere, "Nothing refused \(frame.block) begins with \(word.keyword.name).")
     }
   }
 
   /// What the table shows as an example is one.
   @Test func everyExampleIsAccepted() {
-    for word in Vocabulary.words {
+    for word in Vocabulary.forms {
       for frame in Frame.all where word.blocks.contains(frame.block) {
         let refusals = Checker.refusals(of: frame.text(around: word.example))
         #expect(refusals == [], "\(frame.block): \(word.example)")
@@ -73,11 +83,11 @@ struct VocabularyTests {
 
   /// The names that are refused are those the manual lists, and no others.
   @Test func theReservedWordsAndNoOthersAreRefusedAsNames() {
-    let reserved = Set(Vocabulary.continuingWords)
+    let reserved = Set(Vocabulary.continuingWords.map { $0.name })
     #expect(reserved.isSuperset(of: ["none", "tbd"]))
     #expect(reserved.count == Vocabulary.continuingWords.count)
-    let words = Vocabulary.words.flatMap {
-      [$0.keyword.rawValue] + literals(of: Pattern($0.pattern))
+    let words = Vocabulary.forms.flatMap {
+      [$0.keyword.name] + literals(of: Pattern($0.pattern))
     }
     #expect(reserved.isSubset(of: words))
     for word in Set(words) {
@@ -97,20 +107,19 @@ struct VocabularyTests {
 
   private func spellings(in block: Block) -> Set<String> {
     Set(
-      Vocabulary.words.filter { $0.blocks.contains(block) }
-        .flatMap { [$0.keyword.rawValue] + $0.keyword.otherSpellings })
+      Vocabulary.forms.filter { $0.blocks.contains(block) }
+        .flatMap { [$0.keyword.name] + $0.keyword.otherSpellings })
   }
 
   /// The words of a pattern that stand for themselves.
   private func literals(of pattern: Pattern) -> [String] {
     switch pattern {
-    case .word(let word): [word]
+    case .word(let word): [word.name]
     case .slot: []
-    case .part(let name):
-      Pattern.parts.filter { $0.name == name }.flatMap { literals(of: Pattern($0.pattern)) }
+    case .part(let part): literals(of: part.pattern)
     case .sequence(let all), .either(let all): all.flatMap { literals(of: $0) }
     case .optional(let inner), .list(let inner): literals(of: inner)
-    case .orGap(let inner): literals(of: inner) + literals(of: .part("GAP"))
+    case .orGap(let inner): literals(of: inner) + literals(of: .part(.gap))
     }
   }
 }

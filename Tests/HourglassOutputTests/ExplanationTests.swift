@@ -14,7 +14,7 @@ import Testing
     let model = referenceModel
     var words = FindingKind.catalogue.map { $0.name } + Weakness.all.map { $0.name }
     words += Family.all.map { $0.name } + ["writing", "program", "organization", "outcome"]
-    words += Keyword.allCases.map { $0.rawValue } + Vocabulary.continuingWords
+    words += Vocabulary.forms.map { $0.keyword.name } + Vocabulary.continuingWords.map { $0.name }
     words += Model.Gate.allCases.map { $0.name }
     words += model.stages.map { model.name($0.entry.head) }
     words += model.toolKinds.map { model.name($0.entry.head) }

@@ -37,7 +37,7 @@ import Testing
         case .open: "open"
         case .answered: "answered"
         case .coming: "coming"
-        case .held(.statement(let keyword)): "held by " + keyword.rawValue
+        case .held(.statement(let keyword)): "held by " + keyword.name
         case .held(.gate(let gate)): "held by gate " + gate.name
         case .held(.indicator(let index)): "held by indicator \(index)"
         case .beyondStop: "beyond"

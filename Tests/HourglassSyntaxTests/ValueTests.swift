@@ -34,7 +34,15 @@ struct ValueTests {
     #expect(tree.symbols.find("a-b") == 0)
     #expect(tree.symbols.find("de") == 3)
     #expect(tree.symbols.find("a") == nil)
-    #expect(tree.symbols.span(of: 0) == Span(0, 3))
+  }
+
+  @Test func knownWordsHaveTheSameSymbolsInEveryFile() {
+    let known = Symbols(knowing: ["c", "δίκτυο", "de"])
+    let tree = parse(Source("a-b de δίκτυο c de x"), knowing: known)
+    let words = tree.tokens.filter { $0.kind == .word }
+    #expect(words.map(\.symbol) == [3, 2, 1, 0, 2, 4])
+    #expect(
+      words.map { tree.symbols.text(of: $0.symbol) } == ["a-b", "de", "δίκτυο", "c", "de", "x"])
   }
 
   @Test func manyWords() {

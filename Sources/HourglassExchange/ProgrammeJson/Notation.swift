@@ -88,7 +88,7 @@ struct Member<Subject: Sendable>: Sendable {
 
   /// A member that a word of the language fills, and that means what the vocabulary says.
   init<Value>(
-    _ name: String, _ keyword: Keyword, in block: Block, _ notation: Notation<Value>,
+    _ name: String, _ keyword: Word, in block: Block, _ notation: Notation<Value>,
     _ value: @escaping @Sendable (Subject, Surroundings) -> Value
   ) {
     self.init(name, meaning(of: keyword, in: block), notation, value)
@@ -185,8 +185,8 @@ private let broken = Shape.Record(
   members: [Shape.Member(name: "broken", meaning: "always true", shape: .yes)])
 
 /// What the vocabulary says of a word.
-private func meaning(of keyword: Keyword, in block: Block) -> String {
-  let word = Vocabulary.words.first { $0.keyword == keyword && $0.blocks.contains(block) }
+private func meaning(of keyword: Word, in block: Block) -> String {
+  let word = Vocabulary.forms.first { $0.keyword == keyword && $0.blocks.contains(block) }
   precondition(word != nil, "a member of the JSON names a word that its block does not have")
   return word.unsafelyUnwrapped.meaning
 }

@@ -33,34 +33,26 @@ package func formatted(_ source: Source) -> FormattedFile {
 
 extension LayoutPlan {
   init(of source: Source) {
-    let tree = parse(source)
-    var resolver = Resolver(tree)
-    self.init(of: tree, resolver.conditions())
+    let lexicon = Lexicon.english
+    let tree = parse(source, knowing: lexicon.symbols)
+    let resolution = StatementResolver(tree, lexicon, isForDesigns: true).resolution
+    self.init(of: tree, resolution.conditions)
   }
 }
 
-extension Resolver {
-  /// For each statement whether the vocabulary has it.
-  mutating func conditions() -> [StatementCondition] {
-    var conditions = [StatementCondition](repeating: .unknown, count: tree.statements.count)
-    var waiting: [(block: Block, owner: Int32)] = [(.file, -1)]
-    while let (block, owner) = waiting.popLast() {
-      // Only the conditions are wanted here.
-      operands.removeAll(keepingCapacity: true)
-      findings.removeAll(keepingCapacity: true)
-      for part in statements(in: block, of: owner) {
-        var index = part.statement
-        conditions[Int(index)] = part.isBroken ? .broken : .sound
-        while index != part.blockOwner {
-          index = tree.statements[Int(index)].next
-          conditions[Int(index)] = part.isBroken ? .broken : .continuation
-        }
-        if let opened = lexicon.opens[part.row] {
-          waiting.append((opened, part.blockOwner))
-        } else if tree.statements[Int(part.blockOwner)].hasBlock {
-          conditions[Int(part.blockOwner)] = .unknown
-        }
+extension Resolution {
+  /// For each statement whether it can be laid out anew.
+  var conditions: [StatementCondition] {
+    var conditions = statements.map { $0.condition }
+    for statement in statements where statement.condition == .continuation {
+      if statements[Int(statement.blockOwner)].isBroken {
+        conditions[Int(statement.statement)] = .broken
       }
+    }
+    // A block that does not belong there stays as it is.
+    for statement in statements where statement.row >= 0 && statement.opens == nil {
+      let owner = Int(statement.blockOwner)
+      if tree.statements[owner].hasBlock { conditions[owner] = .unknown }
     }
     return conditions
   }

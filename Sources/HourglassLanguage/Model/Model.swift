@@ -91,7 +91,7 @@ package final class Model: Sendable {
 
   /// What something of the model is to the rules, whatever it is called there: a closed set that
   /// the program knows.
-  package enum Role: UInt8, Sendable, CaseIterable {
+  package enum Role: UInt8, Choice {
     // Of tool kinds
     /// One peer's work is looked at and judged.
     case review
@@ -123,22 +123,22 @@ package final class Model: Sendable {
     // Of countables
     case people
 
-    package var name: String {
+    package var word: Word {
       switch self {
-      case .review: "review"
-      case .expertise: "expertise"
-      case .teaching: "teaching"
-      case .teamwork: "teamwork"
-      case .matching: "matching"
-      case .mandate: "mandate"
-      case .pressure: "pressure"
-      case .codified: "codified"
-      case .use: "use"
-      case .health: "health"
-      case .chain: "chain"
-      case .impression: "impression"
-      case .office: "office"
-      case .people: "people"
+      case .review: .review
+      case .expertise: .expertise
+      case .teaching: .teaching
+      case .teamwork: .teamwork
+      case .matching: .matching
+      case .mandate: .mandate
+      case .pressure: .pressure
+      case .codified: .codified
+      case .use: .use
+      case .health: .health
+      case .chain: .chain
+      case .impression: .impression
+      case .office: .office
+      case .people: .people
       }
     }
   }
@@ -151,7 +151,7 @@ package final class Model: Sendable {
     package let words: String
     /// What answers it as well as an answer does: statements, gates that are met, indicators of
     /// these facets.
-    package var heldBy: [Keyword] = []
+    package var heldBy: [Word] = []
     package var heldByGates: [Gate] = []
     package var facets: [Int] = []
     /// The rules that have nothing to find once it is answered.
@@ -159,21 +159,31 @@ package final class Model: Sendable {
   }
 
   /// The condition a design has to meet to be read as carrying through a stage: a closed set.
-  package enum Gate: UInt8, Sendable, CaseIterable {
+  package enum Gate: UInt8, Choice {
     case participation, contact, gains, diffusion, objective
 
-    package var name: String {
+    package var word: Word {
       switch self {
-      case .participation: "participation"
-      case .contact: "contact"
-      case .gains: "gains"
-      case .diffusion: "diffusion"
-      case .objective: "objective"
+      case .participation: .participation
+      case .contact: .contact
+      case .gains: .gains
+      case .diffusion: .diffusion
+      case .objective: .objective
       }
     }
   }
 
-  package enum Unit: UInt8, Sendable { case groups, individuals, organisations }
+  package enum Unit: UInt8, Choice {
+    case groups, individuals, organisations
+
+    package var word: Word {
+      switch self {
+      case .groups: .groups
+      case .individuals: .individuals
+      case .organisations: .organisations
+      }
+    }
+  }
 
   package struct Stage: Sendable {
     package var entry: Entry

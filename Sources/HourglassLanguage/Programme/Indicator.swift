@@ -101,7 +101,17 @@ package struct Indicator: Sendable {
   }
 
   package struct Threshold: Sendable {
-    package enum Light: UInt8, Sendable { case red, amber, green }
+    package enum Light: UInt8, Choice {
+      case red, amber, green
+
+      package var word: Word {
+        switch self {
+        case .red: .red
+        case .amber: .amber
+        case .green: .green
+        }
+      }
+    }
 
     package let light: Light
     package let isBelow: Bool

@@ -11,41 +11,24 @@ extension Programme {
   /// Everything that the design says will come, in the order of the file; what could not be
   /// understood is left out.
   ///
-  /// Gone through from the vocabulary and not from the fields of `Programme`, so that a gap is
-  /// found wherever one may ever stand.
+  /// Looked up among the operands and not in the fields of `Programme`, so that a gap is found
+  /// wherever one may ever stand.
   package var pendings: [Pending] {
-    var resolver = Resolver(tree)
     var all: [Pending] = []
-    for part in resolver.statements(in: .file, of: -1) where Int(part.statement) == head.statement {
-      resolver.collectPendings(in: .programme, of: part.blockOwner, into: &all)
+    for index in head.statement..<Int(tree.statements[head.statement].next) {
+      let statement = resolution.statements[index]
+      guard statement.condition == .sound, let until = date(ofGapIn: statement) else { continue }
+      all.append(Pending(statement: index, until: until))
     }
     return all
   }
-}
-
-extension Resolver {
-  fileprivate mutating func collectPendings(
-    in block: Block, of owner: Int32, into all: inout [Pending]
-  ) {
-    for part in statements(in: block, of: owner) {
-      if !part.isBroken, let until = pendingDate(of: part) {
-        all.append(Pending(statement: Int(part.statement), until: until))
-      }
-      if let inner = lexicon.opens[part.row] {
-        collectPendings(in: inner, of: part.blockOwner, into: &all)
-      }
-    }
-  }
 
   /// The date behind `tbd until`; no statement has room for two.
-  private mutating func pendingDate(of part: Matched) -> PartialDate? {
-    var cursor = Cursor(part)
-    while let operand = peek(cursor) {
-      if operand.slot == nil, operand.word == lexicon.tbd {
-        cursor.next += 2
-        return date(&cursor)
-      }
-      cursor.next += 1
+  private func date(ofGapIn statement: ResolvedStatement) -> PartialDate? {
+    for operand in statement.operands where resolution.operands[operand].word == .pending {
+      let span = tree.span(ofToken: resolution.operands[operand + 2].token)
+      let spelling = readDate(Array(tree.source.bytes[Int(span.start)..<Int(span.end)]))
+      if case .date(let date) = spelling { return date }
     }
     return nil
   }

@@ -3,8 +3,10 @@ import HourglassSyntax
 /// A programme design as its author means it: every name bound, every operand understood. What
 /// could not be understood is left out, and has been reported.
 package struct Programme: Sendable {
+  /// What every statement of the file it stands in turned out to be.
+  package internal(set) var resolution: Resolution
   /// The file it stands in; names and texts are read from there.
-  package let tree: Tree
+  package var tree: Tree { resolution.tree }
   /// The files of the libraries it takes indicators from.
   var libraries: [Tree] = []
   /// The model it is read against.
@@ -13,8 +15,6 @@ package struct Programme: Sendable {
   package var profiles: [Profile] = []
   /// The guiding questions of the model, then those of the profiles.
   package var questions: [Model.Question]
-  /// For each row of the vocabulary, whether a statement of the programme is of it.
-  var saidRows: [Bool] = []
   package var head: Head
   package var why: Given<Text> = .unsaid
   /// What it is called in lists kept elsewhere, such as its IATI identifier.
@@ -34,8 +34,11 @@ package struct Programme: Sendable {
   package var allowances: [Allowance] = []
 
   /// Whether any statement of the programme begins with the keyword.
-  package func says(_ keyword: Keyword) -> Bool {
-    saidRows.indices.contains { saidRows[$0] && Lexicon.shared.keywords[$0] == keyword }
+  package func says(_ keyword: Word) -> Bool {
+    let inside = head.statement..<Int(tree.statements[head.statement].next)
+    return inside.contains {
+      resolution.statements[$0].keyword == keyword && !resolution.statements[$0].isBroken
+    }
   }
 
   /// The words of a text.
@@ -169,15 +172,15 @@ package struct Objective: Sendable {
 }
 
 /// What logframes and IATI call an objective.
-package enum ResultKind: UInt8, Sendable, CaseIterable {
+package enum ResultKind: UInt8, Choice {
   case output, outcome, impact, other
 
-  package var name: String {
+  package var word: Word {
     switch self {
-    case .output: "output"
-    case .outcome: "outcome"
-    case .impact: "impact"
-    case .other: "other"
+    case .output: .output
+    case .outcome: .outcome
+    case .impact: .impact
+    case .other: .other
     }
   }
 }
@@ -193,7 +196,18 @@ extension Programme {
 
 /// The claim that one objective makes another possible.
 package struct Link: Sendable {
-  package enum Confidence: UInt8, Sendable { case rough, expert, research, onsite }
+  package enum Confidence: UInt8, Choice {
+    case rough, expert, research, onsite
+
+    package var word: Word {
+      switch self {
+      case .rough: .rough
+      case .expert: .expert
+      case .research: .research
+      case .onsite: .onsite
+      }
+    }
+  }
 
   package let statement: Int
   package let to: Reference<Objective>
@@ -240,14 +254,14 @@ package struct Tool: Sendable {
 }
 
 /// How likely or how grave.
-package enum Degree: UInt8, Sendable {
+package enum Degree: UInt8, Choice {
   case low, medium, high
 
-  package var name: String {
+  package var word: Word {
     switch self {
-    case .low: "low"
-    case .medium: "medium"
-    case .high: "high"
+    case .low: .low
+    case .medium: .medium
+    case .high: .high
     }
   }
 }

@@ -2,11 +2,11 @@ import HourglassSyntax
 
 extension Resolver {
   mutating func fillIndicator(
-    _ part: Matched, _ index: Int, in programme: inout Programme, _ stock: Stock
+    _ part: ResolvedStatement, _ index: Int, in programme: inout Programme, _ stock: Stock
   ) {
     var indicator = programme.indicators[index]
     var values: [(value: Value, token: Int32)] = []
-    let lines = statements(in: .indicator, of: part.blockOwner)
+    let lines = lines(of: part)
     for line in lines {
       if line.keyword == .allow {
         addAllowance(line, to: &programme)
@@ -24,7 +24,7 @@ extension Resolver {
 
   /// - Parameter values: those of the indicator so far, with their tokens.
   mutating func fillLine(
-    _ line: Matched, in indicator: inout Indicator,
+    _ line: ResolvedStatement, in indicator: inout Indicator,
     _ values: inout [(value: Value, token: Int32)]
   ) {
     if fillMeaning(line, in: &indicator) || fillPractice(line, in: &indicator) { return }
@@ -39,7 +39,9 @@ extension Resolver {
   }
 
   /// What the indicator is about and how it is measured.
-  private mutating func fillMeaning(_ line: Matched, in indicator: inout Indicator) -> Bool {
+  private mutating func fillMeaning(_ line: ResolvedStatement, in indicator: inout Indicator)
+    -> Bool
+  {
     var cursor = Cursor(line)
     switch line.keyword {
     case .measures: indicator.measures = measured(line)
@@ -48,15 +50,15 @@ extension Resolver {
     case .counts, .percent, .amount, .rated, .yesOrNo, .story:
       if indicator.measure.isUnsaid { indicator.measure = measure(line) }
     case .formula: indicator.formula = givenText(line)
-    case .direction: indicator.isFalling = takeWord(&cursor) == "down"
-    case .series: indicator.isCumulative = takeWord(&cursor) == "cumulative"
-    case .aggregate: indicator.aggregates = takeWord(&cursor) == "yes"
+    case .direction: indicator.isFalling = takeWord(&cursor) == .down
+    case .series: indicator.isCumulative = takeWord(&cursor) == .cumulative
+    case .aggregate: indicator.aggregates = takeWord(&cursor) == .yes
     case .disaggregated:
-      _ = take(word: "by", &cursor)
+      _ = take(.by, &cursor)
       var labels: [Indicator.Label] = []
       while let label = label(&cursor) { labels.append(label) }
       var groups: [Text] = []
-      _ = take(word: "as", &cursor)
+      _ = take(.as, &cursor)
       while let text = text(&cursor) { groups.append(text) }
       indicator.disaggregations.append(
         Indicator.Disaggregation(
@@ -87,13 +89,13 @@ extension Resolver {
 
   /// - Parameter values: those of the indicator so far, with their tokens.
   private mutating func part(
-    _ line: Matched, _ values: inout [(value: Value, token: Int32)]
+    _ line: ResolvedStatement, _ values: inout [(value: Value, token: Int32)]
   ) -> Indicator.Part {
     var cursor = Cursor(line)
     var traits: [(label: Indicator.Label, group: Text)] = []
     while let label = label(&cursor), let group = text(&cursor) { traits.append((label, group)) }
     var part = Indicator.Part(statement: Int(line.statement), traits: traits)
-    for inner in statements(in: .part, of: line.blockOwner) {
+    for inner in lines(of: line) {
       switch inner.keyword {
       case .baseline: part.baseline = baseline(inner, &values)
       case .target: part.targets.append(target(inner, &values))
@@ -104,7 +106,9 @@ extension Resolver {
   }
 
   /// Where it is read, who tracks it and who hears of it.
-  private mutating func fillPractice(_ line: Matched, in indicator: inout Indicator) -> Bool {
+  private mutating func fillPractice(_ line: ResolvedStatement, in indicator: inout Indicator)
+    -> Bool
+  {
     var cursor = Cursor(line)
     switch line.keyword {
     case .source: indicator.sources.append(givenText(line))
@@ -120,14 +124,14 @@ extension Resolver {
         indicator.method = .said(.known(Name(token: operand.token, symbol: symbol)))
       }
     case .told:
-      _ = take(word: "by", &cursor)
+      _ = take(.by, &cursor)
       indicator.toldBy = line.isBroken ? .broken : givenReferences(.party, &cursor)
     case .tracked:
-      _ = take(word: "by", &cursor)
+      _ = take(.by, &cursor)
       indicator.trackedBy = line.isBroken ? .broken : givenReferences(.party, &cursor)
       indicator.tracked = occasion(&cursor)
     case .reported:
-      _ = take(word: "to", &cursor)
+      _ = take(.to, &cursor)
       if line.isBroken {
         indicator.reportedTo = .broken
       } else if let gap: Given<Indicator.Audience> = gap(&cursor) {
@@ -144,13 +148,13 @@ extension Resolver {
     return true
   }
 
-  private mutating func measured(_ line: Matched) -> Given<[Indicator.Measured]> {
+  private mutating func measured(_ line: ResolvedStatement) -> Given<[Indicator.Measured]> {
     if line.isBroken { return .broken }
     var cursor = Cursor(line)
     if let gap: Given<[Indicator.Measured]> = gap(&cursor) { return gap }
     var all: [Indicator.Measured] = []
-    while let token = take(.measured, &cursor) {
-      guard let declaration = declaration(token, for: .measured) else { continue }
+    while let (token, declaration) = takeReference(.measured, &cursor) {
+      guard let declaration else { continue }
       let index = declaration.index
       switch declaration.sort {
       case .objective: all.append(.objective(Reference(index: index, token: token)))
@@ -162,7 +166,7 @@ extension Resolver {
     return all.isEmpty ? .broken : .said(all)
   }
 
-  private mutating func measure(_ line: Matched) -> Given<Indicator.Measure> {
+  private mutating func measure(_ line: ResolvedStatement) -> Given<Indicator.Measure> {
     // A story whose words cannot be read is still a story, and needs no figures.
     if line.isBroken { return line.keyword == .story ? .said(.story(nil)) : .broken }
     var cursor = Cursor(line)
@@ -170,28 +174,28 @@ extension Resolver {
     switch line.keyword {
     case .counts:
       if let gap: Given<Indicator.Measure> = gap(&cursor) { return gap }
-      if let token = take(.countable, &cursor) {
-        measure = modelReference(.countable, token).map { .countOf($0) }
+      if let (_, reference) = takeModelReference(.countable, &cursor) {
+        measure = reference.map { .countOf($0) }
       } else {
         measure = text(&cursor).map { .count($0) }
       }
     case .percent:
-      _ = take(word: "of", &cursor)
+      _ = take(.of, &cursor)
       if let gap: Given<Indicator.Measure> = gap(&cursor) { return gap }
-      if let token = take(.party, &cursor) {
-        measure = declaration(token, for: .party).map {
+      if let (token, declaration) = takeReference(.party, &cursor) {
+        measure = declaration.map {
           .percentOf(Reference(index: $0.index, token: token))
         }
       } else {
         measure = text(&cursor).map { .percent($0) }
       }
     case .amount:
-      _ = take(word: "in", &cursor)
+      _ = take(.in, &cursor)
       if let gap: Given<Indicator.Measure> = gap(&cursor) { return gap }
       measure = text(&cursor).map { .amount($0) }
     case .rated:
       let low = count(&cursor).map { Quantity($0) }
-      _ = take(word: "to", &cursor)
+      _ = take(.to, &cursor)
       let high = count(&cursor).map { Quantity($0) }
       let scale = text(&cursor)
       measure = low.flatMap { low in high.map { .rating(from: low, to: $0, scale) } }
@@ -202,21 +206,21 @@ extension Resolver {
   }
 
   private mutating func baseline(
-    _ line: Matched, _ values: inout [(value: Value, token: Int32)]
+    _ line: ResolvedStatement, _ values: inout [(value: Value, token: Int32)]
   ) -> Given<Indicator.Baseline> {
     if line.isBroken { return .broken }
     var cursor = Cursor(line)
     if let gap: Given<Indicator.Baseline> = gap(&cursor) { return gap }
     guard let value = notedValue(&cursor, &values) else { return .broken }
-    let date = take(word: "in", &cursor) ? date(&cursor) : nil
-    let because = take(word: "because", &cursor) ? text(&cursor) : nil
+    let date = take(.in, &cursor) ? date(&cursor) : nil
+    let because = take(.because, &cursor) ? text(&cursor) : nil
     return .said(
       Indicator.Baseline(
         statement: Int(line.statement), value: value, date: date, because: because))
   }
 
   private mutating func target(
-    _ line: Matched, _ values: inout [(value: Value, token: Int32)]
+    _ line: ResolvedStatement, _ values: inout [(value: Value, token: Int32)]
   ) -> Given<Indicator.Target> {
     if line.isBroken { return .broken }
     var cursor = Cursor(line)
@@ -224,14 +228,14 @@ extension Resolver {
     guard let value = notedValue(&cursor, &values) else { return .broken }
     var from: PartialDate?
     var by: PartialDate?
-    if take(word: "by", &cursor) {
+    if take(.by, &cursor) {
       by = date(&cursor)
-    } else if take(word: "during", &cursor), let period = period(&cursor) {
+    } else if take(.during, &cursor), let period = period(&cursor) {
       from = period.start
       by = period.end
     }
     guard let by else { return .broken }
-    let because = take(word: "because", &cursor) ? text(&cursor) : nil
+    let because = take(.because, &cursor) ? text(&cursor) : nil
     return .said(
       Indicator.Target(
         statement: Int(line.statement), value: value, from: from, by: by, because: because))
@@ -240,14 +244,10 @@ extension Resolver {
   private mutating func threshold(
     _ cursor: inout Cursor, _ values: inout [(value: Value, token: Int32)]
   ) -> Indicator.Threshold? {
-    let light: Indicator.Threshold.Light
-    switch takeWord(&cursor) {
-    case "red": light = .red
-    case "amber": light = .amber
-    case "green": light = .green
-    default: return nil
+    guard let light = takeWord(&cursor).flatMap({ Indicator.Threshold.Light($0) }) else {
+      return nil
     }
-    let isBelow = takeWord(&cursor) == "below"
+    let isBelow = takeWord(&cursor) == .below
     guard let value = notedValue(&cursor, &values) else { return nil }
     return Indicator.Threshold(light: light, isBelow: isBelow, value: value)
   }
@@ -270,7 +270,7 @@ extension Resolver {
       report(
         .valueAgainstMeasure, tree.span(ofToken: token),
         "“\(tree.text(ofToken: token))” does not fit: \(problem).", next: advice,
-        fix: percentage(token, asWantedBy: measure))
+        fix: tree.percentage(token, asWantedBy: measure))
     }
   }
 

@@ -2,19 +2,20 @@ import HourglassSyntax
 
 /// Libraries, and the designs' indicators that are defined as one of theirs.
 extension Resolver {
-  mutating func library(_ matched: Matched, model: Model) -> Library {
-    names.clear(in: tree)
+  mutating func library(_ matched: ResolvedStatement, model: Model) -> Library {
+    names.clear(before: resolution.declarations.count)
     modelNames = model.names
     let head = head(matched)
     var indicators: [Library.Shared] = []
-    for part in statements(in: .library, of: matched.blockOwner)
+    for part in lines(of: matched)
     where part.keyword == .indicator {
       indicators.append(sharedIndicator(part, model))
     }
     return Library(tree: tree, head: head, model: model, indicators: indicators)
   }
 
-  private mutating func sharedIndicator(_ part: Matched, _ model: Model) -> Library.Shared {
+  private mutating func sharedIndicator(_ part: ResolvedStatement, _ model: Model) -> Library.Shared
+  {
     var indicator = Indicator(head: head(part))
     let name = indicator.head.name.map { tree.word($0.token) } ?? ""
     if name.isEmpty {
@@ -23,11 +24,11 @@ extension Resolver {
         "An indicator of a library needs a name, by which designs can take it.",
         next: #"indicator practice-changed "People who changed how they work""#)
     }
-    var settled: [Keyword] = []
+    var settled: [Word] = []
     var values: [(value: Value, token: Int32)] = []
-    for line in statements(in: .sharedIndicator, of: part.blockOwner) {
+    for line in lines(of: part) {
       fillLine(line, in: &indicator, &values)
-      if line.keyword.isSettledByLibrary { settled.append(line.keyword) }
+      if let word = line.keyword, word.isSettledByLibrary { settled.append(word) }
     }
     if let measure = indicator.measure.value { check(values, against: measure) }
     checkFacet(of: indicator, model)
@@ -38,7 +39,7 @@ extension Resolver {
   ///
   /// - Parameter lines: the statements in the indicator's block.
   mutating func takeShared(
-    _ lines: [Matched], in indicator: inout Indicator, of programme: inout Programme,
+    _ lines: [ResolvedStatement], in indicator: inout Indicator, of programme: inout Programme,
     _ stock: Stock
   ) {
     guard let line = lines.first(where: { $0.keyword == .defined }), !line.isBroken else { return }
@@ -57,13 +58,14 @@ extension Resolver {
         next: meant.map { "Did you mean “\($0)”?" }
           ?? (known.isEmpty
             ? #"Name the file it stands in, at the top: use "shared/indicators.hourglass""#
-            : "There are \(list(known))."),
-        fix: replacement(token, by: meant))
+            : "There are \(listed(known))."),
+        fix: tree.replacement(token, by: meant))
       return
     }
     let library = place.library
     let shared = library.indicators[place.index]
-    for line in lines where shared.settled.contains(where: { $0.says(theSameAs: line.keyword) }) {
+    for line in lines
+    where shared.settled.contains(where: { line.keyword.map($0.says(theSameAs:)) ?? false }) {
       report(
         .sharedChanged, tree.span(of: Int(line.statement)),
         "“\(word)” is taken from “\(library.name)” as it is, and says this itself.",
@@ -83,7 +85,7 @@ extension Resolver {
   }
 }
 
-extension Keyword {
+extension Word {
   /// What a shared indicator says once for all designs; the rest may be added to in each.
   fileprivate var isSettledByLibrary: Bool {
     switch self {
@@ -95,7 +97,7 @@ extension Keyword {
   }
 
   /// All ways of measuring say one thing: how it is measured.
-  fileprivate func says(theSameAs other: Keyword) -> Bool {
+  fileprivate func says(theSameAs other: Word) -> Bool {
     self == other || isMeasure && other.isMeasure
   }
 }

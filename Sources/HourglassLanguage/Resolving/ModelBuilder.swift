@@ -65,14 +65,14 @@ extension ModelDraft {
 
 extension Resolver {
   /// - Parameter base: the model it extends.
-  mutating func model(_ matched: Matched, extending base: Model?) -> Model {
+  mutating func model(_ matched: ResolvedStatement, extending base: Model?) -> Model {
     var draft = ModelDraft(tree: tree, head: head(matched))
     draft.names.model = tree.title(draft.head)
     if let name = draft.head.name { draft.names.model = tree.word(name.token) }
     if let base { draft.extend(base) }
-    let parts = statements(in: .model, of: matched.blockOwner)
+    let parts = lines(of: matched)
     modelNames = draft.names
-    var introduced: [(part: Matched, slot: Slot, index: Int)] = []
+    var introduced: [(part: ResolvedStatement, slot: Slot, index: Int)] = []
     for part in parts {
       guard let slot = slot(introducedBy: part.keyword) else { continue }
       let index = introduce(
@@ -97,7 +97,7 @@ extension Resolver {
   }
 
   /// The slot in designs that a model's statement gives a name for.
-  private func slot(introducedBy keyword: Keyword) -> Slot? {
+  private func slot(introducedBy keyword: Word?) -> Slot? {
     switch keyword {
     case .source: .source
     case .stage: .stage
@@ -119,7 +119,7 @@ extension Resolver {
   /// Makes room for a thing of the model; one of the same name in the model that is extended
   /// gives its place up to it.
   private mutating func introduce(
-    _ part: Matched, _ slot: Slot, isTakenOver: (Int) -> Bool, in draft: inout ModelDraft
+    _ part: ResolvedStatement, _ slot: Slot, isTakenOver: (Int) -> Bool, in draft: inout ModelDraft
   ) -> Int {
     let head = head(part)
     let bytes = head.name.map { name in
@@ -146,7 +146,7 @@ extension Resolver {
   }
 
   private mutating func fill(
-    _ part: Matched, _ slot: Slot, _ index: Int, in draft: inout ModelDraft
+    _ part: ResolvedStatement, _ slot: Slot, _ index: Int, in draft: inout ModelDraft
   ) {
     switch slot {
     case .stage: fillStage(part, &draft.stages[index])
@@ -165,18 +165,20 @@ extension Resolver {
     }
   }
 
-  private mutating func fillEntry(_ part: Matched, _ block: Block, _ entry: inout Model.Entry) {
-    for line in statements(in: block, of: part.blockOwner) { fillCommon(line, &entry) }
+  private mutating func fillEntry(
+    _ part: ResolvedStatement, _ block: Block, _ entry: inout Model.Entry
+  ) {
+    for line in lines(of: part) { fillCommon(line, &entry) }
   }
 
   /// What every thing of a model may say of itself.
-  private mutating func fillCommon(_ line: Matched, _ entry: inout Model.Entry) {
+  private mutating func fillCommon(_ line: ResolvedStatement, _ entry: inout Model.Entry) {
     var cursor = Cursor(line)
     switch line.keyword {
     case .means: entry.means = text(&cursor)
     case .ambiguous: if let text = text(&cursor) { entry.ambiguities.append(text) }
     case .cites:
-      guard let token = take(.source, &cursor), let source = modelReference(.source, token),
+      guard let source = takeModelReference(.source, &cursor)?.reference,
         let phrase = text(&cursor)
       else { return }
       entry.citations.append(
@@ -187,32 +189,24 @@ extension Resolver {
     case .counts:
       _ = takeWord(&cursor)
       while let word = takeWord(&cursor) {
-        if let role = Model.Role.allCases.first(where: { $0.name == word }) {
-          entry.roles.append(role)
-        }
+        if let role = Model.Role(word) { entry.roles.append(role) }
       }
     default: break
     }
   }
 
-  private mutating func fillStage(_ part: Matched, _ stage: inout Model.Stage) {
-    for line in statements(in: .modelStage, of: part.blockOwner) {
+  private mutating func fillStage(_ part: ResolvedStatement, _ stage: inout Model.Stage) {
+    for line in lines(of: part) {
       var cursor = Cursor(line)
       switch line.keyword {
       case .unit:
-        switch takeWord(&cursor) {
-        case "groups": stage.unit = .groups
-        case "individuals": stage.unit = .individuals
-        case "organisations": stage.unit = .organisations
-        default: break
-        }
+        stage.unit = takeWord(&cursor).flatMap { Model.Unit($0) }
       case .state: stage.state = text(&cursor)
       case .label: stage.label = text(&cursor)
       case .gate:
-        let word = takeWord(&cursor)
-        if let gate = Model.Gate.allCases.first(where: { $0.name == word }) { stage.gate = gate }
+        if let gate = takeWord(&cursor).flatMap({ Model.Gate($0) }) { stage.gate = gate }
       case .exit:
-        if takeWord(&cursor) == "by-design" {
+        if takeWord(&cursor) == .byDesign {
           stage.exitByDesign = text(&cursor)
         } else {
           stage.exitByGap = text(&cursor)
@@ -224,8 +218,8 @@ extension Resolver {
     }
   }
 
-  private mutating func fillToolKind(_ part: Matched, _ kind: inout Model.ToolKind) {
-    for line in statements(in: .modelKind, of: part.blockOwner) {
+  private mutating func fillToolKind(_ part: ResolvedStatement, _ kind: inout Model.ToolKind) {
+    for line in lines(of: part) {
       var cursor = Cursor(line)
       switch line.keyword {
       case .also: kind.also = indices(.stage, &cursor).sorted()
@@ -240,8 +234,8 @@ extension Resolver {
     }
   }
 
-  private mutating func fillGain(_ part: Matched, _ gain: inout Model.Gain) {
-    for line in statements(in: .modelGain, of: part.blockOwner) {
+  private mutating func fillGain(_ part: ResolvedStatement, _ gain: inout Model.Gain) {
+    for line in lines(of: part) {
       var cursor = Cursor(line)
       switch line.keyword {
       case .learning: gain.isLearning = true
@@ -252,8 +246,8 @@ extension Resolver {
     }
   }
 
-  private mutating func fillFacet(_ part: Matched, _ facet: inout Model.Facet) {
-    for line in statements(in: .modelFacet, of: part.blockOwner) {
+  private mutating func fillFacet(_ part: ResolvedStatement, _ facet: inout Model.Facet) {
+    for line in lines(of: part) {
       var cursor = Cursor(line)
       switch line.keyword {
       case .bookEnd: facet.isBookEnd = true
@@ -263,8 +257,8 @@ extension Resolver {
     }
   }
 
-  mutating func fillQuestion(_ part: Matched, _ question: inout Model.Question) {
-    for line in statements(in: .modelQuestion, of: part.blockOwner) {
+  mutating func fillQuestion(_ part: ResolvedStatement, _ question: inout Model.Question) {
+    for line in lines(of: part) {
       var cursor = Cursor(line)
       switch line.keyword {
       case .held:
@@ -279,23 +273,25 @@ extension Resolver {
   }
 
   private mutating func addHolder(_ token: Int32, to question: inout Model.Question) {
-    let word = tree.word(token)
-    if let gate = Model.Gate.allCases.first(where: { $0.name == word }) {
+    let word = lexicon.word(of: tree.tokens[Int(token)].symbol)
+    if let gate = word.flatMap({ Model.Gate($0) }) {
       question.heldByGates.append(gate)
       return
     }
-    if let keyword = Keyword.allCases.first(where: { $0.rawValue == word }) {
-      question.heldBy.append(keyword)
+    let keywords = Vocabulary.keywords
+    if let word, keywords.contains(word) {
+      question.heldBy.append(word)
       return
     }
-    let known = Keyword.allCases.map { $0.rawValue } + Model.Gate.allCases.map { $0.name }
-    let meant = nearest(word, among: known)
+    let known = (keywords + Model.Gate.allCases.map { $0.word }).map { lexicon.spellings[$0] }
+    let written = tree.word(token)
+    let meant = nearest(written, among: known)
     report(
       .unknownName, tree.span(ofToken: token),
-      "No statement or gate is called “\(shortened(word))”.",
+      "No statement or gate is called “\(shortened(written))”.",
       next: meant.map { "Did you mean “\($0)”?" }
         ?? "Write the first word of a statement, such as mandates.",
-      fix: replacement(token, by: meant))
+      fix: tree.replacement(token, by: meant))
   }
 
   private mutating func indices(_ slot: Slot, _ cursor: inout Cursor) -> [Int] {

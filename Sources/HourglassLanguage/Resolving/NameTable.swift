@@ -6,7 +6,7 @@ enum Sort: UInt8 {
   case objective, tool, risk, assumption, indicator
 
   /// What a statement of a programme introduces; nil where it introduces nothing.
-  init?(_ keyword: Keyword) {
+  init?(_ keyword: Word?) {
     switch keyword {
     case .facilitator: self = .facilitator
     case .organisation: self = .organisation
@@ -53,44 +53,40 @@ enum Sort: UInt8 {
   }
 }
 
+/// Something that a programme gives a name to.
+package struct Declaration: Sendable {
+  let sort: Sort
+  /// Its place in the programme's list of its sort.
+  package let index: Int
+  /// Where the name is given.
+  package let token: Int32
+}
+
 /// The names of one programme: what each stands for and where it is given.
 struct NameTable {
-  struct Declaration {
-    let sort: Sort
-    /// Its place in the programme's list of its sort.
-    let index: Int
-    let token: Int32
+  /// For each symbol a place in the file's declarations; -1 for most.
+  private var places: [Int32]
+  /// Where those of this programme begin.
+  private(set) var first = 0
+
+  init(symbols: Int) { places = Array(repeating: -1, count: symbols) }
+
+  subscript(symbol: UInt32) -> Int? {
+    let place = Int(places[Int(symbol)])
+    return place < first ? nil : place
   }
 
-  private var slots: [Int32]
-  private(set) var declarations: [Declaration] = []
-
-  init(symbols: Int) { slots = Array(repeating: -1, count: symbols) }
-
-  subscript(symbol: UInt32) -> Declaration? {
-    let slot = slots[Int(symbol)]
-    return slot < 0 ? nil : declarations[Int(slot)]
-  }
-
-  mutating func add(_ declaration: Declaration, symbol: UInt32) {
-    slots[Int(symbol)] = Int32(declarations.count)
-    declarations.append(declaration)
-  }
+  mutating func add(_ place: Int, symbol: UInt32) { places[Int(symbol)] = Int32(place) }
 
   /// Forgets all names, for the next programme of the file.
-  mutating func clear(in tree: Tree) {
-    for declaration in declarations {
-      slots[Int(tree.tokens[Int(declaration.token)].symbol)] = -1
-    }
-    declarations.removeAll(keepingCapacity: true)
-  }
+  mutating func clear(before next: Int) { first = next }
 }
 
 extension Resolver {
   /// Gives a name to something; a second use of it is reported and does not count.
   mutating func declare(_ token: Int32, _ sort: Sort, _ index: Int) {
     let symbol = tree.tokens[Int(token)].symbol
-    if let earlier = names[symbol] {
+    if let earlier = names[symbol].map({ resolution.declarations[$0] }) {
       report(
         .duplicateName, tree.span(ofToken: token),
         "“\(tree.word(token))” is already the name of \(earlier.sort.phrase).",
@@ -98,13 +94,20 @@ extension Resolver {
         related: Finding.Related(tree.span(ofToken: earlier.token), "The first one is here."))
       return
     }
-    names.add(NameTable.Declaration(sort: sort, index: index, token: token), symbol: symbol)
+    names.add(resolution.declarations.count, symbol: symbol)
+    note(Declaration(sort: sort, index: index, token: token))
   }
 
   /// Reports names that differ only in capitals or in the way accents are written.
   mutating func checkLookalikes() {
+    // Names of small Latin letters look like none but themselves.
+    let isPlain = resolution.declarations[names.first...].allSatisfy { declaration in
+      tree.symbols.bytes(of: tree.tokens[Int(declaration.token)].symbol)
+        .allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+    }
+    if isPlain { return }
     var seen: [String: Int32] = [:]
-    for declaration in names.declarations {
+    for declaration in resolution.declarations[names.first...] {
       // Swift compares strings by what they look like, so one folding finds both.
       let folded = tree.word(declaration.token).lowercased()
       if let earlier = seen[folded] {
@@ -119,12 +122,25 @@ extension Resolver {
     }
   }
 
-  /// What a name written in a slot stands for; reported where nothing fits, and then what must
-  /// have been meant, if that is plain.
-  mutating func declaration(_ token: Int32, for slot: Slot) -> NameTable.Declaration? {
-    let word = tree.word(token)
-    if let declaration = names[tree.tokens[Int(token)].symbol] {
-      if declaration.sort.fits(slot) { return declaration }
+  /// Takes the next operand if it fills this slot of the programme's names, and gives what it
+  /// stands for; reported where nothing fits, and then what must have been meant, if that is plain.
+  ///
+  /// - Returns: the token, and nil where nothing fits.
+  mutating func takeReference(
+    _ slot: Slot, _ cursor: inout Cursor
+  ) -> (token: Int32, declaration: Declaration?)? {
+    let operand = cursor.next
+    guard let token = take(slot, &cursor) else { return nil }
+    guard let place = place(token, for: slot) else { return (token, nil) }
+    bind(operand, to: place)
+    return (token, resolution.declarations[place])
+  }
+
+  private mutating func place(_ token: Int32, for slot: Slot) -> Int? {
+    if let place = names[tree.tokens[Int(token)].symbol] {
+      let declaration = resolution.declarations[place]
+      if declaration.sort.fits(slot) { return place }
+      let word = tree.word(token)
       let meant = nearest(word, fitting: slot)
       report(
         .wrongKindOfName, tree.span(ofToken: token),
@@ -132,22 +148,25 @@ extension Resolver {
         next: meant.map { "Did you mean “\($0)”?" } ?? "Write \(slot.phrase).",
         related: Finding.Related(
           tree.span(ofToken: declaration.token), "“\(word)” gets its name here."),
-        fix: replacement(token, by: meant))
+        fix: tree.replacement(token, by: meant))
       return nil
     }
+    let word = tree.word(token)
     let meant = nearest(word, fitting: slot)
     report(
       .unknownName, tree.span(ofToken: token),
       "Nothing in this programme is called “\(shortened(word))”.",
       next: meant.map { "Did you mean “\($0)”?" } ?? "Write \(slot.phrase), or add it.",
-      fix: replacement(token, by: meant))
-    return meant.flatMap { name in
-      names.declarations.first { $0.sort.fits(slot) && tree.word($0.token) == name }
+      fix: tree.replacement(token, by: meant))
+    guard let meant else { return nil }
+    return resolution.declarations.indices[names.first...].first {
+      let declaration = resolution.declarations[$0]
+      return declaration.sort.fits(slot) && tree.word(declaration.token) == meant
     }
   }
 
   private func nearest(_ word: String, fitting slot: Slot) -> String? {
-    let fitting = names.declarations.filter { $0.sort.fits(slot) }
+    let fitting = resolution.declarations[names.first...].filter { $0.sort.fits(slot) }
     return HourglassLanguage.nearest(word, among: fitting.map { tree.word($0.token) })
   }
 }

@@ -5,16 +5,16 @@ struct Cursor {
   var next: Int
   let end: Int
 
-  init(_ matched: Matched) {
-    next = matched.operands.lowerBound
-    end = matched.operands.upperBound
+  init(_ statement: ResolvedStatement) {
+    next = statement.operands.lowerBound
+    end = statement.operands.upperBound
   }
 }
 
 /// Reads operands one after another; each function takes those it wants and leaves the rest.
 extension Resolver {
   func peek(_ cursor: Cursor) -> Operand? {
-    cursor.next < cursor.end ? operands[cursor.next] : nil
+    cursor.next < cursor.end ? resolution.operands[cursor.next] : nil
   }
 
   /// Takes the next operand if it fills this slot.
@@ -25,29 +25,27 @@ extension Resolver {
   }
 
   /// Takes the next operand if it is this word.
-  func take(word: String, _ cursor: inout Cursor) -> Bool {
-    guard let operand = peek(cursor), operand.slot == nil,
-      lexicon.spellings[Int(operand.word)] == word
-    else { return false }
+  func take(_ word: Word, _ cursor: inout Cursor) -> Bool {
+    guard let operand = peek(cursor), operand.word == word else { return false }
     cursor.next += 1
     return true
   }
 
   /// Takes the next operand if it is a word of the pattern.
-  func takeWord(_ cursor: inout Cursor) -> String? {
-    guard let operand = peek(cursor), operand.slot == nil else { return nil }
+  func takeWord(_ cursor: inout Cursor) -> Word? {
+    guard let word = peek(cursor)?.word else { return nil }
     cursor.next += 1
-    return lexicon.spellings[Int(operand.word)]
+    return word
   }
 
   /// `none because "…"` or `tbd until …`, if that is what comes next.
   mutating func gap<Value>(_ cursor: inout Cursor) -> Given<Value>? {
-    guard let operand = peek(cursor), operand.slot == nil else { return nil }
-    if operand.word == lexicon.none {
+    let word = peek(cursor)?.word
+    if word == .absent {
       cursor.next += 2
       return text(&cursor).map { .declined(because: $0) } ?? .broken
     }
-    if operand.word == lexicon.tbd {
+    if word == .pending {
       cursor.next += 2
       return date(&cursor).map { .pending(until: $0) } ?? .broken
     }
@@ -61,7 +59,7 @@ extension Resolver {
   }
 
   /// A text where the pattern has `TEXT~`.
-  mutating func givenText(_ matched: Matched) -> Given<Text> {
+  mutating func givenText(_ matched: ResolvedStatement) -> Given<Text> {
     if matched.isBroken { return .broken }
     var cursor = Cursor(matched)
     return givenText(&cursor)
@@ -72,7 +70,7 @@ extension Resolver {
     return text(&cursor).map { .said($0) } ?? .broken
   }
 
-  mutating func givenDate(_ matched: Matched) -> Given<PartialDate> {
+  mutating func givenDate(_ matched: ResolvedStatement) -> Given<PartialDate> {
     if matched.isBroken { return .broken }
     var cursor = Cursor(matched)
     if let gap: Given<PartialDate> = gap(&cursor) { return gap }
@@ -83,8 +81,8 @@ extension Resolver {
   /// reported and left out.
   mutating func references<Target>(_ slot: Slot, _ cursor: inout Cursor) -> [Reference<Target>] {
     var all: [Reference<Target>] = []
-    while let token = take(slot, &cursor) {
-      guard let declaration = declaration(token, for: slot) else { continue }
+    while let (token, declaration) = takeReference(slot, &cursor) {
+      guard let declaration else { continue }
       if let twice = all.first(where: { $0.index == declaration.index }), slot != .measured {
         reportNamedTwice(token, twice.token)
       } else {
@@ -99,7 +97,7 @@ extension Resolver {
       .namedTwice, tree.span(ofToken: token), "“\(tree.word(token))” stands twice in this list.",
       next: "Take one of them out.",
       related: Finding.Related(tree.span(ofToken: earlier), "The first one is here."),
-      fix: withoutName(token))
+      fix: tree.withoutName(token))
   }
 
   mutating func givenReferences<Target>(
@@ -111,7 +109,7 @@ extension Resolver {
   }
 
   mutating func givenReferences<Target>(
-    _ slot: Slot, _ matched: Matched
+    _ slot: Slot, _ matched: ResolvedStatement
   ) -> Given<[Reference<Target>]> {
     var cursor = Cursor(matched)
     return givenReferences(slot, &cursor)
@@ -120,11 +118,11 @@ extension Resolver {
   /// A name of the model; reported where the model has no such thing, and then the one that must
   /// have been meant, if there is one, so that one slip sets off nothing else.
   mutating func modelReference(_ slot: Slot, _ token: Int32) -> ModelReference? {
-    let span = tree.span(ofToken: token)
     let bytes = tree.symbols.bytes(of: tree.tokens[Int(token)].symbol)
     if let index = modelNames.index(of: bytes, for: slot) {
       return ModelReference(index: index, token: token)
     }
+    let span = tree.span(ofToken: token)
     let word = tree.word(token)
     let candidates = modelNames.all(for: slot)
     let next: String
@@ -134,20 +132,34 @@ extension Resolver {
     } else if candidates.isEmpty {
       next = "The model has nothing of the kind; take the line out."
     } else {
-      next = "It has \(list(candidates))."
+      next = "It has \(listed(candidates))."
     }
     report(
       .unknownName, span,
       "“\(shortened(word))” is not \(slot.phrase) of the model “\(modelNames.model)”.",
-      next: next, fix: replacement(token, by: suggestion))
+      next: next, fix: tree.replacement(token, by: suggestion))
     let meant = suggestion.flatMap { modelNames.index(of: Array($0.utf8)[...], for: slot) }
     return meant.map { ModelReference(index: $0, token: token) }
   }
 
+  /// Takes the next operand if it fills this slot of the model's names, and gives what it stands
+  /// for.
+  ///
+  /// - Returns: nil where it does not fill the slot; the reference is nil where nothing fits.
+  mutating func takeModelReference(
+    _ slot: Slot, _ cursor: inout Cursor
+  ) -> (token: Int32, reference: ModelReference?)? {
+    let operand = cursor.next
+    guard let token = take(slot, &cursor) else { return nil }
+    let reference = modelReference(slot, token)
+    if let reference { bind(operand, to: reference.index) }
+    return (token, reference)
+  }
+
   mutating func modelReferences(_ slot: Slot, _ cursor: inout Cursor) -> [ModelReference] {
     var all: [ModelReference] = []
-    while let token = take(slot, &cursor) {
-      guard let reference = modelReference(slot, token) else { continue }
+    while let (token, found) = takeModelReference(slot, &cursor) {
+      guard let reference = found else { continue }
       if let twice = all.first(where: { $0.index == reference.index }) {
         reportNamedTwice(token, twice.token)
       } else {
@@ -157,35 +169,38 @@ extension Resolver {
     return all
   }
 
-  mutating func givenModelReferences(_ slot: Slot, _ matched: Matched) -> Given<[ModelReference]> {
+  mutating func givenModelReferences(_ slot: Slot, _ matched: ResolvedStatement) -> Given<
+    [ModelReference]
+  > {
     var cursor = Cursor(matched)
     if let gap: Given<[ModelReference]> = gap(&cursor) { return gap }
     let all = modelReferences(slot, &cursor)
     return all.isEmpty ? .broken : .said(all)
   }
 
-  mutating func givenModelReference(_ slot: Slot, _ matched: Matched) -> Given<ModelReference> {
+  mutating func givenModelReference(_ slot: Slot, _ matched: ResolvedStatement) -> Given<
+    ModelReference
+  > {
     var cursor = Cursor(matched)
     if let gap: Given<ModelReference> = gap(&cursor) { return gap }
-    return take(slot, &cursor).flatMap { modelReference(slot, $0) }.map { .said($0) } ?? .broken
+    return takeModelReference(slot, &cursor)?.reference.map { .said($0) } ?? .broken
   }
 
   /// `CODE in LIST`.
-  mutating func code(_ matched: Matched) -> Code? {
+  mutating func code(_ matched: ResolvedStatement) -> Code? {
     var cursor = Cursor(matched)
-    guard let code = text(&cursor), take(word: "in", &cursor), let list = text(&cursor) else {
+    guard let code = text(&cursor), take(.in, &cursor), let list = text(&cursor) else {
       return nil
     }
     return Code(code: code, list: list)
   }
 
   mutating func resultKind(_ cursor: inout Cursor) -> ResultKind? {
-    let word = takeWord(&cursor)
-    return ResultKind.allCases.first { $0.name == word }
+    takeWord(&cursor).flatMap { ResultKind($0) }
   }
 
   /// Name and title, where the pattern has `HEAD`.
-  mutating func head(_ matched: Matched) -> Head {
+  mutating func head(_ matched: ResolvedStatement) -> Head {
     var cursor = Cursor(matched)
     let name = take(.name, &cursor)
     let title = text(&cursor)

@@ -2,14 +2,14 @@ import HourglassSyntax
 
 extension Resolver {
   mutating func fillParty(
-    _ part: Matched, _ index: Int, _ block: Block, in programme: inout Programme
+    _ part: ResolvedStatement, _ index: Int, _ block: Block, in programme: inout Programme
   ) {
-    for line in statements(in: block, of: part.blockOwner) {
+    for line in lines(of: part) {
       var cursor = Cursor(line)
       let statement = Int(line.statement)
       switch line.keyword {
       case .are:
-        if let word = takeWord(&cursor) { programme.parties[index].isPeople = word == "people" }
+        if let word = takeWord(&cursor) { programme.parties[index].isPeople = word == .people }
       case .number: programme.parties[index].number = givenCount(line)
       case .from: programme.parties[index].from = givenReferences(.party, line)
       case .includes:
@@ -17,7 +17,7 @@ extension Resolver {
       case .chosen:
         _ = takeWord(&cursor)
         programme.parties[index].chosenBy = givenReferences(.party, &cursor)
-        if take(word: "for", &cursor) {
+        if take(.for, &cursor) {
           programme.parties[index].chosenFor = modelReferences(.factor, &cursor)
         }
       case .matched:
@@ -28,10 +28,10 @@ extension Resolver {
           let factors = modelReferences(.factor, &cursor)
           programme.parties[index].matchedOn = factors.isEmpty ? .broken : .said(factors)
         }
-        if take(word: "using", &cursor) { programme.parties[index].matchedUsing = text(&cursor) }
+        if take(.using, &cursor) { programme.parties[index].matchedUsing = text(&cursor) }
       case .mandates:
         let whom: Given<[Reference<Party>]> = givenReferences(.party, &cursor)
-        let using = take(word: "using", &cursor) ? text(&cursor) : nil
+        let using = take(.using, &cursor) ? text(&cursor) : nil
         programme.parties[index].mandates.append(
           Party.Mandate(statement: statement, whom: whom, using: using))
       case .commits: programme.parties[index].commits = commitment(line)
@@ -43,34 +43,34 @@ extension Resolver {
     }
   }
 
-  private mutating func givenCount(_ line: Matched) -> Given<Int64> {
+  private mutating func givenCount(_ line: ResolvedStatement) -> Given<Int64> {
     var cursor = Cursor(line)
     if line.isBroken { return .broken }
     if let gap: Given<Int64> = gap(&cursor) { return gap }
     return count(&cursor).map { .said($0) } ?? .broken
   }
 
-  private mutating func commitment(_ line: Matched) -> Given<Party.Commitment> {
+  private mutating func commitment(_ line: ResolvedStatement) -> Given<Party.Commitment> {
     var cursor = Cursor(line)
     if line.isBroken { return .broken }
     if let gap: Given<Party.Commitment> = gap(&cursor) { return gap }
-    var words: [String] = []
+    var words: [Word] = []
     while let word = takeWord(&cursor) { words.append(word) }
     return .said(
       Party.Commitment(
-        time: words.contains("time"), money: words.contains("money"),
-        space: words.contains("space"), detail: text(&cursor)))
+        time: words.contains(.time), money: words.contains(.money),
+        space: words.contains(.space), detail: text(&cursor)))
   }
 
-  private mutating func share(_ line: Matched) -> Party.Share {
+  private mutating func share(_ line: ResolvedStatement) -> Party.Share {
     var cursor = Cursor(line)
     _ = takeWord(&cursor)
     let with: Given<[Reference<Party>]> = givenReferences(.party, &cursor)
     var tool: Reference<Tool>?
     var text: Text?
-    if take(word: "through", &cursor) {
-      if let token = take(.tool, &cursor) {
-        tool = declaration(token, for: .tool).map { Reference(index: $0.index, token: token) }
+    if take(.through, &cursor) {
+      if let (token, declaration) = takeReference(.tool, &cursor) {
+        tool = declaration.map { Reference(index: $0.index, token: token) }
       } else {
         text = self.text(&cursor)
       }
@@ -79,8 +79,10 @@ extension Resolver {
       statement: Int(line.statement), with: with, throughTool: tool, throughText: text)
   }
 
-  mutating func fillObjective(_ part: Matched, _ index: Int, in programme: inout Programme) {
-    for line in statements(in: .objective, of: part.blockOwner) {
+  mutating func fillObjective(
+    _ part: ResolvedStatement, _ index: Int, in programme: inout Programme
+  ) {
+    for line in lines(of: part) {
       switch line.keyword {
       case .stage: programme.objectives[index].stage = givenModelReference(.stage, line)
       case .definition: programme.objectives[index].definition = givenText(line)
@@ -101,17 +103,16 @@ extension Resolver {
     }
   }
 
-  private mutating func link(_ line: Matched, in programme: inout Programme) -> Link? {
+  private mutating func link(_ line: ResolvedStatement, in programme: inout Programme) -> Link? {
     var cursor = Cursor(line)
     _ = takeWord(&cursor)
-    let token = take(.objective, &cursor)
-    let target = token.flatMap { declaration($0, for: .objective) }
-    let because: Given<Text> = take(word: "because", &cursor) ? givenText(&cursor) : .unsaid
+    let target = takeReference(.objective, &cursor)
+    let because: Given<Text> = take(.because, &cursor) ? givenText(&cursor) : .unsaid
     // The block is read also where the link leads nowhere, so that its mistakes are seen.
-    let lines = statements(in: .link, of: line.blockOwner)
-    guard let token, let target else { return nil }
+    let lines = lines(of: line)
+    guard let (token, declaration) = target, let declaration else { return nil }
     var link = Link(
-      statement: Int(line.statement), to: Reference(index: target.index, token: token),
+      statement: Int(line.statement), to: Reference(index: declaration.index, token: token),
       because: because)
     for inner in lines {
       var cursor = Cursor(inner)
@@ -119,13 +120,7 @@ extension Resolver {
       case .assuming: link.assuming = references(.assumption, &cursor)
       case .evidence: link.evidence.append(givenText(inner))
       case .confidence:
-        switch takeWord(&cursor) {
-        case "rough": link.confidence = .rough
-        case "expert": link.confidence = .expert
-        case "research": link.confidence = .research
-        case "onsite": link.confidence = .onsite
-        default: break
-        }
+        link.confidence = takeWord(&cursor).flatMap { Link.Confidence($0) }
       case .allow: addAllowance(inner, to: &programme)
       default: break
       }

@@ -2,9 +2,9 @@ import HourglassSyntax
 
 extension Resolver {
   /// One profile, from the statement that begins it.
-  mutating func profile(_ matched: Matched, models: [Model]) -> Profile {
+  mutating func profile(_ matched: ResolvedStatement, models: [Model]) -> Profile {
     var draft = ProfileDraft(tree: tree, head: head(matched))
-    let parts = statements(in: .profile, of: matched.blockOwner)
+    let parts = lines(of: matched)
     modelNames = modelFollowed(in: parts, models: models).names
     for part in parts where part.keyword == .source {
       if let name = head(part).name {
@@ -29,7 +29,7 @@ extension Resolver {
   }
 
   /// The model a profile names, or else the first.
-  private mutating func modelFollowed(in parts: [Matched], models: [Model]) -> Model {
+  private mutating func modelFollowed(in parts: [ResolvedStatement], models: [Model]) -> Model {
     for part in parts where part.keyword == .follows && !part.isBroken {
       var cursor = Cursor(part)
       guard let token = take(.model, &cursor) else { continue }
@@ -46,29 +46,29 @@ extension Resolver {
     return nil
   }
 
-  private mutating func level(_ part: Matched) -> Profile.Level? {
+  private mutating func level(_ part: ResolvedStatement) -> Profile.Level? {
     var cursor = Cursor(part)
     guard !part.isBroken, let rule = take(.rule, &cursor), let level = takeWord(&cursor),
       takeWord(&cursor) != nil, let because = text(&cursor)
     else { return nil }
     return Profile.Level(
       statement: Int(part.statement), rule: tree.word(rule),
-      severity: Severity.allCases.first { $0.name == level }, because: tree.string(because))
+      severity: Severity.allCases.first { $0.name == level.name }, because: tree.string(because))
   }
 
-  private mutating func limit(_ part: Matched) -> Profile.Limit? {
+  private mutating func limit(_ part: ResolvedStatement) -> Profile.Limit? {
     var cursor = Cursor(part)
     guard !part.isBroken else { return nil }
     let subject: Profile.Limit.Subject
     switch takeWord(&cursor) {
-    case "objectives": subject = .objectives
-    case "indicators": subject = .indicators
+    case .objectives: subject = .objectives
+    case .indicators: subject = .indicators
     default: subject = .tools
     }
     var stages: [String] = []
-    if take(word: "in", &cursor) {
-      while let token = take(.stage, &cursor) {
-        if modelReference(.stage, token) != nil { stages.append(tree.word(token)) }
+    if take(.in, &cursor) {
+      while let (token, reference) = takeModelReference(.stage, &cursor) {
+        if reference != nil { stages.append(tree.word(token)) }
       }
     }
     _ = takeWord(&cursor)

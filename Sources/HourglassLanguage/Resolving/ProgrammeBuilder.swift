@@ -2,10 +2,9 @@ import HourglassSyntax
 
 extension Resolver {
   /// One programme, from the statement that begins it.
-  mutating func programme(_ matched: Matched, with stock: Stock) -> Programme {
-    names.clear(in: tree)
-    saidRows = [Bool](repeating: false, count: lexicon.keywords.count)
-    let parts = statements(in: .programme, of: matched.blockOwner)
+  mutating func programme(_ matched: ResolvedStatement, with stock: Stock) -> Programme {
+    names.clear(before: resolution.declarations.count)
+    let parts = lines(of: matched)
     let (model, followed) = followed(in: parts, stock)
     modelNames = model.names
     var questions = model.questions
@@ -16,9 +15,10 @@ extension Resolver {
       }
     }
     var programme = Programme(
-      tree: tree, model: model, profiles: followed, questions: questions, head: head(matched))
+      resolution: resolution, model: model, profiles: followed, questions: questions,
+      head: head(matched))
     // First every name, so that anything may refer to anything; then what stands in the blocks.
-    var blocks: [(part: Matched, index: Int)] = []
+    var blocks: [(part: ResolvedStatement, index: Int)] = []
     for part in parts { introduce(part, in: &programme, &blocks) }
     checkLookalikes()
     for part in parts { fill(part, in: &programme) }
@@ -30,13 +30,12 @@ extension Resolver {
       }
     }
     checkIncludes(in: programme)
-    programme.saidRows = saidRows
     return programme
   }
 
   /// The model a programme follows, which is the first one where it names none, and the profiles.
   private mutating func followed(
-    in parts: [Matched], _ stock: Stock
+    in parts: [ResolvedStatement], _ stock: Stock
   ) -> (model: Model, profiles: [Profile]) {
     var model: Model?
     var followed: [Profile] = []
@@ -61,8 +60,8 @@ extension Resolver {
           report(
             .unknownName, tree.span(ofToken: token),
             "There is no model or profile called “\(word)” here.",
-            next: meant.map { "Did you mean “\($0)”?" } ?? "Those here are \(list(known)).",
-            fix: replacement(token, by: meant))
+            next: meant.map { "Did you mean “\($0)”?" } ?? "Those here are \(listed(known)).",
+            fix: tree.replacement(token, by: meant))
         }
       }
     }
@@ -71,7 +70,8 @@ extension Resolver {
 
   /// Makes room for what a statement introduces, and gives it its name.
   private mutating func introduce(
-    _ part: Matched, in programme: inout Programme, _ blocks: inout [(part: Matched, index: Int)]
+    _ part: ResolvedStatement, in programme: inout Programme,
+    _ blocks: inout [(part: ResolvedStatement, index: Int)]
   ) {
     guard let sort = Sort(part.keyword) else { return }
     if sort == .person { return introducePersons(part, in: &programme, &blocks) }
@@ -103,7 +103,8 @@ extension Resolver {
 
   /// `person g, h, i, j` is four people; what stands in their block is true of each.
   private mutating func introducePersons(
-    _ part: Matched, in programme: inout Programme, _ blocks: inout [(part: Matched, index: Int)]
+    _ part: ResolvedStatement, in programme: inout Programme,
+    _ blocks: inout [(part: ResolvedStatement, index: Int)]
   ) {
     var cursor = Cursor(part)
     var tokens: [Int32] = []
@@ -126,7 +127,7 @@ extension Resolver {
   }
 
   /// What a statement says of the programme itself.
-  private mutating func fill(_ part: Matched, in programme: inout Programme) {
+  private mutating func fill(_ part: ResolvedStatement, in programme: inout Programme) {
     switch part.keyword {
     case .why: programme.why = givenText(part)
     case .reviewed: programme.reviewed = givenDate(part)
@@ -140,9 +141,7 @@ extension Resolver {
     // A stop whose reason is broken is still a stop: one slip must not call for what lies beyond.
     if part.keyword == .meant || part.keyword == .stuck {
       while takeWord(&cursor) != nil {}
-      guard let token = take(.stage, &cursor), let stage = modelReference(.stage, token) else {
-        return
-      }
+      guard let stage = takeModelReference(.stage, &cursor)?.reference else { return }
       _ = takeWord(&cursor)
       let stop = Stop(statement: statement, stage: stage, because: text(&cursor))
       if part.keyword == .meant { programme.meantToStop = stop } else { programme.stuck = stop }
@@ -151,9 +150,7 @@ extension Resolver {
     switch part.keyword {
     case .runs: programme.runs = period(&cursor)
     case .answer:
-      guard let token = take(.question, &cursor),
-        let question = modelReference(.question, token)
-      else { return }
+      guard let question = takeModelReference(.question, &cursor)?.reference else { return }
       let reported = findings.count
       let text = givenText(&cursor)
       // What only looks like an answer, and has been reported, leaves the question open.
@@ -163,14 +160,14 @@ extension Resolver {
     }
   }
 
-  private mutating func addReview(_ part: Matched, to programme: inout Programme) {
+  private mutating func addReview(_ part: ResolvedStatement, to programme: inout Programme) {
     var cursor = Cursor(part)
     let when = occasion(&cursor)
     var with: [Reference<Party>] = []
-    if take(word: "with", &cursor) { with = references(.party, &cursor) }
+    if take(.with, &cursor) { with = references(.party, &cursor) }
     var next: Given<PartialDate> = .unsaid
     // The block is read also where the rhythm cannot be, so that its mistakes are seen.
-    for inner in statements(in: .review, of: part.blockOwner) {
+    for inner in lines(of: part) {
       if inner.keyword == .next { next = givenDate(inner) }
       if inner.keyword == .allow { addAllowance(inner, to: &programme) }
     }
@@ -180,7 +177,9 @@ extension Resolver {
   }
 
   /// What stands in the block of something the programme introduces.
-  private mutating func fillBlock(_ part: Matched, _ index: Int, in programme: inout Programme) {
+  private mutating func fillBlock(
+    _ part: ResolvedStatement, _ index: Int, in programme: inout Programme
+  ) {
     switch part.keyword {
     case .facilitator: fillParty(part, index, .facilitator, in: &programme)
     case .organisation: fillParty(part, index, .organisation, in: &programme)
@@ -195,7 +194,7 @@ extension Resolver {
     }
   }
 
-  mutating func addAllowance(_ part: Matched, to programme: inout Programme) {
+  mutating func addAllowance(_ part: ResolvedStatement, to programme: inout Programme) {
     var cursor = Cursor(part)
     guard !part.isBroken, let token = take(.rule, &cursor), takeWord(&cursor) != nil,
       let because = text(&cursor)

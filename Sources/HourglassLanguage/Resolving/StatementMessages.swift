@@ -1,7 +1,7 @@
 import HourglassSyntax
 
 /// What to say about statements that cannot be understood.
-extension Resolver {
+extension StatementResolver {
   mutating func reportNoKeyword(_ statement: Statement, _ block: Block) {
     let span = tree.span(of: statement)
     let kind = tree.tokens[Int(statement.first)].kind
@@ -18,40 +18,38 @@ extension Resolver {
   }
 
   mutating func reportUnknown(
-    _ spelling: String, _ number: Lexicon.WordNumber, _ statement: Statement, _ block: Block
+    _ spelling: String, _ word: Word?, _ statement: Statement, _ block: Block
   ) {
     let span = tree.span(ofToken: statement.first)
-    if number != 0,
-      let row = lexicon.keywords.firstIndex(where: { $0.spells(lexicon.spellings[Int(number)]) })
-    {
-      let word = Vocabulary.words[row]
-      let places = Vocabulary.words.filter { $0.keyword == word.keyword }.flatMap { $0.blocks }
+    if let word, let form = Vocabulary.forms.first(where: { $0.keyword == word }) {
+      let places = Vocabulary.forms.filter { $0.keyword == word }.flatMap { $0.blocks }
       let design = places.filter { $0.rawValue < Block.model.rawValue }
       report(
         .misplacedWord, span,
         "“\(shortened(spelling))” cannot stand \(block.phrase); it stands \(phrase(design.isEmpty ? places : design)).",
-        next: "For example: \(word.example)")
+        next: "For example: \(spelled(form.example))")
       return
     }
-    let candidates = Vocabulary.words.filter { $0.blocks.contains(block) }.map {
-      $0.keyword.rawValue
+    let candidates = Vocabulary.forms.filter { $0.blocks.contains(block) }.map {
+      lexicon.spellings[$0.keyword]
     }
-    if let word = Vocabulary.keyword(for: spelling, in: block) {
+    if let form = Vocabulary.form(for: spelling, in: block) {
+      let keyword = lexicon.spellings[form.keyword]
       report(
         .unknownWord, span,
-        "There is no “\(shortened(spelling))” \(block.phrase); here that is “\(word.keyword.rawValue)”.",
-        next: "For example: \(word.example)",
-        fix: replacement(
-          statement.first,
-          by: Self.rhythms.first { $0.word == spelling }?.meaning ?? word.keyword.rawValue))
+        "There is no “\(shortened(spelling))” \(block.phrase); here that is “\(keyword)”.",
+        next: "For example: \(spelled(form.example))",
+        fix: tree.replacement(
+          statement.first, by: rhythms.first { $0.word == spelling }?.meaning ?? keyword))
     } else if let suggestion = nearest(spelling, among: candidates) {
       report(
         .unknownWord, span, "There is no “\(shortened(spelling))” \(block.phrase).",
-        next: "Did you mean “\(suggestion)”?", fix: replacement(statement.first, by: suggestion))
+        next: "Did you mean “\(suggestion)”?",
+        fix: tree.replacement(statement.first, by: suggestion))
     } else {
       report(
         .unknownWord, span, "There is no “\(shortened(spelling))” \(block.phrase).",
-        next: "What can stand here: \(list(unique(candidates))).")
+        next: "What can stand here: \(listed(unique(candidates))).")
     }
   }
 
@@ -69,10 +67,10 @@ extension Resolver {
   }
 
   mutating func reportWrongOperands(
-    _ row: Int, _ index: Int32, _ tokens: [Int32], _ failure: Matcher.Failure
+    _ row: Int, _ index: Int32, _ tokens: [Int32], _ failure: MatchFailure
   ) {
-    let word = Vocabulary.words[row]
-    let example = "For example: \(word.example)"
+    let form = Vocabulary.forms[row]
+    let example = "For example: \(spelled(form.example))"
     let statement = tree.statements[Int(index)]
     if reportMisspeltValue(among: tokens) { return }
     guard failure.position < tokens.count else {
@@ -95,17 +93,19 @@ extension Resolver {
       report(
         .valueSpelling, tree.span(ofToken: before).joined(span),
         "“\(tree.text(ofToken: before)) \(written)” is written with a blank in it.",
-        next: "Write numbers without blanks: 1200, or 1_200.", fix: joinedFigures(before, tokens))
-    } else if isWord, wantsWord, lexicon.reserved[Int(words[Int(tree.tokens[Int(token)].symbol)])] {
+        next: "Write numbers without blanks: 1200, or 1_200.",
+        fix: tree.joinedFigures(before, tokens))
+    } else if isWord, wantsWord, isReserved(token) {
       report(
         .wrongOperands, span,
         "“\(written)” cannot be a name, because it is a word that goes on with a statement.",
         next: example)
-    } else if let rhythm = Self.rhythms.first(where: { $0.word == written }) {
+    } else if let rhythm = rhythms.first(where: { $0.word == written }) {
       report(
         .wrongOperands, span, "How often is said with “every”, not with “\(written)”.",
         next: "Write: \(rhythm.meaning)",
-        fix: failure.expected.contains(where: isEvery) ? self.rhythm(token, rhythm.meaning) : nil)
+        fix: failure.expected.contains(where: isEvery)
+          ? tree.rhythm(token, rhythm.meaning, isPlain: rhythm.isPlain) : nil)
     } else if isWord, tree.tokens[Int(before)].kind == .word, failure.position > 0,
       failure.expected.contains(where: { if case .comma = $0 { true } else { false } })
     {
@@ -113,28 +113,40 @@ extension Resolver {
         .wrongOperands, span,
         "“\(written)” cannot follow “\(tree.text(ofToken: before))” like this.",
         next: "Names in a list have commas between them: \(tree.text(ofToken: before)), \(written)",
-        fix: comma(behind: before))
+        fix: tree.comma(behind: before))
     } else {
       let expected = wanted(failure.expected)
       report(
         .wrongOperands, span,
         expected.isEmpty
           ? "Nothing more can follow here; “\(written)” is too much."
-          : "“\(written)” cannot stand here; \(failure.position == 0 ? "after “\(word.keyword.rawValue)” comes" : "what can follow is") \(expected).",
+          : "“\(written)” cannot stand here; \(failure.position == 0 ? "after “\(lexicon.spellings[form.keyword])” comes" : "what can follow is") \(expected).",
         next: example)
     }
   }
 
-  private func isEvery(_ step: Lexicon.Step) -> Bool {
-    if case .word(let number) = step { return lexicon.spellings[Int(number)] == "every" }
+  private func isReserved(_ token: Int32) -> Bool {
+    lexicon.word(of: tree.tokens[Int(token)].symbol).map { vocabulary.isReserved($0) } ?? false
+  }
+
+  private func isEvery(_ step: Step) -> Bool {
+    if case .word(.every) = step { return true }
     return false
   }
 
-  private static let rhythms: [(word: String, meaning: String)] = [
-    ("daily", "every day"), ("weekly", "every week"), ("monthly", "every month"),
-    ("quarterly", "every quarter"), ("yearly", "every year"), ("annually", "every year"),
-    ("biannually", "every 6 months"),
-  ]
+  /// What people write for a rhythm, and how it is said; `biannually` is twice a year to some and
+  /// every second year to others.
+  private var rhythms: [(word: String, meaning: String, isPlain: Bool)] {
+    let every = lexicon.spellings[.every] + " "
+    func rhythm(_ word: String, _ unit: Word) -> (word: String, meaning: String, isPlain: Bool) {
+      (word, every + lexicon.spellings[unit], true)
+    }
+    return [
+      rhythm("daily", .day), rhythm("weekly", .week), rhythm("monthly", .month),
+      rhythm("quarterly", .quarter), rhythm("yearly", .year), rhythm("annually", .year),
+      ("biannually", every + "6 " + lexicon.spellings[.months], false),
+    ]
+  }
 
   /// A figure that is neither number nor date is what is wrong, whatever else does not fit.
   private mutating func reportMisspeltValue(among tokens: [Int32]) -> Bool {
@@ -146,7 +158,7 @@ extension Resolver {
         .valueSpelling, tree.span(ofToken: token),
         "“\(text)” is understood neither as a number nor as a date.",
         next: text.contains(",") ? numberAdvice(text) : dateAdvice(text),
-        fix: respelling(ofValue: token))
+        fix: tree.respelling(ofValue: token, lexicon))
       return true
     }
     return false
@@ -154,41 +166,47 @@ extension Resolver {
 
   /// How a gap goes on, where that is what was begun.
   private func gapAdvice(_ word: String) -> String? {
-    switch word {
-    case "tbd": "Say by when it will be known, for example: tbd until 2026-03"
-    case "none": "Say why there is none, for example: none because \"Confidential by agreement\""
+    switch lexicon.word(spelled: word.utf8) {
+    case .pending:
+      "Say by when it will be known, for example: \(spelled("tbd until 2026-03"))"
+    case .absent:
+      "Say why there is none, for example: \(spelled("none because \"Confidential by agreement\""))"
     default: nil
     }
   }
 
   /// "text in quotation marks or “tbd”": what would have fitted, each once.
-  private func wanted(_ steps: [Lexicon.Step]) -> String {
+  private func wanted(_ steps: [Step]) -> String {
     var phrases: [String] = []
     var gap = false
     for step in steps {
       let phrase: String
       switch step {
-      case .word(let number):
-        if number == lexicon.none || number == lexicon.tbd {
-          gap = true
-          continue
-        }
-        phrase = "“\(lexicon.spellings[Int(number)])”"
+      case .word(.absent), .word(.pending):
+        gap = true
+        continue
+      case .word(let word): phrase = "“\(lexicon.spellings[word])”"
       case .slot(let slot): phrase = slot.phrase
       default: continue
       }
       if !phrases.contains(phrase) { phrases.append(phrase) }
     }
-    if phrases.isEmpty && gap { phrases = ["“none because …”", "“tbd until …”"] }
-    return list(phrases, "or")
+    if phrases.isEmpty && gap { phrases = gapPhrases }
+    return listed(phrases, "or")
+  }
+
+  private var gapPhrases: [String] {
+    [(Word.absent, Word.because), (.pending, .until)].map {
+      "“\(lexicon.spellings[$0]) \(lexicon.spellings[$1]) …”"
+    }
   }
 
   private func phrase(_ blocks: [Block]) -> String {
-    list(unique(blocks.map { $0.phrase }), "or")
+    listed(unique(blocks.map { $0.phrase }), "or")
   }
 
   private func example(for block: Block) -> String {
-    Vocabulary.words.first { $0.blocks.contains(block) }?.example ?? ""
+    spelled(Vocabulary.forms.first { $0.blocks.contains(block) }?.example ?? "")
   }
 
   private func unique(_ all: [String]) -> [String] {
@@ -197,12 +215,4 @@ extension Resolver {
     return seen
   }
 
-  func list(_ all: [String], _ conjunction: String = "and") -> String {
-    if all.count < 2 { return all.first ?? "" }
-    return all.dropLast().joined(separator: ", ") + " \(conjunction) " + (all.last ?? "")
-  }
-}
-
-extension Keyword {
-  func spells(_ word: String) -> Bool { rawValue == word || otherSpellings.contains(word) }
 }

@@ -1,8 +1,8 @@
 import HourglassSyntax
 
 extension Resolver {
-  mutating func fillTool(_ part: Matched, _ index: Int, in programme: inout Programme) {
-    for line in statements(in: .tool, of: part.blockOwner) {
+  mutating func fillTool(_ part: ResolvedStatement, _ index: Int, in programme: inout Programme) {
+    for line in lines(of: part) {
       var cursor = Cursor(line)
       switch line.keyword {
       case .kind: programme.tools[index].kind = toolKind(line)
@@ -28,15 +28,15 @@ extension Resolver {
     }
   }
 
-  private mutating func toolKind(_ line: Matched) -> Given<Tool.Kind> {
+  private mutating func toolKind(_ line: ResolvedStatement) -> Given<Tool.Kind> {
     var cursor = Cursor(line)
     if let gap: Given<Tool.Kind> = gap(&cursor) { return gap }
-    if take(word: "other", &cursor) { return text(&cursor).map { .said(.other($0)) } ?? .broken }
-    return take(.toolKind, &cursor).flatMap { modelReference(.toolKind, $0) }
+    if take(.other, &cursor) { return text(&cursor).map { .said(.other($0)) } ?? .broken }
+    return takeModelReference(.toolKind, &cursor)?.reference
       .map { .said(.known($0)) } ?? .broken
   }
 
-  private mutating func participation(_ line: Matched) -> Tool.Participation {
+  private mutating func participation(_ line: ResolvedStatement) -> Tool.Participation {
     var cursor = Cursor(line)
     let shape: Tool.Participation.Shape
     var whom: [Reference<Party>] = []
@@ -61,8 +61,8 @@ extension Resolver {
     return Tool.Participation(statement: Int(line.statement), shape: shape, who: who, whom: whom)
   }
 
-  mutating func fillRisk(_ part: Matched, _ index: Int, in programme: inout Programme) {
-    for line in statements(in: .risk, of: part.blockOwner) {
+  mutating func fillRisk(_ part: ResolvedStatement, _ index: Int, in programme: inout Programme) {
+    for line in lines(of: part) {
       switch line.keyword {
       case .kind: programme.risks[index].kind = riskKind(line)
       case .threatens: programme.risks[index].threatens = givenReferences(.objective, line)
@@ -76,41 +76,38 @@ extension Resolver {
     }
   }
 
-  private mutating func riskKind(_ line: Matched) -> Given<Risk.Kind> {
+  private mutating func riskKind(_ line: ResolvedStatement) -> Given<Risk.Kind> {
     var cursor = Cursor(line)
     if line.isBroken { return .broken }
     if let gap: Given<Risk.Kind> = gap(&cursor) { return gap }
-    if take(word: "other", &cursor) { return text(&cursor).map { .said(.other($0)) } ?? .broken }
-    return take(.modelRisk, &cursor).flatMap { modelReference(.modelRisk, $0) }
+    if take(.other, &cursor) { return text(&cursor).map { .said(.other($0)) } ?? .broken }
+    return takeModelReference(.modelRisk, &cursor)?.reference
       .map { .said(.known($0)) } ?? .broken
   }
 
-  private mutating func degree(_ line: Matched) -> Given<Degree> {
+  private mutating func degree(_ line: ResolvedStatement) -> Given<Degree> {
     var cursor = Cursor(line)
     if line.isBroken { return .broken }
     if let gap: Given<Degree> = gap(&cursor) { return gap }
-    switch takeWord(&cursor) {
-    case "low": return .said(.low)
-    case "medium": return .said(.medium)
-    case "high": return .said(.high)
-    default: return .broken
-    }
+    return takeWord(&cursor).flatMap { Degree($0) }.map { .said($0) } ?? .broken
   }
 
-  private mutating func response(_ line: Matched) -> Given<Risk.Response> {
+  private mutating func response(_ line: ResolvedStatement) -> Given<Risk.Response> {
     var cursor = Cursor(line)
     if line.isBroken { return .broken }
     if let gap: Given<Risk.Response> = gap(&cursor) { return gap }
     var tool: Reference<Tool>?
-    if let token = take(.tool, &cursor) {
-      tool = declaration(token, for: .tool).map { Reference(index: $0.index, token: token) }
+    if let (token, declaration) = takeReference(.tool, &cursor) {
+      tool = declaration.map { Reference(index: $0.index, token: token) }
       if tool == nil { return .broken }
     }
     return .said(Risk.Response(tool: tool, text: text(&cursor)))
   }
 
-  mutating func fillAssumption(_ part: Matched, _ index: Int, in programme: inout Programme) {
-    for line in statements(in: .assumption, of: part.blockOwner) {
+  mutating func fillAssumption(
+    _ part: ResolvedStatement, _ index: Int, in programme: inout Programme
+  ) {
+    for line in lines(of: part) {
       switch line.keyword {
       case .tested: programme.assumptions[index].tests += tests(line)
       case .allow: addAllowance(line, to: &programme)
@@ -119,15 +116,15 @@ extension Resolver {
     }
   }
 
-  private mutating func tests(_ line: Matched) -> [Given<Assumption.Test>] {
+  private mutating func tests(_ line: ResolvedStatement) -> [Given<Assumption.Test>] {
     if line.isBroken { return [.broken] }
     var cursor = Cursor(line)
-    _ = take(word: "by", &cursor)
+    _ = take(.by, &cursor)
     if let gap: Given<Assumption.Test> = gap(&cursor) { return [gap] }
     if peek(cursor)?.slot == .date { return [date(&cursor).map { .said(.date($0)) } ?? .broken] }
     var all: [Given<Assumption.Test>] = []
-    while let token = take(.tester, &cursor) {
-      guard let declaration = declaration(token, for: .tester) else {
+    while let (token, declaration) = takeReference(.tester, &cursor) {
+      guard let declaration else {
         all.append(.broken)
         continue
       }

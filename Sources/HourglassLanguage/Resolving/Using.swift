@@ -7,7 +7,7 @@ extension Resolver {
   /// - Parameter chain: the places of the files that led to this one.
   /// - Returns: where that file stands; nil where it cannot be used.
   mutating func use(
-    _ part: Matched, _ shelf: Shelf, _ chain: [String], _ stock: inout Stock
+    _ part: ResolvedStatement, _ shelf: Shelf, _ chain: [String], _ stock: inout Stock
   ) -> String? {
     var cursor = Cursor(part)
     guard !part.isBroken, let text = text(&cursor) else { return nil }
@@ -124,12 +124,12 @@ extension Resolver {
   }
 
   /// The models of the file itself, each after the one it extends, wherever that stands.
-  mutating func models(_ parts: [Matched], _ stock: inout Stock) -> [Model] {
+  mutating func models(_ parts: [ResolvedStatement], _ stock: inout Stock) -> [Model] {
     var waiting = parts.filter { $0.keyword == .model }
     var own: [(statement: Int32, model: Model)] = []
     while !waiting.isEmpty {
       let names = waiting.map { part in head(part).name.map { tree.word($0.token) } ?? "" }
-      var rest: [Matched] = []
+      var rest: [ResolvedStatement] = []
       for part in waiting {
         let base = extended(by: part)
         if let base, names.contains(base.word), !own.contains(where: { $0.model.name == base.word })
@@ -173,21 +173,10 @@ extension Resolver {
   }
 
   /// The model that the block of a model says it extends.
-  private func extended(by part: Matched) -> (word: String, token: Int32)? {
-    let owner = tree.statements[Int(part.blockOwner)]
-    guard owner.hasBlock else { return nil }
-    var index = part.blockOwner + 1
-    while index < owner.next {
-      let statement = tree.statements[Int(index)]
-      let tokens = (statement.first..<statement.end).filter {
-        !tree.tokens[Int($0)].kind.isTrivia
-      }
-      if tokens.count == 2, tree.tokens[Int(tokens[1])].kind == .word,
-        tree.word(tokens[0]) == Keyword.extends.rawValue
-      {
-        return (tree.word(tokens[1]), tokens[1])
-      }
-      index = statement.next
+  private func extended(by part: ResolvedStatement) -> (word: String, token: Int32)? {
+    for line in lines(of: part) where line.keyword == .extends && !line.isBroken {
+      var cursor = Cursor(line)
+      if let token = take(.model, &cursor) { return (tree.word(token), token) }
     }
     return nil
   }
@@ -198,7 +187,7 @@ extension Resolver {
     report(
       .unknownName, tree.span(ofToken: token),
       "There is no model called “\(shortened(word))” here.",
-      next: meant.map { "Did you mean “\($0)”?" } ?? "The models here are \(list(known)).",
-      fix: replacement(token, by: meant))
+      next: meant.map { "Did you mean “\($0)”?" } ?? "The models here are \(listed(known)).",
+      fix: tree.replacement(token, by: meant))
   }
 }

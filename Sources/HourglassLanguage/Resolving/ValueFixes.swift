@@ -1,32 +1,38 @@
 import HourglassSyntax
 
 /// The right spelling of numbers and dates that are spelled otherwise, where there is one.
-extension Resolver {
+extension Tree {
   /// A number, or two years, spelled as the language wants them.
-  func respelling(ofValue token: Int32) -> Fix? {
-    let text = tree.text(ofToken: token)
-    let span = tree.span(ofToken: token)
+  func respelling(ofValue token: Int32, _ lexicon: Lexicon) -> Fix? {
+    let text = self.text(ofToken: token)
+    let span = self.span(ofToken: token)
     if let (number, isPlain) = numberMeant(by: text) {
       return Fix(span, number, changesMeaning: !isPlain)
     }
     guard let years = yearsMeant(by: text) else { return nil }
     // Where it is itself an end of a period, it can only stand for the year on that side.
-    if word(before: token) == "to" { return Fix(span, years.last, changesMeaning: true) }
-    if word(after: token) == "to" { return Fix(span, years.first, changesMeaning: true) }
-    return Fix(span, years.first + " to " + years.last, changesMeaning: !years.isPlain)
+    if lexicon.word(spelled: self.text(before: token).utf8) == .to {
+      return Fix(span, years.last, changesMeaning: true)
+    }
+    if lexicon.word(spelled: self.text(after: token).utf8) == .to {
+      return Fix(span, years.first, changesMeaning: true)
+    }
+    return Fix(
+      span, years.first + " " + lexicon.spellings[.to] + " " + years.last,
+      changesMeaning: !years.isPlain)
   }
 
   /// Figures with blanks between their thousands, written together.
   func joinedFigures(_ first: Int32, _ tokens: [Int32]) -> Fix? {
     guard let start = tokens.firstIndex(of: first) else { return nil }
-    var digits = tree.text(ofToken: first)
+    var digits = text(ofToken: first)
     guard (1...3).contains(digits.utf8.count), isDigits(digits), !digits.hasPrefix("0") else {
       return nil
     }
     var last = first
     for token in tokens[(start + 1)...] {
-      let text = tree.text(ofToken: token)
-      guard tree.tokens[Int(token)].kind == .value, text.utf8.count == 3, isDigits(text) else {
+      let text = self.text(ofToken: token)
+      guard self.tokens[Int(token)].kind == .value, text.utf8.count == 3, isDigits(text) else {
         break
       }
       digits += text
@@ -34,15 +40,15 @@ extension Resolver {
     }
     if last == first { return nil }
     return Fix(
-      tree.span(ofToken: first).joined(tree.span(ofToken: last)), digits, changesMeaning: true)
+      span(ofToken: first).joined(span(ofToken: last)), digits, changesMeaning: true)
   }
 
   /// Both ends of a period, the other way round.
   func exchanged(_ first: Int32, _ second: Int32) -> Fix {
     Fix(
       [
-        Edit(tree.span(ofToken: first), tree.text(ofToken: second)),
-        Edit(tree.span(ofToken: second), tree.text(ofToken: first)),
+        Edit(span(ofToken: first), text(ofToken: second)),
+        Edit(span(ofToken: second), text(ofToken: first)),
       ], changesMeaning: true)
   }
 
@@ -52,21 +58,21 @@ extension Resolver {
     case .percent, .percentOf: break
     default: return nil
     }
-    let end = tree.span(ofToken: token).end
-    guard isDigits(tree.text(ofToken: token)) else { return nil }
+    let end = span(ofToken: token).end
+    guard isDigits(text(ofToken: token)) else { return nil }
     return Fix(Span(end, end), "%", changesMeaning: true)
   }
 
-  private func word(before token: Int32) -> String? {
+  private func text(before token: Int32) -> String {
     var index = token - 1
-    while index >= 0, tree.tokens[Int(index)].kind == .blank { index -= 1 }
-    return index >= 0 ? tree.text(ofToken: index) : nil
+    while index >= 0, tokens[Int(index)].kind == .blank { index -= 1 }
+    return index >= 0 ? text(ofToken: index) : ""
   }
 
-  private func word(after token: Int32) -> String? {
+  private func text(after token: Int32) -> String {
     var index = token + 1
-    while tree.tokens[Int(index)].kind == .blank { index += 1 }
-    return tree.text(ofToken: index)
+    while tokens[Int(index)].kind == .blank { index += 1 }
+    return text(ofToken: index)
   }
 }
 

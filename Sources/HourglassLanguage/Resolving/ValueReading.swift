@@ -32,8 +32,8 @@ extension Resolver {
     if let token = take(.quantity, &cursor) { return quantity(token).map { .quantity($0) } }
     if let text = text(&cursor) { return .words(text) }
     switch takeWord(&cursor) {
-    case "yes": return .yes
-    case "no": return .no
+    case .yes: return .yes
+    case .no: return .no
     default: return nil
     }
   }
@@ -50,7 +50,7 @@ extension Resolver {
     case .notADate:
       report(
         .valueSpelling, tree.span(ofToken: token), "“\(text)” is not understood as a date.",
-        next: dateAdvice(text), fix: respelling(ofValue: token))
+        next: dateAdvice(text), fix: tree.respelling(ofValue: token, lexicon))
     }
     return nil
   }
@@ -58,16 +58,16 @@ extension Resolver {
   mutating func period(_ cursor: inout Cursor) -> Period? {
     let token = peek(cursor)?.token
     guard let start = date(&cursor) else { return nil }
-    if take(word: "onwards", &cursor) { return Period(start: start, end: nil) }
+    if take(.onwards, &cursor) { return Period(start: start, end: nil) }
     // One date alone is the whole of that year, quarter, month or day.
-    guard take(word: "to", &cursor) else { return Period(start: start, end: start) }
+    guard take(.to, &cursor) else { return Period(start: start, end: start) }
     let last = peek(cursor)?.token
     guard let end = date(&cursor) else { return nil }
     if let token, end.lastDay < start.firstDay {
       report(
         .reversedPeriod, tree.span(ofToken: token),
         "The period from \(start.spelling) to \(end.spelling) ends before it begins.",
-        next: "Write the earlier date first.", fix: last.map { exchanged(token, $0) })
+        next: "Write the earlier date first.", fix: last.map { tree.exchanged(token, $0) })
       return nil
     }
     return Period(start: start, end: end)
@@ -98,24 +98,30 @@ extension Resolver {
     }
     var length: Duration?
     var start: PartialDate?
-    if take(word: "for", &cursor) { length = duration(&cursor) }
-    if take(word: "starting", &cursor) { start = date(&cursor) }
+    if take(.for, &cursor) { length = duration(&cursor) }
+    if take(.starting, &cursor) { start = date(&cursor) }
     return interval.map { Recurrence(interval: $0, length: length, start: start) }
   }
 
   /// `every …`, `once` or `on …`, where the pattern has `WHEN`.
   mutating func occasion(_ cursor: inout Cursor) -> Occasion? {
     switch takeWord(&cursor) {
-    case "every": recurrence(&cursor).map { .every($0) }
-    case "once": .once
-    case "on": date(&cursor).map { .on($0) }
+    case .every: recurrence(&cursor).map { .every($0) }
+    case .once: .once
+    case .on: date(&cursor).map { .on($0) }
     default: nil
     }
   }
 
-  private func unit(_ word: String?) -> Duration.Unit? {
-    guard let word else { return nil }
-    return Duration.Unit.allCases.first { word == $0.name || word == $0.name + "s" }
+  private func unit(_ word: Word?) -> Duration.Unit? {
+    switch word {
+    case .day, .days: .day
+    case .week, .weeks: .week
+    case .month, .months: .month
+    case .quarter, .quarters: .quarter
+    case .year, .years: .year
+    default: nil
+    }
   }
 
   /// A number or percentage; nil, and reported, where it is spelled otherwise.
@@ -126,7 +132,7 @@ extension Resolver {
       let text = tree.text(ofToken: token)
       report(
         .valueSpelling, span, "“\(text)” is not understood as a number.",
-        next: numberAdvice(text), fix: respelling(ofValue: token))
+        next: numberAdvice(text), fix: tree.respelling(ofValue: token, lexicon))
       return nil
     }
     if quantity.decimals == 3 {
@@ -138,31 +144,6 @@ extension Resolver {
         next: "Write \(parts.joined()) if thousands are meant, or \(text)0 if decimals are.")
     }
     return quantity
-  }
-
-  func numberAdvice(_ text: String) -> String {
-    let digits = text.filter { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "%") }
-    let commas = text.split(separator: ",", omittingEmptySubsequences: false)
-    if text.unicodeScalars.first?.value == 0x2212 {
-      return "Write the minus with the key beside the nought: -\(digits)"
-    }
-    if commas.count == 2, commas[1].count != 3 {
-      return "Decimals have a point: \(commas.joined(separator: "."))"
-    }
-    if commas.count > 1 { return "Write it without the comma: \(commas.joined())" }
-    return digits.isEmpty ? "For example: 1200, 12.5 or 80%" : "Did you mean \(digits)?"
-  }
-
-  func dateAdvice(_ text: String) -> String {
-    let years = text.split(whereSeparator: { $0 == "/" || $0 == "-" || $0 == "–" })
-    if years.count == 2, years[0].count == 4, years[1].count == 4 {
-      return "From one year to another it is: \(years[0]) to \(years[1])"
-    }
-    if text.contains("/"), years.count == 2, years[0].count == 4 {
-      return
-        "Say which year it ends in, or write both: \(years[0]) to \(years[0].prefix(2))\(years[1])"
-    }
-    return "Write a year, quarter, month or day: 2014, 2014-Q3, 2014-09 or 2014-09-30."
   }
 }
 

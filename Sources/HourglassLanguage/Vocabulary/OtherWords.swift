@@ -1,7 +1,7 @@
 /// What people who know logframes and results chains are likely to write first, and the keyword
 /// that Hourglass has for it. Only for advice: none of these words is understood.
 extension Vocabulary {
-  package static let otherWords: [(word: String, keyword: Keyword)] = [
+  package static let otherWords: [(word: String, keyword: Word)] = [
     ("project", .programme), ("design", .programme), ("title", .programme),
     ("goal", .objective), ("outcome", .objective), ("output", .objective), ("impact", .objective),
     ("result", .objective), ("purpose", .objective), ("aim", .objective),
@@ -26,10 +26,10 @@ extension Vocabulary {
   ]
 
   /// The keyword for a word of other frameworks, if it stands in this block.
-  static func keyword(for word: String, in block: Block) -> Word? {
+  static func form(for word: String, in block: Block) -> StatementForm? {
     let lowered = word.lowercased()
     for other in otherWords where other.word == lowered {
-      for row in words where row.keyword == other.keyword && row.blocks.contains(block) {
+      for row in forms where row.keyword == other.keyword && row.blocks.contains(block) {
         return row
       }
     }

@@ -197,7 +197,7 @@ extension Model.Question {
   func otherWays(in model: Model) -> String? {
     var ways: [String] = []
     if !heldBy.isEmpty {
-      ways.append("a line that begins with " + listed(heldBy.map { $0.rawValue }, "or"))
+      ways.append("a line that begins with " + listed(heldBy.map { $0.name }, "or"))
     }
     for gate in heldByGates { ways.append("whatever meets the gate " + gate.name) }
     // A profile may speak of the facets of another model.
@@ -224,7 +224,7 @@ extension QuestionReading.State {
 extension QuestionReading.Holder {
   fileprivate func words(in programme: Programme) -> String {
     switch self {
-    case .statement(let keyword): "a line that begins with " + keyword.rawValue
+    case .statement(let keyword): "a line that begins with " + keyword.name
     case .gate(let gate): "what meets the gate " + gate.name
     case .indicator(let index):
       "the indicator " + inQuotes(programme.title(programme.indicators[index].head))

@@ -4,11 +4,11 @@ import HourglassLanguage
 extension Explanation {
   /// One explanation for each row of the vocabulary.
   static var keywords: [Explanation] {
-    Vocabulary.words.map { word in
+    Vocabulary.forms.map { word in
       var explanation = Explanation(
-        word: word.keyword.rawValue, sort: "a word of the language", title: nil)
+        word: word.keyword.name, sort: "a word of the language", title: nil)
       let pattern = Pattern(word.pattern)
-      let form = joined(word.keyword.rawValue, readable(pattern, as: .plain))
+      let form = joined(word.keyword.name, readable(pattern, as: .plain))
       explanation.spellings = word.keyword.otherSpellings
       explanation.facts = [
         ("means", word.meaning),
@@ -32,25 +32,22 @@ extension Explanation {
     func isNew(_ heading: String) -> Bool { !facts.contains { $0.heading == heading } }
     func visit(_ pattern: Pattern) {
       switch pattern {
-      case .word, .part("GAP"): break
+      case .word, .part(.gap): break
       case .slot(let slot):
         let heading = FormStyle.plain.place(slot.placeholder)
         // “NUMBER: a number” tells nobody anything.
         if isNew(heading), slot.phrase != "a " + slot.placeholder {
           facts.append((heading, slot.phrase))
         }
-      case .part(let name):
-        let heading = FormStyle.plain.place(placeholder(ofPart: name))
+      case .part(let part):
+        let heading = FormStyle.plain.place(part.placeholder)
         guard isNew(heading) else { break }
-        if name == "UNIT" {
+        if part == .unit {
           facts.append((heading, "day, week, month, quarter or year, or several of one of them"))
           break
         }
-        for part in Pattern.parts where part.name == name {
-          let inner = Pattern(part.pattern)
-          facts.append((heading, readable(inner, as: .plain)))
-          visit(inner)
-        }
+        facts.append((heading, readable(part.pattern, as: .plain)))
+        visit(part.pattern)
       case .sequence(let all), .either(let all): for inner in all { visit(inner) }
       case .optional(let inner):
         hasOptional = true
@@ -79,36 +76,34 @@ extension Explanation {
   static var continuingWords: [Explanation] {
     Vocabulary.continuingWords.map { word in
       var explanation = Explanation(
-        word: word, sort: "a word that goes on with a statement", title: nil)
+        word: word.name, sort: "a word that goes on with a statement", title: nil)
       explanation.paragraphs = [
         gapWords[word]
           ?? "It goes on with a statement, so nothing can have it for a name."
       ]
-      let users = Vocabulary.words.filter { uses(word, Pattern($0.pattern)) }
+      let users = Vocabulary.forms.filter { uses(word, Pattern($0.pattern)) }
       if !users.isEmpty {
         explanation.examples = [("For example", users.prefix(3).map { linesOf($0.example)[0] })]
-      } else if word == "none" {
+      } else if word == .absent {
         explanation.examples = [("For example", [#"shares with none because "Confidential""#])]
-      } else if word == "tbd" || word == "until" {
+      } else if word == .pending || word == .until {
         explanation.examples = [("For example", ["baseline tbd until 2015-03"])]
       }
       return explanation
     }
   }
 
-  private static let gapWords = [
-    "none": "It says, with because and a reason, that something is deliberately absent.",
-    "tbd": "It says, with until and a date, that something will come.",
+  private static let gapWords: [Word: String] = [
+    .absent: "It says, with because and a reason, that something is deliberately absent.",
+    .pending: "It says, with until and a date, that something will come.",
   ]
 
   /// Whether a pattern has the word in it, apart from the gap that stands nearly everywhere.
-  private static func uses(_ word: String, _ pattern: Pattern) -> Bool {
+  private static func uses(_ word: Word, _ pattern: Pattern) -> Bool {
     switch pattern {
     case .word(let other): other == word
     case .slot: false
-    case .part(let name):
-      name != "GAP"
-        && Pattern.parts.contains { $0.name == name && uses(word, Pattern($0.pattern)) }
+    case .part(let part): part != .gap && uses(word, part.pattern)
     case .sequence(let all), .either(let all): all.contains { uses(word, $0) }
     case .optional(let inner), .list(let inner), .orGap(let inner): uses(word, inner)
     }
@@ -116,10 +111,10 @@ extension Explanation {
 
   /// What people know from logframes and other plans, and the words that Hourglass has for it.
   static var otherWords: [Explanation] {
-    var words: [(word: String, rows: [Word])] = []
+    var words: [(word: String, rows: [StatementForm])] = []
     for other in Vocabulary.otherWords {
       // What a word means in designs comes before what it means in models.
-      guard let row = Vocabulary.words.first(where: { $0.keyword == other.keyword }) else {
+      guard let row = Vocabulary.forms.first(where: { $0.keyword == other.keyword }) else {
         continue
       }
       if let index = words.firstIndex(where: { $0.word == other.word }) {
@@ -131,7 +126,7 @@ extension Explanation {
     return words.map { word, rows in
       var explanation = Explanation(
         word: word, sort: "a word for which Hourglass has another", title: nil)
-      let names = listed(rows.map { inQuotes($0.keyword.rawValue) }, "or")
+      let names = listed(rows.map { inQuotes($0.keyword.name) }, "or")
       explanation.paragraphs = [
         "What logframes and other plans call " + inQuotes(word) + " is written with " + names
           + " in a design."
@@ -141,7 +136,7 @@ extension Explanation {
           "There is one word for changes near and far; the stage that each names tells them apart."
         )
       }
-      explanation.facts = rows.map { ($0.keyword.rawValue, $0.meaning) }
+      explanation.facts = rows.map { ($0.keyword.name, $0.meaning) }
       explanation.examples = rows.map {
         ("For example, " + $0.blocks[0].phrase, linesOf($0.example))
       }

@@ -143,11 +143,11 @@ private func inOneLine(_ bytes: [UInt8]) -> String {
 /// The keywords of all that designs can give a name to.
 private let keywordsOfNamed: Set<String> = {
   var keywords: Set<String> = []
-  for word in Vocabulary.words where word.opens != nil {
+  for word in Vocabulary.forms where word.opens != nil {
     guard ["HEAD", "NAME"].contains(where: { word.pattern.utf8.starts(with: $0.utf8) }),
       word.blocks.contains(where: { [.file, .programme, .library].contains($0) })
     else { continue }
-    for spelling in [word.keyword.rawValue] + word.keyword.otherSpellings {
+    for spelling in [word.keyword.name] + word.keyword.otherSpellings {
       keywords.insert(spelling)
     }
   }

@@ -20,13 +20,13 @@ package func grammarText() -> String {
       text += "\n/* ---- What stands at the top of the file ---- */\n\n"
     }
     // A statement of several blocks is written down with the first of them.
-    for word in Vocabulary.words where word.blocks[0] == block {
+    for word in Vocabulary.forms where word.blocks[0] == block {
       text += production(word.production, statement(word))
     }
   }
   text += "\n/* ---- The named parts of statements ---- */\n\n"
-  for part in Pattern.parts {
-    text += production(camel(part.name), ebnf(Pattern(part.pattern), nested: false))
+  for part in Pattern.Part.allCases {
+    text += production(camel(part.name), ebnf(part.pattern, nested: false))
   }
   text += "\n/* ---- Names ---- */\n\n"
   for slot in Slot.allCases where slot.isKindOfName {
@@ -35,7 +35,7 @@ package func grammarText() -> String {
   text += production("Name", "Word - ReservedWord")
   var reserved = ""
   for word in Vocabulary.continuingWords {
-    reserved += (reserved.isEmpty ? "" : " | ") + quoted(word)
+    reserved += (reserved.isEmpty ? "" : " | ") + quoted(word.name)
   }
   text += production("ReservedWord", reserved)
   return text + lexicalPart
@@ -57,8 +57,8 @@ package func occurrenceTable() -> String {
   for block in Block.allCases {
     text += "## \(sentence(block.phrase))\n\n"
     text += "| statement | in the grammar | how often |\n|---|---|---|\n"
-    for word in Vocabulary.words where word.blocks.contains(block) {
-      text += "| `\(word.keyword.rawValue)` | `\(word.production)` | \(word.occurs.phrase) |\n"
+    for word in Vocabulary.forms where word.blocks.contains(block) {
+      text += "| `\(word.keyword.name)` | `\(word.production)` | \(word.occurs.phrase) |\n"
     }
     text += "\n"
   }
@@ -156,15 +156,15 @@ private func production(_ name: String, _ definition: String) -> String {
 
 private func alternatives(in block: Block) -> String {
   var text = ""
-  for word in Vocabulary.words where word.blocks.contains(block) {
+  for word in Vocabulary.forms where word.blocks.contains(block) {
     text += (text.isEmpty ? "" : " | ") + word.production
   }
   return text
 }
 
-/// Keyword, operands and the block it may open.
-private func statement(_ word: Word) -> String {
-  var keyword = quoted(word.keyword.rawValue)
+/// Word, operands and the block it may open.
+private func statement(_ word: StatementForm) -> String {
+  var keyword = quoted(word.keyword.name)
   for spelling in word.keyword.otherSpellings { keyword += " | " + quoted(spelling) }
   if !word.keyword.otherSpellings.isEmpty { keyword = "( \(keyword) )" }
   let operands = ebnf(Pattern(word.pattern), nested: true)
@@ -175,9 +175,9 @@ private func statement(_ word: Word) -> String {
 /// - Parameter nested: whether it stands beside others, so that alternatives want parentheses.
 private func ebnf(_ pattern: Pattern, nested: Bool) -> String {
   switch pattern {
-  case .word(let word): return quoted(word)
+  case .word(let word): return quoted(word.name)
   case .slot(let slot): return slot.production
-  case .part(let name): return camel(name)
+  case .part(let part): return camel(part.name)
   case .sequence(let patterns):
     var text = ""
     for pattern in patterns { text += (text.isEmpty ? "" : " ") + ebnf(pattern, nested: true) }
@@ -186,13 +186,13 @@ private func ebnf(_ pattern: Pattern, nested: Bool) -> String {
     var text = ""
     for pattern in patterns { text += (text.isEmpty ? "" : " | ") + ebnf(pattern, nested: false) }
     return nested ? "( \(text) )" : text
-  case .optional(.part(let name)): return camel(name) + "?"
+  case .optional(.part(let part)): return camel(part.name) + "?"
   case .optional(.slot(let slot)): return slot.production + "?"
   case .optional(let pattern): return "( \(ebnf(pattern, nested: false)) )?"
   case .list(let pattern):
     let one = ebnf(pattern, nested: true)
     return "\(one) ( Comma \(one) )*"
-  case .orGap(let pattern): return ebnf(.either([pattern, .part("GAP")]), nested: nested)
+  case .orGap(let pattern): return ebnf(.either([pattern, .part(.gap)]), nested: nested)
   }
 }
 
@@ -211,12 +211,12 @@ private func sentence(_ phrase: String) -> String {
   phrase.prefix(1).uppercased() + phrase.dropFirst()
 }
 
-extension Word {
+extension StatementForm {
   /// The keyword, with the block before it where the keyword alone could mean several things.
   fileprivate var production: String {
-    let name = camel(keyword.rawValue)
+    let name = camel(keyword.name)
     var isAlone = !["Number", "Unit"].contains(name)
-    for word in Vocabulary.words where word.keyword == keyword && word.blocks != blocks {
+    for word in Vocabulary.forms where word.keyword == keyword && word.blocks != blocks {
       isAlone = false
     }
     return isAlone ? name : blocks[0].production + name

@@ -26,9 +26,9 @@ enum FormStyle {
 /// The pattern for a reader; gaps are left out, since they are spoken of apart.
 func readable(_ pattern: Pattern, as style: FormStyle, nested: Bool = false) -> String {
   switch pattern {
-  case .word(let word): return style.word(word)
+  case .word(let word): return style.word(word.name)
   case .slot(let slot): return style.place(slot.placeholder)
-  case .part(let name): return style.place(placeholder(ofPart: name))
+  case .part(let part): return style.place(part.placeholder)
   case .sequence(let patterns):
     var text = ""
     for pattern in patterns { text = joined(text, readable(pattern, as: style, nested: true)) }
@@ -57,7 +57,7 @@ func joined(_ left: String, _ right: String) -> String {
 }
 
 private func isGap(_ pattern: Pattern) -> Bool {
-  if case .part("GAP") = pattern { return true }
+  if case .part(.gap) = pattern { return true }
   return false
 }
 
@@ -74,13 +74,15 @@ func hasGap(_ pattern: Pattern) -> Bool {
   }
 }
 
-func placeholder(ofPart name: String) -> String {
-  switch name {
-  case "HEAD": "name and title"
-  case "SPAN": "period"
-  case "DURATION": "length"
-  case "RECURRENCE": "rhythm"
-  default: name.lowercased()
+extension Pattern.Part {
+  var placeholder: String {
+    switch self {
+    case .head: "name and title"
+    case .span: "period"
+    case .duration: "length"
+    case .recurrence: "rhythm"
+    default: name.lowercased()
+    }
   }
 }
 

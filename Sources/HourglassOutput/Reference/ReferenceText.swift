@@ -18,14 +18,14 @@ package func referenceText() -> String {
   for slot in Slot.allCases {
     text += "| *\(slot.placeholder)* | \(slot.phrase) | \(slot.givenBy) |\n"
   }
-  for part in Pattern.parts where part.name != "GAP" {
-    let pattern = readable(Pattern(part.pattern), as: .markdown)
-    text += "| *\(placeholder(ofPart: part.name))* | \(pattern) | |\n"
+  for part in Pattern.Part.allCases where part != .gap {
+    let pattern = readable(part.pattern, as: .markdown)
+    text += "| *\(part.placeholder)* | \(pattern) | |\n"
   }
   for block in Block.allCases {
     text += "\n### \(block.heading)\n\n"
     text += "| statement | says | how often | gap | example |\n|---|---|---|---|---|\n"
-    for word in Vocabulary.words where word.blocks.contains(block) { text += row(word) }
+    for word in Vocabulary.forms where word.blocks.contains(block) { text += row(word) }
   }
   text += """
 
@@ -38,7 +38,7 @@ package func referenceText() -> String {
     """
   var line = ""
   for word in Vocabulary.continuingWords {
-    line += (line.isEmpty ? "" : " · ") + "`\(word)`"
+    line += (line.isEmpty ? "" : " · ") + "`\(word.name)`"
     if line.utf8.count > 80 {
       text += line + " ·\n"
       line = ""
@@ -68,9 +68,9 @@ package func namesText(of model: Model) -> String {
   return text + section("Guiding questions", model.questions.map { $0.entry.head }) + "\n"
 }
 
-private func row(_ word: Word) -> String {
+private func row(_ word: StatementForm) -> String {
   let pattern = Pattern(word.pattern)
-  var keyword = "`\(word.keyword.rawValue)`"
+  var keyword = "`\(word.keyword.name)`"
   for spelling in word.keyword.otherSpellings { keyword += " or `\(spelling)`" }
   let statement = joined(keyword, readable(pattern, as: .markdown))
   let block = word.opens == nil ? "" : " [`{` … `}`]"

@@ -1,177 +1,177 @@
 /// The statements a model is made of: what a design is read against.
-extension Word {
+extension StatementForm {
   private static let sourced: [Block] = [
     .modelStage, .modelFunction, .modelKind, .modelRisk, .modelGain, .modelFacet, .modelEntry,
     .modelQuestion,
   ]
 
-  static let modelWords: [Word] = [
-    Word(
+  static let modelForms: [StatementForm] = [
+    StatementForm(
       .model, in: [.file], "HEAD", .any, opens: .model,
       means: "a model of how programmes work: its stages, tools, risks and questions",
       example: #"model peer-learning "The peer learning hourglass" { }"#),
-    Word(
+    StatementForm(
       .source, in: [.model, .profile], "NAME TEXT", .any,
       means: "a text it rests on",
       example: #"source study "Andrews and Manning 2015""#),
-    Word(
+    StatementForm(
       .stage, in: [.model], "HEAD", .any, opens: .modelStage,
       means: "one stage, in the order in which programmes pass them",
       example: #"stage contact "Sustaining that engagement""#),
-    Word(
+    StatementForm(
       .function, in: [.model], "HEAD", .any, opens: .modelFunction,
       means: "what a tool can be there for",
       example: #"function interaction "Interaction facilitation""#),
-    Word(
+    StatementForm(
       .kind, in: [.model], "HEAD", .any, opens: .modelKind,
       means: "a kind of tool",
       example: #"kind site-visit "Site visits""#),
-    Word(
+    StatementForm(
       .risk, in: [.model], "HEAD", .any, opens: .modelRisk,
       means: "a kind of risk",
       example: #"risk standard-solutions "Standard reform solutions""#),
-    Word(
+    StatementForm(
       .gain, in: [.model], "HEAD", .any, opens: .modelGain,
       means: "something peers can gain from one another",
       example: #"gain experiential-knowledge "Experiential knowledge sharing""#),
-    Word(
+    StatementForm(
       .facet, in: [.model], "HEAD", .any, opens: .modelFacet,
       means: "something an evaluation can look at",
       example: #"facet use "Use in practice""#),
-    Word(
+    StatementForm(
       .countable, in: [.model], "NAME [TEXT]", .any, opens: .modelEntry,
       means: "a thing whose number belongs to the first stage, whatever the indicator measures",
       example: "countable events"),
-    Word(
+    StatementForm(
       .factor, in: [.model], "HEAD", .any, opens: .modelEntry,
       means: "something peers can be matched on or chosen for",
       example: #"factor shared-problems "Shared problems, challenges and struggles""#),
-    Word(
+    StatementForm(
       .capability, in: [.model], "HEAD", .any, opens: .modelEntry,
       means: "a capability a programme can build",
       example: #"capability adapt "Adapt and renew""#),
-    Word(
+    StatementForm(
       .level, in: [.model], "HEAD", .any, opens: .modelEntry,
       means: "a level on which change can happen",
       example: #"level individual "Individual""#),
-    Word(
+    StatementForm(
       .domain, in: [.model], "HEAD", .any, opens: .modelEntry,
       means: "a side of an institution's work",
       example: #"domain inner-workings "Inner workings""#),
-    Word(
+    StatementForm(
       .question, in: [.model, .profile], "HEAD", .any, opens: .modelQuestion,
       means: "a guiding question",
       example: #"question why-now "Why now?""#),
-    Word(
+    StatementForm(
       .exit, in: [.model], "unestablished TEXT",
       means: "what it is called when a programme does not reach the first stage",
       example: #"exit unestablished "Not established""#),
-    Word(
+    StatementForm(
       .means, in: sourced, "TEXT",
       means: "what it is, in a sentence",
       example: #"means "Seeing on the spot how a peer does things""#),
-    Word(
+    StatementForm(
       .cites, in: sourced + [.model], "SOURCE TEXT [TEXT]", .any,
       means: "where it comes from: the source, a phrase to find it by, and the figure or table",
       example: #"cites study "Half of the facilitators used these tools" "Figure 7""#),
-    Word(
+    StatementForm(
       .ambiguous, in: sourced, "TEXT", .any,
       means: "what the source leaves open",
       example: #"ambiguous "Figure 14 puts it in both stages""#),
-    Word(
+    StatementForm(
       .unit, in: [.modelStage], "groups | individuals | organisations",
       means: "whom the stage is about",
       example: "unit individuals"),
-    Word(
+    StatementForm(
       .state, in: [.modelStage], "TEXT",
       means: "the state a programme is in once it has passed the stage",
       example: #"state "Achieves sustained contact between individuals""#),
-    Word(
+    StatementForm(
       .label, in: [.modelStage], "TEXT",
       means: "what the model calls the stage's objective",
       example: #"label "Intermediate objective 2""#),
-    Word(
+    StatementForm(
       .gate, in: [.modelStage],
       "participation | contact | gains | diffusion | objective", .exactlyOnce,
       means: "the condition a design has to meet to be read as carrying through the stage",
       example: "gate contact"),
-    Word(
+    StatementForm(
       .exit, in: [.modelStage], "(by-design | gap) TEXT", .any,
       means: "what it is called when a programme stops after this stage, on purpose or not",
       example: #"exit by-design "Not intended to lead to practical learning outcomes""#),
-    Word(
+    StatementForm(
       .facet, in: [.modelStage], "FACET",
       means: "the facet of an indicator that measures this stage and names none",
       example: "facet relationships"),
-    Word(
+    StatementForm(
       .stage, in: [.modelKind, .modelRisk, .modelFacet, .modelQuestion], "STAGE+", .exactlyOnce,
       means: "the stage or stages it usually belongs to",
       example: "stage contact, learning"),
-    Word(
+    StatementForm(
       .also, in: [.modelKind], "STAGE+",
       means: "stages it is also seen in",
       example: "also engagement"),
-    Word(
+    StatementForm(
       .functions, in: [.modelKind], "FUNCTION+",
       means: "what it is usually there for",
       example: "functions knowledge, sharing"),
-    Word(
+    StatementForm(
       .frequency, in: [.modelKind], "TEXT", .any,
       means: "how often the source found it, in the source's words",
       example: #"frequency "About a third""#),
-    Word(
+    StatementForm(
       .share, in: [.modelGain, .modelFacet], "TEXT", .any,
       means: "how many programmes the source found it in, in the source's words",
       example: #"share "over 80%""#),
-    Word(
+    StatementForm(
       .learning, in: [.modelGain], "",
       means: "that to seek it is to claim that people learn",
       example: "learning"),
-    Word(
+    StatementForm(
       .technical, in: [.modelGain], "",
       means: "that it is technical knowledge, which other ways of learning carry as well",
       example: "technical"),
-    Word(
+    StatementForm(
       .counts, in: [.modelKind],
       "as (review | expertise | teaching | teamwork | matching | mandate)+",
       means:
         "what it is to the rules: a review of peers, the work of experts, teaching, a team that takes part together, matching, leave from home",
       example: "counts as review, expertise"),
-    Word(
+    StatementForm(
       .counts, in: [.modelGain], "as (pressure | codified)+",
       means: "what it is to the rules: pressure between peers, knowledge that documents carry",
       example: "counts as pressure"),
-    Word(
+    StatementForm(
       .counts, in: [.modelFacet], "as (use | health | chain | impression)+",
       means:
         "what it is to the rules: lessons in use, the health of the partnership, a link from an activity to a result, something judged by impression",
       example: "counts as use, chain"),
-    Word(
+    StatementForm(
       .counts, in: [.modelEntry], "as (office | people)+",
       means:
         "what it is to the rules: it belongs to an office and not to the person in it, or it is people",
       example: "counts as office"),
-    Word(
+    StatementForm(
       .facet, in: [.modelQuestion], "FACET+",
       means: "the facets of an indicator that answers it as well as an answer does",
       example: "facet use"),
-    Word(
+    StatementForm(
       .held, in: [.modelQuestion], "by LABEL+",
       means: "the statements, and gates of stages, that answer it as well as an answer does",
       example: "held by mandates"),
-    Word(
+    StatementForm(
       .settles, in: [.modelQuestion], "RULE+",
       means: "the rules that have nothing to find once it is answered",
       example: "settles attribution-unclear"),
-    Word(
+    StatementForm(
       .bookEnd, in: [.modelFacet], "",
       means: "that it is one of the two ends between which learning goes unseen",
       example: "book-end"),
-    Word(
+    StatementForm(
       .facet, in: [.modelEntry], "FACET",
       means: "the facet a number of these belongs to",
       example: "facet engagement"),
-    Word(
+    StatementForm(
       .major, in: [.modelEntry], "",
       means: "that the source names it among the most important",
       example: "major"),

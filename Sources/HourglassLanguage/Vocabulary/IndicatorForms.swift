@@ -1,133 +1,133 @@
 /// The statements of an indicator: the union of what the common formats ask for.
-extension Word {
+extension StatementForm {
   /// What an indicator says wherever it is used; a library can say it once for many designs.
   private static let shareable: [Block] = [.indicator, .sharedIndicator]
 
-  static let indicatorWords: [Word] = [
-    Word(
+  static let indicatorForms: [StatementForm] = [
+    StatementForm(
       .indicator, in: [.programme], "HEAD", .any, opens: .indicator,
       means: "something looked at to know whether a change has come about",
       example: #"indicator used "Directors who changed a procedure after an exchange""#),
-    Word(
+    StatementForm(
       .defined, in: [.indicator], "as SHARED",
       means: "the indicator of a library that it is: what that one says holds here, unchanged",
       example: "defined as practice-changed"),
-    Word(
+    StatementForm(
       .measures, in: [.indicator], "MEASURED+~",
       means: "the objectives, assumptions, risks or tools it tells about",
       example: "measures learn"),
-    Word(
+    StatementForm(
       .facet, in: shareable, "FACET~",
       means: "what about the programme it looks at; left out, it follows from what it measures",
       example: "facet use"),
-    Word(
+    StatementForm(
       .definition, in: shareable, "TEXT~",
       means: "what exactly is counted or judged, so that two people would get the same answer",
       example: #"definition "A procedure is changed when the minister has signed the new one""#),
-    Word(
+    StatementForm(
       .counts, in: shareable, "COUNTABLE | TEXT~",
       means: "that it is a number, and of what",
       example: #"counts "directors""#),
-    Word(
+    StatementForm(
       .percent, in: shareable, "of (PARTY | TEXT)~",
       means: "that it is a percentage, and of whom or what",
       example: "percent of directors"),
-    Word(
+    StatementForm(
       .amount, in: shareable, "in TEXT~",
       means: "that it is an amount, and of what: money, hours, tonnes",
       example: #"amount in "USD""#),
-    Word(
+    StatementForm(
       .rated, in: shareable, "NUMBER to NUMBER [TEXT]",
       means: "that it is a rating, and from what to what",
       example: "rated 1 to 5"),
-    Word(
+    StatementForm(
       .yesOrNo, in: shareable, "[TEXT]",
       means: "that it is answered by yes or no",
       example: "yes-or-no"),
-    Word(
+    StatementForm(
       .story, in: shareable, "[TEXT]",
       means: "that it is told in words, without a number",
       example: #"story "How a director used what a colleague told her""#),
-    Word(
+    StatementForm(
       .formula, in: shareable, "TEXT~",
       means: "how the figure is worked out, numerator over denominator",
       example: #"formula "directors who renewed / all directors""#),
-    Word(
+    StatementForm(
       .direction, in: shareable, "up | down",
       means: "whether a higher or a lower figure is better; up unless said otherwise",
       example: "direction down"),
-    Word(
+    StatementForm(
       .series, in: shareable, "cumulative | per-period",
       means: "whether each figure includes the ones before it",
       example: "series cumulative"),
-    Word(
+    StatementForm(
       .aggregate, in: shareable, "yes | no",
       means: "whether figures of several places may be added up",
       example: "aggregate yes"),
-    Word(
+    StatementForm(
       .baseline, in: [.indicator, .part], "VALUE~ [in DATE] [because TEXT]",
       means: "the value before the programme acts, and when it was taken",
       example: "baseline 0 in 2012"),
-    Word(
+    StatementForm(
       .target, in: [.indicator, .part],
       "VALUE (by DATE | during DATE to DATE) [because TEXT] | GAP", .any,
       means: "the value wanted, by when or during what time, and why that much",
       example: "target 15 by 2014"),
-    Word(
+    StatementForm(
       .disaggregated, in: shareable, "by (LABEL | TEXT)+ [as TEXT+]", .any,
       means: "what the figure is broken down by, and into which groups",
       example: "disaggregated by sex, country"),
-    Word(
+    StatementForm(
       .where, in: [.indicator], "((LABEL | TEXT) TEXT)+", .any, opens: .part,
       means: "the baseline and the targets of one part of those who are counted",
       example: #"where sex "female" { target 8 by 2014 }"#),
-    Word(
+    StatementForm(
       .location, in: [.indicator], "TEXT~", .any,
       means: "the place it is about",
       example: #"location "Three pilot districts""#),
-    Word(
+    StatementForm(
       .source, in: shareable, "TEXT~", .any,
       means: "where the value can be read: its means of verification",
       example: #"source "Interviews with directors and their deputies""#),
-    Word(
+    StatementForm(
       .method, in: shareable,
       "(interview | survey | observation | document-review | focus-group | test | register | assessment | TEXT)~",
       means: "how the value is collected",
       example: "method interview"),
-    Word(
+    StatementForm(
       .told, in: [.indicator], "by PARTY+~",
       means: "whose judgement it is",
       example: "told by directors, staff"),
-    Word(
+    StatementForm(
       .tracked, in: [.indicator], "by PARTY+~ [WHEN]",
       means: "who collects it, and how often",
       example: "tracked by secretariat, directors every year"),
-    Word(
+    StatementForm(
       .reported, in: [.indicator], "to (PARTY+ | TEXT)~ [WHEN]",
       means: "to whom it is reported, and how often",
       example: "reported to ministries every year"),
-    Word(
+    StatementForm(
       .limitations, in: shareable, "TEXT~",
       means: "what the value cannot tell, and what is done about its quality",
       example: #"limitations "Directors may overstate what they changed""#),
-    Word(
+    StatementForm(
       .proxy, in: shareable, "because TEXT",
       means: "that it stands in for what cannot be looked at directly, and why",
       example: #"proxy because "Ceilings are negotiated behind closed doors""#),
-    Word(
+    StatementForm(
       .threshold, in: shareable, "(red | amber | green) (below | above) VALUE", .any,
       means: "from which value on it is a warning light",
       example: "threshold red below 10"),
-    Word(
+    StatementForm(
       .key, in: [.indicator], "",
       means: "that it is one of the few to look at first",
       example: "key"),
-    Word(
+    StatementForm(
       .code, in: shareable + [.programme, .facilitator, .organisation, .objective],
       "TEXT in TEXT", .any,
       means: "its code in a list kept elsewhere, and which list",
       example: #"code "16.6.2" in "SDG""#),
-    Word(
+    StatementForm(
       .changed, in: [.indicator], "DATE because TEXT", .any,
       means: "when it was changed, and why",
       example: #"changed 2014-09 because "Two countries left the network""#),

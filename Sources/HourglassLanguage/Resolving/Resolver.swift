@@ -1,0 +1,54 @@
+import HourglassSyntax
+
+/// Turns the statements of a file into programmes and models; what it cannot understand it reports
+/// and leaves out.
+///
+/// The work is spread over the files of this folder: operands, names, and a builder for each sort
+/// of thing.
+struct Resolver {
+  let tree: Tree
+  let lexicon: Lexicon
+  private(set) var resolution: Resolution
+  var findings: [Finding]
+  var names: NameTable
+  /// Those of the model that is being read, or that the programme being read follows.
+  var modelNames = ModelNames()
+
+  /// - Parameter isForDesigns: whether the blocks of programmes are wanted, or only what the file
+  ///   holds for others.
+  init(_ tree: Tree, _ lexicon: Lexicon, isForDesigns: Bool) {
+    let statements = StatementResolver(tree, lexicon, isForDesigns: isForDesigns)
+    self.tree = tree
+    self.lexicon = lexicon
+    resolution = statements.resolution
+    findings = statements.findings
+    names = NameTable(symbols: tree.symbols.count)
+  }
+
+  mutating func report(
+    _ kind: FindingKind, _ span: Span, _ message: String, next: String = "",
+    related: Finding.Related? = nil, fix: Fix? = nil
+  ) {
+    findings.append(Finding(kind, span, message, next: next, related: related, fix: fix))
+  }
+
+  /// The statements in the block of one, as far as the vocabulary has them.
+  func lines(of statement: ResolvedStatement) -> [ResolvedStatement] {
+    lines(in: statement.blockOwner)
+  }
+
+  /// - Parameter owner: the statement whose block it is; -1 for the file.
+  func lines(in owner: Int32) -> [ResolvedStatement] {
+    var lines: [ResolvedStatement] = []
+    var walk = BlockWalk(of: owner, in: tree)
+    while let line = walk.next(in: resolution) { lines.append(line) }
+    return lines
+  }
+
+  /// Notes what the name in a slot stands for.
+  mutating func bind(_ operand: Int, to target: Int) {
+    resolution.operands[operand].target = Int32(target)
+  }
+
+  mutating func note(_ declaration: Declaration) { resolution.declarations.append(declaration) }
+}

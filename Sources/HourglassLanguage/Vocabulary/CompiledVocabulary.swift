@@ -1,0 +1,88 @@
+/// The vocabulary made ready for reading: for every form of statement a short program that its
+/// operands are matched with, and tables to find it by.
+///
+/// A final class of constants, since the matcher asks it for every word: built once, when the
+/// first file is read.
+final class CompiledVocabulary: Sendable {
+  static let shared = CompiledVocabulary()
+
+  let steps: [Step]
+  /// Where the steps of each row of `Vocabulary.forms` begin.
+  let entries: [UInt16]
+  /// The keyword of each row, kept apart from the rest of it because it is asked for so often.
+  let keywords: [Word]
+  let opens: [Block?]
+  let isLimited: [Bool]
+  /// For each block, the rows that must stand in it.
+  let required: [[Int]]
+  /// The row that stands for all ways of measuring, of which only one may be said.
+  let measureRow: Int
+  /// The row of a keyword in a block, or -1: blocks times words.
+  private let rows: [Int16]
+  /// Whether a word goes on with some statement of a block: blocks times words.
+  private let continues: [Bool]
+  /// The words that no name may be, by number.
+  let reserved: [Bool]
+
+  private init() {
+    let forms = Vocabulary.forms
+    let width = Word.allCases.count
+    let size = Block.allCases.count * width
+    var compiler = PatternCompiler()
+    var entries: [UInt16] = []
+    var rows = [Int16](repeating: -1, count: size)
+    var continues = [Bool](repeating: false, count: size)
+    var required = [[Int]](repeating: [], count: Block.allCases.count)
+    for row in forms.indices {
+      let form = forms[row]
+      let first = compiler.steps.count
+      entries.append(UInt16(first))
+      compiler.compile(form.pattern)
+      for block in form.blocks {
+        let start = Int(block.rawValue) * width
+        rows[start + Int(form.keyword.rawValue)] = Int16(row)
+        if form.occurs == .exactlyOnce { required[Int(block.rawValue)].append(row) }
+        for step in first..<compiler.steps.count {
+          if case .word(let word) = compiler.steps[step] {
+            continues[start + Int(word.rawValue)] = true
+          }
+        }
+      }
+    }
+    steps = compiler.steps
+    self.entries = entries
+    self.rows = rows
+    self.continues = continues
+    self.required = required
+    reserved = compiler.reserved
+    keywords = forms.map { $0.keyword }
+    opens = forms.map { $0.opens }
+    isLimited = forms.map { $0.occurs != .any }
+    measureRow = forms.firstIndex { $0.keyword.isMeasure } ?? 0
+  }
+
+  /// The row of `Vocabulary.forms` that this word begins in this block.
+  func row(of word: Word, in block: Block) -> Int? {
+    let row = rows[Int(block.rawValue) * keywordWidth + Int(word.rawValue)]
+    return row < 0 ? nil : Int(row)
+  }
+
+  /// Whether this word goes on with some statement of this block.
+  func continues(_ word: Word, in block: Block) -> Bool {
+    continues[Int(block.rawValue) * keywordWidth + Int(word.rawValue)]
+  }
+
+  func isReserved(_ word: Word) -> Bool { reserved[Int(word.rawValue)] }
+
+  private var keywordWidth: Int { reserved.count }
+}
+
+extension Word {
+  /// Whether it says how an indicator is measured: only one of these may stand in an indicator.
+  package var isMeasure: Bool {
+    switch self {
+    case .counts, .percent, .amount, .rated, .yesOrNo, .story: true
+    default: false
+    }
+  }
+}

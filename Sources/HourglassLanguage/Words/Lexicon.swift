@@ -1,0 +1,31 @@
+import HourglassSyntax
+
+/// The spellings of one language made ready for reading: which word a spelling stands for.
+///
+/// A final class of constants, since it is asked for every word of every file.
+package final class Lexicon: Sendable {
+  package static let english = Lexicon(.english)
+
+  package let spellings: Spellings
+  /// Every spelling as a symbol, so that the symbol of a word in a file says which it is.
+  package let symbols: Symbols
+  /// The word of each of these symbols.
+  private let words: [Word]
+
+  package init(_ spellings: Spellings) {
+    let all = spellings.all
+    self.spellings = spellings
+    symbols = Symbols(knowing: all.map { $0.spelling })
+    words = all.map { $0.word }
+  }
+
+  /// The word a symbol of a file stands for; nil where it is none of the vocabulary.
+  @inline(__always)
+  func word(of symbol: UInt32) -> Word? {
+    symbol < UInt32(words.count) ? words[Int(symbol)] : nil
+  }
+
+  func word(spelled bytes: some Collection<UInt8>) -> Word? {
+    symbols.find(bytes).flatMap { word(of: $0) }
+  }
+}

@@ -1,0 +1,45 @@
+/// How one language spells the words of the vocabulary. Names that a model or a design gives are
+/// nobody's to translate, and prose is not part of it.
+package struct Spellings: Sendable {
+  /// What the language is called.
+  package let name: String
+  /// The spelling that is written, by the word's number.
+  private let written: [String]
+  /// Others that are understood as well, and kept where an author uses them.
+  private let also: [(word: Word, spelling: String)]
+
+  /// - Parameters:
+  ///   - written: a spelling for every word; no two the same.
+  ///   - also: further spellings of some.
+  package init(
+    _ name: String, _ written: [(word: Word, spelling: String)],
+    also: [(word: Word, spelling: String)] = []
+  ) {
+    var all = [String](repeating: "", count: Word.allCases.count)
+    for (word, spelling) in written { all[Int(word.rawValue)] = spelling }
+    self.name = name
+    self.written = all
+    self.also = also
+  }
+
+  package subscript(word: Word) -> String { written[Int(word.rawValue)] }
+
+  /// Other spellings that mean the same.
+  package func others(of word: Word) -> [String] {
+    also.filter { $0.word == word }.map { $0.spelling }
+  }
+
+  /// Every spelling with its word, the written ones first.
+  var all: [(word: Word, spelling: String)] {
+    zip(Word.allCases, written).map { ($0, $1) } + also
+  }
+}
+
+extension Word {
+  /// What it is called where no design is at hand: in the notation of patterns, in the manual, in
+  /// data for other programs.
+  package var name: String { Spellings.english[self] }
+
+  /// Other English spellings.
+  package var otherSpellings: [String] { Spellings.english.others(of: self) }
+}

@@ -1,0 +1,44 @@
+/// A word of the language, whatever it is called in the language that a design is written in.
+///
+/// The program speaks of words by these identities alone; how one is spelled is a matter of
+/// `Spellings`. Some begin statements, some go on with them, and some do both.
+package enum Word: UInt16, Sendable, CaseIterable {
+  // Begin a statement of a programme
+  case programme, why, follows, runs, reviewed, meant, stuck, answer, review, next, allow
+  // People
+  case facilitator, organisation, peers, group, person, are, number, from, includes, chosen,
+    matched, shares, mandates, commits
+  // Objectives
+  case objective, stage, result, `for`, gains, builds, level, domain, leads, assuming, evidence,
+    confidence
+  // Tools
+  case tool, kind, with, among, between, serves, led, on, once, every, lasts, using, connects,
+    prompts, feeds, involves
+  // Risks and assumptions
+  case risk, threatens, likelihood, consequence, response, owner, assumption, tested
+  // Indicators
+  case indicator, measures, facet, definition, counts, percent, amount, rated, story, yesOrNo,
+    formula, direction, series, aggregate, baseline, target, disaggregated, `where`, location,
+    defined, source, method, told, tracked, reported, limitations, proxy, threshold, key, code,
+    changed
+  // What designs share
+  case use, library, profile, rule, limit, extends
+  // Models
+  case model, function, gain, factor, capability, question, countable, means, unit, gate, state,
+    label, exit, cites, ambiguous, also, functions, frequency, share, bookEnd, learning,
+    technical, major, held, settles
+  // Go on with a statement
+  case absent, pending, until, because, to, by, at, `in`, `as`, of, and, through, during, stop,
+    other, onwards, starting
+  // Times
+  case day, days, week, weeks, month, months, quarter, quarters, year, years
+  // Choices in designs
+  case people, organisations, time, money, space, output, outcome, impact, rough, expert,
+    research, onsite, reflection, joint, work, lessons, forward, low, medium, high, up, down,
+    cumulative, perPeriod, yes, no, interview, survey, observation, documentReview, focusGroup,
+    test, register, assessment, red, amber, green, below, above
+  // Choices in profiles and models
+  case error, warning, note, off, objectives, indicators, tools, unestablished, groups,
+    individuals, participation, contact, diffusion, byDesign, gap, expertise, teaching, teamwork,
+    matching, mandate, pressure, codified, health, chain, impression, office
+}
