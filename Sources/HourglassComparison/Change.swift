@@ -1,3 +1,5 @@
+import HourglassLanguage
+
 /// One change of meaning between two versions of a design.
 package struct Change: Sendable {
   /// What it is about, and of what sort of thing.
@@ -37,7 +39,7 @@ package struct Change: Sendable {
       default: return "stops in another way"
       }
     case .title where turn == .renamed: return words + " worded anew"
-    case .name: return "short name changed"
+    case .shortName: return "short name changed"
     case .target:
       if isFalling, turn == .lowered { return words + " raised, and lower is better" }
       if isFalling, turn == .raised { return words + " lowered, and lower is better" }

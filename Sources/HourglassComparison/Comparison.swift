@@ -193,8 +193,8 @@ extension Change {
 
 /// Both versions taken apart, and what belongs together.
 struct Pairing {
-  let old: Portrait
-  let new: Portrait
+  let old: DesignFacts
+  let new: DesignFacts
   let parties: Matching
   let objectives: Matching
   let tools: Matching
@@ -206,7 +206,7 @@ struct Pairing {
     var oldNames = Identities(byTitlesOf: oldReading.programme)
     var newNames = Identities(byTitlesOf: newReading.programme)
     let (oldDraft, newDraft) = (
-      Portrait(of: oldReading, oldNames), Portrait(of: newReading, newNames)
+      DesignFacts(of: oldReading, oldNames), DesignFacts(of: newReading, newNames)
     )
     parties = Matching(oldDraft.parties, newDraft.parties)
     objectives = Matching(oldDraft.objectives, newDraft.objectives)
@@ -220,7 +220,7 @@ struct Pairing {
     (oldNames.risks, newNames.risks) = risks.identities("risk")
     (oldNames.assumptions, newNames.assumptions) = assumptions.identities("assumption")
     (oldNames.indicators, newNames.indicators) = indicators.identities("indicator")
-    old = Portrait(of: oldReading, oldNames)
-    new = Portrait(of: newReading, newNames)
+    old = DesignFacts(of: oldReading, oldNames)
+    new = DesignFacts(of: newReading, newNames)
   }
 }

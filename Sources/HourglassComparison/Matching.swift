@@ -94,7 +94,7 @@ extension Thing {
       // What nearly every thing of the sort says tells nobody anything.
       if fact.aspect == .direction || fact.aspect == .result { continue }
       guard case .said(let content) = fact.state else { continue }
-      for item in content.items { marks.insert(fact.aspect.rawValue + " " + item.words) }
+      for item in content.items { marks.insert(fact.aspect.name + " " + item.words) }
     }
     for series in targets {
       for entry in series.entries { marks.insert("target " + entry.words) }

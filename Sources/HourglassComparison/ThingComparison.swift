@@ -38,9 +38,9 @@ struct ThingComparison {
   private mutating func compareNames(besideOthers hasOthers: Bool) {
     let heads = (old.head.statement, new.head.statement)
     if let before = old.name, let after = new.name, before != after {
-      add(.name, .renamed, before, after, at: heads)
+      add(.shortName, .renamed, before, after, at: heads)
     } else if (old.name == nil) != (new.name == nil) {
-      add(.name, old.name == nil ? .added : .removed, old.name, new.name, at: heads)
+      add(.shortName, old.name == nil ? .added : .removed, old.name, new.name, at: heads)
     }
     if old.title == new.title { return }
     let (before, after) = (old.title, new.title)
@@ -65,7 +65,8 @@ struct ThingComparison {
         before: before, after: after, reason: because,
         oldLine: statements.old.map { oldVersion.line(of: $0) },
         newLine: statements.new.map { newVersion.line(of: $0) },
-        likeness: aspect == .title || aspect == .name ? likeness : nil, isFalling: new.isFalling))
+        likeness: aspect == .title || aspect == .shortName ? likeness : nil,
+        isFalling: new.isFalling))
   }
 
   private mutating func compareFacts() {
@@ -158,8 +159,8 @@ func isLower(_ one: Value, than other: Value) -> Bool {
 }
 
 extension Fact {
-  var identity: String { aspect.rawValue + "\u{2}" + key }
-  var ownerIdentity: String? { owner.map { $0.aspect.rawValue + "\u{2}" + $0.key } }
+  var identity: String { aspect.name + "\u{2}" + key }
+  var ownerIdentity: String? { owner.map { $0.aspect.name + "\u{2}" + $0.key } }
 
   var because: String? {
     switch state {

@@ -35,7 +35,7 @@ import Testing
       "indicator came \"People who come to the meeting\"",
       with: "indicator present \"People who are at the meeting\"")
     let changes = compared(old, new).changes
-    #expect(changes.map { $0.aspect } == [.title, .name])
+    #expect(changes.map { $0.aspect } == [.title, .shortName])
     #expect(changes.map { $0.changeClass } == [.clarified, .cosmetic])
     let likeness = try #require(changes.first?.likeness)
     #expect((Matching.enough..<100).contains(likeness))
@@ -115,7 +115,7 @@ import Testing
     #expect(moved.lines == ["evaluability-lost: programme removed"])
     #expect(moved.map { $0.programme } == ["One", "Two"])
     let renamed = comparisons(of: version(one, file: "a"), and: version(two, file: "a"))
-    #expect(renamed.changes.map { $0.aspect } == [.title, .name])
+    #expect(renamed.changes.map { $0.aspect } == [.title, .shortName])
     #expect(compared("", one).changes.map { $0.turn } == [.added])
   }
 

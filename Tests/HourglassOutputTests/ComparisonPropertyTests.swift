@@ -56,7 +56,7 @@ import Testing
 
   private func lines(_ changes: [Change]) -> [String] {
     changes.map { change in
-      [change.aspect.rawValue, change.turn.rawValue, change.before ?? "", change.after ?? ""]
+      [change.aspect.name, change.turn.rawValue, change.before ?? "", change.after ?? ""]
         .joined(separator: "|")
     }.sorted()
   }
@@ -64,7 +64,7 @@ import Testing
   private func mirrored(_ changes: [Change]) -> [String] {
     changes.map { change in
       [
-        change.aspect.rawValue, change.turn.mirror.rawValue, change.after ?? "",
+        change.aspect.name, change.turn.mirror.rawValue, change.after ?? "",
         change.before ?? "",
       ]
       .joined(separator: "|")

@@ -16,10 +16,10 @@ import Testing
   /// Every aspect and turn has a class, and no row of the table is out of reach.
   @Test func everyRowDecides() {
     var isUsed = Array(repeating: false, count: ClassRow.table.count)
-    for aspect in Aspect.allCases {
+    for aspect in Aspect.all {
       for turn in Turn.allCases {
         let index = ClassRow.table.firstIndex { $0.fits(aspect, turn) }
-        if let index { isUsed[index] = true } else { Issue.record("\(aspect) \(turn)") }
+        if let index { isUsed[index] = true } else { Issue.record("\(aspect.name) \(turn)") }
       }
     }
     #expect(isUsed.allSatisfy { $0 })
@@ -28,9 +28,9 @@ import Testing
 
   /// Losses are never milder than the gains they mirror, in what is measured.
   @Test func losingWeighsMore() {
-    for aspect in Aspect.allCases where aspect.group == .measuring && aspect != .indicator {
+    for aspect in Aspect.all where aspect.group == .measuring && aspect != .indicator {
       let (gain, loss) = (ClassRow.row(for: aspect, .added), ClassRow.row(for: aspect, .removed))
-      #expect(gain.changeClass <= loss.changeClass, "\(aspect)")
+      #expect(gain.changeClass <= loss.changeClass, "\(aspect.name)")
     }
   }
 

@@ -58,6 +58,24 @@ package final class Model: Sendable {
   /// A name as it is written.
   package func word(_ name: Name) -> String { file(name.file).word(name.token) }
 
+  /// How the thing is introduced that a name in a slot stands for.
+  package func head(at index: Int, for slot: Slot) -> Head {
+    switch slot {
+    case .stage: stages[index].entry.head
+    case .function: functions[index].head
+    case .toolKind: toolKinds[index].entry.head
+    case .modelRisk: risks[index].head
+    case .gain: gains[index].entry.head
+    case .facet: facets[index].entry.head
+    case .countable: countables[index].head
+    case .factor: factors[index].head
+    case .capability: capabilities[index].head
+    case .level: levels[index].head
+    case .domain: domains[index].head
+    default: preconditionFailure("a slot that names nothing of a model")
+    }
+  }
+
   private func file(_ number: Int32) -> Tree { number == 0 ? tree : extended[Int(number) - 1] }
 
   /// A text the model rests on.

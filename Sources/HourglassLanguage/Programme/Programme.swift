@@ -114,8 +114,18 @@ package struct Allowance: Sendable {
 
 /// Somebody: people or organisations, alone or many.
 package struct Party: Sendable {
-  package enum Role: UInt8, Sendable {
+  package enum Role: UInt8, Choice {
     case facilitator, organisation, peers, group, person
+
+    package var word: Word {
+      switch self {
+      case .facilitator: .facilitator
+      case .organisation: .organisation
+      case .peers: .peers
+      case .group: .group
+      case .person: .person
+      }
+    }
   }
 
   package var head: Head

@@ -195,10 +195,6 @@ extension Resolver {
     return Code(code: code, list: list)
   }
 
-  mutating func resultKind(_ cursor: inout Cursor) -> ResultKind? {
-    takeWord(&cursor).flatMap { ResultKind($0) }
-  }
-
   /// Name and title, where the pattern has `HEAD`.
   mutating func head(_ matched: ResolvedStatement) -> Head {
     var cursor = Cursor(matched)
@@ -206,7 +202,19 @@ extension Resolver {
     let title = text(&cursor)
     return Head(
       statement: Int(matched.statement),
-      name: name.map { Name(token: $0, symbol: tree.tokens[Int($0)].symbol) }, title: title)
+      name: name.map { self.name($0) }, title: title)
+  }
+
+  /// The name that a token gives or uses.
+  func name(_ token: Int32) -> Name { Name(token: token, symbol: tree.tokens[Int(token)].symbol) }
+
+  mutating func addAllowance(_ statement: ResolvedStatement) {
+    var cursor = Cursor(statement)
+    guard !statement.isBroken, let token = take(.rule, &cursor), takeWord(&cursor) != nil,
+      let because = text(&cursor)
+    else { return }
+    allowances.append(
+      Allowance(statement: Int(statement.statement), rule: name(token), because: because))
   }
 
   /// Reports texts that only look like answers.

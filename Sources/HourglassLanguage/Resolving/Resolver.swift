@@ -13,6 +13,11 @@ struct Resolver {
   var names: NameTable
   /// Those of the model that is being read, or that the programme being read follows.
   var modelNames = ModelNames()
+  /// The figures of the indicator being read, with their tokens: they are held against how it is
+  /// measured, which may stand further down.
+  var figures: [(value: Value, token: Int32)] = []
+  /// What the programme being read allows.
+  var allowances: [Allowance] = []
 
   /// - Parameter isForDesigns: whether the blocks of programmes are wanted, or only what the file
   ///   holds for others.

@@ -50,4 +50,9 @@ package struct Reference<Target>: Sendable {
 package struct ModelReference: Sendable {
   package let index: Int
   package let token: Int32
+
+  package init(index: Int, token: Int32) {
+    self.index = index
+    self.token = token
+  }
 }

@@ -38,11 +38,11 @@ private func json(_ comparison: Comparison) -> Json {
 
 private func json(_ change: Change) -> Json {
   [
-    "what": .string(change.aspect.rawValue),
+    "what": .string(change.aspect.name),
     "how": .string(change.turn.rawValue),
     "kind": .string(change.turn.plain),
     "class": .string(change.changeClass.name),
-    "thing": .string(change.sort.rawValue),
+    "thing": .string(change.sort.name),
     "title": .string(change.subject),
     "about": Json(change.about),
     "before": Json(change.before),

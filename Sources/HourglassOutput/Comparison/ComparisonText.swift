@@ -89,7 +89,7 @@ extension Change {
   /// What it is about: `indicator “Directors who …”: `.
   var label: String {
     if sort == .programme { return aspect == .programme ? inQuotes(subject) + ": " : "" }
-    let word = sort == .party ? "" : sort.rawValue + " "
+    let word = sort == .party ? "" : sort.name + " "
     return word + inQuotes(subject) + (about.map { ", " + $0 } ?? "") + ": "
   }
 

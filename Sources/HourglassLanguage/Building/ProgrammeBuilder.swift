@@ -14,21 +14,17 @@ extension Resolver {
         questions.append(question)
       }
     }
+    allowances.removeAll(keepingCapacity: true)
     var programme = Programme(
       resolution: resolution, model: model, profiles: followed, questions: questions,
       head: head(matched))
     // First every name, so that anything may refer to anything; then what stands in the blocks.
-    var blocks: [(part: ResolvedStatement, index: Int)] = []
+    var blocks: [(part: ResolvedStatement, indices: Range<Int>)] = []
     for part in parts { introduce(part, in: &programme, &blocks) }
     checkLookalikes()
-    for part in parts { fill(part, in: &programme) }
-    for (part, index) in blocks {
-      if part.keyword == .indicator {
-        fillIndicator(part, index, in: &programme, stock)
-      } else {
-        fillBlock(part, index, in: &programme)
-      }
-    }
+    fill(&programme, from: matched, Programme.fields)
+    for (part, indices) in blocks { fillBlock(part, indices, in: &programme, stock) }
+    programme.allowances = allowances
     checkIncludes(in: programme)
     return programme
   }
@@ -71,7 +67,7 @@ extension Resolver {
   /// Makes room for what a statement introduces, and gives it its name.
   private mutating func introduce(
     _ part: ResolvedStatement, in programme: inout Programme,
-    _ blocks: inout [(part: ResolvedStatement, index: Int)]
+    _ blocks: inout [(part: ResolvedStatement, indices: Range<Int>)]
   ) {
     guard let sort = Sort(part.keyword) else { return }
     if sort == .person { return introducePersons(part, in: &programme, &blocks) }
@@ -98,110 +94,65 @@ extension Resolver {
       programme.indicators.append(Indicator(head: head))
     }
     if let name = head.name { declare(name.token, sort, index) }
-    blocks.append((part, index))
+    blocks.append((part, index..<index + 1))
   }
 
   /// `person g, h, i, j` is four people; what stands in their block is true of each.
   private mutating func introducePersons(
     _ part: ResolvedStatement, in programme: inout Programme,
-    _ blocks: inout [(part: ResolvedStatement, index: Int)]
+    _ blocks: inout [(part: ResolvedStatement, indices: Range<Int>)]
   ) {
     var cursor = Cursor(part)
     var tokens: [Int32] = []
     while let token = take(.name, &cursor) { tokens.append(token) }
     let title = take(.text, &cursor).map { Text(token: $0) }
     let statement = Int(part.statement)
+    let first = programme.parties.count
     if tokens.isEmpty {
-      blocks.append((part, programme.parties.count))
       programme.parties.append(
         Party(head: Head(statement: statement, name: nil, title: title), .person))
     }
     for token in tokens {
-      let name = Name(token: token, symbol: tree.tokens[Int(token)].symbol)
       // One title cannot be the title of several persons.
-      let head = Head(statement: statement, name: name, title: tokens.count == 1 ? title : nil)
+      let head = Head(
+        statement: statement, name: name(token), title: tokens.count == 1 ? title : nil)
       declare(token, .person, programme.parties.count)
-      blocks.append((part, programme.parties.count))
       programme.parties.append(Party(head: head, .person))
     }
-  }
-
-  /// What a statement says of the programme itself.
-  private mutating func fill(_ part: ResolvedStatement, in programme: inout Programme) {
-    switch part.keyword {
-    case .why: programme.why = givenText(part)
-    case .reviewed: programme.reviewed = givenDate(part)
-    case .code: if let code = code(part) { programme.codes.append(code) }
-    case .review: addReview(part, to: &programme)
-    case .allow: addAllowance(part, to: &programme)
-    default: break
-    }
-    var cursor = Cursor(part)
-    let statement = Int(part.statement)
-    // A stop whose reason is broken is still a stop: one slip must not call for what lies beyond.
-    if part.keyword == .meant || part.keyword == .stuck {
-      while takeWord(&cursor) != nil {}
-      guard let stage = takeModelReference(.stage, &cursor)?.reference else { return }
-      _ = takeWord(&cursor)
-      let stop = Stop(statement: statement, stage: stage, because: text(&cursor))
-      if part.keyword == .meant { programme.meantToStop = stop } else { programme.stuck = stop }
-    }
-    if part.isBroken { return }
-    switch part.keyword {
-    case .runs: programme.runs = period(&cursor)
-    case .answer:
-      guard let question = takeModelReference(.question, &cursor)?.reference else { return }
-      let reported = findings.count
-      let text = givenText(&cursor)
-      // What only looks like an answer, and has been reported, leaves the question open.
-      if findings.count > reported { return }
-      programme.answers.append(Answer(statement: statement, question: question, text: text))
-    default: break
-    }
-  }
-
-  private mutating func addReview(_ part: ResolvedStatement, to programme: inout Programme) {
-    var cursor = Cursor(part)
-    let when = occasion(&cursor)
-    var with: [Reference<Party>] = []
-    if take(.with, &cursor) { with = references(.party, &cursor) }
-    var next: Given<PartialDate> = .unsaid
-    // The block is read also where the rhythm cannot be, so that its mistakes are seen.
-    for inner in lines(of: part) {
-      if inner.keyword == .next { next = givenDate(inner) }
-      if inner.keyword == .allow { addAllowance(inner, to: &programme) }
-    }
-    guard let when else { return }
-    programme.reviews.append(
-      Review(statement: Int(part.statement), when: when, with: with, next: next))
+    blocks.append((part, first..<programme.parties.count))
   }
 
   /// What stands in the block of something the programme introduces.
+  ///
+  /// - Parameter indices: its place in its list; of several persons the places of all, for what
+  ///   stands in their block is true of each.
   private mutating func fillBlock(
-    _ part: ResolvedStatement, _ index: Int, in programme: inout Programme
+    _ part: ResolvedStatement, _ indices: Range<Int>, in programme: inout Programme,
+    _ stock: Stock
   ) {
+    let index = indices.lowerBound
     switch part.keyword {
-    case .facilitator: fillParty(part, index, .facilitator, in: &programme)
-    case .organisation: fillParty(part, index, .organisation, in: &programme)
-    case .peers: fillParty(part, index, .peers, in: &programme)
-    case .group: fillParty(part, index, .group, in: &programme)
-    case .person: fillParty(part, index, .person, in: &programme)
-    case .objective: fillObjective(part, index, in: &programme)
-    case .tool: fillTool(part, index, in: &programme)
-    case .risk: fillRisk(part, index, in: &programme)
-    case .assumption: fillAssumption(part, index, in: &programme)
+    case .facilitator, .organisation, .peers, .group, .person:
+      fill(&programme.parties[index], from: part, Party.fields)
+      for other in indices.dropFirst() {
+        var party = programme.parties[index]
+        party.head = programme.parties[other].head
+        programme.parties[other] = party
+      }
+    case .objective: fill(&programme.objectives[index], from: part, Objective.fields)
+    case .tool: fill(&programme.tools[index], from: part, Tool.fields)
+    case .risk: fill(&programme.risks[index], from: part, Risk.fields)
+    case .assumption: fill(&programme.assumptions[index], from: part, Assumption.fields)
+    case .indicator:
+      figures.removeAll(keepingCapacity: true)
+      var indicator = programme.indicators[index]
+      fill(&indicator, from: part, Indicator.fields)
+      takeShared(part, in: &indicator, of: &programme, stock)
+      if let measure = indicator.measure.value { checkFigures(against: measure) }
+      checkFacet(of: indicator, programme.model)
+      programme.indicators[index] = indicator
     default: break
     }
-  }
-
-  mutating func addAllowance(_ part: ResolvedStatement, to programme: inout Programme) {
-    var cursor = Cursor(part)
-    guard !part.isBroken, let token = take(.rule, &cursor), takeWord(&cursor) != nil,
-      let because = text(&cursor)
-    else { return }
-    let rule = Name(token: token, symbol: tree.tokens[Int(token)].symbol)
-    programme.allowances.append(
-      Allowance(statement: Int(part.statement), rule: rule, because: because))
   }
 
   /// Reports groups that include themselves, directly or through others.

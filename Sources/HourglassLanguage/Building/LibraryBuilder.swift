@@ -24,25 +24,24 @@ extension Resolver {
         "An indicator of a library needs a name, by which designs can take it.",
         next: #"indicator practice-changed "People who changed how they work""#)
     }
-    var settled: [Word] = []
-    var values: [(value: Value, token: Int32)] = []
-    for line in lines(of: part) {
-      fillLine(line, in: &indicator, &values)
-      if let word = line.keyword, word.isSettledByLibrary { settled.append(word) }
-    }
-    if let measure = indicator.measure.value { check(values, against: measure) }
+    figures.removeAll(keepingCapacity: true)
+    fill(&indicator, from: part, Indicator.fields)
+    if let measure = indicator.measure.value { checkFigures(against: measure) }
     checkFacet(of: indicator, model)
+    let settled = lines(of: part).compactMap { $0.keyword }.filter { $0.isSettledByLibrary }
     return Library.Shared(name: name, indicator: indicator, settled: settled)
   }
 
   /// Takes over what the shared indicator says that an indicator is defined as, if any.
   ///
-  /// - Parameter lines: the statements in the indicator's block.
+  /// - Parameter part: the statement that introduces the indicator.
   mutating func takeShared(
-    _ lines: [ResolvedStatement], in indicator: inout Indicator, of programme: inout Programme,
+    _ part: ResolvedStatement, in indicator: inout Indicator, of programme: inout Programme,
     _ stock: Stock
   ) {
-    guard let line = lines.first(where: { $0.keyword == .defined }), !line.isBroken else { return }
+    guard let defined = resolution.first(.defined, in: Int(part.statement)) else { return }
+    let line = resolution.statements[defined]
+    if line.isBroken { return }
     var cursor = Cursor(line)
     _ = takeWord(&cursor)
     guard let token = take(.shared, &cursor) else { return }
@@ -64,24 +63,37 @@ extension Resolver {
     }
     let library = place.library
     let shared = library.indicators[place.index]
-    for line in lines
-    where shared.settled.contains(where: { line.keyword.map($0.says(theSameAs:)) ?? false }) {
+    for line in lines(of: part) where line.keyword.map(shared.settles) ?? false {
       report(
         .sharedChanged, tree.span(of: Int(line.statement)),
         "“\(word)” is taken from “\(library.name)” as it is, and says this itself.",
         next: "Take this line out, or take “defined as \(word)” out and define the indicator here.")
     }
     programme.libraries.append(library.tree)
-    let names = (library: library.model.names, programme: programme.model.names)
-    func translated(_ reference: ModelReference, _ slot: Slot) -> ModelReference? {
-      let name = names.library.name(at: reference.index, for: slot)
-      return names.programme.index(of: name[...], for: slot).map {
-        ModelReference(index: $0, token: token)
-      }
+    let translation = LibraryTranslation(
+      file: Int32(programme.libraries.count),
+      names: (library: library.model.names, programme: programme.model.names), token: token)
+    if indicator.head.title == nil {
+      let head = indicator.head
+      indicator.head = Head(
+        statement: head.statement, name: head.name,
+        title: translation.text(shared.indicator.head.title))
     }
-    indicator.take(
-      from: shared.indicator, inFile: Int32(programme.libraries.count),
-      facet: { translated($0, .facet) }, countable: { translated($0, .countable) })
+    // What the library says holds, also where the design says otherwise, which is reported.
+    for field in Indicator.fields.fields { field.take?(&indicator, shared.indicator, translation) }
+  }
+
+  /// A number of events, participants or products is about the first stage, whatever else is
+  /// said.
+  mutating func checkFacet(of indicator: Indicator, _ model: Model) {
+    guard case .said(.countOf(let counted)) = indicator.measure, let facet = indicator.facet.value,
+      let own = model.countables[counted.index].facet, own != facet.index
+    else { return }
+    let name = tree.word(counted.token)
+    report(
+      .facetAgainstCount, tree.span(ofToken: facet.token),
+      "A number of \(name) tells about “\(model.name(model.facets[own].entry.head))”, not about “\(tree.word(facet.token))”.",
+      next: "Take this line out, or measure something that shows “\(tree.word(facet.token))”.")
   }
 }
 
@@ -94,10 +106,5 @@ extension Word {
       true
     default: isMeasure
     }
-  }
-
-  /// All ways of measuring say one thing: how it is measured.
-  fileprivate func says(theSameAs other: Word) -> Bool {
-    self == other || isMeasure && other.isMeasure
   }
 }

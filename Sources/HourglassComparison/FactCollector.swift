@@ -4,7 +4,7 @@ import HourglassRules
 import HourglassSyntax
 
 /// A design taken apart into things and facts, in the order of the file.
-struct Portrait {
+struct DesignFacts {
   let reading: Reading
   let identities: Identities
   let design: Thing
@@ -16,21 +16,40 @@ struct Portrait {
   let indicators: [Thing]
 
   init(of reading: Reading, _ identities: Identities) {
+    func facts<Owner>(_ sort: Aspect, _ head: Head, _ owner: Owner, _ table: FieldTable<Owner>)
+      -> Thing
+    {
+      var collector = FactCollector(sort, head, reading, identities)
+      collector.add(owner, table)
+      return collector.thing
+    }
     self.reading = reading
     self.identities = identities
     let programme = reading.programme
-    design = Portrayer.design(reading, identities)
-    parties = programme.parties.map { Portrayer.party($0, reading, identities) }
-    objectives = programme.objectives.indices.map { Portrayer.objective($0, reading, identities) }
-    tools = programme.tools.map { Portrayer.tool($0, reading, identities) }
-    risks = programme.risks.map { Portrayer.risk($0, reading, identities) }
-    assumptions = programme.assumptions.map { Portrayer.assumption($0, reading, identities) }
-    indicators = programme.indicators.indices.map { Portrayer.indicator($0, reading, identities) }
+    design = facts(.programme, programme.head, programme, Programme.fields)
+    parties = programme.parties.map { facts(.party, $0.head, $0, Party.fields) }
+    objectives = programme.objectives.indices.map { index in
+      // What the model says of the stage counts as well, so that saying it changes nothing.
+      var objective = programme.objectives[index]
+      objective.result = programme.resultKind(of: index)
+      return facts(.objective, objective.head, objective, Objective.fields)
+    }
+    tools = programme.tools.map { facts(.tool, $0.head, $0, Tool.fields) }
+    risks = programme.risks.map { facts(.risk, $0.head, $0, Risk.fields) }
+    assumptions = programme.assumptions.map {
+      facts(.assumption, $0.head, $0, Assumption.fields)
+    }
+    indicators = programme.indicators.indices.map { index in
+      var collector = FactCollector(
+        .indicator, programme.indicators[index].head, reading, identities)
+      collector.addIndicator(index)
+      return collector.thing
+    }
   }
 }
 
 /// Collects the facts of one thing.
-struct Portrayer {
+struct FactCollector {
   let naming: Naming
   var thing: Thing
   var programme: Programme { naming.programme }
@@ -77,48 +96,14 @@ struct Portrayer {
     programme.tree.statements[statement].parent == Int32(programme.head.statement)
   }
 
-  /// The first line of the thing's block that begins with the word; the thing itself where there
-  /// is none.
-  private func place(_ keyword: Word) -> Int {
-    programme.resolution.first(keyword, in: thing.head.statement) ?? thing.head.statement
+  /// The first line of the thing's block that begins with one of the words; the thing itself
+  /// where there is none.
+  private func place(_ words: [Word]) -> Int {
+    let own = thing.head.statement
+    return words.compactMap { programme.resolution.first($0, in: own) }.min() ?? own
   }
 
-  mutating func say(
-    _ aspect: Aspect, _ items: [Fact.Item], at keyword: Word, because: String? = nil
-  ) {
-    if items.isEmpty { return }
-    thing.facts.append(
-      Fact(
-        aspect: aspect, state: .said(Fact.Content(items: items, because: because)),
-        statement: place(keyword)))
-  }
-
-  mutating func say(_ aspect: Aspect, _ words: String?, at keyword: Word) {
-    if let words { say(aspect, [Fact.Item(words)], at: keyword) }
-  }
-
-  mutating func say<Value>(
-    _ aspect: Aspect, _ given: Given<Value>, at keyword: Word,
-    _ items: (Value) -> [Fact.Item]
-  ) {
-    guard let state = naming.state(given, items) else { return }
-    thing.facts.append(Fact(aspect: aspect, state: state, statement: place(keyword)))
-  }
-
-  /// Several statements of one sort, as one list.
-  mutating func say<Value>(
-    _ aspect: Aspect, _ givens: [Given<Value>], at keyword: Word,
-    _ item: (Value) -> Fact.Item
-  ) {
-    if givens.count == 1 { return say(aspect, givens[0], at: keyword) { [item($0)] } }
-    var items: [Fact.Item] = []
-    for given in givens {
-      switch naming.state(given, { [item($0)] }) {
-      case .said(let content)?: items += content.items
-      case .broken?, nil: break
-      case let other?: items.append(Fact.Item(other.words))
-      }
-    }
-    say(aspect, items, at: keyword)
+  mutating func say(_ aspect: Aspect, _ state: Fact.State, at words: [Word]) {
+    thing.facts.append(Fact(aspect: aspect, state: state, statement: place(words)))
   }
 }

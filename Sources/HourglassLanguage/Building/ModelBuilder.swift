@@ -211,7 +211,7 @@ extension Resolver {
         } else {
           stage.exitByGap = text(&cursor)
         }
-      case .result: stage.result = resultKind(&cursor)
+      case .result: stage.result = takeWord(&cursor).flatMap { ResultKind($0) }
       case .facet: stage.facet = indices(.facet, &cursor).first
       default: fillCommon(line, &stage.entry)
       }

@@ -1,0 +1,99 @@
+/// What can be said of a risk.
+extension Risk {
+  package static let fields = FieldTable<Risk>([
+    .riskKind,
+    .objectives(
+      "threatens", .threatens, about: Aspect("threat", "objectives it threatens", in: .explanation)
+    ) {
+      $0.threatens
+    } _: {
+      $0.threatens = $1
+    },
+    .givenChoice("likelihood", .likelihood, about: Aspect("likelihood", in: .explanation)) {
+      $0.likelihood
+    } _: {
+      $0.likelihood = $1
+    },
+    .givenChoice("consequence", .consequence, about: Aspect("consequence", in: .explanation)) {
+      $0.consequence
+    } _: {
+      $0.consequence = $1
+    },
+    .responses,
+    .parties("owner", .owner, about: Aspect("owner", "who looks after it", in: .explanation)) {
+      $0.owner
+    } _: {
+      $0.owner = $1
+    },
+  ])
+}
+
+/// What can be said of an assumption.
+extension Assumption {
+  package static let fields = FieldTable<Assumption>([.tests])
+}
+
+extension Field<Risk> {
+  fileprivate static let riskKind = Field(
+    "kind", .kind, about: Aspect("kind", in: .promise), value: { .riskKind($0.kind) }
+  ) { resolver, line, risk in
+    var cursor = Cursor(line)
+    if line.isBroken {
+      risk.kind = .broken
+    } else if let gap: Given<Risk.Kind> = resolver.gap(&cursor) {
+      risk.kind = gap
+    } else if resolver.take(.other, &cursor) {
+      risk.kind = resolver.text(&cursor).map { .said(.other($0)) } ?? .broken
+    } else {
+      let kind = resolver.takeModelReference(.modelRisk, &cursor)?.reference
+      risk.kind = kind.map { .said(.known($0)) } ?? .broken
+    }
+  }
+
+  fileprivate static let responses = Field(
+    "responses", .response, about: Aspect("response", in: .explanation),
+    value: { .responses($0.responses) }
+  ) { resolver, line, risk in risk.responses.append(resolver.response(line)) }
+}
+
+extension Field<Assumption> {
+  fileprivate static let tests = Field(
+    "testedBy", .tested, about: Aspect("test", in: .measuring), value: { .tests($0.tests) }
+  ) { resolver, line, assumption in assumption.tests += resolver.tests(line) }
+}
+
+extension Resolver {
+  /// `(TOOL [TEXT] | TEXT)~`
+  fileprivate mutating func response(_ line: ResolvedStatement) -> Given<Risk.Response> {
+    var cursor = Cursor(line)
+    if line.isBroken { return .broken }
+    if let gap: Given<Risk.Response> = gap(&cursor) { return gap }
+    var tool: Reference<Tool>?
+    if let (token, declaration) = takeReference(.tool, &cursor) {
+      guard let declaration else { return .broken }
+      tool = Reference(index: declaration.index, token: token)
+    }
+    return .said(Risk.Response(tool: tool, text: text(&cursor)))
+  }
+
+  /// `by (TESTER+ | DATE)~`
+  fileprivate mutating func tests(_ line: ResolvedStatement) -> [Given<Assumption.Test>] {
+    if line.isBroken { return [.broken] }
+    var cursor = Cursor(line)
+    _ = take(.by, &cursor)
+    if let gap: Given<Assumption.Test> = gap(&cursor) { return [gap] }
+    if peek(cursor)?.slot == .date { return [date(&cursor).map { .said(.date($0)) } ?? .broken] }
+    var all: [Given<Assumption.Test>] = []
+    while let (token, declaration) = takeReference(.tester, &cursor) {
+      guard let declaration else {
+        all.append(.broken)
+        continue
+      }
+      all.append(
+        declaration.sort == .indicator
+          ? .said(.indicator(Reference(index: declaration.index, token: token)))
+          : .said(.party(Reference(index: declaration.index, token: token))))
+    }
+    return all
+  }
+}

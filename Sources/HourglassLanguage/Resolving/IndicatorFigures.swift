@@ -1,0 +1,99 @@
+import HourglassSyntax
+
+/// Reads the figures of indicators and holds them against how they are measured.
+extension Resolver {
+  mutating func baseline(
+    _ line: ResolvedStatement
+  ) -> Given<Indicator.Baseline> {
+    if line.isBroken { return .broken }
+    var cursor = Cursor(line)
+    if let gap: Given<Indicator.Baseline> = gap(&cursor) { return gap }
+    guard let value = notedValue(&cursor) else { return .broken }
+    let date = take(.in, &cursor) ? date(&cursor) : nil
+    let because = take(.because, &cursor) ? text(&cursor) : nil
+    return .said(
+      Indicator.Baseline(
+        statement: Int(line.statement), value: value, date: date, because: because))
+  }
+
+  mutating func target(
+    _ line: ResolvedStatement
+  ) -> Given<Indicator.Target> {
+    if line.isBroken { return .broken }
+    var cursor = Cursor(line)
+    if let gap: Given<Indicator.Target> = gap(&cursor) { return gap }
+    guard let value = notedValue(&cursor) else { return .broken }
+    var from: PartialDate?
+    var by: PartialDate?
+    if take(.by, &cursor) {
+      by = date(&cursor)
+    } else if take(.during, &cursor), let period = period(&cursor) {
+      from = period.start
+      by = period.end
+    }
+    guard let by else { return .broken }
+    let because = take(.because, &cursor) ? text(&cursor) : nil
+    return .said(
+      Indicator.Target(
+        statement: Int(line.statement), value: value, from: from, by: by, because: because))
+  }
+
+  /// `(red | amber | green) (below | above) VALUE`
+  mutating func threshold(_ line: ResolvedStatement) -> Indicator.Threshold? {
+    var cursor = Cursor(line)
+    guard let light = takeWord(&cursor).flatMap({ Indicator.Threshold.Light($0) }) else {
+      return nil
+    }
+    let isBelow = takeWord(&cursor) == .below
+    guard let value = notedValue(&cursor) else { return nil }
+    return Indicator.Threshold(light: light, isBelow: isBelow, value: value)
+  }
+
+  /// A value, remembered with its token so that it can be held against the measure, which may
+  /// stand further down.
+  private mutating func notedValue(_ cursor: inout Cursor) -> Value? {
+    guard let token = peek(cursor)?.token, let value = value(&cursor) else { return nil }
+    figures.append((value, token))
+    return value
+  }
+
+  /// Holds the figures of an indicator against how it says it is measured.
+  mutating func checkFigures(against measure: Indicator.Measure) {
+    for (value, token) in figures {
+      guard let (problem, advice) = misfit(of: value, with: measure) else { continue }
+      report(
+        .valueAgainstMeasure, tree.span(ofToken: token),
+        "“\(tree.text(ofToken: token))” does not fit: \(problem).", next: advice,
+        fix: tree.percentage(token, asWantedBy: measure))
+    }
+  }
+
+  /// Why a value does not fit a measure, and what to write; nil where it does.
+  private func misfit(of value: Value, with measure: Indicator.Measure) -> (String, String)? {
+    switch (measure, value) {
+    case (.percent, .quantity(let quantity)), (.percentOf, .quantity(let quantity)):
+      quantity.isPercentage
+        ? nil
+        : ("the indicator is a percentage", "Write it with its sign: \(quantity.spelling)%")
+    case (.count, .quantity(let quantity)), (.countOf, .quantity(let quantity)),
+      (.amount, .quantity(let quantity)):
+      quantity.isPercentage
+        ? (
+          "the indicator is a plain number",
+          "Write the number, or measure it with `percent of`."
+        ) : nil
+    case (.rating(let low, let high, _), .quantity(let quantity)):
+      quantity.isPercentage || quantity < low || high < quantity
+        ? (
+          "the indicator is rated from \(low.spelling) to \(high.spelling)",
+          "Write a number on that scale."
+        ) : nil
+    case (.yesOrNo, .yes), (.yesOrNo, .no), (.story, .words): nil
+    case (.yesOrNo, _): ("the indicator is answered by yes or no", "Write yes or no.")
+    case (.story, _):
+      ("the indicator is a story", "Write in quotation marks what it should tell of.")
+    default:
+      ("the indicator is measured in numbers", "Write a number, or measure it with `story`.")
+    }
+  }
+}

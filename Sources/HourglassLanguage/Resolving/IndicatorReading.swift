@@ -1,0 +1,113 @@
+import HourglassSyntax
+
+/// Reads what indicators say in ways of their own.
+extension Resolver {
+  mutating func measured(_ line: ResolvedStatement) -> Given<[Indicator.Measured]> {
+    if line.isBroken { return .broken }
+    var cursor = Cursor(line)
+    if let gap: Given<[Indicator.Measured]> = gap(&cursor) { return gap }
+    var all: [Indicator.Measured] = []
+    while let (token, declaration) = takeReference(.measured, &cursor) {
+      guard let declaration else { continue }
+      let index = declaration.index
+      switch declaration.sort {
+      case .objective: all.append(.objective(Reference(index: index, token: token)))
+      case .assumption: all.append(.assumption(Reference(index: index, token: token)))
+      case .risk: all.append(.risk(Reference(index: index, token: token)))
+      default: all.append(.tool(Reference(index: index, token: token)))
+      }
+    }
+    return all.isEmpty ? .broken : .said(all)
+  }
+
+  mutating func measure(_ line: ResolvedStatement) -> Given<Indicator.Measure> {
+    // A story whose words cannot be read is still a story, and needs no figures.
+    if line.isBroken { return line.keyword == .story ? .said(.story(nil)) : .broken }
+    var cursor = Cursor(line)
+    let measure: Indicator.Measure?
+    switch line.keyword {
+    case .counts:
+      if let gap: Given<Indicator.Measure> = gap(&cursor) { return gap }
+      if let (_, reference) = takeModelReference(.countable, &cursor) {
+        measure = reference.map { .countOf($0) }
+      } else {
+        measure = text(&cursor).map { .count($0) }
+      }
+    case .percent:
+      _ = take(.of, &cursor)
+      if let gap: Given<Indicator.Measure> = gap(&cursor) { return gap }
+      if let (token, declaration) = takeReference(.party, &cursor) {
+        measure = declaration.map {
+          .percentOf(Reference(index: $0.index, token: token))
+        }
+      } else {
+        measure = text(&cursor).map { .percent($0) }
+      }
+    case .amount:
+      _ = take(.in, &cursor)
+      if let gap: Given<Indicator.Measure> = gap(&cursor) { return gap }
+      measure = text(&cursor).map { .amount($0) }
+    case .rated:
+      let low = count(&cursor).map { Quantity($0) }
+      _ = take(.to, &cursor)
+      let high = count(&cursor).map { Quantity($0) }
+      let scale = text(&cursor)
+      measure = low.flatMap { low in high.map { .rating(from: low, to: $0, scale) } }
+    case .yesOrNo: measure = .yesOrNo(text(&cursor))
+    default: measure = .story(text(&cursor))
+    }
+    return measure.map { .said($0) } ?? .broken
+  }
+
+  /// `by (LABEL | TEXT)+ [as TEXT+]`
+  mutating func disaggregation(_ line: ResolvedStatement) -> Indicator.Disaggregation {
+    var cursor = Cursor(line)
+    _ = take(.by, &cursor)
+    var labels: [Indicator.Label] = []
+    while let label = label(&cursor) { labels.append(label) }
+    var groups: [Text] = []
+    _ = take(.as, &cursor)
+    while let text = text(&cursor) { groups.append(text) }
+    return Indicator.Disaggregation(
+      statement: Int(line.statement), labels: labels, groups: groups)
+  }
+
+  /// `((LABEL | TEXT) TEXT)+`
+  mutating func part(_ line: ResolvedStatement) -> Indicator.Part {
+    var cursor = Cursor(line)
+    var traits: [(label: Indicator.Label, group: Text)] = []
+    while let label = label(&cursor), let group = text(&cursor) { traits.append((label, group)) }
+    return Indicator.Part(statement: Int(line.statement), traits: traits)
+  }
+
+  private mutating func label(_ cursor: inout Cursor) -> Indicator.Label? {
+    if let token = take(.label, &cursor) { return .word(name(token)) }
+    return text(&cursor).map { .text($0) }
+  }
+
+  /// A method of the vocabulary, or another in the author's words.
+  mutating func method(_ line: ResolvedStatement) -> Given<Indicator.Method> {
+    if line.isBroken { return .broken }
+    var cursor = Cursor(line)
+    if let gap: Given<Indicator.Method> = gap(&cursor) { return gap }
+    if let text = text(&cursor) { return .said(.other(text)) }
+    return peek(cursor).map { .said(.known(name($0.token))) } ?? .broken
+  }
+
+  /// `(PARTY+ | TEXT)~`
+  mutating func audience(_ cursor: inout Cursor) -> Given<Indicator.Audience> {
+    if let gap: Given<Indicator.Audience> = gap(&cursor) { return gap }
+    if let text = text(&cursor) { return .said(.other(text)) }
+    let parties: [Reference<Party>] = references(.party, &cursor)
+    return parties.isEmpty ? .broken : .said(.parties(parties))
+  }
+
+  /// `DATE because TEXT`
+  mutating func change(_ line: ResolvedStatement) -> Indicator.Change? {
+    var cursor = Cursor(line)
+    guard let date = date(&cursor), takeWord(&cursor) != nil, let because = text(&cursor) else {
+      return nil
+    }
+    return Indicator.Change(date: date, because: because)
+  }
+}
