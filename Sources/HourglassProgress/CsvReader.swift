@@ -59,6 +59,8 @@ private struct Scanner {
   private let separator: UInt8
   private var index = 0
   private var line = 1
+  /// Where cells begin from which on a quotation mark is not closed as it should be.
+  private var hopeless: Set<Int> = []
 
   private let quote = UInt8(ascii: "\"")
 
@@ -109,10 +111,16 @@ private struct Scanner {
   /// should be.
   private mutating func cells(takesQuotes: Bool) -> [[UInt8]]? {
     var cells: [[UInt8]] = []
+    // Where cells in quotation marks begin.
+    var quotes: [Int] = []
     while true {
       var cell: [UInt8] = []
       if takesQuotes, index < bytes.count, bytes[index] == quote {
-        guard let content = quoted() else { return nil }
+        quotes.append(index)
+        guard !hopeless.contains(index), let content = quoted() else {
+          hopeless.formUnion(quotes)
+          return nil
+        }
         cell = content
       } else {
         while index < bytes.count, bytes[index] != separator, !isLineEnd(bytes[index]) {

@@ -12,36 +12,19 @@ struct Judge {
   /// Of the whole: the parts for which there are values.
   let otherParts: [String]
 
-  init(_ programme: Programme, _ index: Int, part: Int?, rows: [Observation], on day: Day) {
+  init(_ programme: Programme, _ index: Int, part: Int?, rows: IndicatorRows, on day: Day) {
     self.programme = programme
     self.index = index
     self.part = part
     self.day = day
     let indicator = programme.indicators[index]
-    let traits = part.map { programme.traits(of: indicator.parts[$0]) } ?? []
-    let own = rows.filter { Judge.areSame($0.traits, traits) }
+    let own = rows.about(part.map { programme.traits(of: indicator.parts[$0]) } ?? [])
     series = ValueSeries(own, on: day)
     emptyRows = own.count { $0.value == nil }
-    var others: [String] = []
-    for row in rows where row.value != nil && part == nil && !row.traits.isEmpty {
-      let name = dimensionSpelling(row.traits)
-      if !others.contains(name) { others.append(name) }
-    }
-    otherParts = others
+    otherParts = part == nil ? rows.partsWithValues : []
   }
 
   var hasNoValue: Bool { series.observations.isEmpty }
-
-  private static func areSame(
-    _ one: [(label: String, group: String)], _ two: [(label: String, group: String)]
-  ) -> Bool {
-    one.count == two.count
-      && one.allSatisfy { trait in
-        two.contains {
-          folded($0.label) == folded(trait.label) && folded($0.group) == folded(trait.group)
-        }
-      }
-  }
 
   var indicator: Indicator { programme.indicators[index] }
 

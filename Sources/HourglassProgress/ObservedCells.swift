@@ -112,8 +112,8 @@ func observedTraits(_ text: String) -> Result<[(label: String, group: String)], 
   if label != nil || !trimmedCell(word).isEmpty || traits.isEmpty {
     guard close() else { return .failure(misread()) }
   }
-  for (index, trait) in traits.enumerated()
-  where traits[..<index].contains(where: { folded($0.label) == folded(trait.label) }) {
+  var labels: Set<String> = []
+  for trait in traits where !labels.insert(folded(trait.label)).inserted {
     return .failure(
       Misreading(
         message: "“\(text)” names “\(trait.label)” twice. Write one group for each thing that the "
@@ -141,23 +141,44 @@ extension Programme {
     part.traits.map { (string($0.label), string($0.group)) }
   }
 
-  /// The traits in the design's own spelling, where the design has them.
-  func asDesigned(
-    _ traits: [(label: String, group: String)], in indicator: Indicator
-  ) -> [(label: String, group: String)] {
-    if traits.isEmpty { return traits }
-    var labels = indicator.disaggregations.flatMap { $0.labels.map { string($0) } }
-    var groups = indicator.disaggregations.flatMap { $0.groups.map { string($0) } }
+  /// The words for the parts of an indicator.
+  func partWords(of index: Int) -> PartWords {
+    let indicator = indicators[index]
+    var words = PartWords()
+    for disaggregation in indicator.disaggregations {
+      for label in disaggregation.labels { words.labels.add(string(label)) }
+      for group in disaggregation.groups { words.groups.add(string(group)) }
+    }
     for part in indicator.parts {
-      for trait in self.traits(of: part) {
-        labels.append(trait.label)
-        groups.append(trait.group)
+      for trait in traits(of: part) {
+        words.labels.add(trait.label)
+        words.groups.add(trait.group)
       }
     }
-    func designed(_ word: String, _ all: [String]) -> String {
-      all.first { $0.utf8.elementsEqual(word.utf8) } ?? all.first { folded($0) == folded(word) }
-        ?? word
-    }
-    return traits.map { (designed($0.label, labels), designed($0.group, groups)) }
+    return words
+  }
+}
+
+/// What an indicator is broken down by, and into which groups.
+struct PartWords {
+  var labels = DesignedWords()
+  var groups = DesignedWords()
+}
+
+/// Words of a design, to be found by what a table has for them.
+struct DesignedWords {
+  private var exact: Set<[UInt8]> = []
+  private var byFolded: [String: String] = [:]
+
+  /// Of several that differ only in case or blanks, the first is the one to be found.
+  mutating func add(_ word: String) {
+    exact.insert(Array(word.utf8))
+    let key = folded(word)
+    if byFolded[key] == nil { byFolded[key] = word }
+  }
+
+  /// The word as the design has it; as it is where the design does not have it.
+  func designed(_ word: String) -> String {
+    exact.contains(Array(word.utf8)) ? word : byFolded[folded(word)] ?? word
   }
 }

@@ -14,6 +14,16 @@ struct IndicatorShelf {
   }
 
   private let entries: [Entry]
+  /// The entries by their names and their titles, to the byte, and by either as it is folded.
+  private var byName: [[UInt8]: [Int]] = [:]
+  private var byTitle: [[UInt8]: [Int]] = [:]
+  private var byFolded: [String: [Int]] = [:]
+  /// What to call each, and what they are called in full.
+  private let names: [String]
+  private let titles: [String]
+  /// For how many more words that name no indicator the one that may be meant is looked for:
+  /// whoever has more of them has the wrong table.
+  private var suggestionsLeft = 200
 
   init(_ programmes: [Programme]) {
     var entries: [Entry] = []
@@ -27,10 +37,20 @@ struct IndicatorShelf {
       }
     }
     self.entries = entries
+    names = entries.map { $0.name ?? $0.title }
+    titles = entries.map { $0.title }
+    for (index, entry) in entries.enumerated() {
+      let title = folded(entry.title)
+      byTitle[Array(entry.title.utf8), default: []].append(index)
+      byFolded[title, default: []].append(index)
+      guard let name = entry.name else { continue }
+      byName[Array(name.utf8), default: []].append(index)
+      if folded(name) != title { byFolded[folded(name), default: []].append(index) }
+    }
   }
 
   /// By its name, else by its title, else by either in letters of another case.
-  func place(of words: String) -> Result<Place, Misreading> {
+  mutating func place(of words: String) -> Result<Place, Misreading> {
     if words.isEmpty {
       return .failure(
         Misreading(
@@ -38,23 +58,17 @@ struct IndicatorShelf {
             + "column “indicator”."))
     }
     let bytes = Array(words.utf8)
-    let named = entries.filter { $0.name.map { bytes.elementsEqual($0.utf8) } ?? false }
-    if let found = chosen(named, words) { return found }
-    let titled = entries.filter { bytes.elementsEqual($0.title.utf8) }
-    if let found = chosen(titled, words) { return found }
-    let wanted = folded(words)
-    let alike = entries.filter { entry in
-      folded(entry.title) == wanted || entry.name.map { folded($0) == wanted } ?? false
-    }
-    if let found = chosen(alike, words) { return found }
+    if let found = chosen(byName[bytes], words) { return found }
+    if let found = chosen(byTitle[bytes], words) { return found }
+    if let found = chosen(byFolded[folded(words)], words) { return found }
     return .failure(unknown(words))
   }
 
   /// Nil where there is none to choose from.
-  private func chosen(_ found: [Entry], _ words: String) -> Result<Place, Misreading>? {
-    if found.count == 1 { return .success(found[0].place) }
-    if found.isEmpty { return nil }
-    let names = found.compactMap { $0.name }
+  private func chosen(_ found: [Int]?, _ words: String) -> Result<Place, Misreading>? {
+    guard let found else { return nil }
+    if found.count == 1 { return .success(entries[found[0]].place) }
+    let names = found.compactMap { entries[$0].name }
     // Only names that differ help.
     let help =
       names.count == found.count && Set(names).count == names.count
@@ -66,11 +80,14 @@ struct IndicatorShelf {
           + "mean any of them. " + help))
   }
 
-  private func unknown(_ words: String) -> Misreading {
-    let names = entries.map { $0.name ?? $0.title }
+  private mutating func unknown(_ words: String) -> Misreading {
     var message = "The design has no indicator called “\(words)”."
     // A name and a title may be alike.
-    if let near = nearest(words, among: names) ?? nearest(words, among: entries.map { $0.title }) {
+    suggestionsLeft -= 1
+    let near =
+      suggestionsLeft < 0
+      ? nil : nearest(words, among: names) ?? nearest(words, among: titles)
+    if let near {
       message += " Did you mean “\(near)”?"
     } else if entries.isEmpty {
       message += " It has none at all."

@@ -30,7 +30,7 @@ package func observedValues(_ bytes: [UInt8], of programmes: [Programme]) -> Obs
         message: "The table has columns that are not read: \(names). Read are "
           + Columns.names.joined(separator: ", ") + "."))
   }
-  let shelf = IndicatorShelf(programmes)
+  var rows = RowReading(columns, programmes)
   var known = KnownRows()
   for record in table.records.dropFirst() {
     switch record.damage {
@@ -45,7 +45,7 @@ package func observedValues(_ bytes: [UInt8], of programmes: [Programme]) -> Obs
         "Some letters of this row cannot be read, since they are not in UTF-8. Save the table "
           + "again as “CSV UTF-8”.")
     case nil:
-      switch observation(in: record, columns, shelf, programmes) {
+      switch rows.observation(in: record) {
       case .failure(let problem): values.report(record.line, problem.message)
       case .success(let found): known.add(found, to: &values, programmes)
       }
@@ -100,38 +100,61 @@ struct Columns {
   }
 }
 
-/// One row, put into the terms of its design.
-private func observation(
-  in record: CsvTable.Record, _ columns: Columns, _ shelf: IndicatorShelf,
-  _ programmes: [Programme]
-) -> Result<Observation, Misreading> {
-  func cell(_ name: String) -> String { columns.cell(name, in: record) }
-  let place: IndicatorShelf.Place
-  switch shelf.place(of: cell("indicator")) {
-  case .failure(let problem): return .failure(problem)
-  case .success(let found): place = found
+/// Puts rows into the terms of their designs.
+private struct RowReading {
+  private let columns: Columns
+  private let programmes: [Programme]
+  private var shelf: IndicatorShelf
+  /// For each indicator of each programme, the words for its parts, once a row needs them.
+  private var partWords: [[PartWords?]]
+
+  init(_ columns: Columns, _ programmes: [Programme]) {
+    self.columns = columns
+    self.programmes = programmes
+    shelf = IndicatorShelf(programmes)
+    partWords = programmes.map { Array(repeating: nil, count: $0.indicators.count) }
   }
-  let period: ObservedPeriod
-  switch observedPeriod(cell("period")) {
-  case .failure(let problem): return .failure(problem)
-  case .success(let found): period = found
+
+  mutating func observation(in record: CsvTable.Record) -> Result<Observation, Misreading> {
+    func cell(_ name: String) -> String { columns.cell(name, in: record) }
+    let place: IndicatorShelf.Place
+    switch shelf.place(of: cell("indicator")) {
+    case .failure(let problem): return .failure(problem)
+    case .success(let found): place = found
+    }
+    let period: ObservedPeriod
+    switch observedPeriod(cell("period")) {
+    case .failure(let problem): return .failure(problem)
+    case .success(let found): period = found
+    }
+    let traits: [(label: String, group: String)]
+    switch observedTraits(cell("dimension")) {
+    case .failure(let problem): return .failure(problem)
+    case .success(let found): traits = asDesigned(found, at: place)
+    }
+    let indicator = programmes[place.programme].indicators[place.indicator]
+    let value: ObservedValue?
+    switch observedValue(cell("value"), of: indicator.measure.value) {
+    case .failure(let problem): return .failure(problem)
+    case .success(let found): value = found
+    }
+    return .success(
+      Observation(
+        line: record.line, programme: place.programme, indicator: place.indicator, period: period,
+        value: value, traits: traits, comment: cell("comment"), source: cell("source")))
   }
-  let programme = programmes[place.programme]
-  let indicator = programme.indicators[place.indicator]
-  let traits: [(label: String, group: String)]
-  switch observedTraits(cell("dimension")) {
-  case .failure(let problem): return .failure(problem)
-  case .success(let found): traits = programme.asDesigned(found, in: indicator)
+
+  /// The traits in the design's own spelling, where the design has them.
+  private mutating func asDesigned(
+    _ traits: [(label: String, group: String)], at place: IndicatorShelf.Place
+  ) -> [(label: String, group: String)] {
+    if traits.isEmpty { return traits }
+    let words =
+      partWords[place.programme][place.indicator]
+      ?? programmes[place.programme].partWords(of: place.indicator)
+    partWords[place.programme][place.indicator] = words
+    return traits.map { (words.labels.designed($0.label), words.groups.designed($0.group)) }
   }
-  let value: ObservedValue?
-  switch observedValue(cell("value"), of: indicator.measure.value) {
-  case .failure(let problem): return .failure(problem)
-  case .success(let found): value = found
-  }
-  return .success(
-    Observation(
-      line: record.line, programme: place.programme, indicator: place.indicator, period: period,
-      value: value, traits: traits, comment: cell("comment"), source: cell("source")))
 }
 
 /// What has been read so far, by which a row that comes again is known.

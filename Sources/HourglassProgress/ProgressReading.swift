@@ -98,9 +98,9 @@ package func progress(
   of programme: Programme, number: Int, values: ObservedValues, on day: Day
 ) -> [ProgressReading] {
   var readings: [ProgressReading] = []
-  var rows = [[Observation]](repeating: [], count: programme.indicators.count)
+  var rows = [IndicatorRows](repeating: IndicatorRows(), count: programme.indicators.count)
   for observation in values.observations where observation.programme == number {
-    rows[observation.indicator].append(observation)
+    rows[observation.indicator].add(observation)
   }
   for (index, indicator) in programme.indicators.enumerated() {
     func judge(_ part: Int?) -> Judge {

@@ -22,28 +22,20 @@ struct Claims {
     indicators = programme.indicators.map { indicatorReading($0, programme, stages) }
   }
 
-  func kind(ofTool tool: Int) -> Model.ToolKind? { programme.kind(of: programme.tools[tool]) }
-
-  /// The links that end in an objective of this stage and begin in another stage.
-  func links(into stage: Int) -> [StageReading.LinkPlace] {
-    links { from, to in to == stage && from != stage }
-  }
-
-  /// The links that begin in an objective of this stage and end in another stage.
-  func links(outOf stage: Int) -> [StageReading.LinkPlace] {
-    links { from, to in from == stage && to != stage }
-  }
-
-  private func links(where isWanted: (Int?, Int?) -> Bool) -> [StageReading.LinkPlace] {
-    var all: [StageReading.LinkPlace] = []
-    for (objective, value) in programme.objectives.enumerated() {
-      for (link, target) in value.links.enumerated()
-      where isWanted(stageOfObjective[objective], stageOfObjective[target.to.index]) {
-        all.append(StageReading.LinkPlace(objective: objective, link: link))
+  /// For each assumption, the stages of the objectives that links lead to which rest on it.
+  var stagesOfAssumption: [[Int?]] {
+    var stages = [[Int?]](repeating: [], count: programme.assumptions.count)
+    for objective in programme.objectives {
+      for link in objective.links {
+        for assumption in link.assuming {
+          stages[assumption.index].append(stageOfObjective[link.to.index])
+        }
       }
     }
-    return all
+    return stages
   }
+
+  func kind(ofTool tool: Int) -> Model.ToolKind? { programme.kind(of: programme.tools[tool]) }
 }
 
 /// The facet of an indicator: the one it says; or that of the things it counts; or the usual one

@@ -9,7 +9,10 @@ struct Gates {
   let readings: [GateReading]
   let diffusion: Diffusion
 
-  init(_ programme: Programme, _ people: Participation, _ claims: Claims) {
+  /// - Parameter contents: for each stage of the model, what the design has for it.
+  init(
+    _ programme: Programme, _ people: Participation, _ claims: Claims, _ contents: [StageContent]
+  ) {
     let contact = contactGate(programme, people)
     let asksForContact = programme.model.stages.contains { $0.gate == .contact }
     let learners = learners(
@@ -22,7 +25,7 @@ struct Gates {
       case .contact: contact
       case .gains: learners.gate
       case .diffusion: diffusionGate(programme, diffusion)
-      case .objective: objectiveGate(programme, claims, index)
+      case .objective: objectiveGate(programme, contents[index])
       }
     }
   }
@@ -34,7 +37,7 @@ private func participationGate(_ programme: Programme, _ people: Participation) 
     return GateReading(
       .participation, isMet: false, reason: "Not described yet: the design names no tool.")
   }
-  let tools = programme.tools.indices.filter { !people.participants[$0].isEmpty }
+  let tools = programme.tools.indices.filter { !people.participants(in: $0).isEmpty }
   guard let first = tools.first else {
     return GateReading(
       .participation, isMet: false, reason: "The design does not say who takes part in anything.")
@@ -61,7 +64,7 @@ private func contactGate(_ programme: Programme, _ people: Participation) -> Gat
   }
   let title = programme.title(programme.tools[first].head)
   let personal = connecting.filter { !people.people(in: $0).isEmpty }
-  if personal.isEmpty, people.participants[first].isEmpty {
+  if personal.isEmpty, people.participants(in: first).isEmpty {
     return GateReading(
       .contact, isMet: false, reason: "The design does not say who takes part in “\(title)”.")
   }
@@ -72,9 +75,7 @@ private func contactGate(_ programme: Programme, _ people: Participation) -> Gat
   }
   let repeated = personal.filter { programme.tools[$0].spread == .repeated }
   // The same people meeting in two tools meet twice.
-  var meetings = [Int](repeating: 0, count: programme.parties.count)
-  for tool in personal { for person in people.people(in: tool) { meetings[person] += 1 } }
-  let overlapping = personal.filter { people.people(in: $0).contains { meetings[$0] > 1 } }
+  let overlapping = people.sharingPeople(personal)
   let silent = personal.filter { programme.tools[$0].spread == .notSaid }
   let meeting = (repeated + overlapping + silent).sorted()
   guard let tool = (repeated + overlapping + silent).first else {
@@ -106,12 +107,11 @@ private func contactGate(_ programme: Programme, _ people: Participation) -> Gat
 private func learners(
   _ programme: Programme, _ people: Participation, _ claims: Claims, inContact tools: [Int]?
 ) -> (gate: GateReading, people: [Int]) {
-  var inContact: Set<Int> = []
-  for tool in tools ?? Array(programme.tools.indices) {
-    inContact.formUnion(people.people(in: tool))
-  }
-  var learners: [Int] = []
+  let inContact = Set(people.people(in: tools ?? Array(programme.tools.indices)))
+  var whom: [Int] = []
   var claim: Int?
+  let peers = programme.peers
+  var isForPeers = false
   for (index, objective) in programme.objectives.enumerated() {
     let isOfStage =
       claims.stageOfObjective[index].map { programme.model.stages[$0].gate == .gains } ?? false
@@ -119,15 +119,16 @@ private func learners(
       objective.gains.value?.contains { programme.model.gains[$0.index].isLearning } ?? false
     guard isOfStage || seeksLearning else { continue }
     claim = claim ?? index
-    let whom: [Int]
     switch objective.whom {
-    case .said(let parties): whom = parties.flatMap { people.leaves[$0.index] }
-    case .unsaid: whom = people.peers
-    default: whom = []
+    case .said(let parties): for party in parties { whom.append(party.index) }
+    // All peers, who need to be named only once.
+    case .unsaid where !isForPeers:
+      whom += peers
+      isForPeers = true
+    default: continue
     }
-    learners += whom.filter { inContact.contains($0) }
   }
-  learners = unique(learners)
+  let learners = programme.leaves(of: whom).filter { inContact.contains($0) }
   guard let claim else {
     return (
       GateReading(.gains, isMet: false, reason: "No objective says what individuals are to learn."),
@@ -168,14 +169,12 @@ private func diffusionGate(_ programme: Programme, _ diffusion: Diffusion) -> Ga
 }
 
 /// An objective or a tool declares the stage: the condition of models that ask for no more.
-private func objectiveGate(_ programme: Programme, _ claims: Claims, _ stage: Int) -> GateReading {
-  if let objective = claims.stageOfObjective.firstIndex(where: { $0 == stage }) {
+private func objectiveGate(_ programme: Programme, _ content: StageContent) -> GateReading {
+  if let objective = content.objectives.first {
     let title = programme.title(programme.objectives[objective].head)
     return GateReading(.objective, isMet: true, reason: "“\(title)” belongs to this stage.")
   }
-  let tools = programme.tools.indices.filter {
-    claims.kind(ofTool: $0)?.entry.stages == [stage]
-  }
+  let tools = content.ownTools
   if let tool = tools.first {
     let title = programme.title(programme.tools[tool].head)
     return GateReading(

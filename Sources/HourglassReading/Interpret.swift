@@ -8,15 +8,20 @@ import HourglassSyntax
 package func interpret(_ programme: Programme) -> Reading {
   let claims = Claims(programme)
   let people = Participation(programme)
-  let gates = Gates(programme, people, claims)
-  let stages = readStages(programme, claims, gates)
+  let contents = stageContents(of: programme, claims)
+  let gates = Gates(programme, people, claims, contents)
+  let stages = readStages(programme, claims, gates, contents)
   let reach = reach(of: stages, in: programme)
   return Reading(
     programme: programme, stages: stages, reach: reach,
     exit: exit(at: reach, stages, in: programme), diffusion: gates.diffusion,
     indicators: claims.indicators, stageOfObjective: claims.stageOfObjective,
     occasions: people.occasions, claimsLearning: claims.claimsLearning,
-    seeksOnlyTechnical: claims.seeksOnlyTechnical)
+    seeksOnlyTechnical: claims.seeksOnlyTechnical,
+    stagesOfAssumption: claims.stagesOfAssumption, allowedRules: AllowedRules(in: programme),
+    possibleTracker: programme.parties.firstIndex {
+      $0.role == .facilitator && $0.head.name != nil
+    } ?? programme.parties.firstIndex { $0.head.name != nil })
 }
 
 /// The last stage whose gate and every gate before it is met; a stop that the design declares
@@ -39,40 +44,25 @@ private func exit(at reach: Int?, _ stages: [StageReading], in programme: Progra
 }
 
 private func readStages(
-  _ programme: Programme, _ claims: Claims, _ gates: Gates
+  _ programme: Programme, _ claims: Claims, _ gates: Gates, _ contents: [StageContent]
 ) -> [StageReading] {
   let model = programme.model
   let lastNamed = claims.stageOfObjective.lazy.compactMap { $0 }.max()
   return model.stages.indices.map { index in
     let gate = gates.readings[index]
-    let objectives = programme.objectives.indices.filter { claims.stageOfObjective[$0] == index }
-    var tools: [Int] = []
-    var own: [Int] = []
-    for tool in programme.tools.indices {
-      let usual = claims.kind(ofTool: tool)?.entry.stages ?? []
-      let isServing =
-        programme.tools[tool].serves.value?.contains {
-          claims.stageOfObjective[$0.index] == index
-        } ?? false
-      if isServing || usual.contains(index) { tools.append(tool) }
-      if usual == [index] { own.append(tool) }
-    }
+    let content = contents[index]
     let isDeclined = programme.meantToStop.map { index > $0.stage.index } ?? false
     let isStuck = programme.stuck.map { index > $0.stage.index } ?? false
     let isClaimed =
-      !objectives.isEmpty || model.stages[index].gate == .gains && claims.claimsLearning
+      !content.objectives.isEmpty || model.stages[index].gate == .gains && claims.claimsLearning
     // A stage whose gate is met has something for it, whatever kinds of tools meet it.
-    let isDeclared = !objectives.isEmpty || !own.isEmpty || gate.isMet
+    let isDeclared = !content.objectives.isEmpty || !content.ownTools.isEmpty || gate.isMet
     let state: StageReading.State =
       isDeclined ? .declined : isStuck ? .stuck : isDeclared ? .declared : .silent
     return StageReading(
       state: state, gate: gate,
       isMissing: !isDeclined && !isDeclared && (lastNamed ?? -1) > index, isClaimed: isClaimed,
-      objectives: objectives,
-      tools: tools, ownTools: own, linksIn: claims.links(into: index),
-      linksOut: claims.links(outOf: index),
-      indicators: claims.indicators.indices.filter {
-        claims.indicators[$0].stages.contains(index)
-      })
+      objectives: content.objectives, tools: content.tools, ownTools: content.ownTools,
+      linksIn: content.linksIn, linksOut: content.linksOut, indicators: content.indicators)
   }
 }

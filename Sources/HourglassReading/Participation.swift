@@ -4,50 +4,72 @@ import HourglassSyntax
 /// Who takes part in what, and how often: groups taken apart into the members they name.
 struct Participation {
   let programme: Programme
-  /// For each party, itself or the members it names, down to those that name none.
-  let leaves: [[Int]]
-  /// The leaves of all peers.
-  let peers: [Int]
-  /// For each tool, the leaves of those who take part in it; of `from … to`, those who give.
-  let participants: [[Int]]
   /// Whether a party takes part in more than hearing of it: it is a peer, or in a tool that is
   /// more than a way of passing lessons on.
   let takesPart: [Bool]
+  /// Who takes part together. Many tools are for the same people, who stand here once.
+  private let circles: [Circle]
+  /// For each tool, those who take part in it.
+  private let circleOfTool: [Int]
+
+  private struct Circle {
+    /// Down to those that name no members.
+    let participants: [Int]
+    /// Those of them who are no organisations.
+    let people: [Int]
+  }
 
   init(_ programme: Programme) {
     self.programme = programme
-    let leaves = programme.parties.indices.map { programme.leaves(of: $0) }
-    self.leaves = leaves
-    var peers: [Int] = []
-    for (index, party) in programme.parties.enumerated() where party.role == .peers {
-      peers += leaves[index]
+    var circles: [Circle] = []
+    var circleOfNamed: [[Int]: Int] = [:]
+    circleOfTool = programme.tools.map { tool in
+      let named = tool.namedParticipants
+      if let known = circleOfNamed[named] { return known }
+      let participants = programme.leaves(of: named)
+      circleOfNamed[named] = circles.count
+      circles.append(
+        Circle(
+          participants: participants,
+          people: participants.filter { programme.parties[$0].isPeople }))
+      return circles.count - 1
     }
-    self.peers = unique(peers)
-    participants = programme.tools.map { tool in
-      var all: [Int] = []
-      for line in tool.participations {
-        for party in line.who.value ?? [] { all += leaves[party.index] }
-        if line.shape == .between { for party in line.whom { all += leaves[party.index] } }
-      }
-      return unique(all)
-    }
-    var takesPart = [Bool](repeating: false, count: programme.parties.count)
-    for peer in peers { takesPart[peer] = true }
+    self.circles = circles
+    var taking = programme.peers
     for tool in programme.tools where !programme.feedsForward(tool) {
       // Who only passes something on need not have been there: `from f to g` may be the second
       // step of a lesson.
       for line in tool.participations where line.shape != .fromTo {
-        for party in (line.who.value ?? []) + line.whom {
-          for leaf in leaves[party.index] { takesPart[leaf] = true }
-        }
+        for party in (line.who.value ?? []) + line.whom { taking.append(party.index) }
       }
     }
+    var takesPart = [Bool](repeating: false, count: programme.parties.count)
+    for leaf in programme.leaves(of: taking) { takesPart[leaf] = true }
     self.takesPart = takesPart
   }
 
+  /// Those who take part in a tool; of `from … to`, those who give.
+  func participants(in tool: Int) -> [Int] { circles[circleOfTool[tool]].participants }
+
   /// The people in a tool; those who are organisations are left out.
-  func people(in tool: Int) -> [Int] {
-    participants[tool].filter { programme.parties[$0].isPeople }
+  func people(in tool: Int) -> [Int] { circles[circleOfTool[tool]].people }
+
+  /// All people in some tools.
+  func people(in tools: [Int]) -> [Int] {
+    programme.leaves(of: tools.flatMap { programme.tools[$0].namedParticipants })
+      .filter { programme.parties[$0].isPeople }
+  }
+
+  /// Those of some tools some of whose people are in another of them as well.
+  func sharingPeople(_ tools: [Int]) -> [Int] {
+    var toolsOfCircle = [Int](repeating: 0, count: circles.count)
+    for tool in tools { toolsOfCircle[circleOfTool[tool]] += 1 }
+    var toolsOfPerson = [Int](repeating: 0, count: programme.parties.count)
+    for (circle, count) in toolsOfCircle.enumerated() where count > 0 {
+      for person in circles[circle].people { toolsOfPerson[person] += count }
+    }
+    let isShared = circles.map { $0.people.contains { toolsOfPerson[$0] > 1 } }
+    return tools.filter { isShared[circleOfTool[$0]] }
   }
 
   /// How the tools together are spread over time.
@@ -83,25 +105,38 @@ extension Tool {
   }
 }
 
-/// Each once, in the order of the first time.
-func unique(_ all: [Int]) -> [Int] {
-  var seen: Set<Int> = []
-  return all.filter { seen.insert($0).inserted }
+extension Tool {
+  /// Those it names as taking part; of `from … to`, those who give.
+  fileprivate var namedParticipants: [Int] {
+    var named: [Int] = []
+    for line in participations {
+      for party in line.who.value ?? [] { named.append(party.index) }
+      if line.shape == .between { for party in line.whom { named.append(party.index) } }
+    }
+    return named
+  }
 }
 
 extension Programme {
-  /// A party's members, and theirs, down to those that name none; a group that includes itself is
-  /// gone through once.
-  package func leaves(of party: Int) -> [Int] {
-    if parties[party].includes.isEmpty { return [party] }
+  /// The peers, as they are declared.
+  var peers: [Int] { parties.indices.filter { parties[$0].role == .peers } }
+
+  /// A party's members, and theirs, down to those that name none.
+  package func leaves(of party: Int) -> [Int] { leaves(of: CollectionOfOne(party)) }
+
+  /// The members of several parties, and theirs, down to those that name none, each once; a group
+  /// that includes itself is gone through once.
+  package func leaves(of several: some Sequence<Int>) -> [Int] {
     var leaves: [Int] = []
-    var seen: Set<Int> = [party]
-    var open = [party]
-    while let current = open.popLast() {
-      let members = parties[current].includes
-      if members.isEmpty { leaves.append(current) }
-      for member in members.reversed() where seen.insert(member.index).inserted {
-        open.append(member.index)
+    var seen: Set<Int> = []
+    for party in several where seen.insert(party).inserted {
+      var open = [party]
+      while let current = open.popLast() {
+        let members = parties[current].includes
+        if members.isEmpty { leaves.append(current) }
+        for member in members.reversed() where seen.insert(member.index).inserted {
+          open.append(member.index)
+        }
       }
     }
     return leaves

@@ -25,6 +25,12 @@ package struct Reading: Sendable {
   /// technical (false where none is sought).
   package let claimsLearning: Bool
   package let seeksOnlyTechnical: Bool
+  /// For each assumption, the stages that links lead to which rest on it; nil stands for none.
+  package let stagesOfAssumption: [[Int?]]
+  package let allowedRules: AllowedRules
+  /// Somebody who could track an indicator: the first facilitator with a name, or else the first
+  /// of all who have one.
+  package let possibleTracker: Int?
 
   /// Whether the design says on purpose that it goes no further than before this stage.
   package func isDeclined(stage: Int) -> Bool { stages[stage].state == .declined }

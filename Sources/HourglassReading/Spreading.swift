@@ -11,27 +11,33 @@ extension Diffusion {
       learners.isEmpty
       ? parties.filter { people.takesPart[$0] && programme.parties[$0].isPeople }
       : learners.sorted()
-    let lines = lines(of: programme, people)
+    let lines = SharingLines(of: programme, people)
     var depth = [Int](repeating: -1, count: programme.parties.count)
     for party in start { depth[party] = 0 }
+    var isFollowed = [Bool](repeating: false, count: lines.ends.count)
     var reached: [Hop] = []
     var queue = start
     var position = 0
     while position < queue.count {
       let from = queue[position]
       position += 1
-      for to in lines[from] where depth[to] < 0 {
-        depth[to] = depth[from] + 1
-        queue.append(to)
-        if !people.takesPart[to] { reached.append(Hop(from: from, to: to, depth: depth[to])) }
+      for line in lines.from[from] where !isFollowed[line] {
+        // The first who gets a lesson along a line takes it to all at its end.
+        isFollowed[line] = true
+        for to in lines.ends[line] where depth[to] < 0 {
+          depth[to] = depth[from] + 1
+          queue.append(to)
+          if !people.takesPart[to] { reached.append(Hop(from: from, to: to, depth: depth[to])) }
+        }
       }
     }
-    let deadEnds = start.filter { lines[$0].isEmpty }
+    let deadEnds = start.filter { lines.receivers(of: $0, atMost: 1).isEmpty }
     let brokers = start.compactMap { participant -> Broker? in
       // All of somebody's reach through one person who is not one of the learners.
-      guard lines[participant].count == 1, let only = lines[participant].first,
+      let receivers = lines.receivers(of: participant, atMost: 2)
+      guard receivers.count == 1, let only = receivers.first,
         programme.parties[only].role == .person, !people.takesPart[only],
-        lines[only].contains(where: { $0 != participant })
+        lines.receivers(of: only, atMost: 2).contains(where: { $0 != participant })
       else { return nil }
       return Broker(participant: participant, through: only)
     }
@@ -42,34 +48,57 @@ extension Diffusion {
   }
 }
 
-/// For each party, those it passes lessons on to, each once, in the order of the design.
-private func lines(of programme: Programme, _ people: Participation) -> [[Int]] {
-  var lines: [[Int]] = Array(repeating: [], count: programme.parties.count)
-  func add(from givers: [Int], to receivers: [Int]) {
-    for giver in givers { lines[giver] += receivers.filter { $0 != giver } }
+/// The lines along which lessons are passed on, in the order of the design. Each leads from some
+/// to others all at once: with n who give and n who receive there would be n × n steps.
+private struct SharingLines {
+  /// For each line, those it leads to, each once.
+  private(set) var ends: [[Int]] = []
+  /// For each party, the lines that begin with it.
+  private(set) var from: [[Int]]
+
+  init(of programme: Programme, _ people: Participation) {
+    from = Array(repeating: [], count: programme.parties.count)
+    for (index, party) in programme.parties.enumerated() {
+      let receivers = party.shares.flatMap { ($0.with.value ?? []).map { $0.index } }
+      if receivers.isEmpty { continue }
+      add(from: programme.leaves(of: index), to: programme.leaves(of: receivers))
+    }
+    for (index, tool) in programme.tools.enumerated() {
+      for line in tool.participations where line.shape == .fromTo {
+        add(
+          from: programme.leaves(of: (line.who.value ?? []).map { $0.index }),
+          to: programme.leaves(of: line.whom.map { $0.index }))
+      }
+      // At home, those who were there tell the others; a tool that only learners are in tells
+      // nobody.
+      guard programme.feedsForward(tool) else { continue }
+      let leaders = (tool.ledBy.value ?? []).map { $0.index }
+      let givers = programme.leaves(of: people.participants(in: index) + leaders)
+      let together = tool.participations.filter { $0.shape != .fromTo }
+        .flatMap { ($0.who.value ?? []) + $0.whom }
+      add(
+        from: givers.filter { people.takesPart[$0] },
+        to: programme.leaves(of: together.map { $0.index }).filter { !people.takesPart[$0] })
+    }
   }
-  for (index, party) in programme.parties.enumerated() {
-    for share in party.shares {
-      for receiver in share.with.value ?? [] {
-        add(from: people.leaves[index], to: people.leaves[receiver.index])
+
+  private mutating func add(from givers: [Int], to receivers: [Int]) {
+    if receivers.isEmpty { return }
+    for giver in givers { from[giver].append(ends.count) }
+    ends.append(receivers)
+  }
+
+  /// Those whom a party passes lessons on to, each once; no more than so many.
+  func receivers(of party: Int, atMost most: Int) -> [Int] {
+    var receivers: [Int] = []
+    for line in from[party] {
+      for receiver in ends[line] where receiver != party && !receivers.contains(receiver) {
+        receivers.append(receiver)
+        if receivers.count == most { return receivers }
       }
     }
+    return receivers
   }
-  for (index, tool) in programme.tools.enumerated() {
-    for line in tool.participations where line.shape == .fromTo {
-      let givers = (line.who.value ?? []).flatMap { people.leaves[$0.index] }
-      add(from: givers, to: line.whom.flatMap { people.leaves[$0.index] })
-    }
-    // At home, those who were there tell the others; a tool that only learners are in tells
-    // nobody.
-    guard programme.feedsForward(tool) else { continue }
-    let leaders = (tool.ledBy.value ?? []).flatMap { people.leaves[$0.index] }
-    let givers = (people.participants[index] + leaders).filter { people.takesPart[$0] }
-    let together = tool.participations.filter { $0.shape != .fromTo }
-      .flatMap { ($0.who.value ?? []) + $0.whom }.flatMap { people.leaves[$0.index] }
-    add(from: givers, to: together.filter { !people.takesPart[$0] })
-  }
-  return lines.map { unique($0) }
 }
 
 /// How many people these are. A person is one, a group its number; an organisation is some.

@@ -14,7 +14,7 @@ package func judge(
   let house = HouseStyle(of: reading.programme)
   let asked = rules.filter { house.asks(for: $0) }
   let settled = reading.programme.settledRules
-  var allowances = Allowances(of: reading.programme)
+  var allowances = Allowances(of: reading)
   var judgements: [Judgement] = []
   for rule in asked where !settled.contains(rule.kind.name) {
     var report = Report(of: rule.kind, in: reading, on: day)

@@ -14,42 +14,47 @@ extension Programme {
     line(keyword, in: statement) != nil
   }
 
-  /// The nearest thing with a title or a name around a line.
-  func head(around line: Int) -> Head {
-    var heads = [head]
-    heads += parties.map { $0.head } + objectives.map { $0.head } + tools.map { $0.head }
-    heads += risks.map { $0.head } + assumptions.map { $0.head } + indicators.map { $0.head }
-    return heads.first { $0.statement != head.statement && holds($0.statement, line) } ?? head
-  }
-
-  /// Whether a line is a statement or stands in its block.
-  fileprivate func holds(_ statement: Int, _ line: Int) -> Bool {
-    statement <= line && line < Int(tree.statements[statement].next)
-  }
 }
 
-extension Reading {
-  /// What a finding on this line is about.
-  func subject(ofLine line: Int) -> Subject {
-    for (index, objective) in programme.objectives.enumerated()
-    where programme.holds(objective.head.statement, line) {
-      let link = objective.links.firstIndex { programme.holds($0.statement, line) }
-      return link.map { .link(of: index, $0) } ?? .objective(index)
+/// The things of a design by the statements that declare them.
+struct DeclaringLines {
+  private let programme: Programme
+  private var things: [Int: (head: Head, subject: Subject)] = [:]
+  private var links: [Int: Subject] = [:]
+
+  init(of programme: Programme) {
+    self.programme = programme
+    for party in programme.parties { add(party.head, .design) }
+    for (index, objective) in programme.objectives.enumerated() {
+      add(objective.head, .objective(index))
+      for (link, value) in objective.links.enumerated() {
+        links[value.statement] = .link(of: index, link)
+      }
     }
-    if let tool = programme.tools.firstIndex(where: { programme.holds($0.head.statement, line) }) {
-      return .tool(tool)
+    for (index, tool) in programme.tools.enumerated() { add(tool.head, .tool(index)) }
+    for (index, risk) in programme.risks.enumerated() { add(risk.head, .risk(index)) }
+    for (index, assumption) in programme.assumptions.enumerated() {
+      add(assumption.head, .assumption(index))
     }
-    if let risk = programme.risks.firstIndex(where: { programme.holds($0.head.statement, line) }) {
-      return .risk(risk)
+    for (index, indicator) in programme.indicators.enumerated() {
+      add(indicator.head, .indicator(index))
     }
-    let assumptions = programme.assumptions
-    if let index = assumptions.firstIndex(where: { programme.holds($0.head.statement, line) }) {
-      return .assumption(index)
+  }
+
+  private mutating func add(_ head: Head, _ subject: Subject) {
+    if things[head.statement] == nil { things[head.statement] = (head, subject) }
+  }
+
+  /// The nearest thing with a title or a name around a line, and what a finding on that line is
+  /// about.
+  func around(_ line: Int) -> (head: Head, subject: Subject) {
+    var link: Subject?
+    var statement = line
+    while statement >= 0 {
+      if let thing = things[statement] { return (thing.head, link ?? thing.subject) }
+      link = link ?? links[statement]
+      statement = Int(programme.tree.statements[statement].parent)
     }
-    let indicators = programme.indicators
-    if let index = indicators.firstIndex(where: { programme.holds($0.head.statement, line) }) {
-      return .indicator(index)
-    }
-    return .design
+    return (programme.head, .design)
   }
 }

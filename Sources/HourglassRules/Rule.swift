@@ -64,11 +64,8 @@ package struct Report {
   }
 
   /// Whether something allows this rule in its own block.
-  func isAllowed(inBlockOf head: Head, _ programme: Programme) -> Bool {
-    programme.allowances.contains { allowance in
-      Int(programme.tree.statements[allowance.statement].parent) == head.statement
-        && programme.tree.word(allowance.rule.token) == kind.name
-    }
+  func isAllowed(inBlockOf head: Head) -> Bool {
+    reading.allowedRules.blocks(allowing: kind.name)[head.statement] != nil
   }
 }
 

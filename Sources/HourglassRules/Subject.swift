@@ -45,7 +45,7 @@ extension Reading {
     case .tool(let tool): stages(ofTool: tool)
     case .risk(let risk):
       (programme.risks[risk].threatens.value ?? []).map { stageOfObjective[$0.index] }
-    case .assumption(let assumption): stages(assuming: assumption)
+    case .assumption(let assumption): stagesOfAssumption[assumption]
     case .indicator(let indicator):
       indicators[indicator].stages.isEmpty
         ? [indicators[indicator].stage] : indicators[indicator].stages.map { $0 }
@@ -58,16 +58,5 @@ extension Reading {
       return served.map { stageOfObjective[$0.index] }
     }
     return (programme.kind(of: programme.tools[tool])?.entry.stages ?? []).map { $0 }
-  }
-
-  /// The stages that links lead to which rest on the assumption.
-  private func stages(assuming assumption: Int) -> [Int?] {
-    var stages: [Int?] = []
-    for objective in programme.objectives {
-      for link in objective.links where link.assuming.contains(where: { $0.index == assumption }) {
-        stages.append(stageOfObjective[link.to.index])
-      }
-    }
-    return stages
   }
 }

@@ -73,9 +73,7 @@ extension Reading {
 
   /// Somebody who could track an indicator: the facilitator, or else whoever has a name.
   var trackerName: String? {
-    let facilitator = programme.parties.first { $0.role == .facilitator && $0.head.name != nil }
-    let party = facilitator ?? programme.parties.first { $0.head.name != nil }
-    return party.flatMap { name($0.head) }
+    possibleTracker.flatMap { name(programme.parties[$0].head) }
   }
 
   /// The words as a text of the language.

@@ -32,6 +32,8 @@ struct Lexer {
     var end = -1
     /// No single quotation mark before this place closes a text.
     var singleMarksEnd = -1
+    /// The first `"""` behind what was read so far, or the line's end, once that was looked for.
+    var threeMarks = -1
   }
 
   /// More findings than a person can use are not collected.
@@ -123,6 +125,7 @@ struct Lexer {
     line.openBraces = 0
     line.isDoubted = true
     line.hasStray = false
+    line.threeMarks = -1
   }
 
   /// The end of the line being read, without what ends it.

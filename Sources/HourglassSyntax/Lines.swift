@@ -15,6 +15,16 @@ package struct Lines: Sendable {
 
   private let bytes: [UInt8]
   private var starts: [Int32]
+  /// Characters within long lines with their columns, at least so far apart: nobody counts a line
+  /// from its beginning for each finding on it.
+  private var marks: [Mark] = []
+
+  private struct Mark {
+    let offset: Int32
+    let column: Int
+  }
+
+  private static var markDistance: Int { 512 }
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -27,19 +37,40 @@ package struct Lines: Sendable {
         && !(at + 1 < bytes.count && bytes[at + 1] == .lineFeed)
       if isEnd || isBareReturn { starts.append(Int32(at + 1)) }
     }
+    for line in starts.indices { markLine(line) }
+  }
+
+  private mutating func markLine(_ line: Int) {
+    let end = line + 1 < starts.count ? Int(starts[line + 1]) : bytes.count
+    var at = Int(starts[line])
+    var column = 1
+    var next = at + Self.markDistance
+    while next < end {
+      while at < next {
+        at += bytes.scalarLength(at: at)
+        column += 1
+      }
+      marks.append(Mark(offset: Int32(at), column: column))
+      next = at + Self.markDistance
+    }
   }
 
   package var count: Int { starts.count }
 
   /// The line a byte stands in, from 1.
   package func line(at offset: Int32) -> Int {
+    max(1, Lines.count(ofFirst: starts.count) { starts[$0] <= offset })
+  }
+
+  /// How many of so many come before the first for which a condition no longer holds.
+  private static func count(ofFirst count: Int, thatHold holds: (Int) -> Bool) -> Int {
     var low = 0
-    var high = starts.count
-    while high - low > 1 {
+    var high = count
+    while low < high {
       let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
+      if holds(middle) { low = middle + 1 } else { high = middle }
     }
-    return low + 1
+    return low
   }
 
   /// The line and the column of a byte; a byte that is no UTF-8 counts as a code point.
@@ -48,6 +79,11 @@ package struct Lines: Sendable {
     let end = min(Int(max(offset, 0)), bytes.count)
     var at = Int(starts[line - 1])
     var column = 1
+    let before = Lines.count(ofFirst: marks.count) { Int(marks[$0].offset) <= end }
+    if before > 0, marks[before - 1].offset > starts[line - 1] {
+      at = Int(marks[before - 1].offset)
+      column = marks[before - 1].column
+    }
     while at < end {
       let next = at + bytes.scalarLength(at: at)
       // The middle of a character is where the character is.

@@ -109,10 +109,9 @@ extension Lexer {
       }
       end = marks + 3
     } else {
-      end = start + 2
-      while end < ownLineEnd, !bytes.hasThreeMarks(at: end, limit: ownLineEnd) { end += 1 }
-      let isText = !isWithinMarks(start + 2)
-      guard end < ownLineEnd, isText else { return false }
+      if isWithinMarks(start + 2) { return false }
+      end = threeMarks(from: start + 2, before: ownLineEnd)
+      guard end < ownLineEnd else { return false }
       end += 3
     }
     report(
@@ -122,6 +121,17 @@ extension Lexer {
     take(.longText, to: end)
     if end > ownLineEnd { beginLine() }
     return true
+  }
+
+  /// The first `"""` of the line being read from a place on, or the line's end.
+  private mutating func threeMarks(from start: Int, before end: Int) -> Int {
+    if line.threeMarks < start {
+      line.threeMarks = start
+      while line.threeMarks < end, !bytes.hasThreeMarks(at: line.threeMarks, limit: end) {
+        line.threeMarks += 1
+      }
+    }
+    return line.threeMarks
   }
 
   private func isWithinMarks(_ index: Int) -> Bool {

@@ -31,11 +31,10 @@ package func mend(
     var next = state.applying(mendings, findings)
     leftOut = 0
     if !next.isBetter(than: state, by: mendings) {
-      // Some of them do harm; those that do none alone are tried together.
+      // Some of them do harm; the others are tried together.
       let all = mendings.count
-      mendings =
-        Int64(all) * Int64(state.source.bytes.count) > singlyLimit
-        ? [] : mendings.filter { state.applying([$0], findings).isBetter(than: state, by: [$0]) }
+      var tries = max(fewestTries, readAgainLimit / max(1, state.source.bytes.count))
+      mendings = state.harmless(among: mendings[...], in: &tries, findings)
       leftOut = all - mendings.count
       if mendings.isEmpty { break }
       next = state.applying(mendings, findings)
@@ -53,8 +52,10 @@ package func mend(
 /// A file is read so many times at most, should its fixes call for one another.
 private let roundLimit = 10
 
-/// How many bytes may be read again to try fixes one by one and find those that do harm.
-private let singlyLimit: Int64 = 1 << 26
+/// How many bytes may be read again to find the fixes that do harm, and how often a file may be
+/// however long it is.
+private let readAgainLimit = 1 << 24
+private let fewestTries = 64
 
 /// A fix with the kind of finding that it is to mend.
 private struct Mending {
@@ -103,6 +104,28 @@ private struct State {
     result += bytes[at...]
     let mended = Source(bytes: result, host: source.host)
     return State(source: mended, findings: findings(mended))
+  }
+
+  /// Those of some fixes that do no harm. Most do none, so halves are tried before single ones;
+  /// what there is no try left for is not among them.
+  ///
+  /// - Parameter mendings: fixes of which some do harm together.
+  func harmless(
+    among mendings: ArraySlice<Mending>, in tries: inout Int, _ findings: (Source) -> [Finding]
+  ) -> [Mending] {
+    if mendings.count < 2 { return [] }
+    let middle = mendings.startIndex + mendings.count / 2
+    var harmless: [Mending] = []
+    for half in [mendings[..<middle], mendings[middle...]] where tries > 0 {
+      tries -= 1
+      let half = Array(half)
+      if applying(half, findings).isBetter(than: self, by: half) {
+        harmless += half
+      } else {
+        harmless += self.harmless(among: half[...], in: &tries, findings)
+      }
+    }
+    return harmless
   }
 
   func isBetter(than earlier: State, by mendings: [Mending]) -> Bool {

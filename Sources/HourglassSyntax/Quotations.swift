@@ -196,16 +196,17 @@ extension Lexer {
       }
       at = Int(tokens[harmful].start)
       tokens.removeLast(tokens.count - harmful)
-      damaged.removeAll { $0 >= harmful }
+      while let last = damaged.last, last >= harmful { damaged.removeLast() }
     }
     // What looks odd among its words would be no finding within quotation marks.
-    let earlier = findings[..<line.findings]
+    var earlier = findings.count
+    while earlier > line.findings, findings[earlier - 1].span.start >= start { earlier -= 1 }
     let hidden: [FindingKind] = [.unclosedText, .bidirectionalControl, .unreadableBytes]
-    findings =
-      earlier
-      + findings[line.findings...].filter { finding in
-        finding.span.start < start || hidden.contains { $0.name == finding.kind.name }
-      }
+    let kept = findings[earlier...].filter { finding in
+      hidden.contains { $0.name == finding.kind.name }
+    }
+    findings.removeLast(findings.count - earlier)
+    findings += kept
     report(
       .unclosedText, start, end,
       "The text that ends in \(quotedEnd(start, end)) has no quotation mark at its beginning.",

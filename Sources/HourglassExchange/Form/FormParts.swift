@@ -10,16 +10,17 @@ extension IndicatorQuestions {
     to form: inout Form
   ) -> Bool {
     var grows = false
+    let partOfTraits = firstPartOfTraits(indicator)
     for breakdown in breakdowns(of: indicator) {
       let label = name + "_" + formName(breakdown.label)
       var parts: [String] = []
       for group in breakdown.groups {
         let part = form.names.unique(label + "_" + formName(group))
-        if breakdown.listed.contains(group) { parts.append(part) }
+        if breakdown.isListed.contains(group) { parts.append(part) }
         form.rows.append(
           question(
             value, part, formText(breakdown.label + ": " + group),
-            formText(figures(ofPart: [(breakdown.label, group)], indicator))))
+            formText(figures(of: partOfTraits[[breakdown.label, group]]))))
       }
       if value.addsUp, !parts.isEmpty {
         let answered = ([whole] + parts).map { "${" + $0 + "} != ''" }
@@ -33,12 +34,12 @@ extension IndicatorQuestions {
     }
     // Parts that only several traits together make, such as young women.
     for part in indicator.parts where part.traits.count > 1 {
-      let traits = part.traits.map { (programme.string($0.label), programme.string($0.group)) }
-      let words = traits.map { $0.0 + ": " + $0.1 }.joined(separator: ", ")
+      let words = part.traits.map { programme.string($0.label) + ": " + programme.string($0.group) }
+        .joined(separator: ", ")
       form.rows.append(
         question(
           value, form.names.unique(name + "_" + formName(words)), formText(words),
-          formText(figures(ofPart: traits, indicator))))
+          formText(figures(of: partOfTraits[traits(of: part)]))))
     }
     return grows
   }
@@ -83,13 +84,14 @@ extension IndicatorQuestions {
   /// it anywhere.
   private func breakdowns(of indicator: Indicator) -> [Breakdown] {
     var all: [Breakdown] = []
+    var placeOfLabel: [[UInt8]: Int] = [:]
     func add(_ label: String, _ groups: [String], isListed: Bool) -> Int {
-      let place = all.firstIndex { $0.label.utf8.elementsEqual(label.utf8) } ?? all.count
-      if place == all.count { all.append(Breakdown(label: label)) }
-      for group in groups where !all[place].groups.contains(group) {
-        all[place].groups.append(group)
-        if isListed { all[place].listed.append(group) }
+      let place = placeOfLabel[Array(label.utf8)] ?? all.count
+      if place == all.count {
+        placeOfLabel[Array(label.utf8)] = place
+        all.append(Breakdown(label: label))
       }
+      for group in groups { all[place].add(group, isListed: isListed) }
       return place
     }
     for statement in indicator.disaggregations {
@@ -104,27 +106,45 @@ extension IndicatorQuestions {
         programme.string(part.traits[0].label), [programme.string(part.traits[0].group)],
         isListed: false)
     }
-    for place in all.indices where !all[place].listed.isEmpty { all[place].isOpen = false }
+    for place in all.indices where !all[place].isListed.isEmpty { all[place].isOpen = false }
     return all
   }
 
   private struct Breakdown {
     let label: String
-    var groups: [String] = []
+    private(set) var groups: [String] = []
+    private var isThere: Set<String> = []
     /// Those of a list of groups, which together are the whole.
-    var listed: [String] = []
+    private(set) var isListed: Set<String> = []
     /// The design does not say which groups there are.
     var isOpen = false
+
+    init(label: String) { self.label = label }
+
+    mutating func add(_ group: String, isListed: Bool) {
+      guard isThere.insert(group).inserted else { return }
+      groups.append(group)
+      if isListed { self.isListed.insert(group) }
+    }
+  }
+
+  /// What makes a part, label and group in turn.
+  private func traits(of part: Indicator.Part) -> [String] {
+    part.traits.flatMap { [programme.string($0.label), programme.string($0.group)] }
+  }
+
+  /// The first part with the same traits, by these.
+  private func firstPartOfTraits(_ indicator: Indicator) -> [[String]: Indicator.Part] {
+    var parts: [[String]: Indicator.Part] = [:]
+    for part in indicator.parts {
+      let traits = traits(of: part)
+      if parts[traits] == nil { parts[traits] = part }
+    }
+    return parts
   }
 
   /// Baseline and targets of a part, where it has its own.
-  private func figures(ofPart traits: [(String, String)], _ indicator: Indicator) -> String {
-    let part = indicator.parts.first { part in
-      part.traits.count == traits.count
-        && zip(part.traits, traits).allSatisfy {
-          programme.string($0.label) == $1.0 && programme.string($0.group) == $1.1
-        }
-    }
+  private func figures(of part: Indicator.Part?) -> String {
     guard let part else { return "" }
     let baseline = said(part.baseline) { baseline in
       programme.spelling(baseline.value) + (baseline.date.map { " in " + $0.spelling } ?? "")

@@ -26,6 +26,7 @@ struct Form {
 
   var rows: [Row] = []
   private(set) var lists: [List] = []
+  private var isListed: Set<String> = []
   var names = FormNames()
 
   mutating func add(_ type: String, _ name: String, _ label: String) {
@@ -34,7 +35,7 @@ struct Form {
 
   /// Offers choices, once for all questions that offer the same.
   mutating func offer(_ name: String, _ choices: [(name: String, label: String)]) {
-    if lists.contains(where: { $0.name == name }) { return }
+    guard isListed.insert(name).inserted else { return }
     lists.append(List(name: name, choices: choices))
   }
 

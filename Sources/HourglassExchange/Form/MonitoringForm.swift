@@ -44,7 +44,10 @@ private func write(_ reading: Reading, prefix: String, to form: inout Form) {
   // The checklist has the indicators in their order, and what is missing; what it says of days
   // is not asked for here.
   let checklist = Checklist(of: reading, on: Day(year: 1, month: 1, day: 1))
-  let keys = programme.indicatorKeys
+  var indicatorOfKey: [String: Int] = [:]
+  for (index, key) in programme.indicatorKeys.enumerated() where indicatorOfKey[key] == nil {
+    indicatorOfKey[key] = index
+  }
   let questions = IndicatorQuestions(
     reading, prefix: prefix, whose: writeTrackers(of: reading, prefix: prefix, to: &form))
   for section in checklist.sections {
@@ -54,7 +57,7 @@ private func write(_ reading: Reading, prefix: String, to form: inout Form) {
       form.add("note", form.names.unique(stage + "_none"), reasonForNone(section))
     }
     for row in section.rows {
-      guard let index = keys.firstIndex(of: row.key) else { continue }
+      guard let index = indicatorOfKey[row.key] else { continue }
       questions.write(index, row, to: &form)
     }
     form.add("end_group", "", "")
@@ -67,8 +70,10 @@ private func write(_ reading: Reading, prefix: String, to form: inout Form) {
 private func writeTrackers(of reading: Reading, prefix: String, to form: inout Form) -> String? {
   let programme = reading.programme
   var trackers: [Int] = []
+  var isTracker: Set<Int> = []
   for indicator in programme.indicators {
-    for tracker in indicator.trackedBy.value ?? [] where !trackers.contains(tracker.index) {
+    for tracker in indicator.trackedBy.value ?? [] 
+    where isTracker.insert(tracker.index).inserted {
       trackers.append(tracker.index)
     }
   }

@@ -95,7 +95,7 @@ struct PublishedActivity {
   }
 
   /// `sex`, `female`.
-  struct Trait: Equatable {
+  struct Trait: Hashable {
     let label: String
     let group: String
   }

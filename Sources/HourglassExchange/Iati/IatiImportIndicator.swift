@@ -72,8 +72,10 @@ extension IatiDesignWriter {
 
   private mutating func figures(of indicator: PublishedActivity.Indicator) {
     var shares = [Share(traits: [])]
+    var placeOfTraits: [[PublishedActivity.Trait]: Int] = [[]: 0]
     func place(of traits: [PublishedActivity.Trait]) -> Int {
-      if let index = shares.firstIndex(where: { $0.traits == traits }) { return index }
+      if let index = placeOfTraits[traits] { return index }
+      placeOfTraits[traits] = shares.count
       shares.append(Share(traits: traits))
       return shares.count - 1
     }
@@ -200,11 +202,12 @@ extension IatiDesignWriter {
   /// What the figures are broken down by, each once.
   private func labels(of indicator: PublishedActivity.Indicator) -> [String] {
     var labels: [String] = []
+    var seen: Set<String> = []
     let all =
       indicator.baselines + indicator.periods.flatMap { $0.targets }
       + indicator.periods.flatMap { $0.actuals }
     for figure in all {
-      for trait in figure.traits where !trait.label.isEmpty && !labels.contains(trait.label) {
+      for trait in figure.traits where !trait.label.isEmpty && seen.insert(trait.label).inserted {
         labels.append(trait.label)
       }
     }
@@ -231,8 +234,11 @@ extension IatiDesignWriter {
     guard let first = all.first, all.contains(where: { !$0.locations.isEmpty }) else { return [] }
     if all.allSatisfy({ $0.locations == first.locations }) { return first.locations }
     let isApart = groups.contains { figures in
-      figures.contains { figure in
-        figures.contains { $0.traits == figure.traits && $0.locations != figure.locations }
+      var locationsOfTraits: [[PublishedActivity.Trait]: [String]] = [:]
+      return figures.contains { figure in
+        let first = locationsOfTraits[figure.traits] ?? figure.locations
+        locationsOfTraits[figure.traits] = first
+        return first != figure.locations
       }
     }
     if isApart {
@@ -250,9 +256,10 @@ extension IatiDesignWriter {
       return []
     }
     var named: [String] = []
+    var seen: Set<String> = []
     for place in all.flatMap({ $0.locations }) {
       losses.places += 1
-      if !named.contains(place) { named.append(place) }
+      if seen.insert(place).inserted { named.append(place) }
     }
     text.comment("Some figures of the next indicator are about: " + listed(named) + ".")
     return []

@@ -5,6 +5,8 @@ import HourglassOutput
 struct DesignNames {
   private var taken: Set<String> = []
   private var counts: [String: Int] = [:]
+  /// For each name that was asked for, the first number that may still be free behind it.
+  private var numbers: [String: Int] = [:]
 
   /// A name made of a text, cut short between words; the other one where the text gives none.
   ///
@@ -29,7 +31,8 @@ struct DesignNames {
   /// The name, with a number behind it where it is taken.
   mutating func unique(_ name: String) -> String {
     var candidate = name
-    var number = 2
+    var number = numbers[name] ?? 2
+    defer { numbers[name] = number }
     while !taken.insert(candidate).inserted {
       candidate = name + "-\(number)"
       number += 1

@@ -6,15 +6,17 @@ struct IatiReader {
   let file: XmlDocument
   /// What has no place in a design, and how often, in the order of the file.
   var leftOut: [(one: String, many: String, count: Int)] = []
+  var placeOfLeftOut: [String: Int] = [:]
   /// How many texts stand there in other languages than the one taken, and which languages.
   var otherTexts = 0
   var otherLanguages: [String] = []
+  var isOtherLanguage: Set<String> = []
   /// How many unseen characters were taken out of texts.
   var unseen = 0
   /// The language of texts that name none.
   var language = ""
   /// The names of the places of the activity being read, by their references.
-  private var places: [(reference: String, name: String)] = []
+  private var places: [String: String] = [:]
 
   init(_ file: XmlDocument) { self.file = file }
 
@@ -23,13 +25,15 @@ struct IatiReader {
   mutating func activity(_ element: Element) -> PublishedActivity {
     language =
       file.attribute("xml:lang", of: element) ?? file.attribute("xml:lang", of: file.root) ?? ""
-    places = []
+    places = [:]
     for location in file.children(of: element, named: "location") {
       if let reference = said("ref", location), let name = file.child(of: location, named: "name") {
-        places.append((reference, words(in: name)))
+        let words = words(in: name)
+        if places[reference] == nil { places[reference] = words }
       }
     }
     var activity = PublishedActivity()
+    var organisations = PublishedOrganisations()
     var dates: [(type: String, date: PartialDate)] = []
     for child in file.children(of: element) {
       switch file.name(child) {
@@ -40,8 +44,8 @@ struct IatiReader {
         let isOwn = file.attribute("xml:lang", of: child) == language
         if activity.title.isEmpty || isOwn { activity.title = words } else { otherTexts += 1 }
       case "description": describe(child, &activity)
-      case "reporting-org": add(child, isReporting: true, to: &activity)
-      case "participating-org": add(child, isReporting: false, to: &activity)
+      case "reporting-org": add(child, isReporting: true, to: &organisations)
+      case "participating-org": add(child, isReporting: false, to: &organisations)
       case "activity-status": activity.status = said("code", child) ?? ""
       case "activity-date":
         if let type = said("type", child), let date = date(said("iso-date", child)) {
@@ -51,6 +55,7 @@ struct IatiReader {
       case let name: leaveOut(name)
       }
     }
+    activity.organisations = organisations.inOrder
     func day(_ types: [String]) -> PartialDate? {
       dates.first { date in types.contains { $0 == date.type } }?.date
     }
@@ -81,36 +86,14 @@ struct IatiReader {
   }
 
   private mutating func add(
-    _ element: Element, isReporting: Bool, to activity: inout PublishedActivity
+    _ element: Element, isReporting: Bool, to organisations: inout PublishedOrganisations
   ) {
     let organisation = PublishedActivity.Organisation(
       name: words(in: element), reference: said("ref", element) ?? "",
       type: said("type", element) ?? "", isReporting: isReporting,
       roles: isReporting ? [] : [said("role", element)].compactMap { $0 })
     if organisation.name.isEmpty, organisation.reference.isEmpty { return }
-    for index in activity.organisations.indices {
-      let known = activity.organisations[index]
-      let isSame =
-        organisation.reference.isEmpty || known.reference.isEmpty
-        ? organisation.name == known.name : organisation.reference == known.reference
-      if isSame { return join(organisation, into: &activity.organisations[index]) }
-    }
-    if isReporting {
-      activity.organisations.insert(organisation, at: 0)
-    } else {
-      activity.organisations.append(organisation)
-    }
-  }
-
-  /// What is said of one organisation in several places.
-  private func join(
-    _ other: PublishedActivity.Organisation, into known: inout PublishedActivity.Organisation
-  ) {
-    if known.name.isEmpty { known.name = other.name }
-    if known.reference.isEmpty { known.reference = other.reference }
-    if known.type.isEmpty { known.type = other.type }
-    known.isReporting = known.isReporting || other.isReporting
-    for role in other.roles where !known.roles.contains(role) { known.roles.append(role) }
+    organisations.add(organisation)
   }
 
   // MARK: Results
@@ -191,7 +174,7 @@ struct IatiReader {
             label: said("name", child) ?? "", group: said("value", child) ?? ""))
       case "location":
         if let reference = said("ref", child) {
-          figure.locations.append(places.first { $0.reference == reference }?.name ?? reference)
+          figure.locations.append(places[reference] ?? reference)
         }
       case "comment": figure.comment = words(in: child)
       case let name: leaveOut(name)

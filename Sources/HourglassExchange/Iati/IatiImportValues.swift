@@ -4,7 +4,8 @@ import HourglassOutput
 /// What was observed, as rows of a table of values.
 extension IatiDesignWriter {
   mutating func observations(of indicator: PublishedActivity.Indicator, named name: String) {
-    var written: [(period: String, dimension: String, value: String)] = []
+    // The values of each period, by their dimensions.
+    var written: [String: [String: String]] = [:]
     for period in indicator.periods {
       guard let start = period.start, let end = period.end, start.firstDay <= end.lastDay else {
         losses.actualsWithoutTime += period.actuals.count
@@ -20,20 +21,18 @@ extension IatiDesignWriter {
         row.dimension = figure.traits.map { escaped($0.label) + ": " + escaped($0.group) }
           .joined(separator: "; ")
         (row.value, row.comment) = observed(figure, indicator.measure)
-        if let same = written.first(where: {
-          $0.period == row.period && $0.dimension == row.dimension
-        }) {
-          if same.value != row.value { losses.repeatedActuals += 1 }
+        if let same = written[row.period]?[row.dimension] {
+          if same != row.value { losses.repeatedActuals += 1 }
           continue
         }
-        written.append((row.period, row.dimension, row.value))
+        written[row.period, default: [:]][row.dimension] = row.value
         rows.append(row)
       }
       // A time that neither a value nor a target names would be lost.
       let hasTarget = period.targets.contains { isReadable($0, indicator.measure) }
-      let isKnown = written.contains { $0.period == row.period }
+      let isKnown = written[row.period] != nil
       if rows.count == first, !hasTarget, !isKnown {
-        written.append((row.period, "", ""))
+        written[row.period] = ["": ""]
         rows.append(ValueRow(indicator: name, period: row.period))
       }
     }

@@ -28,7 +28,7 @@ extension IatiReader {
 
   private mutating func note(_ language: String) {
     let name = language.isEmpty ? "one that is not named" : harmless(language)
-    if !otherLanguages.contains(name) { otherLanguages.append(name) }
+    if isOtherLanguage.insert(name).inserted { otherLanguages.append(name) }
   }
 
   /// An attribute with something in it.
@@ -86,16 +86,17 @@ extension IatiReader {
   }
 
   mutating func leaveOut(_ one: String, _ many: String) {
-    for index in leftOut.indices where leftOut[index].one == one {
-      leftOut[index].count += 1
+    if let place = placeOfLeftOut[one] {
+      leftOut[place].count += 1
       return
     }
+    placeOfLeftOut[one] = leftOut.count
     leftOut.append((one, many, 1))
   }
 
   /// Without the indentation and the empty lines at its ends that words get from standing in XML.
   private mutating func tidied(_ text: String) -> String {
-    var lines = linesOf(seen(text)).map { trimmed($0) }
+    var lines = linesOf(seen(text)).map { trimmed($0) }[...]
     while lines.first == "" { lines.removeFirst() }
     while lines.last == "" { lines.removeLast() }
     return lines.joined(separator: "\n")

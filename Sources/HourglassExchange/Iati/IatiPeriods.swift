@@ -1,6 +1,32 @@
 import HourglassLanguage
 import HourglassOutput
+import HourglassProgress
 import HourglassReading
+
+/// The periods of an indicator, to be found by their first and last days.
+private struct IatiPeriods {
+  private(set) var all: [IatiPeriod] = []
+  private var placeOfDays: [Int64: Int] = [:]
+
+  /// Where the period with these days is, which is added where there is none.
+  private mutating func place(of start: Day, _ end: Day) -> Int {
+    let days = Int64(start.number) << 32 | Int64(end.number)
+    if let known = placeOfDays[days] { return known }
+    placeOfDays[days] = all.count
+    all.append(IatiPeriod(start: start, end: end))
+    return all.count - 1
+  }
+
+  mutating func add(target: XmlElement, from start: Day, to end: Day) {
+    all[place(of: start, end)].targets.append(target)
+  }
+
+  mutating func add(_ period: ObservedPeriod) { _ = place(of: period.firstDay, period.lastDay) }
+
+  mutating func add(actual: XmlElement, in period: ObservedPeriod) {
+    all[place(of: period.firstDay, period.lastDay)].actuals.append(actual)
+  }
+}
 
 /// A stretch of time with what is wanted and what was found in it.
 private struct IatiPeriod {
@@ -22,22 +48,22 @@ private struct IatiPeriod {
 extension IatiActivityMaker {
   /// The earliest first; of those that begin on one day, the shortest.
   mutating func periods(of index: Int, _ measure: IatiMeasure) -> [XmlElement] {
-    var periods: [IatiPeriod] = []
+    var periods = IatiPeriods()
     addTargets(of: programme.indicators[index], measure, to: &periods)
     addActuals(of: index, measure, to: &periods)
-    return periods.sorted { left, right in
+    return periods.all.sorted { left, right in
       left.start == right.start ? left.end < right.end : left.start < right.start
     }.map { $0.element }
   }
 
   /// Those of the whole, then those of its parts; what falls into the same time stands together.
   private mutating func addTargets(
-    of indicator: Indicator, _ measure: IatiMeasure, to periods: inout [IatiPeriod]
+    of indicator: Indicator, _ measure: IatiMeasure, to periods: inout IatiPeriods
   ) {
     let title = shownTitle(indicator.head)
     let all =
       [([], indicator.targets)] + indicator.parts.map { (traits(of: $0), $0.targets) }
-    let ends = all.flatMap { $0.1 }.compactMap { $0.value?.by.lastDay }
+    let ends = all.flatMap { $0.1 }.compactMap { $0.value?.by.lastDay }.sorted()
     for (traits, targets) in all {
       for given in targets {
         losses.count(gap: given, .targetToCome, .targetDeclined)
@@ -48,17 +74,24 @@ extension IatiActivityMaker {
         let end = target.by.lastDay
         if target.from == nil { losses.count(.targetsByADay) }
         let start = target.from?.firstDay ?? start(ofPeriodTo: target.by, after: ends)
-        let place = place(of: start, end, in: &periods)
-        periods[place].targets.append(element)
+        periods.add(target: element, from: start, to: end)
       }
     }
   }
 
   /// Where the time begins of which only the end is said: the day after the last due date before
   /// it, or else the first day of the programme, or else of the year.
+  ///
+  /// - Parameter ends: all due dates, the earliest first.
   private func start(ofPeriodTo date: PartialDate, after ends: [Day]) -> Day {
     let end = date.lastDay
-    let before = ends.filter { $0 < end }.max()
+    var low = 0
+    var high = ends.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ends[middle] < end { low = middle + 1 } else { high = middle }
+    }
+    let before = low > 0 ? ends[low - 1] : nil
     let candidates = [
       before?.tomorrow, programme.runs?.start.firstDay, Day(year: date.year, month: 1, day: 1),
     ]
@@ -68,11 +101,11 @@ extension IatiActivityMaker {
   }
 
   private mutating func addActuals(
-    of index: Int, _ measure: IatiMeasure, to periods: inout [IatiPeriod]
+    of index: Int, _ measure: IatiMeasure, to periods: inout IatiPeriods
   ) {
     let title = shownTitle(programme.indicators[index].head)
     for observation in observations[index] {
-      let place = place(of: observation.period.firstDay, observation.period.lastDay, in: &periods)
+      periods.add(observation.period)
       if !trimmed(observation.source).isEmpty { losses.count(.sourcesOfValues) }
       // What was told may stand in the comment alone; a figure needs its number.
       let hasComment = !trimmed(observation.comment).isEmpty
@@ -86,17 +119,8 @@ extension IatiActivityMaker {
       let figure = IatiFigure(
         value: observation.value, comment: observation.comment, traits: observation.traits)
       if let element = element("actual", figure, measure, of: title) {
-        periods[place].actuals.append(element)
+        periods.add(actual: element, in: observation.period)
       }
     }
-  }
-
-  /// The period with these days, which is added where there is none.
-  private func place(of start: Day, _ end: Day, in periods: inout [IatiPeriod]) -> Int {
-    if let known = periods.firstIndex(where: { $0.start == start && $0.end == end }) {
-      return known
-    }
-    periods.append(IatiPeriod(start: start, end: end))
-    return periods.count - 1
   }
 }

@@ -72,13 +72,15 @@ extension IatiActivityMaker {
   /// they look at.
   private mutating func results(ofOthers indices: [Int]) -> [XmlElement] {
     var groups: [(title: String, indicators: [XmlElement])] = []
+    var placeOfTitle: [String: Int] = [:]
     for index in indices {
       losses.note(.noObjective, shownTitle(programme.indicators[index].head))
       let title = subject(of: index)
       let element = indicator(index)
-      if let known = groups.firstIndex(where: { $0.title == title }) {
+      if let known = placeOfTitle[title] {
         groups[known].indicators.append(element)
       } else {
+        placeOfTitle[title] = groups.count
         groups.append((title, [element]))
       }
     }
@@ -131,13 +133,12 @@ extension IatiActivityMaker {
   }
 
   private mutating func references(of indicator: Indicator, _ title: String) -> [XmlElement] {
-    var used: [String] = []
+    var used: Set<String> = []
     return programme.references(indicator.codes, except: .indicatorMeasure).map { code in
       let list = programme.string(code.list)
       let vocabulary = IatiVocabulary(ofIndicator: list)
       if vocabulary.isUnnamed { losses.note(.unknownList, list) }
-      if used.contains(vocabulary.number) { losses.note(.severalCodes, title) }
-      used.append(vocabulary.number)
+      if !used.insert(vocabulary.number).inserted { losses.note(.severalCodes, title) }
       return XmlElement(
         "reference",
         [

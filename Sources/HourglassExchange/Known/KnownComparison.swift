@@ -70,8 +70,9 @@ extension KnownFindings {
     var comparisonOfPath: [String: Comparison] = [:]
     for comparison in comparisons { comparisonOfPath[comparison.path] = comparison }
     var kept: [Entry] = []
+    let gone = Set(gone)
     for entry in entries {
-      if gone.contains(where: { $0 == entry.key.path }) { continue }
+      if gone.contains(entry.key.path) { continue }
       var entry = entry
       if let comparison = comparisonOfPath[entry.key.path], !comparison.isObscured {
         entry.count = min(entry.count, comparison.counts[entry.key] ?? 0)

@@ -164,20 +164,19 @@ struct IndicatorCells {
 
   /// The gap, unless the indicator or the whole design allows it.
   private func gap(_ missing: String, _ rule: Rule) -> Cell {
-    programme.gap(missing, rule, in: indicator.head)
+    reading.gap(missing, rule, in: indicator.head)
   }
 }
 
-extension Programme {
+extension Reading {
   /// The gap, unless the block it is in or the whole design allows it.
   func gap(_ missing: String, _ rule: Rule, in block: Head) -> Checklist.Cell {
     let name = rule.kind.name
-    let blocks = [block.statement, head.statement]
-    let allowance = allowances.first { allowance in
-      blocks.contains(Int(tree.statements[allowance.statement].parent))
-        && word(allowance.rule) == name
+    let blocks = allowedRules.blocks(allowing: name)
+    let allowances = [blocks[block.statement], blocks[programme.head.statement]]
+    guard let first = allowances.compactMap({ $0 }).min() else {
+      return .toDefine(missing, rule: name)
     }
-    guard let allowance else { return .toDefine(missing, rule: name) }
-    return .allowed(missing, because: string(allowance.because))
+    return .allowed(missing, because: programme.string(programme.allowances[first].because))
   }
 }

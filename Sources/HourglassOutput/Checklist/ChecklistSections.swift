@@ -3,6 +3,37 @@ import HourglassReading
 import HourglassRules
 import HourglassSyntax
 
+/// Which indicators stand under which objectives.
+private struct Measuring {
+  /// For each objective, the indicators of its stage of whose objectives it is the first.
+  var indicatorsUnder: [[Int]]
+  /// For each objective, the others that measure it.
+  var indicatorsElsewhere: [[Int]]
+  /// For each stage, its indicators that measure none of its objectives.
+  var withoutObjective: [[Int]]
+
+  init(_ reading: Reading) {
+    indicatorsUnder = Array(repeating: [], count: reading.programme.objectives.count)
+    indicatorsElsewhere = indicatorsUnder
+    withoutObjective = Array(repeating: [], count: reading.stages.count)
+    for (index, indicator) in reading.indicators.enumerated() {
+      let ofStage = indicator.objectives.filter {
+        indicator.stage != nil && reading.stageOfObjective[$0] == indicator.stage
+      }
+      let first = ofStage.min()
+      if let first {
+        indicatorsUnder[first].append(index)
+      } else if let stage = indicator.stage {
+        withoutObjective[stage].append(index)
+      }
+      for objective in indicator.objectives
+      where objective != first && indicatorsElsewhere[objective].last != index {
+        indicatorsElsewhere[objective].append(index)
+      }
+    }
+  }
+}
+
 /// How a reading becomes a checklist by stage.
 extension Checklist {
   /// - Parameters:
@@ -18,7 +49,10 @@ extension Checklist {
     self.until = until
     horizon = until ?? Checklist.horizon(of: programme, from: day)
     let rows = RowMaker(reading, day, horizon, saysAll: until != nil)
-    var sections = reading.stages.indices.map { Checklist.section(ofStage: $0, reading, rows) }
+    let measuring = Measuring(reading)
+    var sections = reading.stages.indices.map {
+      Checklist.section(ofStage: $0, reading, measuring, rows)
+    }
     if let rest = Checklist.rest(of: reading, rows) { sections.append(rest) }
     self.sections = sections
     openCount = sections.reduce(0) { count, section in
@@ -38,24 +72,21 @@ extension Checklist {
     return min(end, years)
   }
 
-  private static func section(ofStage stage: Int, _ reading: Reading, _ rows: RowMaker) -> Section {
+  private static func section(
+    ofStage stage: Int, _ reading: Reading, _ measuring: Measuring, _ rows: RowMaker
+  ) -> Section {
     let programme = reading.programme
     let objectives = reading.stages[stage].objectives
     let name = reading.title(ofStage: stage)
-    var left = reading.indicators.indices.filter { reading.indicators[$0].stage == stage }
-    let isEmpty = left.isEmpty
+    let left = measuring.withoutObjective[stage]
+    let isEmpty =
+      left.isEmpty && objectives.allSatisfy { measuring.indicatorsUnder[$0].isEmpty }
     let isDeclined = reading.isDeclined(stage: stage)
     let unmeasured = Checklist.unmeasured(stage, reading)
     var groups: [Group] = []
     for objective in objectives {
-      // An indicator of several objectives stands under the first of them.
-      let here = left.filter { index in
-        objectives.first { reading.indicators[index].objectives.contains($0) } == objective
-      }
-      left.removeAll { here.contains($0) }
-      let elsewhere = reading.indicators.indices.filter {
-        reading.indicators[$0].objectives.contains(objective) && !here.contains($0)
-      }
+      let here = measuring.indicatorsUnder[objective]
+      let elsewhere = measuring.indicatorsElsewhere[objective]
       let title = programme.title(programme.objectives[objective].head)
       groups.append(
         Group(

@@ -29,6 +29,10 @@ package struct Logframe: Sendable {
   let looseIndicators: [Int]
   let looseAssumptions: [Int]
   let looseRisks: [Int]
+  /// How many columns there are for what should be reached on the way.
+  let milestones: Int
+  /// For each objective, what the document calls it.
+  private let nameOfObjective: [Int: String]
 
   /// The results of one kind.
   struct Level: Sendable {
@@ -64,14 +68,24 @@ package struct Logframe: Sendable {
     self.columns = columns ?? Logframe.columns(asked: programme)
     self.programme = programme.title(programme.head)
     self.reading = reading
-    levels = Logframe.levels(of: reading)
-    let links = programme.objectives.flatMap { $0.links }
+    let levels = Logframe.levels(of: reading)
+    self.levels = levels
+    milestones = Logframe.milestones(of: programme)
+    var names: [Int: String] = [:]
+    for level in levels {
+      for result in level.results {
+        if let objective = result.objective {
+          names[objective] = Logframe.name(of: result, in: level, self.columns)
+        }
+      }
+    }
+    nameOfObjective = names
+    let assumed = Set(
+      programme.objectives.flatMap { $0.links }.flatMap { $0.assuming }.map { $0.index })
     looseIndicators = reading.indicators.indices.filter {
       reading.indicators[$0].objectives.isEmpty && reading.indicators[$0].stage == nil
     }
-    looseAssumptions = programme.assumptions.indices.filter { index in
-      !links.contains { link in link.assuming.contains { $0.index == index } }
-    }
+    looseAssumptions = programme.assumptions.indices.filter { !assumed.contains($0) }
     looseRisks = programme.risks.indices.filter { index in
       (programme.risks[index].threatens.value ?? []).isEmpty
     }
@@ -88,7 +102,9 @@ package struct Logframe: Sendable {
   }
 
   /// What the document calls a kind of result.
-  func name(of kind: ResultKind?) -> String {
+  func name(of kind: ResultKind?) -> String { Logframe.name(of: kind, columns) }
+
+  private static func name(of kind: ResultKind?, _ columns: Columns) -> String {
     switch (kind, columns) {
     case (.impact, .plain): "Goal (impact)"
     case (.impact, _): "Impact"
@@ -102,18 +118,15 @@ package struct Logframe: Sendable {
 
   /// `Output 2`.
   func name(of result: Result, in level: Level) -> String {
-    name(of: level.kind) + (result.number.map { " \($0)" } ?? "")
+    Logframe.name(of: result, in: level, columns)
+  }
+
+  private static func name(of result: Result, in level: Level, _ columns: Columns) -> String {
+    name(of: level.kind, columns) + (result.number.map { " \($0)" } ?? "")
   }
 
   /// What the document calls an objective, for what points to it.
-  func name(ofObjective index: Int) -> String? {
-    for level in levels {
-      if let result = level.results.first(where: { $0.objective == index }) {
-        return name(of: result, in: level)
-      }
-    }
-    return nil
-  }
+  func name(ofObjective index: Int) -> String? { nameOfObjective[index] }
 
   /// The words for what belongs to no level.
   static let looseHeading = "Not tied to a result"

@@ -7,8 +7,8 @@ import HourglassSyntax
 extension Logframe {
   /// How many columns there are for what should be reached on the way: two in the template, and
   /// more where an indicator has more; never so many that a page has no room for them.
-  var milestones: Int {
-    let targets = reading.programme.indicators.map { $0.targetsByDay.count }
+  static func milestones(of programme: Programme) -> Int {
+    let targets = programme.indicators.map { $0.targetsByDay.count }
     return min(Logframe.mostMilestones, max(2, (targets.max() ?? 0) - 1))
   }
 
@@ -100,11 +100,16 @@ extension Logframe {
     }
     if let absence = absenceOfMilestones(index) { columns[0] = [absence] }
     columns[milestones] = cells.allTargets.dropFirst(early.count).map { Line($0) }
+    // Of several by one day, the first.
+    var placeOfDay: [Int32: Int] = [:]
+    for (place, target) in early.enumerated() where placeOfDay[target.by.lastDay.number] == nil {
+      placeOfDay[target.by.lastDay.number] = place
+    }
     for part in cells.indicator.parts {
       let label = programme.title(of: part)
       let firm = part.targets.compactMap { $0.value }
       for target in firm {
-        let place = early.firstIndex { $0.by.lastDay == target.by.lastDay }
+        let place = placeOfDay[target.by.lastDay.number]
         columns[place.map { min($0, milestones - 1) } ?? milestones].append(
           Line(programme.spelling(target), label: label))
       }

@@ -3,12 +3,46 @@ import HourglassReading
 import HourglassRules
 import HourglassSyntax
 
+/// What a design has about each of its objectives.
+private struct AboutObjectives {
+  /// For each objective, what measures, threatens and serves it, in the order of the design.
+  private(set) var indicators: [[Int]]
+  private(set) var risks: [[Int]]
+  private(set) var tools: [[Int]]
+  /// For each stage, the rule about an objective of it that nothing measures.
+  let unmeasured: [Rule]
+
+  init(_ reading: Reading) {
+    let programme = reading.programme
+    let none = [[Int]](repeating: [], count: programme.objectives.count)
+    (indicators, risks, tools) = (none, none, none)
+    unmeasured = reading.stages.indices.map { Checklist.unmeasured($0, reading) }
+    // What names an objective twice is about it once.
+    for (index, indicator) in reading.indicators.enumerated() {
+      for objective in indicator.objectives where indicators[objective].last != index {
+        indicators[objective].append(index)
+      }
+    }
+    for (index, risk) in programme.risks.enumerated() {
+      for objective in risk.threatens.value ?? [] where risks[objective.index].last != index {
+        risks[objective.index].append(index)
+      }
+    }
+    for (index, tool) in programme.tools.enumerated() {
+      for objective in tool.serves.value ?? [] where tools[objective.index].last != index {
+        tools[objective.index].append(index)
+      }
+    }
+  }
+}
+
 /// How a reading becomes the levels of a logframe.
 extension Logframe {
   static func levels(of reading: Reading) -> [Level] {
     let kinds: [ResultKind?] = [.impact, .outcome, .output, .other, nil]
+    let about = AboutObjectives(reading)
     return kinds.compactMap { kind in
-      let level = level(kind, reading)
+      let level = level(kind, reading, about)
       switch kind {
       // A logframe has these three, whether or not the design has anything to put there.
       case .impact, .outcome, .output: return level
@@ -17,7 +51,9 @@ extension Logframe {
     }
   }
 
-  private static func level(_ kind: ResultKind?, _ reading: Reading) -> Level {
+  private static func level(
+    _ kind: ResultKind?, _ reading: Reading, _ about: AboutObjectives
+  ) -> Level {
     let programme = reading.programme
     let stages = reading.stages.indices.filter { reading.model.stages[$0].result == kind }
     // As the author has them, from the first step to the last.
@@ -32,7 +68,7 @@ extension Logframe {
       }
     }
     var results = objectives.enumerated().map { place, objective in
-      result(objective, number: objectives.count > 1 ? place + 1 : nil, reading)
+      result(objective, number: objectives.count > 1 ? place + 1 : nil, reading, about)
     }
     var emptyStages: [(title: String, absence: Line)] = []
     for stage in stages.reversed() {
@@ -63,32 +99,29 @@ extension Logframe {
       ? Line(Checklist.reasonToStop(reading)) : .toDefine("an objective")
   }
 
-  private static func result(_ index: Int, number: Int?, _ reading: Reading) -> Result {
+  private static func result(
+    _ index: Int, number: Int?, _ reading: Reading, _ about: AboutObjectives
+  ) -> Result {
     let programme = reading.programme
     let objective = programme.objectives[index]
     var assumptions: [Int] = []
+    var seen: Set<Int> = []
     for reference in objective.links.flatMap({ $0.assuming })
-    where !assumptions.contains(reference.index) {
+    where seen.insert(reference.index).inserted {
       assumptions.append(reference.index)
     }
     let stage = reading.stageOfObjective[index]
-    let indicators = reading.indicators.indices.filter {
-      reading.indicators[$0].objectives.contains(index)
-    }
+    let indicators = about.indicators[index]
     return Result(
       objective: index, stage: stage, number: number, indicators: indicators,
-      absence: indicators.isEmpty ? absenceOfIndicators(inStage: stage, reading) : nil,
-      assumptions: assumptions,
-      risks: programme.risks.indices.filter { risk in
-        programme.risks[risk].threatens.value?.contains { $0.index == index } ?? false
-      },
-      tools: programme.tools.indices.filter { tool in
-        programme.tools[tool].serves.value?.contains { $0.index == index } ?? false
-      })
+      absence: indicators.isEmpty ? absenceOfIndicators(inStage: stage, reading, about) : nil,
+      assumptions: assumptions, risks: about.risks[index], tools: about.tools[index])
   }
 
   /// The same words as the checklist has.
-  private static func absenceOfIndicators(inStage stage: Int?, _ reading: Reading) -> Line {
+  private static func absenceOfIndicators(
+    inStage stage: Int?, _ reading: Reading, _ about: AboutObjectives
+  ) -> Line {
     guard let stage else {
       // Rules look at the objectives of stages.
       return reading.indicators.isEmpty
@@ -96,6 +129,6 @@ extension Logframe {
         : .toDefine("an indicator")
     }
     if reading.isDeclined(stage: stage) { return Line(Checklist.reasonToStop(reading)) }
-    return Line(Checklist.missingIndicator(Checklist.unmeasured(stage, reading).kind.name))
+    return Line(Checklist.missingIndicator(about.unmeasured[stage].kind.name))
   }
 }

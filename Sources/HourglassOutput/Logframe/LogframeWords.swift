@@ -59,7 +59,7 @@ extension Logframe {
     guard columns == .eu, let baseline = indicator.baseline.value, baseline.date == nil else {
       return nil
     }
-    return Line(design.gap("the year of the baseline", .undatedBaseline, in: indicator.head))
+    return Line(reading.gap("the year of the baseline", .undatedBaseline, in: indicator.head))
   }
 
   /// What stands in the place of the values on the way to the only target, where the template
@@ -69,7 +69,7 @@ extension Logframe {
     guard columns == .fcdo, indicator.targets.count == 1, indicator.targets[0].value != nil else {
       return nil
     }
-    return Line(design.gap("a milestone", .missingMilestones, in: indicator.head))
+    return Line(reading.gap("a milestone", .missingMilestones, in: indicator.head))
   }
 
   /// What should be reached and by when, the last target of all at the end.
@@ -140,7 +140,7 @@ extension Logframe {
         (risk.likelihood.isUnsaid ? ["likelihood"] : [])
         + (risk.consequence.isUnsaid ? ["consequence"] : [])
       if !missing.isEmpty {
-        lines.append(Line(design.gap(listed(missing), .missingRating, in: risk.head)))
+        lines.append(Line(reading.gap(listed(missing), .missingRating, in: risk.head)))
       }
     }
     return lines.isEmpty ? [Line(.notSaid)] : lines

@@ -20,6 +20,9 @@ package struct Progress: Sendable {
   /// What was passed over in the table without any loss.
   package let remarks: [ObservedValues.Problem]
   let design: Programme
+  /// For each indicator, what has been read of it, and the parts of it that have rows.
+  let observationsOfIndicator: [[Observation]]
+  let partsOfIndicator: [Set<String>]
 
   /// How one indicator, or one part of it, stands.
   package struct Row: Sendable {
@@ -53,12 +56,23 @@ package struct Progress: Sendable {
     problems = values.problems
     remarks = values.remarks
     observations = values.observations.filter { $0.programme == programme }
+    var ofIndicator = [[Observation]](repeating: [], count: design.indicators.count)
+    for observation in observations { ofIndicator[observation.indicator].append(observation) }
+    observationsOfIndicator = ofIndicator
     let rows = RowMaker(reading, day, day, saysAll: false)
     let design = design
+    // The parts of an indicator come behind it, and share its row.
+    var last: (indicator: Int, row: Checklist.Row)?
     self.rows = progress(of: design, number: programme, values: values, on: day).map { judged in
       let indicator = design.indicators[judged.indicator]
       let stage = reading.indicators[judged.indicator].stage.map { reading.title(ofStage: $0) }
-      let whole = rows.row(of: judged.indicator, under: nil, in: stage)
+      let whole: Checklist.Row
+      if let last, last.indicator == judged.indicator {
+        whole = last.row
+      } else {
+        whole = rows.row(of: judged.indicator, under: nil, in: stage)
+        last = (judged.indicator, whole)
+      }
       let part = judged.part.map { indicator.parts[$0] }
       return Row(
         indicator: whole.indicator, name: indicator.head.name.map { design.word($0) },
@@ -68,6 +82,9 @@ package struct Progress: Sendable {
         tracker: whole.tracker, start: (part?.baseline ?? indicator.baseline).value,
         reading: judged)
     }
+    var parts = [Set<String>](repeating: [], count: design.indicators.count)
+    for row in self.rows { if let part = row.part { parts[row.reading.indicator].insert(part) } }
+    partsOfIndicator = parts
   }
 
   /// The states that there are, the gravest first, each with its rows.

@@ -79,15 +79,17 @@ extension Progress {
   /// The newest values of the parts that have no row of their own; nil where there are none.
   private func newestParts(of row: Row) -> String? {
     guard row.part == nil else { return nil }
-    let judged = rows.filter { $0.reading.indicator == row.reading.indicator }
+    let judged = partsOfIndicator[row.reading.indicator]
     var parts: [(name: String, observation: Observation, value: ObservedValue)] = []
-    for observation in observations where observation.indicator == row.reading.indicator {
+    var placeOfPart: [String: Int] = [:]
+    for observation in observationsOfIndicator[row.reading.indicator] {
       guard !observation.traits.isEmpty, let value = observation.value,
         observation.period.firstDay <= day
       else { continue }
       let name = dimensionSpelling(observation.traits)
-      if judged.contains(where: { $0.part == name }) { continue }
-      guard let place = parts.firstIndex(where: { $0.name == name }) else {
+      if judged.contains(name) { continue }
+      guard let place = placeOfPart[name] else {
+        placeOfPart[name] = parts.count
         parts.append((name, observation, value))
         continue
       }

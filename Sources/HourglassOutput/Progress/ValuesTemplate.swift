@@ -35,10 +35,11 @@ extension Programme {
   /// The parts of an indicator and the groups it is broken down by, as a table spells them.
   fileprivate func dimensions(of indicator: Indicator) -> [String] {
     var all = indicator.parts.map { dimensionSpelling(traits(of: $0)) }
+    var seen = Set(all)
     for part in indicator.disaggregations where part.labels.count == 1 {
       for group in part.groups {
         let dimension = dimensionSpelling([(string(part.labels[0]), string(group))])
-        if !all.contains(dimension) { all.append(dimension) }
+        if seen.insert(dimension).inserted { all.append(dimension) }
       }
     }
     return all
@@ -60,12 +61,17 @@ extension Programme {
     let targets = indicator.targetsByDay
     let next = targets.first { day <= $0.by.lastDay }?.by.lastDay
     let horizon = all.isEmpty ? next ?? last : last
+    // The times that are there, by their last days, and each with its first.
+    var firstDays: [Int32: Set<Int32>] = [:]
+    for period in all { firstDays[period.lastDay.number, default: []].insert(period.firstDay.number) }
     for target in targets where target.by.lastDay <= horizon {
       let period = ObservedPeriod(start: target.from ?? target.by, end: target.by)
-      let isThere = all.contains {
-        target.from == nil ? $0.lastDay == period.lastDay : $0.isSameTime(as: period)
-      }
-      if !isThere { all.append(period) }
+      let known = firstDays[period.lastDay.number] ?? []
+      let isThere =
+        target.from == nil ? !known.isEmpty : known.contains(period.firstDay.number)
+      if isThere { continue }
+      firstDays[period.lastDay.number, default: []].insert(period.firstDay.number)
+      all.append(period)
     }
     if let date = indicator.baseline.value?.date {
       all.removeAll { $0.lastDay <= date.lastDay }
@@ -115,10 +121,6 @@ extension ObservedPeriod {
       return start.spelling + " to " + end.spelling
     }
     return spelling
-  }
-
-  fileprivate func isSameTime(as other: ObservedPeriod) -> Bool {
-    firstDay == other.firstDay && lastDay == other.lastDay
   }
 
   /// So many days up to one.

@@ -62,20 +62,17 @@ private struct Row {
   let isFirstOfDepth: Bool
 }
 
-/// The hops with those of one giver at one depth together, nearest first.
+/// The hops with those of one giver together, nearest first, which is how they are found.
 private func rows(of hops: [Diffusion.Hop]) -> [Row] {
   var rows: [Row] = []
-  let deepest = hops.map { $0.depth }.max() ?? 0
-  guard deepest > 0 else { return [] }
-  for depth in 1...deepest {
-    let start = rows.count
-    for hop in hops where hop.depth == depth {
-      if let row = rows[start...].firstIndex(where: { $0.from == hop.from }) {
-        rows[row].to.append(hop.to)
-      } else {
-        rows.append(
-          Row(from: hop.from, to: [hop.to], depth: depth, isFirstOfDepth: rows.count == start))
-      }
+  for hop in hops {
+    if let last = rows.last, last.from == hop.from {
+      rows[rows.count - 1].to.append(hop.to)
+    } else {
+      rows.append(
+        Row(
+          from: hop.from, to: [hop.to], depth: hop.depth,
+          isFirstOfDepth: rows.last?.depth != hop.depth))
     }
   }
   return rows

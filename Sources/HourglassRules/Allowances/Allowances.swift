@@ -5,42 +5,38 @@ import HourglassSyntax
 /// The `allow` statements of a design, how far each reaches, and which of them silence something.
 struct Allowances {
   private let programme: Programme
-  private var all: [Reach] = []
+  private let allowed: AllowedRules
+  private var all: [Mention] = []
 
-  private struct Reach {
+  private struct Mention {
     let rule: String
-    /// The block it stands in, from its head to its end.
-    let block: Span
     var isUsed = false
   }
 
-  init(of programme: Programme) {
-    self.programme = programme
+  init(of reading: Reading) {
+    programme = reading.programme
+    allowed = reading.allowedRules
     for allowance in programme.allowances {
-      all.append(
-        Reach(
-          rule: programme.tree.word(allowance.rule.token),
-          block: programme.tree.extent(around: allowance.statement)))
+      all.append(Mention(rule: programme.tree.word(allowance.rule.token)))
     }
   }
 
   /// The allowance that silences a finding, which counts as used from now on: the one in the
   /// smallest block, and of several there the first.
   mutating func reaching(_ finding: Finding) -> Int? {
-    var best: Int?
-    for (index, allowance) in all.enumerated() where allowance.rule == finding.kind.name {
-      guard allowance.block.start <= finding.span.start, finding.span.start < allowance.block.end
-      else { continue }
-      if let best,
-        all[best].block.end - all[best].block.start
-          <= allowance.block.end - allowance.block.start
-      {
-        continue
+    let allowances = allowed.blocks(allowing: finding.kind.name)
+    if allowances.isEmpty { return nil }
+    let tree = programme.tree
+    // Outwards from the last statement that begins before it: only those around it can hold it.
+    var block = tree.lastStatement(before: finding.span.start)
+    while true {
+      if let index = allowances[block], tree.extent(ofBlock: block).holds(finding.span.start) {
+        all[index].isUsed = true
+        return index
       }
-      best = index
+      if block < 0 { return nil }
+      block = Int(tree.statements[block].parent)
     }
-    if let best { all[best].isUsed = true }
-    return best
   }
 
   /// What is wrong with the allowances themselves, once every finding has been asked about.
@@ -65,12 +61,31 @@ struct Allowances {
   }
 }
 
+extension Span {
+  fileprivate func holds(_ offset: Int32) -> Bool { start <= offset && offset < end }
+}
+
 extension Tree {
-  /// The block a statement stands in, from the head of that block to its end.
-  func extent(around statement: Int) -> Span {
-    let parent = statements[statement].parent
-    guard parent >= 0 else { return Span(0, Int32(source.bytes.count)) }
-    let block = statements[Int(parent)]
+  /// The last statement that begins at a place or before it; -1, for the whole file, where none
+  /// does.
+  fileprivate func lastStatement(before offset: Int32) -> Int {
+    var low = 0
+    var high = statements.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[Int(statements[middle].first)].start <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low - 1
+  }
+
+  /// A statement with its block, from its head to its end; of -1 the whole file.
+  fileprivate func extent(ofBlock statement: Int) -> Span {
+    guard statement >= 0 else { return Span(0, Int32(source.bytes.count)) }
+    let block = statements[statement]
     let start = tokens[Int(block.first)].start
     // A block that nobody closed ends where the next statement outside it begins.
     if block.close >= 0 { return Span(start, span(ofToken: block.close).end) }

@@ -33,7 +33,8 @@ extension Rule {
       reading.stages(withGate: .gains).allSatisfy({ reading.stages[$0].gate.isMet })
     else { return }
     let parties = reading.programme.parties
-    let deadEnds = reading.diffusion.deadEnds.filter { !reading.saysWhyNothingIsShared(by: $0) }
+    let silent = reading.partiesThatSayWhyNothingIsShared
+    let deadEnds = reading.diffusion.deadEnds.filter { !silent.contains($0) }
     guard let first = deadEnds.first else { return }
     let names = deadEnds.map { reading.quoted(parties[$0].head) }
     report.add(
@@ -50,16 +51,17 @@ extension Rule {
 }
 
 extension Reading {
-  /// Whether the design gives a reason why somebody shares nothing, or a date by which it will
+  /// Those of whom the design gives a reason why they share nothing, or a date by which it will
   /// say with whom.
-  fileprivate func saysWhyNothingIsShared(by party: Int) -> Bool {
-    programme.parties.indices.contains { other in
-      programme.parties[other].shares.contains { share in
+  fileprivate var partiesThatSayWhyNothingIsShared: Set<Int> {
+    let saying = programme.parties.indices.filter { party in
+      programme.parties[party].shares.contains { share in
         switch share.with {
-        case .declined, .pending, .broken: programme.leaves(of: other).contains(party)
+        case .declined, .pending, .broken: true
         case .said, .unsaid: false
         }
       }
     }
+    return Set(programme.leaves(of: saying))
   }
 }

@@ -52,21 +52,20 @@ extension Reading {
 
   /// Whether any of those whom lessons are carried to take part in something else as well.
   fileprivate var somebodyReachedDoesMore: Bool {
-    let carriers = carriers
-    var receivers: Set<Int> = []
+    var receivers: [Int] = []
     for tool in carriers {
       for line in programme.tools[tool].participations where line.shape == .fromTo {
-        for party in line.whom { receivers.formUnion(programme.leaves(of: party.index)) }
+        receivers += line.whom.map { $0.index }
       }
     }
-    return programme.tools.indices.contains { tool in
-      !carriers.contains(tool)
-        && programme.tools[tool].participations.contains { line in
-          ((line.who.value ?? []) + line.whom).contains { party in
-            programme.leaves(of: party.index).contains { receivers.contains($0) }
-          }
-        }
+    let carriers = Set(carriers)
+    var elsewhere: [Int] = []
+    for tool in programme.tools.indices where !carriers.contains(tool) {
+      for line in programme.tools[tool].participations {
+        elsewhere += ((line.who.value ?? []) + line.whom).map { $0.index }
+      }
     }
+    return !Set(programme.leaves(of: receivers)).isDisjoint(with: programme.leaves(of: elsewhere))
   }
 
   /// Another tool along the same line, again and again, as lines to copy.

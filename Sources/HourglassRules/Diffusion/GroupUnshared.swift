@@ -33,11 +33,17 @@ extension Rule {
             """)))
   ) { reading, report in
     let programme = reading.programme
+    lazy var homes = reading.peopleOfHome
+    lazy var exchanging = reading.exchangingParties
     for (index, tool) in programme.tools.enumerated()
     where programme.kind(of: tool)?.entry.counts(as: .teamwork) ?? false {
       let named = tool.participations.flatMap { ($0.who.value ?? []) + $0.whom }
-      let team = reading.team(of: named)
-      if team.isEmpty || reading.exchanges(team) { continue }
+      // Of an organisation, also the people from there, who may be its team.
+      let team = reading.everyone(in: named)
+        .union(named.flatMap { homes[$0.index] ?? [] })
+      if team.isEmpty || !team.isDisjoint(with: exchanging) || reading.share(within: team) {
+        continue
+      }
       let titles = named.map { reading.quoted(programme.parties[$0.index].head) }
         .joined(separator: ", ")
       report.add(
@@ -52,31 +58,30 @@ extension Rule {
 }
 
 extension Reading {
-  /// Those who take part; of an organisation, also the people from there, who may be its team.
-  fileprivate func team(of parties: [Reference<Party>]) -> Set<Int> {
-    var team = everyone(in: parties)
-    for index in programme.parties.indices {
-      let home = programme.parties[index].from.value ?? []
-      if home.contains(where: { organisation in
-        parties.contains { $0.index == organisation.index }
-      }) {
-        team.insert(index)
-      }
+  /// The parties that come from each party.
+  fileprivate var peopleOfHome: [Int: [Int]] {
+    var people: [Int: [Int]] = [:]
+    for (index, party) in programme.parties.enumerated() {
+      for home in party.from.value ?? [] { people[home.index, default: []].append(index) }
     }
-    return team
+    return people
   }
 
-  /// Whether some of the team go over what they learned, work each with each, or share with one
-  /// another.
-  fileprivate func exchanges(_ team: Set<Int>) -> Bool {
+  /// Those who go over what they learned, or work each with each.
+  fileprivate var exchangingParties: Set<Int> {
+    var named: [Reference<Party>] = []
     for tool in programme.tools {
       for line in tool.participations
       where line.shape == .among || line.shape == .between || programme.promptsReflection(tool) {
-        let people = everyone(in: (line.who.value ?? []) + line.whom)
-        if !people.isDisjoint(with: team) { return true }
+        named += (line.who.value ?? []) + line.whom
       }
     }
-    return team.contains { sharer in
+    return everyone(in: named)
+  }
+
+  /// Whether some of a team share with one another.
+  fileprivate func share(within team: Set<Int>) -> Bool {
+    team.contains { sharer in
       programme.parties[sharer].shares.contains { share in
         !everyone(in: share.with.value ?? []).isDisjoint(with: team)
       }

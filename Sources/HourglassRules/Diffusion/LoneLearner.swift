@@ -75,11 +75,12 @@ extension Reading {
   private var loneParticipants: (head: Head, message: String)? {
     var lone: [Int] = []
     var homes: Set<Int> = []
+    let peopleFrom = peopleFrom
     for participant in diffusion.participants {
       let party = programme.parties[participant]
       guard party.role == .person, let from = organisations(of: party) else { continue }
       // One with two homes, or two with the same one: somebody is not alone.
-      guard from.count == 1, homes.insert(from[0]).inserted, people(from: from[0]) == 1
+      guard from.count == 1, homes.insert(from[0]).inserted, peopleFrom[from[0]] == 1
       else { return nil }
       lone.append(participant)
     }
@@ -102,10 +103,12 @@ extension Reading {
     return homes.map { $0.index }
   }
 
-  /// How many persons and groups of people come from there.
-  private func people(from home: Int) -> Int {
-    programme.parties.filter { party in
-      party.isPeople && (party.from.value ?? []).contains { $0.index == home }
-    }.count
+  /// For each party, how many persons and groups of people come from there.
+  private var peopleFrom: [Int] {
+    var people = [Int](repeating: 0, count: programme.parties.count)
+    for party in programme.parties where party.isPeople {
+      for home in Set((party.from.value ?? []).map { $0.index }) { people[home] += 1 }
+    }
+    return people
   }
 }

@@ -34,12 +34,20 @@ extension Rule {
     else { return }
     let mandates = reading.mandates
     guard let first = mandates.first,
-      mandates.allSatisfy({ !reading.goesBack(to: $0.organisation, from: $0.people) })
+      let mentioned = reading.mentionedParties
     else { return }
+    let tellers = reading.partiesThatTellAtHome
+    for mandate in mandates {
+      let organisation = reading.programme.leaves(of: mandate.organisation)
+      if !mentioned.isDisjoint(with: organisation) || !mandate.people.isDisjoint(with: tellers) {
+        return
+      }
+    }
     let parties = reading.programme.parties
     let organisation = parties[first.organisation].head
     var named: [Int] = []
-    for mandate in mandates where !named.contains(mandate.organisation) {
+    // Those of one organisation follow one another.
+    for mandate in mandates where named.last != mandate.organisation {
       named.append(mandate.organisation)
     }
     let names = named.map { reading.quoted(parties[$0].head) }.firstThree
@@ -77,51 +85,63 @@ extension Reading {
         all.append(
           MandateOfPeople(
             organisation: index, statement: mandate.statement,
-            people: Set(people.flatMap { programme.leaves(of: $0.index) })))
+            people: Set(programme.leaves(of: people.map { $0.index }))))
       }
     }
     return all
   }
 
-  /// Whether the organisation hears in any way of what the people gain.
-  fileprivate func goesBack(to organisation: Int, from people: Set<Int>) -> Bool {
-    let organisation = Set(programme.leaves(of: organisation))
-    if programme.reviews.contains(where: { mentions($0.with, organisation) }) { return true }
-    for party in programme.parties
-    where party.shares.contains(where: { mayMention($0.with, organisation) }) {
-      return true
-    }
-    for indicator in programme.indicators {
-      if mayMention(indicator.trackedBy, organisation) || mayMention(indicator.toldBy, organisation)
-      {
-        return true
+  /// Those who hear in any way of what people gain: in a review, by what is shared with them, as
+  /// those who tell, track or are told of an indicator, in a tool. Nil where that may be anybody,
+  /// once what is open is known.
+  fileprivate var mentionedParties: Set<Int>? {
+    var named: [Reference<Party>] = []
+    var mayBeAnybody = false
+    func mention(_ parties: Given<[Reference<Party>]>) {
+      switch parties {
+      case .said(let parties): named += parties
+      case .pending, .broken: mayBeAnybody = true
+      case .unsaid, .declined: break
       }
+    }
+    for review in programme.reviews { named += review.with }
+    for party in programme.parties { for share in party.shares { mention(share.with) } }
+    for indicator in programme.indicators {
+      mention(indicator.trackedBy)
+      mention(indicator.toldBy)
       switch indicator.reportedTo {
-      case .said(.parties(let parties)): if mentions(parties, organisation) { return true }
-      case .pending, .broken: return true
+      case .said(.parties(let parties)): named += parties
+      case .pending, .broken: mayBeAnybody = true
       case .said(.other), .unsaid, .declined: break
       }
     }
-    return programme.tools.contains { tool in
-      tool.participations.contains {
-        mayMention($0.who, organisation) || mentions($0.whom, organisation)
+    for tool in programme.tools {
+      for line in tool.participations {
+        mention(line.who)
+        named += line.whom
       }
-        || programme.feedsForward(tool)
-          && (mayMention(tool.ledBy, people)
-            || tool.participations.contains { mayMention($0.who, people) })
+      if programme.feedsForward(tool), tool.ledBy.isOpen { mayBeAnybody = true }
     }
+    return mayBeAnybody ? nil : Set(programme.leaves(of: named.map { $0.index }))
   }
 
-  private func mentions(_ named: [Reference<Party>], _ parties: Set<Int>) -> Bool {
-    named.contains { programme.leaves(of: $0.index).contains { parties.contains($0) } }
+  /// Those who are in what carries lessons home, or lead it.
+  fileprivate var partiesThatTellAtHome: [Int] {
+    var named: [Reference<Party>] = []
+    for tool in programme.tools where programme.feedsForward(tool) {
+      named += tool.ledBy.value ?? []
+      for line in tool.participations { named += line.who.value ?? [] }
+    }
+    return programme.leaves(of: named.map { $0.index })
   }
+}
 
-  /// Whether one of the parties is named, or may be once what is open is known.
-  private func mayMention(_ named: Given<[Reference<Party>]>, _ parties: Set<Int>) -> Bool {
-    switch named {
-    case .said(let named): mentions(named, parties)
+extension Given {
+  /// Whether it is to come, or could not be understood.
+  fileprivate var isOpen: Bool {
+    switch self {
     case .pending, .broken: true
-    case .unsaid, .declined: false
+    case .said, .unsaid, .declined: false
     }
   }
 }

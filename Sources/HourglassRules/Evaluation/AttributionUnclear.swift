@@ -40,11 +40,7 @@ extension Rule {
       let claim = reading.firstClaim(on: learning),
       reading.stagesBehindCounts.isEmpty, reading.stagesBetweenBookEnds.isEmpty
     else { return }
-    let claims = reading.claims(on: learning)
-    let tied = reading.objectives(ledToBy: claims).union(claims)
-    let untied = reading.indicators.indices.filter { indicator in
-      reading.tellsOfImpact(indicator, on: last) && !reading.isTied(indicator, to: tied)
-    }
+    let untied = reading.untiedIndicators(on: last, claims: reading.claims(on: learning))
     guard let first = untied.first else { return }
     let indicators = reading.programme.indicators
     let names = untied.map { reading.quoted(indicators[$0].head) }
@@ -93,41 +89,47 @@ extension Reading {
     return model.facets[facet].isBookEnd && indicators[indicator].stages.contains(last)
   }
 
-  /// Whether it measures something that learning leads to, or does not for a stated reason, or
-  /// something else is said about what it measures.
-  fileprivate func isTied(_ indicator: Int, to tied: Set<Int>) -> Bool {
-    switch programme.indicators[indicator].measures {
-    case .declined, .pending, .broken: return true
-    // An objective that it may well tell about and that nothing measures: goal-unmeasured asks.
-    case .unsaid: return indicators[indicator].stages.contains { hasUnmeasured(stage: $0) }
-    case .said: break
-    }
-    // Where nothing leads to anything, the links are what is missing, and other rules say so.
-    if !indicators[indicator].objectives.isEmpty,
-      programme.objectives.allSatisfy({ $0.links.isEmpty })
-    {
-      return true
-    }
-    return indicators[indicator].objectives.contains {
-      tied.contains($0) || isWithoutPeople(objective: $0)
-    }
-  }
-
-  private func hasUnmeasured(stage: Int) -> Bool {
-    stages[stage].objectives.contains { objective in
-      !indicators.contains { $0.objectives.contains(objective) }
+  /// What is said to tell about impact, without anything that ties it to what learning leads to.
+  ///
+  /// - Parameter claims: the objectives by which the design claims that people learn.
+  fileprivate func untiedIndicators(on last: Int, claims: [Int]) -> [Int] {
+    let tied = objectives(ledToBy: claims).union(claims).union(objectivesWithoutPeople)
+    let unmeasured = stagesWithUnmeasured
+    let hasLinks = hasLinks
+    return indicators.indices.filter { indicator in
+      guard tellsOfImpact(indicator, on: last) else { return false }
+      let objectives = indicators[indicator].objectives
+      switch programme.indicators[indicator].measures {
+      // For a stated reason, or something else is said about it.
+      case .declined, .pending, .broken: return false
+      // An objective that it may well tell about and that nothing measures: goal-unmeasured asks.
+      case .unsaid: return indicators[indicator].stages.allSatisfy { !unmeasured.contains($0) }
+      // Where nothing leads to anything, the links are what is missing, and other rules say so.
+      case .said:
+        return (objectives.isEmpty || hasLinks) && objectives.allSatisfy { !tied.contains($0) }
+      }
     }
   }
 
-  /// Whether no line leads to it from anything that is about people, in a design that has both
-  /// lines and such objectives: then that is said, by unit-jump, and not this.
-  private func isWithoutPeople(objective: Int) -> Bool {
-    guard let stage = stageOfObjective[objective], model.stages[stage].unit == .organisations,
-      programme.objectives.contains(where: { !$0.links.isEmpty })
-    else { return false }
-    let personal = programme.objectives.indices.filter { other in
-      stageOfObjective[other].map { model.stages[$0].unit == .individuals } ?? false
+  /// The stages of the objectives that nothing measures.
+  private var stagesWithUnmeasured: Set<Int> {
+    let measured = Set(indicators.flatMap { $0.objectives })
+    return Set(
+      programme.objectives.indices.lazy.filter { !measured.contains($0) }
+        .compactMap { self.stageOfObjective[$0] })
+  }
+
+  /// The objectives about organisations to which no line leads from anything that is about people,
+  /// in a design that has both lines and such objectives: then that is said, by unit-jump, and not
+  /// this.
+  private var objectivesWithoutPeople: [Int] {
+    func isAbout(_ unit: Model.Unit, _ objective: Int) -> Bool {
+      stageOfObjective[objective].map { model.stages[$0].unit == unit } ?? false
     }
-    return !personal.isEmpty && !objectives(ledToBy: personal).contains(objective)
+    let objectives = programme.objectives.indices
+    let personal = objectives.filter { isAbout(.individuals, $0) }
+    if !hasLinks || personal.isEmpty { return [] }
+    let led = self.objectives(ledToBy: personal)
+    return objectives.filter { isAbout(.organisations, $0) && !led.contains($0) }
   }
 }

@@ -21,7 +21,7 @@ extension Rule {
   ) { reading, report in
     for stage in reading.stages(withGate: .gains) {
       let indicators = reading.stages[stage].indicators.map { reading.programme.indicators[$0] }
-      guard !indicators.isEmpty, indicators.allSatisfy({ reading.restsOnLearnersWord($0) }),
+      guard !indicators.isEmpty, reading.restOnLearnersWord(indicators),
         let teller = indicators[0].toldBy.value?.first
       else { continue }
       let names = indicators.map { reading.quoted($0.head) }
@@ -42,26 +42,22 @@ extension Rule {
 
 extension Reading {
   /// Whether nobody but learners tells, and what they tell is a judgement on themselves.
-  fileprivate func restsOnLearnersWord(_ indicator: Indicator) -> Bool {
+  fileprivate func restOnLearnersWord(_ indicators: [Indicator]) -> Bool {
+    var tellers: [Int] = []
+    for indicator in indicators {
+      guard let told = indicator.toldBy.value, isJudgement(indicator) else { return false }
+      for teller in told { tellers.append(teller.index) }
+    }
+    let peers = programme.parties.indices.filter { programme.parties[$0].role == .peers }
+    let learners = Set(diffusion.participants).union(programme.leaves(of: peers))
+    return programme.leaves(of: tellers).allSatisfy { learners.contains($0) }
+  }
+
+  private func isJudgement(_ indicator: Indicator) -> Bool {
     // Who tells what happened, step by step, gives more than an opinion of it.
     let isOnTheWay =
       indicator.facet.value.map { model.facets[$0.index].entry.counts(as: .chain) } ?? false
-    if indicator.isStory && isOnTheWay || indicator.goesByMoreThanWords(in: programme) {
-      return false
-    }
-    let learners = learners
-    return indicator.toldBy.value?.allSatisfy { teller in
-      programme.leaves(of: teller.index).allSatisfy { learners.contains($0) }
-    } ?? false
-  }
-
-  /// The peers, and whoever else is to learn.
-  private var learners: Set<Int> {
-    var all = Set(diffusion.participants)
-    for (index, party) in programme.parties.enumerated() where party.role == .peers {
-      all.formUnion(programme.leaves(of: index))
-    }
-    return all
+    return !(indicator.isStory && isOnTheWay) && !indicator.goesByMoreThanWords(in: programme)
   }
 }
 

@@ -29,13 +29,17 @@ extension Rule {
   ) { reading, report in
     let parties = reading.programme.parties
     var trackers: [Int] = []
+    var isTracker = [Bool](repeating: false, count: parties.count)
     var tracked = 0
     for (index, indicator) in reading.programme.indicators.enumerated()
     where !reading.isBeyondStop(.indicator(index)) {
       switch indicator.trackedBy {
       case .said(let named):
         tracked += 1
-        for party in named where !trackers.contains(party.index) { trackers.append(party.index) }
+        for party in named where !isTracker[party.index] {
+          isTracker[party.index] = true
+          trackers.append(party.index)
+        }
       // Somebody else may well be found.
       case .pending, .broken: return
       case .unsaid, .declined: break

@@ -30,7 +30,7 @@ extension Rule {
         """
       // Said to measure it, but counting what belongs to another stage.
       let misplaced = reading.indicators.indices.first { indicator in
-        reading.indicators[indicator].objectives.contains { stage.objectives.contains($0) }
+        reading.indicators[indicator].objectives.contains { reading.stageOfObjective[$0] == index }
       }
       if let misplaced, let facet = reading.indicators[misplaced].facet {
         message += """

@@ -44,11 +44,42 @@ extension Indicator {
   /// Two targets of which the one due later is a step back from the other.
   fileprivate var fall: Pair? {
     let said = saidTargets
-    for later in said {
-      for earlier in said where earlier.by.lastDay < later.by.lastDay {
-        if step(from: earlier.value, to: later.value) == .worse { return (earlier, later) }
+    guard let later = zip(said, stepsBack(in: said)).first(where: { $0.1 })?.0 else { return nil }
+    let earlier = said.first { earlier in
+      earlier.by.lastDay < later.by.lastDay
+        && step(from: earlier.value, to: later.value) == .worse
+    }
+    return earlier.map { ($0, later) }
+  }
+
+  /// For each target, whether it is a step back from any that is due earlier: from the best.
+  private func stepsBack(in targets: [Target]) -> [Bool] {
+    var isStepBack = [Bool](repeating: false, count: targets.count)
+    let order = targets.indices.sorted { targets[$0].by.lastDay < targets[$1].by.lastDay }
+    // One for each sort of value that can be held against others.
+    var best: [Target] = []
+    var waiting: [Int] = []
+    for index in order {
+      if let other = waiting.first, targets[other].by.lastDay < targets[index].by.lastDay {
+        for earlier in waiting { keepBest(targets[earlier], &best) }
+        waiting = []
+      }
+      waiting.append(index)
+      isStepBack[index] = best.contains {
+        step(from: $0.value, to: targets[index].value) == .worse
       }
     }
-    return nil
+    return isStepBack
+  }
+
+  private func keepBest(_ target: Target, _ best: inout [Target]) {
+    // Words can be held against nothing.
+    if case .words = target.value { return }
+    for index in best.indices {
+      guard let step = step(from: best[index].value, to: target.value) else { continue }
+      if step == .better { best[index] = target }
+      return
+    }
+    best.append(target)
   }
 }

@@ -16,8 +16,8 @@ extension Report {
     let programme = reading.programme
     let wanting = indicators.filter { !reading.isBeyondStop(.indicator($0)) }
     // Where an indicator speaks of the rule itself, what it allows is its own finding.
-    let own = wanting.filter { isAllowed(inBlockOf: programme.indicators[$0].head, programme) }
-    var together = wanting.filter { !own.contains($0) }
+    let own = wanting.filter { isAllowed(inBlockOf: programme.indicators[$0].head) }
+    var together = wanting.filter { !isAllowed(inBlockOf: programme.indicators[$0].head) }
     if together.count > 1, let first = together.first {
       let names = together.map { reading.quoted(programme.indicators[$0].head) }.allNamed
       add(

@@ -44,20 +44,30 @@ extension Rule {
   }
 }
 
+/// The time that a target is for.
+private struct Time: Hashable {
+  let first: Int32?
+  let last: Int32
+}
+
 extension Indicator {
   /// Two targets that say different things of one time. A quarter and a year may end on one day,
   /// and are two times.
   fileprivate var contradiction: Pair? {
-    let said = saidTargets
-    for (index, later) in said.enumerated() {
-      for earlier in said[..<index]
-      where earlier.by.lastDay == later.by.lastDay
-        && earlier.from?.firstDay == later.from?.firstDay
-      {
-        if let step = step(from: earlier.value, to: later.value), step != .same {
-          return (earlier, later)
-        }
+    // For each time, the first targets that cannot be held against one another.
+    var firstOfTime: [Time: [Target]] = [:]
+    for later in saidTargets {
+      // Words can be held against nothing.
+      if case .words = later.value { continue }
+      let time = Time(first: later.from?.firstDay.number, last: later.by.lastDay.number)
+      let earlier = firstOfTime[time, default: []]
+      var isNew = true
+      for target in earlier {
+        guard let step = step(from: target.value, to: later.value) else { continue }
+        if step != .same { return (target, later) }
+        isNew = false
       }
+      if isNew { firstOfTime[time] = earlier + [later] }
     }
     return nil
   }

@@ -19,10 +19,10 @@ extension Rule {
           "measures keep-working; percent of directors;", bad: "measures keep-working;",
           good: "measures keep-working; percent of directors;")))
   ) { reading, report in
+    let peers = reading.programme.parties.first { $0.role == .peers && $0.head.name != nil }
+    let whole = peers.flatMap { reading.name($0.head) } ?? "\"those who took part\""
     for (index, indicator) in reading.programme.indicators.enumerated() {
       guard let figure = indicator.percentageOfNothing else { continue }
-      let peers = reading.programme.parties.first { $0.role == .peers && $0.head.name != nil }
-      let whole = peers.flatMap { reading.name($0.head) } ?? "\"those who took part\""
       report.add(
         about: .indicator(index), at: reading.programme.span(indicator.head),
         """

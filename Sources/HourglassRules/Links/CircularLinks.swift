@@ -29,15 +29,15 @@ extension Rule {
             """)))
   ) { reading, report in
     for (place, path) in reading.circles {
-      let titles = path.map { reading.quoted(objective: $0) }
+      let titles = path.beginning.map { reading.quoted(objective: $0) }
       let message: String
-      if titles.count == 1 {
+      if path.count == 1 {
         message =
           "\(titles[0]) is said to lead to itself, which tells nothing about how it comes about."
       } else {
         let way = titles.dropFirst().prefix(4).joined(separator: ", which leads to ")
         let more =
-          titles.count > 5 ? ", which after \(titles.count - 5) more leads" : ", which leads"
+          path.count > 5 ? ", which after \(path.count - 5) more leads" : ", which leads"
         message = """
           \(titles[0]) leads to \(way)\(more) back to \(titles[0]). Each of them waits for \
           another, so the design does not show where the change begins.
@@ -54,23 +54,33 @@ extension Rule {
   }
 }
 
+/// Objectives each of which leads to the next, and the last to the first.
+private struct Circle {
+  /// The first five, which is as many as are named.
+  let beginning: [Int]
+  let count: Int
+}
+
 extension Reading {
   /// The links that close a circle, each with the objectives it goes round, from where the link
   /// leads to back to where it stands.
   ///
   /// The search sets out from the objectives of the first stage, so that what is called the
   /// closing link is the one that leads back.
-  fileprivate var circles: [(link: LinkPlace, path: [Int])] {
-    var circles: [(link: LinkPlace, path: [Int])] = []
+  fileprivate var circles: [(link: LinkPlace, path: Circle)] {
+    var circles: [(link: LinkPlace, path: Circle)] = []
     let roots = programme.objectives.indices.sorted { left, right in
       let stages = (stageOfObjective[left] ?? Int.max, stageOfObjective[right] ?? Int.max)
       return stages.0 == stages.1 ? left < right : stages.0 < stages.1
     }
     // 0 not seen, 1 on the way from the root to here, 2 done.
     var marks = [UInt8](repeating: 0, count: programme.objectives.count)
+    // For each objective on the way, how many come before it.
+    var before = [Int](repeating: 0, count: programme.objectives.count)
     for root in roots where marks[root] == 0 && isInDesign(objective: root) {
       var path: [(objective: Int, link: Int)] = [(root, 0)]
       marks[root] = 1
+      before[root] = 0
       while let (objective, link) = path.last {
         let links = programme.objectives[objective].links
         if link == links.count {
@@ -83,11 +93,15 @@ extension Reading {
         guard isInDesign(objective: target) else { continue }
         if marks[target] == 0 {
           marks[target] = 1
+          before[target] = path.count
           path.append((target, 0))
         } else if marks[target] == 1 {
-          let around = path.map { $0.objective }.drop { $0 != target }
+          let around = path[before[target]...]
           circles.append(
-            ((objective, link), Array(around)))
+            (
+              (objective, link),
+              Circle(beginning: around.prefix(5).map { $0.objective }, count: around.count)
+            ))
         }
       }
     }

@@ -33,10 +33,23 @@ extension Rule {
     let individual = reading.stages.indices.first { reading.model.stages[$0].unit == .individuals }
     guard let stage = individual else { return }
     let stopsShort = reading.stages(withGate: .gains).contains { reading.isDeclined(stage: $0) }
-    for (index, peers) in reading.programme.parties.enumerated()
-    where peers.role == .peers && !peers.isPeople {
+    let programme = reading.programme
+    let organisations = programme.parties.indices.filter {
+      programme.parties[$0].role == .peers && !programme.parties[$0].isPeople
+    }
+    if organisations.isEmpty { return }
+    let peopled = reading.partiesWithPeople
+    let learning = reading.partiesToLearn
+    for index in organisations {
+      let peers = programme.parties[index]
       // An organisation that is to learn has its own finding.
-      if reading.hasPeople(in: index) || reading.isToLearn(index) { continue }
+      if peopled.contains(index) || learning.contains(index)
+        || programme.leaves(of: index).contains(where: {
+          peopled.contains($0) || programme.parties[$0].isPeople
+        })
+      {
+        continue
+      }
       let from = reading.name(peers.head).map { " { from \($0) }" } ?? ""
       report.add(
         about: .stage(stage), at: reading.programme.span(peers.head),
@@ -52,36 +65,31 @@ extension Rule {
 }
 
 extension Reading {
-  /// Whether the design names people who belong to the party, or who are there where it is.
-  fileprivate func hasPeople(in party: Int) -> Bool {
-    let members = programme.leaves(of: party)
-    if members.contains(where: { programme.parties[$0].isPeople }) { return true }
-    for other in programme.parties where other.isPeople {
-      for home in other.from.value ?? [] where home.index == party || members.contains(home.index) {
-        return true
-      }
+  /// The parties that people come from, and those that are in a tool together with people.
+  fileprivate var partiesWithPeople: Set<Int> {
+    var parties: Set<Int> = []
+    for party in programme.parties where party.isPeople {
+      for home in party.from.value ?? [] { parties.insert(home.index) }
     }
     for tool in programme.tools {
-      let participants = programme.members(of: tool)
-      if participants.contains(where: { members.contains($0) }),
-        participants.contains(where: { programme.parties[$0].isPeople })
-      {
-        return true
-      }
+      let members = programme.members(of: tool)
+      if members.contains(where: { programme.parties[$0].isPeople }) { parties.formUnion(members) }
     }
-    return false
+    return parties
   }
 
-  /// Whether an objective of a stage about individual people is for the party.
-  fileprivate func isToLearn(_ party: Int) -> Bool {
+  /// The parties that an objective of a stage about individual people is for; all of them where
+  /// one is for nobody in particular and no peers are people.
+  fileprivate var partiesToLearn: Set<Int> {
     let hasOnlyOrganisations = peersWhoArePeople.isEmpty
-    return programme.objectives.indices.contains { index in
-      if stageOfIndividuals(of: index) == nil { return false }
+    var parties: Set<Int> = []
+    for index in programme.objectives.indices where stageOfIndividuals(of: index) != nil {
       switch programme.objectives[index].whom {
-      case .said(let whom): return whom.contains { $0.index == party }
-      case .unsaid: return hasOnlyOrganisations
-      case .declined, .pending, .broken: return false
+      case .said(let whom): for party in whom { parties.insert(party.index) }
+      case .unsaid where hasOnlyOrganisations: return Set(programme.parties.indices)
+      case .unsaid, .declined, .pending, .broken: continue
       }
     }
+    return parties
   }
 }

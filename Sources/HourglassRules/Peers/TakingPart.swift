@@ -9,6 +9,6 @@ extension Programme {
     for line in tool.participations {
       for party in (line.who.value ?? []) + line.whom { named.append(party.index) }
     }
-    return named.flatMap { leaves(of: $0) }
+    return leaves(of: named)
   }
 }

@@ -26,7 +26,7 @@ extension Rule {
     guard let stage = reading.stageOfPeople else { return }
     let programme = reading.programme
     let sent = programme.parties.indices.filter { programme.isMerelySent($0) }
-    let delegates = Set(sent.flatMap { programme.leaves(of: $0) })
+    let delegates = Set(programme.leaves(of: sent))
     for tool in programme.tools where programme.connectsPeople(tool) {
       let others = programme.members(of: tool).filter {
         programme.parties[$0].isPeople && !delegates.contains($0)

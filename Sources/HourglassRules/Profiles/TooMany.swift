@@ -73,6 +73,8 @@ extension Reading {
       if isBeyondStop(subject) { return false }
       return limit.stages.isEmpty || stages.contains { wanted.contains($0) }
     }
+    var stagesOfTool = [[Int]](repeating: [], count: programme.tools.count)
+    for stage in stages.indices { for tool in stages[stage].tools { stagesOfTool[tool].append(stage) } }
     let count =
       switch limit.subject {
       case .objectives:
@@ -84,9 +86,7 @@ extension Reading {
           isWanted([indicators[indicator].stage].compactMap { $0 }, .indicator(indicator))
         }.count
       case .tools:
-        programme.tools.indices.filter { tool in
-          isWanted(stages.indices.filter { stages[$0].tools.contains(tool) }, .tool(tool))
-        }.count
+        programme.tools.indices.filter { isWanted(stagesOfTool[$0], .tool($0)) }.count
       }
     return Int64(count)
   }

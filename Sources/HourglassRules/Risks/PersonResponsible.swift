@@ -24,13 +24,14 @@ extension Rule {
     for party in reading.programme.parties {
       for member in party.includes { members.insert(member.index) }
     }
+    let office = reading.firstName(of: .facilitator) ?? reading.firstName(of: .organisation)
+    let home = reading.firstName(of: .organisation) ?? office
+    let tasksOfPerson = reading.tasksOfOne
     for (index, party) in reading.programme.parties.enumerated() {
       // With an organisation or a group behind the name, there is somebody to ask for a successor.
       guard party.role == .person, party.from.isUnsaid, !members.contains(index) else { continue }
-      let tasks = reading.tasks(ofPerson: index)
+      let tasks = tasksOfPerson[index]
       if tasks.isEmpty { continue }
-      let office = reading.firstName(of: .facilitator) ?? reading.firstName(of: .organisation)
-      let home = reading.firstName(of: .organisation) ?? office
       let title = reading.quoted(party.head)
       report.add(
         about: .design, at: reading.programme.span(party.head),
@@ -54,21 +55,22 @@ extension Reading {
     programme.parties.first { $0.role == role && $0.head.name != nil }.flatMap { name($0.head) }
   }
 
-  /// What this person and nobody else is asked to do, but for what belongs to stages that the
-  /// design leaves out on purpose.
-  fileprivate func tasks(ofPerson person: Int) -> [String] {
-    func isAlone(_ parties: Given<[Reference<Party>]>) -> Bool {
-      parties.value.map { $0.count == 1 && $0[0].index == person } ?? false
+  /// For each party, what it and nobody else is asked to do, but for what belongs to stages that
+  /// the design leaves out on purpose.
+  fileprivate var tasksOfOne: [[String]] {
+    var tasks = [[String]](repeating: [], count: programme.parties.count)
+    func add(_ verb: String, _ head: Head, _ subject: Subject, to who: Given<[Reference<Party>]>) {
+      guard let who = who.value, who.count == 1, !isBeyondStop(subject) else { return }
+      tasks[who[0].index].append("\(verb) \(quoted(head))")
     }
-    var tasks: [String] = []
-    for (index, tool) in programme.tools.enumerated() where isAlone(tool.ledBy) {
-      if !isBeyondStop(.tool(index)) { tasks.append("run \(quoted(tool.head))") }
+    for (index, tool) in programme.tools.enumerated() {
+      add("run", tool.head, .tool(index), to: tool.ledBy)
     }
-    for (index, risk) in programme.risks.enumerated() where isAlone(risk.owner) {
-      if !isBeyondStop(.risk(index)) { tasks.append("watch \(quoted(risk.head))") }
+    for (index, risk) in programme.risks.enumerated() {
+      add("watch", risk.head, .risk(index), to: risk.owner)
     }
-    for (index, indicator) in programme.indicators.enumerated() where isAlone(indicator.trackedBy) {
-      if !isBeyondStop(.indicator(index)) { tasks.append("track \(quoted(indicator.head))") }
+    for (index, indicator) in programme.indicators.enumerated() {
+      add("track", indicator.head, .indicator(index), to: indicator.trackedBy)
     }
     return tasks
   }

@@ -24,9 +24,11 @@ extension Rule {
               for directors
           """))
   ) { reading, report in
+    let parties = reading.programme.parties
+    let peers = parties.filter { $0.role == .peers }
+    let areOrganisations = peers.allSatisfy { !$0.isPeople }
     for (index, objective) in reading.programme.objectives.enumerated() {
       guard let stage = reading.stageOfIndividuals(of: index) else { continue }
-      let parties = reading.programme.parties
       if let wrong = objective.whom.value?.first(where: { !parties[$0.index].isPeople }) {
         report.add(
           about: .stage(stage), at: reading.programme.tree.span(ofToken: wrong.token),
@@ -38,8 +40,7 @@ extension Rule {
           next: reading.peopleInstead(of: wrong.index))
       } else if objective.whom.isUnsaid {
         // Nobody named means the peers.
-        let peers = parties.filter { $0.role == .peers }
-        guard let first = peers.first, peers.allSatisfy({ !$0.isPeople }) else { continue }
+        guard let first = peers.first, areOrganisations else { continue }
         report.add(
           about: .stage(stage), at: reading.programme.span(objective.head),
           """
@@ -71,11 +72,12 @@ extension Reading {
   /// whose peers are organisations.
   var hasOrganisationsToLearn: Bool {
     let peers = programme.parties.filter { $0.role == .peers }
+    let areOrganisations = !peers.isEmpty && peers.allSatisfy { !$0.isPeople }
     return programme.objectives.indices.contains { index in
       if stageOfIndividuals(of: index) == nil { return false }
       switch programme.objectives[index].whom {
       case .said(let whom): return whom.contains { !programme.parties[$0.index].isPeople }
-      case .unsaid: return !peers.isEmpty && peers.allSatisfy { !$0.isPeople }
+      case .unsaid: return areOrganisations
       case .declined, .pending, .broken: return false
       }
     }

@@ -60,7 +60,7 @@ private let thickDays: Int64 = 14
 extension Reading {
   /// The tools that keep people in touch, and those in which they go over what they learned.
   fileprivate var toolsOfLearners: [Int] {
-    let contact = stages(withGate: .contact).flatMap { stages[$0].gate.tools }
+    let contact = Set(stages(withGate: .contact).flatMap { stages[$0].gate.tools })
     return programme.tools.indices.filter {
       contact.contains($0) || programme.promptsReflection(programme.tools[$0])
     }

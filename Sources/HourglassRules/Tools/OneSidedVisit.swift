@@ -23,10 +23,11 @@ extension Rule {
           good: "between directors and newcomers; serves keep-working")))
   ) { reading, report in
     let programme = reading.programme
+    let encounters = Encounters(of: reading)
     for (index, tool) in programme.tools.enumerated() {
       guard reading.isEncounter(tool), let line = tool.participations.first,
         tool.participations.allSatisfy({ $0.shape == .fromTo && $0.who.value != nil }),
-        !tool.participations.contains(where: { reading.isAnswered($0) })
+        !tool.participations.contains(where: { encounters.answer($0, in: reading) })
       else { continue }
       let givers = line.who.value ?? []
       let titles = [givers, line.whom].map { side in
@@ -52,24 +53,61 @@ extension Reading {
   fileprivate func isEncounter(_ tool: Tool) -> Bool {
     programme.involvesJointWork(tool) && !programme.feedsForward(tool)
   }
+}
 
-  /// Whether some encounter goes the other way, or both ways.
-  fileprivate func isAnswered(_ line: Tool.Participation) -> Bool {
-    let givers = everyone(in: line.who.value ?? [])
-    let receivers = everyone(in: line.whom)
-    for tool in programme.tools where isEncounter(tool) {
-      var together: Set<Int> = []
-      for other in tool.participations {
-        let one = everyone(in: other.who.value ?? [])
-        let two = everyone(in: other.whom)
-        if other.shape != .fromTo {
-          together.formUnion(one.union(two))
-        } else if !one.isDisjoint(with: receivers) && !two.isDisjoint(with: givers) {
-          return true
+/// The encounters of a design, to be found by those who are in them.
+private struct Encounters {
+  /// Those on each side of the lines that go one way.
+  private var sides: [(givers: Set<Int>, receivers: Set<Int>)] = []
+  /// For each party, the lines in which it gives, and those in which it receives.
+  private var giving: [Int: [Int]] = [:]
+  private var receiving: [Int: [Int]] = [:]
+  /// Those who are in a tool each with each.
+  private var circles: [Set<Int>] = []
+  private var meeting: [Int: [Int]] = [:]
+
+  init(of reading: Reading) {
+    for tool in reading.programme.tools where reading.isEncounter(tool) {
+      var together: [Reference<Party>] = []
+      for line in tool.participations {
+        if line.shape != .fromTo {
+          together += (line.who.value ?? []) + line.whom
+          continue
         }
+        let givers = reading.everyone(in: line.who.value ?? [])
+        let receivers = reading.everyone(in: line.whom)
+        for party in givers { giving[party, default: []].append(sides.count) }
+        for party in receivers { receiving[party, default: []].append(sides.count) }
+        sides.append((givers, receivers))
       }
-      if !together.isDisjoint(with: givers) && !together.isDisjoint(with: receivers) { return true }
+      if together.isEmpty { continue }
+      let circle = reading.everyone(in: together)
+      for party in circle { meeting[party, default: []].append(circles.count) }
+      circles.append(circle)
     }
-    return false
+  }
+
+  /// Whether some encounter goes the other way than a line, or both ways.
+  func answer(_ line: Tool.Participation, in reading: Reading) -> Bool {
+    let givers = reading.everyone(in: line.who.value ?? [])
+    let receivers = reading.everyone(in: line.whom)
+    let backwards = smaller(receivers.map { giving[$0] ?? [] }, givers.map { receiving[$0] ?? [] })
+    let isReturned = backwards.contains { lines in
+      lines.contains {
+        !sides[$0].givers.isDisjoint(with: receivers)
+          && !sides[$0].receivers.isDisjoint(with: givers)
+      }
+    }
+    if isReturned { return true }
+    let both = smaller(receivers.map { meeting[$0] ?? [] }, givers.map { meeting[$0] ?? [] })
+    return both.contains { tools in
+      tools.contains {
+        !circles[$0].isDisjoint(with: receivers) && !circles[$0].isDisjoint(with: givers)
+      }
+    }
+  }
+
+  private func smaller(_ one: [[Int]], _ other: [[Int]]) -> [[Int]] {
+    one.reduce(0) { $0 + $1.count } <= other.reduce(0) { $0 + $1.count } ? one : other
   }
 }

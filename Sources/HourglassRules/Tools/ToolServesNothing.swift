@@ -23,15 +23,19 @@ extension Rule {
     guard !programme.objectives.isEmpty,
       programme.tools.contains(where: { !($0.serves.value ?? []).isEmpty })
     else { return }
+    let used = reading.toolsUsedElsewhere
+    // A tool of an early stage leads on to the later ones.
+    let last = reading.stageOfObjective.compactMap { $0 }.max() ?? reading.stages.count
+    let objective = programme.objectives.indices.first {
+      reading.name(programme.objectives[$0].head) != nil
+    }
     for (index, tool) in programme.tools.enumerated()
-    where tool.serves.isUnsaid && !tool.speaksForItself && !reading.isUsedElsewhere(tool: index) {
+    where tool.serves.isUnsaid && !tool.speaksForItself && !used.contains(index) {
       // What is reported home keeps the support of those who let people go.
       if programme.feedsForward(tool) { continue }
       let kind = programme.kind(of: tool)
       let place: String
       if let kind {
-        // A tool of an early stage leads on to the later ones.
-        let last = reading.stageOfObjective.compactMap { $0 }.max() ?? reading.stages.count
         guard let usual = kind.entry.stages.first, usual > last else { continue }
         place =
           " Such a tool usually belongs to the stage \(reading.named(stage: usual)), and the "
@@ -43,9 +47,6 @@ extension Rule {
         }
         // It may belong to what the design leaves out on purpose.
         if programme.meantToStop != nil { continue }
-      }
-      let objective = programme.objectives.indices.first {
-        reading.name(programme.objectives[$0].head) != nil
       }
       report.add(
         about: .tool(index), at: programme.span(tool.head),
@@ -62,10 +63,18 @@ extension Rule {
 }
 
 extension Reading {
-  /// Whether another part of the design says what it is there for: as a way to share lessons, or
-  /// as the answer to a risk.
-  fileprivate func isUsedElsewhere(tool: Int) -> Bool {
-    programme.parties.contains { $0.shares.contains { $0.throughTool?.index == tool } }
-      || programme.risks.contains { $0.responses.contains { $0.value?.tool?.index == tool } }
+  /// The tools of which another part of the design says what they are there for: as a way to share
+  /// lessons, or as the answer to a risk.
+  fileprivate var toolsUsedElsewhere: Set<Int> {
+    var tools: Set<Int> = []
+    for party in programme.parties {
+      for share in party.shares { if let tool = share.throughTool { tools.insert(tool.index) } }
+    }
+    for risk in programme.risks {
+      for response in risk.responses {
+        if let tool = response.value?.tool { tools.insert(tool.index) }
+      }
+    }
+    return tools
   }
 }

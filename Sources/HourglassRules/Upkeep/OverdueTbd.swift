@@ -19,15 +19,16 @@ extension Rule {
           good: "baseline tbd until 2014-03")))
   ) { reading, report in
     guard let day = report.day else { return }
+    let lines = DeclaringLines(of: reading.programme)
     for pending in reading.programme.pendings where pending.until.lastDay < day {
       let line = reading.programme.tree.statements[pending.statement]
       let word = reading.programme.tree.word(line.first)
-      let place = reading.programme.head(around: pending.statement)
+      let place = lines.around(pending.statement)
       report.add(
-        about: reading.subject(ofLine: pending.statement),
+        about: place.subject,
         at: reading.programme.tree.span(of: pending.statement),
         """
-        In \(reading.quoted(place)), the line “\(word)” was to be filled in by \
+        In \(reading.quoted(place.head)), the line “\(word)” was to be filled in by \
         \(pending.until.spelling), and on \(day.spelling) it still is not.
         """,
         next: """

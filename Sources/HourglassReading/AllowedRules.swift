@@ -1,0 +1,19 @@
+import HourglassLanguage
+
+/// Which rules a design allows in which blocks.
+package struct AllowedRules: Sendable {
+  /// For each rule, the blocks in which it is allowed, each with the first allowance in it: indices
+  /// into the tree's statements, -1 for the whole file, and into the programme's allowances.
+  private var firstInBlock: [String: [Int: Int]] = [:]
+
+  init(in programme: Programme) {
+    for (index, allowance) in programme.allowances.enumerated() {
+      let rule = programme.tree.word(allowance.rule.token)
+      let block = Int(programme.tree.statements[allowance.statement].parent)
+      if firstInBlock[rule]?[block] == nil { firstInBlock[rule, default: [:]][block] = index }
+    }
+  }
+
+  /// The blocks in which a rule is allowed, each with the first allowance in it.
+  package func blocks(allowing rule: String) -> [Int: Int] { firstInBlock[rule] ?? [:] }
+}
