@@ -9,25 +9,38 @@ struct ComparisonFindings {
   private let new: DesignVersion
   private let pairing: Pairing
   private(set) var all: [Comparison.Finding] = []
-  /// The statements of the newer version that give a reason the older one did not.
-  private let reasons: [Allowance]
+  /// For each rule, the blocks of the newer version that give a reason the older one did not, each
+  /// with the first of them and its place among all.
+  private var reasons: [String: [Int: (place: Int, because: String)]] = [:]
+  private var reasonCount = 0
+  /// The objectives of the newer version that are measured.
+  private let measured: Set<Int>
 
   init(_ old: DesignVersion, _ new: DesignVersion, _ pairing: Pairing) {
     self.old = old
     self.new = new
     self.pairing = pairing
     // A reason that stood there before was given for something else.
-    reasons = new.programme.allowances.filter { allowance in
-      !old.programme.allowances.contains { other in
-        old.programme.word(other.rule) == new.programme.word(allowance.rule)
-          && old.programme.string(other.because) == new.programme.string(allowance.because)
+    let earlier = Set(
+      old.programme.allowances.map {
+        [old.programme.word($0.rule), old.programme.string($0.because)]
+      })
+    for allowance in new.programme.allowances {
+      let rule = new.programme.word(allowance.rule)
+      let because = new.programme.string(allowance.because)
+      if earlier.contains([rule, because]) { continue }
+      let block = Int(new.programme.tree.statements[allowance.statement].parent)
+      if reasons[rule]?[block] == nil {
+        reasons[rule, default: [:]][block] = (reasonCount, because)
       }
+      reasonCount += 1
     }
+    measured = Set(new.reading.indicators.flatMap { $0.objectives })
   }
 
   /// Takes note of the targets that ask for less than they did.
   mutating func add(_ pair: ThingComparison) {
-    let logged = pair.new.changes.contains { !pair.old.changes.contains($0) }
+    let logged = !Set(pair.new.changes).isSubset(of: pair.old.changes)
     for target in pair.lowered where target.reason == nil && !logged {
       let of = inQuotes(pair.new.words) + (target.about.map { " (" + $0 + ")" } ?? "")
       let now = target.after.map { "it is now " + $0 } ?? "nothing that is left asks for as much"
@@ -49,39 +62,38 @@ struct ComparisonFindings {
   /// the others.
   mutating func replaceLost(in changes: inout [Change]) {
     let (oldThings, newThings) = (pairing.old.indicators, pairing.new.indicators)
-    var fresh = newThings.indices.filter { pairing.indicators.old[$0] == nil }
+    var fresh = FreshThings(
+      newThings, newThings.indices.filter { pairing.indicators.old[$0] == nil })
+    var whole = IndicatorChanges(changes)
     for index in oldThings.indices where pairing.indicators.new[index] == nil {
       let lost = oldThings[index]
-      if let place = fresh.firstIndex(where: { newThings[$0].looksAtSame(as: lost) }) {
-        let other = newThings[fresh.remove(at: place)]
-        replace(lost, by: other, in: &changes)
+      if let place = fresh.take(likeLost: lost) {
+        replace(lost, by: newThings[place], in: &whole)
       } else {
-        note(lost, at: index, in: &changes)
+        note(lost, at: index, in: &whole)
       }
     }
+    changes = whole.left
   }
 
-  private func replace(_ lost: Thing, by other: Thing, in changes: inout [Change]) {
+  private func replace(_ lost: Thing, by other: Thing, in changes: inout IndicatorChanges) {
     let (oldLine, newLine) = (
       old.line(of: lost.head.statement), new.line(of: other.head.statement)
     )
-    changes.removeAll { change in
-      change.aspect == .indicator
-        && (change.turn == .added && change.newLine == newLine && change.subject == other.words
-          || change.turn == .removed && change.oldLine == oldLine && change.subject == lost.words)
-    }
+    changes.remove(.added, of: other.words, in: newLine)
+    changes.remove(.removed, of: lost.words, in: oldLine)
     changes.append(
       Change(
         aspect: .indicator, sort: .indicator, turn: .replaced, subject: other.words, about: nil,
         before: lost.words, after: other.words, oldLine: oldLine, newLine: newLine))
   }
 
-  private mutating func note(_ lost: Thing, at index: Int, in changes: inout [Change]) {
+  private mutating func note(_ lost: Thing, at index: Int, in changes: inout IndicatorChanges) {
     var message =
       "The indicator " + inQuotes(lost.words)
       + " is no longer there, and the newer version does not say why."
     let left = objectives(measuredBy: index)
-    for objective in left where !isMeasured(objective) {
+    for objective in left where !measured.contains(objective) {
       let title = new.programme.title(new.programme.objectives[objective].head)
       message += " Nothing measures " + inQuotes(title) + " any more."
     }
@@ -91,19 +103,12 @@ struct ComparisonFindings {
         Put it back, or write in the programme why it went, such as “allow indicator-lost because \
         "The ministries ask it themselves"”.
         """)
-    let heads = left.map { new.programme.objectives[$0].head.statement }
-    let reason = reasons.first { allowance in
-      let block = Int(new.programme.tree.statements[allowance.statement].parent)
-      return new.programme.word(allowance.rule) == FindingKind.indicatorLost.name
-        && (block == new.programme.head.statement || heads.contains(block))
-    }.map { new.programme.string($0.because) }
-    for index in changes.indices
-    where changes[index].aspect == .indicator && changes[index].turn == .removed
-      && changes[index].oldLine == old.line(of: lost.head.statement)
-      && changes[index].subject == lost.words
-    {
-      changes[index].reason = reason
-    }
+    let blocks =
+      [new.programme.head.statement] + left.map { new.programme.objectives[$0].head.statement }
+    let own = reasons[FindingKind.indicatorLost.name] ?? [:]
+    let reason = blocks.compactMap { own[$0] }.min { $0.place < $1.place }?.because
+    changes.explain(
+      .removed, of: lost.words, in: old.line(of: lost.head.statement), because: reason)
     all.append(Comparison.Finding(finding, in: old, allowedBecause: reason))
   }
 
@@ -115,33 +120,80 @@ struct ComparisonFindings {
     }
   }
 
-  private func isMeasured(_ objective: Int) -> Bool {
-    new.reading.indicators.contains { $0.objectives.contains(objective) }
-  }
-
   /// The reason that a block around a statement of the newer version gives.
   private func reason(_ kind: FindingKind, around statement: Int) -> String? {
     let tree = new.programme.tree
     var block = statement
     while block >= 0 {
-      for allowance in reasons
-      where new.programme.word(allowance.rule) == kind.name
-        && Int(tree.statements[allowance.statement].parent) == block
-      {
-        return new.programme.string(allowance.because)
-      }
+      if let reason = reasons[kind.name]?[block] { return reason.because }
       block = Int(tree.statements[block].parent)
     }
     return nil
   }
 }
 
-extension Thing {
-  /// Whether it looks at the same, from the same side: one facet, and something in common that is
-  /// measured.
-  fileprivate func looksAtSame(as other: Thing) -> Bool {
-    guard let facet = looksAt.first, facet == other.looksAt.first else { return false }
-    let (own, others) = (looksAt.dropFirst(), other.looksAt.dropFirst())
-    return own.isEmpty && others.isEmpty || own.contains { others.contains($0) }
+/// The changes of two versions, of which those about indicators can be found.
+private struct IndicatorChanges {
+  private var all: [Change?]
+  private var places: [Key: [Int]] = [:]
+
+  private struct Key: Hashable {
+    let turn: Turn
+    let subject: String
+    let line: Int?
+  }
+
+  init(_ changes: [Change]) {
+    all = changes
+    for (place, change) in changes.enumerated() where change.aspect == .indicator {
+      let line = change.turn == .added ? change.newLine : change.oldLine
+      places[Key(turn: change.turn, subject: change.subject, line: line), default: []]
+        .append(place)
+    }
+  }
+
+  var left: [Change] { all.compactMap { $0 } }
+
+  mutating func remove(_ turn: Turn, of subject: String, in line: Int) {
+    for place in places[Key(turn: turn, subject: subject, line: line)] ?? [] { all[place] = nil }
+  }
+
+  mutating func explain(_ turn: Turn, of subject: String, in line: Int, because reason: String?) {
+    for place in places[Key(turn: turn, subject: subject, line: line)] ?? [] {
+      all[place]?.reason = reason
+    }
+  }
+
+  mutating func append(_ change: Change) { all.append(change) }
+}
+
+/// Indicators that only the newer version has, to be found by what they look at.
+private struct FreshThings {
+  /// By facet and by each thing that is measured, the last first.
+  private var waiting: [[String]: [Int]] = [:]
+  private var isTaken: Set<Int> = []
+
+  init(_ things: [Thing], _ fresh: [Int]) {
+    for index in fresh.reversed() {
+      for key in FreshThings.keys(of: things[index]) { waiting[key, default: []].append(index) }
+    }
+  }
+
+  /// The first that looks at the same as one that is gone, from the same side: one facet, and
+  /// something in common that is measured.
+  mutating func take(likeLost lost: Thing) -> Int? {
+    var first: Int?
+    for key in FreshThings.keys(of: lost) {
+      while let last = waiting[key]?.last, isTaken.contains(last) { waiting[key]?.removeLast() }
+      if let last = waiting[key]?.last { first = min(first ?? last, last) }
+    }
+    if let first { isTaken.insert(first) }
+    return first
+  }
+
+  private static func keys(of thing: Thing) -> Set<[String]> {
+    guard let facet = thing.looksAt.first else { return [] }
+    if thing.looksAt.count == 1 { return [[facet]] }
+    return Set(thing.looksAt.dropFirst().map { [facet, $0] })
   }
 }

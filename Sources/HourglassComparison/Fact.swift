@@ -51,7 +51,7 @@ struct Fact {
 
     var words: String { items.map { $0.words }.joined(separator: "; ") }
 
-    func holds(_ item: Item) -> Bool { items.contains { $0.key == item.key } }
+    var keys: Set<String> { Set(items.map { $0.key }) }
   }
 
   struct Item {

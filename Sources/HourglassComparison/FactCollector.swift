@@ -60,14 +60,14 @@ struct FactCollector {
     thing = Thing(
       sort: sort, head: head, name: head.name.map { programme.word($0) },
       title: head.title.map { programme.string($0) }, words: programme.title(head))
-    addAllowances()
+    addAllowances(reading.allowedRules.allowances(ofThing: head.statement))
   }
 
   /// What is accepted in its block. What stands in a block inside it counts as its own.
-  private mutating func addAllowances() {
-    if programme.allowances.isEmpty { return }
+  private mutating func addAllowances(_ allowances: [Int]) {
+    if allowances.isEmpty { return }
     let families = Family.all.filter { $0.name == "evaluation" || $0.name == "indicators" }
-    for allowance in programme.allowances where isOwn(allowance.statement) {
+    for allowance in allowances.map({ programme.allowances[$0] }) {
       let rule = programme.word(allowance.rule)
       let isBlind = families.contains { $0.rules.contains { $0.kind.name == rule } }
       let isReason = FindingKind.ofComparison.contains { $0.name == rule }
@@ -80,20 +80,6 @@ struct FactCollector {
             Fact.Content(items: [Fact.Item(rule, inQuotes(because))], because: because)),
           statement: allowance.statement))
     }
-  }
-
-  /// Whether the thing is the nearest one around a statement.
-  private func isOwn(_ statement: Int) -> Bool {
-    var parent = Int(programme.tree.statements[statement].parent)
-    // Links and parts are no things of their own.
-    while parent >= 0, parent != programme.head.statement, !isHead(parent) {
-      parent = Int(programme.tree.statements[parent].parent)
-    }
-    return parent == thing.head.statement
-  }
-
-  private func isHead(_ statement: Int) -> Bool {
-    programme.tree.statements[statement].parent == Int32(programme.head.statement)
   }
 
   /// The first line of the thing's block that begins with one of the words; the thing itself

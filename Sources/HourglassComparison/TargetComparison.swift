@@ -14,10 +14,11 @@ struct LoweredTarget {
 
 extension ThingComparison {
   mutating func compareTargets() {
+    var olds: [String: TargetSeries] = [:]
+    for series in old.targets where olds[series.key] == nil { olds[series.key] = series }
     for after in new.targets {
       // A part that comes with its targets is one change.
-      guard let before = old.targets.first(where: { $0.key == after.key }) else { continue }
-      compare(before, after)
+      if let before = olds[after.key] { compare(before, after) }
     }
   }
 
@@ -27,47 +28,80 @@ extension ThingComparison {
     var olds = before.entries.sortedByTime
     var news = after.entries.sortedByTime
     var pairs: [(old: TargetSeries.Entry, new: TargetSeries.Entry)] = []
-    func pairUp(where fits: (TargetSeries.Entry, TargetSeries.Entry) -> Bool) {
+    /// Pairs each that is left with the first that is left with the same key.
+    func pairUp(by key: (TargetSeries.Entry) -> String?) {
+      var waiting: [String: [Int]] = [:]
+      for index in news.indices.reversed() {
+        if let key = key(news[index]) { waiting[key, default: []].append(index) }
+      }
+      var isPaired = [Bool](repeating: false, count: news.count)
       var rest: [TargetSeries.Entry] = []
       for entry in olds {
-        if let index = news.firstIndex(where: { fits(entry, $0) }) {
-          pairs.append((entry, news.remove(at: index)))
+        if let key = key(entry), let index = waiting[key]?.popLast() {
+          pairs.append((entry, news[index]))
+          isPaired[index] = true
         } else {
           rest.append(entry)
         }
       }
       olds = rest
+      news = zip(news, isPaired).filter { !$0.1 }.map { $0.0 }
     }
-    pairUp { $0.hasTimeOf($1) && $0.hasValueOf($1) }
-    pairUp { $0.hasTimeOf($1) }
-    pairUp { $0.hasValueOf($1) }
-    pairUp { _, _ in true }
+    pairUp { entry in
+      entry.timeKey.flatMap { time in entry.valueKey.map { time + "\u{1}" + $0 } }
+    }
+    pairUp { $0.timeKey }
+    pairUp { $0.valueKey }
+    pairUp { _ in "" }
     for pair in pairs { compare(pair.old, pair.new, of: after) }
     for entry in news {
       add(
         before.entries.isEmpty ? .target : .milestone, entry.isDeclined ? .declined : .added, nil,
         entry.words, about: after.about, at: (nil, entry.statement), because: entry.because)
     }
+    let strictest = strictestValues(of: after)
     for entry in olds {
       add(
         after.entries.isEmpty ? .target : .milestone, entry.isDeclined ? .reopened : .removed,
         entry.words, nil, about: after.about, at: (entry.statement, nil))
-      note(entry, isGoneFrom: after)
+      note(entry, isGoneFrom: after, where: strictest)
     }
   }
 
   /// A target that is gone counts as lowered where none that is left asks for as much.
-  private mutating func note(_ entry: TargetSeries.Entry, isGoneFrom series: TargetSeries) {
+  ///
+  /// - Parameter strictest: of what is left, the values that ask for the most.
+  private mutating func note(
+    _ entry: TargetSeries.Entry, isGoneFrom series: TargetSeries, where strictest: [Value]
+  ) {
     guard let value = entry.value else { return }
-    let isHeld = series.entries.contains { other in
-      guard let left = other.value else { return false }
-      return new.isFalling ? !isLower(value, than: left) : !isLower(left, than: value)
+    let isHeld = strictest.contains { left in
+      new.isFalling ? !isLower(value, than: left) : !isLower(left, than: value)
     }
     if isHeld { return }
     lowered.append(
       LoweredTarget(
         about: series.about, before: entry.words, after: nil, reason: nil,
         statement: new.head.statement))
+  }
+
+  /// Of the values of a series that can be held against one another, the one that asks for the most.
+  private func strictestValues(of series: TargetSeries) -> [Value] {
+    var strictest: [Value] = []
+    for value in series.entries.compactMap({ $0.value }) {
+      let place = strictest.firstIndex {
+        $0.isSame(as: value) || isLower($0, than: value) || isLower(value, than: $0)
+      }
+      guard let place else {
+        strictest.append(value)
+        continue
+      }
+      let isStricter =
+        new.isFalling
+        ? isLower(value, than: strictest[place]) : isLower(strictest[place], than: value)
+      if isStricter { strictest[place] = value }
+    }
+    return strictest
   }
 
   private mutating func compare(
@@ -147,6 +181,24 @@ extension TargetSeries.Entry {
     }
   }
 
+  /// The same for the same time; nil where it has none.
+  var timeKey: String? {
+    guard case .said(_, let from, let by) = state else { return nil }
+    return (from.map { $0.spelling + " to " } ?? "") + by.spelling
+  }
+
+  /// The same for the same value; nil where it has none.
+  var valueKey: String? {
+    switch value {
+    case .quantity(let quantity): return quantity.withoutEndingZeros.spelling
+    case .yes: return "yes"
+    case .no: return "no"
+    case .words, nil:
+      guard case .said = state else { return nil }
+      return "\u{1}" + wordsBeforeTime
+    }
+  }
+
   func hasTimeOf(_ other: TargetSeries.Entry) -> Bool {
     if case .said(_, let from, let by) = state,
       case .said(_, let otherFrom, let otherBy) = other.state
@@ -186,6 +238,18 @@ extension [TargetSeries.Entry] {
       if right.element.isBefore(left.element) { return false }
       return left.offset < right.offset
     }.map { $0.element }
+  }
+}
+
+extension Quantity {
+  /// 12.0 is 12.
+  fileprivate var withoutEndingZeros: Quantity {
+    var (digits, decimals) = (digits, decimals)
+    while decimals > 0, digits % 10 == 0 {
+      digits /= 10
+      decimals -= 1
+    }
+    return Quantity(digits, decimals: decimals, isPercentage: isPercentage)
   }
 }
 

@@ -27,7 +27,8 @@ struct ThingComparison {
     compareFacts()
     compareTargets()
     // What its own log says why counts for all that changed in it.
-    let reason = new.changes.filter { !old.changes.contains($0) }.last
+    let logged = Set(old.changes)
+    let reason = new.changes.last { !logged.contains($0) }
     for index in changes.indices where changes[index].aspect != .changeLog {
       if changes[index].reason == nil { changes[index].reason = reason }
     }
@@ -141,8 +142,9 @@ struct ThingComparison {
       if isLower(other, than: one) { return .lowered }
       if isLower(one, than: other) { return .raised }
     }
-    let hasLost = before.items.contains { !after.holds($0) }
-    let hasGained = after.items.contains { !before.holds($0) }
+    let (olds, news) = (before.keys, after.keys)
+    let hasLost = !olds.isSubset(of: news)
+    let hasGained = !news.isSubset(of: olds)
     if hasLost && hasGained { return .changed }
     return hasLost ? .narrowed : hasGained ? .widened : nil
   }
