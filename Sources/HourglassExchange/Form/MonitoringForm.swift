@@ -72,7 +72,7 @@ private func writeTrackers(of reading: Reading, prefix: String, to form: inout F
   var trackers: [Int] = []
   var isTracker: Set<Int> = []
   for indicator in programme.indicators {
-    for tracker in indicator.trackedBy.value ?? [] 
+    for tracker in indicator.trackedBy.value ?? []
     where isTracker.insert(tracker.index).inserted {
       trackers.append(tracker.index)
     }

@@ -63,7 +63,9 @@ extension Programme {
     let horizon = all.isEmpty ? next ?? last : last
     // The times that are there, by their last days, and each with its first.
     var firstDays: [Int32: Set<Int32>] = [:]
-    for period in all { firstDays[period.lastDay.number, default: []].insert(period.firstDay.number) }
+    for period in all {
+      firstDays[period.lastDay.number, default: []].insert(period.firstDay.number)
+    }
     for target in targets where target.by.lastDay <= horizon {
       let period = ObservedPeriod(start: target.from ?? target.by, end: target.by)
       let known = firstDays[period.lastDay.number] ?? []

@@ -74,7 +74,9 @@ extension Reading {
       return limit.stages.isEmpty || stages.contains { wanted.contains($0) }
     }
     var stagesOfTool = [[Int]](repeating: [], count: programme.tools.count)
-    for stage in stages.indices { for tool in stages[stage].tools { stagesOfTool[tool].append(stage) } }
+    for (index, stage) in stages.enumerated() {
+      for tool in stage.tools { stagesOfTool[tool].append(index) }
+    }
     let count =
       switch limit.subject {
       case .objectives:
