@@ -26,6 +26,8 @@ extension Naming {
     case .assumptions(let all): said(all.map { assumption($0) })
     case .ofModel(let slot, let given):
       state(given) { all in all.map { item(model.head(at: $0.index, for: slot)) } }
+    case .namedOfModel(let slot, let all):
+      said(all.map { item(model.head(at: $0.index, for: slot)) })
     case .codes(let codes):
       said(
         codes.map {

@@ -2,7 +2,7 @@ import HourglassLanguage
 
 extension IatiLosses {
   /// What IATI has no place for, and which is only counted.
-  enum Thing: UInt8, CaseIterable {
+  enum Uncarried: UInt8, CaseIterable {
     case links, assumptions, risks, tools, stages, gains, scopes, stops, answers, reviews
     case allowances
     case people, commitments, objectivesOfSomebody, trackers, tellers, audiences
@@ -108,74 +108,6 @@ extension IatiLosses {
       case .codesOfProgramme: ("code", "codes")
       case .targetsByADay: ("target", "targets")
       }
-    }
-  }
-}
-
-extension IatiActivityMaker {
-  /// Everything the design says for which there is no element.
-  mutating func countWhatHasNoPlace() {
-    losses.count(.assumptions, programme.assumptions.count)
-    losses.count(.risks, programme.risks.count)
-    losses.count(.tools, programme.tools.count)
-    for objective in programme.objectives { count(objective) }
-    losses.count(
-      .stops, (programme.meantToStop == nil ? 0 : 1) + (programme.stuck == nil ? 0 : 1))
-    losses.count(.answers, programme.answers.count)
-    losses.count(
-      .reviews, programme.reviews.count + (programme.reviewed.value == nil ? 0 : 1))
-    losses.count(.allowances, programme.allowances.count)
-    losses.count(
-      .people,
-      programme.parties.filter { $0.role != .facilitator && $0.role != .organisation }.count)
-    losses.count(
-      .commitments,
-      programme.parties.reduce(0) { $0 + $1.mandates.count + ($1.commits.value == nil ? 0 : 1) })
-    losses.count(
-      .codesOfProgramme,
-      programme.references(programme.codes, except: .iati).count
-        - programme.codes(programme.codes, in: .activityStatus).count)
-    for indicator in programme.indicators { count(indicator) }
-  }
-
-  private mutating func count(_ objective: Objective) {
-    losses.count(.links, objective.links.count)
-    losses.count(.stages, objective.stage.value == nil ? 0 : 1)
-    losses.count(
-      .gains, (objective.gains.value == nil ? 0 : 1) + (objective.builds.value == nil ? 0 : 1))
-    losses.count(
-      .scopes, (objective.levels.value == nil ? 0 : 1) + (objective.domains.value == nil ? 0 : 1))
-    losses.count(.objectivesOfSomebody, objective.whom.value == nil ? 0 : 1)
-  }
-
-  private mutating func count(_ indicator: Indicator) {
-    losses.count(.units, indicator.saysUnit ? 1 : 0)
-    losses.count(.trackers, indicator.trackedBy.value == nil ? 0 : 1)
-    losses.count(.tellers, indicator.toldBy.value == nil ? 0 : 1)
-    losses.count(.audiences, indicator.reportedTo.value == nil ? 0 : 1)
-    losses.count(.facets, indicator.facet.value == nil ? 0 : 1)
-    losses.count(.formulas, indicator.formula.value == nil ? 0 : 1)
-    losses.count(.breakdowns, indicator.disaggregations.count)
-    losses.count(.series, indicator.isCumulative == nil ? 0 : 1)
-    losses.count(.sources, indicator.sources.filter { $0.value != nil }.count)
-    losses.count(.methods, indicator.method.value == nil ? 0 : 1)
-    losses.count(.places, indicator.locations.filter { $0.value != nil }.count)
-    losses.count(.limitations, indicator.limitations.value == nil ? 0 : 1)
-    losses.count(.proxies, indicator.proxyBecause == nil ? 0 : 1)
-    losses.count(.thresholds, indicator.thresholds.count)
-    losses.count(.keys, indicator.isKey ? 1 : 0)
-    losses.count(.changes, indicator.changes.count)
-  }
-}
-
-extension Indicator {
-  /// Whether it says what is counted, of whom it is a share, or from what to what it is rated:
-  /// IATI only takes that it is a number, a percentage or a rating.
-  fileprivate var saysUnit: Bool {
-    switch measure.value {
-    case .countOf, .count, .percentOf, .percent, .amount, .rating: true
-    case .yesOrNo(let text), .story(let text): text != nil
-    case nil: false
     }
   }
 }

@@ -7,11 +7,12 @@ import HourglassReading
 extension ProgrammeNotation {
   static let measure = Notation<Numbered<Indicator>>.record(
     "indicator", "Something looked at to know whether a change has come about.",
-    identity("indicator") { $0.head } + tellingWhat + tellingFigures + tellingHow + [
-      Member(
-        "derived", "what the design need not say itself and follows", .record(nil, "", following)
-      ) { subject, _ in subject.index }
-    ])
+    identity("indicator") { $0.head }
+      + members(of: Indicator.fields, in: .indicator, as: FieldFates.indicator) + [
+        Member(
+          "derived", "what the design need not say itself and follows", .record(nil, "", following)
+        ) { subject, _ in subject.index }
+      ])
 
   private static let following: [Member<Int>] = [
     Member("facet", "the facet: as said, or the one that follows; or null", .optional(string)) {
@@ -30,95 +31,11 @@ extension ProgrammeNotation {
       around.reading.indicators[index].stage.map { around.reading.name(ofStage: $0) }
     },
   ]
-
-  private static let tellingWhat: [Member<Numbered<Indicator>>] = [
-    Member("measures", .measures, in: .indicator, .given(.list(of: measured))) { subject, _ in
-      subject.value.measures
-    },
-    Member("facet", .facet, in: .indicator, .given(facet)) { subject, _ in subject.value.facet },
-    Member("definition", .definition, in: .indicator, .given(text)) { subject, _ in
-      subject.value.definition
-    },
-    Member("unit", "how it is measured, and what its unit is", .given(unit)) { subject, _ in
-      subject.value.measure
-    },
-    Member("formula", .formula, in: .indicator, .given(text)) { subject, _ in
-      subject.value.formula
-    },
-    Member("lowerIsBetter", "whether a lower figure is better", flag) { subject, _ in
-      subject.value.isFalling
-    },
-    Member(
-      "cumulative", "whether each figure includes the ones before it; or null", .optional(flag)
-    ) {
-      subject, _ in subject.value.isCumulative
-    },
-    Member(
-      "aggregates", "whether figures of several places may be added up; null if unsaid",
-      .optional(flag)
-    ) { subject, _ in subject.value.aggregates },
-    Member("key", .key, in: .indicator, flag) { subject, _ in subject.value.isKey },
-    Member("codes", .code, in: .indicator, .list(of: code)) { subject, _ in subject.value.codes },
-  ]
-
-  private static let tellingFigures: [Member<Numbered<Indicator>>] = [
-    Member("baseline", .baseline, in: .indicator, .given(baseline)) { subject, _ in
-      subject.value.baseline
-    },
-    Member("targets", .target, in: .indicator, .list(of: .given(target))) { subject, _ in
-      subject.value.targets
-    },
-    Member("disaggregatedBy", .disaggregated, in: .indicator, .list(of: disaggregation)) {
-      subject, _ in subject.value.disaggregations
-    },
-    Member("parts", .where, in: .indicator, .list(of: part)) { subject, _ in subject.value.parts },
-    Member("thresholds", .threshold, in: .indicator, .list(of: threshold)) { subject, _ in
-      subject.value.thresholds
-    },
-    Member("changes", .changed, in: .indicator, .list(of: revision)) { subject, _ in
-      subject.value.changes
-    },
-  ]
-
-  private static let tellingHow: [Member<Numbered<Indicator>>] = [
-    Member("locations", .location, in: .indicator, .list(of: .given(text))) { subject, _ in
-      subject.value.locations
-    },
-    Member("sources", .source, in: .indicator, .list(of: .given(text))) { subject, _ in
-      subject.value.sources
-    },
-    Member("method", .method, in: .indicator, .given(method)) { subject, _ in
-      subject.value.method
-    },
-    Member("toldBy", .told, in: .indicator, .given(parties)) { subject, _ in
-      subject.value.toldBy
-    },
-    Member("trackedBy", "who collects it", .given(parties)) { subject, _ in
-      subject.value.trackedBy
-    },
-    Member("tracked", "when it is collected; null if unsaid", .optional(occasion)) { subject, _ in
-      subject.value.tracked
-    },
-    Member("reportedTo", "to whom it is reported", .given(audience)) { subject, _ in
-      subject.value.reportedTo
-    },
-    Member("reported", "when it is reported; null if unsaid", .optional(occasion)) { subject, _ in
-      subject.value.reported
-    },
-    Member("limitations", .limitations, in: .indicator, .given(text)) { subject, _ in
-      subject.value.limitations
-    },
-    Member(
-      "proxyBecause",
-      "why it stands in for what cannot be looked at directly; null where it does not",
-      .optional(text)
-    ) { subject, _ in subject.value.proxyBecause },
-  ]
 }
 
 /// The parts of an indicator.
 extension ProgrammeNotation {
-  private static let measured = Notation<Indicator.Measured>.choice([
+  static let measured = Notation<Indicator.Measured>.choice([
     Choice("objective", "An objective.", objective) { thing in
       if case .objective(let reference) = thing { reference } else { nil }
     },
@@ -133,7 +50,7 @@ extension ProgrammeNotation {
     },
   ])
 
-  private static let unit = Notation<Indicator.Measure>.choice([
+  static let unit = Notation<Indicator.Measure>.choice([
     Choice(
       "countOf", "A number of things that the model knows, such as events.",
       ofModel { model, index in model.countables[index].head }
@@ -185,7 +102,7 @@ extension ProgrammeNotation {
     nil, "",
     [Member("of", "what is asked for; null if unsaid", .optional(text)) { text, _ in text }])
 
-  private static let baseline = Notation<Indicator.Baseline>.record(
+  static let baseline = Notation<Indicator.Baseline>.record(
     "baseline", "The value before the programme acts.",
     [
       Member("value", "the value", value) { baseline, _ in baseline.value },
@@ -198,7 +115,7 @@ extension ProgrammeNotation {
       Member("line", "the line it stands in", line) { baseline, _ in baseline.statement },
     ])
 
-  private static let target = Notation<Indicator.Target>.record(
+  static let target = Notation<Indicator.Target>.record(
     "target", "A value wanted.",
     [
       Member("value", "the value", value) { target, _ in target.value },
@@ -223,7 +140,7 @@ extension ProgrammeNotation {
     },
   ])
 
-  private static let disaggregation = Notation<Indicator.Disaggregation>.record(
+  static let disaggregation = Notation<Indicator.Disaggregation>.record(
     "disaggregation", "What a figure is broken down by.",
     [
       Member("by", "by what", .list(of: label)) { breakdown, _ in breakdown.labels },
@@ -245,7 +162,7 @@ extension ProgrammeNotation {
       Member("group", "which of its groups", text) { trait, _ in trait.group },
     ])
 
-  private static let part = Notation<Indicator.Part>.record(
+  static let part = Notation<Indicator.Part>.record(
     "part", "One part of those who are counted, with figures of its own.",
     [
       Member("where", "what makes it a part", .list(of: trait)) { part, _ in
@@ -256,7 +173,7 @@ extension ProgrammeNotation {
       Member("line", "the line it stands in", line) { part, _ in part.statement },
     ])
 
-  private static let method = Notation<Indicator.Method>.choice([
+  static let method = Notation<Indicator.Method>.choice([
     Choice("known", "One of the words of the language.", name) { method in
       if case .known(let name) = method { name } else { nil }
     },
@@ -265,7 +182,7 @@ extension ProgrammeNotation {
     },
   ])
 
-  private static let audience = Notation<Indicator.Audience>.choice([
+  static let audience = Notation<Indicator.Audience>.choice([
     Choice("parties", "Somebody of the design.", parties) { audience in
       if case .parties(let references) = audience { references } else { nil }
     },
@@ -274,7 +191,7 @@ extension ProgrammeNotation {
     },
   ])
 
-  private static let threshold = Notation<Indicator.Threshold>.record(
+  static let threshold = Notation<Indicator.Threshold>.record(
     "threshold", "From which value on it is a warning light.",
     [
       Member("light", "its colour", word(["red", "amber", "green"])) { threshold, _ in
@@ -290,7 +207,7 @@ extension ProgrammeNotation {
       Member("value", "the value", value) { threshold, _ in threshold.value },
     ])
 
-  private static let revision = Notation<Indicator.Change>.record(
+  static let revision = Notation<Indicator.Change>.record(
     "change", "A change to the indicator itself.",
     [
       Member("on", "when", date) { change, _ in change.date },

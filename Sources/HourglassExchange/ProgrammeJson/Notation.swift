@@ -77,6 +77,13 @@ struct Member<Subject: Sendable>: Sendable {
   let described: Shape.Member
   let json: @Sendable (Subject, Surroundings) -> Json
 
+  init(
+    described: Shape.Member, _ json: @escaping @Sendable (Subject, Surroundings) -> Json
+  ) {
+    self.described = described
+    self.json = json
+  }
+
   /// - Parameter value: the member of the subject; also what has to be looked up around it.
   init<Value>(
     _ name: String, _ meaning: String, _ notation: Notation<Value>,
@@ -91,7 +98,7 @@ struct Member<Subject: Sendable>: Sendable {
     _ name: String, _ keyword: Word, in block: Block, _ notation: Notation<Value>,
     _ value: @escaping @Sendable (Subject, Surroundings) -> Value
   ) {
-    self.init(name, meaning(of: keyword, in: block), notation, value)
+    self.init(name, meaning(of: keyword, in: [block]), notation, value)
   }
 }
 
@@ -184,9 +191,12 @@ private let broken = Shape.Record(
   name: "broken", meaning: "Something stands there that could not be understood, see check.",
   members: [Shape.Member(name: "broken", meaning: "always true", shape: .yes)])
 
-/// What the vocabulary says of a word.
-private func meaning(of keyword: Word, in block: Block) -> String {
-  let word = Vocabulary.forms.first { $0.keyword == keyword && $0.blocks.contains(block) }
-  precondition(word != nil, "a member of the JSON names a word that its block does not have")
-  return word.unsafelyUnwrapped.meaning
+/// What the vocabulary says of a word in the first of these blocks that has it.
+func meaning(of keyword: Word, in blocks: [Block]) -> String {
+  for block in blocks {
+    for form in Vocabulary.forms where form.keyword == keyword && form.blocks.contains(block) {
+      return form.meaning
+    }
+  }
+  preconditionFailure("a member of the JSON names a word that its block does not have")
 }

@@ -21,7 +21,8 @@ package var programmeSchema: Json {
 
 extension ProgrammeNotation {
   static let programme = Notation<Programme>.record(
-    nil, "One object for each programme of the file.", tellingWhat + tellingParts)
+    nil, "One object for each programme of the file.",
+    tellingWhat + fields.dropLast(2) + tellingParts + fields.suffix(2) + [allowances])
 
   private static let tellingWhat: [Member<Programme>] = [
     Member("version", "of this shape", Notation<Void>(shape: .version(1)) { _, _ in 1 }) { _, _ in
@@ -38,25 +39,16 @@ extension ProgrammeNotation {
     Member("line", "the line of the file in which it begins, from 1", line) { programme, _ in
       programme.head.statement
     },
-    Member("why", .why, in: .programme, .given(text)) { programme, _ in programme.why },
-    Member("codes", .code, in: .programme, .list(of: code)) { programme, _ in programme.codes },
-    Member("model", "the model the design is read against", model) { programme, _ in
-      Followed(programme)
-    },
-    Member("profiles", "the profiles it follows, in its order", .list(of: profile)) {
-      programme, _ in programme.profiles
-    },
-    Member("runs", "when it begins and ends; null if unsaid", .optional(period)) { programme, _ in
-      programme.runs
-    },
-    Member("reviewed", .reviewed, in: .programme, .given(date)) { programme, _ in
-      programme.reviewed
-    },
-    Member("meantToStop", .meant, in: .programme, .optional(stop)) { programme, _ in
-      programme.meantToStop
-    },
-    Member("stuck", .stuck, in: .programme, .optional(stop)) { programme, _ in programme.stuck },
   ]
+
+  /// What it says of itself: `answers` and `reviews` stand behind what it is made of.
+  private static let fields: [Member<Programme>] = members(
+    of: Programme.fields, in: .programme, as: FieldFates.programme
+  ).map { member in
+    Member(described: member.described) { programme, around in
+      member.json(Numbered(index: 0, value: programme), around)
+    }
+  }
 
   private static let tellingParts: [Member<Programme>] = [
     Member("parties", "everybody in it", .list(of: person)) { programme, _ in
@@ -77,25 +69,18 @@ extension ProgrammeNotation {
     Member("indicators", "how one will know", .list(of: measure)) { programme, _ in
       programme.indicators.numbered
     },
-    Member("answers", "what it answers of the guiding questions", .list(of: answer)) {
-      programme, _ in programme.answers
-    },
-    Member("reviews", "when it is gone through and redrawn", .list(of: review)) { programme, _ in
-      programme.reviews.numbered
-    },
-    Member("allowances", "the findings the team accepts", .list(of: allowance)) { programme, _ in
-      programme.allowances
-    },
   ]
 
-  /// The model of a programme; a class of the language, of which only this is the programme's.
-  private struct Followed {
-    let model: Model
+  private static let allowances = Member<Programme>(
+    "allowances", "the findings the team accepts", .list(of: allowance)
+  ) { programme, _ in programme.allowances }
 
-    init(_ programme: Programme) { model = programme.model }
+  /// The model of a programme; a class of the language, of which only this is the programme's.
+  struct Followed {
+    let model: Model
   }
 
-  private static let model = Notation<Followed>.record(
+  static let model = Notation<Followed>.record(
     nil, "The model.",
     [
       Member("name", "its name", string) { followed, _ in followed.model.name },
@@ -118,14 +103,14 @@ extension ProgrammeNotation {
       ) { followed, _ in Array(followed.model.stages.indices) },
     ])
 
-  private static let profile = Notation<Profile>.record(
+  static let profile = Notation<Profile>.record(
     nil, "A profile.",
     [
       Member("name", "its name", string) { profile, _ in profile.name },
       Member("title", "its title", string) { profile, _ in profile.title },
     ])
 
-  private static let stop = Notation<Stop>.record(
+  static let stop = Notation<Stop>.record(
     "stop", "A stage a design stops after.",
     [
       Member("stage", "the stage", stage) { stop, _ in stop.stage },
@@ -136,7 +121,7 @@ extension ProgrammeNotation {
       Member("line", "the line it stands in", line) { stop, _ in stop.statement },
     ])
 
-  private static let answer = Notation<Answer>.record(
+  static let answer = Notation<Answer>.record(
     "answer", "The answer to a guiding question.",
     [
       Member("question", "the key of the question", string) { answer, around in
@@ -149,7 +134,7 @@ extension ProgrammeNotation {
       Member("line", "the line it stands in", line) { answer, _ in answer.statement },
     ])
 
-  private static let review = Notation<Numbered<Review>>.record(
+  static let review = Notation<Numbered<Review>>.record(
     "review", "When the design is gone through and redrawn.",
     [
       Member("id", "by what an allowance refers to it", string) { review, around in

@@ -4,51 +4,9 @@ import HourglassLanguage
 extension ProgrammeNotation {
   static let activity = Notation<Numbered<Tool>>.record(
     "tool", "Something people do together, or get, to bring an objective about.",
-    identity("tool") { $0.head } + tellingWhat + tellingWhen + tellingNature)
+    identity("tool") { $0.head } + members(of: Tool.fields, in: .tool, as: FieldFates.tool))
 
-  private static let tellingWhat: [Member<Numbered<Tool>>] = [
-    Member("kind", .kind, in: .tool, .given(kind)) { tool, _ in tool.value.kind },
-    Member("takePart", "who takes part, and which way things pass", .list(of: participation)) {
-      tool, _ in tool.value.participations
-    },
-    Member("serves", .serves, in: .tool, .given(objectives)) { tool, _ in tool.value.serves },
-    Member("ledBy", .led, in: .tool, .given(parties)) { tool, _ in tool.value.ledBy },
-    Member("using", .using, in: .tool, .given(text)) { tool, _ in tool.value.using },
-  ]
-
-  private static let tellingWhen: [Member<Numbered<Tool>>] = [
-    Member("once", .once, in: .tool, flag) { tool, _ in tool.value.isOnce },
-    Member("on", "the dates it takes place on", .list(of: .given(date))) { tool, _ in
-      tool.value.dates
-    },
-    Member("every", "how often it takes place; null if unsaid", .optional(recurrence)) {
-      tool, _ in tool.value.recurrence
-    },
-    Member("lasts", "how long it goes on; null if unsaid", .optional(duration)) { tool, _ in
-      tool.value.lasts
-    },
-    Member("runs", "when it begins and ends; null if unsaid", .optional(period)) { tool, _ in
-      tool.value.runs
-    },
-  ]
-
-  /// Beside what its kind says.
-  private static let tellingNature: [Member<Numbered<Tool>>] = [
-    Member("connectsPeople", .connects, in: .tool, flag) { tool, _ in
-      tool.value.connectsPeople
-    },
-    Member("promptsReflection", .prompts, in: .tool, flag) { tool, _ in
-      tool.value.promptsReflection
-    },
-    Member("involvesJointWork", .involves, in: .tool, flag) { tool, _ in
-      tool.value.involvesJointWork
-    },
-    Member("feedsLessonsForward", .feeds, in: .tool, flag) { tool, _ in
-      tool.value.feedsForward
-    },
-  ]
-
-  private static let kind = Notation<Tool.Kind>.choice([
+  static let kindOfTool = Notation<Tool.Kind>.choice([
     Choice(
       "known", "A kind of tool of the model.",
       ofModel { model, index in model.toolKinds[index].entry.head }
@@ -58,7 +16,7 @@ extension ProgrammeNotation {
     },
   ])
 
-  private static let participation = Notation<Tool.Participation>.record(
+  static let participation = Notation<Tool.Participation>.record(
     "participation", "Who takes part in a tool.",
     [
       Member(

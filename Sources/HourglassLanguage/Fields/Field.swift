@@ -66,11 +66,14 @@ package struct Field<Owner: Sendable>: Sendable {
 /// statement sets.
 package struct FieldTable<Owner: Sendable>: Sendable {
   package let fields: [Field<Owner>]
+  /// An owner of which nothing is said: what its fields hold tells of what kind each is.
+  package let blank: @Sendable () -> Owner
   /// By the number of a word the place of the field that it sets; -1 for most.
   private let places: [Int8]
 
-  init(_ fields: [Field<Owner>]) {
+  init(of blank: @escaping @Sendable () -> Owner, _ fields: [Field<Owner>]) {
     self.fields = fields
+    self.blank = blank
     var places = [Int8](repeating: -1, count: Word.allCases.count)
     for index in fields.indices where fields[index].read != nil {
       for word in fields[index].words { places[Int(word.rawValue)] = Int8(index) }

@@ -24,6 +24,7 @@ package enum FieldValue: Sendable {
   case assumptions([Reference<Assumption>])
   /// Names of the model, by the slot they fill.
   case ofModel(Slot, Given<[ModelReference]>)
+  case namedOfModel(Slot, [ModelReference])
   case codes([Code])
   // Of programmes
   case model(Model)

@@ -1,13 +1,16 @@
 /// What can be said of an indicator.
 extension Indicator {
   package static let fields = FieldTable<Indicator>(
+    of: { Indicator.blank },
     Field.aboutWhatIsLookedAt + Field.aboutHowItIsMeasured + Field.aboutItsFigures
       + Field.aboutItsCollection)
 }
 
 /// What can be said of one part of those who are counted.
 extension Indicator.Part {
-  package static let fields = FieldTable<Indicator.Part>([.baseline, .targets])
+  package static let fields = FieldTable<Indicator.Part>(
+    of: { Indicator.Part.blank },
+    [.baseline, .targets])
 }
 
 extension Aspect {

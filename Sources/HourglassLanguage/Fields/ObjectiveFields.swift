@@ -1,61 +1,65 @@
 /// What can be said of an objective.
 extension Objective {
-  package static let fields = FieldTable<Objective>([
-    .nameOfModel("stage", .stage, .stage, about: Aspect("stage", in: .promise)) {
-      $0.stage
-    } _: {
-      $0.stage = $1
-    },
-    .text("definition", .definition, about: Aspect("meaning", "definition", in: .explanation)) {
-      $0.definition
-    } _: {
-      $0.definition = $1
-    },
-    .choice("result", .result, about: .result) {
-      $0.result
-    } _: {
-      $0.result = $1
-    },
-    .codes {
-      $0.codes
-    } _: {
-      $0.codes.append($1)
-    },
-    .parties("for", .for, about: Aspect("whom", "whom it is for", in: .promise)) {
-      $0.whom
-    } _: {
-      $0.whom = $1
-    },
-    .namesOfModel("gains", .gains, .gain, about: Aspect("gains", in: .promise)) {
-      $0.gains
-    } _: {
-      $0.gains = $1
-    },
-    .namesOfModel(
-      "builds", .builds, .capability,
-      about: Aspect("capability", "capabilities it builds", in: .explanation)
-    ) {
-      $0.builds
-    } _: {
-      $0.builds = $1
-    },
-    .namesOfModel("levels", .level, .level, about: Aspect("level", in: .explanation)) {
-      $0.levels
-    } _: {
-      $0.levels = $1
-    },
-    .namesOfModel("domains", .domain, .domain, about: Aspect("domain", in: .explanation)) {
-      $0.domains
-    } _: {
-      $0.domains = $1
-    },
-    .links,
-  ])
+  package static let fields = FieldTable<Objective>(
+    of: { Objective.blank },
+    [
+      .nameOfModel("stage", .stage, .stage, about: Aspect("stage", in: .promise)) {
+        $0.stage
+      } _: {
+        $0.stage = $1
+      },
+      .text("definition", .definition, about: Aspect("meaning", "definition", in: .explanation)) {
+        $0.definition
+      } _: {
+        $0.definition = $1
+      },
+      .choice("result", .result, about: .result) {
+        $0.result
+      } _: {
+        $0.result = $1
+      },
+      .codes {
+        $0.codes
+      } _: {
+        $0.codes.append($1)
+      },
+      .parties("for", .for, about: Aspect("whom", "whom it is for", in: .promise)) {
+        $0.whom
+      } _: {
+        $0.whom = $1
+      },
+      .namesOfModel("gains", .gains, .gain, about: Aspect("gains", in: .promise)) {
+        $0.gains
+      } _: {
+        $0.gains = $1
+      },
+      .namesOfModel(
+        "builds", .builds, .capability,
+        about: Aspect("capability", "capabilities it builds", in: .explanation)
+      ) {
+        $0.builds
+      } _: {
+        $0.builds = $1
+      },
+      .namesOfModel("levels", .level, .level, about: Aspect("level", in: .explanation)) {
+        $0.levels
+      } _: {
+        $0.levels = $1
+      },
+      .namesOfModel("domains", .domain, .domain, about: Aspect("domain", in: .explanation)) {
+        $0.domains
+      } _: {
+        $0.domains = $1
+      },
+      .links,
+    ])
 }
 
 /// What can be said of a link between objectives, beside where it leads and why.
 extension Link {
-  package static let fields = FieldTable<Link>([.assuming, .evidence, .confidence])
+  package static let fields = FieldTable<Link>(
+    of: { Link.blank },
+    [.assuming, .evidence, .confidence])
 }
 
 extension Aspect {

@@ -1,20 +1,22 @@
 /// What can be said of people and organisations.
 extension Party {
-  package static let fields = FieldTable<Party>([
-    .arePeople, .number,
-    .parties("from", .from, about: Aspect("home", "home organisation", in: .promise)) {
-      $0.from
-    } _: {
-      $0.from = $1
-    },
-    .includes, .chosenBy, .chosenFor, .matchedOn, .matchedUsing, .mandates, .commitment,
-    .codes {
-      $0.codes
-    } _: {
-      $0.codes.append($1)
-    },
-    .shares,
-  ])
+  package static let fields = FieldTable<Party>(
+    of: { Party.blank },
+    [
+      .arePeople, .number,
+      .parties("from", .from, about: Aspect("home", "home organisation", in: .promise)) {
+        $0.from
+      } _: {
+        $0.from = $1
+      },
+      .includes, .chosenBy, .chosenFor, .matchedOn, .matchedUsing, .mandates, .commitment,
+      .codes {
+        $0.codes
+      } _: {
+        $0.codes.append($1)
+      },
+      .shares,
+    ])
 }
 
 extension Aspect {
@@ -57,7 +59,7 @@ extension Field<Party> {
 
   fileprivate static let chosenFor = Field(
     "chosenFor", .chosen, about: .choice,
-    value: { .ofModel(.factor, $0.chosenFor.isEmpty ? .unsaid : .said($0.chosenFor)) }
+    value: { .namedOfModel(.factor, $0.chosenFor) }
   ).led(by: "for")
 
   fileprivate static let chosenBy = Field(

@@ -1,53 +1,57 @@
 /// What can be said of a programme as a whole, beside what it follows and introduces.
 extension Programme {
-  package static let fields = FieldTable<Programme>([
-    .text("why", .why, about: Aspect("why", "reason for the programme", in: .explanation)) {
-      $0.why
-    } _: {
-      $0.why = $1
-    },
-    Field("model", .follows, about: .model, value: { .model($0.model) }),
-    Field("profiles", .follows, about: .profile, value: { .profiles($0.profiles) }),
-    .codes {
-      $0.codes
-    } _: {
-      $0.codes.append($1)
-    },
-    .period("runs", .runs, isWhole: true, about: Aspect("runs", "time", in: .promise)) {
-      $0.runs
-    } _: {
-      $0.runs = $1
-    },
-    .date("reviewed", .reviewed, about: .reviewed) {
-      $0.reviewed
-    } _: {
-      $0.reviewed = $1
-    },
-    .stop(
-      "meantToStop", .meant, about: Aspect("stop", "stage it is meant to stop at", in: .promise)
-    ) {
-      $0.meantToStop
-    } _: {
-      $0.meantToStop = $1
-    },
-    .stop("stuck", .stuck, about: Aspect("stuck", "stage it is stuck at", in: .promise)) {
-      $0.stuck
-    } _: {
-      $0.stuck = $1
-    },
-    .answers, .reviews,
-  ])
+  package static let fields = FieldTable<Programme>(
+    of: { Programme.blank },
+    [
+      .text("why", .why, about: Aspect("why", "reason for the programme", in: .explanation)) {
+        $0.why
+      } _: {
+        $0.why = $1
+      },
+      Field("model", .follows, about: .model, value: { .model($0.model) }),
+      Field("profiles", .follows, about: .profile, value: { .profiles($0.profiles) }),
+      .codes {
+        $0.codes
+      } _: {
+        $0.codes.append($1)
+      },
+      .period("runs", .runs, isWhole: true, about: Aspect("runs", "time", in: .promise)) {
+        $0.runs
+      } _: {
+        $0.runs = $1
+      },
+      .date("reviewed", .reviewed, about: .reviewed) {
+        $0.reviewed
+      } _: {
+        $0.reviewed = $1
+      },
+      .stop(
+        "meantToStop", .meant, about: Aspect("stop", "stage it is meant to stop at", in: .promise)
+      ) {
+        $0.meantToStop
+      } _: {
+        $0.meantToStop = $1
+      },
+      .stop("stuck", .stuck, about: Aspect("stuck", "stage it is stuck at", in: .promise)) {
+        $0.stuck
+      } _: {
+        $0.stuck = $1
+      },
+      .answers, .reviews,
+    ])
 }
 
 /// What can be said of a review.
 extension Review {
-  package static let fields = FieldTable<Review>([
-    .date("next", .next, about: .reviewed) {
-      $0.next
-    } _: {
-      $0.next = $1
-    }
-  ])
+  package static let fields = FieldTable<Review>(
+    of: { Review.blank },
+    [
+      .date("next", .next, about: .reviewed) {
+        $0.next
+      } _: {
+        $0.next = $1
+      }
+    ])
 }
 
 extension Aspect {

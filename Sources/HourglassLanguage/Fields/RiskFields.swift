@@ -1,36 +1,41 @@
 /// What can be said of a risk.
 extension Risk {
-  package static let fields = FieldTable<Risk>([
-    .riskKind,
-    .objectives(
-      "threatens", .threatens, about: Aspect("threat", "objectives it threatens", in: .explanation)
-    ) {
-      $0.threatens
-    } _: {
-      $0.threatens = $1
-    },
-    .givenChoice("likelihood", .likelihood, about: Aspect("likelihood", in: .explanation)) {
-      $0.likelihood
-    } _: {
-      $0.likelihood = $1
-    },
-    .givenChoice("consequence", .consequence, about: Aspect("consequence", in: .explanation)) {
-      $0.consequence
-    } _: {
-      $0.consequence = $1
-    },
-    .responses,
-    .parties("owner", .owner, about: Aspect("owner", "who looks after it", in: .explanation)) {
-      $0.owner
-    } _: {
-      $0.owner = $1
-    },
-  ])
+  package static let fields = FieldTable<Risk>(
+    of: { Risk.blank },
+    [
+      .riskKind,
+      .objectives(
+        "threatens", .threatens,
+        about: Aspect("threat", "objectives it threatens", in: .explanation)
+      ) {
+        $0.threatens
+      } _: {
+        $0.threatens = $1
+      },
+      .givenChoice("likelihood", .likelihood, about: Aspect("likelihood", in: .explanation)) {
+        $0.likelihood
+      } _: {
+        $0.likelihood = $1
+      },
+      .givenChoice("consequence", .consequence, about: Aspect("consequence", in: .explanation)) {
+        $0.consequence
+      } _: {
+        $0.consequence = $1
+      },
+      .responses,
+      .parties("owner", .owner, about: Aspect("owner", "who looks after it", in: .explanation)) {
+        $0.owner
+      } _: {
+        $0.owner = $1
+      },
+    ])
 }
 
 /// What can be said of an assumption.
 extension Assumption {
-  package static let fields = FieldTable<Assumption>([.tests])
+  package static let fields = FieldTable<Assumption>(
+    of: { Assumption.blank },
+    [.tests])
 }
 
 extension Field<Risk> {

@@ -1,55 +1,58 @@
 /// What can be said of a tool.
 extension Tool {
-  package static let fields = FieldTable<Tool>([
-    .toolKind, .participations,
-    .objectives("serves", .serves, about: Aspect("serves", "objectives it serves", in: .promise)) {
-      $0.serves
-    } _: {
-      $0.serves = $1
-    },
-    .parties("ledBy", .led, then: .by, about: Aspect("leader", "who leads it", in: .promise)) {
-      $0.ledBy
-    } _: {
-      $0.ledBy = $1
-    },
-    .dates,
-    .flag("once", .once, about: .rhythm, inWords: "once") {
-      $0.isOnce
-    } _: {
-      $0.isOnce = true
-    },
-    .recurrence, .length,
-    .period("runs", .runs, about: Aspect("runs", "time", in: .promise)) {
-      $0.runs
-    } _: {
-      $0.runs = $1
-    },
-    .text("using", .using, about: Aspect("instrument", in: .explanation)) {
-      $0.using
-    } _: {
-      $0.using = $1
-    },
-    .flag("connectsPeople", .connects, about: .nature, inWords: "it connects people") {
-      $0.connectsPeople
-    } _: {
-      $0.connectsPeople = true
-    },
-    .flag("promptsReflection", .prompts, about: .nature, inWords: "it prompts reflection") {
-      $0.promptsReflection
-    } _: {
-      $0.promptsReflection = true
-    },
-    .flag("feedsLessonsForward", .feeds, about: .nature, inWords: "it feeds lessons forward") {
-      $0.feedsForward
-    } _: {
-      $0.feedsForward = true
-    },
-    .flag("involvesJointWork", .involves, about: .nature, inWords: "it involves joint work") {
-      $0.involvesJointWork
-    } _: {
-      $0.involvesJointWork = true
-    },
-  ])
+  package static let fields = FieldTable<Tool>(
+    of: { Tool.blank },
+    [
+      .toolKind, .participations,
+      .objectives("serves", .serves, about: Aspect("serves", "objectives it serves", in: .promise))
+      {
+        $0.serves
+      } _: {
+        $0.serves = $1
+      },
+      .parties("ledBy", .led, then: .by, about: Aspect("leader", "who leads it", in: .promise)) {
+        $0.ledBy
+      } _: {
+        $0.ledBy = $1
+      },
+      .dates,
+      .flag("once", .once, about: .rhythm, inWords: "once") {
+        $0.isOnce
+      } _: {
+        $0.isOnce = true
+      },
+      .recurrence, .length,
+      .period("runs", .runs, about: Aspect("runs", "time", in: .promise)) {
+        $0.runs
+      } _: {
+        $0.runs = $1
+      },
+      .text("using", .using, about: Aspect("instrument", in: .explanation)) {
+        $0.using
+      } _: {
+        $0.using = $1
+      },
+      .flag("connectsPeople", .connects, about: .nature, inWords: "it connects people") {
+        $0.connectsPeople
+      } _: {
+        $0.connectsPeople = true
+      },
+      .flag("promptsReflection", .prompts, about: .nature, inWords: "it prompts reflection") {
+        $0.promptsReflection
+      } _: {
+        $0.promptsReflection = true
+      },
+      .flag("feedsLessonsForward", .feeds, about: .nature, inWords: "it feeds lessons forward") {
+        $0.feedsForward
+      } _: {
+        $0.feedsForward = true
+      },
+      .flag("involvesJointWork", .involves, about: .nature, inWords: "it involves joint work") {
+        $0.involvesJointWork
+      } _: {
+        $0.involvesJointWork = true
+      },
+    ])
 }
 
 extension Aspect {
