@@ -1,4 +1,5 @@
 import HourglassLanguage
+import HourglassSyntax
 
 /// Which rules a design allows in which blocks.
 package struct AllowedRules: Sendable {
