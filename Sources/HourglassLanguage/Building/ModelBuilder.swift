@@ -263,7 +263,9 @@ extension Resolver {
       switch line.keyword {
       case .held:
         _ = takeWord(&cursor)
-        while let token = take(.label, &cursor) { addHolder(token, to: &question) }
+        while let token = take(.label, &cursor) {
+          addHolder(token, at: cursor.next - 1, to: &question)
+        }
       case .facet: question.facets = indices(.facet, &cursor)
       case .settles:
         while let token = take(.rule, &cursor) { question.settles.append(tree.word(token)) }
@@ -272,8 +274,11 @@ extension Resolver {
     }
   }
 
-  private mutating func addHolder(_ token: Int32, to question: inout Model.Question) {
+  private mutating func addHolder(
+    _ token: Int32, at operand: Int, to question: inout Model.Question
+  ) {
     let word = lexicon.word(of: tree.tokens[Int(token)].symbol)
+    if let word { noteMeaning(of: operand, word) }
     if let gate = word.flatMap({ Model.Gate($0) }) {
       question.heldByGates.append(gate)
       return

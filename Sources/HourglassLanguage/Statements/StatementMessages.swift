@@ -27,7 +27,7 @@ extension StatementResolver {
       report(
         .misplacedWord, span,
         "“\(shortened(spelling))” cannot stand \(block.phrase); it stands \(phrase(design.isEmpty ? places : design)).",
-        next: "For example: \(spelled(form.example))")
+        next: "For example: \(example(of: form))")
       return
     }
     let candidates = Vocabulary.forms.filter { $0.blocks.contains(block) }.map {
@@ -38,7 +38,7 @@ extension StatementResolver {
       report(
         .unknownWord, span,
         "There is no “\(shortened(spelling))” \(block.phrase); here that is “\(keyword)”.",
-        next: "For example: \(spelled(form.example))",
+        next: "For example: \(example(of: form))",
         fix: tree.replacement(
           statement.first, by: rhythms.first { $0.word == spelling }?.meaning ?? keyword))
     } else if let suggestion = nearest(spelling, among: candidates) {
@@ -70,7 +70,7 @@ extension StatementResolver {
     _ row: Int, _ index: Int32, _ tokens: [Int32], _ failure: MatchFailure
   ) {
     let form = Vocabulary.forms[row]
-    let example = "For example: \(spelled(form.example))"
+    let example = "For example: \(example(of: form))"
     let statement = tree.statements[Int(index)]
     if reportMisspeltValue(among: tokens) { return }
     guard failure.position < tokens.count else {
@@ -168,9 +168,11 @@ extension StatementResolver {
   private func gapAdvice(_ word: String) -> String? {
     switch lexicon.word(spelled: word.utf8) {
     case .pending:
-      "Say by when it will be known, for example: \(spelled("tbd until 2026-03"))"
+      "Say by when it will be known, for example: "
+        + lexicon.spelled(words: .pending, .until, then: "2026-03")
     case .absent:
-      "Say why there is none, for example: \(spelled("none because \"Confidential by agreement\""))"
+      "Say why there is none, for example: "
+        + lexicon.spelled(words: .absent, .because, then: "\"Confidential by agreement\"")
     default: nil
     }
   }
@@ -206,7 +208,7 @@ extension StatementResolver {
   }
 
   private func example(for block: Block) -> String {
-    spelled(Vocabulary.forms.first { $0.blocks.contains(block) }?.example ?? "")
+    Vocabulary.forms.first { $0.blocks.contains(block) }.map { example(of: $0) } ?? ""
   }
 
   private func unique(_ all: [String]) -> [String] {

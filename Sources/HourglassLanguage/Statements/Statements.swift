@@ -15,14 +15,16 @@ struct StatementResolver {
   /// For each row the statement of it that was seen last, and the block in which it was.
   private var seen: [(statement: Int32, owner: Int32)]
 
-  /// - Parameter isForDesigns: whether the blocks of programmes are wanted, or only what the file
-  ///   holds for others.
-  init(_ tree: Tree, _ lexicon: Lexicon, isForDesigns: Bool) {
+  /// - Parameters:
+  ///   - isForDesigns: whether the blocks of programmes are wanted, or only what the file holds for
+  ///     others.
+  ///   - block: the block that the whole of the file stands in.
+  init(_ tree: Tree, _ lexicon: Lexicon, isForDesigns: Bool, in block: Block = .file) {
     self.tree = tree
     self.lexicon = lexicon
     resolution = Resolution(tree, lexicon)
     seen = Array(repeating: (-1, -2), count: vocabulary.keywords.count)
-    waiting = [(.file, -1)]
+    waiting = [(block, -1)]
     while let (block, owner) = waiting.popLast() {
       resolve(block, of: owner, isForDesigns: isForDesigns)
     }
@@ -162,10 +164,12 @@ struct StatementResolver {
       let form = Vocabulary.forms[row]
       report(
         .missingWord, tree.span(of: tree.statements[Int(owner)]),
-        "A line is missing here that says \(form.meaning).", next: spelled(form.example))
+        "A line is missing here that says \(form.meaning).", next: example(of: form))
     }
   }
 
-  /// A whole statement of the vocabulary's examples, as one would write it in this file.
-  func spelled(_ example: String) -> String { example }
+  /// The example of a form, as one would write it in this file.
+  func example(of form: StatementForm) -> String {
+    lexicon.spelled(form.example, in: form.blocks[0])
+  }
 }
