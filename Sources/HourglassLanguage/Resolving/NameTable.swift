@@ -141,7 +141,7 @@ extension Resolver {
       let declaration = resolution.declarations[place]
       if declaration.sort.fits(slot) { return place }
       let word = tree.word(token)
-      let meant = nearest(word, fitting: slot)
+      let meant = nearest(word, fitting: slot)?.name
       report(
         .wrongKindOfName, tree.span(ofToken: token),
         "“\(word)” is \(declaration.sort.phrase); here it takes \(slot.phrase).",
@@ -156,17 +156,24 @@ extension Resolver {
     report(
       .unknownName, tree.span(ofToken: token),
       "Nothing in this programme is called “\(shortened(word))”.",
-      next: meant.map { "Did you mean “\($0)”?" } ?? "Write \(slot.phrase), or add it.",
-      fix: tree.replacement(token, by: meant))
-    guard let meant else { return nil }
-    return resolution.declarations.indices[names.first...].first {
-      let declaration = resolution.declarations[$0]
-      return declaration.sort.fits(slot) && tree.word(declaration.token) == meant
-    }
+      next: meant.map { "Did you mean “\($0.name)”?" } ?? "Write \(slot.phrase), or add it.",
+      fix: tree.replacement(token, by: meant?.name))
+    return meant?.place
   }
 
-  private func nearest(_ word: String, fitting slot: Slot) -> String? {
-    let fitting = resolution.declarations[names.first...].filter { $0.sort.fits(slot) }
-    return HourglassLanguage.nearest(word, among: fitting.map { tree.word($0.token) })
+  private mutating func nearest(
+    _ word: String, fitting slot: Slot
+  ) -> (name: String, place: Int)? {
+    let declarations = resolution.declarations
+    let first = names.first
+    let choice = Suggestions.Choice(
+      slot: slot, version: Int32(first), count: declarations.count - first)
+    let meant = suggestions.look(for: word, among: choice) { [tree] in
+      (first..<declarations.count).compactMap { place in
+        let declaration = declarations[place]
+        return declaration.sort.fits(slot) ? (tree.word(declaration.token), place) : nil
+      }
+    }.meant
+    return meant.map { ($0.name, $0.target) }
   }
 }

@@ -11,6 +11,27 @@ struct Cursor {
   }
 }
 
+/// Where each thing was named last, so that one that stands twice in a list is found without going
+/// through the list.
+struct Mentions {
+  /// For each slot and each thing that fills it, the token plus one.
+  private var tokens: [[Int32]] = Array(repeating: [], count: Slot.allCases.count)
+
+  /// Notes that something is named.
+  ///
+  /// - Parameter start: the first token of the list; nil where the list begins here.
+  /// - Returns: where it was named first, if that was in the list.
+  mutating func mention(_ index: Int, _ slot: Slot, _ token: Int32, since start: Int32?) -> Int32? {
+    let slot = Int(slot.rawValue)
+    while tokens[slot].count <= index { tokens[slot].append(0) }
+    let earlier = tokens[slot][index] - 1
+    // A list that is read again has been here before.
+    if let start, start <= earlier, earlier < token { return earlier }
+    tokens[slot][index] = token + 1
+    return nil
+  }
+}
+
 /// Reads operands one after another; each function takes those it wants and leaves the rest.
 extension Resolver {
   func peek(_ cursor: Cursor) -> Operand? {
@@ -55,7 +76,7 @@ extension Resolver {
   mutating func text(_ cursor: inout Cursor) -> Text? {
     guard let token = take(.text, &cursor) else { return nil }
     checkWords(ofText: token)
-    return Text(token: token)
+    return Text(token: token, file: fileNumber)
   }
 
   /// A text where the pattern has `TEXT~`.
@@ -83,8 +104,8 @@ extension Resolver {
     var all: [Reference<Target>] = []
     while let (token, declaration) = takeReference(slot, &cursor) {
       guard let declaration else { continue }
-      if let twice = all.first(where: { $0.index == declaration.index }), slot != .measured {
-        reportNamedTwice(token, twice.token)
+      if let first = mentions.mention(declaration.index, slot, token, since: all.first?.token) {
+        reportNamedTwice(token, first)
       } else {
         all.append(Reference(index: declaration.index, token: token))
       }
@@ -124,22 +145,27 @@ extension Resolver {
     }
     let span = tree.span(ofToken: token)
     let word = tree.word(token)
-    let candidates = modelNames.all(for: slot)
+    let all = modelNames
+    let choice = Suggestions.Choice(
+      slot: slot, version: modelNamesVersion, count: all.count(for: slot))
+    let (names, meant) = suggestions.look(for: word, among: choice) {
+      all.all(for: slot).enumerated().map { ($1, $0) }
+    }
     let next: String
-    let suggestion = nearest(word, among: candidates)
-    if let suggestion {
-      next = "Did you mean “\(suggestion)”?"
-    } else if candidates.isEmpty {
+    if let meant {
+      next = "Did you mean “\(meant.name)”?"
+    } else if choice.count == 0 {
       next = "The model has nothing of the kind; take the line out."
+    } else if names.isEmpty {
+      next = "Write \(slot.phrase) that it has."
     } else {
-      next = "It has \(listed(candidates))."
+      next = "It has \(names.listed)."
     }
     report(
       .unknownName, span,
       "“\(shortened(word))” is not \(slot.phrase) of the model “\(modelNames.model)”.",
-      next: next, fix: tree.replacement(token, by: suggestion))
-    let meant = suggestion.flatMap { modelNames.index(of: Array($0.utf8)[...], for: slot) }
-    return meant.map { ModelReference(index: $0, token: token) }
+      next: next, fix: tree.replacement(token, by: meant?.name))
+    return meant.map { ModelReference(index: $0.target, token: token) }
   }
 
   /// Takes the next operand if it fills this slot of the model's names, and gives what it stands
@@ -160,8 +186,8 @@ extension Resolver {
     var all: [ModelReference] = []
     while let (token, found) = takeModelReference(slot, &cursor) {
       guard let reference = found else { continue }
-      if let twice = all.first(where: { $0.index == reference.index }) {
-        reportNamedTwice(token, twice.token)
+      if let first = mentions.mention(reference.index, slot, token, since: all.first?.token) {
+        reportNamedTwice(token, first)
       } else {
         all.append(reference)
       }
@@ -206,7 +232,9 @@ extension Resolver {
   }
 
   /// The name that a token gives or uses.
-  func name(_ token: Int32) -> Name { Name(token: token, symbol: tree.tokens[Int(token)].symbol) }
+  func name(_ token: Int32) -> Name {
+    Name(token: token, symbol: tree.tokens[Int(token)].symbol, file: fileNumber)
+  }
 
   mutating func addAllowance(_ statement: ResolvedStatement) {
     var cursor = Cursor(statement)

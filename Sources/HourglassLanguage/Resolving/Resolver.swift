@@ -12,7 +12,15 @@ struct Resolver {
   var findings: [Finding]
   var names: NameTable
   /// Those of the model that is being read, or that the programme being read follows.
-  var modelNames = ModelNames()
+  var modelNames = ModelNames() {
+    didSet { modelNamesVersion += 1 }
+  }
+  /// Tells one list of the model's names from the next.
+  private(set) var modelNamesVersion: Int32 = 0
+  /// By which texts and names of this file are known where it is one of several.
+  var fileNumber: Int32 = 0
+  var suggestions = Suggestions()
+  var mentions = Mentions()
   /// The figures of the indicator being read, with their tokens: they are held against how it is
   /// measured, which may stand further down.
   var figures: [(value: Value, token: Int32)] = []

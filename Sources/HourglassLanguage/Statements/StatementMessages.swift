@@ -30,9 +30,6 @@ extension StatementResolver {
         next: "For example: \(example(of: form))")
       return
     }
-    let candidates = Vocabulary.forms.filter { $0.blocks.contains(block) }.map {
-      lexicon.spellings[$0.keyword]
-    }
     if let form = Vocabulary.form(for: spelling, in: block) {
       let keyword = lexicon.spellings[form.keyword]
       report(
@@ -41,16 +38,22 @@ extension StatementResolver {
         next: "For example: \(example(of: form))",
         fix: tree.replacement(
           statement.first, by: rhythms.first { $0.word == spelling }?.meaning ?? keyword))
-    } else if let suggestion = nearest(spelling, among: candidates) {
-      report(
-        .unknownWord, span, "There is no “\(shortened(spelling))” \(block.phrase).",
-        next: "Did you mean “\(suggestion)”?",
-        fix: tree.replacement(statement.first, by: suggestion))
-    } else {
-      report(
-        .unknownWord, span, "There is no “\(shortened(spelling))” \(block.phrase).",
-        next: "What can stand here: \(listed(unique(candidates))).")
+      return
     }
+    let choice = Suggestions.Choice(slot: .name, version: Int32(block.rawValue))
+    let (words, meant) = suggestions.look(for: spelling, among: choice) {
+      [lexicon] in
+      unique(
+        Vocabulary.forms.filter { $0.blocks.contains(block) }.map { lexicon.spellings[$0.keyword] }
+      ).enumerated().map { ($1, $0) }
+    }
+    let offer =
+      words.isEmpty
+      ? "For example: \(example(for: block))" : "What can stand here: \(words.listed)."
+    report(
+      .unknownWord, span, "There is no “\(shortened(spelling))” \(block.phrase).",
+      next: meant.map { "Did you mean “\($0.name)”?" } ?? offer,
+      fix: tree.replacement(statement.first, by: meant?.name))
   }
 
   mutating func reportRepeated(_ index: Int32, earlier: Int32) {
@@ -210,11 +213,10 @@ extension StatementResolver {
   private func example(for block: Block) -> String {
     Vocabulary.forms.first { $0.blocks.contains(block) }.map { example(of: $0) } ?? ""
   }
+}
 
-  private func unique(_ all: [String]) -> [String] {
-    var seen: [String] = []
-    for one in all where !seen.contains(one) { seen.append(one) }
-    return seen
-  }
-
+private func unique(_ all: [String]) -> [String] {
+  var seen: [String] = []
+  for one in all where !seen.contains(one) { seen.append(one) }
+  return seen
 }

@@ -8,6 +8,7 @@ struct StatementResolver {
   let vocabulary = CompiledVocabulary.shared
   private(set) var resolution: Resolution
   var findings: [Finding] = []
+  var suggestions = Suggestions()
   private var matcher = Matcher()
   private var items: [MatchItem] = []
   /// Blocks that are yet to be gone through, the next one last.
