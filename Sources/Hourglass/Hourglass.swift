@@ -16,10 +16,10 @@ package let shippedProfiles: [Profile] = shippedProfileBytes.flatMap { bytes in
   read(document: Source(bytes: bytes), models: [referenceModel]).profiles
 }
 
-extension Shelf {
+extension DocumentContext {
   /// What is always there, and no other file.
-  package static var reference: Shelf {
-    Shelf(models: [referenceModel], profiles: { shippedProfiles })
+  package static var reference: DocumentContext {
+    DocumentContext(models: [referenceModel], profiles: { shippedProfiles })
   }
 }
 
@@ -118,13 +118,14 @@ package struct Examination: Sendable {
 ///
 /// - Parameters:
 ///   - markdown: whether the design stands in the `hourglass` fences of a Markdown file.
-///   - shelf: what the file may name beside what stands in it, and how it gets at other files.
+///   - context: what the file may name beside what stands in it, and how it gets at other files.
 ///   - day: what is due is held against it; without it nothing is overdue.
 package func examine(
-  _ bytes: [UInt8], markdown: Bool = false, with shelf: Shelf = .reference, on day: Day? = nil
+  _ bytes: [UInt8], markdown: Bool = false, with context: DocumentContext = .reference,
+  on day: Day? = nil
 ) -> Examination {
   let source = Source(bytes: bytes, host: markdown ? .markdown : .plain)
-  let document = read(document: source, with: shelf)
+  let document = read(document: source, with: context)
   let designs = document.programmes.map { programme in
     let reading = interpret(programme)
     return Examination.Design(reading: reading, judgements: judge(reading, on: day))

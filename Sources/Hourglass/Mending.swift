@@ -17,14 +17,14 @@ extension Examination {
 ///     else, so that somebody has to look at it.
 ///   - markdown: whether the design stands in the `hourglass` fences of a Markdown file; what
 ///     stands outside them stays as it is.
-///   - shelf: what the file may name beside what stands in it; the files it uses are not touched.
+///   - context: what the file may name beside what stands in it; the files it uses are not touched.
 ///   - day: what is due is held against it.
 package func mend(
   _ bytes: [UInt8], changingMeaning: Bool = false, markdown: Bool = false,
-  with shelf: Shelf = .reference, on day: Day? = nil
+  with context: DocumentContext = .reference, on day: Day? = nil
 ) -> MendedFile {
   let source = Source(bytes: bytes, host: markdown ? .markdown : .plain)
   return HourglassSyntax.mend(source, changingMeaning: changingMeaning) { source in
-    examine(source.bytes, markdown: markdown, with: shelf, on: day).mendable
+    examine(source.bytes, markdown: markdown, with: context, on: day).mendable
   }
 }

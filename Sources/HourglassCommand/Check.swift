@@ -63,6 +63,8 @@ func checkDesigns(_ request: Request, _ environment: Environment) -> Status {
     status.rise(to: end)
     return status
   }
+  // Files that have just been mended may be used by others.
+  let reader = fixWish == nil ? examiner : examiner.startingAnew
   let progress = ProgressLine(of: inputs.count, reports.leavesRoomForProgress, environment)
   let wish = CheckWish(
     withAllowed: request.has(.allowed),
@@ -74,7 +76,7 @@ func checkDesigns(_ request: Request, _ environment: Environment) -> Status {
   while start < inputs.count {
     let batch = Array(inputs[start..<min(start + 256, inputs.count)])
     let results = inParallel(batch.count, workers: environment.workers) { index, bytes in
-      let result = check(batch[index], by: examiner, wish, &bytes)
+      let result = check(batch[index], by: reader, wish, &bytes)
       progress.step()
       return result
     }

@@ -5,13 +5,13 @@ import HourglassOutput
 
 /// `hourglass diff OLD NEW`.
 func compareDesigns(_ request: Request, _ environment: Environment) -> Status {
-  let shelf: Shelf
+  let context: DocumentContext
   let sides: [Side]
-  switch (HourglassCommand.shelf(for: request, environment), Side.both(request, environment)) {
+  switch (documentContext(for: request, environment), Side.both(request, environment)) {
   case (.failure(let problem), _), (_, .failure(let problem)):
     environment.complain(problem.message)
     return .wrongInput
-  case (.success(let found), .success(let both)): (shelf, sides) = (found, both)
+  case (.success(let found), .success(let both)): (context, sides) = (found, both)
   }
   var status = Status.success
   var broken: [[BrokenFile]] = []
@@ -28,7 +28,7 @@ func compareDesigns(_ request: Request, _ environment: Environment) -> Status {
       broken.append([])
       continue
     }
-    let found = side.designs(shelf, request) { message in
+    let found = side.designs(context, request) { message in
       environment.complain(message)
       status.rise(to: .wrongInput)
     }
@@ -149,11 +149,12 @@ private struct Side {
   }
 
   func designs(
-    _ shelf: Shelf, _ request: Request, complain: @escaping (String) -> Void
+    _ context: DocumentContext, _ request: Request, complain: @escaping (String) -> Void
   ) -> (versions: [DesignVersion], broken: [BrokenFile]) {
     var versions: [DesignVersion] = []
     var broken: [BrokenFile] = []
     var bytes: [UInt8] = []
+    var context = UsedFiles(environment).serving(context)
     var isFolder = false
     if case .folder = place { isFolder = true }
     for input in inputs(for: [path], request, environment, complain: complain) {
@@ -162,10 +163,8 @@ private struct Side {
         complain(name + " " + trouble.words)
         continue
       }
-      var shelf = shelf
-      shelf.open = environment.opening
-      shelf.place = { [environment] in input.place(in: environment) }
-      let examination = examine(bytes, markdown: input.isMarkdown, with: shelf)
+      context.place = { [environment] in input.place(in: environment) }
+      let examination = examine(bytes, markdown: input.isMarkdown, with: context)
       // In a folder, what follows it names the file; of two files it does not matter what they
       // are called.
       let root = path.hasSuffix("/") ? path.utf8.count : path == "." ? 0 : path.utf8.count + 1

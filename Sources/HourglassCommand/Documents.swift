@@ -81,12 +81,12 @@ func listQuestions(_ request: Request, _ environment: Environment) -> Status {
       "Write hourglass questions FILE, or hourglass questions --all for every question there is.")
     return .wrongInput
   }
-  switch shelf(for: request, environment) {
+  switch documentContext(for: request, environment) {
   case .failure(let problem):
     environment.complain(problem.message)
     return .wrongInput
-  case .success(let shelf):
-    show(Agenda(of: shelf.models[0]), isFirst: true)
+  case .success(let context):
+    show(Agenda(of: context.models[0]), isFirst: true)
     return .success
   }
 }

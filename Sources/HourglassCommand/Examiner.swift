@@ -6,8 +6,8 @@ import HourglassSyntax
 /// How the files of one run are read: against which models, on which day, with which files beside
 /// them.
 struct Examiner: @unchecked Sendable {
-  // The shelf's functions are the environment's, which several threads may call at once.
-  private let shelf: Shelf
+  // The context's functions are the environment's, which several threads may call at once.
+  private let context: DocumentContext
   /// What is due is held against it; nil where no day was asked for.
   let day: Day?
   private let environment: Environment
@@ -16,31 +16,37 @@ struct Examiner: @unchecked Sendable {
     for request: Request, _ environment: Environment
   ) -> Result<Examiner, InputProblem> {
     switch (
-      HourglassCommand.shelf(for: request, environment),
+      documentContext(for: request, environment),
       HourglassCommand.day(of: request, environment)
     ) {
     case (.failure(let problem), _), (_, .failure(let problem)): .failure(problem)
-    case (.success(let shelf), .success(let day)):
-      .success(Examiner(shelf: shelf, day: day, environment: environment))
+    case (.success(let context), .success(let day)):
+      .success(Examiner(context: context, day: day, environment: environment))
     }
+  }
+
+  /// The same, for files that may have changed on the disk since others used them.
+  var startingAnew: Examiner {
+    Examiner(
+      context: UsedFiles(environment).serving(context), day: day, environment: environment)
   }
 
   /// Mends what is found in a file with these bytes.
   func mend(_ bytes: [UInt8], of input: Input, changingMeaning: Bool) -> MendedFile {
     Hourglass.mend(
       bytes, changingMeaning: changingMeaning, markdown: input.isMarkdown,
-      with: shelf(for: input), on: day)
+      with: context(for: input), on: day)
   }
 
   /// Examines a file with these bytes.
   func examine(_ bytes: [UInt8], of input: Input) -> Examination {
-    Hourglass.examine(bytes, markdown: input.isMarkdown, with: shelf(for: input), on: day)
+    Hourglass.examine(bytes, markdown: input.isMarkdown, with: context(for: input), on: day)
   }
 
-  private func shelf(for input: Input) -> Shelf {
-    var shelf = shelf
-    shelf.place = { input.place(in: environment) }
-    return shelf
+  private func context(for input: Input) -> DocumentContext {
+    var context = context
+    context.place = { input.place(in: environment) }
+    return context
   }
 
   /// Reads a file into the buffer and examines it.

@@ -35,6 +35,8 @@ func fixDesigns(
   while start < inputs.count {
     let batch = Array(inputs[start..<min(start + 256, inputs.count)])
     start += batch.count
+    // Files that have just been mended may be used by others.
+    let examiner = examiner.startingAnew
     let results = inParallel(batch.count, workers: environment.workers) { index, bytes in
       fix(batch[index], by: examiner, wish, environment, &bytes)
     }

@@ -80,16 +80,17 @@ private func date(_ text: String) -> PartialDate? {
 
 /// What designs may name beside what stands in them: the models of the file asked for, then what
 /// is built in, and the files around them.
-func shelf(for request: Request, _ environment: Environment) -> Result<Shelf, InputProblem> {
-  var shelf = Shelf.reference
-  shelf.open = environment.opening
-  guard let path = request[.model] else { return .success(shelf) }
+func documentContext(
+  for request: Request, _ environment: Environment
+) -> Result<DocumentContext, InputProblem> {
+  var context = UsedFiles(environment).serving(.reference)
+  guard let path = request[.model] else { return .success(context) }
   var bytes: [UInt8] = []
   if let trouble = environment.read(path, &bytes) {
     return .failure(InputProblem(message: path + " " + trouble.words))
   }
-  shelf.place = { environment.realPath(path) ?? path }
-  let examination = examine(bytes, markdown: isMarkdown(path: path), with: shelf)
+  context.place = { environment.realPath(path) ?? path }
+  let examination = examine(bytes, markdown: isMarkdown(path: path), with: context)
   if examination.isIncomplete {
     return .failure(
       InputProblem(
@@ -99,12 +100,13 @@ func shelf(for request: Request, _ environment: Environment) -> Result<Shelf, In
     return .failure(InputProblem(message: "There is no model in \(path)."))
   }
   // The last model of a name is the one that counts, the first of all is the one to follow.
-  shelf.models =
+  context.models =
     examination.document.models
     + [referenceModel].filter { reference in
       !examination.document.models.contains { $0.name == reference.name }
     }
-  return .success(shelf)
+  // What other files hold is understood by the models that there are.
+  return .success(UsedFiles(environment).serving(context))
 }
 
 /// Input that cannot be used, in a full sentence.

@@ -9,7 +9,11 @@ extension Environment {
   /// A design must mean the same wherever its project is put, so nothing outside the project is
   /// opened. The project is the nearest folder around the design that a version control system
   /// keeps (`.git`), or else the folder that Hourglass is run in, or else the design's own.
-  @Sendable func opening(_ path: String, from place: String) -> UsedFile {
+  ///
+  /// - Parameter content: reads the file at a place.
+  func opening(
+    _ path: String, from place: String, _ content: (_ place: String) -> UsedFile
+  ) -> UsedFile {
     if path.utf8.contains(0) || path.isEmpty { return .missing }
     if path.utf8.first == UInt8(ascii: "/") {
       return .refused("it begins at the top of this machine's disk; write the way from this file")
@@ -19,9 +23,13 @@ extension Environment {
     guard let found = realPath(folder + "/" + path) else {
       return climbs(path, from: folder, outOf: project) ? .outside : .missing
     }
-    guard isInside(found, project) else { return .outside }
+    return isInside(found, project) ? content(found) : .outside
+  }
+
+  /// Reads a file that others use.
+  func content(of place: String) -> UsedFile {
     var bytes: [UInt8] = []
-    if let trouble = read(found, &bytes) {
+    if let trouble = read(place, &bytes) {
       switch trouble {
       case .missing: return .missing
       case .forbidden: return .refused("you may not read it")
@@ -29,7 +37,7 @@ extension Environment {
       case .other(let reason): return .refused(reason)
       }
     }
-    return .found(bytes, place: found, isMarkdown: isMarkdown(path: found))
+    return .found(bytes, place: place, isMarkdown: isMarkdown(path: place))
   }
 
   private func project(around folder: String) -> String {

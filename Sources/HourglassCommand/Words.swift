@@ -24,11 +24,11 @@ func writeNewDesign(_ request: Request, _ environment: Environment) -> Status {
 /// `hourglass explain [WORD]`.
 func explainWord(_ request: Request, _ environment: Environment) -> Status {
   let model: Model
-  switch shelf(for: request, environment) {
+  switch documentContext(for: request, environment) {
   case .failure(let problem):
     environment.complain(problem.message)
     return .wrongInput
-  case .success(let shelf): model = shelf.models[0]
+  case .success(let context): model = context.models[0]
   }
   let explanations = Explanations(
     catalogue: FindingKind.catalogue, model: model, profiles: shippedProfiles)

@@ -10,8 +10,6 @@ package struct Document: Sendable {
   package let libraries: [Library]
   /// The places of the files it uses, directly.
   package let uses: [String]
-  /// The places of those it cannot use because they use it in turn.
-  let circles: [String]
   /// Those of the tree and of the language, in the order of the file.
   package let findings: [Finding]
 
@@ -21,58 +19,37 @@ package struct Document: Sendable {
 /// Reads a file against these models: `follows` may name them beside those the file itself holds,
 /// and the first is what a programme follows that names none.
 package func read(document source: Source, models: [Model]) -> Document {
-  read(document: source, with: Shelf(models: models))
+  read(document: source, with: DocumentContext(models: models))
 }
 
 /// Reads a file and those it uses.
-package func read(document source: Source, with shelf: Shelf) -> Document {
-  read(document: source, with: shelf, usedBy: [], isForDesigns: true)
-}
-
-/// - Parameters:
-///   - chain: the places of the files that led here, each using the next.
-///   - isForDesigns: whether its programmes are wanted, or only what it holds for others.
-func read(
-  document source: Source, with shelf: Shelf, usedBy chain: [String], isForDesigns: Bool
-) -> Document {
-  let lexicon = Lexicon.english
-  let tree = parse(source, knowing: lexicon.symbols)
-  var resolver = Resolver(tree, lexicon, isForDesigns: isForDesigns)
-  let parts = resolver.lines(in: -1)
-  var stock = Stock(shelf)
+package func read(document source: Source, with context: DocumentContext) -> Document {
+  let file = ParsedFile(source, isForDesigns: true, at: context.place, context)
+  var resolver = file.resolver
+  var scope = FileScope(context)
   var uses: [String] = []
-  for part in parts where part.keyword == .use {
-    if let place = resolver.use(part, shelf, chain, &stock) { uses.append(place) }
+  if !file.uses.isEmpty {
+    let place = context.place()
+    let graph = UseGraph(of: file.uses.filter { $0.place != place }, context)
+    for use in file.uses {
+      let document = use.place.flatMap { $0 == place ? nil : graph.document(at: $0) }
+      let isCircular = document.map { graph.leads(from: $0, to: place) } ?? false
+      resolver.take(use, document, isCircular: isCircular, isItself: use.place == place, &scope)
+      if let used = document?.place { uses.append(used) }
+    }
   }
-  let models = resolver.models(parts, &stock)
-  var profiles: [Profile] = []
-  var libraries: [Library] = []
+  resolver.readContents(file.parts, &scope)
   var programmes: [Programme] = []
-  if !stock.models.isEmpty {
-    for part in parts where part.keyword == .profile {
-      let profile = resolver.profile(part, models: stock.models)
-      resolver.checkClash(of: profile.head, Stock.Entry(profile.name, .model), in: &stock)
-      stock.profiles.append(profile)
-      profiles.append(profile)
-    }
-    for part in parts where part.keyword == .library {
-      let library = resolver.library(part, model: stock.models[0])
-      for (index, shared) in library.indicators.enumerated() {
-        resolver.checkClash(
-          of: shared.indicator.head, Stock.Entry(shared.name, .shared), in: &stock)
-        stock.shared.append((library, index))
-      }
-      libraries.append(library)
-    }
-    for part in parts where part.keyword == .programme && isForDesigns {
-      programmes.append(resolver.programme(part, with: stock))
+  if let model = scope.firstModel {
+    for part in file.parts where part.keyword == .programme {
+      programmes.append(resolver.programme(part, firstModel: model, in: scope))
     }
   }
-  var findings = tree.findings + resolver.findings
+  var findings = resolver.tree.findings + resolver.findings
   findings.sort { $0.span.start < $1.span.start }
   for index in programmes.indices { programmes[index].resolution = resolver.resolution }
   return Document(
-    resolution: resolver.resolution, programmes: programmes, models: models, profiles: profiles,
-    libraries: libraries,
-    uses: uses, circles: stock.circles, findings: findings)
+    resolution: resolver.resolution, programmes: programmes, models: scope.contents.models,
+    profiles: scope.contents.profiles, libraries: scope.contents.libraries, uses: uses,
+    findings: findings)
 }

@@ -16,12 +16,13 @@ enum Checker {
   }
 
   static func findings(in text: String) -> [String] {
-    read(document: Source(text), with: shelf).findings.map { $0.kind.name }
+    read(document: Source(text), with: context).findings.map { $0.kind.name }
   }
 
   /// The files that stand beside the designs of these tests: those of `Tests/Fixtures`.
-  static var shelf: Shelf {
-    Shelf(models: models, profiles: { profiles }, place: { "design.hourglass" }) { path, _ in
+  static var context: DocumentContext {
+    DocumentContext(models: models, profiles: { profiles }, place: { "design.hourglass" }) {
+      path, _ in
       // The manual uses the library that is kept beside it.
       let beside = path.hasPrefix("../") ? String(path.dropFirst(3)) : "Tests/Fixtures/" + path
       let text = Repository.text(beside)

@@ -10,7 +10,7 @@ import Testing
     _ text: String, changingMeaning: Bool, host: Source.Host = .plain
   ) -> String {
     let file = mend(Source(text, host: host), changingMeaning: changingMeaning) { source in
-      read(document: source, with: Checker.shelf).findings
+      read(document: source, with: Checker.context).findings
     }
     return String(decoding: file.bytes, as: UTF8.self)
   }
@@ -223,7 +223,7 @@ import Testing
 
   @Test func `A block that goes on in the next part of a page is left to people`() {
     let page = "```hourglass\nprogramme p {\n```\n\n```hourglass\n}\n```\n"
-    let findings = read(document: Source(page, host: .markdown), with: Checker.shelf).findings
+    let findings = read(document: Source(page, host: .markdown), with: Checker.context).findings
     #expect(findings.map { $0.kind.name } == ["block-across-fences"])
     #expect(findings.first?.fix == nil)
   }
@@ -232,7 +232,7 @@ import Testing
   @Test func `No error is exchanged for another`() {
     let text = inProgramme("anwser no-such-question-at-all \"So\"; Why \"So\"")
     let file = mend(Source(text), changingMeaning: true) {
-      read(document: $0, with: Checker.shelf).findings
+      read(document: $0, with: Checker.context).findings
     }
     #expect(file.count == 1 && file.leftOut == 1)
     #expect(String(decoding: file.bytes, as: UTF8.self) == text.replacing("Why", with: "why"))

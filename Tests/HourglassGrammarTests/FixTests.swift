@@ -85,7 +85,7 @@ import Testing
   // The bounds.
 
   private func findings(_ bytes: [UInt8], _ host: Source.Host) -> [Finding] {
-    read(document: Source(bytes: bytes, host: host), with: Checker.shelf).findings
+    read(document: Source(bytes: bytes, host: host), with: Checker.context).findings
   }
 
   private func mend(

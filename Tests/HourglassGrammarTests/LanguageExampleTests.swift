@@ -27,7 +27,7 @@ import Testing
     let mark = try #require(marked.range(of: "‸"))
     let place = marked.utf8.distance(from: marked.startIndex, to: mark.lowerBound)
     let findings = read(
-      document: Source(marked.replacing("‸", with: "")), with: Checker.shelf
+      document: Source(marked.replacing("‸", with: "")), with: Checker.context
     ).findings
     #expect(findings.map { $0.kind.name } == [example.kind.name])
     #expect(findings.first.map { Int($0.span.start) } == place)
@@ -38,7 +38,7 @@ import Testing
   @Test(arguments: cases)
   func `The good example gives none`(_ example: Case) throws {
     let findings = read(
-      document: Source(try text(example.kind) { $0.good }), with: Checker.shelf
+      document: Source(try text(example.kind) { $0.good }), with: Checker.context
     ).findings
     #expect(findings.map { $0.message } == [])
   }

@@ -6,13 +6,13 @@ import Testing
 @Suite struct SharingTests {
   /// Reads one of several files that stand beside one another.
   private func read(_ name: String, of files: [String: String]) -> Document {
-    let shelf = Shelf(models: Checker.models, place: { name }) { path, _ in
+    let context = DocumentContext(models: Checker.models, place: { name }) { path, _ in
       guard let text = files[path] else {
         return path.hasPrefix("../") ? .outside : .missing
       }
       return .found([UInt8](text.utf8), place: path, isMarkdown: path.hasSuffix(".md"))
     }
-    return HourglassLanguage.read(document: Source(files[name] ?? ""), with: shelf)
+    return HourglassLanguage.read(document: Source(files[name] ?? ""), with: context)
   }
 
   private func findings(_ name: String, of files: [String: String]) -> [String] {

@@ -96,7 +96,7 @@ import Testing
         profile funder "Our *funder*" { question whole "And on the whole?" { stage scale } }
         programme p "P" { follows chain, funder; peers q "Q" { number 8 } }
 
-        """.utf8), with: Shelf(models: [referenceModel, chain]))
+        """.utf8), with: DocumentContext(models: [referenceModel, chain]))
     #expect(examination.document.findings.isEmpty)
     let agenda = Agenda(of: try #require(examination.designs.first).reading, blank: false)
     let last = try #require(agenda.sections.last)

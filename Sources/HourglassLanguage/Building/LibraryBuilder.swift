@@ -28,7 +28,7 @@ extension Resolver {
     fill(&indicator, from: part, Indicator.fields)
     if let measure = indicator.measure.value { checkFigures(against: measure) }
     checkFacet(of: indicator, model)
-    let settled = lines(of: part).compactMap { $0.keyword }.filter { $0.isSettledByLibrary }
+    let settled = Set(lines(of: part).compactMap { $0.keyword }.filter { $0.isSettledByLibrary })
     return Library.Shared(name: name, indicator: indicator, settled: settled)
   }
 
@@ -37,7 +37,7 @@ extension Resolver {
   /// - Parameter part: the statement that introduces the indicator.
   mutating func takeShared(
     _ part: ResolvedStatement, in indicator: inout Indicator, of programme: inout Programme,
-    _ stock: Stock
+    _ scope: FileScope
   ) {
     guard let defined = resolution.first(.defined, in: Int(part.statement)) else { return }
     let line = resolution.statements[defined]
@@ -46,32 +46,20 @@ extension Resolver {
     _ = takeWord(&cursor)
     guard let token = take(.shared, &cursor) else { return }
     let word = tree.word(token)
-    guard
-      let place = stock.shared.last(where: { $0.library.indicators[$0.index].name == word })
-    else {
-      let known = stock.shared.map { $0.library.indicators[$0.index].name }
-      let meant = nearest(word, among: known)
-      report(
-        .unknownName, tree.span(ofToken: token),
-        "No library that this file uses has an indicator “\(shortened(word))”.",
-        next: meant.map { "Did you mean “\($0)”?" }
-          ?? (known.isEmpty
-            ? #"Name the file it stands in, at the top: use "shared/indicators.hourglass""#
-            : "There are \(listed(known))."),
-        fix: tree.replacement(token, by: meant))
+    guard let (found, file) = scope.indicator(word) else {
+      reportUnknownIndicator(token, word, scope)
       return
     }
-    let library = place.library
-    let shared = library.indicators[place.index]
+    let library = found.library
+    let shared = found.shared
     for line in lines(of: part) where line.keyword.map(shared.settles) ?? false {
       report(
         .sharedChanged, tree.span(of: Int(line.statement)),
         "“\(word)” is taken from “\(library.name)” as it is, and says this itself.",
         next: "Take this line out, or take “defined as \(word)” out and define the indicator here.")
     }
-    programme.libraries.append(library.tree)
     let translation = LibraryTranslation(
-      file: Int32(programme.libraries.count),
+      file: file,
       names: (library: library.model.names, programme: programme.model.names), token: token)
     if indicator.head.title == nil {
       let head = indicator.head
@@ -94,6 +82,22 @@ extension Resolver {
       .facetAgainstCount, tree.span(ofToken: facet.token),
       "A number of \(name) tells about “\(model.name(model.facets[own].entry.head))”, not about “\(tree.word(facet.token))”.",
       next: "Take this line out, or measure something that shows “\(tree.word(facet.token))”.")
+  }
+
+  private mutating func reportUnknownIndicator(_ token: Int32, _ word: String, _ scope: FileScope) {
+    let choice = Suggestions.Choice(slot: .shared, count: scope.indicatorCount)
+    let (names, meant) = suggestions.look(for: word, among: choice) {
+      scope.indicatorNames.enumerated().map { ($1, $0) }
+    }
+    let offer =
+      choice.count == 0
+      ? #"Name the file it stands in, at the top: use "shared/indicators.hourglass""#
+      : names.isEmpty ? "Name one that a library has." : "There are \(names.listed)."
+    report(
+      .unknownName, tree.span(ofToken: token),
+      "No library that this file uses has an indicator “\(shortened(word))”.",
+      next: meant.map { "Did you mean “\($0.name)”?" } ?? offer,
+      fix: tree.replacement(token, by: meant?.name))
   }
 }
 

@@ -3,7 +3,8 @@ import HourglassSyntax
 /// A model while it is being put together.
 struct ModelDraft {
   let tree: Tree
-  var extended: [Tree] = []
+  /// Its own file is the last.
+  let files: [Tree]
   var head: Head
   var names = ModelNames()
   var sources: [Model.Source] = []
@@ -20,6 +21,30 @@ struct ModelDraft {
   var domains: [Model.Entry] = []
   var questions: [Model.Question] = []
   var unestablished: Text?
+
+  init(_ tree: Tree, _ head: Head, _ files: [Tree]) {
+    self.tree = tree
+    self.head = head
+    self.files = files
+  }
+
+  mutating func takeOver(_ base: Model) {
+    names = base.names
+    sources = base.sources
+    stages = base.stages
+    functions = base.functions
+    toolKinds = base.toolKinds
+    risks = base.risks
+    gains = base.gains
+    facets = base.facets
+    countables = base.countables
+    factors = base.factors
+    capabilities = base.capabilities
+    levels = base.levels
+    domains = base.domains
+    questions = base.questions
+    unestablished = base.unestablished
+  }
 }
 
 extension ModelDraft {
@@ -32,9 +57,10 @@ extension ModelDraft {
     let entry = Model.Entry(head: head)
     switch slot {
     case .source:
-      let none = Name(token: tree.statements[head.statement].first, symbol: 0)
+      let file = Int32(files.count - 1)
+      let none = Name(token: tree.statements[head.statement].first, symbol: 0, file: file)
       let source = Model.Source(
-        name: head.name ?? none, title: head.title ?? Text(token: none.token))
+        name: head.name ?? none, title: head.title ?? Text(token: none.token, file: file))
       return ModelDraft.put(source, at: index, in: &sources)
     case .stage: return ModelDraft.put(Model.Stage(entry: entry), at: index, in: &stages)
     case .function: return ModelDraft.put(entry, at: index, in: &functions)
@@ -64,22 +90,32 @@ extension ModelDraft {
 }
 
 extension Resolver {
-  /// - Parameter base: the model it extends.
-  mutating func model(_ matched: ResolvedStatement, extending base: Model?) -> Model {
-    var draft = ModelDraft(tree: tree, head: head(matched))
-    draft.names.model = tree.title(draft.head)
-    if let name = draft.head.name { draft.names.model = tree.word(name.token) }
-    if let base { draft.extend(base) }
+  /// - Parameters:
+  ///   - base: the model it extends.
+  ///   - isOfThisFile: whether that one stands in the same file.
+  mutating func model(
+    _ matched: ResolvedStatement, extending base: Model?, ofThisFile isOfThisFile: Bool = false
+  ) -> Model {
+    var files = base?.files ?? []
+    if !isOfThisFile { files.append(tree) }
+    fileNumber = Int32(files.count - 1)
+    defer { fileNumber = 0 }
+    var draft = ModelDraft(tree, head(matched), files)
+    if let base { draft.takeOver(base) }
+    let head = draft.head
+    draft.names.model = head.name.map { tree.word($0.token) } ?? tree.title(head)
     let parts = lines(of: matched)
     modelNames = draft.names
     var introduced: [(part: ResolvedStatement, slot: Slot, index: Int)] = []
+    /// For each slot the things of the extended model that have given up their places.
+    var replaced = [Set<Int>](repeating: [], count: Slot.allCases.count)
     for part in parts {
       guard let slot = slot(introducedBy: part.keyword) else { continue }
+      let inherited = base?.names.count(for: slot) ?? 0
       let index = introduce(
         part, slot,
-        isTakenOver: { index in
-          !introduced.contains { $0.slot == slot && $0.index == index }
-        }, in: &draft)
+        isTakenOver: { $0 < inherited && !replaced[Int(slot.rawValue)].contains($0) }, in: &draft)
+      if index < inherited { replaced[Int(slot.rawValue)].insert(index) }
       introduced.append((part, slot, index))
     }
     draft.names = modelNames
@@ -288,9 +324,13 @@ extension Resolver {
       question.heldBy.append(word)
       return
     }
-    let known = (keywords + Model.Gate.allCases.map { $0.word }).map { lexicon.spellings[$0] }
     let written = tree.word(token)
-    let meant = nearest(written, among: known)
+    let choice = Suggestions.Choice(slot: .label, count: keywords.count)
+    let meant = suggestions.look(for: written, among: choice) { [lexicon] in
+      (keywords + Model.Gate.allCases.map { $0.word }).enumerated().map { index, word in
+        (lexicon.spellings[word], index)
+      }
+    }.meant?.name
     report(
       .unknownName, tree.span(ofToken: token),
       "No statement or gate is called “\(shortened(written))”.",

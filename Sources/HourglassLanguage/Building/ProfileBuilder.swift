@@ -2,10 +2,14 @@ import HourglassSyntax
 
 extension Resolver {
   /// One profile, from the statement that begins it.
-  mutating func profile(_ matched: ResolvedStatement, models: [Model]) -> Profile {
+  ///
+  /// - Parameter firstModel: the one whose stages it speaks of where it names none.
+  mutating func profile(
+    _ matched: ResolvedStatement, _ firstModel: Model, _ scope: FileScope
+  ) -> Profile {
     var draft = ProfileDraft(tree: tree, head: head(matched))
     let parts = lines(of: matched)
-    modelNames = modelFollowed(in: parts, models: models).names
+    modelNames = (modelFollowed(in: parts, scope) ?? firstModel).names
     for part in parts where part.keyword == .source {
       if let name = head(part).name {
         modelNames.add(Array(tree.word(name.token).utf8), for: .source)
@@ -28,21 +32,16 @@ extension Resolver {
     return Profile(draft)
   }
 
-  /// The model a profile names, or else the first.
-  private mutating func modelFollowed(in parts: [ResolvedStatement], models: [Model]) -> Model {
+  /// The model a profile names; nil where there is none, which is reported.
+  private mutating func modelFollowed(
+    in parts: [ResolvedStatement], _ scope: FileScope
+  ) -> Model? {
     for part in parts where part.keyword == .follows && !part.isBroken {
       var cursor = Cursor(part)
       guard let token = take(.model, &cursor) else { continue }
-      if let model = model(token, among: models) { return model }
+      if let model = scope.model(tree.word(token)) { return model }
+      _ = reportUnknownModel(token, in: scope)
     }
-    return models[0]
-  }
-
-  /// The model of this name; reported where there is none.
-  mutating func model(_ token: Int32, among models: [Model]) -> Model? {
-    let word = tree.word(token)
-    if let model = models.last(where: { $0.name == word }) { return model }
-    reportUnknownModel(token, among: models.map { $0.name })
     return nil
   }
 

@@ -2,10 +2,15 @@ import HourglassSyntax
 
 extension Resolver {
   /// One programme, from the statement that begins it.
-  mutating func programme(_ matched: ResolvedStatement, with stock: Stock) -> Programme {
+  ///
+  /// - Parameter firstModel: the one it follows where it names none.
+  mutating func programme(
+    _ matched: ResolvedStatement, firstModel: Model, in scope: FileScope
+  ) -> Programme {
     names.clear(before: resolution.declarations.count)
     let parts = lines(of: matched)
-    let (model, followed) = followed(in: parts, stock)
+    let (named, followed) = followed(in: parts, scope)
+    let model = named ?? firstModel
     modelNames = model.names
     var questions = model.questions
     for profile in followed {
@@ -18,28 +23,29 @@ extension Resolver {
     var programme = Programme(
       resolution: resolution, model: model, profiles: followed, questions: questions,
       head: head(matched))
+    programme.usedFiles = scope.trees
     // First every name, so that anything may refer to anything; then what stands in the blocks.
     var blocks: [(part: ResolvedStatement, indices: Range<Int>)] = []
     for part in parts { introduce(part, in: &programme, &blocks) }
     checkLookalikes()
     fill(&programme, from: matched, Programme.fields)
-    for (part, indices) in blocks { fillBlock(part, indices, in: &programme, stock) }
+    for (part, indices) in blocks { fillBlock(part, indices, in: &programme, scope) }
     programme.allowances = allowances
     checkIncludes(in: programme)
     return programme
   }
 
-  /// The model a programme follows, which is the first one where it names none, and the profiles.
+  /// The model a programme names, if it does, and the profiles.
   private mutating func followed(
-    in parts: [ResolvedStatement], _ stock: Stock
-  ) -> (model: Model, profiles: [Profile]) {
+    in parts: [ResolvedStatement], _ scope: FileScope
+  ) -> (model: Model?, profiles: [Profile]) {
     var model: Model?
     var followed: [Profile] = []
     for part in parts where part.keyword == .follows && !part.isBroken {
       var cursor = Cursor(part)
       while let token = take(.model, &cursor) {
         let word = tree.word(token)
-        if let named = stock.model(word) {
+        if let named = scope.model(word) {
           if let model {
             report(
               .wrongKindOfName, tree.span(ofToken: token),
@@ -48,20 +54,29 @@ extension Resolver {
           } else {
             model = named
           }
-        } else if let profile = stock.profile(word) {
+        } else if let profile = scope.profile(word) {
           followed.append(profile)
         } else {
-          let known = stock.followable
-          let meant = nearest(word, among: known)
-          report(
-            .unknownName, tree.span(ofToken: token),
-            "There is no model or profile called “\(word)” here.",
-            next: meant.map { "Did you mean “\($0)”?" } ?? "Those here are \(listed(known)).",
-            fix: tree.replacement(token, by: meant))
+          reportUnknownToFollow(token, word, scope)
         }
       }
     }
-    return (model ?? stock.models[0], followed)
+    return (model, followed)
+  }
+
+  private mutating func reportUnknownToFollow(
+    _ token: Int32, _ word: String, _ scope: FileScope
+  ) {
+    let choice = Suggestions.Choice(slot: .model, version: 1, count: scope.followedCount)
+    let (names, meant) = suggestions.look(for: word, among: choice) {
+      scope.followedNames.enumerated().map { ($1, $0) }
+    }
+    let offer = names.isEmpty ? "Name one that is here." : "Those here are \(names.listed)."
+    report(
+      .unknownName, tree.span(ofToken: token),
+      "There is no model or profile called “\(word)” here.",
+      next: meant.map { "Did you mean “\($0.name)”?" } ?? offer,
+      fix: tree.replacement(token, by: meant?.name))
   }
 
   /// Makes room for what a statement introduces, and gives it its name.
@@ -128,7 +143,7 @@ extension Resolver {
   ///   stands in their block is true of each.
   private mutating func fillBlock(
     _ part: ResolvedStatement, _ indices: Range<Int>, in programme: inout Programme,
-    _ stock: Stock
+    _ scope: FileScope
   ) {
     let index = indices.lowerBound
     switch part.keyword {
@@ -147,7 +162,7 @@ extension Resolver {
       figures.removeAll(keepingCapacity: true)
       var indicator = programme.indicators[index]
       fill(&indicator, from: part, Indicator.fields)
-      takeShared(part, in: &indicator, of: &programme, stock)
+      takeShared(part, in: &indicator, of: &programme, scope)
       if let measure = indicator.measure.value { checkFigures(against: measure) }
       checkFacet(of: indicator, programme.model)
       programme.indicators[index] = indicator

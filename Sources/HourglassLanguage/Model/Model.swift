@@ -6,8 +6,9 @@ import HourglassSyntax
 /// A final class, so that every programme can hold it without copying; it never changes.
 package final class Model: Sendable {
   package let tree: Tree
-  /// The files of the model it extends, and of those that one extends.
-  let extended: [Tree]
+  /// The files that its texts and names stand in: first those of the model it extends, so that what
+  /// it has from there need not be changed, last its own.
+  let files: [Tree]
   package let head: Head
   package let sources: [Source]
   package let stages: [Stage]
@@ -28,7 +29,7 @@ package final class Model: Sendable {
 
   init(_ draft: ModelDraft) {
     tree = draft.tree
-    extended = draft.extended
+    files = draft.files
     head = draft.head
     sources = draft.sources
     stages = draft.stages
@@ -49,14 +50,14 @@ package final class Model: Sendable {
 
   package var name: String { head.name.map { tree.word($0.token) } ?? "" }
 
-  package func string(_ text: Text) -> String { file(text.file).string(text) }
+  package func string(_ text: Text) -> String { files[Int(text.file)].string(text) }
   package func title(_ head: Head) -> String {
     head.title.map { string($0) } ?? head.name.map { word($0) } ?? tree.title(head)
   }
   /// The name a design uses for something of the model.
   package func name(_ head: Head) -> String { head.name.map { word($0) } ?? title(head) }
   /// A name as it is written.
-  package func word(_ name: Name) -> String { file(name.file).word(name.token) }
+  package func word(_ name: Name) -> String { files[Int(name.file)].word(name.token) }
 
   /// How the thing is introduced that a name in a slot stands for.
   package func head(at index: Int, for slot: Slot) -> Head {
@@ -75,8 +76,6 @@ package final class Model: Sendable {
     default: preconditionFailure("a slot that names nothing of a model")
     }
   }
-
-  private func file(_ number: Int32) -> Tree { number == 0 ? tree : extended[Int(number) - 1] }
 
   /// A text the model rests on.
   package struct Source: Sendable {

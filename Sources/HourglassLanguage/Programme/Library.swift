@@ -23,7 +23,7 @@ package final class Library: Sendable {
     package let name: String
     package let indicator: Indicator
     /// What it says once and for all: designs that take it do not say it again.
-    let settled: [Word]
+    let settled: Set<Word>
 
     /// Whether it says what this word would say; all ways of measuring say one thing.
     func settles(_ word: Word) -> Bool {

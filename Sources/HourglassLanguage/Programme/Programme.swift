@@ -7,8 +7,8 @@ package struct Programme: Sendable {
   package internal(set) var resolution: Resolution
   /// The file it stands in; names and texts are read from there.
   package var tree: Tree { resolution.tree }
-  /// The files of the libraries it takes indicators from.
-  var libraries: [Tree] = []
+  /// The files that its own uses, from whose libraries it may take indicators.
+  var usedFiles: [Tree] = []
   /// The model it is read against.
   package let model: Model
   /// The profiles it follows, in the order it names them.
@@ -62,7 +62,7 @@ package struct Programme: Sendable {
   }
 
   private func file(_ number: Int32) -> Tree {
-    number == 0 ? tree : libraries[Int(number) - 1]
+    number == 0 ? tree : usedFiles[Int(number) - 1]
   }
 
   /// Where something is introduced: its keyword, name and title.

@@ -25,7 +25,8 @@ package enum Given<Value: Sendable>: Sendable {
 /// A text of the design; `Programme.string` gives its words.
 package struct Text: Sendable, Equatable {
   package let token: Int32
-  /// 0 for the file the design or the model stands in, else one it takes something over from.
+  /// Of a design: 0 for the file it stands in, else one it takes something over from. Of a model:
+  /// the number of one of its files.
   var file: Int32 = 0
 }
 
@@ -34,7 +35,7 @@ package struct Name: Sendable, Equatable {
   package let token: Int32
   /// The same for the same word anywhere in the file.
   package let symbol: UInt32
-  /// 0 for the file the design or the model stands in, else one it takes something over from.
+  /// As of a text.
   var file: Int32 = 0
 }
 

@@ -1,25 +1,46 @@
 /// What a file may name beside what stands in it.
-package struct Shelf {
+package struct DocumentContext {
   /// The models that `follows` may name; the first is what a programme follows that names none.
-  package var models: [Model]
+  package var models: [Model] {
+    didSet { modelsByName = DocumentContext.byName(models) }
+  }
+  /// The last one of a name counts.
+  private(set) var modelsByName: [String: Model]
   /// The profiles that are always there; asked for only where a file names one.
   package var profiles: () -> [Profile]
   /// Where the file stands, for opening others from there; asked for only where it uses any.
   package var place: () -> String
   /// Opens a file that `use` names, as seen from another.
   package var open: (_ path: String, _ place: String) -> UsedFile
+  /// What has been made of the file at a place earlier in the run, if anything has.
+  package var kept: (_ place: String) -> UsedDocument?
+  /// Takes what has been made of files, so that it need not be made again for the next one that
+  /// uses them: all that one of these uses, directly or through others, is among them or was kept
+  /// before.
+  package var keep: ([UsedDocument]) -> Void
 
   package init(
     models: [Model], profiles: @escaping () -> [Profile] = { [] },
     place: @escaping () -> String = { "" },
     open: @escaping (_ path: String, _ place: String) -> UsedFile = { _, _ in
       .refused("no other file can be opened here")
-    }
+    },
+    kept: @escaping (_ place: String) -> UsedDocument? = { _ in nil },
+    keep: @escaping ([UsedDocument]) -> Void = { _ in }
   ) {
     self.models = models
     self.profiles = profiles
     self.place = place
     self.open = open
+    self.kept = kept
+    self.keep = keep
+    modelsByName = DocumentContext.byName(models)
+  }
+
+  private static func byName(_ models: [Model]) -> [String: Model] {
+    var byName: [String: Model] = [:]
+    for model in models { byName[model.name] = model }
+    return byName
   }
 }
 

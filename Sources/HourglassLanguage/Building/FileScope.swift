@@ -1,0 +1,135 @@
+import HourglassSyntax
+
+/// What the names of a file can stand for beside its programmes: models, profiles and shared
+/// indicators, its own and those of the files it uses.
+struct FileScope {
+  private let context: DocumentContext
+  /// The files it uses, and how it names them.
+  private var files: [(path: String, document: UsedDocument)] = []
+  private var places: Set<String> = []
+  /// Those files as they are written: a programme knows each by its place here plus one.
+  private(set) var trees: [Tree] = []
+  /// How many models and profiles there are beside those that are always there.
+  private(set) var followedCount = 0
+  private(set) var indicatorCount = 0
+  /// What these give names to. Of a single file it is what that file has made once for all.
+  private var used = SharedNames()
+  /// What the file itself gives names to.
+  private(set) var own = SharedNames()
+  private(set) var contents = FileContents()
+
+  init(_ context: DocumentContext) { self.context = context }
+
+  /// A name that is given a second time, and where it was given first: the path of a file, or nil
+  /// for the file itself.
+  struct Clash {
+    let name: String
+    let earlier: String?
+  }
+
+  /// The last one of a name counts: a file's own hides what is always there.
+  func model(_ name: String) -> Model? {
+    own.followed[name]?.model ?? used.followed[name]?.model ?? context.modelsByName[name]
+  }
+
+  func isOwn(_ model: Model) -> Bool { own.followed[model.name]?.model === model }
+
+  func profile(_ name: String) -> Profile? {
+    own.followed[name]?.profile ?? used.followed[name]?.profile
+      ?? context.profiles().first { $0.name == name }
+  }
+
+  /// - Returns: the indicator, and the number by which a programme of this file knows the file
+  ///   that it stands in.
+  func indicator(_ name: String) -> (found: SharedNames.Indicator, file: Int32)? {
+    if let found = own.indicators[name] { return (found, 0) }
+    return used.indicators[name].map { ($0, $0.file + 1) }
+  }
+
+  /// What a programme follows that names no model.
+  var firstModel: Model? {
+    context.models.first ?? files.lazy.compactMap { $0.document.models.first }.first
+      ?? contents.models.first
+  }
+
+  var modelNames: [String] {
+    let models = context.models + files.flatMap { $0.document.models } + contents.models
+    return models.map { $0.name }
+  }
+
+  /// Every name that `follows` can take, each once.
+  var followedNames: [String] {
+    let profiles =
+      files.flatMap { $0.document.profiles } + contents.profiles + context.profiles()
+    var seen: Set<String> = []
+    return (modelNames + profiles.map { $0.name }).filter { seen.insert($0).inserted }
+  }
+
+  var indicatorNames: [String] {
+    let libraries = files.flatMap { $0.document.libraries } + contents.libraries
+    return libraries.flatMap { library in library.indicators.map { $0.name } }
+  }
+
+  func uses(_ document: UsedDocument) -> Bool { places.contains(document.place) }
+
+  /// Takes over what another file holds.
+  mutating func take(_ document: UsedDocument, from path: String) -> [Clash] {
+    let file = Int32(files.count)
+    files.append((path, document))
+    places.insert(document.place)
+    trees.append(document.tree)
+    followedCount += document.models.count + document.profiles.count
+    indicatorCount += document.indicatorCount
+    if file == 0, !document.names.hasClashes {
+      used = document.names
+      return []
+    }
+    var clashes: [Clash] = []
+    func note(_ name: String, _ origin: Int32?) {
+      if let origin { clashes.append(Clash(name: name, earlier: files[Int(origin)].path)) }
+    }
+    for model in document.models { note(model.name, used.add(model, from: file)) }
+    for profile in document.profiles { note(profile.name, used.add(profile, from: file)) }
+    for library in document.libraries {
+      for (index, shared) in library.indicators.enumerated() {
+        note(shared.name, used.add(index, of: library, from: file))
+      }
+    }
+    return clashes
+  }
+
+  mutating func add(_ model: Model) -> Clash? {
+    contents.models.append(model)
+    followedCount += 1
+    return clash(model.name, used.followed[model.name]?.origin, own.add(model, from: 0))
+  }
+
+  mutating func add(_ profile: Profile) -> Clash? {
+    contents.profiles.append(profile)
+    followedCount += 1
+    return clash(profile.name, used.followed[profile.name]?.origin, own.add(profile, from: 0))
+  }
+
+  mutating func add(_ library: Library) -> [(head: Head, clash: Clash)] {
+    contents.libraries.append(library)
+    indicatorCount += library.indicators.count
+    var clashes: [(head: Head, clash: Clash)] = []
+    for (index, shared) in library.indicators.enumerated() {
+      let origin = used.indicators[shared.name]?.origin
+      if let clash = clash(shared.name, origin, own.add(index, of: library, from: 0)) {
+        clashes.append((shared.indicator.head, clash))
+      }
+    }
+    return clashes
+  }
+
+  /// Puts the models into the order of the file.
+  mutating func sortModels() {
+    contents.models.sort { $0.head.statement < $1.head.statement }
+  }
+
+  private func clash(_ name: String, _ usedOrigin: Int32?, _ ownOrigin: Int32?) -> Clash? {
+    if name.isEmpty || usedOrigin == nil && ownOrigin == nil { return nil }
+    return Clash(name: name, earlier: usedOrigin.map { files[Int($0)].path })
+  }
+}

@@ -1,0 +1,48 @@
+import HourglassSyntax
+
+/// What a file holds for those that use it, understood once for all of them. It never changes.
+package final class UsedDocument: Sendable {
+  /// Where the file stands.
+  package let place: String
+  let tree: Tree
+  let models: [Model]
+  let profiles: [Profile]
+  let libraries: [Library]
+  let names: SharedNames
+  let indicatorCount: Int
+  /// Whether something in it is wrong, so that not all of it may be here.
+  let hasErrors: Bool
+  /// The places of the files it uses, directly.
+  let uses: [String]
+  /// How many files lie one below the other from it downwards, those of a circle together being
+  /// one: whatever it leads to outside its circle has a lower rank.
+  let rank: Int
+  /// A place of the circle in which it and others use each other; nil where there is none.
+  let circle: String?
+
+  init(
+    place: String, _ scope: FileScope, _ tree: Tree, hasErrors: Bool, uses: [String], rank: Int,
+    circle: String?
+  ) {
+    self.place = place
+    self.tree = tree
+    models = scope.contents.models
+    profiles = scope.contents.profiles
+    libraries = scope.contents.libraries
+    names = scope.own
+    indicatorCount = libraries.reduce(0) { $0 + $1.indicators.count }
+    self.hasErrors = hasErrors
+    self.uses = uses
+    self.rank = rank
+    self.circle = circle
+  }
+
+  var isEmpty: Bool { models.isEmpty && profiles.isEmpty && libraries.isEmpty }
+}
+
+/// What a file holds for others.
+struct FileContents {
+  var models: [Model] = []
+  var profiles: [Profile] = []
+  var libraries: [Library] = []
+}
