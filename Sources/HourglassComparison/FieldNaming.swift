@@ -153,7 +153,7 @@ extension Naming {
 
   private func item(_ method: Indicator.Method) -> Fact.Item {
     switch method {
-    case .known(let name): Fact.Item(programme.word(name))
+    case .known(let word): Fact.Item(word.name)
     case .other(let text): item("other:", item(text))
     }
   }

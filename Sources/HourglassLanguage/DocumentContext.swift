@@ -1,5 +1,7 @@
 /// What a file may name beside what stands in it.
 package struct DocumentContext {
+  /// How the words of the language are spelled in the file, and in those it uses.
+  package var lexicon: Lexicon
   /// The models that `follows` may name; the first is what a programme follows that names none.
   package var models: [Model] {
     didSet { modelsByName = DocumentContext.byName(models) }
@@ -20,7 +22,7 @@ package struct DocumentContext {
   package var keep: ([UsedDocument]) -> Void
 
   package init(
-    models: [Model], profiles: @escaping () -> [Profile] = { [] },
+    models: [Model], lexicon: Lexicon = .english, profiles: @escaping () -> [Profile] = { [] },
     place: @escaping () -> String = { "" },
     open: @escaping (_ path: String, _ place: String) -> UsedFile = { _, _ in
       .refused("no other file can be opened here")
@@ -29,6 +31,7 @@ package struct DocumentContext {
     keep: @escaping ([UsedDocument]) -> Void = { _ in }
   ) {
     self.models = models
+    self.lexicon = lexicon
     self.profiles = profiles
     self.place = place
     self.open = open

@@ -174,8 +174,8 @@ extension ProgrammeNotation {
     ])
 
   static let method = Notation<Indicator.Method>.choice([
-    Choice("known", "One of the words of the language.", name) { method in
-      if case .known(let name) = method { name } else { nil }
+    Choice("known", "One of the words of the language.", string) { method in
+      if case .known(let word) = method { word.name } else { nil }
     },
     Choice("other", "Another, in the author's words.", text) { method in
       if case .other(let text) = method { text } else { nil }

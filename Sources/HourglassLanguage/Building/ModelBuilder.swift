@@ -300,7 +300,7 @@ extension Resolver {
       case .held:
         _ = takeWord(&cursor)
         while let token = take(.label, &cursor) {
-          addHolder(token, at: cursor.next - 1, to: &question)
+          addHolder(token, to: &question)
         }
       case .facet: question.facets = indices(.facet, &cursor)
       case .settles:
@@ -311,10 +311,9 @@ extension Resolver {
   }
 
   private mutating func addHolder(
-    _ token: Int32, at operand: Int, to question: inout Model.Question
+    _ token: Int32, to question: inout Model.Question
   ) {
     let word = lexicon.word(of: tree.tokens[Int(token)].symbol)
-    if let word { noteMeaning(of: operand, word) }
     if let gate = word.flatMap({ Model.Gate($0) }) {
       question.heldByGates.append(gate)
       return

@@ -19,7 +19,7 @@ struct ParsedFile {
   let uses: [Use]
 
   init(_ source: Source, isForDesigns: Bool, at place: () -> String, _ context: DocumentContext) {
-    let lexicon = Lexicon.english
+    let lexicon = context.lexicon
     let tree = parse(source, knowing: lexicon.symbols)
     resolver = Resolver(tree, lexicon, isForDesigns: isForDesigns)
     parts = resolver.lines(in: -1)

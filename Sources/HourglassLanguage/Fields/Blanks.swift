@@ -11,7 +11,7 @@ extension Programme {
     let tree = parse(Source(""))
     return Programme(
       resolution: Resolution(tree, .english),
-      model: Model(ModelDraft(tree: tree, head: .blank)), questions: [], head: .blank)
+      model: Model(ModelDraft(tree, .blank, [tree])), questions: [], head: .blank)
   }
 }
 

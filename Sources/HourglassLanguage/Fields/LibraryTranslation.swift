@@ -34,7 +34,7 @@ struct LibraryTranslation {
   func method(_ given: Given<Indicator.Method>) -> Given<Indicator.Method>? {
     said(given) { method in
       switch method {
-      case .known(let name): .known(self.name(name))
+      case .known: method
       case .other(let text): .other(self.text(text))
       }
     }

@@ -15,15 +15,15 @@ package struct FormattedFile: Sendable {
 ///
 /// What is not understood stays byte for byte, and so does a file that would come to say something
 /// else.
-package func formatted(_ source: Source) -> FormattedFile {
-  let plan = LayoutPlan(of: source)
+package func formatted(_ source: Source, in lexicon: Lexicon = .english) -> FormattedFile {
+  let plan = LayoutPlan(of: source, lexicon)
   let tree = plan.tree
   var file = FormattedFile(
     bytes: plan.bytes,
     isIncomplete: plan.leftAlone > 0 || tree.findings.contains { $0.severity == .error },
     isEmpty: tree.statements.isEmpty && tree.findings.isEmpty)
   if file.bytes == source.bytes { return file }
-  let again = LayoutPlan(of: Source(bytes: file.bytes, host: source.host))
+  let again = LayoutPlan(of: Source(bytes: file.bytes, host: source.host), lexicon)
   if !plan.saysTheSame(as: again) || again.bytes != file.bytes {
     file.bytes = source.bytes
     file.isRefused = true
@@ -31,9 +31,18 @@ package func formatted(_ source: Source) -> FormattedFile {
   return file
 }
 
+/// The same file with the words of the vocabulary spelled as another language does it, laid out
+/// anew. It says the same; names, texts and comments stay as they are.
+package func translated(
+  _ source: Source, from lexicon: Lexicon, to other: Lexicon
+) -> FormattedFile {
+  let tree = parse(source, knowing: lexicon.symbols)
+  let resolution = StatementResolver(tree, lexicon, isForDesigns: true).resolution
+  return formatted(Source(bytes: resolution.respelled(in: other), host: source.host), in: other)
+}
+
 extension LayoutPlan {
-  init(of source: Source) {
-    let lexicon = Lexicon.english
+  init(of source: Source, _ lexicon: Lexicon = .english) {
     let tree = parse(source, knowing: lexicon.symbols)
     let resolution = StatementResolver(tree, lexicon, isForDesigns: true).resolution
     self.init(of: tree, resolution.conditions)

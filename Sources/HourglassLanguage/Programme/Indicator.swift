@@ -91,7 +91,7 @@ package struct Indicator: Sendable {
 
   /// How the value is collected: one of the words of the vocabulary, or the author's own.
   package enum Method: Sendable {
-    case known(Name)
+    case known(Word)
     case other(Text)
   }
 

@@ -91,7 +91,7 @@ extension Resolver {
     var cursor = Cursor(line)
     if let gap: Given<Indicator.Method> = gap(&cursor) { return gap }
     if let text = text(&cursor) { return .said(.other(text)) }
-    return peek(cursor).map { .said(.known(name($0.token))) } ?? .broken
+    return takeWord(&cursor).map { .said(.known($0)) } ?? .broken
   }
 
   /// `(PARTY+ | TEXT)~`

@@ -63,10 +63,5 @@ struct Resolver {
     resolution.operands[operand].target = Int32(target)
   }
 
-  /// Notes which word of the vocabulary a label names.
-  mutating func noteMeaning(of operand: Int, _ word: Word) {
-    resolution.operands[operand].meant = word
-  }
-
   mutating func note(_ declaration: Declaration) { resolution.declarations.append(declaration) }
 }

@@ -119,8 +119,6 @@ package struct Operand: Sendable {
   /// `Resolution.declarations`, for what a model names a place in its list; -1 where it is bound
   /// to nothing.
   package internal(set) var target: Int32 = -1
-  /// The word of the vocabulary that a label names, where labels do.
-  var meant: Word?
 
   init(_ part: Part, _ token: Int32) {
     self.part = part

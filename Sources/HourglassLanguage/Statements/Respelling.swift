@@ -10,7 +10,7 @@ extension Resolution {
       guard let keyword = statement.keyword else { continue }
       words.append((tree.statements[Int(statement.statement)].first, keyword))
       for operand in statement.operands {
-        if let word = operands[operand].word ?? operands[operand].meant {
+        if let word = operands[operand].word ?? word(namedBy: operands[operand], of: keyword) {
           words.append((operands[operand].token, word))
         }
       }
@@ -29,6 +29,14 @@ extension Resolution {
       end = Int(span.end)
     }
     return respelled + bytes[end...]
+  }
+}
+
+extension Resolution {
+  /// The labels of `held by` name statements and gates by their words.
+  private func word(namedBy operand: Operand, of keyword: Word) -> Word? {
+    guard keyword == .held, operand.slot == .label else { return nil }
+    return lexicon.word(of: tree.tokens[Int(operand.token)].symbol)
   }
 }
 

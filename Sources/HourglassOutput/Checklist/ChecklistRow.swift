@@ -106,7 +106,7 @@ struct IndicatorCells {
   var method: Cell {
     cell(indicator.method, "method", .missingMethod) { method in
       switch method {
-      case .known(let name): programme.word(name)
+      case .known(let word): word.name
       case .other(let text): programme.string(text)
       }
     }

@@ -57,15 +57,14 @@ extension Reading {
     // Who tells what happened, step by step, gives more than an opinion of it.
     let isOnTheWay =
       indicator.facet.value.map { model.facets[$0.index].entry.counts(as: .chain) } ?? false
-    return !(indicator.isStory && isOnTheWay) && !indicator.goesByMoreThanWords(in: programme)
+    return !(indicator.isStory && isOnTheWay) && !indicator.goesByMoreThanWords
   }
 }
 
 extension Indicator {
   /// Whether something is looked at that is there whatever people say.
-  fileprivate func goesByMoreThanWords(in programme: Programme) -> Bool {
-    guard case .said(.known(let name)) = method else { return false }
-    let words = ["observation", "document-review", "test", "register"]
-    return words.contains(programme.word(name))
+  fileprivate var goesByMoreThanWords: Bool {
+    guard case .said(.known(let word)) = method else { return false }
+    return [.observation, .documentReview, .test, .register].contains(word)
   }
 }
