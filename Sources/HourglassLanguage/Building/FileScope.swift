@@ -101,13 +101,16 @@ struct FileScope {
   mutating func add(_ model: Model) -> Clash? {
     contents.models.append(model)
     followedCount += 1
-    return clash(model.name, used.followed[model.name]?.origin, own.add(model, from: 0))
+    // Not as an argument: that would be a change while the whole is being read, and copy it.
+    let earlier = own.add(model, from: 0)
+    return clash(model.name, used.followed[model.name]?.origin, earlier)
   }
 
   mutating func add(_ profile: Profile) -> Clash? {
     contents.profiles.append(profile)
     followedCount += 1
-    return clash(profile.name, used.followed[profile.name]?.origin, own.add(profile, from: 0))
+    let earlier = own.add(profile, from: 0)
+    return clash(profile.name, used.followed[profile.name]?.origin, earlier)
   }
 
   mutating func add(_ library: Library) -> [(head: Head, clash: Clash)] {
@@ -115,8 +118,8 @@ struct FileScope {
     indicatorCount += library.indicators.count
     var clashes: [(head: Head, clash: Clash)] = []
     for (index, shared) in library.indicators.enumerated() {
-      let origin = used.indicators[shared.name]?.origin
-      if let clash = clash(shared.name, origin, own.add(index, of: library, from: 0)) {
+      let earlier = own.add(index, of: library, from: 0)
+      if let clash = clash(shared.name, used.indicators[shared.name]?.origin, earlier) {
         clashes.append((shared.indicator.head, clash))
       }
     }
