@@ -84,6 +84,17 @@ package struct Examination: Sendable {
   /// How many guiding questions its designs leave open.
   package var openQuestionCount: Int { designs.reduce(0) { $0 + $1.reading.openQuestionCount } }
 
+  /// For the statement of each design, the names of its model's stages.
+  private var stageNames: [Int: [String]] {
+    var names: [Int: [String]] = [:]
+    for programme in document.programmes {
+      names[programme.head.statement] = programme.model.stages.map {
+        programme.model.name($0.entry.head)
+      }
+    }
+    return names
+  }
+
   /// The findings in the order of the file, with their places worked out.
   ///
   /// - Parameter withAnchors: also what they are known by from one run to the next.
@@ -104,7 +115,8 @@ package struct Examination: Sendable {
       let (left, right) = (all[$0].finding.span.start, all[$1].finding.span.start)
       return left == right ? $0 < $1 : left < right
     }
-    var anchoring = withAnchors ? Anchoring(in: document.tree, lines: lines) : nil
+    var anchoring =
+      withAnchors ? Anchoring(in: document.tree, lines: lines, stages: stageNames) : nil
     return order.map {
       let (finding, reason) = all[$0]
       return PlacedFinding(

@@ -107,7 +107,7 @@ func checkDesigns(_ request: Request, _ environment: Environment) -> Status {
     status.rise(to: .wrongInput)
   }
   if let known {
-    if !request.has(.changed) { mended += known.mendedByLeaving(paths) }
+    if !request.has(.changed) { mended += known.goneEntries(from: paths).count }
     if let note = known.note(mended: mended) { environment.remark(note, in: request) }
   }
   if request.has(.changed), status == .success, reports.totals.holdings.isEmpty {

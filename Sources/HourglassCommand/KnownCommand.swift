@@ -52,9 +52,10 @@ func keepKnownFindings(_ request: Request, _ environment: Environment) -> Status
     environment.show(page(ofFirst: after, path: path))
     return .success
   }
+  let removed = comparisons.flatMap { list.findings.mended(in: $0) } + list.goneEntries(from: paths)
   environment.show(
     page(
-      of: after, path: path, removed: list.findings.missing(in: after), new: new,
+      of: after, path: path, removed: KnownFindings(removed).entries, new: new,
       acceptsNew: acceptsNew))
   return new.isEmpty || acceptsNew ? .success : .findings
 }

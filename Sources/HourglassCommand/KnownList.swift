@@ -76,9 +76,9 @@ struct KnownList: Sendable {
     }
   }
 
-  /// How many entries speak of such files.
-  func mendedByLeaving(_ paths: [String]) -> Int {
-    gone(from: paths).reduce(0) { $0 + findings.entries(of: $1).count }
+  /// The entries that speak of such files.
+  func goneEntries(from paths: [String]) -> [KnownFindings.Entry] {
+    gone(from: paths).flatMap { findings.entries(of: $0) }
   }
 
   /// Says that entries speak of what is no more; nil where none do.

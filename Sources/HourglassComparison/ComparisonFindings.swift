@@ -42,15 +42,16 @@ struct ComparisonFindings {
   mutating func add(_ pair: ThingComparison) {
     let logged = !Set(pair.new.changes).isSubset(of: pair.old.changes)
     for target in pair.lowered where target.reason == nil && !logged {
-      let of = inQuotes(pair.new.words) + (target.about.map { " (" + $0 + ")" } ?? "")
+      let of: Prose = "\(quoted: pair.new.words)\(target.about.map { " (" + $0 + ")" } ?? "")"
       let now = target.after.map { "it is now " + $0 } ?? "nothing that is left asks for as much"
       let finding = Finding(
-        .targetLowered, new.programme.tree.span(of: target.statement),
-        "The target of " + of + " was " + target.before + "; " + now
-          + ", and the design does not say why.",
+        .targetLowered, about: [.statement(target.statement)],
+        at: new.programme.tree.span(of: target.statement),
+        "The target of \(of) was \(target.before); \(now), and the design does not say why.",
         next: """
-          Write the reason behind the target with “because "…"”, or in the indicator when it was \
-          changed and why, such as “changed 2026-03 because "Two countries left the network"”.
+          Write the reason behind the target with \(language: "because \"…\""), or in the \
+          indicator when it was changed and why, such as \
+          \(language: "changed 2026-03 because \"Two countries left the network\"").
           """)
       all.append(
         Comparison.Finding(
@@ -89,20 +90,21 @@ struct ComparisonFindings {
   }
 
   private mutating func note(_ lost: Thing, at index: Int, in changes: inout IndicatorChanges) {
-    var message =
-      "The indicator " + inQuotes(lost.words)
-      + " is no longer there, and the newer version does not say why."
     let left = objectives(measuredBy: index)
+    var finding = Finding(
+      .indicatorLost, about: [.statement(lost.head.statement)],
+      at: old.programme.tree.span(of: lost.head.statement),
+      """
+      The indicator \(quoted: lost.words) is no longer there, and the newer version does not say why.
+      """,
+      next: """
+        Put it back, or write in the programme why it went, such as \
+        \(language: "allow indicator-lost because \"The ministries ask it themselves\"").
+        """)
     for objective in left where !measured.contains(objective) {
       let title = new.programme.title(new.programme.objectives[objective].head)
-      message += " Nothing measures " + inQuotes(title) + " any more."
+      finding.add(detail: "Nothing measures \(quoted: title) any more.")
     }
-    let finding = Finding(
-      .indicatorLost, old.programme.tree.span(of: lost.head.statement), message,
-      next: """
-        Put it back, or write in the programme why it went, such as “allow indicator-lost because \
-        "The ministries ask it themselves"”.
-        """)
     let blocks =
       [new.programme.head.statement] + left.map { new.programme.objectives[$0].head.statement }
     let own = reasons[FindingKind.indicatorLost.name] ?? [:]

@@ -5,8 +5,8 @@ import HourglassSyntax
 struct HouseStyle {
   /// For each rule that a profile speaks of, the heaviest level any of them gives it; nil is off.
   private var levels: [String: Severity?] = [:]
-  /// For each of these rules, who gives it that level, and why.
-  private var voices: [String: String] = [:]
+  /// For each of these rules, a sentence on who gives it that level, and why.
+  private var reasons: [String: Prose] = [:]
 
   init(of programme: Programme) {
     for profile in programme.profiles {
@@ -18,7 +18,7 @@ struct HouseStyle {
           continue
         }
         levels[level.rule] = .some(level.severity)
-        voices[level.rule] = " “\(profile.title)” says: “\(level.because)”."
+        reasons[level.rule] = "\(quoted: profile.title) says: \(quoted: level.because)."
       }
     }
   }
@@ -30,12 +30,11 @@ struct HouseStyle {
     return level != nil
   }
 
-  /// The finding with the weight that the profiles give it.
-  func weighed(_ finding: Finding) -> Finding {
-    guard let level = levels[finding.kind.name], let severity = level else { return finding }
+  /// Gives a finding the weight that the profiles give it.
+  func weigh(_ finding: inout Finding) {
+    guard let level = levels[finding.kind.name], let severity = level else { return }
+    finding.severity = severity
     // Who asks is the first question where several funders are followed.
-    return Finding(
-      finding.kind, finding.span, finding.message + (voices[finding.kind.name] ?? ""),
-      next: finding.next, severity: severity, related: finding.related, also: finding.also)
+    if let reason = reasons[finding.kind.name] { finding.add(detail: reason) }
   }
 }

@@ -12,15 +12,16 @@ package func judge(
   _ reading: Reading, on day: Day? = nil, by rules: [Rule] = Rule.all
 ) -> [Judgement] {
   let house = HouseStyle(of: reading.programme)
-  let asked = rules.filter { house.asks(for: $0) }
   let settled = reading.programme.settledRules
+  var examination = Examination(reading, day, rules)
   var allowances = Allowances(of: reading)
   var judgements: [Judgement] = []
-  for rule in asked where !settled.contains(rule.kind.name) {
-    var report = Report(of: rule.kind, in: reading, on: day)
-    rule.examine(reading, &report)
-    for finding in report.findings {
-      let finding = house.weighed(finding)
+  var asked: [Rule] = []
+  for (index, rule) in rules.enumerated() where house.asks(for: rule) {
+    asked.append(rule)
+    if settled.contains(rule.kind.name) { continue }
+    for var finding in examination.report(of: index).findings {
+      house.weigh(&finding)
       judgements.append(Judgement(finding: finding, allowedBy: allowances.reaching(finding)))
     }
   }
@@ -32,6 +33,36 @@ package func judge(
     // In one place, the order of the rules decides.
     return starts.0 == starts.1 ? left.offset < right.offset : starts.0 < starts.1
   }.map { $0.element }
+}
+
+/// What each rule finds, looked for once.
+private struct Examination {
+  private let reading: Reading
+  private let day: Day?
+  private let rules: [Rule]
+  private var reports: [Report?]
+
+  init(_ reading: Reading, _ day: Day?, _ rules: [Rule]) {
+    self.reading = reading
+    self.day = day
+    self.rules = rules
+    reports = [Report?](repeating: nil, count: rules.count)
+  }
+
+  /// The rules that it yields to look first, also those that nobody asks for: who does not want
+  /// to be told a cause is not told what follows from it instead.
+  mutating func report(of index: Int) -> Report {
+    if let report = reports[index] { return report }
+    var causes = Causes()
+    for name in rules[index].yieldsTo {
+      guard let cause = rules.firstIndex(where: { $0.kind.name == name }) else { continue }
+      causes.add(report(of: cause).parts, in: reading)
+    }
+    var report = Report(of: rules[index].kind, in: reading, on: day, causes: causes)
+    rules[index].examine(reading, &report)
+    reports[index] = report
+    return report
+  }
 }
 
 extension Programme {

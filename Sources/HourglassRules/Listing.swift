@@ -1,26 +1,28 @@
 import HourglassLanguage
 import HourglassReading
+import HourglassSyntax
 
 /// How findings name several things that share one cause.
-extension [String] {
+extension [Prose] {
   /// The first three, and how many more there are: `a, b, c and 4 more`.
-  var firstThree: String {
-    if count > 3 { return prefix(3).joined(separator: ", ") + " and \(count - 3) more" }
-    guard count > 1, let last else { return joined() }
-    return dropLast().joined(separator: ", ") + " and " + last
-  }
-}
+  var firstThree: Prose { named(atMost: 3) }
 
-extension [String] {
   /// All of them, since each has to be mended; where there are very many, the first eight.
-  var allNamed: String {
-    if count > 8 { return prefix(8).joined(separator: ", ") + " and \(count - 8) more" }
-    guard count > 1, let last else { return joined() }
-    return dropLast().joined(separator: ", ") + " and " + last
+  var allNamed: Prose { named(atMost: 8) }
+
+  private func named(atMost most: Int) -> Prose {
+    if count > most {
+      return Array(prefix(most)).joined(separator: ", ") + " and \(count - most) more"
+    }
+    guard count > 1, let last else { return first ?? "" }
+    return Array(dropLast()).joined(separator: ", ") + " and " + last
   }
 }
 
 extension Reading {
   /// The author's titles of the first three, and how many more there are.
-  func quoted(_ heads: [Head]) -> String { heads.map { quoted($0) }.firstThree }
+  func quoted(_ heads: [Head]) -> Prose { heads.map { quoted($0) }.firstThree }
+
+  /// The titles of the first three tools, and how many more there are.
+  func quoted(tools: [Int]) -> Prose { quoted(tools.map { programme.tools[$0].head }) }
 }

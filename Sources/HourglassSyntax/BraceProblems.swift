@@ -49,44 +49,44 @@ extension Tree {
         fix: isGuided ? closingBraces(ofBlock: index, around: around, before: before) : nil)
     case .unopenedBlock(let index):
       Finding(
-        .unopenedBlock, span(of: statements[Int(index)]),
+        .unopenedBlock, about: [.place], at: span(of: statements[Int(index)]),
         "The block of \(name(of: index)) is not opened: a { is missing.",
         next: "Write { after it, before what belongs to it.", fix: openingBrace(of: index))
     case .unpairedLine(let brace, let index):
       Finding(
-        .unopenedBlock, span(ofToken: brace),
+        .unopenedBlock, about: [.place], at: span(ofToken: brace),
         "In the line of \(name(of: index)) a { is missing, or this } is one too many.",
         next: "Write the { of the block that it should close, or delete it.")
     case .strayClosingBrace(let brace, let statement):
       Finding(
-        .strayClosingBrace, span(ofToken: brace),
+        .strayClosingBrace, about: [.place], at: span(ofToken: brace),
         "This } closes nothing: it is one too many, or a { is missing "
           + (statement < 0 ? "before it." : "after \(name(of: statement))."),
         next: "Delete it, or write the { of the block that it should close.",
         fix: isGuided ? withoutBrace(brace) : nil)
     case .blockWithoutKeyword(let brace):
       Finding(
-        .blockWithoutKeyword, span(ofToken: brace),
+        .blockWithoutKeyword, about: [.place], at: span(ofToken: brace),
         "This { opens a block, but nothing stands before it that the block could belong to.",
         next: "Write a keyword before it, such as objective, or delete it and its }.")
     case .braceOnOwnLine(let brace, let index):
       Finding(
-        .braceOnOwnLine, span(ofToken: brace),
+        .braceOnOwnLine, about: [.place], at: span(ofToken: brace),
         "The { of \(name(of: index)) stands on a line of its own.",
         next: "Put it at the end of the line before.", fix: self.brace(brace, behind: index))
     case .runOn(let index):
       Finding(
-        .runOnStatement, span(ofToken: statements[Int(index)].first),
+        .runOnStatement, about: [.place], at: span(ofToken: statements[Int(index)].first),
         "A new statement begins here, on the line where the block before it ends.",
         next: "Begin a new line, or put a ; between them.", fix: semicolon(before: index))
     case .nestedTooDeep(let brace):
       Finding(
-        .nestedTooDeep, span(ofToken: brace),
+        .nestedTooDeep, about: [.place], at: span(ofToken: brace),
         "More than \(Parser.depthLimit) blocks stand within each other here.",
         next: "Look for a } that is missing further up.")
     case .blockAcrossFences(let index):
       Finding(
-        .blockAcrossFences, span(of: statements[Int(index)]),
+        .blockAcrossFences, about: [.place], at: span(of: statements[Int(index)]),
         "The block of \(name(of: index)) goes on in another part of the page.",
         next: "Close it with } before the line that ends this part.")
     }
@@ -105,7 +105,7 @@ extension Tree {
       default: " Nor are \(around) blocks around it."
       }
     return Finding(
-      .unclosedBlock, span(of: statements[Int(index)]),
+      .unclosedBlock, about: [.place], at: span(of: statements[Int(index)]),
       "The block of \(name(of: index)) is not closed: a } is missing \(before).\(others)",
       next: "Write } on a line of its own \(isEnd ? before : "there").",
       related: Finding.Related(place, "Before this the block should be closed."), fix: fix)

@@ -103,12 +103,13 @@ struct Lexer {
   }
 
   mutating func report(
-    _ kind: FindingKind, _ start: Int, _ end: Int, _ message: String, next: String = "",
+    _ kind: FindingKind, _ start: Int, _ end: Int, _ message: Prose, next: Advice = "",
     fix: Fix? = nil
   ) {
     guard findings.count < Self.findingLimit else { return }
     findings.append(
-      Finding(kind, Span(Int32(start), Int32(end)), message, next: next, fix: fix))
+      Finding(
+        kind, about: [.place], at: Span(Int32(start), Int32(end)), message, next: next, fix: fix))
   }
 
   mutating func beginLine() {
@@ -253,7 +254,8 @@ struct Lexer {
     let blank = Int(tokens[tokens.count - 1].start)
     let figure = String(decoding: bytes[start..<blank], as: UTF8.self)
     report(
-      .strayCharacter, start, end, "“\(figure) %” has a blank between the figure and its sign.",
+      .strayCharacter, start, end,
+      "\(quoted: "\(figure) %") has a blank between the figure and its sign.",
       next: "Write \(figure)%", fix: Fix([edit(blank..<at, "")]))
     takeDamaged(.stray, to: end)
     return true

@@ -67,7 +67,7 @@ extension Lexer {
     let written = String(decoding: bytes[start..<start + 1 + length], as: UTF8.self)
     report(
       .unknownEscape, start, start + 1 + length,
-      "In a text the backslash of “\(written)” has no meaning.",
+      "In a text the backslash of \(quoted: written) has no meaning.",
       next: "Write \\\\ for a backslash, \\\" for a quotation mark, \\n for a new line.",
       fix: doubledBackslash(at: start))
     // Only the backslash: what follows may need a look of its own.

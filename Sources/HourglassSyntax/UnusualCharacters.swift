@@ -184,7 +184,7 @@ extension Lexer {
     if let word {
       report(
         .unusualDash, start, end,
-        "In the name “\(word)” \(name) stands where a hyphen belongs.",
+        "In the name \(quoted: word) \(name) stands where a hyphen belongs.",
         next: "Write \(word).", fix: fix)
     } else {
       report(
@@ -206,7 +206,8 @@ extension Lexer {
     let name = describe(scalar: scalar)
     if let word {
       report(
-        kind, start, end, "In the name “\(word)” hides \(name).", next: "Write \(word) again.",
+        kind, start, end, "In the name \(quoted: word) hides \(name).",
+        next: "Write \(word) again.",
         fix: fix)
     } else if sort == .unusualBlank {
       report(
@@ -224,15 +225,16 @@ extension Lexer {
     let written = String(decoding: bytes[at..<end], as: UTF8.self)
     // An arrow may stand for a word, such as to; the others stand for none.
     let isSeparator = written == ":" || written == "=" || written == ":="
-    let next =
+    let next: Advice =
       switch written {
       case ":", "=", ":=", "->", "=>":
-        "A keyword and what belongs to it are separated by a blank: leave the “\(written)” out."
+        "A keyword and what belongs to it are separated by a blank: leave the \(language: written) out."
       default:
         "Put sentences and titles in quotation marks: \"…\". A name is letters, digits and hyphens."
       }
     report(
-      .strayCharacter, at, end, "“\(written)” has no meaning outside quotation marks.", next: next,
+      .strayCharacter, at, end, "\(quoted: written) has no meaning outside quotation marks.",
+      next: next,
       fix: isSeparator ? omission(at, end) : nil)
   }
 }

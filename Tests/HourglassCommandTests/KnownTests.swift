@@ -39,7 +39,7 @@ import Testing
     #expect(
       lines.filter { !$0.hasPrefix("#") } == [
         "designs/a.hourglass\tno-evaluation\t1\tprogramme p",
-        "designs/a.hourglass\tno-tools\t1\tprogramme p: “Meet”",
+        "designs/a.hourglass\tno-tools\t1\tprogramme p",
         "designs/a.hourglass\trisk-unanswered\t1\tprogramme p > risk “Nobody comes”",
       ])
   }

@@ -31,7 +31,9 @@ import Testing
       Finding(
         kind("said-twice", .error), Span(31, 37), evil, next: "Take it out.",
         related: Finding.Related(Span(20, 26), "First [here](1)."), fix: Fix(Span(29, 39), "")),
-      Finding(kind("no-why", .warning), Span(0, 26), "Why?", next: "  why \"{…}\""),
+      Finding(
+        kind("no-why", .warning), about: [.statement(0)], at: Span(0, 26), "Why?",
+        next: Advice("", Offer(["why \"{…}\""], into: [0]))),
       Finding(kind("advice", .note), Span(40, 40), "Well."),
     ]
     var placed = findings.map { finding in

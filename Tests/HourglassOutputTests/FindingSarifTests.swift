@@ -15,7 +15,7 @@ import Testing
     basis: .convention("it is so"), example: Example(bad: "a", good: "b"))
 
   private func result(
-    _ message: String = "Twice.", next: String = "", path: String = "p.hourglass",
+    _ message: String = "Twice.", next: Advice = "", path: String = "p.hourglass",
     fix: Fix? = nil, related: Finding.Related? = nil, allowedBecause: String? = nil,
     showsAllowed: Bool = false
   ) -> String {
@@ -23,7 +23,8 @@ import Testing
     let lines = Lines(source.bytes)
     var anchoring = Anchoring(in: parse(source), lines: lines)
     let finding = Finding(
-      kind, Span(31, 37), message, next: next, related: related, fix: fix)
+      kind, about: [.place], at: Span(31, 37), Prose(message), next: next, related: related,
+      fix: fix)
     let placed = PlacedFinding(
       finding, path: path, in: source, lines: lines, allowedBecause: allowedBecause,
       anchor: anchoring.anchor(of: finding, isAllowed: allowedBecause != nil))
@@ -75,7 +76,7 @@ import Testing
 
   /// Lines to copy stay lines, and stand beside the message.
   @Test func linesToCopy() {
-    let text = result(next: "  number 5")
+    let text = result(next: Advice("", Offer(["number 5"], into: [0])))
     #expect(text.contains(#""message":{"text":"Twice."}"#))
     #expect(text.hasSuffix(#""properties":{"next":"  number 5"}}"#))
   }

@@ -9,11 +9,11 @@ import Testing
   private let source = "programme p \"P\" {\n  number 5\n  number 6\n}\n"
 
   private func placed(
-    _ kind: FindingKind, next: String = "", related: Span? = nil, allowedBecause: String? = nil
+    _ kind: FindingKind, next: Advice = "", related: Span? = nil, allowedBecause: String? = nil
   ) -> PlacedFinding {
     let source = Source(source)
     let finding = Finding(
-      kind, Span(31, 37), "“P” says it twice.", next: next,
+      kind, about: [.place], at: Span(31, 37), "\(quoted: "P") says it twice.", next: next,
       related: related.map { Finding.Related($0, "It is said here first.") })
     return PlacedFinding(
       finding, path: "p.hourglass", in: source, lines: Lines(source.bytes),
@@ -29,7 +29,9 @@ import Testing
     var text = FindingText()
     var page = Page()
     let finding = placed(
-      kind, next: "Leave one out, as here:\n  number 5\n    number 6", related: Span(20, 26))
+      kind,
+      next: Advice("Leave one out, as here:", Offer(["number 5", "  number 6"], into: [0])),
+      related: Span(20, 26))
     text.write(finding, to: &page)
     text.write(placed(kind), to: &page)
     #expect(

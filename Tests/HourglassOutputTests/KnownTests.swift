@@ -47,7 +47,8 @@ import Testing
     #expect(lines.contains("risk-unanswered 1 programme p > risk “Nobody comes”"))
     #expect(
       lines.contains("unknown-name 2 programme p > objective learn > for nobody, none-such"))
-    #expect(lines.contains("counts-only 1 programme p: “Events, products and attendance”"))
+    #expect(lines.contains("counts-only 1 programme p > stage learning"))
+    #expect(lines.contains("counts-only 1 programme p > stage scale"))
   }
 
   /// Lines above, other line breaks, comments, quotation marks of another kind, another title of
@@ -229,6 +230,53 @@ import Testing
         == #"{"errors":0,"warnings":0,"notes":1,"allowed":0,"known":\#(file.findings.count - 1)}"#)
     #expect(!file.counts.json.text.contains("known"))
     #expect(!file.leavingOut(list.compare([], path: "d")).isEmpty)
+  }
+
+  // MARK: Lists of older versions
+
+  /// They have where a finding stood, and behind a colon what its sentence quoted.
+  private let older = """
+    # Ask in May.
+    d\tcounts-only\t1\tprogramme p: “Events, products and attendance”
+    d\tstage-unmeasured\t2\tprogramme p: “Nothing”
+    d\tno-tracker\t1\tprogramme p > indicator first
+    d\tno-tracker\t1\tprogramme p > indicator “Second”
+
+    """
+
+  private var sound: String { design.replacing("nobody, none-such", with: "q") }
+
+  @Test func olderEntriesStillSpeakForTheirFindings() throws {
+    let list = try KnownFindings.read(Array(older.utf8)).get()
+    let comparison = compare(sound, with: list)
+    #expect(Set(comparison.known.map { $0.kind.name }) == ["counts-only", "no-tracker"])
+    #expect(list.mended(in: comparison).map { $0.key.rule } == ["stage-unmeasured"])
+    #expect(list.mended(in: comparison).map { $0.count } == [2])
+  }
+
+  @Test func theyAreRenewed() throws {
+    let list = try KnownFindings.read(Array(older.utf8)).get()
+    let renewed = list.updated(by: [compare(sound, with: list)], acceptsNew: false)
+    #expect(
+      renewed.text.split(separator: "\n").suffix(5) == [
+        "# Ask in May.",
+        "d\tcounts-only\t1\tprogramme p > stage learning",
+        "d\tcounts-only\t1\tprogramme p > stage scale",
+        "d\tno-tracker\t1\tprogramme p > indicator first",
+        "d\tno-tracker\t1\tprogramme p > indicator “Second”",
+      ])
+    #expect(compare(sound, with: renewed).known.count == 2)
+    #expect(renewed.updated(by: [compare(sound, with: renewed)], acceptsNew: false) == renewed)
+  }
+
+  /// An entry speaks for as many findings as it says, whatever their sentences quote.
+  @Test func theySpeakForNoMoreThanTheySay() throws {
+    let risk = "  risk \"Nobody comes\" { threatens meet }\n"
+    let entry = "d\trisk-unanswered\t1\tprogramme p > risk “Nobody comes”: “X: “Y””\n"
+    let list = try KnownFindings.read(Array(entry.utf8)).get()
+    let comparison = compare(sound.replacing(risk, with: risk + risk), with: list)
+    #expect(comparison.known.map { $0.start.line } == [4])
+    #expect(comparison.new.contains { $0.kind.name == "risk-unanswered" })
   }
 
   // MARK: The file

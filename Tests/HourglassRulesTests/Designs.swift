@@ -49,6 +49,9 @@ struct Checked {
     document.findings + judgements.filter { $0.allowedBy == nil }.map { $0.finding }
   }
 
+  /// That of its first design.
+  var reading: Reading { interpret(document.programmes[0]) }
+
   var names: [String] { findings.map { $0.kind.name } }
 
   var allowed: [String] { judgements.filter { $0.allowedBy != nil }.map { $0.finding.kind.name } }

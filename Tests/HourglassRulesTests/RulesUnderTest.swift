@@ -24,12 +24,15 @@ let rulesUnderTest: [Rule] = {
   // The findings about allowances have no rule that could be made to fire, so they get one.
   let silent = allowanceKinds.filter { $0.name == always }.map { Rule($0) { _, _ in } }
   return (Rule.all + silent).map { rule in
-    if rule.kind.name == blank { return Rule(rule.kind, onRequest: rule.isOnRequest) { _, _ in } }
-    guard rule.kind.name == always else { return rule }
-    return Rule(rule.kind, onRequest: rule.isOnRequest) { reading, report in
-      rule.examine(reading, &report)
-      report.add(about: .design, at: reading.programme.span(reading.programme.head), "Always.")
+    var changed = rule
+    if rule.kind.name == blank { changed.examine = { _, _ in } }
+    if rule.kind.name == always {
+      changed.examine = { reading, report in
+        rule.examine(reading, &report)
+        report.add(about: .design, "Always.")
+      }
     }
+    return changed
   }
 }()
 
@@ -38,7 +41,7 @@ func judgeUnderTest(
   _ reading: Reading, on day: Day?, requesting requested: String?
 ) -> [Judgement] {
   let rules = rulesUnderTest.map { rule in
-    rule.kind.name == requested ? Rule(rule.kind, examine: rule.examine) : rule
+    rule.kind.name == requested ? rule.requested : rule
   }
   return judge(reading, on: day, by: rules).filter { judgement in
     // What no rule finds is made blank here.

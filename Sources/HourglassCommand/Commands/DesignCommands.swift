@@ -96,11 +96,12 @@ extension Command {
       "A portfolio that is older than its checks has many findings. hourglass known update FILE "
         + "lists them all, and from then on hourglass check --known FILE shows only what is new. "
         + "FILE is a text that belongs beside the designs, in version control.",
-      "A finding is known by its file, its rule and what it is about: the name, or where there is "
-        + "none the title, of the thing it points at and of those around that, and of smaller "
-        + "statements their own words. Lines that move and other statements that change do not "
-        + "matter; whoever changes those words, or other titles that the finding quotes, or gives "
-        + "the file another name, sees the finding again.",
+      "A finding is known by its file, its rule and what it is about: a stage, or a thing with "
+        + "those around it, each by its name, or its title where it has none, and smaller "
+        + "statements by their own words. Lines that move and other statements that change do not "
+        + "matter; whoever changes those words, or gives the file another name, sees the finding "
+        + "again. A list from before stages were named is still understood, and update and prune "
+        + "write it anew.",
       "Of several of a sort in one place the list keeps how many: where there is one more, the last "
         + "one in the file is new. A finding about several things, such as three indicators that "
         + "nobody tracks, has an entry for each of them, and is new as soon as one of them is.",

@@ -34,7 +34,7 @@ struct FindingGitLab: Sendable {
     if let reason = finding.allowedBecause {
       description += " Allowed because: " + harmless(onOneLine(asSentence(reason)))
     }
-    let subject = finding.anchor?.subject ?? [finding.kind.name, finding.message]
+    let subject = finding.anchor?.subject ?? [finding.kind.name]
     return issue(
       finding.kind.name, description, finding.weight, fingerprint([finding.path] + subject),
       finding.path, [("begin", Json(finding.start.line)), ("end", Json(finding.end.line))])

@@ -86,7 +86,7 @@ struct FindingSarif: Sendable {
       // Where any finding has this member, it is unknown of those without it.
       members.append(("suppressions", .array(suppressions(of: finding))))
     }
-    if !finding.next.isEmpty {
+    if !finding.advice.isEmpty {
       members.append(("properties", ["next": .string(finding.next)]))
     }
     return .object(members)
@@ -105,7 +105,7 @@ struct FindingSarif: Sendable {
       ]
     }
     return [
-      "description": message(finding.advice.first ?? finding.kind.title),
+      "description": message(finding.linesOfAdvice.first ?? finding.kind.title),
       "artifactChanges": [
         ["artifactLocation": artifact(finding.path), "replacements": .array(replacements)]
       ],
@@ -138,8 +138,7 @@ private let sourceRoot = "%SRCROOT%"
 /// What is wrong, and what to do about it where that is said in sentences: lines to copy would
 /// lose their shape.
 private func sentences(of finding: PlacedFinding) -> String {
-  let advice = linesOf(finding.next)
-  if advice.isEmpty || advice.contains(where: { isOfTheLanguage($0) }) { return finding.message }
+  if finding.advice.isEmpty || finding.advice.offer != nil { return finding.message }
   return finding.message + "\n\n" + finding.next
 }
 

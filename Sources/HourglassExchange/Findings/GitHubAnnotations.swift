@@ -69,7 +69,7 @@ private func annotation(_ finding: PlacedFinding, _ name: String) -> String {
   if let reason = finding.allowedBecause {
     lines.append("Allowed because: " + harmless(onOneLine(asSentence(reason))))
   } else if !finding.advice.isEmpty {
-    lines += [""] + finding.advice
+    lines += [""] + finding.linesOfAdvice
   }
   return command(name, properties, lines)
 }

@@ -8,14 +8,16 @@ extension KnownFindings {
     /// As the list names the file.
     package let path: String
     /// Those that no entry speaks for, and those that the design allows, in the order of the file.
-    package internal(set) var shown: [PlacedFinding] = []
-    package internal(set) var known: [PlacedFinding] = []
+    package fileprivate(set) var shown: [PlacedFinding] = []
+    package fileprivate(set) var known: [PlacedFinding] = []
     /// How many findings of each sort there are, known or not; those that are allowed do not
-    /// count.
-    package internal(set) var counts: [Key: Int] = [:]
+    /// count. An entry of an older version counts those it speaks for.
+    package fileprivate(set) var counts: [Key: Int] = [:]
+    /// What to put in the place of the entries of older versions.
+    fileprivate(set) var renewed: [Key: [Entry]] = [:]
     /// Whether something in the file cannot be understood and was not known before. What is gone
     /// may then only be out of sight, so nothing counts as mended.
-    package internal(set) var isObscured = false
+    package fileprivate(set) var isObscured = false
 
     /// Those that no entry speaks for.
     package var new: [PlacedFinding] { shown.filter { $0.allowedBecause == nil } }
@@ -31,32 +33,51 @@ extension KnownFindings {
   ///   - path: as the list names the file.
   package func compare(_ findings: [PlacedFinding], path: String) -> Comparison {
     var comparison = Comparison(path: path)
+    let keys = findings.map { $0.allowedBecause == nil ? Key.keys(of: $0, path: path) : [] }
+    for key in keys.joined() { comparison.counts[key, default: 0] += 1 }
     var left: [Key: Int] = [:]
-    for entry in entries(of: path) { left[entry.key] = entry.count }
-    for finding in findings {
-      if finding.allowedBecause != nil {
-        comparison.shown.append(finding)
-        continue
-      }
-      let keys = Key.keys(of: finding, path: path)
-      for key in keys { comparison.counts[key, default: 0] += 1 }
-      if keys.allSatisfy({ left[$0, default: 0] > 0 }) {
-        for key in keys { left[key, default: 0] -= 1 }
-        comparison.known.append(finding)
+    var isKnown = findings.map { $0.allowedBecause != nil }
+    var older = OlderEntries()
+    for entry in entries(of: path) {
+      if comparison.counts[entry.key] == nil {
+        older.add(entry)
       } else {
+        left[entry.key] = entry.count
+      }
+    }
+    for index in findings.indices where !isKnown[index] {
+      guard keys[index].allSatisfy({ left[$0, default: 0] > 0 }) else { continue }
+      for key in keys[index] { left[key, default: 0] -= 1 }
+      isKnown[index] = true
+    }
+    for index in findings.indices where !isKnown[index] && !older.isEmpty {
+      guard let entry = older.entry(for: findings[index], path: path) else { continue }
+      isKnown[index] = true
+      comparison.counts[entry.key, default: 0] += 1
+      for key in keys[index] {
+        comparison.renewed[entry.key, default: []].append(Entry(key, count: 1))
+      }
+    }
+    for (index, finding) in findings.enumerated() {
+      if finding.allowedBecause != nil || !isKnown[index] {
         comparison.shown.append(finding)
-        if finding.severity == .error, finding.kind.isAboutWriting {
-          comparison.isObscured = true
-        }
+      } else {
+        comparison.known.append(finding)
+      }
+      if !isKnown[index], finding.severity == .error, finding.kind.isAboutWriting {
+        comparison.isObscured = true
       }
     }
     return comparison
   }
 
-  /// The entries that speak of more findings than their file still has.
+  /// The entries that speak of more findings than their file still has, each with how many more.
   package func mended(in comparison: Comparison) -> [Entry] {
     if comparison.isObscured { return [] }
-    return entries(of: comparison.path).filter { $0.count > comparison.counts[$0.key] ?? 0 }
+    return entries(of: comparison.path).compactMap { entry in
+      let gone = entry.count - (comparison.counts[entry.key] ?? 0)
+      return gone > 0 ? Entry(entry.key, count: gone) : nil
+    }
   }
 
   /// The list as it is once these files have been looked at; what it says of others stays.
@@ -71,10 +92,13 @@ extension KnownFindings {
     for comparison in comparisons { comparisonOfPath[comparison.path] = comparison }
     var kept: [Entry] = []
     let gone = Set(gone)
-    for entry in entries {
+    for var entry in entries {
       if gone.contains(entry.key.path) { continue }
-      var entry = entry
       if let comparison = comparisonOfPath[entry.key.path], !comparison.isObscured {
+        if let renewed = comparison.renewed[entry.key] {
+          kept += summed(renewed, comments: entry.comments)
+          continue
+        }
         entry.count = min(entry.count, comparison.counts[entry.key] ?? 0)
       }
       if entry.count > 0 { kept.append(entry) }
@@ -82,7 +106,10 @@ extension KnownFindings {
     if acceptsNew {
       for comparison in comparisons {
         // A key that is there as well takes the larger count.
-        for (key, count) in comparison.counts { kept.append(Entry(key, count: count)) }
+        for (key, count) in comparison.counts
+        where comparison.renewed[key] == nil || comparison.isObscured {
+          kept.append(Entry(key, count: count))
+        }
       }
     }
     return KnownFindings(kept, closingComments: closingComments)
@@ -97,6 +124,21 @@ extension KnownFindings {
       return missing > 0 ? Entry(entry.key, count: missing) : nil
     }
   }
+}
+
+/// One entry for each key, the first with the comments.
+private func summed(
+  _ entries: [KnownFindings.Entry], comments: [String]
+) -> [KnownFindings.Entry] {
+  var counts: [KnownFindings.Key: Int] = [:]
+  for entry in entries { counts[entry.key, default: 0] += entry.count }
+  var summed: [KnownFindings.Entry] = []
+  for entry in entries {
+    guard let count = counts.removeValue(forKey: entry.key) else { continue }
+    summed.append(
+      KnownFindings.Entry(entry.key, count: count, comments: summed.isEmpty ? comments : []))
+  }
+  return summed
 }
 
 extension CheckedFile {

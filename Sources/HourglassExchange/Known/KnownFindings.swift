@@ -12,7 +12,7 @@ package struct KnownFindings: Sendable, Equatable {
     package let path: String
     /// The name of the rule.
     package let rule: String
-    /// What the findings are about; see `Tree.things(of:)`.
+    /// What the findings are about; see `PlacedFinding.Anchor`.
     package let subject: String
 
     package init(path: String, rule: String, subject: String) {

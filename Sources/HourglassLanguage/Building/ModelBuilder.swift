@@ -125,9 +125,10 @@ extension Resolver {
     }
     for (part, slot, index) in introduced { fill(part, slot, index, in: &draft) }
     if draft.stages.isEmpty {
-      report(
-        .missingWord, tree.span(of: draft.head.statement), "A model needs at least one stage.",
-        next: #"stage engagement "Bringing people together" { gate participation }"#)
+      findings.append(
+        .missingWord(
+          in: draft.head.statement, of: tree, "A model needs at least one stage.",
+          offering: #"stage engagement "Bringing people together" { gate participation }"#))
     }
     return Model(draft)
   }

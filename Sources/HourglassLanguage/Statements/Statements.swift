@@ -163,9 +163,10 @@ struct StatementResolver {
   private mutating func checkRequired(in block: Block, _ owner: Int32) {
     for row in vocabulary.required[Int(block.rawValue)] where seen[row].owner != owner {
       let form = Vocabulary.forms[row]
-      report(
-        .missingWord, tree.span(of: tree.statements[Int(owner)]),
-        "A line is missing here that says \(form.meaning).", next: example(of: form))
+      findings.append(
+        .missingWord(
+          in: Int(owner), of: tree, "A line is missing here that says \(form.meaning).",
+          offering: example(of: form)))
     }
   }
 

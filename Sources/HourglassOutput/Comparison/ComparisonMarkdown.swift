@@ -26,7 +26,7 @@ package func comparisonMarkdown(_ comparisons: [Comparison]) -> String {
       text += markdown(finding.message)
       if let allowed = finding.allowedBecause {
         text += reason(" Allowed because", allowed)
-      } else if !finding.next.isEmpty {
+      } else if !finding.advice.isEmpty {
         text += " " + markdown(finding.next)
       }
       text += "\n"

@@ -1,5 +1,6 @@
 import HourglassComparison
 import HourglassLanguage
+import HourglassSyntax
 
 /// The changes of all designs for people who read them in a terminal: the worst first.
 package func comparisonText(_ comparisons: [Comparison]) -> Page {

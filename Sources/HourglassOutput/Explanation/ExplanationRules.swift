@@ -67,9 +67,12 @@ extension Explanation {
     }
     while let first = lines.first, trimmed(first).isEmpty { lines.removeFirst() }
     while let last = lines.last, trimmed(last).isEmpty { lines.removeLast() }
-    let margin = lines.filter { !trimmed($0).isEmpty }.map(indentation(of:)).min() ?? 0
+    let margin = lines.filter { !trimmed($0).isEmpty }.map { indentation(of: $0) }.min() ?? 0
     return lines.map { String($0.dropFirst(min(margin, indentation(of: $0)))) }
   }
+
+  /// How many blanks a line begins with.
+  private static func indentation(of line: String) -> Int { line.utf8.prefix { $0 == 0x20 }.count }
 
   /// One page for each family, with all its rules; then what shows between two versions, and last
   /// what is wrong with a file itself.

@@ -9,6 +9,8 @@ extension PlacedFinding {
     package let subject: [String]
     /// What a list of known findings counts it under, in words: one for each thing it is about.
     package let things: [String]
+    /// Where it stands, as lists that older versions wrote have it.
+    package let place: String
     /// What GitHub knows its first line by.
     package let lineHash: String
     /// What its fix puts where; empty where it has none.
@@ -27,19 +29,23 @@ extension PlacedFinding {
 package struct Anchoring {
   private let tree: Tree
   private let lines: Lines
+  private let stages: [Int: [String]]
   private let hashes: LineHashes
   private var seen: [String: Int] = [:]
 
-  package init(in tree: Tree, lines: Lines) {
+  /// - Parameter stages: for the statement of each design, the names of its model's stages.
+  package init(in tree: Tree, lines: Lines, stages: [Int: [String]] = [:]) {
     self.tree = tree
     self.lines = lines
+    self.stages = stages
     hashes = LineHashes(of: tree.source.bytes)
   }
 
   package mutating func anchor(of finding: Finding, isAllowed: Bool) -> PlacedFinding.Anchor {
     // What is allowed is counted apart: showing it changes no other finding's anchor.
     var subject = [finding.kind.name] + (isAllowed ? ["allowed"] : [])
-    subject += tree.subject(at: finding.span.start)
+    let place = tree.subject(at: finding.span.start)
+    subject += place
     let key = fingerprint(subject)
     let occurrence = (seen[key] ?? 0) + 1
     seen[key] = occurrence
@@ -52,7 +58,8 @@ package struct Anchoring {
       }
     }
     return PlacedFinding.Anchor(
-      subject: subject, things: tree.things(of: finding),
+      subject: subject, things: tree.things(of: finding, stages: stages),
+      place: place.joined(separator: " > "),
       lineHash: hashes[lines.line(at: finding.span.start)], edits: edits ?? [])
   }
 }

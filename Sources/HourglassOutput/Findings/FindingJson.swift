@@ -54,7 +54,7 @@ extension PlacedFinding {
     members += place(start, end)
     members.append(("source", .string(kind.basis.words)))
     members.append(("why", .string(kind.why)))
-    members.append(("next", next.isEmpty ? .null : .string(next)))
+    members.append(("next", advice.isEmpty ? .null : .string(next)))
     if let related {
       members.append(
         (

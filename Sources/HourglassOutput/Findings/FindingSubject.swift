@@ -81,57 +81,35 @@ extension Tree {
 }
 
 extension Tree {
-  /// What a finding is about, in words that a list of known findings can keep: one for each thing
-  /// that has to be mended.
-  func things(of finding: Finding) -> [String] {
-    if !finding.also.isEmpty {
-      return ([finding.span] + finding.also).map {
-        subject(at: $0.start).joined(separator: " > ")
+  /// The words of a finding's subjects, for a list of known findings: one for each thing that has
+  /// to be mended.
+  ///
+  /// - Parameter stages: for the statement of each design, the names of its model's stages.
+  func things(of finding: Finding, stages: [Int: [String]]) -> [String] {
+    finding.subjects.map { subject in
+      switch subject {
+      case .place: self.subject(at: finding.span.start).joined(separator: " > ")
+      case .statement(let statement): words(of: statement)
+      case .stage(let stage, of: let design):
+        words(of: design) + " > stage " + (stages[design]?[stage] ?? String(stage + 1))
+      case .pair(let one, let other):
+        words(of: one) + " and "
+          + (statements[one].parent == statements[other].parent
+            ? self.subject(of: statements[other]) : words(of: other))
       }
     }
-    let place = subject(at: finding.span.start).joined(separator: " > ")
-    // What is wrong with the file itself stands where it points. What is missing in a design may
-    // stand nowhere: then the sentence names it, as it does a stage that nothing is said of.
-    if finding.kind.isAboutWriting { return [place] }
-    let own = titles(at: finding.span.start)
-    let named = quotations(in: finding.message).filter { !own.contains($0) }
-    if named.isEmpty { return [place] }
-    return [place + ": " + named.map { inQuotes($0) }.joined(separator: ", ")]
   }
 
-  /// What the texts say that stand in the statements around a place.
-  private func titles(at offset: Int32) -> [String] {
-    var titles: [String] = []
-    for index in statements(around: offset) {
-      let statement = statements[index]
-      for token in statement.first..<statement.end {
-        switch tokens[Int(token)].kind {
-        case .text, .longText: titles.append(self.title(ofToken: token))
-        case .word: titles.append(self.text(ofToken: token))
-        default: continue
-        }
-      }
+  /// A statement in the blocks around it.
+  private func words(of statement: Int) -> String {
+    var around: [Int] = []
+    var index = statement
+    while index >= 0 {
+      around.append(index)
+      index = Int(statements[index].parent)
     }
-    return titles
+    return around.reversed().map { subject(of: statements[$0]) }.joined(separator: " > ")
   }
-}
-
-/// What stands between “ and ” in a sentence, harmless and on one line, each once.
-private func quotations(in sentence: String) -> [String] {
-  var found: [String] = []
-  var quotation: String?
-  for scalar in sentence.unicodeScalars {
-    switch scalar {
-    case "“": quotation = ""
-    case "”":
-      if let whole = quotation.map({ inOneLine(Array($0.utf8)) }), !found.contains(whole) {
-        found.append(whole)
-      }
-      quotation = nil
-    default: quotation?.unicodeScalars.append(scalar)
-    }
-  }
-  return found
 }
 
 /// Harmless, with one blank wherever there are blanks or line ends.

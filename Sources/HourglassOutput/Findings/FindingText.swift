@@ -27,9 +27,9 @@ package struct FindingText: Sendable {
       page.write("  Why: ", .strong)
       page.paragraph(finding.kind.why, indent: 2)
     }
-    if !finding.next.isEmpty {
+    if !finding.advice.isEmpty {
       page.gap()
-      writeNext(finding.next, to: &page)
+      writeNext(finding.advice, to: &page)
     }
   }
 
@@ -135,39 +135,15 @@ private func write(
 }
 
 /// Sentences as sentences; lines of the language as they are to be copied.
-private func writeNext(_ next: String, to page: inout Page) {
-  let lines = linesOf(next)
-  let margin = lines.filter(isOfTheLanguage).map(indentation(of:)).min() ?? 0
-  if let first = lines.first, isOfTheLanguage(first) {
+private func writeNext(_ advice: Advice, to page: inout Page) {
+  if advice.sentences.isEmpty {
     page.line("  Write, for example:", .strong)
-    page.gap()
   }
-  var wasCode = false
-  for (index, line) in lines.enumerated() {
-    let isCode = isOfTheLanguage(line)
-    if index > 0, isCode != wasCode { page.gap() }
-    if isCode {
-      page.line(blanks(6) + String(line.dropFirst(margin)), .good)
-    } else {
-      page.paragraph(line, indent: 2)
-    }
-    wasCode = isCode
-  }
+  for line in linesOf(advice.sentences.text) { page.paragraph(line, indent: 2) }
+  guard let offer = advice.offer else { return }
+  page.gap()
+  for line in offer.lines { page.line(blanks(6) + line, .good) }
 }
-
-/// Keywords are lower case and sentences are not.
-package func isOfTheLanguage(_ line: String) -> Bool {
-  for scalar in line.unicodeScalars where scalar != " " {
-    switch scalar {
-    case "a"..."z", "}", "#", "{": return true
-    default: return false
-    }
-  }
-  return false
-}
-
-/// How many blanks a line begins with.
-func indentation(of line: String) -> Int { line.utf8.prefix { $0 == 0x20 }.count }
 
 /// With blanks where its line ends are.
 package func onOneLine(_ text: String) -> String {

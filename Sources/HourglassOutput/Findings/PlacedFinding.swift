@@ -6,7 +6,7 @@ package struct PlacedFinding: Sendable {
   package let kind: FindingKind
   package let severity: Severity
   package let message: String
-  package let next: String
+  package let advice: Advice
   package internal(set) var path: String
   package let start: Lines.Place
   /// One past the last character.
@@ -34,14 +34,14 @@ package struct PlacedFinding: Sendable {
     kind = finding.kind
     severity = finding.severity
     message = finding.message
-    next = finding.next
+    advice = finding.advice
     self.path = path
     start = lines.place(of: finding.span.start)
     end = lines.place(of: max(finding.span.start, finding.span.end))
     excerpt = Excerpt(of: finding.span, in: source.bytes, lines: lines, room: room)
     related = finding.related.map {
       Related(
-        message: $0.message, start: lines.place(of: $0.span.start),
+        message: $0.message.text, start: lines.place(of: $0.span.start),
         end: lines.place(of: max($0.span.start, $0.span.end)),
         excerpt: Excerpt(of: $0.span, in: source.bytes, lines: lines, room: room))
     }
@@ -53,8 +53,11 @@ package struct PlacedFinding: Sendable {
   /// What the finding says, on one line and harmless wherever it is shown.
   package var sentence: String { harmless(onOneLine(message)) }
 
-  /// What to write next, line by line; empty where the sentence says it all.
-  package var advice: [String] { linesOf(next).map { harmless($0) } }
+  /// What to write next, as one text; empty where the sentence says it all.
+  package var next: String { advice.text }
+
+  /// The same, line by line and harmless wherever it is shown.
+  package var linesOfAdvice: [String] { linesOf(next).map { harmless($0) } }
 
   /// What it counts as for programs that know no allowed findings.
   package var weight: Severity { allowedBecause == nil ? severity : .note }

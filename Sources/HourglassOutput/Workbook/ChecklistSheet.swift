@@ -31,10 +31,11 @@ enum ChecklistSheet {
     var rows: [[Workbook.Cell]] = []
     func add(
       _ stage: String?, _ objective: String?, _ indicator: Workbook.Cell,
-      _ facts: [Workbook.Cell] = [Workbook.Cell](repeating: .empty, count: 16), remark: String?
+      _ facts: [Workbook.Cell]? = nil, remark: String?
     ) {
       rows.append(
-        [.words(stage), .words(objective), indicator] + facts + [.words(remark), .empty])
+        [.words(stage), .words(objective), indicator]
+          + (facts ?? [Workbook.Cell](repeating: .empty, count: 16)) + [.words(remark), .empty])
     }
     func missing(_ rule: String?) -> Workbook.Cell {
       rule.map { Workbook.Cell(Checklist.missingIndicator($0)) } ?? .empty

@@ -26,14 +26,24 @@ struct Allowances {
   mutating func reaching(_ finding: Finding) -> Int? {
     let allowances = allowed.blocks(allowing: finding.kind.name)
     if allowances.isEmpty { return nil }
-    let tree = programme.tree
-    // Outwards from the last statement that begins before it: only those around it can hold it.
-    var block = tree.lastStatement(before: finding.span.start)
-    while true {
-      if let index = allowances[block], tree.extent(ofBlock: block).holds(finding.span.start) {
+    var places = [finding.span.start]
+    // Where it says one thing of several, those that are allowed are findings of their own.
+    if finding.subjects.count == 1 { places += programme.tree.places(of: finding.subjects[0]) }
+    for place in places {
+      if let index = reaching(place, allowances) {
         all[index].isUsed = true
         return index
       }
+    }
+    return nil
+  }
+
+  private func reaching(_ place: Int32, _ allowances: [Int: Int]) -> Int? {
+    let tree = programme.tree
+    // Outwards from the last statement that begins before it: only those around it can hold it.
+    var block = tree.lastStatement(before: place)
+    while true {
+      if let index = allowances[block], tree.extent(ofBlock: block).holds(place) { return index }
       if block < 0 { return nil }
       block = Int(tree.statements[block].parent)
     }
@@ -66,6 +76,15 @@ extension Span {
 }
 
 extension Tree {
+  /// Where the things begin that a finding is about, as far as they stand in the file.
+  fileprivate func places(of subject: Subject) -> [Int32] {
+    switch subject {
+    case .place, .stage: []
+    case .statement(let statement): [span(of: statement).start]
+    case .pair(let one, let other): [span(of: one).start, span(of: other).start]
+    }
+  }
+
   /// The last statement that begins at a place or before it; -1, for the whole file, where none
   /// does.
   fileprivate func lastStatement(before offset: Int32) -> Int {

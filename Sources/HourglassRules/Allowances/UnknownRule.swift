@@ -36,25 +36,26 @@ extension Finding {
   static func unknownRule(_ rule: String, at span: Span, name: Span) -> Finding {
     if FindingKind.ofComparison.contains(where: { $0.name == rule }) {
       return Finding(
-        .unknownRule, span,
+        .unknownRule, about: [.place], at: span,
         """
-        “\(rule)” is found only where two versions of a design are held against each other, so no \
+        \(quoted: rule) is found only where two versions of a design are held against each other, so no \
         profile can give it another level.
         """,
         next: "Take this line out.")
     }
     if FindingKind.catalogue.contains(where: { $0.name == rule }) {
       return Finding(
-        .unknownRule, span,
+        .unknownRule, about: [.place], at: span,
         """
-        “\(rule)” is not about the programme but about how the file is written; it can be neither \
+        \(quoted: rule) is not about the programme but about how the file is written; it can be neither \
         allowed nor weighed.
         """,
         next: "Mend the place that it points to, and take this line out.")
     }
     let suggestion = nearest(rule, among: Rule.all.map { $0.kind.name })
     return Finding(
-      .unknownRule, span, "There is no rule called “\(rule)”, so this line changes nothing.",
+      .unknownRule, about: [.place], at: span,
+      "There is no rule called \(quoted: rule), so this line changes nothing.",
       next: suggestion.map { "Did you mean \($0)?" }
         ?? "Write the name that stands in square brackets behind the finding.",
       fix: suggestion.map { Fix(name, $0, changesMeaning: true) })

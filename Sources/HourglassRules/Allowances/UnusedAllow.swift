@@ -25,7 +25,7 @@ extension Finding {
   ///   - statement: the allowance.
   static func unusedAllow(_ rule: String, _ statement: Int, in tree: Tree) -> Finding {
     Finding(
-      .unusedAllow, tree.span(of: statement),
+      .unusedAllow, about: [.statement(statement)], at: tree.span(of: statement),
       "The design allows \(rule) here, but nothing of that kind is found in this block.",
       next: "Take the line out, or move it to the block that it is meant for.",
       fix: tree.removal(of: statement))

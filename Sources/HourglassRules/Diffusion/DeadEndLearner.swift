@@ -35,18 +35,21 @@ extension Rule {
     let parties = reading.programme.parties
     let silent = reading.partiesThatSayWhyNothingIsShared
     let deadEnds = reading.diffusion.deadEnds.filter { !silent.contains($0) }
-    guard let first = deadEnds.first else { return }
-    let names = deadEnds.map { reading.quoted(parties[$0].head) }
-    report.add(
-      about: .stage(stage), at: reading.programme.span(parties[first].head),
-      """
-      No line of the design leads on from \(names.firstThree): what is learned there ends \
-      there, while others pass on what they learned.
-      """,
-      next: "If this is intended, say so with “shares with none because …”. If it is not, give the "
-        + "lessons a way out. "
-        + reading.sharingLine(of: parties[first]),
-      also: deadEnds.dropFirst().map { reading.programme.span(parties[$0].head) })
+    for group in report.grouped(deadEnds, as: { .party($0) }) {
+      let names = group.map { reading.quoted(parties[$0].head) }
+      let way = reading.sharingLine(of: group[0])
+      report.add(
+        about: .party(group[0]), also: group.dropFirst().map { .party($0) }, within: .stage(stage),
+        """
+        No line of the design leads on from \(names.firstThree): what is learned there ends \
+        there, while others pass on what they learned.
+        """,
+        next: Advice(
+          """
+          If this is intended, say so with \(language: "shares with none because …"). If it is \
+          not, give the lessons a way out. \(way.sentences)
+          """, way.offer))
+    }
   }
 }
 

@@ -29,12 +29,13 @@ extension Rule {
     let parties = reading.programme.parties
     let reached = reading.diffusion.reached.map { reading.quoted(parties[$0.to].head) }
     report.add(
-      about: .stage(stage), at: reading.programme.span(reading.programme.tools[first].head),
+      about: .tool(first), within: .stage(stage),
       """
       Lessons reach \(reached.firstThree) on a single occasion, \(titles.firstThree), \
       and nothing in the design goes on from there.
       """,
-      next: "Say what comes after it; write in the programme:" + reading.followUp(to: first))
+      next: Advice(
+        "Say what comes after it; write in the programme:", reading.followUp(to: first)))
   }
 }
 
@@ -69,25 +70,29 @@ extension Reading {
   }
 
   /// Another tool along the same line, again and again, as lines to copy.
-  fileprivate func followUp(to tool: Int) -> String {
+  fileprivate func followUp(to tool: Int) -> Offer {
     let passing = programme.tools[tool].participations.first { $0.shape == .fromTo }
-    let givers = (passing?.who.value ?? []).compactMap { name(programme.parties[$0.index].head) }
-    let receivers = (passing?.whom ?? []).compactMap { name(programme.parties[$0.index].head) }
-    var lines = "\n  tool \"What they try out together afterwards\" {"
-    if givers.isEmpty || receivers.isEmpty {
-      let together = (programme.tools[tool].participations.first?.who.value ?? [])
-        .compactMap { name(programme.parties[$0.index].head) }
-      if !together.isEmpty { lines += "\n    with " + together.joined(separator: ", ") }
-      lines += "\n    feeds lessons forward"
+    let givers = names(of: passing?.who.value ?? [])
+    let receivers = names(of: passing?.whom ?? [])
+    var lines: [String?] = []
+    if let givers, let receivers {
+      lines.append("from \(givers) to \(receivers)")
     } else {
-      lines +=
-        "\n    from \(givers.joined(separator: ", ")) to \(receivers.joined(separator: ", "))"
+      let together = names(of: programme.tools[tool].participations.first?.who.value ?? [])
+      lines = [together.map { "with " + $0 }, "feeds lessons forward"]
     }
     let objective = stages(withGate: .diffusion).lazy.compactMap {
       self.stages[$0].objectives.first
     }
     .first
-    if let objective { lines += line("serves", objective: objective) }
-    return lines + "\n    every 6 months\n  }"
+    lines.append(objective.flatMap { line("serves", objective: $0) })
+    return inProgramme(
+      block("tool \"What they try out together afterwards\"", lines + ["every 6 months"]))
+  }
+
+  /// The names of those that have one; nil where none has.
+  private func names(of parties: [Reference<Party>]) -> String? {
+    let names = parties.compactMap { name(programme.parties[$0.index].head) }
+    return names.isEmpty ? nil : names.joined(separator: ", ")
   }
 }

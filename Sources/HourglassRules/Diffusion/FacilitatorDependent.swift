@@ -34,25 +34,29 @@ extension Rule {
     guard let first = leaders.first else { return }
     let titles = tools.map { reading.quoted($0.head) }
     report.add(
-      about: .stage(stage), at: reading.programme.tree.span(ofToken: first.token),
+      about: .party(first.index), within: .stage(stage),
+      at: reading.programme.tree.span(ofToken: first.token),
       """
       Lessons travel only in \(titles.firstThree), run by \
-      \(reading.quoted(parties[first.index].head)) alone. The design names nobody who would pass \
-      them on without it.
+      \(reading.quoted(parties[first.index].head)) alone.
       """,
+      detail: "The design names nobody who would pass them on without it.",
       next: reading.ledFromHome(tools[0]))
   }
 }
 
 extension Reading {
   /// Who of those that learn could run it.
-  fileprivate func ledFromHome(_ tool: Tool) -> String {
+  fileprivate func ledFromHome(_ tool: Tool) -> Advice {
     let place = quoted(tool.head)
     let names = programme.parties.filter { $0.role == .peers }.compactMap { name($0.head) }
     guard let name = names.first else {
-      return "Write in the block of \(place) who at home runs it, after “led by”."
+      return "Write in the block of \(place) who at home runs it, after \(language: "led by")."
     }
-    return "If somebody at home runs it too, write so in the block of \(place), such as "
-      + "“led by \(name)”; or say in the block of the peers with whom they share what they learn."
+    return """
+      If somebody at home runs it too, write so in the block of \(place), such as \
+      \(language: "led by \(name)"); or say in the block of the peers with whom they share what \
+      they learn.
+      """
   }
 }

@@ -47,12 +47,14 @@ extension Rule {
       let titles = named.map { reading.quoted(programme.parties[$0.index].head) }
         .joined(separator: ", ")
       report.add(
-        about: .tool(index), at: programme.span(tool.head),
+        about: .tool(index),
         """
         In \(reading.quoted(tool.head)) people learn as a team (\(titles)), but the \
         design does not say how they share within the team what each of them learned.
         """,
-        next: "If they go over it together, write in its block:\n  prompts reflection")
+        next: Advice(
+          "If they go over it together, write in its block:",
+          reading.inBlock(of: .tool(index), ["prompts reflection"])))
     }
   }
 }

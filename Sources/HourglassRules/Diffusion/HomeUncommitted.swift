@@ -33,9 +33,11 @@ extension Rule {
       For \(reading.quoted(objective: objective)), lessons have to be passed on at home, and no \
       organisation in the design sets aside time, money or a place for that.
       """,
-      next: "Write in the block of \(reading.quoted(home.head)) what it gives, such as “commits "
-        + "time, money”."
-        + reading.invitation(toSettle: "home-uncommitted"))
+      next: reading.advice(
+        """
+        Write in the block of \(reading.quoted(home.head)) what it gives, such as \
+        \(language: "commits time, money").
+        """, orAnswerSettling: "home-uncommitted"))
   }
 }
 

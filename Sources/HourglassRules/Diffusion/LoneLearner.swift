@@ -34,17 +34,22 @@ extension Rule {
       reading.stages[stage].objectives.first
       ?? reading.stages(withGate: .gains).lazy.compactMap { reading.firstClaim(on: $0) }.first
     report.add(
-      about: .stage(stage), at: reading.programme.span(lone.head), lone.message,
-      next: "Several who take part together can go on at home together. If they do so here, "
-        + "write in the programme:"
-        + (claim.map { reading.tool(for: $0) { $0.entry.counts(as: .teamwork) } } ?? ""))
+      about: .party(lone.parties[0]), also: lone.parties.dropFirst().map { .party($0) },
+      within: .stage(stage), lone.sentence,
+      next: Advice(
+        """
+        Several who take part together can go on at home together. If they do so here, write in \
+        the programme:
+        """,
+        claim.map { reading.tool(for: $0) { $0.entry.counts(as: .teamwork) } }))
   }
 }
 
 extension Reading {
   /// Learners of whom each organisation sends no more than one, and a sentence about them.
-  fileprivate var loneLearners: (head: Head, message: String)? {
-    for party in programme.parties where party.role == .peers && party.isPeople {
+  fileprivate var loneLearners: (parties: [Int], sentence: Prose)? {
+    for index in peersWhoArePeople {
+      let party = programme.parties[index]
       guard let number = party.number.value, let homes = organisations(of: party), number > 1
       else { continue }
       var total: Int64 = 0
@@ -60,7 +65,7 @@ extension Reading {
       if isKnown, total > 1, number <= total {
         let names = homes.map { quoted(programme.parties[$0].head) }.firstThree
         return (
-          party.head,
+          [index],
           """
           \(quoted(party.head)) are \(number) and come from \(total) organisations, \(names): as \
           far as the numbers tell, each comes home as the only one who was there.
@@ -72,7 +77,7 @@ extension Reading {
   }
 
   /// The same where the learners are named one by one.
-  private var loneParticipants: (head: Head, message: String)? {
+  private var loneParticipants: (parties: [Int], sentence: Prose)? {
     var lone: [Int] = []
     var homes: Set<Int> = []
     let peopleFrom = peopleFrom
@@ -87,7 +92,7 @@ extension Reading {
     guard lone.count > 1 else { return nil }
     let heads = lone.map { programme.parties[$0].head }
     return (
-      heads[0],
+      lone,
       """
       \(heads.map { quoted($0) }.firstThree) each come from another organisation, and nobody else \
       comes from there: each comes home as the only one who was there.

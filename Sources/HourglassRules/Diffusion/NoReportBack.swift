@@ -51,20 +51,22 @@ extension Rule {
       named.append(mandate.organisation)
     }
     let names = named.map { reading.quoted(parties[$0].head) }.firstThree
-    let advice =
+    let advice: Prose =
       reading.name(organisation).map {
-        "Let it hear of what people gain: write in the block of an indicator “reported to \($0)”, "
-          + "or have it take part in a review, “review every year with \($0)”."
+        """
+        Let it hear of what people gain: write in the block of an indicator \
+        \(language: "reported to \($0)"), or have it take part in a review, \
+        \(language: "review every year with \($0)").
+        """
       } ?? "Give \(reading.quoted(organisation)) a name, and say which indicator is reported to it."
     report.add(
-      about: .stage(stage),
-      at: reading.programme.tree.span(of: first.statement),
+      about: .party(first.organisation), also: named.dropFirst().map { .party($0) },
+      within: .stage(stage), at: reading.programme.tree.span(of: first.statement),
       """
       People take part with the authority of \(names), and nothing in the design goes back there: \
       no report, no review, no indicator.
       """,
-      next: advice
-        + reading.invitation(toSettle: "no-report-back"))
+      next: reading.advice(advice, orAnswerSettling: "no-report-back"))
   }
 }
 

@@ -26,34 +26,12 @@ extension Rule {
         at: reading.programme.span(reading.programme.objectives[objective].head),
         """
         \(reading.quoted(objective: objective)) belongs to the stage \
-        \(reading.named(stage: stage)), for which lessons have to reach people who were not \
-        there. \(reading.stages[stage].gate.reason)
+        \(reading.named(stage: stage)), for which lessons have to reach people who were not there.
         """,
+        detail: Prose(reading.stages[stage].gate.reason),
         next: reading.sharingLine(
-          of: reading.programme.parties.first { $0.role == .peers }
-            ?? reading.programme.parties.first))
+          of: reading.programme.parties.firstIndex { $0.role == .peers }
+            ?? reading.programme.parties.indices.first))
     }
-  }
-}
-
-extension Reading {
-  /// A line by which they share with somebody who takes no part.
-  func sharingLine(of sharer: Party?) -> String {
-    let place = sharer.map { "in the block of \(quoted($0.head))" } ?? "in the block of the peers"
-    let receiver = programme.parties.indices.first { index in
-      let party = programme.parties[index]
-      return party.head.name != nil && (party.role == .group || party.role == .person)
-        && !diffusion.participants.contains(index)
-    }
-    if let name = receiver.flatMap({ name(programme.parties[$0].head) }) {
-      return """
-        Write \(place) with whom they share what they learn, and how:
-          shares with \(name) through "A briefing after every meeting"
-        """
-    }
-    return """
-      Name those who are to hear of it, such as: group colleagues "Colleagues at home". Then write \
-      \(place): shares with colleagues.
-      """
   }
 }

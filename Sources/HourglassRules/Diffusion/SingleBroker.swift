@@ -30,30 +30,35 @@ extension Rule {
     let learners = reading.diffusion.brokers.filter { $0.through == broker.through }
       .map { reading.quoted(parties[$0.participant].head) }
     let person = reading.quoted(parties[broker.through].head)
-    var message = """
-      All that is passed on by \(learners.firstThree) goes through one person, \(person). The \
-      design names nobody who would carry it further if that person left.
+    var detail: Prose = """
+      The design names nobody who would carry it further if that person left.
       """
     let others = reading.diffusion.brokers.filter { $0.through != broker.through }
     if !others.isEmpty {
       let names = others.map { reading.quoted(parties[$0.participant].head) }
-      message += " The same holds, with another person, for \(names.firstThree)."
+      detail += " The same holds, with another person, for \(names.firstThree)."
     }
     report.add(
-      about: .stage(stage), at: reading.programme.span(parties[broker.participant].head), message,
+      about: .party(broker.participant), and: .party(broker.through), within: .stage(stage),
+      """
+      All that is passed on by \(learners.firstThree) goes through one person, \(person).
+      """,
+      detail: detail,
       next: reading.secondWay(for: broker))
   }
 }
 
 extension Reading {
   /// A line by which those who tell one person tell somebody else as well.
-  fileprivate func secondWay(for broker: Diffusion.Broker) -> String {
+  fileprivate func secondWay(for broker: Diffusion.Broker) -> Advice {
     let place = quoted(programme.parties[broker.participant].head)
     let receivers = diffusion.reached.filter { $0.from == broker.through }
     let name = receivers.lazy.compactMap { self.name(self.programme.parties[$0.to].head) }.first
     guard let name else {
       return "Say in the block of \(place) with whom else they share what they learn."
     }
-    return "Give lessons a second way; write in the block of \(place):\n  shares with \(name)"
+    return Advice(
+      "Give lessons a second way; write in the block of \(place):",
+      inBlock(of: .party(broker.participant), ["shares with \(name)"]))
   }
 }

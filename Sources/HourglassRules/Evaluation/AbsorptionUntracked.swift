@@ -29,17 +29,24 @@ extension Rule {
       reading.indicatorsOfResults.contains(where: { reading.looksBehind(learning, $0) })
     else { return }
     let entry = reading.model.facets[facet].entry
-    let title = reading.model.title(entry.head)
     report.add(
       about: .stage(last),
       at: reading.programme.span(reading.programme.objectives[objective].head),
-      """
-      No indicator would show whether anybody uses what was learned. Should \
-      \(reading.quoted(objective: objective)) not come about, nobody could tell whether the \
-      lessons were missing or the use of them.
-      """,
-      next: "Ask for it, for instance as “\(title)”; write in the programme:"
-        + reading.indicator(ofUse: facet, measuring: objective))
+      "No indicator would show whether anybody uses what was learned.",
+      detail: """
+        Should \(reading.quoted(objective: objective)) not come about, nobody could tell whether \
+        the lessons were missing or the use of them.
+        """,
+      next: Advice(
+        """
+        Ask for it, for instance as \(reading.quoted(ofModel: entry.head)); write in the programme:
+        """,
+        reading.indicator(
+          "What somebody at home did with a lesson",
+          [
+            reading.line("measures", objective: objective),
+            "facet " + reading.model.name(entry.head), "story",
+          ])))
   }
 }
 
@@ -58,13 +65,5 @@ extension Reading {
   fileprivate func looksBehind(_ stage: Int, _ indicator: IndicatorReading) -> Bool {
     guard let facet = indicator.facet, !model.facets[facet].isBookEnd else { return false }
     return indicator.stages.contains { $0 >= stage }
-  }
-
-  /// An indicator of the facet as lines to copy.
-  fileprivate func indicator(ofUse facet: Int, measuring objective: Int) -> String {
-    let name = model.name(model.facets[facet].entry.head)
-    return "\n  indicator \"What somebody at home did with a lesson\" {"
-      + line("measures", objective: objective) + "\n    facet \(name)\n    story"
-      + (trackerName.map { "\n    tracked by \($0) every year" } ?? "") + "\n  }"
   }
 }

@@ -41,37 +41,39 @@ extension Rule {
       reading.stagesBehindCounts.isEmpty, reading.stagesBetweenBookEnds.isEmpty
     else { return }
     let untied = reading.untiedIndicators(on: last, claims: reading.claims(on: learning))
-    guard let first = untied.first else { return }
     let indicators = reading.programme.indicators
-    let names = untied.map { reading.quoted(indicators[$0].head) }
-    let measured = reading.indicators[first].objectives.first
-    let why: String
-    let advice: String
-    if let measured {
-      why =
-        "no line leads from \(reading.quoted(objective: claim)) to "
-        + reading.quoted(objective: measured) + "."
-      let target = reading.name(reading.programme.objectives[measured].head)
-      advice =
-        "Write in the block of \(reading.quoted(objective: claim)) what it leads to, and "
-        + "why" + (target.map { ": leads to \($0) because \"…\"." } ?? ".")
-    } else {
-      why =
-        (untied.count == 1 ? "it measures" : "they measure")
-        + " no objective that learning leads to."
-      advice =
-        "Write in the block of \(reading.quoted(indicators[first].head)) which change it "
-        + "tells about, after “measures”."
+    for group in report.grouped(untied, as: { .indicator($0) }) {
+      let names = group.map { reading.quoted(indicators[$0].head) }
+      let why: Prose
+      let advice: Prose
+      if let measured = reading.indicators[group[0]].objectives.first {
+        why = """
+          no line leads from \(reading.quoted(objective: claim)) to \
+          \(reading.quoted(objective: measured))
+          """
+        let target = reading.name(reading.programme.objectives[measured].head)
+        let line: Prose = target.map { ": \(bare: "leads to \($0) because \"…\"")" } ?? ""
+        advice = """
+          Write in the block of \(reading.quoted(objective: claim)) what it leads to, and why\(line).
+          """
+      } else {
+        why = """
+          \(group.count == 1 ? "it measures" : "they measure") no objective that learning leads to
+          """
+        advice = """
+          Write in the block of \(names[0]) which change it tells about, after \
+          \(language: "measures").
+          """
+      }
+      report.add(
+        about: .indicator(group[0]), also: group.dropFirst().map { .indicator($0) },
+        within: .stage(last),
+        """
+        \(names.firstThree) would show what has changed, but not whether learning had a part in \
+        it: \(why).
+        """,
+        next: reading.advice(advice, orAnswerSettling: "attribution-unclear"))
     }
-    report.add(
-      about: .stage(last), at: reading.programme.span(indicators[first].head),
-      """
-      \(names.firstThree) would show what has changed, but not whether learning had a part \
-      in it: \(why)
-      """,
-      next: advice
-        + reading.invitation(toSettle: "attribution-unclear"),
-      also: untied.dropFirst().map { reading.programme.span(indicators[$0].head) })
   }
 }
 

@@ -47,36 +47,32 @@ extension Rule {
     guard let gap = left.first, let next = used.first(where: { $0 > gap }),
       let behind = reading.indicator(ofFacet: next), let before = used.last(where: { $0 < gap })
     else { return }
-    let titles = left.map { reading.titleOfFacet($0) }
-    var message = """
-      The indicators follow a lesson step by step, from \(reading.titleOfFacet(before)) to \
-      \(reading.titleOfFacet(next)), and none looks at the step between them, \
-      \(reading.titleOfFacet(gap)).
-      """
-    if left.count > 1 {
-      message += " Further on, \(Array(titles.dropFirst()).firstThree) is left out as well."
-    }
+    let titles = left.map { reading.quoted(ofModel: facets[$0].entry.head) }
     report.add(
-      about: facets[gap].entry.stages.first.map { .stage($0) } ?? .design,
-      at: reading.programme.span(reading.programme.indicators[behind].head), message,
-      next: "Ask for that step as well; write in the programme:" + reading.indicator(asking: gap))
+      about: .indicator(behind), and: reading.indicator(ofFacet: before).map { .indicator($0) },
+      within: facets[gap].entry.stages.first.map { .stage($0) } ?? .design,
+      """
+      The indicators follow a lesson step by step, from \
+      \(reading.quoted(ofModel: facets[before].entry.head)) to \
+      \(reading.quoted(ofModel: facets[next].entry.head)), and none looks at the step between \
+      them, \(titles[0]).
+      """,
+      detail: left.count > 1
+        ? "Further on, \(Array(titles.dropFirst()).firstThree) is left out as well." : "",
+      next: Advice(
+        "Ask for that step as well; write in the programme:", reading.indicator(asking: gap)))
   }
 }
 
 extension Reading {
-  fileprivate func titleOfFacet(_ facet: Int) -> String {
-    "“" + model.title(model.facets[facet].entry.head) + "”"
-  }
-
   fileprivate func indicator(ofFacet facet: Int) -> Int? {
     indicators.firstIndex { $0.facet == facet }
   }
 
   /// An indicator of the facet as lines to copy, told as a story.
-  fileprivate func indicator(asking facet: Int) -> String {
+  fileprivate func indicator(asking facet: Int) -> Offer {
     let entry = model.facets[facet].entry
     let question = entry.means.map { model.string($0) } ?? model.title(entry.head)
-    return "\n  indicator \(inQuotes(question)) {\n    facet \(model.name(entry.head))\n    story"
-      + (trackerName.map { "\n    tracked by \($0) every year" } ?? "") + "\n  }"
+    return indicator(question, ["facet " + model.name(entry.head), "story"])
   }
 }

@@ -24,37 +24,21 @@ extension Rule {
           "measures practise;", bad: "measures practise; facet engagement;",
           good: "measures practise;")))
   ) { reading, report in
-    guard let unseen = reading.stagesBehindCounts.first else { return }
-    let facet = reading.indicatorsOfResults[0].facet.map { reading.model.facets[$0].entry.head }
-    let names = reading.stagesBehindCounts.map { reading.name(ofStage: $0) }
+    let unseen = reading.stagesBehindCounts
+    guard let first = unseen.first, let facet = reading.indicatorsOfResults[0].facet else { return }
+    let names = unseen.map { reading.name(ofStage: $0) }
     report.add(
-      about: .stage(unseen), at: reading.programme.span(reading.programme.head),
+      about: .stage(first), also: unseen.dropFirst().map { .stage($0) },
       """
-      All that the design measures is “\(facet.map { reading.model.title($0) } ?? "")”. Nothing \
-      would show what comes of it at \(names.count == 1 ? "the stage" : "the stages") \
-      \(names.joined(separator: ", ")).
+      All that the design measures is \
+      \(reading.quoted(ofModel: reading.model.facets[facet].entry.head)).
       """,
-      next: "Measure something of what is to follow from the meetings; write in the programme:"
-        + reading.firstIndicator(
-          onStages: reading.stages(withGate: .gains) + reading.stagesBehindCounts))
-  }
-}
-
-extension Reading {
-  /// Where every indicator looks at the book-end of the first stage: the later stages, of which
-  /// nothing is seen, but for those that are left out, on purpose or not. Otherwise none.
-  ///
-  /// Evaluation is judged apart from reach: the study calls designs out for this whose reach it
-  /// does not tell.
-  var stagesBehindCounts: [Int] {
-    if indicatorsOfResults.isEmpty { return [] }
-    for indicator in indicatorsOfResults {
-      guard let facet = indicator.facet, model.facets[facet].isBookEnd,
-        indicator.stages.contains(0)
-      else { return [] }
-    }
-    return stages.indices.dropFirst().filter {
-      !isDeclined(stage: $0) && !stages[$0].isMissing
-    }
+      detail: """
+        Nothing would show what comes of it at \(names.count == 1 ? "the stage" : "the stages") \
+        \(names.joined(separator: ", ")).
+        """,
+      next: Advice(
+        "Measure something of what is to follow from the meetings; write in the programme:",
+        reading.firstIndicator(onStages: reading.stages(withGate: .gains) + unseen)))
   }
 }

@@ -15,30 +15,32 @@ extension Rule {
         phrase: "facilitators seldom focus on these learning goals"),
       example: Example(
         Example.Edit("objective learn", bad: "‸objective learn", good: "objective learn"),
-        Example.Edit("measures learn", bad: "measures practise", good: "measures learn")))
+        Example.Edit("measures learn", bad: "measures practise", good: "measures learn"))),
+    // Where nothing looks at its stage, that is said for all of its objectives.
+    yieldsTo: [.noEvaluation, .countsOnly, .bookEndsOnly, .stageUnmeasured]
   ) { reading, report in
     var measured: Set<Int> = []
     for indicator in reading.indicators { measured.formUnion(indicator.objectives) }
     for (index, objective) in reading.programme.objectives.enumerated() {
-      // Where nothing looks at its stage, stage-unmeasured says so for all of its objectives.
-      guard let stage = reading.stageOfObjective[index], !measured.contains(index),
-        !reading.stages[stage].indicators.isEmpty
-      else { continue }
+      guard let stage = reading.stageOfObjective[index], !measured.contains(index) else { continue }
       // An indicator of the stage that measures nothing in particular may be the one wanted.
       let loose = reading.stages[stage].indicators.first { indicator in
         reading.programme.indicators[indicator].measures.isUnsaid
       }
       // The only objective of its stage is what such an indicator tells about.
       if loose != nil, reading.stages[stage].objectives.count == 1 { continue }
-      let advice: String
+      let advice: Advice
       if let loose, let name = reading.name(objective.head) {
         let title = reading.quoted(reading.programme.indicators[loose].head)
-        advice = "If \(title) tells about it, write in its block:\n  measures \(name)"
+        advice = Advice(
+          "If \(title) tells about it, write in its block:",
+          reading.inBlock(of: .indicator(loose), ["measures \(name)"]))
       } else {
-        advice = "Write in the programme how you will know:" + reading.indicator(of: index)
+        advice = Advice(
+          "Write in the programme how you will know:", reading.indicator(of: index))
       }
       report.add(
-        about: .objective(index), at: reading.programme.span(objective.head),
+        about: .objective(index),
         """
         No indicator measures \(reading.quoted(objective: index)), though others look at its \
         stage, \(reading.name(ofStage: stage)).

@@ -21,10 +21,11 @@ extension Rule {
   ) { reading, report in
     guard reading.programme.indicators.isEmpty else { return }
     report.add(
-      about: .design, at: reading.programme.span(reading.programme.head),
+      about: .design,
       "The design has no indicator: nothing in it would show whether anything came of it.",
-      next: "Begin with what people are to gain; write in the programme:"
-        + reading.firstIndicator(onStages: reading.stages(withGate: .gains)))
+      next: Advice(
+        "Begin with what people are to gain; write in the programme:",
+        reading.firstIndicator(onStages: reading.stages(withGate: .gains))))
   }
 
   /// All that the clean design measures.
@@ -55,16 +56,4 @@ extension Rule {
         source "Joint survey"; tracked by ministries, directors every year
       }
     """
-}
-
-extension Reading {
-  /// An indicator of the first objective that claims one of the stages, or else of the first of
-  /// these stages, as lines to copy.
-  func firstIndicator(onStages stages: [Int]) -> String {
-    for stage in stages {
-      if let objective = firstClaim(on: stage) { return indicator(of: objective) }
-    }
-    if let stage = stages.first { return indicator(of: nil, onStage: stage) }
-    return indicator(of: programme.objectives.indices.first)
-  }
 }

@@ -28,15 +28,15 @@ extension Rule {
     else { return }
     let name = reading.model.name(health.entry.head)
     report.add(
-      about: .stage(first), at: reading.programme.span(reading.programme.head),
+      about: .design, within: .stage(first),
       """
       The design has \(reading.indicators.count) indicators of what the programme does and brings \
       about, and none about how fairly and how well those who carry it work together.
       """,
-      next: "Ask them, all sides, now and then; write in the programme:"
-        + "\n  indicator \"How fairly work and say are shared among us\" {\n    facet \(name)"
-        + "\n    rated 1 to 5"
-        + (reading.trackerName.map { "\n    tracked by \($0) every year" } ?? "") + "\n  }")
+      next: Advice(
+        "Ask them, all sides, now and then; write in the programme:",
+        reading.indicator(
+          "How fairly work and say are shared among us", ["facet \(name)", "rated 1 to 5"])))
   }
 
   /// What the clean design asks about it.

@@ -32,9 +32,11 @@ extension Rule {
         All that the design would know of what people learned comes from the learners themselves, \
         \(learners): nobody else is asked in \(names.firstThree).
         """,
-        next: "Let somebody tell who sees them at work, such as colleagues, those they lead or "
-          + "those they report to; name them after “told by” as well. Or ask for a story that can "
-          + "be followed up.")
+        next: """
+          Let somebody tell who sees them at work, such as colleagues, those they lead or those \
+          they report to; name them after \(language: "told by") as well. Or ask for a story that \
+          can be followed up.
+          """)
       return
     }
   }

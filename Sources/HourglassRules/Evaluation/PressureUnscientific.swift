@@ -35,14 +35,16 @@ extension Rule {
       guard let facet = reading.indicators[index].facet, indicator.method.isUnsaid,
         reading.model.facets[facet].entry.counts(as: .impression)
       else { continue }
-      let title = reading.model.title(reading.model.facets[facet].entry.head)
+      let title = reading.quoted(ofModel: reading.model.facets[facet].entry.head)
       report.add(
-        about: .indicator(index), at: reading.programme.span(indicator.head),
+        about: .indicator(index),
         """
-        \(reading.quoted(indicator.head)) looks at “\(title)”, and the design does not say how \
+        \(reading.quoted(indicator.head)) looks at \(title), and the design does not say how \
         that is found out.
         """,
-        next: "Write in its block how it is found out, such as:\n  method survey")
+        next: Advice(
+          "Write in its block how it is found out, such as:",
+          reading.inBlock(of: .indicator(index), ["method survey"])))
     }
   }
 }

@@ -48,14 +48,19 @@ extension Rule {
     guard tracked >= 3, trackers.allSatisfy({ parties[$0].role == .facilitator }) else { return }
     let names = trackers.map { reading.quoted(parties[$0].head) }.firstThree
     let other = parties.first { $0.role == .peers && reading.name($0.head) != nil }
-    let example = other.flatMap { reading.name($0.head) }.map { ", such as “tracked by \($0)”" }
+    let example: Prose =
+      other.flatMap { reading.name($0.head) }.map {
+        ", such as \(language: "tracked by \($0)")"
+      } ?? ""
     report.add(
-      about: .design, at: reading.programme.span(reading.programme.head),
+      about: .design,
       """
       All \(tracked) indicators that somebody tracks are tracked by \(names) alone; nobody who \
       takes part, and no organisation, collects anything.
       """,
-      next: "Agree with those who take part on something that they collect themselves, and name "
-        + "them in that indicator" + (example ?? "") + ".")
+      next: """
+        Agree with those who take part on something that they collect themselves, and name them in \
+        that indicator\(example).
+        """)
   }
 }

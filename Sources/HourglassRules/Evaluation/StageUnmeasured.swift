@@ -18,30 +18,32 @@ extension Rule {
           "objective keep-working", bad: "‸objective keep-working",
           good: "objective keep-working"),
         Example.Edit(
-          "measures keep-working", bad: "measures meet", good: "measures keep-working")))
+          "measures keep-working", bad: "measures meet", good: "measures keep-working"))),
+    yieldsTo: [.countsOnly, .bookEndsOnly]
   ) { reading, report in
     if reading.indicators.isEmpty { return }
-    let saidAlready = reading.stagesBehindCounts + reading.stagesBetweenBookEnds
     for (index, stage) in reading.stages.enumerated() where stage.indicators.isEmpty {
-      guard let objective = stage.objectives.first, !saidAlready.contains(index) else { continue }
-      var message = """
-        No indicator looks at the stage \(reading.named(stage: index)), to which \
-        \(reading.quoted(objective: objective)) belongs.
-        """
+      guard let objective = stage.objectives.first else { continue }
+      var detail: Prose = ""
       // Said to measure it, but counting what belongs to another stage.
       let misplaced = reading.indicators.indices.first { indicator in
         reading.indicators[indicator].objectives.contains { reading.stageOfObjective[$0] == index }
       }
       if let misplaced, let facet = reading.indicators[misplaced].facet {
-        message += """
-           \(reading.quoted(reading.programme.indicators[misplaced].head)) is said to measure it, \
-          but tells about “\(reading.model.title(reading.model.facets[facet].entry.head))”.
+        detail = """
+          \(reading.quoted(reading.programme.indicators[misplaced].head)) is said to measure it, \
+          but tells about \(reading.quoted(ofModel: reading.model.facets[facet].entry.head)).
           """
       }
       report.add(
         about: .stage(index),
-        at: reading.programme.span(reading.programme.objectives[objective].head), message,
-        next: "Write in the programme how you will know:" + reading.indicator(of: objective))
+        at: reading.programme.span(reading.programme.objectives[objective].head),
+        """
+        No indicator looks at the stage \(reading.named(stage: index)), to which \
+        \(reading.quoted(objective: objective)) belongs.
+        """,
+        detail: detail,
+        next: Advice("Write in the programme how you will know:", reading.indicator(of: objective)))
     }
   }
 }

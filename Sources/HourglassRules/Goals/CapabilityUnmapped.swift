@@ -30,19 +30,20 @@ extension Rule {
     let unmapped = objectives.indices.filter { index in
       guard let stage = reading.stageOfObjective[index] else { return false }
       return stage >= learning && objectives[index].builds.isUnsaid
-        && !reading.isBeyondStop(.objective(index))
     }
-    guard let first = unmapped.first else { return }
     let names = reading.model.capabilities.map { reading.model.name($0.head) }
-    report.add(
-      about: .objective(first), at: reading.programme.span(objectives[first].head),
-      """
-      Other objectives say which capabilities they build; \
-      \(reading.quoted(unmapped.map { objectives[$0].head })) \
-      \(unmapped.count == 1 ? "does" : "do") not.
-      """,
-      next: "Write “builds” in the block of \(unmapped.count == 1 ? "it" : "each") and, behind it, "
-        + "one or more of: \(names.joined(separator: ", ")).",
-      also: unmapped.dropFirst().map { reading.programme.span(objectives[$0].head) })
+    for group in report.grouped(unmapped, as: { .objective($0) }) {
+      let isAlone = group.count == 1
+      report.add(
+        about: .objective(group[0]), also: group.dropFirst().map { .objective($0) },
+        """
+        Other objectives say which capabilities they build; \
+        \(reading.quoted(group.map { objectives[$0].head })) \(isAlone ? "does" : "do") not.
+        """,
+        next: """
+          Write \(language: "builds") in the block of \(isAlone ? "it" : "each") and, behind it, \
+          one or more of: \(names.joined(separator: ", ")).
+          """)
+    }
   }
 }

@@ -24,26 +24,65 @@ extension Rule {
     let fedByNothing = reading.objectivesFedByNothing
     for (index, objective) in reading.programme.objectives.enumerated()
     where fedByNothing.contains(index) {
-      let advice: String
+      let advice: Advice
       if let name = reading.name(objective.head) {
-        advice = """
-          If a tool is there for it, write in the tool's block: serves \(name). If it follows from \
-          another objective, write in that one's block:
-              leads to \(name) because "Why the one should bring about the other"
+        let others = reading.programme.objectives.indices.filter { $0 != index }
+        advice = Advice(
           """
+          If a tool is there for it, write in the tool's block: \(bare: "serves \(name)"). If it \
+          follows from another objective, write in that one's block:
+          """,
+          Offer(
+            ["leads to \(name) because \"Why the one should bring about the other\""],
+            into: others.prefix(1).map { reading.statement(of: .objective($0)) }, indentedBy: 4))
       } else {
         advice = """
-          Give it a name of one word, before its title, and write that name behind “serves” in a \
-          tool, or behind “leads to” in another objective.
+          Give it a name of one word, before its title, and write that name behind \
+          \(language: "serves") in a tool, or behind \(language: "leads to") in another objective.
           """
       }
       report.add(
-        about: .objective(index), at: reading.programme.span(objective.head),
+        about: .objective(index),
         """
         The design does not say what leads to \(reading.quoted(objective: index)): no tool serves \
         it, and no other objective leads to it.
         """,
         next: advice)
     }
+  }
+}
+
+extension Reading {
+  /// The objectives to which no tool and no other objective leads, in a design that says of
+  /// others what does.
+  ///
+  /// None of the first stage, where a design begins, and none where something more is wrong with
+  /// the stage, which has its own finding.
+  fileprivate var objectivesFedByNothing: Set<Int> {
+    var isServingSaid = false
+    var fed: Set<Int> = []
+    // The stages for which there may be a tool, for all the design says.
+    var fedStages: Set<Int> = []
+    for tool in programme.tools {
+      if let served = tool.serves.value {
+        isServingSaid = true
+        for objective in served { fed.insert(objective.index) }
+      } else if let kind = programme.kind(of: tool) {
+        fedStages.formUnion(kind.entry.stages)
+      } else {
+        fedStages.formUnion(stages.indices)
+      }
+    }
+    for objective in programme.objectives {
+      for link in objective.links { fed.insert(link.to.index) }
+    }
+    guard isServingSaid || hasLinks else { return [] }
+    return Set(
+      programme.objectives.indices.filter { objective in
+        guard let stage = stageOfObjective[objective], stage > 0 else { return false }
+        return stages[stage].gate.isMet && stages[stage].ownTools.isEmpty
+          && !isBehindMissingStage(stage) && !fedStages.contains(stage)
+          && !fed.contains(objective)
+      })
   }
 }

@@ -39,15 +39,18 @@ extension Rule {
     let stage =
       reading.programme.meantToStop?.stage.index ?? reading.stages(withGate: .gains).first
       ?? reading.stages.indices.first
-    let line = stage.map { "\n    stage \(reading.name(ofStage: $0))" } ?? ""
     report.add(
-      about: .design, at: reading.programme.span(reading.programme.head),
+      about: .design,
       """
       The design says \(reading.programme.tools.isEmpty ? "who is in it" : "what people do"), but \
       not what is to change by it: it has no objective.
       """,
-      next: "Say for each stage you mean to get to what will be different; write in the programme:"
-        + "\n  objective \"What people can do afterwards that they cannot do now\" {\(line)\n  }")
+      next: Advice(
+        "Say for each stage you mean to get to what will be different; write in the programme:",
+        reading.inProgramme(
+          reading.block(
+            "objective \"What people can do afterwards that they cannot do now\"",
+            [stage.map { "stage " + reading.name(ofStage: $0) }]))))
   }
 
   /// All that the clean design wants to change.
@@ -85,7 +88,7 @@ extension Rule {
 
 extension Reading {
   /// Whether there are people or tools, and nothing that they are to bring about.
-  var leavesGoalsUnsaid: Bool {
+  fileprivate var leavesGoalsUnsaid: Bool {
     programme.objectives.isEmpty && !(programme.tools.isEmpty && programme.parties.isEmpty)
   }
 }

@@ -40,15 +40,21 @@ extension Rule {
     }
     guard let first = said.first, !missing.isEmpty else { return }
     let heads = missing.map { reading.model.levels[$0].head }
-    let titles = heads.map { "“" + reading.model.title($0) + "”" }
+    let silent = reading.programme.objectives.indices.filter {
+      reading.programme.objectives[$0].levels.isUnsaid
+    }
+    let titles = heads.map { reading.quoted(ofModel: $0) }
     report.add(
       about: .stage(stage), at: reading.programme.tree.span(ofToken: first.token),
       """
-      The design says on which level some of its objectives change something, such as “\
-      \(reading.model.title(reading.model.levels[first.index].head))”, but none of them is on the \
-      level \(titles.joined(separator: " or ")).
+      The design says on which level some of its objectives change something, such as \
+      \(reading.quoted(ofModel: reading.model.levels[first.index].head)), but none of them is on \
+      the level \(titles.joined(separator: " or ")).
       """,
-      next: "If an objective that you have is on it, write so in its block; if none is, add one."
-        + "\n    level " + heads.map { reading.model.name($0) }.joined(separator: ", "))
+      next: Advice(
+        "If an objective that you have is on it, write so in its block; if none is, add one.",
+        Offer(
+          ["level " + heads.map { reading.model.name($0) }.joined(separator: ", ")],
+          into: silent.prefix(1).map { reading.statement(of: .objective($0)) }, indentedBy: 4)))
   }
 }

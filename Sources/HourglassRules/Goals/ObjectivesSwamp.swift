@@ -36,14 +36,16 @@ extension Rule {
     }
     guard objectives.count > 7 else { return }
     report.add(
-      about: .stage(stage), at: reading.programme.span(reading.programme.head),
+      about: .stage(stage),
       """
       The design has \(objectives.count) objectives about what people are to learn, such as \
-      \(reading.quoted(objectives.prefix(2).map { reading.programme.objectives[$0].head })). \
-      Hourglass asks about more than seven; that number is our own.
+      \(reading.quoted(objectives.prefix(2).map { reading.programme.objectives[$0].head })).
       """,
-      next: "Keep the few that the peers care about most, put the others together, and leave room "
-        + "for what comes up.")
+      detail: "Hourglass asks about more than seven; that number is our own.",
+      next: """
+        Keep the few that the peers care about most, put the others together, and leave room for \
+        what comes up.
+        """)
   }
 
   /// Things to learn, each on a line.

@@ -24,23 +24,27 @@ extension Rule {
       guard let pressure = reading.pressure, let claim = reading.firstClaim(on: stage) else {
         continue
       }
-      let gain = reading.model.title(reading.model.gains[pressure.gain.index].entry.head)
-      let learning =
+      let gain = reading.quoted(ofModel: reading.model.gains[pressure.gain.index].entry.head)
+      let learning: Prose =
         claim == pressure.objective
         ? "and is also to let people learn"
-        : "and \(reading.quoted(objective: claim)) is to let "
-          + "people learn"
-      let before = stage > 0 ? reading.name(ofStage: stage - 1) : nil
+        : "and \(reading.quoted(objective: claim)) is to let people learn"
+      var stop: Prose = ""
+      if stage > 0 {
+        let line = "meant to stop at \(reading.name(ofStage: stage - 1)) because \"…\""
+        stop = " and write in the programme: \(bare: line)"
+      }
       report.add(
-        about: .stage(stage), at: reading.programme.tree.span(ofToken: pressure.gain.token),
-        """
-        \(reading.quoted(objective: pressure.objective)) seeks “\(gain)”, \(learning). Pressure \
-        asks for an agenda that is set, learning for one that the peers can shape.
-        """,
-        next: "Decide which of the two the programme is for. If it is learning, take this gain "
-          + "out. If it is pressure, take the learning out"
-          + (before.map { " and write in the programme: meant to stop at \($0) because \"…\"." }
-            ?? "."))
+        about: .objective(pressure.objective), within: .stage(stage),
+        at: reading.programme.tree.span(ofToken: pressure.gain.token),
+        "\(reading.quoted(objective: pressure.objective)) seeks \(gain), \(learning).",
+        detail: """
+          Pressure asks for an agenda that is set, learning for one that the peers can shape.
+          """,
+        next: """
+          Decide which of the two the programme is for. If it is learning, take this gain out. If \
+          it is pressure, take the learning out\(stop).
+          """)
       return
     }
   }

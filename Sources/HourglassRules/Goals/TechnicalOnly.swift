@@ -33,19 +33,24 @@ extension Rule {
     guard let first = sought.first,
       sought.allSatisfy({ gains[$0.gain.index].entry.counts(as: .codified) })
     else { return }
-    let title = reading.model.title(gains[first.gain.index].entry.head)
+    let title = reading.quoted(ofModel: gains[first.gain.index].entry.head)
     let others = Set(sought.map { $0.gain.index }).count - 1
     report.add(
       about: .stage(stage), at: reading.programme.tree.span(ofToken: first.gain.token),
       """
-      All that people are to gain is “\(title)”\(others == 0 ? "" : " and the like"), in \
+      All that people are to gain is \(title)\(others == 0 ? "" : " and the like"), in \
       \(reading.quoted(objective: first.objective))\
-      \(sought.contains { $0.objective != first.objective } ? " and elsewhere" : ""). That can \
-      be taught or written down; the design does not say what there is to learn from peers.
+      \(sought.contains { $0.objective != first.objective } ? " and elsewhere" : "").
       """,
-      next: "If there is more to it, add it behind “gains”"
-        + (reading.experience.map { ", such as \($0)." } ?? ".")
-        + reading.invitation(toSettle: "technical-only"))
+      detail: """
+        That can be taught or written down; the design does not say what there is to learn from \
+        peers.
+        """,
+      next: reading.advice(
+        """
+        If there is more to it, add it behind \(language: "gains")\
+        \(reading.experience.map { ", such as \($0)." } ?? ".")
+        """, orAnswerSettling: "technical-only"))
   }
 }
 

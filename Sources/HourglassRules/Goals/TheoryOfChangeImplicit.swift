@@ -39,13 +39,14 @@ extension Rule {
   ) { reading, report in
     guard reading.leavesTheoryUnsaid else { return }
     report.add(
-      about: .design, at: reading.programme.span(reading.programme.head),
+      about: .design,
       """
-      Nowhere does the design say why it should bring about what it promises: it has no “why”, no \
-      reason on any link between objectives and no assumption.
+      Nowhere does the design say why it should bring about what it promises: it has no \
+      \(language: "why"), no reason on any link between objectives and no assumption.
       """,
-      next: "Write in the programme why these people should get there by learning from one "
-        + "another:\n  why \"What they need to know, and why only peers can tell them\"")
+      next: Advice(
+        "Write in the programme why these people should get there by learning from one another:",
+        reading.inProgramme(["why \"What they need to know, and why only peers can tell them\""])))
   }
 
   private static let assumption = """
@@ -56,7 +57,7 @@ extension Rule {
 
 extension Reading {
   /// Whether nothing in the design says why one thing should bring about another.
-  var leavesTheoryUnsaid: Bool {
+  fileprivate var leavesTheoryUnsaid: Bool {
     // One objective alone is a wish; from two on, one is meant to bring about the other. A stop
     // after the first stage comes with its own reason, and leads on to nothing.
     programme.objectives.count > 1 && !isAnyReasonGiven

@@ -17,22 +17,23 @@ extension Rule {
         Example.Edit(
           "target 15 by 2014",
           bad: "series cumulative; target 15 by 2014; ‸target 10 by 2016",
-          good: "series per-period; target 15 by 2014; target 10 by 2016")))
+          good: "series per-period; target 15 by 2014; target 10 by 2016"))),
+    // Where the last target is below the baseline, that says what is wrong.
+    yieldsTo: [.targetNotBetter]
   ) { reading, report in
     for (index, indicator) in reading.programme.indicators.enumerated() {
-      // Where the last target is below the baseline, target-not-better says what is wrong.
-      guard indicator.isCumulative == true, indicator.stepBack == nil,
-        let (earlier, later) = indicator.fall
+      guard indicator.isCumulative == true, let (earlier, later) = indicator.fall
       else { continue }
       report.add(
-        about: .indicator(index), at: reading.programme.tree.span(of: later.statement),
+        about: .line(later.statement), and: .line(earlier.statement), within: .indicator(index),
         """
         \(reading.quoted(indicator.head)) is a running total, but its targets go from \
         \(earlier.spelling) to \(later.spelling).
         """,
         next: """
           Write the total that should be reached by \(later.by.spelling); or, if each figure \
-          stands for its own time, write “series per-period” instead of “series cumulative”.
+          stands for its own time, write \(language: "series per-period") instead of \
+          \(language: "series cumulative").
           """,
         related: Finding.Related(
           reading.programme.tree.span(of: earlier.statement), "The earlier target is here."))

@@ -2,35 +2,49 @@ import HourglassLanguage
 import HourglassReading
 import HourglassSyntax
 
+/// Something that an indicator can lack: a row of the table that `LackingAnywhere.swift` and
+/// `LackingOnRequest.swift` hold.
+///
 /// What one indicator lacks is a slip, what many lack is one matter: it is said once, so that a
 /// design with ten bare indicators does not get forty findings. The checklist shows every gap.
-extension Report {
-  /// - Parameters:
-  ///   - indicators: those that lack it.
-  ///   - message: the sentence about one of them or about several, named already.
-  ///   - next: what to write in its block, or in the block of each.
-  mutating func add(
-    lackingIn indicators: [Int], of reading: Reading,
-    _ message: (_ names: String, _ areMany: Bool) -> String, next: (_ block: String) -> String
-  ) {
-    let programme = reading.programme
-    let wanting = indicators.filter { !reading.isBeyondStop(.indicator($0)) }
-    // Where an indicator speaks of the rule itself, what it allows is its own finding.
-    let own = wanting.filter { isAllowed(inBlockOf: programme.indicators[$0].head) }
-    var together = wanting.filter { !isAllowed(inBlockOf: programme.indicators[$0].head) }
-    if together.count > 1, let first = together.first {
-      let names = together.map { reading.quoted(programme.indicators[$0].head) }.allNamed
-      add(
-        about: .indicator(first), at: programme.span(programme.indicators[first].head),
-        message(names, true), next: next("the block of each"),
-        also: together.dropFirst().map { programme.span(programme.indicators[$0].head) })
-      together = []
-    }
-    for indicator in own + together {
-      let head = programme.indicators[indicator].head
-      add(
-        about: .indicator(indicator), at: programme.span(head),
-        message(reading.quoted(head), false), next: next("its block"))
+struct Lacking: Sendable {
+  let kind: FindingKind
+  var isOnRequest = false
+  /// The rules that tell why it is lacking.
+  var yieldsTo: [Rule] = []
+  let isLacking: @Sendable (Indicator, Reading) -> Bool
+  /// What is wrong with one indicator or with several, named already.
+  let sentence: @Sendable (_ names: Prose, _ areMany: Bool) -> Prose
+  /// What to write, in the block of one or in that of each.
+  let advice: @Sendable (Context) -> Prose
+  /// A line to copy into each of these blocks; nil where the sentences say it all.
+  var line: @Sendable (Context) -> String? = { _ in nil }
+
+  /// What advice can speak of.
+  struct Context {
+    let reading: Reading
+    /// `its block`, or `the block of each`.
+    let block: String
+    /// The first that lacks it.
+    let first: Indicator
+  }
+
+  var rule: Rule {
+    Rule(kind, onRequest: isOnRequest, yieldsTo: yieldsTo) { reading, report in
+      let indicators = reading.programme.indicators
+      let lacking = indicators.indices.filter { isLacking(indicators[$0], reading) }
+      guard let first = lacking.first else { return }
+      for group in report.grouped(lacking, as: { .indicator($0) }) {
+        let areMany = group.count > 1
+        let context = Context(
+          reading: reading, block: areMany ? "the block of each" : "its block",
+          first: indicators[first])
+        let blocks = group.map { indicators[$0].head.statement }
+        report.add(
+          about: .indicator(group[0]), also: group.dropFirst().map { .indicator($0) },
+          sentence(group.map { reading.quoted(indicators[$0].head) }.allNamed, areMany),
+          next: Advice(advice(context), line(context).map { Offer([$0], into: blocks) }))
+      }
     }
   }
 }

@@ -24,7 +24,7 @@ extension Rule {
       let tree = reading.programme.tree
       if let (earlier, later) = indicator.contradiction {
         report.add(
-          about: .indicator(index), at: tree.span(of: later.statement),
+          about: .line(later.statement), and: .line(earlier.statement), within: .indicator(index),
           """
           \(title) has two targets for the same time: \(earlier.spelling), and \(later.spelling).
           """,
@@ -32,7 +32,7 @@ extension Rule {
           related: Finding.Related(tree.span(of: earlier.statement), "The other one is here."))
       } else if let (earlier, later) = indicator.disorder {
         report.add(
-          about: .indicator(index), at: tree.span(of: later.statement),
+          about: .line(later.statement), and: .line(earlier.statement), within: .indicator(index),
           """
           In \(title), the target for \(later.by.spelling) stands after the one for \
           \(earlier.by.spelling).

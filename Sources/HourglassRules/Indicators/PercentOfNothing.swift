@@ -24,19 +24,21 @@ extension Rule {
     for (index, indicator) in reading.programme.indicators.enumerated() {
       guard let figure = indicator.percentageOfNothing else { continue }
       report.add(
-        about: .indicator(index), at: reading.programme.span(indicator.head),
+        about: .indicator(index),
         """
         \(reading.quoted(indicator.head)) is given as a percentage (\(figure.spelling)), and the \
         design does not say of whom or of what.
         """,
-        next: "Write in its block what the whole is:\n  percent of \(whole)")
+        next: Advice(
+          "Write in its block what the whole is:",
+          reading.inBlock(of: .indicator(index), ["percent of \(whole)"])))
     }
   }
 }
 
 extension Indicator {
   /// The first figure that is a percentage, where the design does not say of what.
-  var percentageOfNothing: Quantity? {
+  fileprivate var percentageOfNothing: Quantity? {
     guard measure.isUnsaid, formula.isUnsaid else { return nil }
     for value in [baseline.value?.value].compactMap({ $0 }) + saidTargets.map({ $0.value }) {
       if case .quantity(let quantity) = value, quantity.isPercentage { return quantity }

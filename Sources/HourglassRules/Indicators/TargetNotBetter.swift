@@ -21,13 +21,14 @@ extension Rule {
       else { continue }
       let title = reading.quoted(indicator.head)
       let start = baseline.value.spelling
-      let message: String
-      let advice: String
+      let message: Prose
+      let advice: Advice
       if step == .same {
         message = "The last target of \(title), \(target.spelling), is where it already stood."
+        let reason = "target \(target.spelling) because \"It would fall without the network\""
         advice = """
           Write the value it should get to. If it is enough to hold it, say why behind the target, \
-          such as: target \(target.spelling) because "It would fall without the network"
+          such as: \(bare: reason)
           """
       } else {
         message =
@@ -36,10 +37,13 @@ extension Rule {
             ? "although the design calls a lower figure better." : "which is a step back.")
         advice =
           indicator.isFalling
-          ? "Write the value it should fall to; or, if a higher figure is better, take out the line "
-            + "“direction down”."
-          : "Write the value it should rise to; or, if less of it is better, write in its block:"
-            + "\n  direction down"
+          ? """
+          Write the value it should fall to; or, if a higher figure is better, take out the line \
+          \(language: "direction down").
+          """
+          : Advice(
+            "Write the value it should rise to; or, if less of it is better, write in its block:",
+            reading.inBlock(of: .indicator(index), ["direction down"]))
       }
       report.add(
         about: .indicator(index), at: reading.programme.tree.span(of: target.statement), message,
@@ -47,5 +51,17 @@ extension Rule {
         related: Finding.Related(
           reading.programme.tree.span(of: baseline.statement), "The baseline is here."))
     }
+  }
+}
+
+extension Indicator {
+  /// The final target, where it is no better than the baseline, and how the two stand.
+  fileprivate var stepBack: (target: Target, step: Step)? {
+    guard let baseline = baseline.value, let target = finalTarget,
+      let step = step(from: baseline.value, to: target.value), step != .better
+    else { return nil }
+    // To hold a value can be an aim, and then the design says why.
+    if step == .same && target.because != nil { return nil }
+    return (target, step)
   }
 }

@@ -34,9 +34,7 @@ extension Rule {
       // They will not all be wrong.
       let line = reading.programme.line(.runs, in: reading.programme.head.statement)
       report.add(
-        about: .design,
-        at: line.map { reading.programme.tree.span(of: $0) }
-          ?? reading.programme.span(reading.programme.head),
+        about: line.map { .line($0) } ?? .design,
         """
         The programme runs \(span), but every indicator has a target for another time; \
         \(reading.quoted(reading.programme.indicators[first].head)) has one for \
@@ -48,16 +46,17 @@ extension Rule {
     for (index, target) in outside {
       let isLate = runs.start.firstDay <= target.by.lastDay
       report.add(
-        about: .indicator(index), at: reading.programme.tree.span(of: target.statement),
+        about: .line(target.statement), within: .indicator(index),
         """
         \(reading.quoted(reading.programme.indicators[index].head)) has a target for \
         \(target.by.spelling), but the programme runs \(span).
         """,
         next: isLate
-          ? "Mend the date. If it can only be seen later, say so behind the target, such as: "
-            + "target " + target.spelling
-            + " because \"The ministries will look at it two years on\""
-          : "Mend the date of the target, or the line “runs” of the programme.")
+          ? """
+          Mend the date. If it can only be seen later, say so behind the target, such as: \
+          \(bare: "target \(target.spelling) because \"The ministries will look at it two years on\"")
+          """
+          : "Mend the date of the target, or the line \(language: "runs") of the programme.")
     }
   }
 }

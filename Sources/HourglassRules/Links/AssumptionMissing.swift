@@ -47,18 +47,22 @@ extension Rule {
       return
     }
     guard let link = links.first(where: { !reading.isBare($0) }) else { return }
-    let test = reading.trackerName.map { " {\n    tested by \($0)\n  }" } ?? ""
     report.add(
-      about: .link(of: link.objective, link.link), at: reading.span(ofLink: link),
+      about: .link(of: link.objective, link.link),
       """
       \(reading.quoted(objective: link.objective)) is to lead to \
       \(reading.quoted(objective: reading.link(link).to.index)), but the design names nothing that \
       has to hold for that, beside what the programme does.
       """,
-      next:
-        "In the block of the link, write “assuming support-at-home”; and in the programme, what "
-        + "that is, and who will tell whether it holds:"
-        + "\n  assumption support-at-home \"Those at home let the lessons be tried\"" + test)
+      next: Advice(
+        """
+        In the block of the link, write \(language: "assuming support-at-home"); and in the \
+        programme, what that is, and who will tell whether it holds:
+        """,
+        reading.inProgramme(
+          reading.block(
+            "assumption support-at-home \"Those at home let the lessons be tried\"",
+            [reading.trackerName.map { "tested by \($0)" }]))))
   }
 
   /// The assumption of the clean design.

@@ -29,17 +29,21 @@ extension Rule {
     for (index, assumption) in reading.programme.assumptions.enumerated() {
       guard assumption.tests.isEmpty, !measured.contains(index) else { continue }
       let who = reading.trackerName ?? "secretariat"
-      var advice = "Say in its block who will tell, such as “tested by \(who)”, or by which date"
+      var advice: Prose = """
+        Say in its block who will tell, such as \(language: "tested by \(who)"), or by which date
+        """
       if let name = reading.name(assumption.head) {
-        advice += "; or write “measures \(name)” in the block of an indicator that shows it"
+        advice += """
+          ; or write \(language: "measures \(name)") in the block of an indicator that shows it
+          """
       }
       report.add(
-        about: .assumption(index), at: reading.programme.span(assumption.head),
+        about: .assumption(index),
         """
         The design rests on \(reading.quoted(assumption.head)), but nobody and nothing is to tell \
         whether it holds.
         """,
-        next: advice + ".")
+        next: Advice(advice + "."))
     }
   }
 }

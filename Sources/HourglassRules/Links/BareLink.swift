@@ -17,43 +17,51 @@ extension Rule {
         Example.Edit(
           "leads to learn because \"Work on a real problem shows what a colleague knows\"",
           bad: "‸leads to learn",
-          good: "leads to learn because \"Work on a real problem shows what a colleague knows\"")))
-  ) { reading, report in
+          good: "leads to learn because \"Work on a real problem shows what a colleague knows\""))),
     // Where no reason is given for anything, that is said once.
-    if reading.leavesTheoryUnsaid { return }
+    yieldsTo: [.theoryOfChangeImplicit]
+  ) { reading, report in
     let asking = reading.stages(withGate: .gains) + reading.stages(withGate: .diffusion)
-    let bare = reading.linksInDesign.filter { place in
+    let places = reading.linksInDesign.filter { place in
       guard let stage = reading.stageOfObjective[reading.link(place).to.index] else { return false }
       return asking.contains(stage) && reading.isBare(place)
     }
-    guard let first = bare.first else { return }
-    let target = reading.link(first).to.index
-    var message = """
-      \(reading.quoted(objective: first.objective)) is to lead to \
-      \(reading.quoted(objective: target)), but the design does not say why it should.
-      """
-    let others = bare.dropFirst().map { place in
-      "from \(reading.quoted(objective: place.objective)) to "
-        + reading.quoted(objective: reading.link(place).to.index)
-    }
-    if others.count == 1 { message += " Nor does it say so of the link \(others[0])." }
-    if others.count > 1 {
-      message += " Nor does it say so of the links \(Array(others).firstTwo)."
-    }
-    let name = reading.name(reading.programme.objectives[target].head) ?? ""
-    report.add(
-      about: .link(of: first.objective, first.link), at: reading.span(ofLink: first), message,
-      next: """
-        Say behind it, on the same line, what makes you expect it, such as: leads to \(name) \
-        because "Those who trust each other speak of what went wrong"
+    for group in report.grouped(
+      Array(places.indices), as: { .link(of: places[$0].objective, places[$0].link) })
+    {
+      let bare = group.map { places[$0] }
+      let first = bare[0]
+      let target = reading.link(first).to.index
+      let others: [Prose] = bare.dropFirst().map { place in
+        """
+        from \(reading.quoted(objective: place.objective)) to \
+        \(reading.quoted(objective: reading.link(place).to.index))
+        """
+      }
+      var detail: Prose = ""
+      if others.count == 1 { detail = "Nor does it say so of the link \(others[0])." }
+      if others.count > 1 { detail = "Nor does it say so of the links \(others.firstTwo)." }
+      let name = reading.name(reading.programme.objectives[target].head) ?? ""
+      let reason = "because \"Those who trust each other speak of what went wrong\""
+      report.add(
+        about: .link(of: first.objective, first.link),
+        also: bare.dropFirst().map { .link(of: $0.objective, $0.link) },
+        """
+        \(reading.quoted(objective: first.objective)) is to lead to \
+        \(reading.quoted(objective: target)), but the design does not say why it should.
         """,
-      also: bare.dropFirst().map { reading.span(ofLink: $0) })
+        detail: detail,
+        next: """
+          Say behind it, on the same line, what makes you expect it, such as: \
+          \(bare: "leads to \(name) \(reason)")
+          """)
+    }
   }
 }
 
-extension [String] {
+extension [Prose] {
   /// The first two, and how many more there are, beside one that has been named before.
-  fileprivate var firstTwo: String {
-    count > 2 ? prefix(2).joined(separator: ", ") + " and \(count - 2) more" : firstThree
+  fileprivate var firstTwo: Prose {
+    count > 2 ? Array(prefix(2)).joined(separator: ", ") + " and \(count - 2) more" : firstThree
   }
 }

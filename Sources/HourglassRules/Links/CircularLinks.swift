@@ -30,25 +30,26 @@ extension Rule {
   ) { reading, report in
     for (place, path) in reading.circles {
       let titles = path.beginning.map { reading.quoted(objective: $0) }
-      let message: String
+      let headline: Prose
+      var detail: Prose = ""
       if path.count == 1 {
-        message =
+        headline =
           "\(titles[0]) is said to lead to itself, which tells nothing about how it comes about."
       } else {
-        let way = titles.dropFirst().prefix(4).joined(separator: ", which leads to ")
+        let way = Array(titles.dropFirst().prefix(4)).joined(separator: ", which leads to ")
         let more =
           path.count > 5 ? ", which after \(path.count - 5) more leads" : ", which leads"
-        message = """
-          \(titles[0]) leads to \(way)\(more) back to \(titles[0]). Each of them waits for \
-          another, so the design does not show where the change begins.
+        headline = "\(titles[0]) leads to \(way)\(more) back to \(titles[0])."
+        detail = """
+          Each of them waits for another, so the design does not show where the change begins.
           """
       }
       report.add(
-        about: .link(of: place.objective, place.link), at: reading.span(ofLink: place), message,
+        about: .link(of: place.objective, place.link), headline, detail: detail,
         next: """
           Take out the link that is not how the change comes about. If this one does strengthen \
-          the first in the end, and is meant to be seen, write in this block: allow circular-links \
-          because "The second round begins where the first one ended"
+          the first in the end, and is meant to be seen, write in this block: \
+          \(bare: "allow circular-links because \"The second round begins where the first one ended\"")
           """)
     }
   }

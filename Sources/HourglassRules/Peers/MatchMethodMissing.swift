@@ -14,25 +14,29 @@ extension Rule {
         .study, place: "How are peers matched?", phrase: "mini surveys that ask about"),
       example: Example(
         bad: "    matched on ‸shared-problems\n",
-        good: "    matched on shared-problems using \"Entry survey\"\n"))
+        good: "    matched on shared-problems using \"Entry survey\"\n")),
+    // What they are matched on comes before how that is found out.
+    yieldsTo: [.positionOnly, .noMatchFactor]
   ) { reading, report in
     guard let stage = reading.stageOfPeople else { return }
     // A tool that does it says how.
     for tool in reading.programme.tools {
       if reading.programme.kind(of: tool)?.entry.counts(as: .matching) ?? false { return }
     }
-    for peers in reading.peersWhoArePeople where peers.matchedUsing == nil {
-      guard let factor = peers.matchedOn.value?.first else { continue }
-      // What they are matched on comes before how that is found out.
-      if reading.goesByOfficeAlone(peers) || reading.lacksMajorFactor(peers) { continue }
+    for index in reading.peersWhoArePeople {
+      let peers = reading.programme.parties[index]
+      guard peers.matchedUsing == nil, let factor = peers.matchedOn.value?.first else { continue }
       report.add(
-        about: .stage(stage), at: reading.programme.tree.span(ofToken: factor.token),
+        about: .party(index), within: .stage(stage),
+        at: reading.programme.tree.span(ofToken: factor.token),
         """
         The design says on what \(reading.quoted(peers.head)) are matched, but not how anybody \
         finds out who fits whom.
         """,
-        next: "Write it on the same line, such as: using \"A short survey beforehand\"."
-          + reading.invitation(toSettle: "match-method-missing"))
+        next: reading.advice(
+          """
+          Write it on the same line, such as: \(bare: "using \"A short survey beforehand\"").
+          """, orAnswerSettling: "match-method-missing"))
     }
   }
 }

@@ -21,27 +21,28 @@ extension Rule {
   ) { reading, report in
     let major = reading.model.factors.filter { $0.isMajor }.map { $0.head }
     guard let stage = reading.stageOfPeople, !major.isEmpty else { return }
-    for peers in reading.peersWhoArePeople where reading.lacksMajorFactor(peers) {
+    for index in reading.peersWhoArePeople {
+      let peers = reading.programme.parties[index]
+      if !reading.lacksMajorFactor(peers) { continue }
       var said: [ModelReference] = peers.chosenFor
       said += peers.matchedOn.value ?? []
-      let titles = said.map { reading.title(reading.model.factors[$0.index].head) }
+      let titles = said.map { reading.quoted(ofModel: reading.model.factors[$0.index].head) }
+      let names = major.map { reading.model.name($0) }
       report.add(
-        about: .stage(stage), at: reading.programme.span(peers.head),
-        """
-        What makes \(reading.quoted(peers.head)) peers is \(titles.joined(separator: ", ")). The \
-        design does not say that they have in common what weighs most: \
-        \(major.map { reading.title($0) }.joined(separator: ", ")).
-        """,
+        about: .party(index), within: .stage(stage),
+        "What makes \(reading.quoted(peers.head)) peers is \(titles.joined(separator: ", ")).",
+        detail: """
+          The design does not say that they have in common what weighs most: \
+          \(major.map { reading.quoted(ofModel: $0) }.joined(separator: ", ")).
+          """,
         next: peers.matchedOn.isUnsaid
-          ? "Find out what they have in common, and write it in their block:"
-            + reading.matchingLine
-          : "If they do, write it as well, behind “matched on” in their block: one or more of "
-            + major.map { reading.model.name($0) }.joined(separator: ", ")
-            + ". If they do not, look for peers who do.")
+          ? Advice(
+            "Find out what they have in common, and write it in their block:",
+            reading.matchingLine.map { reading.inBlock(of: .party(index), [$0]) })
+          : """
+          If they do, write it as well, behind \(language: "matched on") in their block: one or \
+          more of \(names.joined(separator: ", ")). If they do not, look for peers who do.
+          """)
     }
   }
-}
-
-extension Reading {
-  fileprivate func title(_ head: Head) -> String { "“" + model.title(head) + "”" }
 }

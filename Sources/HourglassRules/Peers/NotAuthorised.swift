@@ -26,22 +26,27 @@ extension Rule {
     if reading.isAuthorisationSaid || reading.isNothingCommittedForScale { return }
     for stage in reading.stages(withGate: .gains) where reading.isInDesign(stage: stage) {
       // Who says nothing of how the peers come to be there is asked by the guiding questions.
-      let sent = reading.peersWhoArePeople.filter {
+      let sent = reading.peersWhoArePeople.map { reading.programme.parties[$0] }.filter {
         reading.isChosenElsewhere($0) && reading.sender(of: $0) != nil
       }
       guard let first = sent.first, let sender = reading.sender(of: first) else { return }
       let organisation = reading.programme.parties[sender].head
-      let line = reading.name(first.head).map { ": mandates \($0) using \"Letter of mandate\"." }
+      let line: Prose =
+        reading.name(first.head).map {
+          ": \(bare: "mandates \($0) using \"Letter of mandate\"")."
+        } ?? ", behind \(language: "mandates")."
       report.add(
-        about: .stage(stage), at: reading.programme.span(organisation),
+        about: .party(sender), within: .stage(stage),
         """
         \(reading.quoted(sent.map { $0.head })) come from organisations such as \
-        \(reading.quoted(organisation)) and are chosen by somebody else. The design does not say \
-        that anybody at home formally allows them to take part.
+        \(reading.quoted(organisation)) and are chosen by somebody else.
         """,
-        next: "Write in the block of \(reading.quoted(organisation)) whom it allows to take part"
-          + (line ?? ", behind “mandates”.")
-          + reading.invitation(toSettle: "not-authorised"))
+        detail: """
+          The design does not say that anybody at home formally allows them to take part.
+          """,
+        next: reading.advice(
+          "Write in the block of \(reading.quoted(organisation)) whom it allows to take part\(line)",
+          orAnswerSettling: "not-authorised"))
       return
     }
   }

@@ -52,13 +52,16 @@ extension Rule {
       }
       let from = reading.name(peers.head).map { " { from \($0) }" } ?? ""
       report.add(
-        about: .stage(stage), at: reading.programme.span(peers.head),
+        about: .party(index), within: .stage(stage),
         """
         \(reading.quoted(peers.head)) are peers and stand for organisations, and the design names \
         no people who meet and stay in touch for them.
         """,
-        next: "Name those who come for them, in the programme, and then in the tools they take "
-          + "part in:\n  peers \"Those who come for them\"\(from)",
+        next: Advice(
+          """
+          Name those who come for them, in the programme, and then in the tools they take part in:
+          """,
+          reading.inProgramme(["peers \"Those who come for them\"" + from])),
         severity: stopsShort ? .note : nil)
     }
   }

@@ -25,17 +25,22 @@ extension Rule {
             """)))
   ) { reading, report in
     guard let stage = reading.stageOfPeople else { return }
-    for peers in reading.peersWhoArePeople where reading.goesByOfficeAlone(peers) {
+    for index in reading.peersWhoArePeople {
+      let peers = reading.programme.parties[index]
+      if !reading.goesByOfficeAlone(peers) { continue }
+      let line = peers.matchedOn.isUnsaid ? reading.matchingLine : nil
       report.add(
-        about: .stage(stage), at: reading.programme.span(peers.head),
+        about: .party(index), within: .stage(stage),
         """
         All that the design asks of \(reading.quoted(peers.head)) is that they hold a certain \
-        office. Nothing makes sure that they have problems or goals in common.
+        office.
         """,
-        next: peers.matchedOn.isUnsaid && !reading.matchingLine.isEmpty
-          ? "Find out what they have in common, and write it in their block:"
-            + reading.matchingLine
-          : "Write behind “matched on” what else they have in common.")
+        detail: "Nothing makes sure that they have problems or goals in common.",
+        next: line.map {
+          Advice(
+            "Find out what they have in common, and write it in their block:",
+            reading.inBlock(of: .party(index), [$0]))
+        } ?? "Write behind \(language: "matched on") what else they have in common.")
     }
   }
 }

@@ -37,15 +37,17 @@ extension Rule {
       let peers = programme.parties[index]
       let senders = (peers.chosenBy.value ?? []).map { programme.parties[$0.index].head }
       report.add(
-        about: .stage(stage), at: programme.span(peers.head),
+        about: .party(index), within: .stage(stage),
         """
         \(reading.quoted(peers.head)) are chosen by \(reading.quoted(senders)), the design does \
-        not say for what, and nobody else stays in touch with them. Whoever is moved to another \
-        post takes those ties along.
+        not say for what, and nobody else stays in touch with them.
         """,
-        next: "Say what they have in common, behind “matched on” in their block, or open the "
-          + "circle to people who were not sent."
-          + reading.invitation(toSettle: "turnover-exposed"))
+        detail: "Whoever is moved to another post takes those ties along.",
+        next: reading.advice(
+          """
+          Say what they have in common, behind \(language: "matched on") in their block, or open \
+          the circle to people who were not sent.
+          """, orAnswerSettling: "turnover-exposed"))
     }
   }
 }

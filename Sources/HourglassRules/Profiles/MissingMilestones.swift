@@ -40,7 +40,7 @@ extension Rule {
         """,
         next: """
           Write above it, in the same way, what should be reached by an earlier date, such as \
-          “target 5 by 2026”.
+          \(language: "target 5 by 2026").
           """)
     }
   }

@@ -19,23 +19,25 @@ extension Rule {
   ) { reading, report in
     for (index, risk) in reading.programme.risks.enumerated() {
       let title = reading.quoted(risk.head)
-      let message: String
-      let lines: String
+      let message: Prose
+      let lines: [String]
       switch (risk.likelihood.isUnsaid, risk.consequence.isUnsaid) {
       case (false, false): continue
       case (true, true):
         message = "The design says neither how likely \(title) is nor how much harm it would do."
-        lines = "\n  likelihood medium\n  consequence high"
+        lines = ["likelihood medium", "consequence high"]
       case (true, false):
         message = "The design does not say how likely \(title) is."
-        lines = "\n  likelihood medium"
+        lines = ["likelihood medium"]
       case (false, true):
         message = "The design does not say how much harm \(title) would do."
-        lines = "\n  consequence high"
+        lines = ["consequence high"]
       }
       report.add(
-        about: .risk(index), at: reading.programme.span(risk.head), message,
-        next: "Write it in its block, as low, medium or high:" + lines)
+        about: .risk(index), message,
+        next: Advice(
+          "Write it in its block, as low, medium or high:",
+          reading.inBlock(of: .risk(index), lines)))
     }
   }
 }

@@ -26,12 +26,14 @@ extension Rule {
     let inDesign = indicators.indices.filter { !reading.isBeyondStop(.indicator($0)) }
     guard inDesign.count > most, !inDesign.contains(where: { indicators[$0].isKey }) else { return }
     report.add(
-      about: .design, at: reading.programme.span(reading.programme.head),
+      about: .design,
       """
       The design has \(inDesign.count) indicators, and none of them is marked as one to look at \
       first.
       """,
-      next: "Choose three or four, and write in the block of each:\n  key")
+      next: Advice(
+        "Choose three or four, and write in the block of each:",
+        Offer(["key"], into: inDesign.prefix(3).map { indicators[$0].head.statement })))
   }
 
   /// As many as fit on a page and can be talked over in one meeting.

@@ -49,12 +49,13 @@ extension Rule {
     }
     for (profile, limit) in strictest {
       guard let count = reading.count(limit), count > limit.most else { continue }
-      let stages = limit.stages.isEmpty ? "" : " in \(limit.stages.firstThree)"
+      let stages: Prose =
+        limit.stages.isEmpty ? "" : " in \(limit.stages.map { Prose($0) }.firstThree)"
       report.add(
-        about: .design, at: reading.programme.span(reading.programme.head),
+        about: .design,
         """
-        The design has \(count) \(limit.subject.name(of: count))\(stages), and “\(profile.title)” \
-        allows at most \(limit.most): “\(limit.because)”.
+        The design has \(count) \(limit.subject.name(of: count))\(stages), and \
+        \(quoted: profile.title) allows at most \(limit.most): \(quoted: limit.because).
         """,
         next: """
           Put together what belongs together, or take out what the programme can do without.
@@ -69,8 +70,8 @@ extension Reading {
   fileprivate func count(_ limit: Profile.Limit) -> Int64? {
     let wanted = stages.indices.filter { limit.stages.contains(name(ofStage: $0)) }
     if wanted.isEmpty, !limit.stages.isEmpty { return nil }
-    func isWanted(_ stages: [Int], _ subject: Subject) -> Bool {
-      if isBeyondStop(subject) { return false }
+    func isWanted(_ stages: [Int], _ part: DesignPart) -> Bool {
+      if isBeyondStop(part) { return false }
       return limit.stages.isEmpty || stages.contains { wanted.contains($0) }
     }
     var stagesOfTool = [[Int]](repeating: [], count: programme.tools.count)

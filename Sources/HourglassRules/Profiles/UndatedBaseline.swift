@@ -24,7 +24,7 @@ extension Rule {
         about: .indicator(index), at: reading.programme.tree.span(of: baseline.statement),
         "The design does not say when the baseline of \(reading.quoted(indicator.head)) was taken.",
         next:
-          "Write behind it when, to the year or to the day, such as “in 2024”."
+          "Write behind it when, to the year or to the day, such as \(language: "in 2024")."
       )
     }
   }

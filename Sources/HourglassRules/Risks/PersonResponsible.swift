@@ -34,17 +34,22 @@ extension Rule {
       if tasks.isEmpty { continue }
       let title = reading.quoted(party.head)
       report.add(
-        about: .design, at: reading.programme.span(party.head),
+        about: .party(index),
         """
         \(title) alone is to \(tasks.firstThree), and the design does not say which post or \
-        organisation stands behind the name. If \(title) leaves, so does the task.
+        organisation stands behind the name.
         """,
+        detail: "If \(title) leaves, so does the task.",
         next: office.map { office in
-          "Give the task to an office, such as \(office), or say in the block of \(title) where "
-            + "that person comes from: from \(home ?? office)"
+          """
+          Give the task to an office, such as \(office), or say in the block of \(title) where \
+          that person comes from: \(bare: "from \(home ?? office)")
+          """
         }
-          ?? "Say in the block of \(title), behind “from”, which organisation that person is of."
-      )
+          ?? """
+          Say in the block of \(title), behind \(language: "from"), which organisation that person \
+          is of.
+          """)
     }
   }
 }
@@ -57,10 +62,10 @@ extension Reading {
 
   /// For each party, what it and nobody else is asked to do, but for what belongs to stages that
   /// the design leaves out on purpose.
-  fileprivate var tasksOfOne: [[String]] {
-    var tasks = [[String]](repeating: [], count: programme.parties.count)
-    func add(_ verb: String, _ head: Head, _ subject: Subject, to who: Given<[Reference<Party>]>) {
-      guard let who = who.value, who.count == 1, !isBeyondStop(subject) else { return }
+  fileprivate var tasksOfOne: [[Prose]] {
+    var tasks = [[Prose]](repeating: [], count: programme.parties.count)
+    func add(_ verb: String, _ head: Head, _ part: DesignPart, to who: Given<[Reference<Party>]>) {
+      guard let who = who.value, who.count == 1, !isBeyondStop(part) else { return }
       tasks[who[0].index].append("\(verb) \(quoted(head))")
     }
     for (index, tool) in programme.tools.enumerated() {

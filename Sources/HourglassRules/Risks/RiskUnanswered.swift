@@ -21,7 +21,7 @@ extension Rule {
       let lacksOwner = risk.owner.isUnsaid
       guard lacksResponse || lacksOwner else { continue }
       let title = reading.quoted(risk.head)
-      let message: String
+      let message: Prose
       switch (lacksResponse, lacksOwner) {
       case (true, true):
         message = "The design says neither what is done about \(title) nor who watches it."
@@ -32,9 +32,9 @@ extension Rule {
           about it is enough.
           """
       }
-      var lines = ""
-      if lacksResponse { lines += "\n  response \"What we do to keep it from happening\"" }
-      if lacksOwner { lines += reading.trackerName.map { "\n  owner \($0)" } ?? "" }
+      var lines: [String] = []
+      if lacksResponse { lines.append("response \"What we do to keep it from happening\"") }
+      if lacksOwner, let name = reading.trackerName { lines.append("owner \(name)") }
       let what =
         switch (lacksResponse, lacksOwner) {
         case (true, true):
@@ -43,9 +43,10 @@ extension Rule {
         default: "the name of whoever watches it"
         }
       report.add(
-        about: .risk(index), at: reading.programme.span(risk.head), message,
+        about: .risk(index), message,
         next: lines.isEmpty
-          ? "Write in its block, behind “owner”, \(what)." : "Write in its block \(what):" + lines,
+          ? "Write in its block, behind \(language: "owner"), \(what)."
+          : Advice("Write in its block \(what):", reading.inBlock(of: .risk(index), lines)),
         severity: risk.isGrave ? .warning : nil)
     }
   }

@@ -37,27 +37,14 @@ extension Rule {
       \(reading.quoted(objective: claim)) belongs to the stage \(reading.named(stage: later)), \
       but no objective says what individual people are to learn before that.
       """,
-      next: "Say it in an objective of its own, in the programme:"
-        + "\n  objective \(reading.inQuotes(title)) {\n    stage \(reading.name(ofStage: stage))"
-        + reading.line("for", learnersOf: nil) + reading.line("leads to", objective: claim)
-        + "\n  }")
-  }
-}
-
-extension Reading {
-  /// Whether something later is claimed, and nothing is said of what people learn on the way to
-  /// it; where the stage of learning is missing altogether, that has its own finding.
-  var leavesOutIndividuals: Bool {
-    guard let stage = stages(withGate: .gains).first else { return false }
-    return !stages[stage].isClaimed && !stages[stage].isMissing && !isDeclined(stage: stage)
-      && firstObjective(beyond: stage) != nil
-  }
-
-  /// The first objective of a later stage than this one that the design means to get to.
-  fileprivate func firstObjective(beyond stage: Int) -> Int? {
-    programme.objectives.indices.first { objective in
-      guard let later = stageOfObjective[objective] else { return false }
-      return later > stage && !isDeclined(stage: later)
-    }
+      next: Advice(
+        "Say it in an objective of its own, in the programme:",
+        reading.inProgramme(
+          reading.block(
+            "objective " + reading.inQuotes(title),
+            [
+              "stage " + reading.name(ofStage: stage), reading.line("for", learnersOf: nil),
+              reading.line("leads to", objective: claim),
+            ]))))
   }
 }

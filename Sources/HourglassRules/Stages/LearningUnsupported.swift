@@ -16,7 +16,8 @@ extension Rule {
       example: Example(
         Example.Edit(
           "stage learning\n    for directors", bad: "stage learning\n    for ‸staff",
-          good: "stage learning\n    for directors")))
+          good: "stage learning\n    for directors"))),
+    yieldsTo: [.organisationLearns]
   ) { reading, report in
     // Where nobody is in contact at all, that is the cause, and has its own finding.
     let hasContact = reading.stages(withGate: .contact).allSatisfy {
@@ -26,19 +27,17 @@ extension Rule {
     where hasContact && !reading.stages[stage].gate.isMet {
       guard let objective = reading.firstClaim(on: stage) else { continue }
       let whom = reading.programme.objectives[objective].whom.value ?? []
-      // Organisations do not learn wherever they are: said once, by organisation-learns.
-      if whom.contains(where: { !reading.programme.parties[$0.index].isPeople }) { continue }
-      let head = reading.programme.objectives[objective].head
       report.add(
-        about: .stage(stage),
-        at: whom.first.map { reading.programme.tree.span(ofToken: $0.token) }
-          ?? reading.programme.span(head),
+        about: .objective(objective), within: .stage(stage),
+        at: whom.first.map { reading.programme.tree.span(ofToken: $0.token) },
         """
-        \(reading.quoted(head)) is a promise that people learn, but those it is for take part in \
+        \(reading.quoted(objective: objective)) is a promise that people learn, but those it is for take part in \
         nothing that keeps people in touch.
         """,
-        next: "Name them in a tool that keeps people in touch, or write in the objective, behind "
-          + "“for”, those who are in one.")
+        next: """
+          Name them in a tool that keeps people in touch, or write in the objective, behind \
+          \(language: "for"), those who are in one.
+          """)
     }
   }
 }

@@ -35,15 +35,21 @@ extension Rule {
     let names = missing.map { reading.named(stage: $0) }.firstThree
     let gathering = reading.gathering(insteadOf: stage)
     report.add(
-      about: .stage(stage), at: reading.programme.span(reading.programme.objectives[claim].head),
+      about: .stage(stage), also: missing.dropFirst().map { .stage($0) },
+      at: reading.programme.span(reading.programme.objectives[claim].head),
       """
       \(reading.quoted(objective: claim)) belongs to the stage \(reading.name(ofStage: later)), but \
-      nothing carries the design through \(missing.count == 1 ? "an earlier stage" : "earlier stages"), \
-      \(names). \(reading.stages[stage].gate.reason)
+      nothing carries the design through \
+      \(missing.count == 1 ? "an earlier stage" : "earlier stages"), \(names).
       """,
+      detail: Prose(reading.stages[stage].gate.reason),
       next: gathering.map {
-        "If \(reading.quoted(reading.programme.tools[$0].head)) keeps individual people in touch, "
-          + "write in its block:\n  connects people"
+        Advice(
+          """
+          If \(reading.quoted(reading.programme.tools[$0].head)) keeps individual people in touch, \
+          write in its block:
+          """,
+          reading.inBlock(of: .tool($0), ["connects people"]))
       } ?? reading.objective(ofStage: stage, leadingTo: claim),
       // Plainly technical lessons can be picked up without the stages between, and what brings
       // people together again and again may well be contact, whatever it is called.
@@ -88,13 +94,17 @@ extension Reading {
   }
 
   /// What to write for a stage that nothing is said of.
-  fileprivate func objective(ofStage stage: Int, leadingTo claim: Int) -> String {
+  fileprivate func objective(ofStage stage: Int, leadingTo claim: Int) -> Advice {
     let means = model.stages[stage].entry.means
     let title = means.map { model.string($0) } ?? "What changes at this stage"
-    return "Say in the programme what is to change at that stage, and add a tool for it:"
-      + "\n  objective \(freeName(name(ofStage: stage)))\(inQuotes(title)) {"
-      + "\n    stage \(name(ofStage: stage))" + line("for", learnersOf: claim)
-      + line("leads to", objective: claim, because: "Why the one makes the other possible")
-      + "\n  }"
+    return Advice(
+      "Say in the programme what is to change at that stage, and add a tool for it:",
+      inProgramme(
+        block(
+          "objective " + freeName(name(ofStage: stage)) + inQuotes(title),
+          [
+            "stage " + name(ofStage: stage), line("for", learnersOf: claim),
+            line("leads to", objective: claim, because: "Why the one makes the other possible"),
+          ])))
   }
 }

@@ -29,14 +29,17 @@ extension Rule {
       reading.programme.tools.allSatisfy({ $0.ledBy.isUnsaid })
     else { return }
     report.add(
-      about: .design, at: reading.programme.span(reading.programme.head),
+      about: .design,
       """
       The design does not say who brings \(reading.quoted(peers.head)) together: it names no \
       facilitator, and nobody leads \(reading.quoted(tool.head))\
       \(reading.programme.tools.count == 1 ? "" : " or any other tool").
       """,
-      next:
-        "If the peers run it themselves, write “led by” in a tool, and who does it. If somebody "
-        + "else does, write in the programme:\n  facilitator \"Who brings them together\"")
+      next: Advice(
+        """
+        If the peers run it themselves, write \(language: "led by") in a tool, and who does it. If \
+        somebody else does, write in the programme:
+        """,
+        reading.inProgramme(["facilitator \"Who brings them together\""])))
   }
 }

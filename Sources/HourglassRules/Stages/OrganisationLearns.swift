@@ -31,18 +31,19 @@ extension Rule {
       guard let stage = reading.stageOfIndividuals(of: index) else { continue }
       if let wrong = objective.whom.value?.first(where: { !parties[$0.index].isPeople }) {
         report.add(
-          about: .stage(stage), at: reading.programme.tree.span(ofToken: wrong.token),
+          about: .objective(index), within: .stage(stage),
+          at: reading.programme.tree.span(ofToken: wrong.token),
           """
           \(reading.quoted(objective: index)) is for \(reading.quoted(parties[wrong.index].head)), \
-          which stands for organisations and not for people; the stage \(reading.named(stage: stage)) is about \
-          individual people.
+          which stands for organisations and not for people; the stage \
+          \(reading.named(stage: stage)) is about individual people.
           """,
           next: reading.peopleInstead(of: wrong.index))
       } else if objective.whom.isUnsaid {
         // Nobody named means the peers.
         guard let first = peers.first, areOrganisations else { continue }
         report.add(
-          about: .stage(stage), at: reading.programme.span(objective.head),
+          about: .objective(index), within: .stage(stage),
           """
           \(reading.quoted(objective: index)) does not say whom it is for, and the peers, \
           \(reading.quoted(first.head)), are organisations; the stage \
@@ -56,30 +57,16 @@ extension Rule {
 
 extension Reading {
   /// How to name people where an organisation is named: those who come from it, if there are any.
-  fileprivate func peopleInstead(of organisation: Int) -> String {
+  fileprivate func peopleInstead(of organisation: Int) -> Advice {
     let people = programme.parties.first { party in
       party.isPeople && party.role == .peers && party.head.name != nil
     }
     if let name = people.flatMap({ name($0.head) }) {
-      return "Name the people who are to learn: for \(name)"
+      return "Name the people who are to learn: \(bare: "for \(name)")"
     }
     let from = name(programme.parties[organisation].head).map { " { from \($0) }" } ?? ""
-    return "Name the people in it who are to learn, in the programme:\n"
-      + "  peers learners \"Those who take part\"\(from)"
-  }
-
-  /// Whether an objective about individual people is for organisations, or for nobody in a design
-  /// whose peers are organisations.
-  var hasOrganisationsToLearn: Bool {
-    let peers = programme.parties.filter { $0.role == .peers }
-    let areOrganisations = !peers.isEmpty && peers.allSatisfy { !$0.isPeople }
-    return programme.objectives.indices.contains { index in
-      if stageOfIndividuals(of: index) == nil { return false }
-      switch programme.objectives[index].whom {
-      case .said(let whom): return whom.contains { !programme.parties[$0.index].isPeople }
-      case .unsaid: return areOrganisations
-      case .declined, .pending, .broken: return false
-      }
-    }
+    return Advice(
+      "Name the people in it who are to learn, in the programme:",
+      inProgramme(["peers learners \"Those who take part\"" + from]))
   }
 }

@@ -36,9 +36,8 @@ extension Rule {
       if let stage = reading.stageOfObjective[index], reading.isDeclined(stage: stage) {
         // The contradiction belongs to the design, which is why it is not beyond the stop.
         report.add(
-          about: .design,
-          at: objective.stage.value.map { reading.programme.tree.span(ofToken: $0.token) }
-            ?? reading.programme.span(objective.head),
+          about: .objective(index), within: .design,
+          at: objective.stage.value.map { reading.programme.tree.span(ofToken: $0.token) },
           """
           \(reading.quoted(objective: index)) belongs to the stage \(reading.name(ofStage: stage)), \
           but the design says that it is meant to stop at \(stopName).
@@ -46,20 +45,21 @@ extension Rule {
           next: stage == reading.stages.count - 1
             ? "Take out the objective, or the line that says where the design stops."
             : """
-            Take out the objective, or let the design go on: meant to stop at \
-            \(reading.name(ofStage: stage)) because "…".
+            Take out the objective, or let the design go on: \
+            \(bare: "meant to stop at \(reading.name(ofStage: stage)) because \"…\"").
             """,
           related: related)
       } else if let gain = reading.gainBeyondStop(of: index),
         reading.stages(withGate: .gains).contains(where: { reading.isDeclined(stage: $0) })
       {
         report.add(
-          about: .design, at: reading.programme.tree.span(ofToken: gain.token),
+          about: .objective(index), within: .design,
+          at: reading.programme.tree.span(ofToken: gain.token),
           """
-          \(reading.quoted(objective: index)) is to gain “\
-          \(reading.model.title(reading.model.gains[gain.index].entry.head))”, which is a claim \
-          that people learn, but the design says that it is meant to stop at \(stopName), before \
-          that.
+          \(reading.quoted(objective: index)) is to gain \
+          \(reading.quoted(ofModel: reading.model.gains[gain.index].entry.head)), which is a \
+          claim that people learn, but the design says that it is meant to stop at \(stopName), \
+          before that.
           """,
           next: "Take the gain out, or let the design go on until people learn.",
           // Where the objective itself stays before the stop, people may well learn by the way.

@@ -25,23 +25,22 @@ extension Rule {
         Example.Edit(
           "kind report-back; from directors to staff",
           bad: "kind peer-knowledge-product; with directors",
-          good: "kind peer-knowledge-product; with directors")))
+          good: "kind peer-knowledge-product; with directors"))),
+    // Who says nothing of what is to change is asked for that first; who has events and nothing
+    // else is told so, and asked the same.
+    yieldsTo: [.goalsImplicit, .eventOnly]
   ) { reading, report in
     guard reading.exit == .unknown, let first = reading.stages.first,
       reading.programme.meantToStop == nil, reading.programme.stuck == nil
     else { return }
-    // Who says nothing of what is to change is asked for that first, by goals-implicit.
-    if reading.leavesGoalsUnsaid { return }
-    // Who has events and nothing else is told so, and asked the same.
-    if reading.eventsOnly != nil { return }
-    let head = reading.programme.span(reading.programme.head)
     guard let reach = reading.reach else {
       report.add(
-        about: .design, at: head,
+        about: .design,
         """
         The design does not get through the first stage, \(reading.named(stage: 0)), and does not \
-        say where it is meant to stop. \(first.gate.reason)
+        say where it is meant to stop.
         """,
+        detail: Prose(first.gate.reason),
         next: "Say who takes part, and name one thing that they do together.")
       return
     }
@@ -49,17 +48,19 @@ extension Rule {
     let name = reading.name(ofStage: reach)
     let following = reading.name(ofStage: reach + 1)
     report.add(
-      about: .design, at: head,
+      about: .design,
       """
       The design carries through the stage \(reading.named(stage: reach)) and is silent about \
       what follows, \(reading.named(stage: reach + 1)): it says neither that it is meant to stop \
       nor that it is stuck.
       """,
-      next: """
+      next: Advice(
+        """
         If it goes on, add an objective of the stage \(following). If you know why it does not \
-        get there, write in the programme: stuck at \(name) because "…". If it stops on purpose, \
-        write in the programme:
-          meant to stop at \(name) because "Why it need not go further"
-        """)
+        get there, write in the programme: \(bare: "stuck at \(name) because \"…\""). If it stops \
+        on purpose, write in the programme:
+        """,
+        reading.inProgramme(
+          ["meant to stop at \(name) because \"Why it need not go further\""])))
   }
 }

@@ -23,7 +23,9 @@ extension Rule {
         Example.Edit(
           "    gains experiential-knowledge\n    leads to practise" + reason,
           bad: "    gains experiential-knowledge\n",
-          good: "    gains experiential-knowledge\n    leads to practise" + reason)))
+          good: "    gains experiential-knowledge\n    leads to practise" + reason))),
+    // A result that nothing at all leads to has its own finding.
+    yieldsTo: [.cascadeBroken]
   ) { reading, report in
     let stages = reading.model.stages
     let stageOfObjective = reading.stageOfObjective
@@ -35,36 +37,36 @@ extension Rule {
     let furthest = ofPeople.max { (stageOfObjective[$0] ?? 0) < (stageOfObjective[$1] ?? 0) }
     guard reading.hasLinks, let furthest else { return }
     let led = reading.objectives(ledToBy: ofPeople)
-    let fedByNothing = reading.objectivesFedByNothing
     let jumps = objectives.filter { objective in
-      guard let stage = stageOfObjective[objective], stages[stage].unit == .organisations,
-        !reading.isBeyondStop(.objective(objective))
-      else { return false }
-      // A stage that is missing on the way, and a result that nothing at all leads to, have
-      // their own findings.
-      // Where no lesson gets there at all, the line that is missing is that one.
+      guard let stage = stageOfObjective[objective], stages[stage].unit == .organisations else {
+        return false
+      }
+      // A stage that is missing on the way has its own finding. Where no lesson gets there at all,
+      // the line that is missing is that one.
       return !led.contains(objective) && reading.stages[stage].gate.isMet
         && !reading.isBehindMissingStage(stage)
-        && !fedByNothing.contains(objective)
     }
-    guard let first = jumps.first else { return }
-    let heads = jumps.map { reading.programme.objectives[$0].head }
     let from = reading.quoted(objective: furthest)
-    report.add(
-      about: .objective(first), at: reading.programme.span(heads[0]),
-      """
-      \(reading.quoted(heads)) \(jumps.count == 1 ? "is" : "are") about organisations, and nothing \
-      that individual people do or learn leads there: the design draws no line from \(from) or \
-      from any other objective about people.
-      """,
-      next: reading.name(heads[0]).map { name in
+    for group in report.grouped(jumps, as: { .objective($0) }) {
+      let heads = group.map { reading.programme.objectives[$0].head }
+      report.add(
+        about: .objective(group[0]), also: group.dropFirst().map { .objective($0) },
         """
-        If it follows from \(from), write in the block of that objective:
-            leads to \(name) because "Why what people learn changes their organisation"
-        """
-      } ?? "Give it a name of one word, before its title, and write behind “leads to” in "
-        + "\(from) that the one leads to the other.",
-      also: heads.dropFirst().map { reading.programme.span($0) })
+        \(reading.quoted(heads)) \(group.count == 1 ? "is" : "are") about organisations, and \
+        nothing that individual people do or learn leads there: the design draws no line from \
+        \(from) or from any other objective about people.
+        """,
+        next: reading.name(heads[0]).map { name in
+          Advice(
+            "If it follows from \(from), write in the block of that objective:",
+            Offer(
+              ["leads to \(name) because \"Why what people learn changes their organisation\""],
+              into: [reading.statement(of: .objective(furthest))], indentedBy: 4))
+        } ?? """
+          Give it a name of one word, before its title, and write behind \(language: "leads to") in \
+          \(from) that the one leads to the other.
+          """)
+    }
   }
 
   /// Why the last objective of the clean design follows.

@@ -29,32 +29,25 @@ extension Rule {
           good: "serves practise; every month")))
   ) { reading, report in
     guard reading.learnsOnOneOccasion, let tool = reading.programme.tools.first else { return }
-    for stage in reading.stages(withGate: .gains) where reading.stages[stage].isClaimed {
+    let claimed = reading.stages(withGate: .gains).filter { reading.stages[$0].isClaimed }
+    if let stage = claimed.first {
       let title = reading.quoted(tool.head)
-      let tools =
+      let tools: Prose =
         reading.programme.tools.count == 1
         ? "\(title) takes" : "\(title) and the other tools of the design take"
       report.add(
-        about: .stage(stage), at: reading.programme.span(tool.head),
+        about: .stage(stage), also: claimed.dropFirst().map { .stage($0) },
+        at: reading.programme.span(tool.head),
         """
         The design wants people to learn, but \(tools) place on a single occasion, and nothing \
         follows it.
         """,
         next: """
           Say what brings the same people together again: write in a tool how often it takes \
-          place, such as “every 6 months”, or add a tool that goes on after the event.
+          place, such as \(language: "every 6 months"), or add a tool that goes on after the event.
           """,
         // A plainly technical lesson may well be had from one event.
         severity: reading.seeksOnlyTechnical ? .note : nil)
-      return
     }
-  }
-}
-
-extension Reading {
-  /// Whether people are to learn, and everything takes place on one occasion.
-  var learnsOnOneOccasion: Bool {
-    occasions == .one
-      && stages(withGate: .gains).contains { stages[$0].isClaimed && !isDeclined(stage: $0) }
   }
 }

@@ -21,11 +21,13 @@ extension Rule {
     for stage in reading.stages(withGate: .contact) {
       let gate = reading.stages[stage].gate
       guard gate.isMet, gate.restsOnSilence, let tool = gate.tools.first else { continue }
-      let head = reading.programme.tools[tool].head
+      let title = reading.quoted(reading.programme.tools[tool].head)
       report.add(
-        about: .stage(stage), at: reading.programme.span(head),
-        "\(reading.quoted(head)) keeps people in touch, but the design does not say how often.",
-        next: "Write in its block how often it takes place, or how long it goes on:\n  every month")
+        about: .tool(tool), within: .stage(stage),
+        "\(title) keeps people in touch, but the design does not say how often.",
+        next: Advice(
+          "Write in its block how often it takes place, or how long it goes on:",
+          reading.inBlock(of: .tool(tool), ["every month"])))
     }
   }
 }

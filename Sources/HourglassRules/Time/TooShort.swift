@@ -21,15 +21,16 @@ extension Rule {
           good: "serves keep-working, learn; every day for 2 weeks"),
         Example.Edit(
           "serves learn; every quarter", bad: "serves learn; every 2 days for 10 days",
-          good: "serves learn; every 2 days for 10 days")))
+          good: "serves learn; every 2 days for 10 days"))),
+    yieldsTo: [.oneOff]
   ) { reading, report in
-    guard let claim = reading.learningClaim, !reading.learnsOnOneOccasion else { return }
+    guard let claim = reading.learningClaim else { return }
     let programme = reading.programme
     let tools = reading.toolsOfLearners
     if reading.isQuickAndThick(tools) { return }
-    let next = """
-      Say in a tool how people go on after that, such as “every month”. If it is all meant to \
-      happen in a short time, but day by day, say so: “every day for 2 weeks”.
+    let next: Advice = """
+      Say in a tool how people go on after that, such as \(language: "every month"). If it is all \
+      meant to happen in a short time, but day by day, say so: \(language: "every day for 2 weeks").
       """
     // A plainly technical lesson may well be had in a few days.
     let severity: Severity? = reading.seeksOnlyTechnical ? .note : nil

@@ -31,11 +31,12 @@ extension Rule {
         at: reading.programme.span(reading.programme.objectives[objective].head),
         """
         \(reading.quoted(objective: objective)) belongs to the stage \
-        \(reading.named(stage: stage)), but the design does not show how people stay in touch. \
-        \(reading.stages[stage].gate.reason)
+        \(reading.named(stage: stage)), but the design does not show how people stay in touch.
         """,
-        next: "Add to the programme something that brings the same people together again and again:"
-          + reading.tool(for: objective) { $0.connectsPeople },
+        detail: Prose(reading.stages[stage].gate.reason),
+        next: Advice(
+          "Add to the programme something that brings the same people together again and again:",
+          reading.tool(for: objective) { $0.connectsPeople }),
         severity: hasNoMeans ? .error : nil)
     }
   }

@@ -25,10 +25,10 @@ extension Rule {
     else { return }
     let empty = reading.model.functions.indices.filter { reading.isEmpty(function: $0) }
     if empty.isEmpty { return }
-    let names = empty.map { function -> String in
+    let names = empty.map { function -> Prose in
       let entry = reading.model.functions[function]
-      let means = entry.means.map { " (“\(reading.model.string($0))”)" } ?? ""
-      return "“" + reading.model.title(entry.head) + "”" + means
+      let title = reading.quoted(ofModel: entry.head)
+      return entry.means.map { "\(title) (\(quoted: reading.model.string($0)))" } ?? title
     }
     let fits = reading.model.toolKinds.contains { kind in
       empty.allSatisfy { kind.functions.contains($0) }
@@ -41,13 +41,15 @@ extension Rule {
       \(programme.tools.count) tools, but none of a kind that is there for \
       \(names.joined(separator: " or for ")).
       """,
-      next:
-        "If one of the tools does that, its kind may be another than the one named in its block. "
-        + "If none does, think of adding one, such as:"
-        + reading.tool(for: claim.objective) { kind in
+      next: Advice(
+        """
+        If one of the tools does that, its kind may be another than the one named in its block. If \
+        none does, think of adding one, such as:
+        """,
+        reading.tool(for: claim.objective) { kind in
           fits
             ? empty.allSatisfy { kind.functions.contains($0) } : kind.functions.contains(empty[0])
-        })
+        }))
   }
 }
 

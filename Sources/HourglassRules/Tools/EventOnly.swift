@@ -39,23 +39,27 @@ extension Rule {
     guard let events = reading.eventsOnly, let first = reading.stages.indices.first else { return }
     let heads = events.map { reading.programme.tools[$0].head }
     report.add(
-      about: .design, at: reading.programme.span(reading.programme.head),
-      """
-      All that people do here, \(reading.quoted(heads)), belongs to a first meeting. Nothing keeps \
-      them in touch between the events, and the design does not say that it is meant to stop there.
-      """,
-      next: """
+      about: .design,
+      "All that people do here, \(reading.quoted(heads)), belongs to a first meeting.",
+      detail: """
+        Nothing keeps them in touch between the events, and the design does not say that it is \
+        meant to stop there.
+        """,
+      next: Advice(
+        """
         If it is to go further, add something that brings the same people together between the \
         events. If it is not, write in the programme:
-          meant to stop at \(reading.name(ofStage: first)) because "Why it need not go further"
-        """)
+        """,
+        reading.inProgramme([
+          "meant to stop at \(reading.name(ofStage: first)) because \"Why it need not go further\""
+        ])))
   }
 }
 
 extension Reading {
   /// All tools, where each belongs to the first stage and nothing beyond it is claimed or left
   /// out on purpose; nil otherwise.
-  var eventsOnly: [Int]? {
+  fileprivate var eventsOnly: [Int]? {
     guard programme.meantToStop == nil, programme.stuck == nil, stages.count > 1,
       !programme.tools.isEmpty, stages[0].gate.isMet,
       !stages.dropFirst().contains(where: { $0.isClaimed || $0.gate.isMet })

@@ -37,9 +37,12 @@ extension Rule {
       the design leaves the word to experts\(isTaught ? " and teachers" : "") throughout: in \
       \(reading.quoted(tools: tools)).
       """,
-      next: "If the peers themselves do or see something together in one of these, write in its "
-        + "block: involves joint work. If not, add to the programme:"
-        + reading.tool(for: claim.objective) { $0.connectsPeople })
+      next: Advice(
+        """
+        If the peers themselves do or see something together in one of these, write in its block: \
+        \(bare: "involves joint work"). If not, add to the programme:
+        """,
+        reading.tool(for: claim.objective) { $0.connectsPeople }))
   }
 }
 

@@ -63,14 +63,22 @@ extension Rule {
       \(isContact ? "stay in touch" : "learn from one another"), and the whole design has only \
       \(isAlone ? "one tool" : "two tools"): \(reading.quoted(tools: Array(tools.indices))).
       """,
-      next: "If people do more together than the design says, add it to the programme. No tool is "
-        + "the right one everywhere; this is one of many:"
-        + reading.tool(for: claim.objective) { reading.addsSomething($0) },
+      next: Advice(
+        """
+        If people do more together than the design says, add it to the programme. No tool is the \
+        right one everywhere; this is one of many:
+        """,
+        reading.tool(for: claim.objective) { reading.addsSomething($0) }),
       severity: isAlone ? .warning : nil)
   }
 }
 
 extension Reading {
+  /// Whether what people learned is gone over nowhere, and no-reflection says so.
+  fileprivate var lacksReflection: Bool {
+    !programme.tools.isEmpty && !hasReflection && learningClaim != nil
+  }
+
   /// Whether a tool of the kind does something for people that none of the tools does, or at least
   /// is of another kind that keeps them in touch.
   fileprivate func addsSomething(_ kind: Model.ToolKind) -> Bool {

@@ -29,12 +29,16 @@ extension Rule {
     report.add(
       about: .stage(claim.stage),
       at: reading.programme.span(reading.programme.objectives[claim.objective].head),
-      """
-      \(reading.quoted(objective: claim.objective)) needs people to learn from one another. In the \
-      design they meet and go over what they learned, but in no tool do they produce something or \
-      see work done together.
-      """,
-      next: "If a tool already does that, write in its block: involves joint work. If none does, "
-        + "add one to the programme:" + reading.tool(for: claim.objective) { $0.involvesJointWork })
+      "\(reading.quoted(objective: claim.objective)) needs people to learn from one another.",
+      detail: """
+        In the design they meet and go over what they learned, but in no tool do they produce \
+        something or see work done together.
+        """,
+      next: Advice(
+        """
+        If a tool already does that, write in its block: \(bare: "involves joint work"). If none \
+        does, add one to the programme:
+        """,
+        reading.tool(for: claim.objective) { $0.involvesJointWork }))
   }
 }

@@ -16,16 +16,16 @@ extension Rule {
         Example.Edit("objective learn", bad: "‸objective learn", good: "objective learn"),
         Example.Edit(
           "kind multi-peer-reflection", bad: "kind small-group-meeting",
-          good: "kind multi-peer-reflection")))
+          good: "kind multi-peer-reflection"))),
+    // What happens once is not gone over either.
+    yieldsTo: [.oneOff]
   ) { reading, report in
     // Without any tool there is more to say than this, and other rules say it.
     if reading.programme.tools.isEmpty { return }
-    if reading.programme.tools.contains(where: { reading.programme.promptsReflection($0) }) {
-      return
-    }
-    // What happens once is said by one-off, and what peers find out about themselves, and do not
-    // go over together, by review-without-mutual-reflection.
-    if reading.learnsOnOneOccasion || reading.hasReviewByPeers { return }
+    if reading.hasReflection { return }
+    // What peers find out about themselves, and do not go over together, is said by
+    // review-without-mutual-reflection.
+    if reading.hasReviewByPeers { return }
     for stage in reading.stages(withGate: .gains) where !reading.stages[stage].isMissing {
       guard let objective = reading.firstClaim(on: stage) else { continue }
       report.add(
@@ -34,13 +34,16 @@ extension Rule {
         """
         \(reading.quoted(objective: objective)) needs people to learn, but the design has no tool \
         in which they go over what they learned.
-        """
-          // Said here, because no-co-production is silent where there is no reflection either.
-          + (reading.hasJointWork
-            ? ""
-            : " Nor does it have one in which they produce something or see work done together."),
-        next: "If a tool already does that, write in its block: prompts reflection. If none does, "
-          + "add one to the programme:" + reading.tool(for: objective) { $0.promptsReflection })
+        """,
+        // Said here, because no-co-production is silent where there is no reflection either.
+        detail: reading.hasJointWork
+          ? "" : "Nor does it have one in which they produce something or see work done together.",
+        next: Advice(
+          """
+          If a tool already does that, write in its block: \(bare: "prompts reflection"). If none \
+          does, add one to the programme:
+          """,
+          reading.tool(for: objective) { $0.promptsReflection }))
     }
   }
 }

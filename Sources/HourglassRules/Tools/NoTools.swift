@@ -31,13 +31,14 @@ extension Rule {
       !reading.stages.dropFirst().contains(where: { $0.isClaimed && $0.state != .declined })
     else { return }
     report.add(
-      about: .design, at: programme.span(programme.head),
+      about: .design,
       """
       The design says that \(reading.quoted(objective: objective)) is wanted, and names no tool: \
       nothing in it says what people do together.
       """,
-      next: "Say what brings people together; write in the programme:"
-        + reading.tool(for: objective) { $0.entry.stages.contains(0) })
+      next: Advice(
+        "Say what brings people together; write in the programme:",
+        reading.tool(for: objective) { $0.entry.stages.contains(0) }))
   }
 
   private static let stop = """

@@ -34,15 +34,23 @@ extension Rule {
         side.map { reading.quoted(programme.parties[$0.index].head) }.joined(separator: ", ")
       }
       report.add(
-        about: .tool(index), at: programme.span(tool.head),
+        about: .tool(index),
         """
         \(reading.quoted(tool.head)) goes one way, from \(titles[0]) to \(titles[1]), and nothing \
         of the kind goes the other way.
         """,
-        next: "If both sides are to learn from it, write in its block, in place of the line that "
-          + "begins with “from”:\n  among "
-          + (givers + line.whom).compactMap { reading.name(programme.parties[$0.index].head) }
-          .joined(separator: ", "))
+        next: Advice(
+          """
+          If both sides are to learn from it, write in its block, in place of the line that begins \
+          with \(language: "from"):
+          """,
+          reading.inBlock(
+            of: .tool(index),
+            [
+              "among "
+                + (givers + line.whom).compactMap { reading.name(programme.parties[$0.index].head) }
+                .joined(separator: ", ")
+            ])))
     }
   }
 }

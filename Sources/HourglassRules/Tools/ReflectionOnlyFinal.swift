@@ -22,21 +22,25 @@ extension Rule {
     let reflecting = programme.tools.indices.filter {
       programme.promptsReflection(programme.tools[$0])
     }
-    let repeated = programme.tools.first {
-      programme.connectsPeople($0) && $0.spread == .repeated
+    let repeated = programme.tools.indices.first {
+      programme.connectsPeople(programme.tools[$0]) && programme.tools[$0].spread == .repeated
     }
     guard let claim = reading.learningClaim, let repeated, let first = reflecting.first,
       reading.isOneOccasion(reflecting)
     else { return }
+    let title = reading.quoted(programme.tools[repeated].head)
     report.add(
       about: .stage(claim.stage), at: programme.span(programme.tools[first].head),
       """
-      \(reading.quoted(repeated.head)) takes place again and again, but people go over what they \
+      \(title) takes place again and again, but people go over what they \
       learned on a single occasion, in \(reading.quoted(tools: reflecting)).
       """,
-      next: "Write in its block how often people do so, in place of the one date, such as “every 6 "
-        + "months”; or, if it is also part of \(reading.quoted(repeated.head)), write there:"
-        + "\n  prompts reflection")
+      next: Advice(
+        """
+        Write in its block how often people do so, in place of the one date, such as \
+        \(language: "every 6 months"); or, if it is also part of \(title), write there:
+        """,
+        reading.inBlock(of: .tool(repeated), ["prompts reflection"])))
   }
 }
 

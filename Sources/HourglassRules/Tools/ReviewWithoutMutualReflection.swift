@@ -34,7 +34,8 @@ extension Rule {
           good: "among directors; serves learn;")))
   ) { reading, report in
     let programme = reading.programme
-    guard let review = programme.tools.first(where: { reading.isReviewByPeers($0) }),
+    let reviews = programme.tools.indices.filter { reading.isReviewByPeers(programme.tools[$0]) }
+    guard let review = reviews.first,
       !reading.learnsOnOneOccasion,
       !programme.tools.contains(where: { programme.promptsReflection($0) && reading.isMutual($0) })
     else { return }
@@ -42,33 +43,33 @@ extension Rule {
     // A stage of learning that is left out has a finding of its own, and asks for more than this.
     if learning.contains(where: { reading.stages[$0].isMissing }) { return }
     let isMeantToStop = !learning.isEmpty && learning.allSatisfy { reading.isDeclined(stage: $0) }
-    let objective = reading.learningClaim?.objective ?? review.serves.value?.first?.index
+    let objective =
+      reading.learningClaim?.objective ?? programme.tools[review].serves.value?.first?.index
     report.add(
-      about: .design, at: programme.span(review.head),
+      about: .tool(review), within: .design,
       """
-      In \(reading.quoted(review.head)) the work of peers is assessed, but the design has no tool \
+      In \(reading.quoted(programme.tools[review].head)) the work of peers is assessed, but the design has no tool \
       in which several peers go over together what came out.
       """,
-      next:
-        "If they do so in one of the tools, write in its block: prompts reflection. If not, add "
-        + "to the programme:\n  tool \"The peers go over the results together\" {"
-        + reading.line("among", learnersOf: objective)
-        + (objective.map { reading.line("serves", objective: $0) } ?? "")
-        + "\n    prompts reflection\n    every year\n  }",
+      next: Advice(
+        """
+        If they do so in one of the tools, write in its block: \(bare: "prompts reflection"). If \
+        not, add to the programme:
+        """,
+        reading.inProgramme(
+          reading.block(
+            "tool \"The peers go over the results together\"",
+            [
+              reading.line("among", learnersOf: objective),
+              objective.flatMap { reading.line("serves", objective: $0) },
+              "prompts reflection", "every year",
+            ]))),
       // A review may be after something else than learning; then this is for information.
       severity: isMeantToStop ? .note : nil)
   }
 }
 
 extension Reading {
-  var hasReviewByPeers: Bool { programme.tools.contains { isReviewByPeers($0) } }
-
-  /// A panel of experts that looks at a peer asks nothing of the others.
-  fileprivate func isReviewByPeers(_ tool: Tool) -> Bool {
-    guard let kind = programme.kind(of: tool)?.entry else { return false }
-    return kind.counts(as: .review) && !kind.counts(as: .expertise)
-  }
-
   /// Whether there are several peers in it. Where the design does not say who takes part, there
   /// may be.
   fileprivate func isMutual(_ tool: Tool) -> Bool {

@@ -26,38 +26,39 @@ extension Rule {
     let used = reading.toolsUsedElsewhere
     // A tool of an early stage leads on to the later ones.
     let last = reading.stageOfObjective.compactMap { $0 }.max() ?? reading.stages.count
-    let objective = programme.objectives.indices.first {
-      reading.name(programme.objectives[$0].head) != nil
-    }
+    let name = programme.objectives.lazy.compactMap { reading.name($0.head) }.first
     for (index, tool) in programme.tools.enumerated()
     where tool.serves.isUnsaid && !tool.speaksForItself && !used.contains(index) {
       // What is reported home keeps the support of those who let people go.
       if programme.feedsForward(tool) { continue }
       let kind = programme.kind(of: tool)
-      let place: String
+      let detail: Prose
       if let kind {
         guard let usual = kind.entry.stages.first, usual > last else { continue }
-        place =
-          " Such a tool usually belongs to the stage \(reading.named(stage: usual)), and the "
-          + "design has no objective there."
+        detail = """
+          Such a tool usually belongs to the stage \(reading.named(stage: usual)), and the design \
+          has no objective there.
+          """
       } else {
         switch tool.kind {
-        case .unsaid, .said: place = " Nor does it name a kind of tool that would tell."
+        case .unsaid, .said: detail = "Nor does it name a kind of tool that would tell."
         case .declined, .pending, .broken: continue
         }
         // It may belong to what the design leaves out on purpose.
         if programme.meantToStop != nil { continue }
       }
       report.add(
-        about: .tool(index), at: programme.span(tool.head),
-        "The design does not say which objective \(reading.quoted(tool.head)) is there for."
-          + place,
-        next: objective.map {
-          "Write in its block the objective it serves, such as:" + "\n  serves "
-            + (reading.name(programme.objectives[$0].head) ?? "")
-        }
-          ?? "Give the objective it serves a name, and write that in its block behind “serves”."
-      )
+        about: .tool(index),
+        "The design does not say which objective \(reading.quoted(tool.head)) is there for.",
+        detail: detail,
+        next: name.map {
+          Advice(
+            "Write in its block the objective it serves, such as:",
+            reading.inBlock(of: .tool(index), ["serves \($0)"]))
+        } ?? """
+          Give the objective it serves a name, and write that in its block behind \
+          \(language: "serves").
+          """)
     }
   }
 }

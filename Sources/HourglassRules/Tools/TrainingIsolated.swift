@@ -38,8 +38,9 @@ extension Rule {
       \(reading.quoted(objective: claim.objective)) asks people to deal with one another, but \
       all that the design offers them is training: \(reading.quoted(tools: tools)).
       """,
-      next: "Say what the people who met there go on doing together; write in the programme:"
-        + reading.tool(for: claim.objective) { $0.connectsPeople },
+      next: Advice(
+        "Say what the people who met there go on doing together; write in the programme:",
+        reading.tool(for: claim.objective) { $0.connectsPeople }),
       severity: reading.stages[claim.stage].gate.condition == .contact ? nil : .note)
   }
 }

@@ -18,31 +18,36 @@ extension Rule {
           good: "serves meet; every year")))
   ) { reading, report in
     let programme = reading.programme
-    let tools = programme.tools.indices.filter {
-      reading.isUnusual(tool: $0) && !reading.isBeyondStop(.tool($0))
+    let unusual = programme.tools.indices.filter { reading.isUnusual(tool: $0) }
+    for tools in report.grouped(unusual, as: { .tool($0) }) {
+      let first = tools[0]
+      guard let kind = programme.kind(of: programme.tools[first]) else { continue }
+      let usual = kind.entry.stages.map { reading.name(ofStage: $0) }
+      let served = programme.tools[first].serves.value ?? []
+      let titles = served.map { reading.quoted(objective: $0.index) }
+      let stages = Set(served.compactMap { reading.stageOfObjective[$0.index] }).sorted()
+        .map { reading.name(ofStage: $0) }
+      let others = reading.quoted(tools: Array(tools.dropFirst()))
+      var detail: Prose = """
+        Tools of the kind \(reading.quoted(ofModel: kind.entry.head)) usually belong to \
+        \(usual.count == 1 ? "the stage" : "the stages") \(usual.joined(separator: ", ")).
+        """
+      if !others.isEmpty { detail += " As unusual in this way: \(others)." }
+      report.add(
+        about: .tool(first), also: tools.dropFirst().map { .tool($0) },
+        """
+        \(reading.quoted(programme.tools[first].head)) serves \(titles.joined(separator: " and ")), \
+        at the stage \(stages.joined(separator: " and ")).
+        """,
+        detail: detail,
+        next: Advice(
+          """
+          If it is meant for something else, change what stands behind \(language: "serves") in \
+          its block. If it is right as it is, say why:
+          """,
+          reading.inBlock(
+            of: .tool(first), ["allow unusual-stage because \"Our peers asked for it\""])))
     }
-    guard let first = tools.first, let kind = programme.kind(of: programme.tools[first]) else {
-      return
-    }
-    let usual = kind.entry.stages.map { reading.name(ofStage: $0) }
-    let served = programme.tools[first].serves.value ?? []
-    let titles = served.map { reading.quoted(objective: $0.index) }
-    let stages = Set(served.compactMap { reading.stageOfObjective[$0.index] }).sorted()
-      .map { reading.name(ofStage: $0) }
-    let kindTitle = "“" + reading.model.title(kind.entry.head) + "”"
-    let others = reading.quoted(tools: Array(tools.dropFirst()))
-    report.add(
-      about: .tool(first), at: programme.span(programme.tools[first].head),
-      """
-      \(reading.quoted(programme.tools[first].head)) serves \
-      \(titles.joined(separator: " and ")), at the stage \(stages.joined(separator: " and ")). \
-      Tools of the kind \(kindTitle) usually belong to \
-      \(usual.count == 1 ? "the stage" : "the stages") \(usual.joined(separator: ", ")).
-      """ + (others.isEmpty ? "" : " As unusual in this way: \(others)."),
-      next:
-        "If it is meant for something else, change what stands behind “serves” in its block. If "
-        + "it is right as it is, say why:\n  allow unusual-stage because \"Our peers asked for it\""
-    )
   }
 }
 

@@ -35,18 +35,22 @@ extension Rule {
     }
     let with = who.isEmpty ? "" : " with " + who.joined(separator: ", ")
     let question = programme.questions.first { $0.settles.contains("map-not-redrawn") }
-    let answer = question.map {
-      "If it is settled elsewhere, write: answer \($0.name) \"Where it stands\". Otherwise write"
+    let answer: Prose? = question.map {
+      """
+      If it is settled elsewhere, write: \(bare: "answer \($0.name) \"Where it stands\""). \
+      Otherwise write
+      """
     }
     let end = runs.end.map { "to \($0.spelling)" } ?? "on, without an end"
     report.add(
-      about: .design, at: programme.span(programme.head),
+      about: .design,
       """
-      “\(programme.title(programme.head))” runs from \(runs.start.spelling) \(end), and the design \
+      \(reading.quoted(programme.head)) runs from \(runs.start.spelling) \(end), and the design \
       does not say when it will be gone through again.
       """,
-      next: (answer ?? "Write") + " in the programme how often you go through it, and with whom:"
-        + "\n  review every year" + with)
+      next: Advice(
+        (answer ?? "Write") + " in the programme how often you go through it, and with whom:",
+        reading.inProgramme(["review every year" + with])))
   }
 }
 

@@ -25,15 +25,14 @@ extension Rule {
       let word = reading.programme.tree.word(line.first)
       let place = lines.around(pending.statement)
       report.add(
-        about: place.subject,
-        at: reading.programme.tree.span(of: pending.statement),
+        about: .line(pending.statement), within: place.part,
         """
-        In \(reading.quoted(place.head)), the line “\(word)” was to be filled in by \
+        In \(reading.quoted(place.head)), the line \(language: word) was to be filled in by \
         \(pending.until.spelling), and on \(day.spelling) it still is not.
         """,
         next: """
           Write what is known now, or the date by which it will be; if it cannot be had, write \
-          “none because” and the reason.
+          \(language: "none because") and the reason.
           """)
     }
   }

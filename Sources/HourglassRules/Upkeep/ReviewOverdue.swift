@@ -23,19 +23,19 @@ extension Rule {
       return
     }
     let again = PartialDate(year: day.year + 1, month: day.month, precision: .month).spelling
-    let when =
+    let when: Prose =
       programme.reviews.isEmpty
-      ? "when you will do so again, such as “review on \(again)”"
-      : "in the block of the review when the next one is, such as “next \(again)”"
-    let advice = """
+      ? "when you will do so again, such as \(language: "review on \(again)")"
+      : "in the block of the review when the next one is, such as \(language: "next \(again)")"
+    let advice: Advice = """
       Go through it with the people in it. Then write in the programme when you did, such as \
-      “reviewed \(day.spelling)”, and \(when).
+      \(language: "reviewed \(day.spelling)"), and \(when).
       """
     if let (review, date) = programme.missedReview(before: day) {
       report.add(
-        about: .design, at: programme.tree.span(of: review.statement),
+        about: .line(review.statement),
         """
-        The next review of “\(programme.title(programme.head))” was planned for \(date.spelling); \
+        The next review of \(reading.quoted(programme.head)) was planned for \(date.spelling); \
         on \(day.spelling) the design does not say that it took place.
         """,
         next: advice)
@@ -45,10 +45,9 @@ extension Rule {
     {
       let line = programme.line(.reviewed, in: programme.head.statement)
       report.add(
-        about: .design,
-        at: line.map { programme.tree.span(of: $0) } ?? programme.span(programme.head),
+        about: line.map { .line($0) } ?? .design,
         """
-        “\(programme.title(programme.head))” was last gone through in \(reviewed.spelling), and on \
+        \(reading.quoted(programme.head)) was last gone through in \(reviewed.spelling), and on \
         \(day.spelling) no later review is planned.
         """,
         next: advice)

@@ -1,23 +1,18 @@
 import HourglassLanguage
-import HourglassReading
 import HourglassSyntax
 
-/// The links of a design, as the rules of this family ask for them.
+/// The links of a design, as several rules ask for them.
 extension Reading {
   /// An objective, and which of its links.
-  typealias LinkPlace = (objective: Int, link: Int)
+  package typealias LinkPlace = (objective: Int, link: Int)
 
-  func link(_ place: LinkPlace) -> Link {
+  package func link(_ place: LinkPlace) -> Link {
     programme.objectives[place.objective].links[place.link]
-  }
-
-  func span(ofLink place: LinkPlace) -> Span {
-    programme.tree.span(of: link(place).statement)
   }
 
   /// All links, in the order of the file, but for those that lead to a stage the design leaves
   /// out on purpose.
-  var linksInDesign: [LinkPlace] {
+  package var linksInDesign: [LinkPlace] {
     var places: [LinkPlace] = []
     for (objective, value) in programme.objectives.enumerated() {
       for (link, target) in value.links.enumerated() {
@@ -29,7 +24,7 @@ extension Reading {
   }
 
   /// Whether a link says nothing of why it should hold: no reason, no evidence, no assumption.
-  func isBare(_ place: LinkPlace) -> Bool {
+  package func isBare(_ place: LinkPlace) -> Bool {
     let link = link(place)
     // What stands behind the objective and could not be understood has been reported.
     let endsWithObjective = programme.tree.statements[link.statement].end == link.to.token + 1

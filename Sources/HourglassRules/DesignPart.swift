@@ -1,10 +1,12 @@
 import HourglassLanguage
 import HourglassReading
+import HourglassSyntax
 
-/// What a finding is about: the whole design, or a part of it that belongs to some stage.
-package enum Subject: Sendable {
+/// What a finding of a rule is about: the whole design, or a part of it.
+package enum DesignPart: Sendable {
   case design
   case stage(Int)
+  case party(Int)
   case objective(Int)
   /// A link of an objective, which leads to a stage.
   case link(of: Int, Int)
@@ -12,32 +14,54 @@ package enum Subject: Sendable {
   case risk(Int)
   case assumption(Int)
   case indicator(Int)
+  /// A line in one of these: an index into the tree's statements.
+  case line(Int)
 }
 
 extension Reading {
+  /// The statement that declares it; the design's own for a stage, which stands in the model.
+  func statement(of part: DesignPart) -> Int {
+    switch part {
+    case .design, .stage: programme.head.statement
+    case .party(let party): programme.parties[party].head.statement
+    case .objective(let objective): programme.objectives[objective].head.statement
+    case .link(let objective, let link): programme.objectives[objective].links[link].statement
+    case .tool(let tool): programme.tools[tool].head.statement
+    case .risk(let risk): programme.risks[risk].head.statement
+    case .assumption(let assumption): programme.assumptions[assumption].head.statement
+    case .indicator(let indicator): programme.indicators[indicator].head.statement
+    case .line(let statement): statement
+    }
+  }
+
+  func subject(_ part: DesignPart) -> Subject {
+    if case .stage(let stage) = part { return .stage(stage, of: programme.head.statement) }
+    return .statement(statement(of: part))
+  }
+
   /// Whether it belongs only to stages that the design leaves out on purpose.
-  func isBeyondStop(_ subject: Subject) -> Bool {
-    belongs(subject, onlyTo: { isDeclined(stage: $0) })
+  func isBeyondStop(_ part: DesignPart) -> Bool {
+    belongs(part, onlyTo: { isDeclined(stage: $0) })
   }
 
   /// Where the design says that it is stuck before the stages it belongs to, and why, in its own
   /// words.
-  func stuck(at subject: Subject) -> (stage: String, because: String?)? {
-    guard let stuck = programme.stuck, belongs(subject, onlyTo: { stages[$0].state == .stuck })
+  func stuck(at part: DesignPart) -> (stage: String, because: String?)? {
+    guard let stuck = programme.stuck, belongs(part, onlyTo: { stages[$0].state == .stuck })
     else { return nil }
     return (name(ofStage: stuck.stage.index), stuck.because.map { programme.string($0) })
   }
 
   /// Whether it belongs to any stages, and to none but these.
-  private func belongs(_ subject: Subject, onlyTo isWanted: (Int) -> Bool) -> Bool {
-    let stages = stages(of: subject)
+  private func belongs(_ part: DesignPart, onlyTo isWanted: (Int) -> Bool) -> Bool {
+    let stages = stages(of: part)
     return !stages.isEmpty && stages.allSatisfy { stage in stage.map { isWanted($0) } ?? false }
   }
 
   /// The stages something belongs to; nil stands for what is of no stage.
-  private func stages(of subject: Subject) -> [Int?] {
-    switch subject {
-    case .design: []
+  private func stages(of part: DesignPart) -> [Int?] {
+    switch part {
+    case .design, .party, .line: []
     case .stage(let stage): [stage]
     case .objective(let objective): [stageOfObjective[objective]]
     case .link(let objective, let link):

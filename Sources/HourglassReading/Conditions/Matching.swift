@@ -1,16 +1,19 @@
 import HourglassLanguage
-import HourglassReading
 
 /// What a design says of why these people and not others.
 extension Reading {
   /// The first stage about individual people that the design has something for; nil where it
   /// brings groups together and no more, so that who the people are is no matter.
-  var stageOfPeople: Int? {
+  package var stageOfPeople: Int? {
     stages.indices.first { model.stages[$0].unit == .individuals && isInDesign(stage: $0) }
   }
 
   /// The peers that are people.
-  var peersWhoArePeople: [Party] { programme.parties.filter { $0.role == .peers && $0.isPeople } }
+  package var peersWhoArePeople: [Int] {
+    programme.parties.indices.filter {
+      programme.parties[$0].role == .peers && programme.parties[$0].isPeople
+    }
+  }
 
   /// What they are chosen for and matched on; empty where the design says nothing of it, or
   /// where it leaves the matching open or out and says so.
@@ -23,20 +26,14 @@ extension Reading {
   }
 
   /// Whether all that counts is the office they hold.
-  func goesByOfficeAlone(_ party: Party) -> Bool {
+  package func goesByOfficeAlone(_ party: Party) -> Bool {
     let factors = factors(of: party)
     return !factors.isEmpty && factors.allSatisfy { $0.counts(as: .office) }
   }
 
   /// Whether something counts beside their office, but nothing that is among the most important.
-  func lacksMajorFactor(_ party: Party) -> Bool {
+  package func lacksMajorFactor(_ party: Party) -> Bool {
     let factors = factors(of: party)
     return !factors.allSatisfy { $0.counts(as: .office) } && !factors.contains { $0.isMajor }
-  }
-
-  /// A line that matches on the most important factor; empty where the model names none.
-  var matchingLine: String {
-    guard let factor = model.factors.first(where: { $0.isMajor }) else { return "" }
-    return "\n  matched on \(model.name(factor.head)) using \"A short survey beforehand\""
   }
 }

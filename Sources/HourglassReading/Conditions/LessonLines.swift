@@ -6,7 +6,7 @@ extension Reading {
   /// The stage for which lessons have to reach others, where a line does so.
   ///
   /// Where an earlier stage is missing altogether, that is said first, and nothing about lines.
-  var stageOfDiffusion: Int? {
+  package var stageOfDiffusion: Int? {
     stages(withGate: .diffusion).first { stage in
       stages[stage].gate.isMet && !isDeclined(stage: stage)
         && stages[..<stage].allSatisfy { !$0.isMissing }
@@ -14,7 +14,7 @@ extension Reading {
   }
 
   /// The tools that take lessons from some people to others.
-  var carriers: [Int] {
+  package var carriers: [Int] {
     programme.tools.indices.filter { tool in
       programme.feedsForward(programme.tools[tool])
         || programme.tools[tool].participations.contains { $0.shape == .fromTo }
@@ -22,7 +22,7 @@ extension Reading {
   }
 
   /// Whether anybody shares what they learn, apart from tools, or is going to.
-  var somebodyShares: Bool {
+  package var somebodyShares: Bool {
     programme.parties.contains { party in
       party.shares.contains { share in
         switch share.with {

@@ -1,11 +1,10 @@
 import HourglassLanguage
-import HourglassReading
 
 /// What people do with one another in a design, as several rules about tools ask it.
 extension Reading {
   /// The first stage in which people are to learn, by what the design claims and does not leave
   /// out, and the objective by which it does.
-  var learningClaim: (stage: Int, objective: Int)? {
+  package var learningClaim: (stage: Int, objective: Int)? {
     for stage in stages(withGate: .gains)
     where !stages[stage].isMissing && !isDeclined(stage: stage) {
       if let objective = firstClaim(on: stage) { return (stage, objective) }
@@ -14,7 +13,7 @@ extension Reading {
   }
 
   /// The first claim to contact or else to learning.
-  var encounterClaim: (stage: Int, objective: Int)? {
+  package var encounterClaim: (stage: Int, objective: Int)? {
     for stage in stages(withGate: .contact) where !isDeclined(stage: stage) {
       if let objective = stages[stage].objectives.first { return (stage, objective) }
     }
@@ -23,25 +22,20 @@ extension Reading {
 
   /// Whether people stay in touch wherever the design asks for it. Where they do not, that is
   /// said, and what they do with one another is no matter yet.
-  var hasContact: Bool { stages(withGate: .contact).allSatisfy { stages[$0].gate.isMet } }
+  package var hasContact: Bool { stages(withGate: .contact).allSatisfy { stages[$0].gate.isMet } }
 
-  var hasReflection: Bool { programme.tools.contains { programme.promptsReflection($0) } }
+  package var hasReflection: Bool { programme.tools.contains { programme.promptsReflection($0) } }
 
-  var hasJointWork: Bool { programme.tools.contains { programme.involvesJointWork($0) } }
-
-  /// Whether what people learned is gone over nowhere, and no-reflection says so.
-  var lacksReflection: Bool {
-    !programme.tools.isEmpty && !hasReflection && learningClaim != nil
-  }
+  package var hasJointWork: Bool { programme.tools.contains { programme.involvesJointWork($0) } }
 
   /// Who passes something on where it is never the peers.
-  enum Lecturer {
+  package enum Lecturer {
     case experts, teachers
   }
 
   /// Where the design claims contact or learning, and in all its tools experts or teachers have
   /// the word: whichever they are. Nil where anything else is among the tools, or may be.
-  var lecturer: Lecturer? {
+  package var lecturer: Lecturer? {
     // Everything on one occasion: said once, by one-off.
     guard encounterClaim != nil, !learnsOnOneOccasion else { return nil }
     var lecturer: Lecturer?
@@ -62,29 +56,30 @@ extension Reading {
     return lecturer
   }
 
-  /// The parties, and those they include, at any depth.
-  func everyone(in parties: [Reference<Party>]) -> Set<Int> {
-    var all: Set<Int> = []
-    var open = parties.map { $0.index }
-    while let party = open.popLast() {
-      if all.insert(party).inserted { open += programme.parties[party].includes.map { $0.index } }
-    }
-    return all
+  /// Whether people are to learn, and everything takes place on one occasion.
+  package var learnsOnOneOccasion: Bool {
+    occasions == .one
+      && stages(withGate: .gains).contains { stages[$0].isClaimed && !isDeclined(stage: $0) }
   }
 
-  /// The titles of the first three tools, and how many more there are.
-  func quoted(tools: [Int]) -> String { quoted(tools.map { programme.tools[$0].head }) }
+  package var hasReviewByPeers: Bool { programme.tools.contains { isReviewByPeers($0) } }
+
+  /// A panel of experts that looks at a peer asks nothing of the others.
+  package func isReviewByPeers(_ tool: Tool) -> Bool {
+    guard let kind = programme.kind(of: tool)?.entry else { return false }
+    return kind.counts(as: .review) && !kind.counts(as: .expertise)
+  }
 }
 
 extension Programme {
-  func involvesJointWork(_ tool: Tool) -> Bool {
+  package func involvesJointWork(_ tool: Tool) -> Bool {
     tool.involvesJointWork || kind(of: tool)?.involvesJointWork ?? false
   }
 }
 
 extension Tool {
   /// Whether it says of itself what it does for people, beside what its kind says.
-  var speaksForItself: Bool {
+  package var speaksForItself: Bool {
     connectsPeople || promptsReflection || feedsForward || involvesJointWork
   }
 }

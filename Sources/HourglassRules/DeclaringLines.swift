@@ -2,25 +2,11 @@ import HourglassLanguage
 import HourglassReading
 import HourglassSyntax
 
-/// Which lines stand where in a design, and what they are about.
-extension Programme {
-  /// The first line of a block that begins with this word, also one that could not be
-  /// understood: an index into the tree's statements.
-  func line(_ keyword: Word, in statement: Int) -> Int? {
-    resolution.first(keyword, in: statement)
-  }
-
-  func hasLine(_ keyword: Word, in statement: Int) -> Bool {
-    line(keyword, in: statement) != nil
-  }
-
-}
-
 /// The things of a design by the statements that declare them.
 struct DeclaringLines {
   private let programme: Programme
-  private var things: [Int: (head: Head, subject: Subject)] = [:]
-  private var links: [Int: Subject] = [:]
+  private var things: [Int: (head: Head, part: DesignPart)] = [:]
+  private var links: [Int: DesignPart] = [:]
 
   init(of programme: Programme) {
     self.programme = programme
@@ -41,17 +27,17 @@ struct DeclaringLines {
     }
   }
 
-  private mutating func add(_ head: Head, _ subject: Subject) {
-    if things[head.statement] == nil { things[head.statement] = (head, subject) }
+  private mutating func add(_ head: Head, _ part: DesignPart) {
+    if things[head.statement] == nil { things[head.statement] = (head, part) }
   }
 
-  /// The nearest thing with a title or a name around a line, and what a finding on that line is
-  /// about.
-  func around(_ line: Int) -> (head: Head, subject: Subject) {
-    var link: Subject?
+  /// The nearest thing with a title or a name around a line, and what decides whether a finding on
+  /// that line lies beyond the stop.
+  func around(_ line: Int) -> (head: Head, part: DesignPart) {
+    var link: DesignPart?
     var statement = line
     while statement >= 0 {
-      if let thing = things[statement] { return (thing.head, link ?? thing.subject) }
+      if let thing = things[statement] { return (thing.head, link ?? thing.part) }
       link = link ?? links[statement]
       statement = Int(programme.tree.statements[statement].parent)
     }

@@ -1,0 +1,25 @@
+import HourglassLanguage
+
+/// Who is in what, as several rules ask it.
+extension Programme {
+  /// Everybody a tool brings together, down to those that name no members.
+  package func members(of tool: Tool) -> [Int] {
+    var named: [Int] = []
+    for line in tool.participations {
+      for party in (line.who.value ?? []) + line.whom { named.append(party.index) }
+    }
+    return leaves(of: named)
+  }
+}
+
+extension Reading {
+  /// The parties, and those they include, at any depth.
+  package func everyone(in parties: [Reference<Party>]) -> Set<Int> {
+    var all: Set<Int> = []
+    var open = parties.map { $0.index }
+    while let party = open.popLast() {
+      if all.insert(party).inserted { open += programme.parties[party].includes.map { $0.index } }
+    }
+    return all
+  }
+}

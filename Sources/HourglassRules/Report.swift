@@ -1,0 +1,93 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+/// Where a rule puts what it finds.
+///
+/// It keeps nothing about what lies beyond the stage a design is meant to stop at, and nothing
+/// about what another rule has told the cause of, so that no rule has to remember that; and where
+/// a design says that it is stuck, it adds so.
+package struct Report {
+  package private(set) var findings: [Finding] = []
+  /// What the findings are about, all of it.
+  private(set) var parts: [DesignPart] = []
+  /// The day that what is due is held against; nil where the caller names none, and then nothing
+  /// is overdue.
+  package let day: Day?
+  private let kind: FindingKind
+  private let reading: Reading
+  private let causes: Causes
+
+  init(of kind: FindingKind, in reading: Reading, on day: Day?, causes: Causes) {
+    self.kind = kind
+    self.reading = reading
+    self.day = day
+    self.causes = causes
+  }
+
+  /// - Parameters:
+  ///   - part: what the finding is about, which need not be where it stands.
+  ///   - other: another part with which it does not go together.
+  ///   - others: where it says the same of several, the others of them.
+  ///   - scope: what decides whether it lies beyond the stop, where that is not the part itself.
+  ///   - span: where the missing thing would go, or the wrong one stands; where the part is
+  ///     declared, unless it says so.
+  ///   - severity: another one than the rule's own, where the circumstances call for it.
+  package mutating func add(
+    about part: DesignPart, and other: DesignPart? = nil, also others: [DesignPart] = [],
+    within scope: DesignPart? = nil, at span: Span? = nil, _ headline: Prose, detail: Prose = "",
+    next: Advice = "", severity: Severity? = nil, related: Finding.Related? = nil, fix: Fix? = nil
+  ) {
+    let scope = scope ?? part
+    if reading.isBeyondStop(scope) || causes.tellOf(part, in: reading) { return }
+    let statement = reading.statement(of: part)
+    var subjects = [
+      other.map { .pair(statement, reading.statement(of: $0)) } ?? reading.subject(part)
+    ]
+    for other in others { subjects.append(reading.subject(other)) }
+    var finding = Finding(
+      kind, about: subjects, at: span ?? reading.programme.tree.span(of: statement), headline,
+      detail: detail, next: next, severity: severity, related: related, fix: fix)
+    if let stuck = reading.stuck(at: scope) {
+      let because: Prose = stuck.because.map { ": \(quoted: $0)." } ?? "."
+      finding.add(detail: "The design knows that it is stuck at \(stuck.stage)\(because)")
+    }
+    findings.append(finding)
+    parts.append(part)
+    if let other { parts.append(other) }
+    parts += others
+  }
+
+  /// Which of several things that have one matter are to be named together, and which alone: in
+  /// one block each what speaks of the rule itself, so that what it allows is its own finding.
+  ///
+  /// - Parameter part: what each of the indices stands for.
+  /// - Returns: without what lies beyond the stop, and what another rule has told the cause of.
+  func grouped(_ indices: [Int], as part: (Int) -> DesignPart) -> [[Int]] {
+    var alone: [[Int]] = []
+    var together: [Int] = []
+    for index in indices {
+      let part = part(index)
+      if reading.isBeyondStop(part) || causes.tellOf(part, in: reading) { continue }
+      if isAllowed(around: reading.statement(of: part)) {
+        alone.append([index])
+      } else {
+        together.append(index)
+      }
+    }
+    return together.isEmpty ? alone : alone + [together]
+  }
+
+  /// Whether something allows this rule in the statement's block, or in one around it other than
+  /// that of the design.
+  private func isAllowed(around statement: Int) -> Bool {
+    let blocks = reading.allowedRules.blocks(allowing: kind.name)
+    if blocks.isEmpty { return false }
+    var block = statement
+    while block >= 0, block != reading.programme.head.statement {
+      if blocks[block] != nil { return true }
+      block = Int(reading.programme.tree.statements[block].parent)
+    }
+    return false
+  }
+}
