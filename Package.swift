@@ -64,20 +64,28 @@ let package = Package(
     // The same engine in the browser.
     .executableTarget(name: "HourglassWeb", dependencies: ["Hourglass", "WebRuntime"]),
     // ---- tests ----
-    .testTarget(name: "HourglassSyntaxTests", dependencies: ["HourglassSyntax"]),
+    // What tests of several targets need: the repository's files, designs, chance. In no product.
+    .target(
+      name: "TestSupport",
+      dependencies: ["HourglassReading", "HourglassLanguage", "HourglassSyntax"],
+      path: "Tests/TestSupport"),
+    .testTarget(name: "HourglassSyntaxTests", dependencies: ["TestSupport", "HourglassSyntax"]),
     .testTarget(
       name: "HourglassGrammarTests",
-      dependencies: ["HourglassOutput", "HourglassLanguage", "HourglassSyntax"]),
+      dependencies: ["TestSupport", "HourglassOutput", "HourglassLanguage", "HourglassSyntax"]),
     .testTarget(
       name: "HourglassReadingTests",
       dependencies: [
-        "HourglassProgress", "HourglassReading", "HourglassLanguage", "HourglassSyntax",
+        "TestSupport", "HourglassProgress", "HourglassReading", "HourglassLanguage",
+        "HourglassSyntax",
       ]),
-    .testTarget(name: "HourglassRulesTests", dependencies: judging),
-    .testTarget(name: "HourglassOutputTests", dependencies: ["Hourglass"] + layers),
-    .testTarget(name: "HourglassExamplesTests", dependencies: judging),
+    .testTarget(name: "HourglassRulesTests", dependencies: ["TestSupport"] + judging),
     .testTarget(
-      name: "HourglassCommandTests", dependencies: ["HourglassCommand", "Hourglass"] + layers,
+      name: "HourglassOutputTests", dependencies: ["TestSupport", "Hourglass"] + layers),
+    .testTarget(name: "HourglassExamplesTests", dependencies: ["TestSupport"] + judging),
+    .testTarget(
+      name: "HourglassCommandTests",
+      dependencies: ["TestSupport", "HourglassCommand", "Hourglass"] + layers,
       exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,6 +1,6 @@
-import Foundation
 import HourglassComparison
 import HourglassOutput
+import TestSupport
 import Testing
 
 @testable import HourglassCommand
@@ -8,9 +8,6 @@ import Testing
 /// `--model FILE`: what changes for a design when the model does. Each verdict was written down
 /// before it was tried.
 @Suite struct ModelFileTests {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
   private static let design = """
     programme p "P" {
       facilitator f "F"
@@ -63,9 +60,7 @@ import Testing
   ]
 
   @Test(arguments: changes) func verdict(change: Change) throws {
-    var model = try String(
-      contentsOf: ModelFileTests.root.appending(path: "Models/peer-learning.hourglass"),
-      encoding: .utf8)
+    var model = referenceModelText
     for (old, new) in change.edits {
       try #require(model.contains(old))
       model = model.replacing(old, with: new)
@@ -84,9 +79,7 @@ import Testing
   /// A kind of tool moved to another stage speaks for that one: calls in pairs, on one occasion,
   /// are all that speaks for contact.
   @Test func aToolKindMoved() throws {
-    var model = try String(
-      contentsOf: ModelFileTests.root.appending(path: "Models/peer-learning.hourglass"),
-      encoding: .utf8)
+    var model = referenceModelText
     let kind = try #require(model.range(of: "  kind paired-engagement"))
     let stage = try #require(
       model.range(of: "stage contact", range: kind.upperBound..<model.endIndex))
@@ -104,9 +97,7 @@ import Testing
 
   /// A results chain that shares nothing with peer learning.
   @Test func threeStagesOfTheTestsOwn() throws {
-    let model = try String(
-      contentsOf: ModelFileTests.root.appending(path: "Tests/Fixtures/results-chain.hourglass"),
-      encoding: .utf8)
+    let model = Repository.text(of: "Tests/Fixtures/results-chain.hourglass")
     let design = """
       programme wells "Wells" {
         organisation village "The village"

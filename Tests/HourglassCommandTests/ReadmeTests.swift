@@ -1,33 +1,18 @@
 import Foundation
 import HourglassOutput
+import TestSupport
 import Testing
 
 @testable import HourglassCommand
 
 /// What the README shows is what the program does.
 ///
-/// `HOURGLASS_UPDATE=1 swift test` writes what the program prints, and the code map, into it.
-@Suite struct ReadmeTests {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
-  private func readme() throws -> String {
-    try String(contentsOf: ReadmeTests.root.appending(path: "README.md"), encoding: .utf8)
-  }
-
-  /// Puts `text` where it belongs and compares; while updating, writes.
-  private func check(_ current: String, is wanted: String) throws {
-    if SnapshotTests.isUpdating {
-      let file = ReadmeTests.root.appending(path: "README.md")
-      try wanted.write(to: file, atomically: true, encoding: .utf8)
-    } else {
-      #expect(current == wanted, "HOURGLASS_UPDATE=1 swift test writes it anew.")
-    }
-  }
-
+/// `HOURGLASS_UPDATE=1 swift test` writes what the program prints, and the code map, into it: one after the other,
+/// since each writes the whole file.
+@Suite(.serialized) struct ReadmeTests {
   /// The design it opens with gets the findings it shows, and they come from the real program.
   @Test func opensWithWhatHourglassSays() throws {
-    let readme = try readme()
+    let readme = Repository.text(of: "README.md")
     let parts = readme.components(separatedBy: "```")
     let design = try #require(parts.first { $0.hasPrefix("hourglass\n") }).dropFirst(10)
     let shell = Shell(["wells.hourglass": String(design)])
@@ -38,14 +23,13 @@ import Testing
       #expect(result.errors.isEmpty)
       wanted[index] = "text\n\(command)\n\(result.output)"
     }
-    try check(readme, is: wanted.joined(separator: "```"))
+    try expectFile("README.md", toBe: wanted.joined(separator: "```"))
   }
 
   /// One line for each target above the line and below, in the order of the layers, with the
   /// comment that stands over it in `Package.swift`.
   @Test func mapsTheCode() throws {
-    let package = try String(
-      contentsOf: ReadmeTests.root.appending(path: "Package.swift"), encoding: .utf8)
+    let package = Repository.text(of: "Package.swift")
     var rows: [String] = []
     var comment: [String] = []
     let targets = try #require(package.components(separatedBy: "  targets: [\n").last)
@@ -64,16 +48,16 @@ import Testing
       }
     }
     let folders = try FileManager.default.contentsOfDirectory(
-      atPath: ReadmeTests.root.appending(path: "Sources").path())
+      atPath: Repository.root.appending(path: "Sources").path())
     #expect(rows.filter { $0.contains("Sources/") }.count == folders.count)
-    let readme = try readme()
+    let readme = Repository.text(of: "README.md")
     let begin = "<!-- code map: generated -->\n"
     let end = "<!-- end of code map -->"
     let start = try #require(readme.range(of: begin))
     let stop = try #require(readme.range(of: end))
     let table = "| target | what it is for |\n|---|---|\n" + rows.joined(separator: "\n") + "\n"
-    try check(
-      readme,
-      is: readme.replacingCharacters(in: start.upperBound..<stop.lowerBound, with: table))
+    try expectFile(
+      "README.md",
+      toBe: readme.replacingCharacters(in: start.upperBound..<stop.lowerBound, with: table))
   }
 }

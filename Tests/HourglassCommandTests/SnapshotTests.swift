@@ -1,4 +1,4 @@
-import Foundation
+import TestSupport
 import Testing
 
 @testable import HourglassCommand
@@ -8,24 +8,17 @@ import Testing
 /// A transcript begins with the design; from the first line that begins with `$ ` on it is what
 /// `HOURGLASS_UPDATE=1 swift test` writes. To add one, write the design and the commands.
 @Suite struct SnapshotTests {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "Snapshots")
-  static let isUpdating = ProcessInfo.processInfo.environment["HOURGLASS_UPDATE"] != nil
-
-  static let names: [String] = {
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
-    return files.filter { $0.hasSuffix(".txt") }.sorted()
-  }()
+  private static let files = Repository.files(
+    in: "Tests/HourglassCommandTests/Snapshots", ending: "txt")
 
   /// What an editor would not show, and might take away.
   private static func visible(_ output: String) -> String {
     output.replacing("\r\n", with: "␍\n").replacing("\u{FEFF}", with: "[U+FEFF]")
   }
 
-  @Test(arguments: names)
-  func transcript(name: String) throws {
-    let file = SnapshotTests.folder.appending(path: name)
-    let written = try String(contentsOf: file, encoding: .utf8)
+  @Test(arguments: files)
+  func transcript(file: String) throws {
+    let written = Repository.text(of: file)
     let lines = written.split(separator: "\n", omittingEmptySubsequences: false)
     let design = lines.prefix { !$0.hasPrefix("$ ") }.joined(separator: "\n") + "\n"
     let shell = Shell(["design.hourglass": design])
@@ -38,13 +31,6 @@ import Testing
       transcript += "(exit status \(result.status.rawValue))\n\n"
     }
     transcript.removeLast()
-    if SnapshotTests.isUpdating {
-      try transcript.write(to: file, atomically: true, encoding: .utf8)
-      Issue.record("\(name) has been rewritten; run the tests without HOURGLASS_UPDATE.")
-    } else {
-      #expect(
-        written == transcript,
-        "Look at the difference; HOURGLASS_UPDATE=1 swift test writes it to \(name).")
-    }
+    try expectFile(file, toBe: transcript)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Hourglass
+import TestSupport
 import Testing
 
 @testable import HourglassCommand
@@ -93,11 +94,7 @@ import Testing
     #expect(shell("kind, strict").run(arguments).status == .findings)
   }
 
-  private static let library =
-    (try? String(
-      contentsOf: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "Models/indicators.hourglass"),
-      encoding: .utf8)) ?? ""
+  private static let library = Repository.text(of: "Models/indicators.hourglass")
 
   static let shared = library.matches(of: #/\n  indicator ([a-z-]+) /#).map { String($0.1) }
 

@@ -3,10 +3,8 @@ import HourglassLanguage
 import HourglassReading
 import HourglassRules
 import HourglassSyntax
+import TestSupport
 import Testing
-
-let packageFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-  .deletingLastPathComponent().deletingLastPathComponent()
 
 /// What a design is read as, in the words of the `# expect:` lines.
 struct Verdict: Equatable, CustomStringConvertible {
@@ -34,17 +32,11 @@ struct ExampleDesign: CustomStringConvertible {
 
   var description: String { name }
 
-  static let all: [ExampleDesign] = {
-    let folder = packageFolder.appendingPathComponent("Models/examples")
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return files.filter { $0.hasSuffix(".hourglass") }.sorted().compactMap {
-      try? ExampleDesign(file: folder.appendingPathComponent($0))
-    }
-  }()
+  static let all = Repository.examples.map { ExampleDesign(file: $0) }
 
-  private init(file: URL) throws {
-    name = file.deletingPathExtension().lastPathComponent
-    text = try String(contentsOf: file, encoding: .utf8)
+  private init(file: String) {
+    name = Repository.name(of: file)
+    text = Repository.text(of: file)
     var study: [String] = []
     var expected = ""
     var without: [(statement: String, expected: String)] = []
@@ -95,21 +87,14 @@ struct ExampleDesign: CustomStringConvertible {
   }
 }
 
-let referenceModels: [Model] = {
-  let path = packageFolder.appendingPathComponent("Models/peer-learning.hourglass")
-  guard let data = try? Data(contentsOf: path) else { return [] }
-  return read(document: Source(bytes: [UInt8](data)), models: []).models
-}()
-
 /// A design read and judged: its verdict, and every finding.
 func examine(_ text: String) throws -> (verdict: Verdict, reading: Reading, findings: [Finding]) {
-  let document = read(document: Source(text), models: referenceModels)
+  let document = read(document: Source(text), models: [referenceModel])
   let reading = interpret(try #require(document.programmes.first))
   let judged = judge(reading).filter { $0.allowedBy == nil }.map { $0.finding }
   let findings = document.findings + judged
-  let stage = reading.reach.map { reading.model.name(reading.model.stages[$0].entry.head) }
   let verdict = Verdict(
-    reach: stage ?? "nothing", exit: reading.exit.name,
+    reach: reachName(of: reading), exit: reading.exit.name,
     finds: Set(findings.map { $0.kind.name }).sorted())
   return (verdict, reading, findings)
 }

@@ -1,5 +1,6 @@
 import Foundation
 import HourglassLanguage
+import TestSupport
 import Testing
 
 /// `Models/README.md` is made from the examples, so that it cannot say what they do not.
@@ -7,13 +8,7 @@ import Testing
 /// `HOURGLASS_UPDATE=1 swift test` writes it anew.
 @Suite struct ModelsPageTests {
   @Test func isCurrent() throws {
-    let file = packageFolder.appendingPathComponent("Models/README.md")
-    let page = try modelsPage()
-    if ProcessInfo.processInfo.environment["HOURGLASS_UPDATE"] != nil {
-      try page.write(to: file, atomically: true, encoding: .utf8)
-    }
-    let current = try String(contentsOf: file, encoding: .utf8)
-    #expect(current == page, "write it anew with HOURGLASS_UPDATE=1 swift test")
+    try expectFile("Models/README.md", toBe: modelsPage())
   }
 }
 

@@ -1,5 +1,6 @@
 import HourglassLanguage
 import HourglassSyntax
+import TestSupport
 import Testing
 
 /// A mark that is forgotten is found, named first, and does not set off other findings.
@@ -24,7 +25,7 @@ import Testing
       for mark in marks {
         var cut = bytes
         cut.remove(at: Int(mark))
-        let document = read(document: Source(bytes: cut), models: referenceModels)
+        let document = read(document: Source(bytes: cut), models: [referenceModel])
         let all =
           try document.programmes.isEmpty
           ? document.findings : examine(String(decoding: cut, as: UTF8.self)).findings

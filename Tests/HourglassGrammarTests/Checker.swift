@@ -1,6 +1,7 @@
 import HourglassLanguage
 import HourglassOutput
 import HourglassSyntax
+import TestSupport
 
 /// The findings that say a text is no sentence of the language, by name; other findings are about
 /// what a sentence says.
@@ -19,24 +20,28 @@ enum Checker {
     read(document: Source(text), with: context).findings.map { $0.kind.name }
   }
 
+  /// What a design can use, by its path.
+  private static let files = Dictionary(
+    uniqueKeysWithValues: (Repository.samples
+      + Repository.files(in: "Tests/Fixtures/shared", ending: "hourglass")).map {
+        ($0, Repository.text(of: $0))
+      })
+
   /// The files that stand beside the designs of these tests: those of `Tests/Fixtures`.
   static var context: DocumentContext {
-    DocumentContext(models: models, profiles: { profiles }, place: { "design.hourglass" }) {
+    DocumentContext(models: [referenceModel], profiles: { profiles }, place: { "design.hourglass" }) {
       path, _ in
       // The manual uses the library that is kept beside it.
       let beside = path.hasPrefix("../") ? String(path.dropFirst(3)) : "Tests/Fixtures/" + path
-      let text = Repository.text(beside)
-      if text.isEmpty { return .missing }
+      guard let text = files[beside] else { return .missing }
       return .found([UInt8](text.utf8), place: path, isMarkdown: false)
     }
   }
 
   static let profiles = ["eu", "fcdo", "iati", "usaid"].flatMap { name in
-    read(document: Source(Repository.text("Models/profiles/\(name).hourglass")), models: models)
-      .profiles
+    read(
+      document: Source(Repository.text(of: "Models/profiles/\(name).hourglass")),
+      models: [referenceModel]
+    ).profiles
   }
-
-  /// Without a model to follow no programme is read.
-  static let models =
-    read(document: Source(Repository.text("Models/peer-learning.hourglass")), models: []).models
 }

@@ -1,13 +1,14 @@
 import HourglassLanguage
 import HourglassOutput
 import HourglassSyntax
+import TestSupport
 import Testing
 
 /// What holds for every fix, whatever the file.
 @Suite struct FixTests {
   @Test(arguments: Repository.samples)
   func `A sound file stays as it is`(_ path: String) {
-    let bytes = Array(Repository.text(path).utf8)
+    let bytes = Array(Repository.text(of: path).utf8)
     for changingMeaning in [false, true] {
       let mended = mend(bytes, changingMeaning: changingMeaning)
       #expect(mended.bytes == bytes)
@@ -18,11 +19,11 @@ import Testing
   /// Of each sample's statements one token is deleted, doubled or swapped with the next.
   @Test(arguments: Repository.samples)
   func `Changed tokens are mended within the bounds`(_ path: String) throws {
-    let recogniser = Recogniser(try Ebnf(Repository.text("Grammar/hourglass.ebnf")))
-    let text = Array(Repository.text(path).unicodeScalars)
+    let recogniser = Recogniser(try Ebnf(Repository.text(of: "Grammar/hourglass.ebnf")))
+    let text = Array(Repository.text(of: path).unicodeScalars)
     let pieces = pieces(of: text, try #require(recogniser.cut(text)))
     #expect(!pieces.isEmpty)
-    var random = FixedRandom(seed: 7)
+    var random = SeededRandom(seed: 7)
     // The model's statements are many and alike.
     let stride = max(1, pieces.count / 25)
     for piece in pieces.enumerated() where piece.offset % stride == 0 {
@@ -39,7 +40,7 @@ import Testing
   /// What people and their word processors do to a design.
   @Test(arguments: Repository.samples.filter { $0.contains("examples") })
   func `What word processors do is mended within the bounds`(_ path: String) {
-    let text = Repository.text(path)
+    let text = Repository.text(of: path)
     let small: [(String, String)] = [
       ("\"", "“"), ("\" ", "” "), (" \"", " „"), ("\"", "'"), ("-", "–"), ("-", "_"),
       (" ", "\u{A0}"), (" ", " \u{200B}"), ("e", "e\u{AD}"), ("\n", "\u{2028}"), ("\n", "\r\n"),
@@ -49,7 +50,7 @@ import Testing
       ("t", "t\u{202E}"), (",", ""), (",", ", ,"), ("every year", "yearly"), ("\"\n", "\n"),
       (" to ", "-"), (" to ", "–"), ("i", "j"),
     ]
-    var random = FixedRandom(seed: 3)
+    var random = SeededRandom(seed: 3)
     for (old, new) in small {
       let places = text.ranges(of: old)
       if places.isEmpty { continue }
@@ -62,7 +63,7 @@ import Testing
   /// Marks, blanks and odd characters without any sense.
   @Test(arguments: 0..<40)
   func `Whatever is written is mended within the bounds`(_ seed: Int) {
-    var random = FixedRandom(seed: UInt64(seed))
+    var random = SeededRandom(seed: UInt64(seed))
     let odds = [
       "{", "}", "\"", "\"\"\"", ",", ";", "#", "//", " ", "\n", "\r\n", "\t", "\\", "'", "“", "”",
       "«", "–", "\u{2212}", "\u{A0}", "\u{200B}", "\u{AD}", "\u{2028}", "\u{85}", "\u{202E}",

@@ -1,4 +1,5 @@
 import HourglassOutput
+import TestSupport
 import Testing
 
 @testable import HourglassLanguage
@@ -9,15 +10,15 @@ import Testing
 @Suite struct FormatTests {
   @Test(arguments: Repository.samples + ["Tests/Fixtures/clean.hourglass"])
   func repositorysOwnFilesAreLaidOut(_ path: String) {
-    let text = Repository.text(path)
+    let text = Repository.text(of: path)
     #expect(!text.isEmpty && format(text) == text)
   }
 
   /// With other blanks between and before the words the layout comes back.
   @Test(arguments: Repository.samples)
   func theLayoutComesBack(_ path: String) {
-    let text = Repository.text(path)
-    var random = FixedRandom(seed: 7)
+    let text = Repository.text(of: path)
+    var random = SeededRandom(seed: 7)
     let tree = parse(Source(text))
     var changed: [UInt8] = []
     for (index, token) in tree.tokens.enumerated() {
@@ -89,7 +90,7 @@ import Testing
   }
 
   @Test func generatedSentences() throws {
-    let recogniser = Recogniser(try Ebnf(Repository.text("Grammar/hourglass.ebnf")))
+    let recogniser = Recogniser(try Ebnf(Repository.text(of: "Grammar/hourglass.ebnf")))
     var maker = SentenceMaker(recogniser, seed: 61)
     var leftAlone = 0
     for _ in 0..<1500 where !check(maker.sentence()) { leftAlone += 1 }
@@ -99,8 +100,8 @@ import Testing
   /// Of each statement of the examples, one token deleted, doubled or swapped with the next.
   @Test(arguments: Repository.samples)
   func oneTokenDeletedDoubledOrSwapped(_ path: String) throws {
-    let recogniser = Recogniser(try Ebnf(Repository.text("Grammar/hourglass.ebnf")))
-    let text = Array(Repository.text(path).unicodeScalars)
+    let recogniser = Recogniser(try Ebnf(Repository.text(of: "Grammar/hourglass.ebnf")))
+    let text = Array(Repository.text(of: path).unicodeScalars)
     let tokens = try #require(recogniser.cut(text))
     let all = pieces(of: text, tokens)
     var counts = (all: 0, leftAlone: 0)

@@ -1,31 +1,24 @@
-import Foundation
 import HourglassOutput
+import TestSupport
 import Testing
 
 /// Grammar, table and manual are what the vocabulary says.
 struct GeneratedFilesTests {
-  @Test func snapshotsAreNotBeingUpdated() {
-    #expect(
-      !Repository.isUpdating,
-      "The generated files have been rewritten. Look at them, then run `swift test` as usual.")
-  }
-
   @Test func theGrammarIsTheVocabularys() throws {
-    try expect(Repository.text("Grammar/hourglass.ebnf"), is: grammarText(), "hourglass.ebnf")
+    try expectFile("Grammar/hourglass.ebnf", toBe: grammarText())
   }
 
   @Test func theTableOfOccurrencesIsTheVocabularys() throws {
-    try expect(Repository.text("Grammar/occurrence.md"), is: occurrenceTable(), "occurrence.md")
+    try expectFile("Grammar/occurrence.md", toBe: occurrenceTable())
   }
 
   @Test func thePageOfRulesIsTheCataloguesAndTheModels() throws {
-    let model = try #require(Checker.models.first)
-    try expect(Repository.text("Grammar/rules.md"), is: rulesText(model: model), "rules.md")
+    try expectFile("Grammar/rules.md", toBe: rulesText(model: referenceModel))
   }
 
   /// Its links lead somewhere, and nothing in it is HTML or read by `check`.
   @Test func thePageOfRulesCanBeReadAnywhere() throws {
-    let page = rulesText(model: try #require(Checker.models.first))
+    let page = rulesText(model: referenceModel)
     var anchors: [String] = []
     var fence = ""
     for line in page.split(separator: "\n") {
@@ -54,21 +47,10 @@ struct GeneratedFilesTests {
   }
 
   @Test func theManualsReferenceIsTheVocabularysAndTheModels() throws {
-    let manual = Repository.text("Grammar/README.md")
-    let model = try #require(Checker.models.first)
-    var expected = try manual.replacing(between: "model", with: namesText(of: model))
+    let manual = Repository.text(of: "Grammar/README.md")
+    var expected = try manual.replacing(between: "model", with: namesText(of: referenceModel))
     expected = try expected.replacing(between: "reference", with: "\n" + referenceText())
-    try expect(manual, is: expected, "README.md")
-  }
-
-  private func expect(_ present: String, is expected: String, _ name: String) throws {
-    if Repository.isUpdating {
-      try Repository.write(expected, to: "Grammar/" + name)
-    } else {
-      #expect(
-        present == expected,
-        "Grammar/\(name) is not what the vocabulary says. Run: HOURGLASS_UPDATE=1 swift test")
-    }
+    try expectFile("Grammar/README.md", toBe: expected)
   }
 }
 

@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 
 /// The ranges that the grammar gives for letters, marks and digits, against Unicode's own.
 struct LetterTests {
   @Test func theRangesHoldEveryLetterMarkAndDigit() throws {
-    let grammar = try Ebnf(Repository.text("Grammar/hourglass.ebnf"))
+    let grammar = try Ebnf(Repository.text(of: "Grammar/hourglass.ebnf"))
     let first = ranges(of: "Letter", in: grammar)
     let later = first + ranges(of: "OtherMark", in: grammar) + ranges(of: "Digit", in: grammar)
     func holds(_ ranges: [ClosedRange<UInt32>], _ scalar: Unicode.Scalar) -> Bool {

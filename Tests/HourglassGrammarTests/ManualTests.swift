@@ -1,4 +1,5 @@
 import HourglassLanguage
+import TestSupport
 import Testing
 
 /// What the manual shows is what the language is.
@@ -43,7 +44,7 @@ struct ManualTests {
   private func fences(marked mark: String) -> [String] {
     var fences: [String] = []
     var lines: [Substring]?
-    for line in Repository.text("Grammar/README.md").split(
+    for line in Repository.text(of: "Grammar/README.md").split(
       separator: "\n", omittingEmptySubsequences: false)
     {
       if line == "```" + mark {

@@ -1,16 +1,13 @@
 import HourglassLanguage
 import HourglassSyntax
+import TestSupport
 import Testing
 
 /// What people who never programmed are told to write next.
 @Suite struct MessageTests {
-  private let models = read(
-    document: Source(Repository.text("Models/peer-learning.hourglass")), models: []
-  ).models
-
   private func advice(_ lines: String) -> [String] {
     let text = "programme p \"P\" {\n  peers q { number 3 }\n  peers r { number 4 }\n\(lines)\n}"
-    return read(document: Source(text), models: models).findings.map { $0.next }
+    return read(document: Source(text), models: [referenceModel]).findings.map { $0.next }
   }
 
   @Test(arguments: [
@@ -44,7 +41,7 @@ import Testing
   @Test func longWordsAreCutShort() throws {
     let word = String(repeating: "d", count: 5000)
     let text = "programme p \"P\" {\n  \(word) 1\n  tool t { with \(word); kind \(word) }\n}"
-    let findings = read(document: Source(text), models: models).findings
+    let findings = read(document: Source(text), models: [referenceModel]).findings
     #expect(findings.map { $0.kind.name } == ["unknown-word", "unknown-name", "unknown-name"])
     for finding in findings { #expect(finding.message.utf8.count < 200) }
   }

@@ -1,25 +1,10 @@
-/// Random numbers that are the same in every run (SplitMix64).
-struct FixedRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ bits >> 30) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ bits >> 27) &* 0x94D0_49BB_1331_11EB
-    return bits ^ bits >> 31
-  }
-
-  mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
-}
+import TestSupport
 
 /// Makes sentences of a grammar at random.
 struct SentenceMaker {
   private let grammar: Ebnf
   private let kinds: [String]
-  private var random: FixedRandom
+  private var random: SeededRandom
   /// The characters to choose from for each set of them in the grammar.
   private var choices: [Ebnf.Characters: [Unicode.Scalar]] = [:]
   /// How often each production has been used so far.
@@ -34,7 +19,7 @@ struct SentenceMaker {
   init(_ recogniser: Recogniser, seed: UInt64) {
     grammar = recogniser.grammar
     kinds = recogniser.kinds
-    random = FixedRandom(seed: seed)
+    random = SeededRandom(seed: seed)
   }
 
   mutating func sentence() -> String {

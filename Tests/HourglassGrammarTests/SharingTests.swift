@@ -1,12 +1,13 @@
 import HourglassLanguage
 import HourglassSyntax
+import TestSupport
 import Testing
 
 /// Files that use one another, models made from others, and indicators taken from libraries.
 @Suite struct SharingTests {
   /// Reads one of several files that stand beside one another.
   private func read(_ name: String, of files: [String: String]) -> Document {
-    let context = DocumentContext(models: Checker.models, place: { name }) { path, _ in
+    let context = DocumentContext(models: [referenceModel], place: { name }) { path, _ in
       guard let text = files[path] else {
         return path.hasPrefix("../") ? .outside : .missing
       }
@@ -181,7 +182,7 @@ import Testing
         """
       ])
     #expect(document.findings.map { $0.message } == [])
-    let base = try #require(Checker.models.first)
+    let base = referenceModel
     let model = try #require(document.programmes.first?.model)
     #expect(model.name == "finest")
     #expect(model.stages.count == base.stages.count)

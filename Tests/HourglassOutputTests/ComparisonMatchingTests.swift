@@ -1,6 +1,6 @@
-import Foundation
 import Hourglass
 import HourglassSyntax
+import TestSupport
 import Testing
 
 @testable import HourglassComparison
@@ -160,25 +160,18 @@ import Testing
   @Test(arguments: FindingKind.ofComparison.map { $0.name })
   func examples(name: String) throws {
     let kind = try #require(FindingKind.ofComparison.first { $0.name == name })
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Fixtures/clean.hourglass")
-    let clean = try String(contentsOf: file, encoding: .utf8)
-    func edited(_ text: (Example.Edit) -> String) -> String {
-      kind.example.edits.reduce(clean) { design, edit in
-        #expect(design.components(separatedBy: edit.clean).count == 2)
-        return design.replacing(edit.clean, with: text(edit).replacing("‸", with: ""))
-      }
-    }
-    let bad = compared(clean, edited { $0.bad }).findings
+    let example = Example.Case(kind)
+    let bad = compared(cleanDesign, example.badText).findings
     #expect(bad.map { $0.kind.name } == [name] && bad[0].allowedBecause == nil)
-    let good = compared(clean, edited { $0.good }).findings
+    let good = compared(cleanDesign, example.good).findings
     #expect(good.filter { $0.allowedBecause == nil }.isEmpty)
     #expect(explanationOf(name).contains("hourglass diff"))
   }
 
   private func explanationOf(_ word: String) -> String {
     explanationText(
-      Explanations(catalogue: FindingKind.catalogue, model: referenceModel).meanings(of: word)
+      Explanations(catalogue: FindingKind.catalogue, model: Hourglass.referenceModel).meanings(
+        of: word)
     ).text
   }
 }

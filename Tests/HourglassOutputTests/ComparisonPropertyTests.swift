@@ -2,15 +2,16 @@ import Hourglass
 import HourglassComparison
 import HourglassLanguage
 import HourglassSyntax
+import TestSupport
 import Testing
 
 @testable import HourglassOutput
 
 /// What has to hold for any two designs.
 @Suite struct ComparisonPropertyTests {
-  @Test(arguments: exampleDesigns.map { $0.name })
-  func nothingChangesByItself(name: String) throws {
-    let text = try #require(exampleDesigns.first { $0.name == name }).text
+  @Test(arguments: Repository.examples)
+  func nothingChangesByItself(name: String) {
+    let text = Repository.text(of: name)
     #expect(compared(text, text).allSatisfy { $0.isEmpty })
     #expect(compared(text, turnedAround(text)).lines == [])
     #expect(compared(turnedAround(text), text).lines == [])
@@ -19,9 +20,9 @@ import Testing
 
   /// Whatever is taken out of a design shows, unless it meant nothing; and putting it back is the
   /// same seen the other way round.
-  @Test(arguments: exampleDesigns.map { $0.name })
+  @Test(arguments: Repository.examples)
   func whateverIsTakenOutShows(name: String) throws {
-    let text = try #require(exampleDesigns.first { $0.name == name }).text
+    let text = Repository.text(of: name)
     let source = Source(text)
     let whole = read(document: source, with: .reference)
     let tree = whole.tree

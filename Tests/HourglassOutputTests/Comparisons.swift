@@ -1,9 +1,9 @@
-import Foundation
 import Hourglass
 import HourglassComparison
 import HourglassLanguage
 import HourglassReading
 import HourglassSyntax
+import TestSupport
 import Testing
 
 @testable import HourglassOutput
@@ -26,18 +26,6 @@ extension [Comparison] {
   /// `evaluability-lost: source removed`.
   var lines: [String] { changes.map { $0.changeClass.name + ": " + $0.what + $0.values } }
 }
-
-let exampleDesigns: [(name: String, text: String)] = {
-  let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Models/examples")
-  let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-  return files.filter { $0.hasSuffix(".hourglass") }.sorted().map { name in
-    (
-      name,
-      (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)) ?? ""
-    )
-  }
-}()
 
 /// A design with a little of everything, and one line changed in it.
 let compareBase = """
@@ -102,6 +90,5 @@ let compareBase = """
 
 /// The lines of what changes where one text in the base is put in the place of another.
 func edit(_ old: String, _ new: String) -> [String] {
-  precondition(compareBase.components(separatedBy: old).count == 2, "\(old) must occur once")
-  return compared(compareBase, compareBase.replacing(old, with: new)).lines
+  compared(compareBase, compareBase.exchanging(old, for: new)).lines
 }

@@ -4,6 +4,7 @@ import HourglassComparison
 import HourglassExchange
 import HourglassLanguage
 import HourglassSyntax
+import TestSupport
 import Testing
 
 @testable import HourglassOutput
@@ -175,27 +176,17 @@ import Testing
   }
 
   /// Whatever a list has, a weakness that was not there before is new: every rule's own example.
-  @Test func everyRuleIsNewWhereItWasNot() throws {
-    let root = URL(fileURLWithPath: #filePath).appending(path: "../../../").standardized
-    let clean = try String(
-      contentsOf: root.appending(path: "Tests/Fixtures/clean.hourglass"), encoding: .utf8)
-    func findings(_ text: String) -> [PlacedFinding] {
-      self.findings(text.replacing("‸", with: ""))
-    }
+  @Test func everyRuleIsNewWhereItWasNot() {
     var tested = 0
-    for kind in FindingKind.catalogue {
-      var (good, bad) = (clean, clean)
-      for edit in kind.example.edits {
-        good = good.replacing(edit.clean, with: edit.good)
-        bad = bad.replacing(edit.clean, with: edit.bad)
-      }
+    for example in FindingKind.catalogue.map({ Example.Case($0) }) {
+      let (good, bad) = (example.good, example.badText)
       // Some look for nothing unless they are asked to, or a day is named.
-      guard findings(bad).contains(where: { $0.kind.name == kind.name }) else { continue }
+      if !findings(bad).contains(where: { $0.kind.name == example.name }) { continue }
       tested += 1
       let before = KnownFindings().compare(findings(good), path: "d")
       let list = KnownFindings().updated(by: [before], acceptsNew: true)
       let new = list.compare(findings(bad), path: "d").new.map { $0.kind.name }
-      #expect(new.contains(kind.name), "\(kind.name)")
+      #expect(new.contains(example.name), "\(example.name)")
       let after = KnownFindings().compare(findings(bad), path: "d")
       let whole = KnownFindings().updated(by: [after], acceptsNew: true)
       #expect(whole.compare(findings("# Moved.\n\n" + bad), path: "d").new.isEmpty)

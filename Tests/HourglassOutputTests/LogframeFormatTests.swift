@@ -3,6 +3,7 @@ import Hourglass
 import HourglassLanguage
 import HourglassReading
 import HourglassSyntax
+import TestSupport
 import Testing
 
 @testable import HourglassOutput
@@ -57,14 +58,9 @@ import Testing
 
   /// Every title is there, in every format and with every donor's columns.
   @Test(arguments: Logframe.Columns.allCases) func nothingIsLost(columns: Logframe.Columns) throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Models/examples")
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     var count = 0
-    for file in files where file.hasSuffix(".hourglass") {
-      for reading in readings(
-        try String(contentsOf: folder.appending(path: file), encoding: .utf8))
-      {
+    for file in Repository.examples {
+      for reading in readings(Repository.text(of: file)) {
         let frames = [Logframe(of: reading, in: columns)]
         let texts = [logframeMarkdown(frames), logframeHtml(frames)]
         let cells = logframeWorkbook(frames).sheets.flatMap { $0.rows }.flatMap { $0 }

@@ -1,6 +1,7 @@
 import Foundation
 import Hourglass
 import HourglassLanguage
+import TestSupport
 import Testing
 
 @testable import HourglassExchange
@@ -8,9 +9,6 @@ import Testing
 
 /// A programme for other programs: whole, exact, and as its schema says.
 @Suite struct ProgrammeJsonTests {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
   private func programmes(_ text: String, isSound: Bool = true) throws -> [Json] {
     let examination = examine(Array(text.utf8))
     if isSound {
@@ -34,15 +32,7 @@ import Testing
   // MARK: - The schema
 
   @Test func theSchemaIsTheShapes() throws {
-    let file = Self.root.appending(path: "Grammar/programme.schema.json")
-    let expected = programmeSchema.indentedText
-    if ProcessInfo.processInfo.environment["HOURGLASS_UPDATE"] != nil {
-      try expected.write(to: file, atomically: true, encoding: .utf8)
-    } else {
-      #expect(
-        try String(contentsOf: file, encoding: .utf8) == expected,
-        "Grammar/programme.schema.json is out of date. Run: HOURGLASS_UPDATE=1 swift test")
-    }
+    try expectFile("Grammar/programme.schema.json", toBe: programmeSchema.indentedText)
   }
 
   @Test func theSchemaSaysWhatEverythingMeans() throws {
@@ -62,20 +52,18 @@ import Testing
   }
 
   @Test func everyExampleHasTheShape() throws {
-    let folder = Self.root.appending(path: "Models/examples")
-    let files = try FileManager.default.contentsOfDirectory(
-      at: folder, includingPropertiesForKeys: nil
-    ).filter { $0.pathExtension == "hourglass" }
-    #expect(files.count > 5)
-    for file in files {
-      #expect(try !programmes(String(contentsOf: file, encoding: .utf8)).isEmpty)
+    for file in Repository.examples {
+      #expect(try !programmes(Repository.text(of: file)).isEmpty)
     }
   }
 
   /// What the test above rests on.
   @Test func whatIsNotOfTheShapeIsNoticed() throws {
     let shape = ProgrammeNotation.programme.shape
-    guard case .object(let members) = try programme(Self.full) else { return }
+    guard case .object(let members) = try programme(Self.full) else {
+      Issue.record("a programme is no object")
+      return
+    }
     #expect(problems(.object(members), shape, "").isEmpty)
     for index in members.indices {
       var fewer = members

@@ -1,7 +1,7 @@
-import Foundation
 import Hourglass
 import HourglassLanguage
 import HourglassOutput
+import TestSupport
 import Testing
 
 @Suite struct TraceTests {
@@ -10,9 +10,7 @@ import Testing
   }
 
   private func fixture(_ name: String) throws -> Examination.Design {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    let file = folder.appending(path: "Fixtures/\(name).hourglass")
-    return try design(String(contentsOf: file, encoding: .utf8))
+    try design(Repository.text(of: "Tests/Fixtures/\(name).hourglass"))
   }
 
   /// The network drawn in the study: 5 take part, 3 dead ends, 9 reached, all of a's through f.

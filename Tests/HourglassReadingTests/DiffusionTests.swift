@@ -1,11 +1,11 @@
 import HourglassReading
+import TestSupport
 import Testing
 
 @Suite struct DiffusionTests {
   /// The counts of model.md 10.1, worked out from the study's text.
   @Test func figure12() throws {
-    let reference = try models(contents(of: "Models/peer-learning.hourglass"))
-    let result = try reading(contents(of: "Tests/Fixtures/figure-12.hourglass"), models: reference)
+    let result = try reading(Repository.text(of: "Tests/Fixtures/figure-12.hourglass"))
     let diffusion = result.diffusion
     let name = { (party: Int) in result.programme.title(result.programme.parties[party].head) }
     #expect(diffusion.participants.map(name) == ["a", "b", "c", "d", "e"])
@@ -22,7 +22,6 @@ import Testing
   /// The same network drawn with tools: who passes something on is not thereby among those who
   /// took part.
   @Test func figure12WithTools() throws {
-    let reference = try models(contents(of: "Models/peer-learning.hourglass"))
     let text = """
       programme p "P" {
         peers five { includes a, b, c, d, e }
@@ -34,7 +33,7 @@ import Testing
         tool three "E convenes four" { kind domestic-community; from e to m, n, o, p }
       }
       """
-    let diffusion = try reading(text, models: reference).diffusion
+    let diffusion = try reading(text).diffusion
     #expect(diffusion.participantCount.spelling == "5")
     #expect(diffusion.deadEndCount.spelling == "3")
     #expect(diffusion.reachedCount.spelling == "9")
@@ -43,11 +42,10 @@ import Testing
 
   /// Without the two who share, nothing leaves the five.
   @Test func nobodyShares() throws {
-    let reference = try models(contents(of: "Models/peer-learning.hourglass"))
-    var text = try contents(of: "Tests/Fixtures/figure-12.hourglass")
-    text = try replacing("person a { shares with f }", with: "person a", in: text)
-    text = try replacing("person e { shares with m, n, o, p }", with: "person e", in: text)
-    let result = try reading(text, models: reference)
+    var text = Repository.text(of: "Tests/Fixtures/figure-12.hourglass")
+    text = text.exchanging("person a { shares with f }", for: "person a")
+    text = text.exchanging("person e { shares with m, n, o, p }", for: "person e")
+    let result = try reading(text)
     #expect(result.diffusion.deadEndCount.spelling == "5")
     #expect(result.diffusion.reached.isEmpty)
     #expect(verdict(result) == "learning, unknown")
@@ -61,7 +59,6 @@ import Testing
     ("person x\n  group others { number 4 }\n  group staff { includes x, others }", "5"),
   ])
   func counting(declaration: String, count: String) throws {
-    let reference = try models(contents(of: "Models/peer-learning.hourglass"))
     let text = """
       programme p "P" {
         peers learners { number 2; shares with staff }
@@ -70,7 +67,7 @@ import Testing
         tool visits "Visits" { kind site-visit; among learners; every month }
       }
       """
-    #expect(try reading(text, models: reference).diffusion.reachedCount.spelling == count)
+    #expect(try reading(text).diffusion.reachedCount.spelling == count)
   }
 
   /// Tools that feed lessons forward need somebody who was there and somebody who was not.
@@ -80,7 +77,6 @@ import Testing
     ("from staff to learners", false),
   ])
   func reportBack(who: String, isLine: Bool) throws {
-    let reference = try models(contents(of: "Models/peer-learning.hourglass"))
     let text = """
       programme p "P" {
         peers learners { number 2 }
@@ -90,7 +86,7 @@ import Testing
         tool back "Report back" { kind report-back; \(who) }
       }
       """
-    let result = try reading(text, models: reference)
+    let result = try reading(text)
     #expect(result.stages[3].gate.isMet == isLine)
     #expect(verdict(result) == (isLine ? "scale, none" : "learning, unknown"))
   }

@@ -1,5 +1,6 @@
 import HourglassLanguage
 import HourglassSyntax
+import TestSupport
 import Testing
 
 @testable import HourglassReading
@@ -8,8 +9,7 @@ import Testing
 /// those who are counted.
 @Suite struct DocumentWordTests {
   private func programme(_ body: String) throws -> Programme {
-    let reference = try models(contents(of: "Models/peer-learning.hourglass"))
-    return try reading("programme p \"P\" {\n\(body)\n}\n", models: reference).programme
+    try reading("programme p \"P\" {\n\(body)\n}\n").programme
   }
 
   @Test func kindsOfResults() throws {
@@ -80,8 +80,7 @@ import Testing
         percent of "all"; where sex "female" { target 8 by 2014 }
       } }
       """
-    let reference = try models(contents(of: "Models/peer-learning.hourglass"))
-    let document = read(document: Source(text), models: reference)
+    let document = read(document: Source(text), models: [referenceModel])
     #expect(document.findings.map { $0.kind.name } == ["value-against-measure"])
   }
 }

@@ -1,14 +1,14 @@
 import HourglassLanguage
 import HourglassReading
+import TestSupport
 import Testing
 
 /// What meets the gates and what does not, as the picture of the reading says.
 @Suite struct GateTests {
   private func read(_ lines: String) throws -> Reading {
-    let reference = try models(contents(of: "Models/peer-learning.hourglass"))
-    return try reading(
-      "programme p \"P\" {\n peers q { number 8 }\n organisation o\n group r { number 5 }\n\(lines)\n}",
-      models: reference)
+    try reading(
+      "programme p \"P\" {\n peers q { number 8 }\n organisation o\n group r { number 5 }\n\(lines)\n}"
+    )
   }
 
   @Test func withoutToolsNothingIsDescribed() throws {

@@ -1,6 +1,7 @@
 import HourglassLanguage
 import HourglassReading
 import HourglassSyntax
+import TestSupport
 import Testing
 
 /// The model file is what the program reads: a change there, and only there, changes what comes
@@ -16,19 +17,13 @@ import Testing
     }
     """
 
-  private func reference() throws -> String {
-    try contents(of: "Models/peer-learning.hourglass")
-  }
-
   /// The last stage under another name, there and wherever the model refers to it.
-  private func referenceWithARenamedStage() throws -> String {
-    try replacing(
-      "stage scale \"", with: "stage wider-change \"",
-      in: reference().replacingOccurrences(of: " scale\n", with: " wider-change\n"))
-  }
+  private let referenceWithARenamedStage =
+    referenceModelText.replacing(" scale\n", with: " wider-change\n")
+    .exchanging("stage scale \"", for: "stage wider-change \"")
 
   @Test func asItIs() throws {
-    let result = try reading(design, models: models(reference()))
+    let result = try reading(design)
     #expect(verdict(result) == "scale, none")
     #expect(
       result.stages.map { $0.state.name } == ["declared", "declared", "declared", "declared"])
@@ -36,51 +31,49 @@ import Testing
   }
 
   @Test func aRenamedStage() throws {
-    let model = try referenceWithARenamedStage()
-    let result = try reading(design, models: models(model))
+    let result = try reading(design, models: models(referenceWithARenamedStage))
     #expect(verdict(result) == "wider-change, none")
   }
 
   /// The name is the model's: a design that uses the old one is told so.
   @Test func theOldNameOfARenamedStage() throws {
-    let model = try referenceWithARenamedStage()
     let document = try read(
-      document: Source(replacing("stage learning", with: "stage scale", in: design)),
-      models: models(model))
+      document: Source(design.exchanging("stage learning", for: "stage scale")),
+      models: models(referenceWithARenamedStage))
     #expect(document.findings.map { $0.kind.name } == ["unknown-name"])
   }
 
   /// A stage before the first, which nothing in the design speaks for: its gate asks for an
   /// objective or a tool of its own, so nothing is reached, and it is missing.
   @Test func aFifthStageBeforeTheFirst() throws {
-    let model = try replacing(
+    let model = referenceModelText.exchanging(
       "  stage engagement \"",
-      with:
-        "  stage preparation \"Preparing\" { unit groups; gate objective }\n\n  stage engagement \"",
-      in: reference())
+      for:
+        "  stage preparation \"Preparing\" { unit groups; gate objective }\n\n  stage engagement \""
+    )
     let result = try reading(design, models: models(model))
     #expect(verdict(result) == "nothing, gap")
     #expect(result.stages.count == 5)
     #expect(result.stages.indices.filter { result.stages[$0].isMissing } == [0])
-    let prepared = try replacing(
+    let prepared = design.exchanging(
       "  objective learn",
-      with: "  objective ready \"Ready\" { stage preparation }\n  objective learn", in: design)
+      for: "  objective ready \"Ready\" { stage preparation }\n  objective learn")
     #expect(try verdict(reading(prepared, models: models(model))) == "scale, none")
   }
 
   /// With the learning stage asking for a line to others instead of gains, a design that shares
   /// nothing gets no further than contact.
   @Test func aMovedGate() throws {
-    let model = try replacing("gate gains", with: "gate diffusion", in: reference())
-    let silent = try replacing("number 8; shares with r", with: "number 8", in: design)
-    #expect(try verdict(reading(silent, models: models(reference()))) == "learning, unknown")
+    let model = referenceModelText.exchanging("gate gains", for: "gate diffusion")
+    let silent = design.exchanging("number 8; shares with r", for: "number 8")
+    #expect(try verdict(reading(silent)) == "learning, unknown")
     #expect(try verdict(reading(silent, models: models(model))) == "contact, gap")
     #expect(try verdict(reading(design, models: models(model))) == "scale, none")
   }
 
   /// Large meetings moved to the contact stage speak for it, and engagement has nothing left.
   @Test func aToolKindMovedToAnotherStage() throws {
-    let text = try reference()
+    let text = referenceModelText
     let start = try #require(text.range(of: "  kind large-group-meeting"))
     let stage = try #require(
       text.range(of: "stage engagement", range: start.upperBound..<text.endIndex))
@@ -92,7 +85,7 @@ import Testing
 
   /// A results chain that knows nothing of peers works with no change in the program.
   @Test func threeStagesOfTheTestsOwn() throws {
-    let model = try models(contents(of: "Tests/Fixtures/results-chain.hourglass"))
+    let model = try models(Repository.text(of: "Tests/Fixtures/results-chain.hourglass"))
     let design = """
       programme wells "Wells" {
         follows results-chain
@@ -110,9 +103,9 @@ import Testing
     let whole = try reading(design, models: model)
     #expect(verdict(whole) == "impact, none")
     #expect(whole.indicators[0].stages == [1])
-    let cut = try replacing(
+    let cut = design.exchanging(
       #"objective drink "Households drink safe water" { stage outcome; leads to healthy }"#,
-      with: "objective drink \"Households drink safe water\"", in: design)
+      for: "objective drink \"Households drink safe water\"")
     let gapped = try reading(cut, models: model)
     #expect(verdict(gapped) == "output, gap")
     #expect(gapped.stages.map { $0.isMissing } == [false, true, false])
@@ -120,10 +113,10 @@ import Testing
 
   /// `follows` chooses among the models given; none given is the first.
   @Test func aModelInTheSameFile() throws {
-    let own = try contents(of: "Tests/Fixtures/results-chain.hourglass")
+    let own = Repository.text(of: "Tests/Fixtures/results-chain.hourglass")
     let text =
       own + "\nprogramme p \"P\" { follows results-chain; objective a \"A\" { stage output } }"
-    let document = try read(document: Source(text), models: models(reference()))
+    let document = read(document: Source(text), models: [referenceModel])
     #expect(document.findings.isEmpty)
     #expect(document.programmes.first?.model.name == "results-chain")
   }

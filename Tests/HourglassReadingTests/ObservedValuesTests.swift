@@ -2,17 +2,8 @@ import HourglassLanguage
 import HourglassProgress
 import HourglassReading
 import HourglassSyntax
+import TestSupport
 import Testing
-
-/// Read once for all tests of values.
-private let reference = Result { try models(contents(of: "Models/peer-learning.hourglass")) }
-
-/// The programmes of a text.
-func programmes(_ text: String) throws -> [Programme] {
-  let document = read(document: Source(text), models: try reference.get())
-  try #require(document.findings.map { $0.message } == [])
-  return document.programmes
-}
 
 /// A table of values, as spreadsheets write it and people fill it in.
 @Suite struct ObservedValuesTests {

@@ -1,6 +1,7 @@
 import HourglassLanguage
 import HourglassProgress
 import HourglassReading
+import TestSupport
 import Testing
 
 /// What is made of values and targets. All figures are reckoned by hand.

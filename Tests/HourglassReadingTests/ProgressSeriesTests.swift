@@ -1,6 +1,7 @@
 import HourglassLanguage
 import HourglassProgress
 import HourglassReading
+import TestSupport
 import Testing
 
 /// Series of values, parts of those who are counted, lights, and what is too large to compare.

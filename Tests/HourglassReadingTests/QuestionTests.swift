@@ -1,5 +1,6 @@
 import HourglassLanguage
 import HourglassReading
+import TestSupport
 import Testing
 
 /// What the guiding questions find in a design. The model is small, so that each question shows

@@ -1,5 +1,6 @@
 import HourglassRules
 import HourglassSyntax
+import TestSupport
 import Testing
 
 /// The lines that a finding offers can be copied as they stand.

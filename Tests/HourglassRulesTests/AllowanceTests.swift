@@ -2,6 +2,7 @@ import HourglassLanguage
 import HourglassReading
 import HourglassRules
 import HourglassSyntax
+import TestSupport
 import Testing
 
 /// How far `allow` reaches.

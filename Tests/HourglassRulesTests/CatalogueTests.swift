@@ -1,6 +1,6 @@
-import Foundation
 import HourglassRules
 import HourglassSyntax
+import TestSupport
 import Testing
 
 /// Every kind of finding is listed, explained, sourced and in its place.
@@ -60,15 +60,12 @@ import Testing
       let words = name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
       expected.append(words.joined())
     }
-    let catalogue = text(of: "Sources/HourglassRules/Catalogue.swift")
-    let folder = packageRoot.appending(path: "Sources/HourglassRules")
-    let files = try #require(
-      FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+    let catalogue = Repository.text(of: "Sources/HourglassRules/Catalogue.swift")
     var found: [String] = []
-    for case let file as URL in files where file.pathExtension == "swift" {
-      let source = try String(contentsOf: file, encoding: .utf8)
-      guard source.contains("FindingKind(\n") else { continue }
-      let name = file.deletingPathExtension().lastPathComponent
+    for file in Repository.files(in: "Sources/HourglassRules", ending: "swift") {
+      let source = Repository.text(of: file)
+      if !source.contains("FindingKind(\n") { continue }
+      let name = Repository.name(of: file)
       let properties = source.matches(of: #/package static let ([A-Za-z]+) = /#).map {
         String($0.output.1)
       }
@@ -79,34 +76,19 @@ import Testing
         #expect(catalogue.contains(property), "\(property) is not in the catalogue")
       }
       #expect(
-        file.deletingLastPathComponent().lastPathComponent != "HourglassRules",
+        file.split(separator: "/").count == 4,
         "\(name) belongs into a family's folder")
     }
     #expect(found.sorted() == expected.sorted())
   }
 
-  static let study = packageRoot.appending(path: "../shared/study")
-  static let hasStudy = FileManager.default.fileExists(atPath: study.path)
-
-  static func file(of authority: Authority) -> URL {
-    switch authority {
-    case .study: study.appending(path: "part-one.txt")
-    case .talk: study.appending(path: "tracking-impact.txt")
-    case .guide: study.appending(path: "beyond.md")
-    case .field: study.appending(path: "../field/tools.md")
-    }
-  }
-
-  @Test(
-    .enabled(if: hasStudy, "The texts of the study are not beside the package (../shared/study)."),
-    arguments: FindingKind.catalogue.map { Example.Case($0) })
+  @Test(.needsStudy, arguments: FindingKind.catalogue.map { Example.Case($0) })
   func `What it rests on stands in the source`(example: Example.Case) throws {
     switch example.kind.basis {
     case .convention: break
     case .stated(let authority, let place, let phrase),
       .inferred(let authority, let place, let phrase):
-      let source = try String(contentsOf: Self.file(of: authority), encoding: .utf8)
-      #expect(source.contains(phrase))
+      #expect(try Study.text(of: authority).contains(phrase))
       #expect(!place.isEmpty)
     }
   }

@@ -2,6 +2,7 @@ import HourglassLanguage
 import HourglassReading
 import HourglassRules
 import HourglassSyntax
+import TestSupport
 import Testing
 
 /// Beyond a declared `meant to stop at` there is no finding at all.

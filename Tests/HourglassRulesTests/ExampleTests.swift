@@ -1,5 +1,6 @@
 import HourglassRules
 import HourglassSyntax
+import TestSupport
 import Testing
 
 /// The examples in the catalogue are what they say they are.
@@ -60,30 +61,5 @@ import Testing
       requesting: example.name)
     #expect(checked.names == [])
     #expect(checked.allowed == [example.name])
-  }
-}
-
-extension Example {
-  /// A kind's example, put into the clean design.
-  struct Case: CustomTestStringConvertible {
-    let kind: FindingKind
-    var name: String { kind.name }
-    var testDescription: String { kind.name }
-
-    init(_ kind: FindingKind) { self.kind = kind }
-
-    /// The bad design without the mark, and where that stood, in bytes; nil without a mark.
-    var bad: (text: String, place: Int)? {
-      let text = kind.example.edits.reduce(cleanDesign) { $0.exchanging($1.clean, for: $1.bad) }
-      guard let mark = text.range(of: "‸") else { return nil }
-      return (
-        text.replacingOccurrences(of: "‸", with: ""),
-        text.utf8.distance(from: text.startIndex, to: mark.lowerBound)
-      )
-    }
-
-    var good: String {
-      kind.example.edits.reduce(cleanDesign) { $0.exchanging($1.clean, for: $1.good) }
-    }
   }
 }

@@ -1,6 +1,7 @@
 import HourglassLanguage
 import HourglassRules
 import HourglassSyntax
+import TestSupport
 import Testing
 
 /// Every kind of finding has been looked at: whether the program can mend it, and at what risk.

@@ -1,6 +1,7 @@
 import HourglassLanguage
 import HourglassRules
 import HourglassSyntax
+import TestSupport
 import Testing
 
 /// What a design wants, why, and what leads to what.

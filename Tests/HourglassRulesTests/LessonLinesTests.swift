@@ -1,11 +1,12 @@
 import HourglassLanguage
 import HourglassRules
 import HourglassSyntax
+import TestSupport
 import Testing
 
 /// What is found about the lines along which lessons travel, and where that is silent.
 @Suite struct LessonLinesTests {
-  private static let figure12 = text(of: "Tests/Fixtures/figure-12.hourglass")
+  private static let figure12 = Repository.text(of: "Tests/Fixtures/figure-12.hourglass")
   private static let claimed = figure12.exchanging(
     "  objective learn",
     for: "  objective change \"Offices change\" { stage scale }\n  objective learn")

@@ -1,5 +1,6 @@
 import HourglassRules
 import HourglassSyntax
+import TestSupport
 import Testing
 
 /// What is found about the indicators taken together, and where that is silent.
@@ -92,7 +93,7 @@ import Testing
   }
 
   @Test func `PEMPAL leaves no step out, and its members' stories are more than an opinion`() {
-    let names = Checked(text(of: "Models/examples/pempal.hourglass")).names
+    let names = Checked(Repository.text(of: "Models/examples/pempal.hourglass")).names
     #expect(!names.contains("chain-broken") && !names.contains("perception-only"))
   }
 

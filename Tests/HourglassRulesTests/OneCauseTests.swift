@@ -1,6 +1,7 @@
 import HourglassLanguage
 import HourglassRules
 import HourglassSyntax
+import TestSupport
 import Testing
 
 /// One cause gives one finding, and what is said counts as said.

@@ -1,6 +1,7 @@
 import HourglassLanguage
 import HourglassRules
 import HourglassSyntax
+import TestSupport
 import Testing
 
 /// What is asked of the peers, and when it is not.

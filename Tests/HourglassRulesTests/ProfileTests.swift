@@ -2,6 +2,7 @@ import HourglassLanguage
 import HourglassReading
 import HourglassRules
 import HourglassSyntax
+import TestSupport
 import Testing
 
 /// What profiles make of the rules, and the ones that are shipped.
@@ -158,7 +159,7 @@ import Testing
   static let shipped = ["eu", "fcdo", "usaid", "iati"]
 
   private static func shippedText(_ name: String) -> String {
-    text(of: "Models/profiles/\(name).hourglass")
+    Repository.text(of: "Models/profiles/\(name).hourglass")
   }
 
   @Test(arguments: shipped)

@@ -1,5 +1,6 @@
 import HourglassRules
 import HourglassSyntax
+import TestSupport
 import Testing
 
 /// The rules know gates, units and facets, and no stage by its name.

@@ -1,5 +1,6 @@
 import HourglassRules
 import HourglassSyntax
+import TestSupport
 import Testing
 
 /// What the figures of an indicator are not told off for.

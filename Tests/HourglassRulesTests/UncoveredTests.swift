@@ -1,23 +1,19 @@
-import Foundation
 import HourglassRules
 import HourglassSyntax
+import TestSupport
 import Testing
 
 /// Whatever the sources call a weakness is looked for, asked about, or left alone for a reason.
 @Suite struct UncoveredTests {
-  private static let notes = CatalogueTests.study.appending(path: "model.md")
-
   /// The names in the table of weaknesses, section 14 of our notes on the sources.
   private func names() throws -> [String] {
-    let notes = try String(contentsOf: UncoveredTests.notes, encoding: .utf8)
+    let notes = try Study.notes()
     let start = try #require(notes.range(of: "\n## 14. ")).upperBound
     let end = try #require(notes.range(of: "\n### 14.1 ")).lowerBound
     return notes[start..<end].matches(of: /\n\| [A-Z]\d\d \| ([^ |]+) \|/).map { String($0.1) }
   }
 
-  @Test(
-    .enabled(
-      if: CatalogueTests.hasStudy, "The notes are not beside the package (../shared/study)."))
+  @Test(.needsStudy)
   func `Every weakness in the notes is a rule or in the list`() throws {
     let names = try names()
     #expect(names.count > 90)
@@ -74,19 +70,14 @@ import Testing
     #expect(said)
   }
 
-  @Test(
-    .enabled(
-      if: CatalogueTests.hasStudy,
-      "The texts of the study are not beside the package (../shared/study)."),
-    arguments: Weakness.all.map { $0.name })
+  @Test(.needsStudy, arguments: Weakness.all.map { $0.name })
   func `What it rests on stands in the source`(name: String) throws {
     let weakness = try #require(Weakness.all.first { $0.name == name })
     switch weakness.basis {
     case .convention: Issue.record("A weakness without a source is a matter of taste.")
     case .stated(let authority, let place, let phrase),
       .inferred(let authority, let place, let phrase):
-      let source = try String(contentsOf: CatalogueTests.file(of: authority), encoding: .utf8)
-      #expect(source.contains(phrase))
+      #expect(try Study.text(of: authority).contains(phrase))
       #expect(!place.isEmpty)
     }
   }

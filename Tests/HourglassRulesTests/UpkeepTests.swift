@@ -1,6 +1,7 @@
 import HourglassLanguage
 import HourglassRules
 import HourglassSyntax
+import TestSupport
 import Testing
 
 /// What only the day brings to light.

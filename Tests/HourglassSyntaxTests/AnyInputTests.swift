@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import HourglassSyntax
@@ -14,12 +15,12 @@ struct AnyInputTests {
 
   @Test(arguments: 0..<400)
   func randomBytes(_ seed: Int) {
-    var generator = Generator(seed: UInt64(seed))
-    let count = Int.random(in: 0..<300, using: &generator)
+    var random = SeededRandom(seed: UInt64(seed))
+    let count = Int.random(in: 0..<300, using: &random)
     for host in [Source.Host.plain, .markdown] {
-      let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+      let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
       parse(Source(bytes: bytes, host: host)).expectSound()
-      parse(Source(bytes: generator.bytes(count: count), host: host)).expectSound()
+      parse(Source(bytes: random.bytes(count: count), host: host)).expectSound()
     }
   }
 

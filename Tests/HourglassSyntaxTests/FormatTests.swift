@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import HourglassSyntax
@@ -59,12 +60,12 @@ import Testing
 
   @Test(arguments: 0..<400)
   func randomBytes(_ seed: Int) {
-    var generator = Generator(seed: UInt64(seed))
-    let count = Int.random(in: 0..<300, using: &generator)
+    var random = SeededRandom(seed: UInt64(seed))
+    let count = Int.random(in: 0..<300, using: &random)
     for host in [Source.Host.plain, .markdown] {
-      let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+      let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
       check(Source(bytes: bytes, host: host), "\(bytes)")
-      check(Source(bytes: generator.bytes(count: count), host: host), "\(seed)")
+      check(Source(bytes: random.bytes(count: count), host: host), "\(seed)")
     }
   }
 

@@ -1,4 +1,4 @@
-import Foundation
+import TestSupport
 import Testing
 
 @testable import HourglassSyntax
@@ -18,17 +18,7 @@ struct Sample: CustomTestStringConvertible {
   /// Those below, and every example of the repository.
   static let all = written + examples
 
-  private static let examples: [Sample] = {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Models").standardized
-    let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
-    return paths.sorted().filter { $0.hasSuffix(".hourglass") }.compactMap { path in
-      guard let text = try? String(contentsOf: folder.appending(path: path), encoding: .utf8) else {
-        return nil
-      }
-      return Sample(path, text)
-    }
-  }()
+  private static let examples = Repository.samples.map { Sample($0, Repository.text(of: $0)) }
 
   static let written = [
     Sample("empty", ""),
@@ -37,7 +27,7 @@ struct Sample: CustomTestStringConvertible {
     Sample("long texts", longTexts),
     Sample("braces on their own lines, tabs, no last line end", ownLineBraces),
     Sample("comments and awkward texts", awkwardTexts),
-    Sample("Windows line ends", longTexts.replacingOccurrences(of: "\n", with: "\r\n")),
+    Sample("Windows line ends", longTexts.replacing("\n", with: "\r\n")),
     Sample("Markdown", markdown, host: .markdown),
     Sample("many alphabets", manyAlphabets),
   ]

@@ -1,24 +1,9 @@
-import Foundation
 import HourglassLanguage
 import HourglassReading
 import HourglassRules
 import HourglassSyntax
-
-/// The top of the package, found from this file.
-let packageRoot = URL(fileURLWithPath: #filePath)
-  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-func text(of path: String) -> String {
-  guard let text = try? String(contentsOf: packageRoot.appending(path: path), encoding: .utf8)
-  else { preconditionFailure("\(path) cannot be read") }
-  return text
-}
-
-/// The design that all examples are edits of.
-let cleanDesign = text(of: "Tests/Fixtures/clean.hourglass")
-
-let referenceModelText = text(of: "Models/peer-learning.hourglass")
-let referenceModel = model(referenceModelText)
+import TestSupport
+import Testing
 
 func model(_ text: String) -> Model {
   read(document: Source(text), models: []).models[0]
@@ -67,13 +52,6 @@ func edited(_ edits: [(String, String)]) -> String {
 }
 
 extension String {
-  /// Exchanges words that stand in the text exactly once.
-  func exchanging(_ words: String, for others: String) -> String {
-    precondition(
-      components(separatedBy: words).count == 2, "“\(words)” does not stand there exactly once")
-    return replacingOccurrences(of: words, with: others)
-  }
-
   /// Puts lines into the block of the programme, before all others.
   func addingToProgramme(_ lines: String) -> String {
     exchanging("learning network\" {\n", for: "learning network\" {\n  \(lines)\n")
