@@ -29,7 +29,8 @@ enum Checker {
 
   /// The files that stand beside the designs of these tests: those of `Tests/Fixtures`.
   static var context: DocumentContext {
-    DocumentContext(models: [referenceModel], profiles: { profiles }, place: { "design.hourglass" }) {
+    DocumentContext(models: [referenceModel], profiles: { profiles }, place: { "design.hourglass" })
+    {
       path, _ in
       // The manual uses the library that is kept beside it.
       let beside = path.hasPrefix("../") ? String(path.dropFirst(3)) : "Tests/Fixtures/" + path

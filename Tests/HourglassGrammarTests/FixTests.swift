@@ -6,9 +6,11 @@ import Testing
 
 /// What holds for every fix, whatever the file.
 @Suite struct FixTests {
-  @Test(arguments: Repository.samples)
-  func `A sound file stays as it is`(_ path: String) {
-    let bytes = Array(Repository.text(of: path).utf8)
+  @Test(
+    arguments: Repository.samples.map { Repository.text(of: $0) }
+      + MadeUpDesign.some(8).map { $0.text })
+  func `A sound file stays as it is`(_ text: String) {
+    let bytes = Array(text.utf8)
     for changingMeaning in [false, true] {
       let mended = mend(bytes, changingMeaning: changingMeaning)
       #expect(mended.bytes == bytes)
@@ -16,31 +18,25 @@ import Testing
     }
   }
 
-  /// Of each sample's statements one token is deleted, doubled or swapped with the next.
-  @Test(arguments: Repository.samples)
-  func `Changed tokens are mended within the bounds`(_ path: String) throws {
-    let recogniser = Recogniser(try Ebnf(Repository.text(of: "Grammar/hourglass.ebnf")))
-    let text = Array(Repository.text(of: path).unicodeScalars)
-    let pieces = pieces(of: text, try #require(recogniser.cut(text)))
-    #expect(!pieces.isEmpty)
-    var random = SeededRandom(seed: 7)
-    // The model's statements are many and alike.
-    let stride = max(1, pieces.count / 25)
-    for piece in pieces.enumerated() where piece.offset % stride == 0 {
-      let text = Array(piece.element.unicodeScalars)
-      let tokens = try #require(recogniser.cut(text)).filter { !$0.isTrivia }
-      for mutation in Mutation.allCases {
-        let index = Int.random(in: 0..<tokens.count, using: &random)
-        guard let changed = mutation.apply(to: text, tokens, at: index) else { continue }
-        check(changed, "\(path), token \(index) \(mutation)")
+  /// Of each statement one token is deleted, doubled or swapped with the next.
+  @Test(arguments: MadeUpDesign.some(12, size: 2))
+  func `Changed tokens are mended within the bounds`(_ design: MadeUpDesign) {
+    var random = SeededRandom(seed: design.seed)
+    for piece in parse(Source(design.text)).pieces {
+      let source = Source(piece)
+      let tokens = parse(source).tokenRanges()
+      for damage in Damage.allCases {
+        let index = Int.random(in: tokens.indices, using: &random)
+        guard let changed = damage.apply(to: source.bytes, tokens, at: index) else { continue }
+        check(changed, "\(design), token \(index) \(damage)")
       }
     }
   }
 
   /// What people and their word processors do to a design.
-  @Test(arguments: Repository.samples.filter { $0.contains("examples") })
-  func `What word processors do is mended within the bounds`(_ path: String) {
-    let text = Repository.text(of: path)
+  @Test(arguments: MadeUpDesign.some(6, size: 1))
+  func `What word processors do is mended within the bounds`(_ design: MadeUpDesign) {
+    let text = design.text
     let small: [(String, String)] = [
       ("\"", "“"), ("\" ", "” "), (" \"", " „"), ("\"", "'"), ("-", "–"), ("-", "_"),
       (" ", "\u{A0}"), (" ", " \u{200B}"), ("e", "e\u{AD}"), ("\n", "\u{2028}"), ("\n", "\r\n"),
@@ -50,13 +46,16 @@ import Testing
       ("t", "t\u{202E}"), (",", ""), (",", ", ,"), ("every year", "yearly"), ("\"\n", "\n"),
       (" to ", "-"), (" to ", "–"), ("i", "j"),
     ]
-    var random = SeededRandom(seed: 3)
+    var random = SeededRandom(seed: design.seed)
     for (old, new) in small {
       let places = text.ranges(of: old)
       if places.isEmpty { continue }
       let place = places[Int.random(in: 0..<places.count, using: &random)]
-      check(text.replacingCharacters(in: place, with: new), "\(path): \(old) as \(new)")
-      if new.utf8.count < 4 { check(text.replacing(old, with: new), "\(path): every \(old)") }
+      check(text.replacingCharacters(in: place, with: new), "\(design): \(old) as \(new)")
+    }
+    for piece in parse(Source(text)).pieces {
+      let (old, new) = small.filter { piece.contains($0.0) }.randomElement(using: &random)!
+      check(piece.replacing(old, with: new), "\(design): every \(old) as \(new)")
     }
   }
 
@@ -98,7 +97,11 @@ import Testing
   }
 
   private func check(_ text: String, host: Source.Host = .plain, _ name: String) {
-    let bytes = Array(text.utf8)
+    check(Array(text.utf8), host: host, name)
+  }
+
+  private func check(_ bytes: [UInt8], host: Source.Host = .plain, _ name: String) {
+    let text = String(decoding: bytes, as: UTF8.self)
     let before = findings(bytes, host)
     let tree = parse(Source(bytes: bytes, host: host))
     for finding in before {

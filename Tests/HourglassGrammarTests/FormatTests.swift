@@ -97,23 +97,21 @@ import Testing
     #expect(leftAlone < 15)
   }
 
-  /// Of each statement of the examples, one token deleted, doubled or swapped with the next.
-  @Test(arguments: Repository.samples)
-  func oneTokenDeletedDoubledOrSwapped(_ path: String) throws {
-    let recogniser = Recogniser(try Ebnf(Repository.text(of: "Grammar/hourglass.ebnf")))
-    let text = Array(Repository.text(of: path).unicodeScalars)
-    let tokens = try #require(recogniser.cut(text))
-    let all = pieces(of: text, tokens)
+  @Test(arguments: MadeUpDesign.some(20))
+  func madeUpDesigns(_ design: MadeUpDesign) { #expect(check(design.text)) }
+
+  /// Of each statement of a design, every third token deleted, doubled or swapped with the next.
+  @Test(arguments: MadeUpDesign.some(8, size: 2))
+  func oneTokenDeletedDoubledOrSwapped(_ design: MadeUpDesign) throws {
     var counts = (all: 0, leftAlone: 0)
-    // Of long files every few statements are enough, and of each statement every other token.
-    for (number, piece) in all.enumerated() where all.count < 30 || number % 8 == 0 {
-      let piece = Array(piece.unicodeScalars)
-      let tokens = try #require(recogniser.cut(piece)).filter { !$0.isTrivia }
-      for index in tokens.indices where index % 2 == number % 2 {
-        for mutation in Mutation.allCases {
-          guard let changed = mutation.apply(to: piece, tokens, at: index) else { continue }
+    for (number, piece) in parse(Source(design.text)).pieces.enumerated() {
+      let source = Source(piece)
+      let tokens = parse(source).tokenRanges()
+      for index in tokens.indices where index % 3 == number % 3 {
+        for damage in Damage.allCases {
+          guard let changed = damage.apply(to: source.bytes, tokens, at: index) else { continue }
           counts.all += 1
-          if !check(changed) { counts.leftAlone += 1 }
+          if !check(String(decoding: changed, as: UTF8.self)) { counts.leftAlone += 1 }
         }
       }
     }

@@ -35,17 +35,18 @@ struct GrammarTests {
     var random = SeededRandom(seed: Self.seed + 1)
     var counts = (accepted: 0, refused: 0)
     for _ in 0..<Self.sentenceCount {
-      let text = Array(maker.sentence().unicodeScalars)
-      let tokens = try #require(recogniser.cut(text)).filter { !$0.isTrivia }
-      guard !tokens.isEmpty else { continue }
-      for mutation in Mutation.allCases {
-        let index = Int.random(in: 0..<tokens.count, using: &random)
-        guard let changed = mutation.apply(to: text, tokens, at: index) else { continue }
+      let source = Source(maker.sentence())
+      let tokens = parse(source).tokenRanges()
+      if tokens.isEmpty { continue }
+      for damage in Damage.allCases {
+        let index = Int.random(in: tokens.indices, using: &random)
+        guard let changed = damage.apply(to: source.bytes, tokens, at: index) else { continue }
         if compare(changed, recogniser) { counts.accepted += 1 } else { counts.refused += 1 }
       }
     }
     // Both verdicts have been put to the test.
-    #expect(counts.accepted > 500 && counts.refused > 2000, "\(counts)")
+    #expect(counts.accepted > Self.sentenceCount / 6, "\(counts)")
+    #expect(counts.refused > Self.sentenceCount * 2 / 3, "\(counts)")
   }
 
   @Test(arguments: Repository.samples)
@@ -56,32 +57,30 @@ struct GrammarTests {
     #expect(Checker.refusals(of: sample) == [])
   }
 
-  /// Every token of each sample, in each of the three ways: within the statement of its
-  /// definition that it belongs to, and so many of them that it does not take minutes within the
-  /// whole file.
-  @Test(arguments: Repository.samples)
-  func changedSamplesAreRefusedByBothOrNeither(_ path: String) throws {
+  /// Every token, in each of the three ways, within the statement of its definition that it
+  /// belongs to; and a few of them within the whole design.
+  @Test(arguments: MadeUpDesign.some(8, size: 2))
+  func madeUpDesignsAreRefusedByBothOrNeither(_ design: MadeUpDesign) throws {
     let recogniser = try recogniser()
-    let sample = Repository.text(of: path)
-    let text = Array(sample.unicodeScalars)
-    let pieces = pieces(of: text, try #require(recogniser.cut(text)))
-    #expect(!pieces.isEmpty)
+    #expect(recogniser.accepts(design.text), "\(design.text)")
+    let pieces = parse(Source(design.text)).pieces
+    #expect(pieces.count > 10)
     for piece in pieces {
-      #expect(recogniser.accepts(piece), "No part of \(path):\n\(piece)")
-      try change(piece, recogniser, each: 1, path)
+      #expect(recogniser.accepts(piece), "No part of it:\n\(piece)")
+      try change(piece, recogniser, each: 1, "\(design)")
     }
-    try change(sample, recogniser, each: text.count / 500, path)
+    try change(design.text, recogniser, each: 40, "\(design)")
   }
 
   private func change(
-    _ sample: String, _ recogniser: Recogniser, each stride: Int, _ path: String
+    _ text: String, _ recogniser: Recogniser, each stride: Int, _ name: String
   ) throws {
-    let text = Array(sample.unicodeScalars)
-    let tokens = try #require(recogniser.cut(text)).filter { !$0.isTrivia }
-    for index in tokens.indices where index % max(stride, 1) == 0 {
-      for mutation in Mutation.allCases {
-        guard let changed = mutation.apply(to: text, tokens, at: index) else { continue }
-        compare(changed, recogniser, "\(path), token \(index) \(mutation)")
+    let source = Source(text)
+    let tokens = parse(source).tokenRanges()
+    for index in tokens.indices where index % stride == 0 {
+      for damage in Damage.allCases {
+        guard let changed = damage.apply(to: source.bytes, tokens, at: index) else { continue }
+        compare(changed, recogniser, "\(name), token \(index) \(damage)")
       }
     }
   }
@@ -89,8 +88,9 @@ struct GrammarTests {
   /// Whether the recogniser accepts the text; an issue is recorded where the program disagrees.
   @discardableResult
   private func compare(
-    _ text: String, _ recogniser: Recogniser, _ name: @autoclosure () -> String = ""
+    _ bytes: [UInt8], _ recogniser: Recogniser, _ name: @autoclosure () -> String = ""
   ) -> Bool {
+    let text = String(decoding: bytes, as: UTF8.self)
     let accepted = recogniser.accepts(text)
     let refusals = Checker.refusals(of: text)
     // Not `#expect`, which takes longer than the comparison.

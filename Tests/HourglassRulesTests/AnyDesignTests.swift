@@ -18,6 +18,18 @@ import Testing
     }
   }
 
+  @Test(arguments: MadeUpDesign.some(40))
+  func `A design is judged within its bounds, and so is a damaged one`(_ design: MadeUpDesign) {
+    var random = SeededRandom(seed: design.seed)
+    for bytes in [design.bytes] + (0..<3).map({ _ in design.damaged(using: &random) }) {
+      let text = String(decoding: bytes, as: UTF8.self)
+      let spans = Checked(text).judgements.map { $0.finding.span }
+      #expect(spans.allSatisfy { 0 <= $0.start && $0.start < $0.end })
+      #expect(spans.allSatisfy { $0.end <= text.utf8.count })
+      #expect(spans.map { $0.start } == spans.map { $0.start }.sorted())
+    }
+  }
+
   /// Nothing of peer learning in it: no gate but the plainest, no facets, no units.
   static let resultsChain = model(
     """

@@ -18,42 +18,34 @@ import Testing
     #expect(laidOut(Source(bytes: bytes)).bytes == bytes)
   }
 
-  @Test(arguments: Sample.all)
+  @Test(arguments: Sample.all + Sample.kept)
   func samples(_ sample: Sample) {
     check(sample.source, "as it is")
   }
 
-  @Test(arguments: Sample.written)
+  @Test(arguments: Sample.all)
   func everyPrefix(_ sample: Sample) {
     var counts = Counts()
-    let count = sample.source.bytes.count
-    // Of long files every few are enough.
-    for end in 0..<count where count < 1000 || end % 23 == 0 {
+    let stride = sample.stride * 2 + 1
+    for end in 0..<sample.source.bytes.count where end % stride == 0 {
       let source = Source(bytes: Array(sample.source.bytes[..<end]), host: sample.source.host)
       check(source, "\(end)", &counts)
     }
     counts.expectFewLeftAlone()
   }
 
-  @Test(arguments: Sample.written)
+  @Test(arguments: Sample.all)
   func oneTokenDeletedDoubledOrSwapped(_ sample: Sample) {
-    let bytes = sample.source.bytes
-    let starts = parse(sample.source).tokens.map { Int($0.start) }
+    let tokens = parse(sample.source).tokenRanges(withTrivia: true)
     var counts = Counts()
-    func check(_ pieces: [Range<Int>], _ what: String) {
-      let changed = pieces.reduce(into: [UInt8]()) { $0 += bytes[$1] }
-      self.check(Source(bytes: changed, host: sample.source.host), what, &counts)
-    }
-    for index in starts.indices.dropLast() where starts.count < 300 || index % 7 == 0 {
-      let (before, token) = (0..<starts[index], starts[index]..<starts[index + 1])
-      let after = starts[index + 1]..<bytes.count
-      check([before, after], "token \(index) deleted")
-      check([before, token, token, after], "token \(index) doubled")
-      guard index + 2 < starts.count else { continue }
-      let next = starts[index + 1]..<starts[index + 2]
-      check(
-        [before, next, token, next.upperBound..<bytes.count],
-        "tokens \(index) and \(index + 1) swapped")
+    for index in tokens.indices where index % sample.stride == 0 {
+      for damage in Damage.allCases {
+        guard let changed = damage.apply(to: sample.source.bytes, tokens, at: index, gap: "") else {
+          continue
+        }
+        check(
+          Source(bytes: changed, host: sample.source.host), "token \(index) \(damage)", &counts)
+      }
     }
     counts.expectFewLeftAlone()
   }
@@ -67,25 +59,6 @@ import Testing
       check(Source(bytes: bytes, host: host), "\(bytes)")
       check(Source(bytes: random.bytes(count: count), host: host), "\(seed)")
     }
-  }
-
-  /// What would take ever longer if anything were looked at again and again.
-  @Test(arguments: [
-    "a {", "a {\n", "a { b } ", "a; ", ";", "a\n{\n}\n", "a, ", "a,\n", "a { b; c } # d\n", "}\n",
-    "a \"\"\"\n  b\n  \"\"\"\n", "# a\n", "a # b\n", "a { \"b }\n", "\u{A0}a\n",
-  ])
-  func timeGrowsWithSize(_ piece: String) {
-    func seconds(_ count: Int) -> Double {
-      let source = Source(String(repeating: piece, count: count))
-      var (start, end) = (timespec(), timespec())
-      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &start)
-      _ = laidOut(source)
-      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &end)
-      return Double(end.tv_sec - start.tv_sec) + Double(end.tv_nsec - start.tv_nsec) / 1e9
-    }
-    // 16 times as much, with room: a square would be 256.
-    let (small, large) = (seconds(500), seconds(8_000))
-    #expect(large < 80 * max(small, 0.005))
   }
 
   // What holds for every file.

@@ -15,10 +15,15 @@ struct Sample: CustomTestStringConvertible {
     source = Source(text, host: host)
   }
 
-  /// Those below, and every example of the repository.
-  static let all = written + examples
+  /// Those below, and designs made up by chance.
+  static let all =
+    written + MadeUpDesign.some(8, size: 1).map { Sample("\($0)", $0.text) }
 
-  private static let examples = Repository.samples.map { Sample($0, Repository.text(of: $0)) }
+  /// All that is kept in the repository: too long to be put wrong in every way.
+  static let kept = Repository.samples.map { Sample($0, Repository.text(of: $0)) }
+
+  /// In how many places it is put wrong: in all of what is short, in one of so many of the rest.
+  var stride: Int { max(1, source.bytes.count / 300) }
 
   static let written = [
     Sample("empty", ""),

@@ -1,0 +1,112 @@
+import HourglassLanguage
+
+/// What follows a keyword, by the pattern of its row.
+extension DesignMaker {
+  /// Whether there is a name for every slot that the pattern cannot do without.
+  func canFill(_ pattern: Pattern) -> Bool {
+    switch pattern {
+    case .word, .optional, .orGap: true
+    case .slot(.name): given != nil
+    case .slot(.text), .slot(.number), .slot(.quantity), .slot(.date), .slot(.label): true
+    case .slot(let slot): names[slot]?.isEmpty == false
+    case .part(let part): canFill(part.pattern)
+    case .sequence(let all): all.allSatisfy { canFill($0) }
+    case .either(let all): all.contains { canFill($0) }
+    case .list(let inner): canFill(inner)
+    }
+  }
+
+  mutating func operands(_ pattern: Pattern) -> [String] {
+    switch pattern {
+    case .word(let word): return [word.name]
+    case .slot(let slot): return [filling(slot)]
+    case .part(.value): return [value()]
+    case .part(let part): return operands(part.pattern)
+    case .sequence(let all): return all.flatMap { operands($0) }
+    case .either(let all):
+      let fitting = all.filter { canFill($0) }
+      // A name that is planned has to be given.
+      let naming = given == nil ? [] : fitting.filter { Self.givesName($0) }
+      return operands((naming.isEmpty ? fitting : naming).randomElement(using: &random)!)
+    case .optional(let inner):
+      return canFill(inner) && random.chance(60) ? operands(inner) : []
+    case .list(.slot(.name)): return items(given!.map { [$0] })
+    case .list(let inner):
+      var all: [[String]] = []
+      repeat {
+        let item = operands(inner)
+        if !all.contains(item) { all.append(item) }
+      } while random.chance(40)
+      return items(all)
+    case .orGap(let inner):
+      return canFill(inner) && random.chance(85) ? operands(inner) : operands(.part(.gap))
+    }
+  }
+
+  /// The items of a list, with commas between.
+  func items(_ all: [[String]]) -> [String] {
+    Array(
+      all.enumerated().map { index, item in
+        index + 1 < all.count ? item.dropLast() + [item.last! + ","] : item
+      }.joined())
+  }
+
+  private static func givesName(_ pattern: Pattern) -> Bool {
+    switch pattern {
+    case .slot(let slot): slot == .name
+    case .word, .part: false
+    case .sequence(let all), .either(let all): all.contains { givesName($0) }
+    case .optional(let inner), .list(let inner), .orGap(let inner): givesName(inner)
+    }
+  }
+
+  private mutating func filling(_ slot: Slot) -> String {
+    switch slot {
+    case .name: return given![0]
+    case .text: return text()
+    case .number:
+      number += Int.random(in: 1...9, using: &random)
+      return "\(number)"
+    case .quantity: return value()
+    case .date: return date()
+    case .label where names[.label] == nil:
+      return ["sex", "country", "age-group", "язык"].randomElement(using: &random)!
+    default: return names[slot]!.randomElement(using: &random)!
+    }
+  }
+
+  /// A value that fits how the indicator is measured.
+  private mutating func value() -> String {
+    let figure = Int.random(in: 0...120, using: &random)
+    switch measure {
+    case .percent: return random.chance(20) ? "\(figure).5%" : "\(figure)%"
+    case .rated: return "\(Int.random(in: scale, using: &random))"
+    case .yesOrNo: return random.chance(50) ? "yes" : "no"
+    case .story: return text()
+    default: return ["\(figure)", "-\(figure)", "\(figure).25"].randomElement(using: &random)!
+    }
+  }
+
+  private mutating func date() -> String {
+    year += Int.random(in: 1...3, using: &random)
+    let month = Int.random(in: 10...12, using: &random)
+    switch Int.random(in: 0..<4, using: &random) {
+    case 0: return "\(year)"
+    case 1: return "\(year)-Q\(month - 9)"
+    case 2: return "\(year)-\(month)"
+    default: return "\(year)-\(month)-\(Int.random(in: 10...28, using: &random))"
+    }
+  }
+
+  /// Words of several alphabets, with what means something outside texts.
+  private mutating func text() -> String {
+    let words = [
+      "Mayors", "learn", "who", "à l’école", "{", "}", "#", "because", ";", "50%", "“quoted”",
+      #"\"said\""#, #"\\"#, "研修", "директора", "البلديات", "😀", "e\u{301}", "<b>&", "|", "=1+1",
+    ]
+    let count = Int.random(in: 0...5, using: &random)
+    let text = (0..<count).map { _ in words.randomElement(using: &random)! }
+    return "\""
+      + (["Text \(Int.random(in: 0..<1000, using: &random))"] + text).joined(separator: " ") + "\""
+  }
+}
