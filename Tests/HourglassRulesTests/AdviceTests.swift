@@ -5,12 +5,22 @@ import Testing
 
 /// The lines that a finding offers can be copied as they stand.
 @Suite struct AdviceTests {
-  @Test(arguments: kindsUnderTest.map { Example.Case($0) })
+  /// Those whose finding offers lines, below the sentence.
+  private static let offering = kindsUnderTest.map { Example.Case($0) }.filter { example in
+    guard let bad = example.bad else { return false }
+    return Checked(bad.text, requesting: example.name).finding(example.name)?.advice.offer != nil
+  }
+
+  @Test func `Most findings offer lines`() {
+    #expect(Self.offering.count > kindsUnderTest.count / 2)
+  }
+
+  @Test(arguments: offering)
   func `The lines offered mend the finding and break nothing`(example: Example.Case) throws {
     let (bad, _) = try #require(example.bad)
     let finding = try #require(
       Checked(bad, requesting: example.name).finding(example.name))
-    guard let offer = finding.advice.offer else { return }
+    let offer = try #require(finding.advice.offer)
     // What stands for the author's own words has to be exchanged for them.
     let lines = offer.lines.joined(separator: "\n")
       .replacing("\"…\"", with: "\"In our words\"")
