@@ -1,5 +1,6 @@
 import HourglassLanguage
 import HourglassSyntax
+import TestSupport
 import Testing
 
 /// Many files that use one another, each of which is read once.
@@ -14,7 +15,7 @@ import Testing
 
     func read(_ name: String) -> Document {
       let context = DocumentContext(
-        models: Checker.models, place: { name },
+        models: [referenceModel], place: { name },
         open: { path, _ in
           self.files[path].map { .found([UInt8]($0.utf8), place: path, isMarkdown: false) }
             ?? .missing

@@ -1,4 +1,3 @@
-import Foundation
 import Hourglass
 import HourglassExchange
 import HourglassLanguage
@@ -6,6 +5,7 @@ import HourglassOutput
 import HourglassReading
 import HourglassRules
 import HourglassSyntax
+import TestSupport
 import Testing
 
 /// A word is not its spelling: with every word of the vocabulary written backwards, designs say
@@ -19,7 +19,7 @@ import Testing
       }))
 
   private static let designs: [(name: String, text: String)] =
-    exampleDesigns
+    Repository.examples.map { (Repository.name(of: $0), Repository.text(of: $0)) }
     + [
       (
         "a little of everything",
@@ -65,7 +65,7 @@ import Testing
   func adviceIsSpelledAsTheFileIs(_ text: String, _ advice: String) {
     let document = read(
       document: Source(text),
-      with: DocumentContext(models: [referenceModel], lexicon: Self.backwards))
+      with: DocumentContext(models: [Hourglass.referenceModel], lexicon: Self.backwards))
     let all = document.findings.map { $0.message + " " + $0.next }.joined(separator: "\n")
     #expect(all.contains(advice), "\(all)")
   }

@@ -2,6 +2,7 @@ import HourglassLanguage
 import HourglassReading
 import HourglassRules
 import HourglassSyntax
+import TestSupport
 import Testing
 
 /// What rules find is typed: subjects, words and lines of the language each for itself.

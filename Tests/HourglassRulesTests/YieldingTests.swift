@@ -1,6 +1,7 @@
 import HourglassReading
 import HourglassRules
 import HourglassSyntax
+import TestSupport
 import Testing
 
 /// A rule is silent where another one has told the cause.
