@@ -13,7 +13,10 @@ let judging: [Target.Dependency] = [
 
 /// Everything above the façade.
 let layers: [Target.Dependency] =
-  ["HourglassExchange", "HourglassOutput", "HourglassComparison", "HourglassProgress"] + judging
+  [
+    "HourglassExchange", "HourglassOutput", "HourglassAnalysis", "HourglassComparison",
+    "HourglassProgress",
+  ] + judging
 
 let package = Package(
   name: "hourglass",
@@ -42,15 +45,19 @@ let package = Package(
       swiftSettings: core),
     // Two versions of a design: what changed in meaning.
     .target(name: "HourglassComparison", dependencies: judging, swiftSettings: core),
+    // Everything known about a text and the files it uses, kept, and made again after an edit.
+    .target(name: "HourglassAnalysis", dependencies: judging, swiftSettings: core),
     // Documents for people, made from all of the above.
     .target(
       name: "HourglassOutput",
-      dependencies: ["HourglassComparison", "HourglassProgress"] + judging,
+      dependencies: ["HourglassAnalysis", "HourglassComparison", "HourglassProgress"] + judging,
       swiftSettings: core),
     // What other programs publish, collect and read: IATI, XLSForm, JSON, findings for CI services.
     .target(
       name: "HourglassExchange",
-      dependencies: ["HourglassOutput", "HourglassComparison", "HourglassProgress"] + judging,
+      dependencies: [
+        "HourglassOutput", "HourglassAnalysis", "HourglassComparison", "HourglassProgress",
+      ] + judging,
       swiftSettings: core),
     // The reference model's bytes, put into the program by the C compiler.
     .target(name: "EmbeddedModels"),
@@ -80,6 +87,10 @@ let package = Package(
         "HourglassSyntax",
       ]),
     .testTarget(name: "HourglassRulesTests", dependencies: ["TestSupport"] + judging),
+    .testTarget(
+      name: "HourglassAnalysisTests",
+      dependencies: ["TestSupport", "Hourglass", "HourglassOutput", "HourglassAnalysis"]
+        + judging),
     .testTarget(
       name: "HourglassOutputTests", dependencies: ["TestSupport", "Hourglass"] + layers),
     .testTarget(name: "HourglassExamplesTests", dependencies: ["TestSupport"] + judging),

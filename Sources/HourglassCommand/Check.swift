@@ -1,4 +1,5 @@
 import Hourglass
+import HourglassAnalysis
 import HourglassExchange
 import HourglassOutput
 import HourglassProgress
@@ -133,7 +134,7 @@ private struct CheckWish: Sendable {
 private func check(
   _ input: Input, by examiner: Examiner, _ wish: CheckWish, _ bytes: inout [UInt8]
 ) -> Result<CheckedFile, Environment.Trouble> {
-  let examination: Examination
+  let examination: Analysis
   switch examiner.examine(input, &bytes) {
   case .failure(let trouble): return .failure(trouble)
   case .success(let found): examination = found

@@ -164,7 +164,7 @@ private struct Side {
         continue
       }
       context.place = { [environment] in input.place(in: environment) }
-      let examination = examine(bytes, markdown: input.isMarkdown, with: context)
+      let examination = analyse(bytes, markdown: input.isMarkdown, with: context)
       // In a folder, what follows it names the file; of two files it does not matter what they
       // are called.
       let root = path.hasSuffix("/") ? path.utf8.count : path == "." ? 0 : path.utf8.count + 1

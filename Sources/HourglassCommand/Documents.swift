@@ -1,4 +1,5 @@
 import Hourglass
+import HourglassAnalysis
 import HourglassLanguage
 import HourglassOutput
 
@@ -94,7 +95,7 @@ func listQuestions(_ request: Request, _ environment: Environment) -> Status {
 /// Reads the one file that a document is made from and writes the document; says what errors left
 /// out of it.
 func document(
-  of request: Request, _ environment: Environment, write: (Examination, Day?) -> Void
+  of request: Request, _ environment: Environment, write: (Analysis, Day?) -> Void
 ) -> Status {
   func refuse(_ message: String) -> Status {
     environment.complain(message)
@@ -111,7 +112,7 @@ func document(
   let input = Input(
     path: name, isMarkdown: isMarkdown(path: name), isStandardInput: path == "-", origins: [])
   var bytes: [UInt8] = []
-  let examination: Examination
+  let examination: Analysis
   switch examiner.examine(input, &bytes) {
   case .failure(let trouble): return refuse(path + " " + trouble.words)
   case .success(let found): examination = found

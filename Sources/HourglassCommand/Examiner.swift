@@ -1,12 +1,15 @@
 import Hourglass
+import HourglassAnalysis
 import HourglassLanguage
 import HourglassOutput
 import HourglassSyntax
 
+/// What a file is known by here: with all that other programs do not see of it.
+typealias Analysis = HourglassAnalysis.Analysis
+
 /// How the files of one run are read: against which models, on which day, with which files beside
 /// them.
-struct Examiner: @unchecked Sendable {
-  // The context's functions are the environment's, which several threads may call at once.
+struct Examiner: Sendable {
   private let context: DocumentContext
   /// What is due is held against it; nil where no day was asked for.
   let day: Day?
@@ -33,14 +36,12 @@ struct Examiner: @unchecked Sendable {
 
   /// Mends what is found in a file with these bytes.
   func mend(_ bytes: [UInt8], of input: Input, changingMeaning: Bool) -> MendedFile {
-    Hourglass.mend(
-      bytes, changingMeaning: changingMeaning, markdown: input.isMarkdown,
-      with: context(for: input), on: day)
+    examine(bytes, of: input).mended(changingMeaning: changingMeaning)
   }
 
   /// Examines a file with these bytes.
-  func examine(_ bytes: [UInt8], of input: Input) -> Examination {
-    Hourglass.examine(bytes, markdown: input.isMarkdown, with: context(for: input), on: day)
+  func examine(_ bytes: [UInt8], of input: Input) -> Analysis {
+    analyse(bytes, markdown: input.isMarkdown, with: context(for: input), on: day)
   }
 
   private func context(for input: Input) -> DocumentContext {
@@ -52,7 +53,7 @@ struct Examiner: @unchecked Sendable {
   /// Reads a file into the buffer and examines it.
   func examine(
     _ input: Input, _ bytes: inout [UInt8]
-  ) -> Result<Examination, Environment.Trouble> {
+  ) -> Result<Analysis, Environment.Trouble> {
     if let trouble = input.read(into: &bytes, environment) { return .failure(trouble) }
     return .success(examine(bytes, of: input))
   }

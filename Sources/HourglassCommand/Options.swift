@@ -73,7 +73,7 @@ func checklistWish(
 /// A date, read as designs are read.
 private func date(_ text: String) -> PartialDate? {
   guard text.utf8.allSatisfy({ "0123456789-Q".utf8.contains($0) }) else { return nil }
-  let examination = examine(Array("programme p { reviewed \(text) }".utf8))
+  let examination = analyse(Array("programme p { reviewed \(text) }".utf8))
   guard examination.document.findings.isEmpty else { return nil }
   return examination.document.programmes.first?.reviewed.value
 }
@@ -90,7 +90,7 @@ func documentContext(
     return .failure(InputProblem(message: path + " " + trouble.words))
   }
   context.place = { environment.realPath(path) ?? path }
-  let examination = examine(bytes, markdown: isMarkdown(path: path), with: context)
+  let examination = analyse(bytes, markdown: isMarkdown(path: path), with: context)
   if examination.isIncomplete {
     return .failure(
       InputProblem(

@@ -8,8 +8,8 @@ package struct Document: Sendable {
   package let models: [Model]
   package let profiles: [Profile]
   package let libraries: [Library]
-  /// The places of the files it uses, directly.
-  package let uses: [String]
+  /// What it may name beside what its programmes give names to.
+  package let scope: FileScope
   /// Those of the tree and of the language, in the order of the file.
   package let findings: [Finding]
 
@@ -27,7 +27,6 @@ package func read(document source: Source, with context: DocumentContext) -> Doc
   let file = ParsedFile(source, isForDesigns: true, at: context.place, context)
   var resolver = file.resolver
   var scope = FileScope(context)
-  var uses: [String] = []
   if !file.uses.isEmpty {
     let place = context.place()
     let graph = UseGraph(of: file.uses.filter { $0.place != place }, context)
@@ -35,7 +34,6 @@ package func read(document source: Source, with context: DocumentContext) -> Doc
       let document = use.place.flatMap { $0 == place ? nil : graph.document(at: $0) }
       let isCircular = document.map { graph.leads(from: $0, to: place) } ?? false
       resolver.take(use, document, isCircular: isCircular, isItself: use.place == place, &scope)
-      if let used = document?.place { uses.append(used) }
     }
   }
   resolver.readContents(file.parts, &scope)
@@ -50,6 +48,6 @@ package func read(document source: Source, with context: DocumentContext) -> Doc
   for index in programmes.indices { programmes[index].resolution = resolver.resolution }
   return Document(
     resolution: resolver.resolution, programmes: programmes, models: scope.contents.models,
-    profiles: scope.contents.profiles, libraries: scope.contents.libraries, uses: uses,
+    profiles: scope.contents.profiles, libraries: scope.contents.libraries, scope: scope,
     findings: findings)
 }

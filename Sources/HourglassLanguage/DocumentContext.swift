@@ -1,5 +1,5 @@
 /// What a file may name beside what stands in it.
-package struct DocumentContext {
+package struct DocumentContext: Sendable {
   /// How the words of the language are spelled in the file, and in those it uses.
   package var lexicon: Lexicon
   /// The models that `follows` may name; the first is what a programme follows that names none.
@@ -9,26 +9,27 @@ package struct DocumentContext {
   /// The last one of a name counts.
   private(set) var modelsByName: [String: Model]
   /// The profiles that are always there; asked for only where a file names one.
-  package var profiles: () -> [Profile]
+  package var profiles: @Sendable () -> [Profile]
   /// Where the file stands, for opening others from there; asked for only where it uses any.
-  package var place: () -> String
+  package var place: @Sendable () -> String
   /// Opens a file that `use` names, as seen from another.
-  package var open: (_ path: String, _ place: String) -> UsedFile
+  package var open: @Sendable (_ path: String, _ place: String) -> UsedFile
   /// What has been made of the file at a place earlier in the run, if anything has.
-  package var kept: (_ place: String) -> UsedDocument?
+  package var kept: @Sendable (_ place: String) -> UsedDocument?
   /// Takes what has been made of files, so that it need not be made again for the next one that
   /// uses them: all that one of these uses, directly or through others, is among them or was kept
   /// before.
-  package var keep: ([UsedDocument]) -> Void
+  package var keep: @Sendable ([UsedDocument]) -> Void
 
   package init(
-    models: [Model], lexicon: Lexicon = .english, profiles: @escaping () -> [Profile] = { [] },
-    place: @escaping () -> String = { "" },
-    open: @escaping (_ path: String, _ place: String) -> UsedFile = { _, _ in
+    models: [Model], lexicon: Lexicon = .english,
+    profiles: @escaping @Sendable () -> [Profile] = { [] },
+    place: @escaping @Sendable () -> String = { "" },
+    open: @escaping @Sendable (_ path: String, _ place: String) -> UsedFile = { _, _ in
       .refused("no other file can be opened here")
     },
-    kept: @escaping (_ place: String) -> UsedDocument? = { _ in nil },
-    keep: @escaping ([UsedDocument]) -> Void = { _ in }
+    kept: @escaping @Sendable (_ place: String) -> UsedDocument? = { _ in nil },
+    keep: @escaping @Sendable ([UsedDocument]) -> Void = { _ in }
   ) {
     self.models = models
     self.lexicon = lexicon

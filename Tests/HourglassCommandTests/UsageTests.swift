@@ -93,7 +93,7 @@ import Testing
   func new(name: String) {
     let design = shell.run("new", name)
     #expect(design.status == .success)
-    let examination = examine(Array(design.output.utf8))
+    let examination = analyse(Array(design.output.utf8))
     #expect(examination.document.findings.isEmpty)
     let findings = examination.findings(path: "new.hourglass")
     #expect(!findings.isEmpty)

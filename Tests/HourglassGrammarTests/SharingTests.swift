@@ -52,7 +52,7 @@ import Testing
         """,
       ])
     #expect(document.findings.map { $0.message } == [])
-    #expect(document.uses == ["stock"])
+    #expect(document.scope.files.map { $0.document.place } == ["stock"])
     let programme = try #require(document.programmes.first)
     let indicator = programme.indicators[0]
     #expect(programme.title(indicator.head) == "People who changed how they work")

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct AgendaTests {
   private func agenda(_ lines: String, blank isBlank: Bool = false) throws -> Agenda {
-    let examination = examine(
+    let examination = analyse(
       Array("programme p \"P\" {\npeers q \"Q\" { number 8 }\n\(lines)\n}\n".utf8))
     #expect(examination.document.findings.isEmpty)
     return Agenda(of: try #require(examination.designs.first).reading, blank: isBlank)
@@ -86,11 +86,11 @@ import Testing
   /// the end.
   @Test func profiles() throws {
     let chain = try #require(
-      examine(
+      analyse(
         Array("model chain \"Chain\" { stage s \"S\" { gate objective } }\n".utf8)
       )
       .document.models.first)
-    let examination = examine(
+    let examination = analyse(
       Array(
         """
         profile funder "Our *funder*" { question whole "And on the whole?" { stage scale } }

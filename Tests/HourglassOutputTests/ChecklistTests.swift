@@ -8,7 +8,7 @@ import Testing
 func checklist(
   _ lines: String, on day: Day = Day(year: 2013, month: 1, day: 1), until: Day? = nil
 ) throws -> Checklist {
-  let examination = examine(
+  let examination = analyse(
     Array(
       "programme p \"P\" {\npeers q \"Q\" { are people; number 8 }\n\(lines)\n}\n".utf8))
   #expect(examination.document.findings.isEmpty)

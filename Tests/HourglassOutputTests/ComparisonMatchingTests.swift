@@ -72,7 +72,7 @@ import Testing
       design(indicator("came", "People who come"), line), design("", line))
     #expect(stale.findings.allSatisfy { $0.allowedBecause == nil })
     // And check has nothing against it.
-    let examination = examine(Array(design("", line).utf8))
+    let examination = analyse(Array(design("", line).utf8))
     for design in examination.designs {
       for judgement in design.judgements {
         #expect(!["unused-allow", "unknown-rule"].contains(judgement.finding.kind.name))
@@ -147,7 +147,7 @@ import Testing
   /// Only `diff` finds them, so a profile cannot weigh them; it is told so.
   @Test func noProfileWeighsThem() throws {
     let text = "profile house \"House\" { rule target-lowered error because \"So\" }\n"
-    let examination = examine(Array(text.utf8))
+    let examination = analyse(Array(text.utf8))
     let finding = try #require(examination.findings(path: "p").first)
     #expect(finding.kind.name == "unknown-rule")
     #expect(finding.message.hasPrefix("“target-lowered” is found only where two versions"))

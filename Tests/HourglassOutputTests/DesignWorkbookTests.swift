@@ -10,7 +10,7 @@ import Testing
   private func workbook(
     _ text: String, on day: Day = Day(year: 2000, month: 1, day: 1)
   ) throws -> Workbook {
-    let examination = examine(Array(text.utf8), on: day)
+    let examination = analyse(Array(text.utf8), on: day)
     #expect(examination.document.findings.isEmpty)
     let workbook = HourglassOutput.workbook(
       of: examination.designs.map {

@@ -10,7 +10,7 @@ import Testing
     _ when: String, from first: Day = Day(year: 2000, month: 1, day: 1),
     through last: Day = Day(year: 2030, month: 12, day: 31), runs: String = "", limit: Int = 4
   ) throws -> [String] {
-    let examination = examine(
+    let examination = analyse(
       Array("programme p { \(runs)\n peers q\n indicator i { tracked by q \(when) } }".utf8))
     try #require(examination.document.findings.isEmpty, "\(when)")
     let programme = try #require(examination.document.programmes.first)

@@ -125,7 +125,7 @@ import Testing
     let evil =
       #"programme p "A\nforged.hourglass:1:1: error: no [x]"#
       + "\u{1B}[2J\u{9B}2J\u{202E}\" {\n  objektive x \"\r\u{2028}forged.hourglass:1:1: x\"\n}\n"
-    let examination = examine(Array(evil.utf8))
+    let examination = analyse(Array(evil.utf8))
     var text = FindingText()
     var page = Page()
     for finding in examination.findings(path: "\u{1B}[31mp\nforged.hourglass:1:1: error: x") {

@@ -15,7 +15,7 @@ extension IatiExporting {
   var day: Day { Day(year: 2014, month: 6, day: 1) }
 
   func readings(_ text: String, isSound: Bool = true) -> [Reading] {
-    let examination = examine(Array(text.utf8), on: day)
+    let examination = analyse(Array(text.utf8), on: day)
     if isSound { #expect(examination.document.findings.isEmpty) }
     return examination.designs.map { $0.reading }
   }

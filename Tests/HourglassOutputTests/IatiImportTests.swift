@@ -16,7 +16,7 @@ import Testing
       "<iati-activities version=\"2.03\"><iati-activity \(attributes)>\(inside)</iati-activity>"
       + "</iati-activities>"
     let imported = try importedDesign(fromIati: Array(file.utf8), on: day).get()
-    let findings = examine(Array(imported.design.utf8)).findings(path: "a.hourglass")
+    let findings = analyse(Array(imported.design.utf8)).findings(path: "a.hourglass")
     #expect(findings.filter { $0.severity == .error }.isEmpty)
     return imported
   }

@@ -33,7 +33,7 @@ import Testing
     """
 
   private func readings(_ text: String) throws -> [Reading] {
-    let examination = examine(Array(text.utf8), on: Day(year: 2014, month: 1, day: 1))
+    let examination = analyse(Array(text.utf8), on: Day(year: 2014, month: 1, day: 1))
     #expect(examination.document.findings.isEmpty)
     return examination.designs.map { $0.reading }
   }

@@ -24,7 +24,7 @@ import Testing
     """
 
   private func findings(_ text: String) -> [PlacedFinding] {
-    examine(Array(text.utf8)).findings(path: "d.hourglass", withAllowed: true, withAnchors: true)
+    analyse(Array(text.utf8)).findings(path: "d.hourglass", withAllowed: true, withAnchors: true)
   }
 
   /// All there is, as a list.
@@ -208,7 +208,7 @@ import Testing
   @Test func countsOfWhatIsLeftOut() {
     let list = list(of: design)
     let more = design.replacing("risk \"Nobody", with: "risk \"Somebody\" { }\n  risk \"Nobody")
-    let examination = examine(Array(more.utf8))
+    let examination = analyse(Array(more.utf8))
     let file = CheckedFile(
       path: "d", findings: findings(more), counts: examination.counts,
       holdings: examination.holdings)

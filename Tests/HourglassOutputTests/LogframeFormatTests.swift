@@ -13,7 +13,7 @@ import Testing
   private let hostile = #"<script>&'\" | =1+1 ]]> *x* \\| `y` شبكة 学び"#
 
   private func readings(_ text: String) -> [Reading] {
-    examine(Array(text.utf8), on: Day(year: 2014, month: 1, day: 1)).designs.map { $0.reading }
+    analyse(Array(text.utf8), on: Day(year: 2014, month: 1, day: 1)).designs.map { $0.reading }
   }
 
   private func design(_ title: String) -> String {

@@ -47,7 +47,7 @@ import Testing
     """
 
   private func frames(_ text: String, _ columns: Logframe.Columns?) throws -> [Logframe] {
-    let examination = examine(Array(text.utf8), on: Day(year: 2014, month: 1, day: 1))
+    let examination = analyse(Array(text.utf8), on: Day(year: 2014, month: 1, day: 1))
     #expect(examination.document.findings.isEmpty)
     return examination.designs.map { Logframe(of: $0.reading, in: columns) }
   }

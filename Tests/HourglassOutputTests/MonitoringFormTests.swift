@@ -21,7 +21,7 @@ import Testing
   }
 
   private func form(_ text: String) -> Workbook {
-    let examination = examine(Array(text.utf8))
+    let examination = analyse(Array(text.utf8))
     for finding in examination.document.findings {
       Issue.record("\(finding.kind.name): \(finding.message)")
     }

@@ -10,7 +10,7 @@ import Testing
 /// A programme for other programs: whole, exact, and as its schema says.
 @Suite struct ProgrammeJsonTests {
   private func programmes(_ text: String, isSound: Bool = true) throws -> [Json] {
-    let examination = examine(Array(text.utf8))
+    let examination = analyse(Array(text.utf8))
     if isSound {
       for finding in examination.document.findings where finding.severity == .error {
         Issue.record("\(finding.kind.name): \(finding.message)")
@@ -140,7 +140,7 @@ import Testing
     """
 
   @Test func theDesignAboveHasEveryWord() throws {
-    let design = try #require(examine(Array(Self.full.utf8)).designs.first)
+    let design = try #require(analyse(Array(Self.full.utf8)).designs.first)
     let blocks: [Block] = [
       .programme, .facilitator, .organisation, .peers, .group, .person, .objective, .link, .tool,
       .risk, .assumption, .indicator, .part, .review,

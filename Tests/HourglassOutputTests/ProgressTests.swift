@@ -36,7 +36,7 @@ import Testing
   private func progress(
     _ design: String, _ table: String, isToday: Bool = false
   ) throws -> [Progress] {
-    let examination = examine(Array(design.utf8))
+    let examination = analyse(Array(design.utf8))
     let readings = examination.designs.map { $0.reading }
     let values = observedValues(Array(table.utf8), of: readings.map { $0.programme })
     return readings.indices.map { index in
@@ -199,7 +199,7 @@ import Testing
   // MARK: The table to fill in
 
   private func template(_ design: String, _ year: Int32, _ month: Int32 = 3) throws -> [String] {
-    let readings = examine(Array(design.utf8)).designs.map { $0.reading }
+    let readings = analyse(Array(design.utf8)).designs.map { $0.reading }
     let text = valuesTemplate(of: readings, on: Day(year: year, month: month, day: 1))
     // Whatever it is, it can be read, and nothing in it is a value yet.
     let values = observedValues(Array(text.utf8), of: readings.map { $0.programme })

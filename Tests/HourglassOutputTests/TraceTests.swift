@@ -1,15 +1,16 @@
 import Hourglass
+import HourglassAnalysis
 import HourglassLanguage
 import HourglassOutput
 import TestSupport
 import Testing
 
 @Suite struct TraceTests {
-  private func design(_ text: String) throws -> Examination.Design {
-    try #require(examine(Array(text.utf8)).designs.first)
+  private func design(_ text: String) throws -> HourglassAnalysis.Analysis.Design {
+    try #require(analyse(Array(text.utf8)).designs.first)
   }
 
-  private func fixture(_ name: String) throws -> Examination.Design {
+  private func fixture(_ name: String) throws -> HourglassAnalysis.Analysis.Design {
     try design(Repository.text(of: "Tests/Fixtures/\(name).hourglass"))
   }
 

@@ -2,10 +2,10 @@ import HourglassSyntax
 
 /// What the names of a file can stand for beside its programmes: models, profiles and shared
 /// indicators, its own and those of the files it uses.
-struct FileScope {
+package struct FileScope: Sendable {
   private let context: DocumentContext
   /// The files it uses, and how it names them.
-  private var files: [(path: String, document: UsedDocument)] = []
+  package private(set) var files: [(path: String, document: UsedDocument)] = []
   private var places: Set<String> = []
   /// Those files as they are written: a programme knows each by its place here plus one.
   private(set) var trees: [Tree] = []
@@ -28,13 +28,13 @@ struct FileScope {
   }
 
   /// The last one of a name counts: a file's own hides what is always there.
-  func model(_ name: String) -> Model? {
+  package func model(_ name: String) -> Model? {
     own.followed[name]?.model ?? used.followed[name]?.model ?? context.modelsByName[name]
   }
 
   func isOwn(_ model: Model) -> Bool { own.followed[model.name]?.model === model }
 
-  func profile(_ name: String) -> Profile? {
+  package func profile(_ name: String) -> Profile? {
     own.followed[name]?.profile ?? used.followed[name]?.profile
       ?? context.profiles().first { $0.name == name }
   }
@@ -46,28 +46,43 @@ struct FileScope {
     return used.indicators[name].map { ($0, $0.file + 1) }
   }
 
+  /// An indicator of a library.
+  package func shared(_ name: String) -> (library: Library, index: Int)? {
+    indicator(name).map { ($0.found.library, $0.found.index) }
+  }
+
   /// What a programme follows that names no model.
   var firstModel: Model? {
     context.models.first ?? files.lazy.compactMap { $0.document.models.first }.first
       ?? contents.models.first
   }
 
+  package var models: [Model] {
+    context.models + files.flatMap { $0.document.models } + contents.models
+  }
+
+  /// Without those that are always there.
+  package var profiles: [Profile] {
+    files.flatMap { $0.document.profiles } + contents.profiles
+  }
+
+  package var libraries: [Library] {
+    files.flatMap { $0.document.libraries } + contents.libraries
+  }
+
   var modelNames: [String] {
-    let models = context.models + files.flatMap { $0.document.models } + contents.models
-    return models.map { $0.name }
+    models.map { $0.name }
   }
 
   /// Every name that `follows` can take, each once.
-  var followedNames: [String] {
-    let profiles =
-      files.flatMap { $0.document.profiles } + contents.profiles + context.profiles()
+  package var followedNames: [String] {
+    let profiles = profiles + context.profiles()
     var seen: Set<String> = []
     return (modelNames + profiles.map { $0.name }).filter { seen.insert($0).inserted }
   }
 
   var indicatorNames: [String] {
-    let libraries = files.flatMap { $0.document.libraries } + contents.libraries
-    return libraries.flatMap { library in library.indicators.map { $0.name } }
+    libraries.flatMap { library in library.indicators.map { $0.name } }
   }
 
   func uses(_ document: UsedDocument) -> Bool { places.contains(document.place) }

@@ -5,6 +5,7 @@ struct ModelDraft {
   let tree: Tree
   /// Its own file is the last.
   let files: [Tree]
+  private(set) var base: Model?
   var head: Head
   var names = ModelNames()
   var sources: [Model.Source] = []
@@ -29,6 +30,7 @@ struct ModelDraft {
   }
 
   mutating func takeOver(_ base: Model) {
+    self.base = base
     names = base.names
     sources = base.sources
     stages = base.stages
@@ -110,7 +112,7 @@ extension Resolver {
     /// For each slot the things of the extended model that have given up their places.
     var replaced = [Set<Int>](repeating: [], count: Slot.allCases.count)
     for part in parts {
-      guard let slot = slot(introducedBy: part.keyword) else { continue }
+      guard let slot = Slot(introducedBy: part.keyword) else { continue }
       let inherited = base?.names.count(for: slot) ?? 0
       let index = introduce(
         part, slot,
@@ -131,26 +133,6 @@ extension Resolver {
           offering: #"stage engagement "Bringing people together" { gate participation }"#))
     }
     return Model(draft)
-  }
-
-  /// The slot in designs that a model's statement gives a name for.
-  private func slot(introducedBy keyword: Word?) -> Slot? {
-    switch keyword {
-    case .source: .source
-    case .stage: .stage
-    case .function: .function
-    case .kind: .toolKind
-    case .risk: .modelRisk
-    case .gain: .gain
-    case .facet: .facet
-    case .countable: .countable
-    case .factor: .factor
-    case .capability: .capability
-    case .level: .level
-    case .domain: .domain
-    case .question: .question
-    default: nil
-    }
   }
 
   /// Makes room for a thing of the model; one of the same name in the model that is extended

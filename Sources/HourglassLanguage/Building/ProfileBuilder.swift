@@ -7,9 +7,10 @@ extension Resolver {
   mutating func profile(
     _ matched: ResolvedStatement, _ firstModel: Model, _ scope: FileScope
   ) -> Profile {
-    var draft = ProfileDraft(tree: tree, head: head(matched))
     let parts = lines(of: matched)
-    modelNames = (modelFollowed(in: parts, scope) ?? firstModel).names
+    let model = modelFollowed(in: parts, scope) ?? firstModel
+    var draft = ProfileDraft(tree: tree, head: head(matched), model: model)
+    modelNames = model.names
     for part in parts where part.keyword == .source {
       if let name = head(part).name {
         modelNames.add(Array(tree.word(name.token).utf8), for: .source)

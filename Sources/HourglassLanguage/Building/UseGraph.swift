@@ -154,7 +154,7 @@ struct UseGraph {
     }
     file.resolver.readContents(file.parts, &scope)
     return UsedDocument(
-      place: place, scope, file.resolver.tree, hasErrors: file.hasErrors,
+      place: place, scope, file.resolver.resolution, hasErrors: file.hasErrors,
       uses: file.uses.compactMap { $0.place }, rank: rank, circle: circle)
   }
 

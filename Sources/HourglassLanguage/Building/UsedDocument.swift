@@ -4,10 +4,12 @@ import HourglassSyntax
 package final class UsedDocument: Sendable {
   /// Where the file stands.
   package let place: String
-  let tree: Tree
-  let models: [Model]
-  let profiles: [Profile]
-  let libraries: [Library]
+  package let resolution: Resolution
+  package let models: [Model]
+  package let profiles: [Profile]
+  package let libraries: [Library]
+  /// What it may name itself.
+  package let scope: FileScope
   let names: SharedNames
   let indicatorCount: Int
   /// Whether something in it is wrong, so that not all of it may be here.
@@ -21,11 +23,13 @@ package final class UsedDocument: Sendable {
   let circle: String?
 
   init(
-    place: String, _ scope: FileScope, _ tree: Tree, hasErrors: Bool, uses: [String], rank: Int,
+    place: String, _ scope: FileScope, _ resolution: Resolution, hasErrors: Bool, uses: [String],
+    rank: Int,
     circle: String?
   ) {
     self.place = place
-    self.tree = tree
+    self.resolution = resolution
+    self.scope = scope
     models = scope.contents.models
     profiles = scope.contents.profiles
     libraries = scope.contents.libraries
@@ -37,11 +41,13 @@ package final class UsedDocument: Sendable {
     self.circle = circle
   }
 
+  var tree: Tree { resolution.tree }
+
   var isEmpty: Bool { models.isEmpty && profiles.isEmpty && libraries.isEmpty }
 }
 
 /// What a file holds for others.
-struct FileContents {
+struct FileContents: Sendable {
   var models: [Model] = []
   var profiles: [Profile] = []
   var libraries: [Library] = []

@@ -16,14 +16,20 @@ package struct FormattedFile: Sendable {
 /// What is not understood stays byte for byte, and so does a file that would come to say something
 /// else.
 package func formatted(_ source: Source, in lexicon: Lexicon = .english) -> FormattedFile {
-  let plan = LayoutPlan(of: source, lexicon)
-  let tree = plan.tree
+  let tree = parse(source, knowing: lexicon.symbols)
+  return formatted(StatementResolver(tree, lexicon, isForDesigns: true).resolution)
+}
+
+/// Lays a file out whose statements are known.
+package func formatted(_ resolution: Resolution) -> FormattedFile {
+  let (tree, source) = (resolution.tree, resolution.tree.source)
+  let plan = LayoutPlan(of: tree, resolution.conditions)
   var file = FormattedFile(
     bytes: plan.bytes,
     isIncomplete: plan.leftAlone > 0 || tree.findings.contains { $0.severity == .error },
     isEmpty: tree.statements.isEmpty && tree.findings.isEmpty)
   if file.bytes == source.bytes { return file }
-  let again = LayoutPlan(of: Source(bytes: file.bytes, host: source.host), lexicon)
+  let again = LayoutPlan(of: Source(bytes: file.bytes, host: source.host), resolution.lexicon)
   if !plan.saysTheSame(as: again) || again.bytes != file.bytes {
     file.bytes = source.bytes
     file.isRefused = true

@@ -8,7 +8,9 @@ package final class Model: Sendable {
   package let tree: Tree
   /// The files that its texts and names stand in: first those of the model it extends, so that what
   /// it has from there need not be changed, last its own.
-  let files: [Tree]
+  package let files: [Tree]
+  /// The model it extends.
+  package let base: Model?
   package let head: Head
   package let sources: [Source]
   package let stages: [Stage]
@@ -30,6 +32,7 @@ package final class Model: Sendable {
   init(_ draft: ModelDraft) {
     tree = draft.tree
     files = draft.files
+    base = draft.base
     head = draft.head
     sources = draft.sources
     stages = draft.stages

@@ -8,6 +8,8 @@ import HourglassSyntax
 package final class Profile: Sendable {
   package let tree: Tree
   package let head: Head
+  /// The model whose stages and sources it speaks of.
+  package let model: Model
   package let levels: [Level]
   package let limits: [Limit]
   package let questions: [Model.Question]
@@ -15,6 +17,7 @@ package final class Profile: Sendable {
   init(_ draft: ProfileDraft) {
     tree = draft.tree
     head = draft.head
+    model = draft.model
     levels = draft.levels
     limits = draft.limits
     questions = draft.questions
@@ -50,6 +53,7 @@ package final class Profile: Sendable {
 struct ProfileDraft {
   let tree: Tree
   var head: Head
+  let model: Model
   var levels: [Profile.Level] = []
   var limits: [Profile.Limit] = []
   var questions: [Model.Question] = []

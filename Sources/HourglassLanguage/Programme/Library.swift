@@ -6,7 +6,7 @@ package final class Library: Sendable {
   package let tree: Tree
   package let head: Head
   /// The model whose facets and countables its indicators name.
-  let model: Model
+  package let model: Model
   package let indicators: [Shared]
 
   init(tree: Tree, head: Head, model: Model, indicators: [Shared]) {

@@ -1,7 +1,7 @@
 import HourglassSyntax
 
 /// What a name of a programme stands for.
-enum Sort: UInt8 {
+package enum Sort: UInt8, Sendable {
   case facilitator, organisation, peers, group, person
   case objective, tool, risk, assumption, indicator
 
@@ -23,7 +23,7 @@ enum Sort: UInt8 {
   }
 
   /// With its article, for messages.
-  var phrase: String {
+  package var phrase: String {
     switch self {
     case .facilitator: "a facilitator"
     case .organisation: "an organisation"
@@ -40,7 +40,7 @@ enum Sort: UInt8 {
 
   var isParty: Bool { rawValue <= Sort.person.rawValue }
 
-  func fits(_ slot: Slot) -> Bool {
+  package func fits(_ slot: Slot) -> Bool {
     switch slot {
     case .party: isParty
     case .objective: self == .objective
@@ -55,7 +55,7 @@ enum Sort: UInt8 {
 
 /// Something that a programme gives a name to.
 package struct Declaration: Sendable {
-  let sort: Sort
+  package let sort: Sort
   /// Its place in the programme's list of its sort.
   package let index: Int
   /// Where the name is given.

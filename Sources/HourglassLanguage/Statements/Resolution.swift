@@ -125,12 +125,12 @@ package struct Operand: Sendable {
     self.token = token
   }
 
-  var word: Word? {
+  package var word: Word? {
     if case .word(let word) = part { return word }
     return nil
   }
 
-  var slot: Slot? {
+  package var slot: Slot? {
     if case .slot(let slot) = part { return slot }
     return nil
   }

@@ -37,7 +37,7 @@ extension Tree {
 }
 
 /// What is quoted in a message, cut short where nobody could have meant it to be so long.
-func shortened(_ text: String) -> String {
+package func shortened(_ text: String) -> String {
   if text.unicodeScalars.count <= 60 { return text }
   return String(String.UnicodeScalarView(text.unicodeScalars.prefix(57))) + "…"
 }

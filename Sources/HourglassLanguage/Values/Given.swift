@@ -36,7 +36,7 @@ package struct Name: Sendable, Equatable {
   /// The same for the same word anywhere in the file.
   package let symbol: UInt32
   /// As of a text.
-  var file: Int32 = 0
+  package internal(set) var file: Int32 = 0
 }
 
 /// Something of the same programme that is named: its index in the programme's list, and the

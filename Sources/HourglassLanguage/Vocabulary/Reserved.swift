@@ -8,3 +8,10 @@ extension Vocabulary {
     $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
   }
 }
+
+extension Vocabulary {
+  /// Whether no name may be this word.
+  package static func isReserved(_ word: Word) -> Bool {
+    CompiledVocabulary.shared.isReserved(word)
+  }
+}

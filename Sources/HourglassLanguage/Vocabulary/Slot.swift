@@ -93,7 +93,7 @@ package enum Slot: UInt8, Sendable, CaseIterable {
   }
 
   /// Whether a bare word fills it.
-  var isWord: Bool {
+  package var isWord: Bool {
     switch self {
     case .text, .number, .quantity, .date: false
     default: true

@@ -21,11 +21,11 @@ package final class Lexicon: Sendable {
 
   /// The word a symbol of a file stands for; nil where it is none of the vocabulary.
   @inline(__always)
-  func word(of symbol: UInt32) -> Word? {
+  package func word(of symbol: UInt32) -> Word? {
     symbol < UInt32(words.count) ? words[Int(symbol)] : nil
   }
 
-  func word(spelled bytes: some Collection<UInt8>) -> Word? {
+  package func word(spelled bytes: some Collection<UInt8>) -> Word? {
     symbols.find(bytes).flatMap { word(of: $0) }
   }
 }
