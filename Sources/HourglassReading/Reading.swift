@@ -4,8 +4,9 @@ import HourglassSyntax
 /// What the interpreter makes of a programme: stage by stage, how far it carries, how it stops,
 /// whom learning reaches, and what the indicators look at.
 ///
-/// Indices are into the lists of `programme` and `programme.model`.
-package struct Reading: Sendable {
+/// Indices are into the lists of `programme` and `programme.model`. A final class, so that every
+/// rule can hold it without copying; it never changes.
+package final class Reading: Sendable {
   package let programme: Programme
   package var model: Model { programme.model }
   /// One for each stage of the model, in its order.
@@ -31,6 +32,27 @@ package struct Reading: Sendable {
   /// Somebody who could track an indicator: the first facilitator with a name, or else the first
   /// of all who have one.
   package let possibleTracker: Int?
+
+  init(
+    programme: Programme, stages: [StageReading], reach: Int?, exit: Exit, diffusion: Diffusion,
+    indicators: [IndicatorReading], stageOfObjective: [Int?], occasions: Occasions,
+    claimsLearning: Bool, seeksOnlyTechnical: Bool, stagesOfAssumption: [[Int?]],
+    allowedRules: AllowedRules, possibleTracker: Int?
+  ) {
+    self.programme = programme
+    self.stages = stages
+    self.reach = reach
+    self.exit = exit
+    self.diffusion = diffusion
+    self.indicators = indicators
+    self.stageOfObjective = stageOfObjective
+    self.occasions = occasions
+    self.claimsLearning = claimsLearning
+    self.seeksOnlyTechnical = seeksOnlyTechnical
+    self.stagesOfAssumption = stagesOfAssumption
+    self.allowedRules = allowedRules
+    self.possibleTracker = possibleTracker
+  }
 
   /// Whether the design says on purpose that it goes no further than before this stage.
   package func isDeclined(stage: Int) -> Bool { stages[stage].state == .declined }

@@ -250,6 +250,13 @@ extension Resolver {
     let span = tree.span(ofToken: token)
     // Longer than any placeholder with its marks: nothing to look at.
     if span.end - span.start > 20 { return }
+    // Its marks are six bytes at most, and a placeholder is four.
+    if tree.tokens[Int(token)].kind == .text,
+      tree.source.bytes[Int(span.start)..<Int(span.end)]
+        .count(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ".") }) > 10
+    {
+      return
+    }
     let text = tree.string(Text(token: token))
     let words = text.lowercased().filter { $0 != " " && $0 != "." }
     if words.isEmpty {

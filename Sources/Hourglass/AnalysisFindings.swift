@@ -1,0 +1,134 @@
+import HourglassAnalysis
+import HourglassOutput
+import HourglassReading
+import HourglassSyntax
+
+extension Analysis {
+  /// Something to tell the author.
+  public struct Finding: Sendable {
+    /// What sort of finding it is, in words that stay the same from version to version, such as
+    /// `no-tracker`; `Grammar/rules.md` lists them all.
+    public let rule: String
+    public let severity: Severity
+    /// Where it is shown: where the missing thing would go, or the wrong one stands.
+    public let range: Range<Int>
+    /// Full sentences: what is missing or wrong, quoting the author's own titles.
+    public let message: String
+    /// What to write next: a sentence, and maybe lines of the language to copy; empty where the
+    /// message says it all.
+    public let advice: String
+    /// Why it matters to a programme, in a sentence or two.
+    public let why: String
+    /// What the rule rests on, in words: a place in a source, or our own convention and its reason.
+    public let source: String
+    /// The reason for which the design allows it; nil where it does not.
+    public let allowedBecause: String?
+    /// How it can be mended without asking anybody, in the order of the text; empty where only
+    /// somebody who knows the programme can.
+    public let fix: [Edit]
+    /// Whether the text may mean something else once that is done, so that somebody has to look
+    /// at it.
+    public let fixChangesMeaning: Bool
+  }
+
+  /// How much a finding weighs, the lightest first.
+  public enum Severity: Int, Sendable {
+    /// Advice.
+    case note
+    /// A gap that the study calls a weakness.
+    case warning
+    /// A contradiction, or something that cannot be understood.
+    case error
+  }
+
+  /// A stretch of a text and what is to stand there instead.
+  public struct Edit: Sendable {
+    public let place: Place
+    public let replacement: String
+  }
+
+  /// A stretch of a text, or of a file that it uses.
+  public struct Place: Sendable, Equatable {
+    /// Where the file stands, as `OpenedFile` told it; empty for the text itself.
+    public let file: String
+    public let range: Range<Int>
+  }
+
+  /// Everything found, in the order of the text, with what its designs allow.
+  public var findings: [Finding] {
+    known.findings(withAllowed: true).map { Finding($0.finding, allowedBecause: $0.allowedBecause) }
+  }
+
+  /// What one design of a text comes to.
+  public struct Design: Sendable {
+    /// Its title, or its name where it has none.
+    public let title: String
+    /// How far it is designed to carry and how it stops, in a sentence or two.
+    public let verdict: String
+    /// The name of the last stage of the model that it carries through; nil where it does not get
+    /// through the first.
+    public let reach: String?
+    public let ending: Ending
+  }
+
+  /// How a design stops.
+  public enum Ending: String, Sendable {
+    /// It carries to the last stage.
+    case none
+    /// On purpose, at the stage it is meant to stop at.
+    case byDesign = "by-design"
+    /// It claims more than it carries, or says that it is stuck.
+    case gap
+    /// It does not say.
+    case unknown
+  }
+
+  /// One for each design of the text, in their order.
+  public var designs: [Design] { known.designs.map { Design($0.reading) } }
+}
+
+extension Analysis.Finding {
+  init(_ finding: HourglassSyntax.Finding, allowedBecause: String?) {
+    rule = finding.kind.name
+    severity = Analysis.Severity(finding.severity)
+    range = finding.span.range
+    message = finding.message
+    advice = finding.next
+    why = finding.kind.why
+    source = finding.kind.basis.words
+    self.allowedBecause = allowedBecause
+    fix = finding.fix?.edits.map { Analysis.Edit($0, inFile: "") } ?? []
+    fixChangesMeaning = finding.fix?.changesMeaning ?? false
+  }
+}
+
+extension Analysis.Severity {
+  init(_ severity: HourglassSyntax.Severity) {
+    switch severity {
+    case .note: self = .note
+    case .warning: self = .warning
+    case .error: self = .error
+    }
+  }
+}
+
+extension Analysis.Edit {
+  init(_ edit: HourglassSyntax.Edit, inFile file: String) {
+    place = Analysis.Place(file: file, range: edit.span.range)
+    replacement = edit.text
+  }
+}
+
+extension Analysis.Design {
+  init(_ reading: Reading) {
+    title = reading.programme.title(reading.programme.head)
+    verdict = HourglassOutput.verdict(of: reading)
+    reach = reading.reach.map { reading.name(ofStage: $0) }
+    switch reading.exit {
+    case .none: ending = .none
+    case .byDesign: ending = .byDesign
+    case .gap: ending = .gap
+    case .unknown: ending = .unknown
+    }
+  }
+}
