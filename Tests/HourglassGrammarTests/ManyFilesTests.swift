@@ -5,8 +5,8 @@ import Testing
 
 /// Many files that use one another, each of which is read once.
 @Suite struct ManyFilesTests {
-  /// Files that stand beside one another, and what has been made of them.
-  private final class Folder {
+  /// Files that stand beside one another, and what has been made of them; one test reads them.
+  private final class Folder: @unchecked Sendable {
     var files: [String: String]
     var kept: [String: UsedDocument] = [:]
     var made = 0
