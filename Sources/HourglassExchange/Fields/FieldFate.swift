@@ -16,7 +16,7 @@ struct FieldFate: Sendable {
     /// It goes or stays with the thing it belongs to.
     case withOwner
     /// It has no place, and is counted under this.
-    case lost(IatiLosses.Uncarried)
+    case lost(IatiUncarried)
   }
 
   init(_ field: String, _ member: String? = nil, _ meaning: String? = nil, iati: InIati) {

@@ -14,7 +14,7 @@ struct IatiLosses {
     self.day = day
     noted = Array(repeating: [], count: Sort.allCases.count)
     known = Array(repeating: [], count: Sort.allCases.count)
-    counts = Array(repeating: 0, count: Uncarried.allCases.count)
+    counts = Array(repeating: 0, count: IatiUncarried.allCases.count)
   }
 
   /// - Parameter what: its title, which may have line ends in it.
@@ -24,12 +24,14 @@ struct IatiLosses {
     if known[sort].insert(what).inserted { noted[sort].append(what) }
   }
 
-  mutating func count(_ thing: Uncarried, _ number: Int = 1) {
+  mutating func count(_ thing: IatiUncarried, _ number: Int = 1) {
     counts[Int(thing.rawValue)] += number
   }
 
   /// What a design does not say yet or leaves out on purpose, where IATI has room for values only.
-  mutating func count<Value>(gap given: Given<Value>, _ toCome: Uncarried, _ declined: Uncarried) {
+  mutating func count<Value>(
+    gap given: Given<Value>, _ toCome: IatiUncarried, _ declined: IatiUncarried
+  ) {
     switch given {
     case .pending: count(toCome)
     case .declined: count(declined)
@@ -50,15 +52,17 @@ struct IatiLosses {
     for sort in Sort.allCases where !noted[Int(sort.rawValue)].isEmpty {
       sentences.append(sort.words(on: day) + ": " + titles(of: sort) + ".")
     }
-    let periods = counts[Int(Uncarried.targetsByADay.rawValue)]
+    let periods = counts[Int(IatiUncarried.targetsByADay.rawValue)]
     if periods > 0 {
       sentences.append(
         "IATI wants a period for every target, and for \(counted(periods, "target")) the design "
           + "says only by when: such a period begins the day after the due date before it, or "
           + "else with the programme, or else with the year.")
     }
-    for group in Uncarried.Group.allCases {
-      let things = Uncarried.allCases.filter { $0.group == group && counts[Int($0.rawValue)] > 0 }
+    for group in IatiUncarried.Group.allCases {
+      let things = IatiUncarried.allCases.filter {
+        $0.group == group && counts[Int($0.rawValue)] > 0
+      }
       if things.isEmpty { continue }
       sentences.append(
         group.words + ": " + listed(things.map { $0.words(counts[Int($0.rawValue)]) }) + ".")

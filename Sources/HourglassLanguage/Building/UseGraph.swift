@@ -1,7 +1,7 @@
 import HourglassSyntax
 
 /// One `use` statement, and what opening the file came to that it names.
-struct Use {
+struct UseStatement {
   let path: String
   let span: Span
   let file: UsedFile
@@ -16,17 +16,17 @@ struct Use {
 struct ParsedFile {
   var resolver: Resolver
   let parts: [ResolvedStatement]
-  let uses: [Use]
+  let uses: [UseStatement]
 
   init(_ source: Source, isForDesigns: Bool, at place: () -> String, _ context: DocumentContext) {
     let lexicon = context.lexicon
     let tree = parse(source, knowing: lexicon.symbols)
     resolver = Resolver(tree, lexicon, isForDesigns: isForDesigns)
     parts = resolver.lines(in: -1)
-    var uses: [Use] = []
+    var uses: [UseStatement] = []
     for part in parts where part.keyword == .use {
       if let (path, span) = resolver.fileNamed(by: part) {
-        uses.append(Use(path: path, span: span, file: context.open(path, place())))
+        uses.append(UseStatement(path: path, span: span, file: context.open(path, place())))
       }
     }
     self.uses = uses
@@ -46,7 +46,7 @@ struct UseGraph {
   private var numbers: [String: Int] = [:]
   private var documents: [String: UsedDocument] = [:]
 
-  init(of uses: [Use], _ context: DocumentContext) {
+  init(of uses: [UseStatement], _ context: DocumentContext) {
     self.context = context
     gather(uses)
     if files.isEmpty { return }
@@ -58,7 +58,7 @@ struct UseGraph {
   func document(at place: String) -> UsedDocument? { documents[place] ?? context.kept(place) }
 
   /// Opens every file that has not been understood earlier in the run.
-  private mutating func gather(_ uses: [Use]) {
+  private mutating func gather(_ uses: [UseStatement]) {
     var waiting = uses
     while let use = waiting.popLast() {
       guard case .found(let bytes, let place, let isMarkdown) = use.file else { continue }

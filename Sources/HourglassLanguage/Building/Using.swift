@@ -16,7 +16,7 @@ extension Resolver {
   ///   - isCircular: whether the file uses this one in turn, directly or through others.
   ///   - isItself: whether it is this file.
   mutating func take(
-    _ use: Use, _ document: UsedDocument?, isCircular: Bool, isItself: Bool,
+    _ use: UseStatement, _ document: UsedDocument?, isCircular: Bool, isItself: Bool,
     _ scope: inout FileScope
   ) {
     if reportUnopened(use) { return }
@@ -37,7 +37,7 @@ extension Resolver {
     }
   }
 
-  private mutating func reportUnopened(_ use: Use) -> Bool {
+  private mutating func reportUnopened(_ use: UseStatement) -> Bool {
     let path = shortened(use.path)
     switch use.file {
     case .found: return false
@@ -57,7 +57,7 @@ extension Resolver {
     return true
   }
 
-  private mutating func reportCircle(_ use: Use, isItself: Bool) {
+  private mutating func reportCircle(_ use: UseStatement, isItself: Bool) {
     report(
       .circularUse, use.span,
       isItself
@@ -66,7 +66,7 @@ extension Resolver {
       next: "Take the line out of one of the files, or put what both need into a third.")
   }
 
-  private mutating func reportProblems(of document: UsedDocument, _ use: Use) {
+  private mutating func reportProblems(of document: UsedDocument, _ use: UseStatement) {
     if document.hasErrors {
       report(
         .brokenFile, use.span,

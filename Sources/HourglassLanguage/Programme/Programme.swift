@@ -69,20 +69,6 @@ package struct Programme: Sendable {
   package func span(_ head: Head) -> Span { tree.span(of: head.statement) }
 }
 
-/// How something is introduced: by a name, a title or both.
-package struct Head: Sendable {
-  /// The statement that introduces it: an index into the tree's statements.
-  package let statement: Int
-  package let name: Name?
-  package let title: Text?
-}
-
-/// What something is called in a list kept elsewhere, and in which.
-package struct Code: Sendable {
-  package let code: Text
-  package let list: Text
-}
-
 /// A stage a design stops after, and why: on purpose, or known to be stuck.
 package struct Stop: Sendable {
   package let statement: Int
@@ -179,20 +165,6 @@ package struct Objective: Sendable {
   package var levels: Given<[ModelReference]> = .unsaid
   package var domains: Given<[ModelReference]> = .unsaid
   package var links: [Link] = []
-}
-
-/// What logframes and IATI call an objective.
-package enum ResultKind: UInt8, Choice {
-  case output, outcome, impact, other
-
-  package var word: Word {
-    switch self {
-    case .output: .output
-    case .outcome: .outcome
-    case .impact: .impact
-    case .other: .other
-    }
-  }
 }
 
 extension Programme {

@@ -11,7 +11,7 @@ package func checklistHtml(_ checklists: [Checklist]) -> String {
 
 private func write(_ checklist: Checklist, to body: inout String) {
   body += "<main>\n" + element("h1", "Checklist of " + inQuotes(checklist.programme)) + "\n"
-  body += element("p", opening(of: checklist)) + "\n"
+  body += element("p", checklistOpening(of: checklist)) + "\n"
   for section in checklist.sections {
     body += "<section>\n" + element("h2", section.heading) + "\n"
     if let note = section.note { body += element("p", note) + "\n" }
@@ -64,14 +64,14 @@ private func wideRow(_ content: String, box: String = "<td class=\"box\"></td>")
 }
 
 private func emptyRow(_ rule: String) -> String {
-  wideRow(value(Checklist.missingIndicator(rule)), box: box)
+  wideRow(cellHtml(Checklist.missingIndicator(rule)), box: box)
 }
 
 private func write(_ row: Checklist.Row, to body: inout String) {
   let cells = row.cells
   body += "<tr>" + box + "<td>" + element("b", row.indicator)
   if !row.alsoMeasures.isEmpty {
-    body += labelled("also measures", element("span", listed(row.alsoMeasures)))
+    body += labelledHtml("also measures", element("span", listed(row.alsoMeasures)))
   }
   body += "</td>"
   for column in columns {
@@ -80,7 +80,7 @@ private func write(_ row: Checklist.Row, to body: inout String) {
       for (name, cell) in cells where name == heading {
         // A day to a line, and none broken at its hyphens.
         let isDue = cell == row.due && !row.dues.isEmpty
-        body += labelled(name, isDue ? dates(row.dues) : value(cell))
+        body += labelledHtml(name, isDue ? dates(row.dues) : cellHtml(cell))
       }
     }
     body += "</td>"
@@ -89,7 +89,7 @@ private func write(_ row: Checklist.Row, to body: inout String) {
 }
 
 /// A value with what it is above it, in a cell of several.
-func labelled(_ label: String, _ value: String) -> String {
+func labelledHtml(_ label: String, _ value: String) -> String {
   "<div><i>" + label + "</i> " + value + "</div>"
 }
 
@@ -102,7 +102,7 @@ private func dates(_ dues: [Checklist.Due]) -> String {
 
 /// What an indicator says, or the gap in its place. A gap has a frame and its own words, so that
 /// it is seen without colours too.
-func value(_ cell: Checklist.Cell) -> String {
+func cellHtml(_ cell: Checklist.Cell) -> String {
   element(cell.isToDefine ? "strong" : "span", class: cell.state, cell.words)
 }
 

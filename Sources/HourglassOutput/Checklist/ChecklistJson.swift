@@ -46,24 +46,24 @@ private func json(_ row: Checklist.Row) -> Json {
   [
     "title": .string(row.indicator),
     "alsoMeasures": .array(row.alsoMeasures.map { .string($0) }),
-    "definition": json(row.definition),
-    "unit": json(row.unit),
-    "baseline": json(row.baseline),
-    "nextTarget": json(row.nextTarget),
-    "finalTarget": json(row.finalTarget),
-    "source": json(row.source),
-    "method": json(row.method),
-    "tracker": json(row.tracker),
-    "often": json(row.often),
-    "due": json(row.due),
+    "definition": cellJson(row.definition),
+    "unit": cellJson(row.unit),
+    "baseline": cellJson(row.baseline),
+    "nextTarget": cellJson(row.nextTarget),
+    "finalTarget": cellJson(row.finalTarget),
+    "source": cellJson(row.source),
+    "method": cellJson(row.method),
+    "tracker": cellJson(row.tracker),
+    "often": cellJson(row.often),
+    "due": cellJson(row.due),
     "dates": .array(row.dues.map(json)),
-    "breakdown": json(row.breakdown),
-    "reportedTo": json(row.reportedTo),
+    "breakdown": cellJson(row.breakdown),
+    "reportedTo": cellJson(row.reportedTo),
   ]
 }
 
 /// What an indicator says: `words`, `state`, and the `rule` that a gap goes against.
-func json(_ cell: Checklist.Cell) -> Json {
+func cellJson(_ cell: Checklist.Cell) -> Json {
   var rule: String?
   if case .toDefine(_, let name) = cell { rule = name }
   return ["state": .string(cell.state), "words": .string(cell.words), "rule": Json(rule)]

@@ -3,7 +3,7 @@ import HourglassLanguage
 /// The checklist as a task list for GitHub and whatever else reads Markdown.
 package func checklistMarkdown(_ checklist: Checklist) -> String {
   var text = "# Checklist of " + inQuotes(markdown(checklist.programme)) + "\n\n"
-  text += markdown(opening(of: checklist)) + "\n"
+  text += markdown(checklistOpening(of: checklist)) + "\n"
   for section in checklist.sections {
     let number = section.number.map { "\($0). " } ?? ""
     text += "\n## " + number + markdown(section.title) + "\n"

@@ -4,7 +4,7 @@ import HourglassLanguage
 package func checklistText(_ checklist: Checklist) -> Page {
   var page = Page()
   page.paragraph("Checklist of " + inQuotes(checklist.programme), .strong)
-  page.paragraph(opening(of: checklist))
+  page.paragraph(checklistOpening(of: checklist))
   for section in checklist.sections {
     page.gap()
     page.paragraph(section.heading, .strong)
@@ -14,7 +14,7 @@ package func checklistText(_ checklist: Checklist) -> Page {
 }
 
 /// What is left to do, and what depends on which day.
-func opening(of checklist: Checklist) -> String {
+func checklistOpening(of checklist: Checklist) -> String {
   let open = checklist.openCount
   var text =
     open == 0

@@ -8,7 +8,7 @@ extension Explanation {
       var explanation = Explanation(
         word: word.keyword.name, sort: "a word of the language", title: nil)
       let pattern = Pattern(word.pattern)
-      let form = joined(word.keyword.name, readable(pattern, as: .plain))
+      let form = joinedForms(word.keyword.name, readable(pattern, as: .plain))
       explanation.spellings = word.keyword.otherSpellings
       explanation.facts = [
         ("means", word.meaning),

@@ -11,14 +11,14 @@ package func reportPath(_ path: String, from folder: String, within root: String
   // Standard input is nowhere.
   if path == "-" { return path }
   let isAbsolute = path.utf8.first == UInt8(ascii: "/")
-  let file = parts(of: isAbsolute ? path : folder + "/" + path)
-  let top = parts(of: root)
+  let file = pathNames(in: isAbsolute ? path : folder + "/" + path)
+  let top = pathNames(in: root)
   guard file.count > top.count, file.starts(with: top) else { return path }
   return file.dropFirst(top.count).joined(separator: "/")
 }
 
 /// The names on the way, without `.` and `..`.
-package func parts(of path: String) -> [String] {
+package func pathNames(in path: String) -> [String] {
   var parts: [String] = []
   for part in path.utf8.split(separator: UInt8(ascii: "/")) {
     let name = String(Substring(part))

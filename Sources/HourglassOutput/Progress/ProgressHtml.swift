@@ -32,13 +32,13 @@ private func write(_ row: Progress.Row, of progress: Progress, to body: inout St
   func cell(_ headings: [String]) {
     body += "<td>"
     for (heading, fact) in facts where headings.contains(heading) {
-      body += labelled(heading, value(fact))
+      body += labelledHtml(heading, cellHtml(fact))
     }
     body += "</td>"
   }
   body += "<tr><td>" + element("b", row.indicator)
-  if let part = row.part { body += labelled("part", element("span", part)) }
-  if let stage = row.stage { body += labelled("stage", element("span", stage)) }
+  if let part = row.part { body += labelledHtml("part", element("span", part)) }
+  if let stage = row.stage { body += labelledHtml("stage", element("span", stage)) }
   body += "</td><td>" + element("span", row.reading.why) + "</td>"
   cell(["baseline", "target", "last target"])
   cell(["observed", "broken down", "how far", "light"])

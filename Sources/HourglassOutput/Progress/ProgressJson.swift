@@ -38,12 +38,12 @@ private func json(_ row: Progress.Row, _ progress: Progress) -> Json {
     "period": Json(reading.figure?.period.spelling),
     "provisional": .bool(reading.figure?.isProvisional ?? false),
     "lines": .array((reading.figure?.lines ?? []).map { Json($0) }),
-    "baseline": json(row.baseline),
+    "baseline": cellJson(row.baseline),
     "target": reading.target.map { json($0, progress) } ?? .null,
-    "finalTarget": json(row.finalTarget),
+    "finalTarget": cellJson(row.finalTarget),
     "percentOfWay": Json(reading.percentOfWay),
     "light": Json(reading.light?.name),
-    "tracker": json(row.tracker),
+    "tracker": cellJson(row.tracker),
   ]
 }
 

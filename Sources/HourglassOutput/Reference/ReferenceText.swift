@@ -72,7 +72,7 @@ private func row(_ word: StatementForm) -> String {
   let pattern = Pattern(word.pattern)
   var keyword = "`\(word.keyword.name)`"
   for spelling in word.keyword.otherSpellings { keyword += " or `\(spelling)`" }
-  let statement = joined(keyword, readable(pattern, as: .markdown))
+  let statement = joinedForms(keyword, readable(pattern, as: .markdown))
   let block = word.opens == nil ? "" : " [`{` … `}`]"
   return "| \(statement)\(block) | \(word.meaning) "
     + "| \(word.occurs.phrase) | \(hasGap(pattern) ? "yes" : "") | `\(word.example)` |\n"

@@ -31,7 +31,7 @@ func readable(_ pattern: Pattern, as style: FormStyle, nested: Bool = false) -> 
   case .part(let part): return style.place(part.placeholder)
   case .sequence(let patterns):
     var text = ""
-    for pattern in patterns { text = joined(text, readable(pattern, as: style, nested: true)) }
+    for pattern in patterns { text = joinedForms(text, readable(pattern, as: style, nested: true)) }
     return text
   case .either(let patterns):
     var text = ""
@@ -48,7 +48,7 @@ func readable(_ pattern: Pattern, as style: FormStyle, nested: Bool = false) -> 
 }
 
 /// Two parts with a blank between; words that stand as they are become one.
-func joined(_ left: String, _ right: String) -> String {
+func joinedForms(_ left: String, _ right: String) -> String {
   if left.isEmpty || right.isEmpty { return left + right }
   if left.utf8.last == UInt8(ascii: "`"), right.utf8.first == UInt8(ascii: "`") {
     return String(left.dropLast()) + " " + right.dropFirst()
