@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `A chain may be as long as it likes`() {
-    var files = ["0": "library l { indicator s { counts chairs } }"]
+    var files = ["0": "library l { indicator s { counts events } }"]
     for link in 1...3200 { files["\(link)"] = "use \"\(link - 1)\"\nprofile p\(link)" }
     let folder = Folder(files)
     #expect(folder.findings("3200") == [])
@@ -78,7 +78,7 @@ import Testing
 
   @Test func `A file that is used twice is reported once`() {
     let folder = Folder([
-      "l": "library l { indicator s { counts chairs }; indicator t { counts chairs } }",
+      "l": "library l { indicator s { counts events }; indicator t { counts events } }",
       "d": "use \"l\"\nuse \"l\"\nprofile p",
     ])
     let findings = folder.read("d").findings

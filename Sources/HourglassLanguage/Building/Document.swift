@@ -8,6 +8,9 @@ package struct Document: Sendable {
   package let models: [Model]
   package let profiles: [Profile]
   package let libraries: [Library]
+  /// The files it uses, directly or through others, as far as they have been read for it, in the
+  /// order of their places.
+  package let used: [UsedDocument]
   /// What it may name beside what its programmes give names to.
   package let scope: FileScope
   /// Those of the tree and of the language, in the order of the file.
@@ -27,9 +30,11 @@ package func read(document source: Source, with context: DocumentContext) -> Doc
   let file = ParsedFile(source, isForDesigns: true, at: context.place, context)
   var resolver = file.resolver
   var scope = FileScope(context)
+  var used: [UsedDocument] = []
   if !file.uses.isEmpty {
     let place = context.place()
     let graph = UseGraph(of: file.uses.filter { $0.place != place }, context)
+    used = graph.all
     for use in file.uses {
       let document = use.place.flatMap { $0 == place ? nil : graph.document(at: $0) }
       let isCircular = document.map { graph.leads(from: $0, to: place) } ?? false
@@ -48,6 +53,7 @@ package func read(document source: Source, with context: DocumentContext) -> Doc
   for index in programmes.indices { programmes[index].resolution = resolver.resolution }
   return Document(
     resolution: resolver.resolution, programmes: programmes, models: scope.contents.models,
-    profiles: scope.contents.profiles, libraries: scope.contents.libraries, scope: scope,
+    profiles: scope.contents.profiles, libraries: scope.contents.libraries, used: used,
+    scope: scope,
     findings: findings)
 }

@@ -20,6 +20,17 @@ package struct FileScope: Sendable {
 
   init(_ context: DocumentContext) { self.context = context }
 
+  /// What a file that others use may name itself.
+  ///
+  /// - Parameter used: the files that it uses, in its order.
+  package init(of document: UsedDocument, using used: [UsedDocument], _ context: DocumentContext) {
+    self.context = context
+    for other in used { _ = take(other, from: other.place) }
+    for model in document.models { _ = add(model) }
+    for profile in document.profiles { _ = add(profile) }
+    for library in document.libraries { _ = add(library) }
+  }
+
   /// A name that is given a second time, and where it was given first: the path of a file, or nil
   /// for the file itself.
   struct Clash {

@@ -55,6 +55,9 @@ struct UseGraph {
     context.keep(made)
   }
 
+  /// In the order of their places.
+  var all: [UsedDocument] { documents.values.sorted { $0.place < $1.place } }
+
   func document(at place: String) -> UsedDocument? { documents[place] ?? context.kept(place) }
 
   /// Opens every file that has not been understood earlier in the run.

@@ -8,14 +8,12 @@ package final class UsedDocument: Sendable {
   package let models: [Model]
   package let profiles: [Profile]
   package let libraries: [Library]
-  /// What it may name itself.
-  package let scope: FileScope
   let names: SharedNames
   let indicatorCount: Int
   /// Whether something in it is wrong, so that not all of it may be here.
   let hasErrors: Bool
   /// The places of the files it uses, directly.
-  let uses: [String]
+  package let uses: [String]
   /// How many files lie one below the other from it downwards, those of a circle together being
   /// one: whatever it leads to outside its circle has a lower rank.
   let rank: Int
@@ -29,7 +27,6 @@ package final class UsedDocument: Sendable {
   ) {
     self.place = place
     self.resolution = resolution
-    self.scope = scope
     models = scope.contents.models
     profiles = scope.contents.profiles
     libraries = scope.contents.libraries
