@@ -47,7 +47,8 @@ package struct Report {
     for other in others { subjects.append(reading.subject(other)) }
     var finding = Finding(
       kind, about: subjects, at: span ?? reading.programme.tree.span(of: statement), headline,
-      detail: detail, next: next, severity: severity, related: related, fix: fix)
+      detail: detail, next: reading.programme.spelled(next), severity: severity,
+      related: related, fix: fix)
     if let stuck = reading.stuck(at: scope) {
       let because: Prose = stuck.because.map { ": \(quoted: $0)." } ?? "."
       finding.add(detail: "The design knows that it is stuck at \(stuck.stage)\(because)")
@@ -89,5 +90,20 @@ package struct Report {
       block = Int(reading.programme.tree.statements[block].parent)
     }
     return false
+  }
+}
+
+extension Programme {
+  /// The advice with the lines it offers spelled as the design is.
+  fileprivate func spelled(_ advice: Advice) -> Advice {
+    guard let offer = advice.offer, let owner = offer.owners.first,
+      resolution.lexicon !== Lexicon.english
+    else { return advice }
+    let block = owner < 0 ? .file : resolution.statements[owner].opens ?? .file
+    let text = resolution.lexicon.spelled(offer.lines.joined(separator: "\n"), in: block)
+    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      String(Substring($0))
+    }
+    return Advice(advice.sentences, offer.replacingLines(with: lines))
   }
 }

@@ -41,6 +41,11 @@ package struct Offer: Sendable, Equatable {
     self.indentation = indentation
   }
 
+  /// Other lines in their place, for the same blocks.
+  package func replacingLines(with lines: [String]) -> Offer {
+    Offer(lines, into: owners, indentedBy: indentation)
+  }
+
   fileprivate var text: String {
     var text = ""
     for line in lines {

@@ -70,6 +70,31 @@ import Testing
     #expect(all.contains(advice), "\(all)")
   }
 
+  /// Lines to copy are spelled as the file is, so that they can be pasted there.
+  @Test func offeredLinesAreSpelledAsTheFileIs() throws {
+    let text = """
+      programme a "A" {
+        facilitator f "F"
+        peers p "Peers" { number 12 }
+        objective learn "They learn" { stage learning; for p; gains experiential-knowledge }
+        objective grow "It spreads" { stage scale; for p }
+      }
+      """
+    let there = translated(Source(text), from: .english, to: Self.backwards)
+    var context = DocumentContext.reference
+    context.lexicon = Self.backwards
+    let document = read(document: Source(bytes: there.bytes), with: context)
+    let reading = interpret(try #require(document.programmes.first))
+    let offers = judge(reading, on: nil).compactMap { $0.finding.advice.offer }
+    #expect(offers.count > 2)
+    let spellings = Self.backwards.spellings
+    let begun = Set(Vocabulary.forms.map { spellings[$0.keyword] } + ["}"])
+    for line in offers.flatMap({ $0.lines }) {
+      let first = line.split(separator: " ").first.map { String($0) }
+      #expect(first.map { begun.contains($0) } ?? true, "\(line)")
+    }
+  }
+
   private func readings(
     _ bytes: [UInt8], _ lexicon: Lexicon
   ) -> (findings: [String], json: [String]) {
