@@ -4,7 +4,11 @@
 import PackageDescription
 
 /// What the core may not use, so that it keeps compiling as Embedded Swift for the browser.
-let core: [SwiftSetting] = [.treatWarning("EmbeddedRestrictions", as: .error)]
+/// Each file imports the modules whose members it names, as the browser's build wants it.
+let core: [SwiftSetting] = [
+  .treatWarning("EmbeddedRestrictions", as: .error),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
 
 /// Everything that a programme and its findings are made of.
 let judging: [Target.Dependency] = [

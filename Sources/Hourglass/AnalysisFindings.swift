@@ -1,4 +1,5 @@
 import HourglassAnalysis
+import HourglassLanguage
 import HourglassOutput
 import HourglassReading
 import HourglassSyntax

@@ -1,4 +1,5 @@
 import HourglassAnalysis
+import HourglassLanguage
 import HourglassSyntax
 
 extension Analysis {

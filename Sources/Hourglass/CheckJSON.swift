@@ -1,3 +1,4 @@
+import HourglassAnalysis
 import HourglassOutput
 
 /// What `hourglass check --format json` prints for one file; see `FindingJson` for its shape.

@@ -1,3 +1,5 @@
+import HourglassLanguage
+import HourglassRules
 import HourglassSyntax
 
 extension Analysis {

@@ -1,4 +1,5 @@
 import HourglassLanguage
+import HourglassRules
 import HourglassSyntax
 
 extension Analysis {

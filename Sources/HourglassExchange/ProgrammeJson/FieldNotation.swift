@@ -1,4 +1,5 @@
 import HourglassLanguage
+import HourglassOutput
 
 /// How the value of a field is written as JSON, by the kind of value it is.
 extension ProgrammeNotation {

@@ -1,4 +1,5 @@
 import HourglassComparison
+import HourglassLanguage
 
 /// The changes of all designs for programs, in version 1 of this shape: one object with
 /// `version`, `worst` (a class, or `null`), `counts` (how many changes of each class),

@@ -1,4 +1,6 @@
 import HourglassAnalysis
+import HourglassLanguage
+import HourglassRules
 import HourglassSyntax
 
 extension Analysis.Design {

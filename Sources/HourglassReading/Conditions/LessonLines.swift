@@ -1,5 +1,4 @@
 import HourglassLanguage
-import HourglassReading
 
 /// Along which lines a design has lessons travel, as several rules ask it.
 extension Reading {
