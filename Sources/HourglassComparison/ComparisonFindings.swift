@@ -146,7 +146,8 @@ private struct IndicatorChanges {
   }
 
   init(_ changes: [Change]) {
-    all = changes
+    // Embedded Swift converts no array as a whole.
+    all = changes.map { $0 }
     for (place, change) in changes.enumerated() where change.aspect == .indicator {
       let line = change.turn == .added ? change.newLine : change.oldLine
       places[Key(turn: change.turn, subject: change.subject, line: line), default: []]
