@@ -64,6 +64,10 @@ import Testing
     #expect(
       indicator.disaggregations.flatMap { $0.groups }.map { programme.string($0) }
         == ["women", "men"])
+    // What is taken over stands where the design takes it, not at some line of the library.
+    #expect(
+      indicator.disaggregations.map { programme.resolution.keyword(of: $0.statement) }
+        == [.defined])
     #expect(indicator.isFalling)
     #expect(indicator.thresholds.count == 1)
     #expect(indicator.codes.map { programme.string($0.list) } == ["house list"])

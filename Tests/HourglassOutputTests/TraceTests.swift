@@ -14,6 +14,13 @@ import Testing
     try design(Repository.text(of: "Tests/Fixtures/\(name).hourglass"))
   }
 
+  @Test func aModelWithoutStagesIsToldSo() throws {
+    let design = try design(
+      "model m { }\nprogramme p \"P\" { follows m; tool t { kind other \"K\" } }")
+    let text = traceText(of: design.reading, counts: design.counts, path: "p").text
+    #expect(text.contains("no stages"))
+  }
+
   /// The network drawn in the study: 5 take part, 3 dead ends, 9 reached, all of a's through f.
   @Test func figure12() throws {
     let design = try fixture("figure-12")

@@ -60,7 +60,8 @@ extension Resolver {
     }
     let translation = LibraryTranslation(
       file: file,
-      names: (library: library.model.names, programme: programme.model.names), token: token)
+      names: (library: library.model.names, programme: programme.model.names),
+      statement: defined, token: token)
     if indicator.head.title == nil {
       let head = indicator.head
       indicator.head = Head(

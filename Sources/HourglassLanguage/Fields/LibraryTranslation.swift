@@ -5,7 +5,8 @@ struct LibraryTranslation {
   let file: Int32
   /// The names of the library's model and of the programme's.
   let names: (library: ModelNames, programme: ModelNames)
-  /// Where the design names the indicator that it takes.
+  /// The statement of the design that takes the indicator over, and the name it gives there.
+  let statement: Int
   let token: Int32
 
   func text(_ text: Text) -> Text { Text(token: text.token, file: file) }
@@ -60,7 +61,7 @@ struct LibraryTranslation {
   func all(_ disaggregations: [Indicator.Disaggregation]) -> [Indicator.Disaggregation] {
     disaggregations.map { disaggregation in
       Indicator.Disaggregation(
-        statement: disaggregation.statement,
+        statement: statement,
         labels: disaggregation.labels.map { label in
           switch label {
           case .word(let name): .word(self.name(name))

@@ -1,5 +1,4 @@
 import HourglassComparison
-import HourglassOutput
 import HourglassSyntax
 
 /// What is left of a file once it has been checked: all that any report says of it.

@@ -1,5 +1,4 @@
 import HourglassLanguage
-import HourglassOutput
 import HourglassSyntax
 
 extension Tree {

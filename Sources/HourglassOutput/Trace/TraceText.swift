@@ -55,10 +55,15 @@ private func notEstablished(_ reading: Reading, _ subject: String) -> String {
   if reading.programme.tools.isEmpty {
     return subject + " is not described yet: no tool says what people do together."
   }
+  // A model without stages is an error of its own; a design may follow it all the same.
+  guard let start = reading.stages.first else {
+    return subject + " follows a model that has no stages, so nothing can be said of how far it "
+      + "carries."
+  }
   let called = reading.exitInTheModelsWords.map { " (" + inQuotes($0) + ")" }
   let first = inQuotes(reading.title(ofStage: 0))
   return subject + " does not get through the first stage, " + first + (called ?? "") + ". "
-    + asSentence(reading.stages[0].gate.reason)
+    + asSentence(start.gate.reason)
 }
 
 /// What keeps a design from going on after a stage: the author's own words, or the first gate

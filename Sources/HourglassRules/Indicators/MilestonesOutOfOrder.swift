@@ -20,6 +20,7 @@ extension Rule {
           good: "target 15 by 2014\n    target 30 by 2017")))
   ) { reading, report in
     for (index, indicator) in reading.programme.indicators.enumerated() {
+      if indicator.targets.count < 2 { continue }
       let title = reading.quoted(indicator.head)
       let tree = reading.programme.tree
       if let (earlier, later) = indicator.contradiction {

@@ -20,8 +20,10 @@ extension Rule {
           good: "  person maria \"Maria Petrova\" { from ministries }\n  risk packaged"),
         Example.Edit("owner secretariat", bad: "owner maria", good: "owner maria")))
   ) { reading, report in
+    let parties = reading.programme.parties
+    if !parties.contains(where: { $0.role == .person && $0.from.isUnsaid }) { return }
     var members: Set<Int> = []
-    for party in reading.programme.parties {
+    for party in parties {
       for member in party.includes { members.insert(member.index) }
     }
     let office = reading.firstName(of: .facilitator) ?? reading.firstName(of: .organisation)
