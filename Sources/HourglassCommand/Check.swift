@@ -134,16 +134,16 @@ private struct CheckWish: Sendable {
 private func check(
   _ input: Input, by examiner: Examiner, _ wish: CheckWish, _ bytes: inout [UInt8]
 ) -> Result<CheckedFile, Environment.Trouble> {
-  let examination: Analysis
+  let analysis: Analysis
   switch examiner.examine(input, &bytes) {
   case .failure(let trouble): return .failure(trouble)
-  case .success(let found): examination = found
+  case .success(let found): analysis = found
   }
   return .success(
     CheckedFile(
       path: input.path,
-      findings: examination.findings(
+      findings: analysis.findings(
         path: input.path, withAllowed: wish.withAllowed, withAnchors: wish.withAnchors),
-      counts: examination.counts, holdings: examination.holdings,
-      openQuestions: wish.withQuestions ? examination.openQuestionCount : 0))
+      counts: analysis.counts, holdings: analysis.holdings,
+      openQuestions: wish.withQuestions ? analysis.openQuestionCount : 0))
 }

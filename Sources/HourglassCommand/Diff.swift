@@ -164,15 +164,15 @@ private struct Side {
         continue
       }
       context.place = { [environment] in input.place(in: environment) }
-      let examination = analyse(bytes, markdown: input.isMarkdown, with: context)
+      let analysis = analyse(bytes, markdown: input.isMarkdown, with: context)
       // In a folder, what follows it names the file; of two files it does not matter what they
       // are called.
       let root = path.hasSuffix("/") ? path.utf8.count : path == "." ? 0 : path.utf8.count + 1
       let file = isFolder ? String(decoding: input.path.utf8.dropFirst(root), as: UTF8.self) : ""
-      if examination.isIncomplete {
+      if analysis.isIncomplete {
         broken.append(BrokenFile(name: name, file: file, bytes: bytes))
       }
-      for design in examination.designs {
+      for design in analysis.designs {
         versions.append(DesignVersion(design.reading, path: name, file: file))
       }
     }

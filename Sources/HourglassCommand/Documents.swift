@@ -5,8 +5,8 @@ import HourglassOutput
 
 /// `hourglass trace FILE`.
 func traceDesign(_ request: Request, _ environment: Environment) -> Status {
-  document(of: request, environment) { examination, _ in
-    for (index, design) in examination.designs.enumerated() {
+  document(of: request, environment) { analysis, _ in
+    for (index, design) in analysis.designs.enumerated() {
       if request.format == "json" {
         environment.write(traceJson(of: design.reading, counts: design.counts).text + "\n")
         continue
@@ -28,8 +28,8 @@ func writeChecklist(_ request: Request, _ environment: Environment) -> Status {
   case .success(let found): wish = found
   }
   if request.format == "xlsx" { return writeWorkbook(request, wish, environment) }
-  return document(of: request, environment) { examination, _ in
-    let checklists = examination.designs.map { wish.checklist(of: $0.reading) }
+  return document(of: request, environment) { analysis, _ in
+    let checklists = analysis.designs.map { wish.checklist(of: $0.reading) }
     switch request.format {
     case "csv": environment.write(checklistCsv(checklists))
     case "html": environment.write(checklistHtml(checklists))
@@ -71,8 +71,8 @@ func listQuestions(_ request: Request, _ environment: Environment) -> Status {
     }
   }
   guard request.operands.isEmpty else {
-    return document(of: request, environment) { examination, _ in
-      for (index, design) in examination.designs.enumerated() {
+    return document(of: request, environment) { analysis, _ in
+      for (index, design) in analysis.designs.enumerated() {
         show(Agenda(of: design.reading, blank: isBlank), isFirst: index == 0)
       }
     }
@@ -112,21 +112,21 @@ func document(
   let input = Input(
     path: name, isMarkdown: isMarkdown(path: name), isStandardInput: path == "-", origins: [])
   var bytes: [UInt8] = []
-  let examination: Analysis
+  let analysis: Analysis
   switch examiner.examine(input, &bytes) {
   case .failure(let trouble): return refuse(path + " " + trouble.words)
-  case .success(let found): examination = found
+  case .success(let found): analysis = found
   }
-  if examination.designs.isEmpty {
-    if examination.isIncomplete {
+  if analysis.designs.isEmpty {
+    if analysis.isIncomplete {
       return refuse(
         "No design can be made out in \(path), which has errors; hourglass check \(path) shows "
           + "them.")
     }
     return refuse(noDesign(in: path))
   }
-  write(examination, examiner.day)
-  guard examination.isIncomplete else { return .success }
+  write(analysis, examiner.day)
+  guard analysis.isIncomplete else { return .success }
   environment.complain(
     "\(path) has errors, and what they are about is left out here; hourglass check \(path) shows "
       + "them.")

@@ -48,8 +48,8 @@ func exportDesign(_ request: Request, _ environment: Environment) -> Status {
     return refuse(workbookOnTerminal(request, file: target.name + ".xlsx"))
   }
   if target.name == "iati" { return exportIati(request, environment) }
-  return document(of: request, environment) { examination, _ in
-    let readings = examination.designs.map { $0.reading }
+  return document(of: request, environment) { analysis, _ in
+    let readings = analysis.designs.map { $0.reading }
     switch target.name {
     case "logframe":
       let columns = Logframe.Columns.allCases.first { $0.name == request[.columns] }
@@ -97,8 +97,8 @@ private func exportIati(_ request: Request, _ environment: Environment) -> Statu
     table = bytes
   }
   var hasBadRows = false
-  let status = document(of: request, environment) { examination, _ in
-    let readings = examination.designs.map { $0.reading }
+  let status = document(of: request, environment) { analysis, _ in
+    let readings = analysis.designs.map { $0.reading }
     let values = table.map { observedValues($0, of: readings.map { $0.programme }) }
     hasBadRows = complain(about: values, in: request, environment)
     let export = iatiActivities(of: readings, values: values, on: day)

@@ -102,17 +102,17 @@ private func fixInput(
   environment.writeBytes(mended.bytes)
   if mended.count > 0 { sayHowMuch(mended.count, 1, wish, environment) }
   sayWhatIsLeftOut(FixedFile(leftOut: mended.leftOut), input, environment)
-  let examination = examiner.examine(mended.bytes, of: input)
-  if examination.isEmpty {
+  let analysis = examiner.examine(mended.bytes, of: input)
+  if analysis.isEmpty {
     complain(noDesign(in: "-"))
     return .wrongInput
   }
-  for finding in examination.findings(path: input.path, withAllowed: request.has(.allowed)) {
+  for finding in analysis.findings(path: input.path, withAllowed: request.has(.allowed)) {
     var page = Page()
     writeConcise(finding, to: &page)
     environment.writeError(page.text)
   }
-  if let heaviest = examination.counts.heaviest, heaviest >= threshold(request) {
+  if let heaviest = analysis.counts.heaviest, heaviest >= threshold(request) {
     return .findings
   }
   return .success

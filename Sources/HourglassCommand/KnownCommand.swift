@@ -79,10 +79,10 @@ private func comparisons(
   }
   let inputs = inputs(for: paths, request, environment, complain: complain)
   let results = inParallel(inputs.count, workers: environment.workers) { index, bytes in
-    examiner.examine(inputs[index], &bytes).map { examination in
+    examiner.examine(inputs[index], &bytes).map { analysis in
       let path = inputs[index].path
       return list.findings.compare(
-        examination.findings(path: path, withAnchors: true), path: list.path(of: path))
+        analysis.findings(path: path, withAnchors: true), path: list.path(of: path))
     }
   }
   var comparisons: [KnownFindings.Comparison] = []

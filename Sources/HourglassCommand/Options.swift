@@ -73,9 +73,9 @@ func checklistWish(
 /// A date, read as designs are read.
 private func date(_ text: String) -> PartialDate? {
   guard text.utf8.allSatisfy({ "0123456789-Q".utf8.contains($0) }) else { return nil }
-  let examination = analyse(Array("programme p { reviewed \(text) }".utf8))
-  guard examination.document.findings.isEmpty else { return nil }
-  return examination.document.programmes.first?.reviewed.value
+  let analysis = analyse(Array("programme p { reviewed \(text) }".utf8))
+  guard analysis.document.findings.isEmpty else { return nil }
+  return analysis.document.programmes.first?.reviewed.value
 }
 
 /// What designs may name beside what stands in them: the models of the file asked for, then what
@@ -90,20 +90,20 @@ func documentContext(
     return .failure(InputProblem(message: path + " " + trouble.words))
   }
   context.place = { environment.realPath(path) ?? path }
-  let examination = analyse(bytes, markdown: isMarkdown(path: path), with: context)
-  if examination.isIncomplete {
+  let analysis = analyse(bytes, markdown: isMarkdown(path: path), with: context)
+  if analysis.isIncomplete {
     return .failure(
       InputProblem(
         message: "The model in \(path) has errors; hourglass check \(path) shows them."))
   }
-  guard !examination.document.models.isEmpty else {
+  guard !analysis.document.models.isEmpty else {
     return .failure(InputProblem(message: "There is no model in \(path)."))
   }
   // The last model of a name is the one that counts, the first of all is the one to follow.
   context.models =
-    examination.document.models
+    analysis.document.models
     + [referenceModel].filter { reference in
-      !examination.document.models.contains { $0.name == reference.name }
+      !analysis.document.models.contains { $0.name == reference.name }
     }
   // What other files hold is understood by the models that there are.
   return .success(UsedFiles(environment).serving(context))

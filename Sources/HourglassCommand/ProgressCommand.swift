@@ -18,8 +18,8 @@ func showProgress(_ request: Request, _ environment: Environment) -> Status {
     if request.has(.values) {
       return refuse("--template writes an empty table, so it takes no --values.")
     }
-    return document(of: request, environment) { examination, _ in
-      environment.write(valuesTemplate(of: examination.designs.map { $0.reading }, on: day))
+    return document(of: request, environment) { analysis, _ in
+      environment.write(valuesTemplate(of: analysis.designs.map { $0.reading }, on: day))
     }
   }
   guard let path = request[.values] else {
@@ -33,8 +33,8 @@ func showProgress(_ request: Request, _ environment: Environment) -> Status {
   var bytes: [UInt8] = []
   if let trouble = environment.read(path, &bytes) { return refuse(path + " " + trouble.words) }
   var hasBadRows = false
-  let status = document(of: request, environment) { examination, _ in
-    let readings = examination.designs.map { $0.reading }
+  let status = document(of: request, environment) { analysis, _ in
+    let readings = analysis.designs.map { $0.reading }
     let values = observedValues(bytes, of: readings.map { $0.programme })
     hasBadRows = complain(about: values, in: request, environment)
     let all = readings.indices.map { index in

@@ -10,11 +10,11 @@ func writeWorkbook(
     environment.complain(workbookOnTerminal(request, file: "checklist.xlsx"))
     return .wrongInput
   }
-  return document(of: request, environment) { examination, _ in
-    let designs = examination.designs.map { design in
+  return document(of: request, environment) { analysis, _ in
+    let designs = analysis.designs.map { design in
       DesignOnSheets(design.reading, wish.checklist(of: design.reading))
     }
-    let findings = examination.findings(path: request.operands[0], withAllowed: true)
+    let findings = analysis.findings(path: request.operands[0], withAllowed: true)
     environment.writeBytes(workbook(of: designs, findings: findings).bytes)
   }
 }

@@ -1,7 +1,7 @@
 import HourglassLanguage
 
 /// The indicators of the programmes, to be found by what a table calls them.
-struct IndicatorShelf {
+struct IndicatorIndex {
   struct Place: Equatable {
     let programme: Int
     let indicator: Int

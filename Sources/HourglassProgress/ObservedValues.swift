@@ -104,20 +104,20 @@ struct Columns {
 private struct RowReading {
   private let columns: Columns
   private let programmes: [Programme]
-  private var shelf: IndicatorShelf
+  private var shelf: IndicatorIndex
   /// For each indicator of each programme, the words for its parts, once a row needs them.
   private var partWords: [[PartWords?]]
 
   init(_ columns: Columns, _ programmes: [Programme]) {
     self.columns = columns
     self.programmes = programmes
-    shelf = IndicatorShelf(programmes)
+    shelf = IndicatorIndex(programmes)
     partWords = programmes.map { Array(repeating: nil, count: $0.indicators.count) }
   }
 
   mutating func observation(in record: CsvTable.Record) -> Result<Observation, Misreading> {
     func cell(_ name: String) -> String { columns.cell(name, in: record) }
-    let place: IndicatorShelf.Place
+    let place: IndicatorIndex.Place
     switch shelf.place(of: cell("indicator")) {
     case .failure(let problem): return .failure(problem)
     case .success(let found): place = found
@@ -146,7 +146,7 @@ private struct RowReading {
 
   /// The traits in the design's own spelling, where the design has them.
   private mutating func asDesigned(
-    _ traits: [(label: String, group: String)], at place: IndicatorShelf.Place
+    _ traits: [(label: String, group: String)], at place: IndicatorIndex.Place
   ) -> [(label: String, group: String)] {
     if traits.isEmpty { return traits }
     let words =

@@ -3,13 +3,14 @@ import HourglassAnalysis
 import HourglassLanguage
 import HourglassSyntax
 import Synchronization
+import TestSupport
 import Testing
 
 /// What holds at every place of every example.
 @Suite struct AnyPlaceTests {
-  @Test(arguments: Samples.examples)
+  @Test(arguments: Repository.samples)
   func `every place answers`(_ path: String) throws {
-    let analysis = analysed(Samples.text(path))
+    let analysis = analysed(Repository.text(of: path))
     let end = Int32(analysis.source.bytes.count)
     var inStatements = 0
     for offset in 0...end {
@@ -27,9 +28,9 @@ import Testing
     #expect(!analysis.outline.isEmpty)
   }
 
-  @Test(arguments: Samples.examples)
+  @Test(arguments: Repository.samples)
   func `every token has a class`(_ path: String) throws {
-    let analysis = analysed(Samples.text(path))
+    let analysis = analysed(Repository.text(of: path))
     let classes = analysis.tokenClasses
     #expect(classes.count == analysis.tree.tokens.count)
     #expect(!classes.contains(.unknown))
@@ -39,10 +40,10 @@ import Testing
     }
   }
 
-  @Test(arguments: Samples.examples)
+  @Test(arguments: Repository.samples)
   func `the word that stands somewhere is among those that could stand there`(_ path: String) throws
   {
-    let analysis = analysed(Samples.text(path))
+    let analysis = analysed(Repository.text(of: path))
     for (index, token) in analysis.tree.tokens.enumerated() where token.kind == .word {
       let suggestions = analysis.suggestions(at: token.start)
       let word = analysis.tree.word(Int32(index))
@@ -56,9 +57,9 @@ import Testing
     }
   }
 
-  @Test(arguments: Samples.examples)
+  @Test(arguments: Repository.samples)
   func `renamed and renamed back, nothing has changed`(_ path: String) throws {
-    let analysis = analysed(Samples.text(path))
+    let analysis = analysed(Repository.text(of: path))
     for (index, token) in analysis.tree.tokens.enumerated() where token.kind == .word {
       guard analysis.place(at: token.start).operand?.slot == .name else { continue }
       // What hides something built in cannot get its name back.
@@ -77,15 +78,15 @@ import Testing
         Issue.record("not renamed back: \(analysis.tree.word(Int32(index)))")
         continue
       }
-      #expect(applied(back[0].edits, to: renamed.source) == Samples.text(path))
+      #expect(applied(back[0].edits, to: renamed.source) == Repository.text(of: path))
     }
   }
 
-  @Test(arguments: Samples.examples)
+  @Test(arguments: Repository.samples)
   func `an edit gives what a fresh reading gives`(_ path: String) throws {
     var random = Numbers(seed: 7)
     let snippets = ["", " ", "\n", "}", "{", "\"", "a", ", b", "# x\n", "tool t { }\n", "é", "“"]
-    var analysis = analysed(Samples.text(path))
+    var analysis = analysed(Repository.text(of: path))
     for _ in 0..<25 {
       let count = analysis.source.bytes.count
       let start = Int.random(in: 0...count, using: &random)
@@ -128,7 +129,7 @@ private func isKeyword(_ token: Int32, in analysis: Analysis) -> Bool {
   analysis.tree.statements.contains { $0.first == token }
 }
 
-private let builtIn = [referenceModel.name] + shippedProfiles.map { $0.name }
+private let builtIn = [Hourglass.referenceModel.name] + shippedProfiles.map { $0.name }
 
 /// The same numbers on every run.
 private struct Numbers: RandomNumberGenerator {

@@ -49,21 +49,8 @@ func answers(of analysis: Analysis) -> [String] {
   } + analysis.designs.map { "\($0.reading.reach ?? -1) \($0.reading.exit.name)" }
 }
 
-/// The designs and models of the repository.
+/// A design and the file that it uses.
 enum Samples {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
-  static func text(_ path: String) -> String {
-    (try? String(contentsOf: root.appending(path: path), encoding: .utf8)) ?? ""
-  }
-
-  static let examples: [String] = {
-    let all = FileManager.default.enumerator(atPath: root.appending(path: "Models").path())?
-      .compactMap { $0 as? String }
-    return (all ?? []).filter { $0.hasSuffix(".hourglass") }.sorted().map { "Models/" + $0 }
-  }()
-
   static let library = """
     model ours "Our model" {
       extends peer-learning

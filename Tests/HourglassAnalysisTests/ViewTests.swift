@@ -1,6 +1,7 @@
 import HourglassAnalysis
 import HourglassLanguage
 import HourglassSyntax
+import TestSupport
 import Testing
 
 @Suite struct ViewTests {
@@ -49,9 +50,9 @@ import Testing
     #expect(
       String(decoding: analysis.formatted.bytes, as: UTF8.self)
         == "programme p { peers a { from b } }\n")
-    for path in Samples.examples {
-      let source = Source(Samples.text(path))
-      #expect(analysed(Samples.text(path)).formatted.bytes == formatted(source).bytes)
+    for path in Repository.samples {
+      let source = Source(Repository.text(of: path))
+      #expect(analysed(Repository.text(of: path)).formatted.bytes == formatted(source).bytes)
     }
   }
 

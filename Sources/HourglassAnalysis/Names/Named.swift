@@ -13,7 +13,7 @@ package struct Named: Sendable {
   package enum Kind: Sendable, Equatable {
     case programme, library, model, profile
     /// What a programme gives a name to.
-    case declared(Sort)
+    case declared(Declaration.Kind)
     /// A thing of a model, by the slot that its name fills.
     case entry(Slot)
     /// An indicator of a library.

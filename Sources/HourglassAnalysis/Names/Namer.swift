@@ -54,7 +54,7 @@ struct Namer {
     let declaration = file.resolution.declarations[index]
     guard let statement = tree.statement(ofToken: declaration.token) else { return nil }
     return named(
-      .declared(declaration.sort), declaration.token, file.resolution.whole(statement))
+      .declared(declaration.kind), declaration.token, file.resolution.whole(statement))
   }
 
   /// A model or a profile by its name.

@@ -84,14 +84,14 @@ extension Resolver {
     _ part: ResolvedStatement, in programme: inout Programme,
     _ blocks: inout [(part: ResolvedStatement, indices: Range<Int>)]
   ) {
-    guard let sort = Sort(part.keyword) else { return }
-    if sort == .person { return introducePersons(part, in: &programme, &blocks) }
+    guard let kind = Declaration.Kind(part.keyword) else { return }
+    if kind == .person { return introducePersons(part, in: &programme, &blocks) }
     let head = head(part)
     let index: Int
-    switch sort {
+    switch kind {
     case .facilitator, .organisation, .peers, .group, .person:
       index = programme.parties.count
-      programme.parties.append(Party(head: head, sort))
+      programme.parties.append(Party(head: head, kind))
     case .objective:
       index = programme.objectives.count
       programme.objectives.append(Objective(head: head))
@@ -108,7 +108,7 @@ extension Resolver {
       index = programme.indicators.count
       programme.indicators.append(Indicator(head: head))
     }
-    if let name = head.name { declare(name.token, sort, index) }
+    if let name = head.name { declare(name.token, kind, index) }
     blocks.append((part, index..<index + 1))
   }
 
@@ -201,9 +201,9 @@ extension Resolver {
 }
 
 extension Party {
-  init(head: Head, _ sort: Sort) {
+  init(head: Head, _ kind: Declaration.Kind) {
     let role: Role
-    switch sort {
+    switch kind {
     case .facilitator: role = .facilitator
     case .organisation: role = .organisation
     case .peers: role = .peers

@@ -16,9 +16,9 @@ package struct Field<Owner: Sendable>: Sendable {
   package let value: @Sendable (Owner) -> FieldValue
   /// Reads a statement that sets it; nil where the field before it reads both.
   let read: (@Sendable (inout Resolver, ResolvedStatement, inout Owner) -> Void)?
-  /// Takes it over from a library's indicator; nil where that says nothing of the kind.
   /// What is said before it where several fields are about one aspect.
   package private(set) var lead = ""
+  /// Takes it over from a library's indicator; nil where that says nothing of the kind.
   private(set) var take: (@Sendable (inout Owner, Owner, LibraryTranslation) -> Void)?
 
   /// A field that is read together with another.

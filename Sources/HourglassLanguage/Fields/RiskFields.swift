@@ -95,7 +95,7 @@ extension Resolver {
         continue
       }
       all.append(
-        declaration.sort == .indicator
+        declaration.kind == .indicator
           ? .said(.indicator(Reference(index: declaration.index, token: token)))
           : .said(.party(Reference(index: declaration.index, token: token))))
     }

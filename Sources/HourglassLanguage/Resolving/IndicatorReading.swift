@@ -10,7 +10,7 @@ extension Resolver {
     while let (token, declaration) = takeReference(.measured, &cursor) {
       guard let declaration else { continue }
       let index = declaration.index
-      switch declaration.sort {
+      switch declaration.kind {
       case .objective: all.append(.objective(Reference(index: index, token: token)))
       case .assumption: all.append(.assumption(Reference(index: index, token: token)))
       case .risk: all.append(.risk(Reference(index: index, token: token)))

@@ -22,18 +22,18 @@ struct NameTable {
 
 extension Resolver {
   /// Gives a name to something; a second use of it is reported and does not count.
-  mutating func declare(_ token: Int32, _ sort: Sort, _ index: Int) {
+  mutating func declare(_ token: Int32, _ kind: Declaration.Kind, _ index: Int) {
     let symbol = tree.tokens[Int(token)].symbol
     if let earlier = names[symbol].map({ resolution.declarations[$0] }) {
       report(
         .duplicateName, tree.span(ofToken: token),
-        "“\(tree.word(token))” is already the name of \(earlier.sort.phrase).",
+        "“\(tree.word(token))” is already the name of \(earlier.kind.phrase).",
         next: "Give one of them another name.",
         related: Finding.Related(tree.span(ofToken: earlier.token), "The first one is here."))
       return
     }
     names.add(resolution.declarations.count, symbol: symbol)
-    note(Declaration(sort: sort, index: index, token: token))
+    note(Declaration(kind: kind, index: index, token: token))
   }
 
   /// Reports names that differ only in capitals or in the way accents are written.
@@ -77,12 +77,12 @@ extension Resolver {
   private mutating func place(_ token: Int32, for slot: Slot) -> Int? {
     if let place = names[tree.tokens[Int(token)].symbol] {
       let declaration = resolution.declarations[place]
-      if declaration.sort.fits(slot) { return place }
+      if declaration.kind.fits(slot) { return place }
       let word = tree.word(token)
       let meant = nearest(word, fitting: slot)?.name
       report(
         .wrongKindOfName, tree.span(ofToken: token),
-        "“\(word)” is \(declaration.sort.phrase); here it takes \(slot.phrase).",
+        "“\(word)” is \(declaration.kind.phrase); here it takes \(slot.phrase).",
         next: meant.map { "Did you mean “\($0)”?" } ?? "Write \(slot.phrase).",
         related: Finding.Related(
           tree.span(ofToken: declaration.token), "“\(word)” gets its name here."),
@@ -109,7 +109,7 @@ extension Resolver {
     let meant = suggestions.look(for: word, among: choice) { [tree] in
       (first..<declarations.count).compactMap { place in
         let declaration = declarations[place]
-        return declaration.sort.fits(slot) ? (tree.word(declaration.token), place) : nil
+        return declaration.kind.fits(slot) ? (tree.word(declaration.token), place) : nil
       }
     }.meant
     return meant.map { ($0.name, $0.target) }
