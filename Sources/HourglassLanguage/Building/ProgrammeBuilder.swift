@@ -21,7 +21,9 @@ extension Resolver {
     }
     allowances.removeAll(keepingCapacity: true)
     var programme = Programme(
-      resolution: resolution, model: model, profiles: followed, questions: questions,
+      // What is known of the file goes on growing; the programme gets it once it is whole.
+      resolution: Resolution(unresolved: tree, lexicon), model: model, profiles: followed,
+      questions: questions,
       head: head(matched))
     programme.usedFiles = scope.trees
     // First every name, so that anything may refer to anything; then what stands in the blocks.

@@ -19,6 +19,13 @@ package struct Resolution: Sendable {
     operands.reserveCapacity(tree.tokens.count / 4)
   }
 
+  /// Of a file of which nothing but its tree is known yet.
+  init(unresolved tree: Tree, _ lexicon: Lexicon) {
+    self.tree = tree
+    self.lexicon = lexicon
+    statements = []
+  }
+
   /// The word that a statement of the vocabulary begins with; nil for others.
   package func keyword(of statement: Int) -> Word? { statements[statement].keyword }
 
