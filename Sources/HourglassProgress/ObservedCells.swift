@@ -14,7 +14,7 @@ func observedPeriod(_ text: String) -> Result<ObservedPeriod, Misreading> {
   guard isRange || words.count == 1 else { return .failure(periodMisread(text)) }
   var dates: [PartialDate] = []
   for word in isRange ? [words[0], words[2]] : [words[0]] {
-    switch readDate(word) {
+    switch readDate(word[...]) {
     case .date(let date): dates.append(date)
     case .impossible(let reason):
       return .failure(
@@ -66,7 +66,7 @@ private func dated(_ year: String, _ month: Int32, _ day: Int32) -> String? {
   func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
   guard (1...12).contains(month), (1...31).contains(day) else { return nil }
   let spelling = year + "-" + two(month) + "-" + two(day)
-  if case .date = readDate(Array(spelling.utf8)) { return spelling }
+  if case .date = readDate(Array(spelling.utf8)[...]) { return spelling }
   return nil
 }
 

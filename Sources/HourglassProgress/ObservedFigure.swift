@@ -95,7 +95,7 @@ extension Quantity {
 
 /// A number as designs spell it. What could be two numbers is none.
 private func figure(_ text: String) -> Result<Quantity, Misreading> {
-  if let quantity = readQuantity(Array(text.utf8)) {
+  if let quantity = readQuantity(Array(text.utf8)[...]) {
     if let (thousands, decimals) = twoReadings(of: text, quantity) {
       return .failure(
         Misreading(
@@ -142,16 +142,16 @@ private func advice(for text: String) -> String {
     let after = bare.utf8.distance(from: comma, to: bare.utf8.endIndex) - 1
     let behind = after - (bare.utf8.last == UInt8(ascii: "%") ? 1 : 0)
     let pointed = String(bare[..<comma]) + "." + String(bare[comma...].dropFirst())
-    guard readQuantity(Array(pointed.utf8)) != nil else { return anyNumber }
+    guard readQuantity(Array(pointed.utf8)[...]) != nil else { return anyNumber }
     if behind != 3 { return "Decimals have a point: write \(pointed)." }
     let exact =
       pointed.utf8.last == UInt8(ascii: "%") ? String(pointed.dropLast()) + "0%" : pointed + "0"
     return "Write \(withoutCommas) if thousands are meant, or \(exact) if decimals are."
   }
-  if commas > 0, readQuantity(Array(withoutCommas.utf8)) != nil {
+  if commas > 0, readQuantity(Array(withoutCommas.utf8)[...]) != nil {
     return "Write it without commas: \(withoutCommas)."
   }
-  if commas == 0, readQuantity(Array(bare.utf8)) != nil { return "Write \(bare)." }
+  if commas == 0, readQuantity(Array(bare.utf8)[...]) != nil { return "Write \(bare)." }
   return anyNumber
 }
 

@@ -13,13 +13,17 @@ struct Claims {
   init(_ programme: Programme) {
     self.programme = programme
     stageOfObjective = programme.objectives.map { $0.stage.value?.index }
-    let gains = programme.objectives.flatMap { $0.gains.value ?? [] }.map {
-      programme.model.gains[$0.index]
+    var isSought = [Bool](repeating: false, count: programme.model.gains.count)
+    for objective in programme.objectives.indices {
+      guard case .said(let gains) = programme.objectives[objective].gains else { continue }
+      for gain in gains { isSought[gain.index] = true }
     }
-    claimsLearning = gains.contains { $0.isLearning }
-    seeksOnlyTechnical = !gains.isEmpty && gains.allSatisfy { $0.isTechnical }
+    let sought = isSought.indices.filter { isSought[$0] }
+    claimsLearning = sought.contains { programme.model.gains[$0].isLearning }
+    seeksOnlyTechnical =
+      !sought.isEmpty && sought.allSatisfy { programme.model.gains[$0].isTechnical }
     let stages = stageOfObjective
-    indicators = programme.indicators.map { indicatorReading($0, programme, stages) }
+    indicators = programme.indicators.indices.map { indicatorReading($0, programme, stages) }
   }
 
   /// For each assumption, the stages of the objectives that links lead to which rest on it.
@@ -34,23 +38,27 @@ struct Claims {
     }
     return stages
   }
-
-  func kind(ofTool tool: Int) -> Model.ToolKind? { programme.kind(of: programme.tools[tool]) }
 }
 
 /// The facet of an indicator: the one it says; or that of the things it counts; or the usual one
 /// of the stage it measures.
 private func indicatorReading(
-  _ indicator: Indicator, _ programme: Programme, _ stageOfObjective: [Int?]
+  _ index: Int, _ programme: Programme, _ stageOfObjective: [Int?]
 ) -> IndicatorReading {
   let model = programme.model
   var objectives: [Int] = []
-  for measured in indicator.measures.value ?? [] {
-    if case .objective(let objective) = measured { objectives.append(objective.index) }
+  if case .said(let measures) = programme.indicators[index].measures {
+    for case .objective(let objective) in measures { objectives.append(objective.index) }
   }
   let measuredStages = objectives.compactMap { stageOfObjective[$0] }
-  var facet = indicator.facet.value?.index
-  if facet == nil, case .said(.countOf(let counted)) = indicator.measure {
+  var facet: Int?
+  var followsFromMeasured = false
+  switch programme.indicators[index].facet {
+  case .said(let said): facet = said.index
+  case .unsaid: followsFromMeasured = true
+  case .declined, .pending, .broken: break
+  }
+  if facet == nil, case .said(.countOf(let counted)) = programme.indicators[index].measure {
     facet = model.countables[counted.index].facet
   }
   if facet == nil { facet = measuredStages.first.flatMap { model.stages[$0].facet } }
@@ -58,29 +66,9 @@ private func indicatorReading(
   if let facet {
     stages = model.facets[facet].entry.stages
   } else {
-    stages = Array(Set(measuredStages)).sorted()
+    stages = model.stages.indices.filter { measuredStages.contains($0) }
   }
   return IndicatorReading(
-    facet: facet, followsFromMeasured: indicator.facet.isUnsaid, stages: stages,
+    facet: facet, followsFromMeasured: followsFromMeasured, stages: stages,
     stage: measuredStages.first { stages.contains($0) } ?? stages.first, objectives: objectives)
-}
-
-extension Programme {
-  /// The model's kind of a tool; nil where it names none, or another.
-  package func kind(of tool: Tool) -> Model.ToolKind? {
-    guard case .said(.known(let reference)) = tool.kind else { return nil }
-    return model.toolKinds[reference.index]
-  }
-
-  package func connectsPeople(_ tool: Tool) -> Bool {
-    tool.connectsPeople || kind(of: tool)?.connectsPeople ?? false
-  }
-
-  package func promptsReflection(_ tool: Tool) -> Bool {
-    tool.promptsReflection || kind(of: tool)?.promptsReflection ?? false
-  }
-
-  package func feedsForward(_ tool: Tool) -> Bool {
-    tool.feedsForward || kind(of: tool)?.feedsForward ?? false
-  }
 }

@@ -24,7 +24,7 @@ struct Gates {
       case .participation: participationGate(programme, people)
       case .contact: contact
       case .gains: learners.gate
-      case .diffusion: diffusionGate(programme, diffusion)
+      case .diffusion: diffusionGate(programme, people, diffusion)
       case .objective: objectiveGate(programme, contents[index])
       }
     }
@@ -54,9 +54,7 @@ private func participationGate(_ programme: Programme, _ people: Participation) 
 
 /// Tools that connect individual people, on more than one occasion.
 private func contactGate(_ programme: Programme, _ people: Participation) -> GateReading {
-  let connecting = programme.tools.indices.filter {
-    programme.connectsPeople(programme.tools[$0])
-  }
+  let connecting = people.tools.indices.filter { people.tools[$0].connectsPeople }
   guard let first = connecting.first else {
     return GateReading(
       .contact, isMet: false,
@@ -73,10 +71,10 @@ private func contactGate(_ programme: Programme, _ people: Participation) -> Gat
       .contact, isMet: false,
       reason: "Only organisations take part in “\(title)”; contact is between people.")
   }
-  let repeated = personal.filter { programme.tools[$0].spread == .repeated }
+  let repeated = personal.filter { people.tools[$0].spread == .repeated }
   // The same people meeting in two tools meet twice.
   let overlapping = people.sharingPeople(personal)
-  let silent = personal.filter { programme.tools[$0].spread == .notSaid }
+  let silent = personal.filter { people.tools[$0].spread == .notSaid }
   let meeting = (repeated + overlapping + silent).sorted()
   guard let tool = (repeated + overlapping + silent).first else {
     return GateReading(
@@ -155,7 +153,9 @@ private func learners(
 }
 
 /// A line along which learning reaches parties that take part in nothing else.
-private func diffusionGate(_ programme: Programme, _ diffusion: Diffusion) -> GateReading {
+private func diffusionGate(
+  _ programme: Programme, _ people: Participation, _ diffusion: Diffusion
+) -> GateReading {
   guard let hop = diffusion.reached.first else {
     return GateReading(
       .diffusion, isMet: false,
@@ -165,7 +165,7 @@ private func diffusionGate(_ programme: Programme, _ diffusion: Diffusion) -> Ga
   let to = programme.title(programme.parties[hop.to].head)
   return GateReading(
     .diffusion, isMet: true, reason: "A line takes lessons from “\(from)” to “\(to)”.",
-    tools: programme.tools.indices.filter { programme.feedsForward(programme.tools[$0]) })
+    tools: people.tools.indices.filter { people.tools[$0].feedsForward })
 }
 
 /// An objective or a tool declares the stage: the condition of models that ask for no more.

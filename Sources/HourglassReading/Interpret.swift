@@ -7,15 +7,16 @@ import HourglassSyntax
 /// an objective or a `serves` claims; claims only decide how a stop is read.
 package func interpret(_ programme: Programme) -> Reading {
   let claims = Claims(programme)
-  let people = Participation(programme)
-  let contents = stageContents(of: programme, claims)
+  let tools = programme.tools.indices.map { ToolReading($0, in: programme) }
+  let people = Participation(programme, tools)
+  let contents = stageContents(of: programme, tools, claims)
   let gates = Gates(programme, people, claims, contents)
   let stages = readStages(programme, claims, gates, contents)
   let reach = reach(of: stages, in: programme)
   return Reading(
     programme: programme, stages: stages, reach: reach,
     exit: exit(at: reach, stages, in: programme), diffusion: gates.diffusion,
-    indicators: claims.indicators, stageOfObjective: claims.stageOfObjective,
+    tools: tools, indicators: claims.indicators, stageOfObjective: claims.stageOfObjective,
     occasions: people.occasions, claimsLearning: claims.claimsLearning,
     seeksOnlyTechnical: claims.seeksOnlyTechnical,
     stagesOfAssumption: claims.stagesOfAssumption, allowedRules: AllowedRules(in: programme),

@@ -4,6 +4,7 @@ import HourglassSyntax
 /// Who takes part in what, and how often: groups taken apart into the members they name.
 struct Participation {
   let programme: Programme
+  let tools: [ToolReading]
   /// Whether a party takes part in more than hearing of it: it is a peer, or in a tool that is
   /// more than a way of passing lessons on.
   let takesPart: [Bool]
@@ -19,8 +20,9 @@ struct Participation {
     let people: [Int]
   }
 
-  init(_ programme: Programme) {
+  init(_ programme: Programme, _ tools: [ToolReading]) {
     self.programme = programme
+    self.tools = tools
     var circles: [Circle] = []
     var circleOfNamed: [[Int]: Int] = [:]
     circleOfTool = programme.tools.map { tool in
@@ -36,10 +38,10 @@ struct Participation {
     }
     self.circles = circles
     var taking = programme.peers
-    for tool in programme.tools where !programme.feedsForward(tool) {
+    for tool in programme.tools.indices where !tools[tool].feedsForward {
       // Who only passes something on need not have been there: `from f to g` may be the second
       // step of a lesson.
-      for line in tool.participations where line.shape != .fromTo {
+      for line in programme.tools[tool].participations where line.shape != .fromTo {
         for party in (line.who.value ?? []) + line.whom { taking.append(party.index) }
       }
     }
@@ -75,33 +77,13 @@ struct Participation {
   /// How the tools together are spread over time.
   var occasions: Occasions {
     if programme.tools.isEmpty { return .noTools }
-    let spreads = programme.tools.map { $0.spread }
-    if spreads.contains(.repeated) { return .several }
-    if spreads.contains(.notSaid) { return .notSaid }
+    if tools.contains(where: { $0.spread == .repeated }) { return .several }
+    if tools.contains(where: { $0.spread == .notSaid }) { return .notSaid }
     let dates = programme.tools.compactMap { $0.dates.first?.value }
     if programme.tools.count == 1 { return .one }
     // Several tools on one and the same date are one event.
     return dates.count == programme.tools.count && dates.allSatisfy { $0 == dates[0] }
       ? .one : .several
-  }
-}
-
-/// How a tool is spread over time.
-package enum Spread: UInt8, Sendable {
-  case repeated, single, notSaid
-}
-
-extension Tool {
-  /// How it is spread over time.
-  package var spread: Spread {
-    if recurrence != nil || dates.count > 1 { return .repeated }
-    // A visit of a few days is one occasion; a course of several weeks is not.
-    if let lasts { return lasts.days > 7 ? .repeated : .single }
-    if let runs {
-      guard let end = runs.end else { return .repeated }
-      return end.lastDay.number - runs.start.firstDay.number > 7 ? .repeated : .single
-    }
-    return isOnce || !dates.isEmpty ? .single : .notSaid
   }
 }
 
@@ -122,12 +104,17 @@ extension Programme {
   var peers: [Int] { parties.indices.filter { parties[$0].role == .peers } }
 
   /// A party's members, and theirs, down to those that name none.
-  package func leaves(of party: Int) -> [Int] { leaves(of: CollectionOfOne(party)) }
+  package func leaves(of party: Int) -> [Int] { leaves(of: [party]) }
 
   /// The members of several parties, and theirs, down to those that name none, each once; a group
   /// that includes itself is gone through once.
-  package func leaves(of several: some Sequence<Int>) -> [Int] {
+  package func leaves(of several: [Int]) -> [Int] {
     var leaves: [Int] = []
+    // Most lists are short and of parties that name no members.
+    if several.count < 8, several.allSatisfy({ parties[$0].includes.isEmpty }) {
+      for party in several where !leaves.contains(party) { leaves.append(party) }
+      return leaves
+    }
     var seen: Set<Int> = []
     for party in several where seen.insert(party).inserted {
       var open = [party]

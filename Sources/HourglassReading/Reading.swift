@@ -16,6 +16,8 @@ package final class Reading: Sendable {
   package let reach: Int?
   package let exit: Exit
   package let diffusion: Diffusion
+  /// One for each tool of the programme.
+  package let tools: [ToolReading]
   /// One for each indicator of the programme.
   package let indicators: [IndicatorReading]
   /// The stage each objective belongs to; nil where it names none.
@@ -35,7 +37,8 @@ package final class Reading: Sendable {
 
   init(
     programme: Programme, stages: [StageReading], reach: Int?, exit: Exit, diffusion: Diffusion,
-    indicators: [IndicatorReading], stageOfObjective: [Int?], occasions: Occasions,
+    tools: [ToolReading], indicators: [IndicatorReading], stageOfObjective: [Int?],
+    occasions: Occasions,
     claimsLearning: Bool, seeksOnlyTechnical: Bool, stagesOfAssumption: [[Int?]],
     allowedRules: AllowedRules, possibleTracker: Int?
   ) {
@@ -44,6 +47,7 @@ package final class Reading: Sendable {
     self.reach = reach
     self.exit = exit
     self.diffusion = diffusion
+    self.tools = tools
     self.indicators = indicators
     self.stageOfObjective = stageOfObjective
     self.occasions = occasions

@@ -71,7 +71,7 @@ private struct SharingLines {
       }
       // At home, those who were there tell the others; a tool that only learners are in tells
       // nobody.
-      guard programme.feedsForward(tool) else { continue }
+      guard people.tools[index].feedsForward else { continue }
       let leaders = (tool.ledBy.value ?? []).map { $0.index }
       let givers = programme.leaves(of: people.participants(in: index) + leaders)
       let together = tool.participations.filter { $0.shape != .fromTo }

@@ -11,13 +11,15 @@ struct StageContent {
 }
 
 /// For each stage of the model, what the design has for it.
-func stageContents(of programme: Programme, _ claims: Claims) -> [StageContent] {
+func stageContents(
+  of programme: Programme, _ tools: [ToolReading], _ claims: Claims
+) -> [StageContent] {
   var contents = [StageContent](repeating: StageContent(), count: programme.model.stages.count)
-  for (objective, value) in programme.objectives.enumerated() {
+  for objective in programme.objectives.indices {
     let stage = claims.stageOfObjective[objective]
     if let stage { contents[stage].objectives.append(objective) }
-    for (link, target) in value.links.enumerated() {
-      let end = claims.stageOfObjective[target.to.index]
+    for link in programme.objectives[objective].links.indices {
+      let end = claims.stageOfObjective[programme.objectives[objective].links[link].to.index]
       if end == stage { continue }
       let place = StageReading.LinkPlace(objective: objective, link: link)
       if let stage { contents[stage].linksOut.append(place) }
@@ -25,12 +27,15 @@ func stageContents(of programme: Programme, _ claims: Claims) -> [StageContent] 
     }
   }
   for tool in programme.tools.indices {
-    let usual = claims.kind(ofTool: tool)?.entry.stages ?? []
-    let served = (programme.tools[tool].serves.value ?? []).map {
-      claims.stageOfObjective[$0.index]
+    func add(to stage: Int) {
+      if contents[stage].tools.last != tool { contents[stage].tools.append(tool) }
     }
-    for stage in usual + served.compactMap({ $0 }) where contents[stage].tools.last != tool {
-      contents[stage].tools.append(tool)
+    let usual = tools[tool].kind.map { programme.model.toolKinds[$0].entry.stages } ?? []
+    for stage in usual { add(to: stage) }
+    if case .said(let served) = programme.tools[tool].serves {
+      for objective in served {
+        if let stage = claims.stageOfObjective[objective.index] { add(to: stage) }
+      }
     }
     if usual.count == 1 { contents[usual[0]].ownTools.append(tool) }
   }

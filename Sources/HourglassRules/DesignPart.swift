@@ -81,6 +81,6 @@ extension Reading {
     if let served = programme.tools[tool].serves.value {
       return served.map { stageOfObjective[$0.index] }
     }
-    return (programme.kind(of: programme.tools[tool])?.entry.stages ?? []).map { $0 }
+    return usualStages(ofTool: tool).map { $0 }
   }
 }

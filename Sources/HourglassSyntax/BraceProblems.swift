@@ -26,19 +26,20 @@ enum BraceProblem {
 
 extension Tree {
   /// - Parameter isGuided: whether the indentation was looked at to find them.
-  mutating func report(_ problems: [BraceProblem], isGuided: Bool) {
-    guard !problems.isEmpty else { return }
+  func findings(about problems: [BraceProblem], isGuided: Bool) -> [Finding] {
+    var more: [Finding] = []
     let lines = Lines(source.bytes)
     var lastStrayLine = 0
-    for problem in problems where findings.count < Lexer.findingLimit {
+    for problem in problems where findings.count + more.count < Lexer.findingLimit {
       if case .strayClosingBrace(let brace, _) = problem {
         // One finding for all of a line.
         let line = lines.line(at: tokens[Int(brace)].start)
         if line == lastStrayLine { continue }
         lastStrayLine = line
       }
-      findings.append(finding(problem, lines, isGuided))
+      more.append(finding(problem, lines, isGuided))
     }
+    return more
   }
 
   private func finding(_ problem: BraceProblem, _ lines: Lines, _ isGuided: Bool) -> Finding {

@@ -19,11 +19,11 @@ package func parse(_ source: Source, knowing words: Symbols = .none) -> Tree {
     }
   }
   parser.markDamage(lexer.damaged)
-  var tree = Tree(
+  let tree = Tree(
     source: source, tokens: lexer.tokens, statements: parser.statements, symbols: lexer.symbols,
     findings: lexer.findings)
-  tree.report(parser.problems, isGuided: parser.isGuided)
-  return tree
+  if parser.problems.isEmpty { return tree }
+  return tree.adding(tree.findings(about: parser.problems, isGuided: parser.isGuided))
 }
 
 /// Tokens to statements: one step a token, with a stack of its own instead of recursion.

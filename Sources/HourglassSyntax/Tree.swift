@@ -70,15 +70,35 @@ package struct Statement: Sendable {
 }
 
 /// A file as tokens and statements; printing its tokens gives back every byte.
-package struct Tree: Sendable {
+///
+/// A final class, because everything that is known of a file holds it; it never changes.
+package final class Tree: Sendable {
   package let source: Source
   /// In the order of the file, ending in one `.end`.
-  package internal(set) var tokens: [Token]
+  package let tokens: [Token]
   /// In the order of the file: a statement, then those in its block.
-  package internal(set) var statements: [Statement]
-  package internal(set) var symbols: Symbols
+  package let statements: [Statement]
+  package let symbols: Symbols
   /// In the order in which they were found.
-  package internal(set) var findings: [Finding]
+  package let findings: [Finding]
+
+  init(
+    source: Source, tokens: [Token], statements: [Statement], symbols: Symbols,
+    findings: [Finding]
+  ) {
+    self.source = source
+    self.tokens = tokens
+    self.statements = statements
+    self.symbols = symbols
+    self.findings = findings
+  }
+
+  /// The same file with what is found in its tree added.
+  func adding(_ more: [Finding]) -> Tree {
+    Tree(
+      source: source, tokens: tokens, statements: statements, symbols: symbols,
+      findings: findings + more)
+  }
 
   package func span(ofToken index: Int32) -> Span {
     Span(tokens[Int(index)].start, tokens[min(Int(index) + 1, tokens.count - 1)].start)

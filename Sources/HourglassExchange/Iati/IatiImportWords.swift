@@ -50,9 +50,9 @@ extension IatiReader {
   func date(_ text: String?) -> PartialDate? {
     guard let text else { return nil }
     let bytes = Array(text.utf8)
-    if bytes.count == 4, case .date(let year) = readDate(bytes) { return year }
+    if bytes.count == 4, case .date(let year) = readDate(bytes[...]) { return year }
     guard bytes.count >= 10, bytes.count == 10 || [0x54, 0x5A, 0x2B, 0x2D].contains(bytes[10]),
-      case .date(let day) = readDate(Array(bytes[..<10]))
+      case .date(let day) = readDate(bytes[..<10])
     else { return nil }
     return day
   }

@@ -208,7 +208,7 @@ extension Resolver {
     case .counts:
       _ = takeWord(&cursor)
       while let word = takeWord(&cursor) {
-        if let role = Model.Role(word) { entry.roles.append(role) }
+        if let role = Model.Role(word) { entry.roles.insert(role) }
       }
     default: break
     }

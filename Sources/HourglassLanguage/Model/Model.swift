@@ -104,7 +104,7 @@ package final class Model: Sendable {
     /// Of a countable: the facet a number of these belongs to.
     package var facet: Int?
     package var isMajor = false
-    package var roles: [Role] = []
+    package var roles: Roles = []
 
     package func counts(as role: Role) -> Bool { roles.contains(role) }
   }
@@ -161,6 +161,16 @@ package final class Model: Sendable {
       case .people: .people
       }
     }
+  }
+
+  /// Several of these, of which no order is kept.
+  package struct Roles: Sendable, ExpressibleByArrayLiteral {
+    private var bits: UInt32 = 0
+
+    package init(arrayLiteral roles: Role...) { for role in roles { insert(role) } }
+
+    package mutating func insert(_ role: Role) { bits |= 1 << UInt32(role.rawValue) }
+    package func contains(_ role: Role) -> Bool { bits & 1 << UInt32(role.rawValue) != 0 }
   }
 
   /// A guiding question, of a model or of a profile.

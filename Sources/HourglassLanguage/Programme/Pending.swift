@@ -27,7 +27,7 @@ extension Programme {
   private func date(ofGapIn statement: ResolvedStatement) -> PartialDate? {
     for operand in statement.operands where resolution.operands[operand].word == .pending {
       let span = tree.span(ofToken: resolution.operands[operand + 2].token)
-      let spelling = readDate(Array(tree.source.bytes[Int(span.start)..<Int(span.end)]))
+      let spelling = readDate(tree.source.bytes[Int(span.start)..<Int(span.end)])
       if case .date(let date) = spelling { return date }
     }
     return nil

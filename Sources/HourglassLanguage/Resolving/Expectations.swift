@@ -27,8 +27,9 @@ extension Resolution {
   ///   - row: the statement's row of `Vocabulary.forms`.
   ///   - tokens: those that count, without the keyword.
   package func expectations(inRow row: Int, behind tokens: [Int32]) -> [Expectation] {
-    let vocabulary = CompiledVocabulary.shared
-    let items = tokens.map { MatchItem($0, in: tree, lexicon, vocabulary) }
+    let items = tokens.compactMap {
+      MatchItem(tree.tokens[Int($0)], lexicon, CompiledVocabulary.shared)
+    }
     let failure = MatchFailure(row: row, items)
     guard failure.position == items.count else { return [] }
     var all: [Expectation] = []

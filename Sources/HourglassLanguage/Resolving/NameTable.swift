@@ -38,12 +38,7 @@ extension Resolver {
 
   /// Reports names that differ only in capitals or in the way accents are written.
   mutating func checkLookalikes() {
-    // Names of small Latin letters look like none but themselves.
-    let isPlain = resolution.declarations[names.first...].allSatisfy { declaration in
-      tree.symbols.bytes(of: tree.tokens[Int(declaration.token)].symbol)
-        .allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
-    }
-    if isPlain { return }
+    if !hasNameToFold() { return }
     var seen: [String: Int32] = [:]
     for declaration in resolution.declarations[names.first...] {
       // Swift compares strings by what they look like, so one folding finds both.
@@ -58,6 +53,19 @@ extension Resolver {
         seen[folded] = declaration.token
       }
     }
+  }
+
+  /// Whether any name has other than small Latin letters; those look like none but themselves.
+  private func hasNameToFold() -> Bool {
+    let bytes = tree.source.bytes
+    for place in names.first..<resolution.declarations.count {
+      let span = tree.span(ofToken: resolution.declarations[place].token)
+      for at in Int(span.start)..<Int(span.end)
+      where bytes[at] >= 0x80 || bytes[at] >= 0x41 && bytes[at] <= 0x5A {
+        return true
+      }
+    }
+    return false
   }
 
   /// Takes the next operand if it fills this slot of the programme's names, and gives what it

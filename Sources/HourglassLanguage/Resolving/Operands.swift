@@ -32,6 +32,33 @@ struct Mentions {
   }
 }
 
+/// The names of the model that were found before, by their symbols: a design names few of them,
+/// and each again and again.
+struct FoundNames {
+  private var entries = [Entry](repeating: Entry(), count: 64)
+
+  private struct Entry {
+    var symbol: UInt32 = 0
+    /// Nil where nothing is noted.
+    var slot: Slot?
+    var index = 0
+  }
+
+  func index(of symbol: UInt32, for slot: Slot) -> Int? {
+    let place = place(symbol, slot)
+    guard entries[place].symbol == symbol, entries[place].slot == slot else { return nil }
+    return entries[place].index
+  }
+
+  mutating func note(_ index: Int, _ symbol: UInt32, _ slot: Slot) {
+    entries[place(symbol, slot)] = Entry(symbol: symbol, slot: slot, index: index)
+  }
+
+  private func place(_ symbol: UInt32, _ slot: Slot) -> Int {
+    Int((symbol ^ UInt32(slot.rawValue) << 3) & 63)
+  }
+}
+
 /// Reads operands one after another; each function takes those it wants and leaves the rest.
 extension Resolver {
   func peek(_ cursor: Cursor) -> Operand? {
@@ -139,8 +166,12 @@ extension Resolver {
   /// A name of the model; reported where the model has no such thing, and then the one that must
   /// have been meant, if there is one, so that one slip sets off nothing else.
   mutating func modelReference(_ slot: Slot, _ token: Int32) -> ModelReference? {
-    let bytes = tree.symbols.bytes(of: tree.tokens[Int(token)].symbol)
-    if let index = modelNames.index(of: bytes, for: slot) {
+    let symbol = tree.tokens[Int(token)].symbol
+    if let index = foundNames.index(of: symbol, for: slot) {
+      return ModelReference(index: index, token: token)
+    }
+    if let index = modelNames.index(of: tree.symbols.bytes(of: symbol), for: slot) {
+      foundNames.note(index, symbol, slot)
       return ModelReference(index: index, token: token)
     }
     let span = tree.span(ofToken: token)

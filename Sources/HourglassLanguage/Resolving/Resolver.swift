@@ -13,8 +13,13 @@ struct Resolver {
   var names: NameTable
   /// Those of the model that is being read, or that the programme being read follows.
   var modelNames = ModelNames() {
-    didSet { modelNamesVersion += 1 }
+    didSet {
+      modelNamesVersion += 1
+      foundNames = FoundNames()
+    }
   }
+  /// What was looked up among them.
+  var foundNames = FoundNames()
   /// Tells one list of the model's names from the next.
   private(set) var modelNamesVersion: Int32 = 0
   /// By which texts and names of this file are known where it is one of several.

@@ -40,16 +40,17 @@ extension Resolver {
 
   mutating func date(_ cursor: inout Cursor) -> PartialDate? {
     guard let token = take(.date, &cursor) else { return nil }
-    let text = tree.text(ofToken: token)
-    switch readDate(Array(text.utf8)) {
+    let span = tree.span(ofToken: token)
+    switch readDate(tree.source.bytes[Int(span.start)..<Int(span.end)]) {
     case .date(let date): return date
     case .impossible(let reason):
       report(
-        .impossibleDate, tree.span(ofToken: token), "“\(text)” is no date: \(reason).",
+        .impossibleDate, span, "“\(tree.text(ofToken: token))” is no date: \(reason).",
         next: "Write a year, quarter, month or day: 2014, 2014-Q3, 2014-09 or 2014-09-30.")
     case .notADate:
+      let text = tree.text(ofToken: token)
       report(
-        .valueSpelling, tree.span(ofToken: token), "“\(text)” is not understood as a date.",
+        .valueSpelling, span, "“\(text)” is not understood as a date.",
         next: dateAdvice(text), fix: tree.respelling(ofValue: token, lexicon))
     }
     return nil
@@ -127,7 +128,7 @@ extension Resolver {
   /// A number or percentage; nil, and reported, where it is spelled otherwise.
   mutating func quantity(_ token: Int32) -> Quantity? {
     let span = tree.span(ofToken: token)
-    let bytes = Array(tree.source.bytes[Int(span.start)..<Int(span.end)])
+    let bytes = tree.source.bytes[Int(span.start)..<Int(span.end)]
     guard let quantity = readQuantity(bytes) else {
       let text = tree.text(ofToken: token)
       report(

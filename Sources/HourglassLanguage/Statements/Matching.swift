@@ -2,130 +2,282 @@ import HourglassSyntax
 
 /// A token that counts in a statement, with what a pattern has to know of it.
 struct MatchItem {
-  enum Class: UInt8 {
+  /// Sets of one, so that a step can take several at once.
+  struct Class: OptionSet {
+    let rawValue: UInt8
+
     /// A word that can be a name.
-    case name
+    static let name = Class(rawValue: 1)
     /// One that goes on with statements, so that it cannot.
-    case reserved
-    case value, text, comma, other
+    static let reserved = Class(rawValue: 2)
+    static let value = Class(rawValue: 4)
+    static let text = Class(rawValue: 8)
+    static let comma = Class(rawValue: 16)
+    static let other = Class(rawValue: 32)
+    /// Nothing more.
+    static let end = Class(rawValue: 64)
   }
 
-  let token: Int32
   let itsClass: Class
   /// Nil for what is no word of the vocabulary.
   let word: Word?
 
-  init(_ token: Int32, in tree: Tree, _ lexicon: Lexicon, _ vocabulary: CompiledVocabulary) {
-    self.token = token
-    let read = tree.tokens[Int(token)]
-    switch read.kind {
-    case .word:
-      word = lexicon.word(of: read.symbol)
-      itsClass = word.map { vocabulary.isReserved($0) ? .reserved : .name } ?? .name
-      return
-    case .value: itsClass = .value
-    case .text, .longText: itsClass = .text
-    case .comma: itsClass = .comma
-    default: itsClass = .other
-    }
-    word = nil
+  static let end = MatchItem(.end)
+
+  private init(_ itsClass: Class, _ word: Word? = nil) {
+    self.itsClass = itsClass
+    self.word = word
   }
 
+  /// Nil for what stands between the items: blanks, line ends, remarks, and the marks that part
+  /// lines which were meant to be one.
   @inline(__always)
-  func fills(_ slot: Slot) -> Bool {
-    switch slot {
-    case .text: itsClass == .text
-    case .number, .quantity, .date: itsClass == .value
-    default: itsClass == .name
+  init?(_ token: Token, _ lexicon: Lexicon, _ vocabulary: CompiledVocabulary) {
+    switch token.kind {
+    case .word:
+      guard let word = lexicon.word(of: token.symbol) else {
+        self.init(.name)
+        return
+      }
+      self.init(vocabulary.isReserved(word) ? .reserved : .name, word)
+    case .value: self.init(.value)
+    case .text, .longText: self.init(.text)
+    case .comma: self.init(.comma)
+    case .stray: self.init(.other)
+    case .blank, .newline, .comment, .prose, .openBrace, .closeBrace, .semicolon, .end: return nil
+    }
+  }
+}
+
+/// A step as the matcher takes it: with plain numbers in the place of cases, because it is what
+/// most of the time of reading a file is spent on.
+struct MatchStep: Sendable {
+  enum Action: UInt8 {
+    /// Takes an item, which is an operand or a comma.
+    case take
+    case fork, jump, accept
+  }
+
+  let action: Action
+  /// What it takes, beside the word; empty for forks and jumps.
+  let classes: MatchItem.Class
+  /// The word it takes, if it takes one.
+  let word: Word?
+  /// What an operand is that it takes; nil for commas.
+  let part: Operand.Part?
+  /// Where it leads: of a fork first this way, then the other.
+  let one: UInt16
+  let other: UInt16
+  /// Of a fork, whether no item fits both ways: where the first fits, the other need not be kept.
+  fileprivate(set) var isSure = false
+
+  init(_ step: Step) {
+    var classes: MatchItem.Class = []
+    var word: Word?
+    var part: Operand.Part?
+    var ways: (one: UInt16, other: UInt16) = (0, 0)
+    switch step {
+    case .word(let taken):
+      action = .take
+      word = taken
+      part = .word(taken)
+    case .slot(let slot):
+      action = .take
+      classes = slot.itemClass
+      part = .slot(slot)
+    case .comma:
+      action = .take
+      classes = .comma
+    case .fork(let one, let other):
+      action = .fork
+      ways = (one, other)
+    case .jump(let target):
+      action = .jump
+      ways = (target, target)
+    case .accept:
+      action = .accept
+      classes = .end
+    }
+    self.classes = classes
+    self.word = word
+    self.part = part
+    (one, other) = ways
+  }
+
+  /// The steps of the vocabulary.
+  ///
+  /// - Parameter reserved: the words that no name may be, by number.
+  static func all(_ steps: [Step], reserved: [Bool]) -> [MatchStep] {
+    var all = steps.map { MatchStep($0) }
+    for index in all.indices where all[index].action == .fork {
+      var one = Beginnings()
+      var other = Beginnings()
+      one.add(all[index].one, all, reserved)
+      other.add(all[index].other, all, reserved)
+      all[index].isSure = one.isDisjoint(with: other)
+    }
+    return all
+  }
+
+  /// Whether it takes the item, or accepts that there is none.
+  @inline(__always)
+  func fits(_ item: MatchItem) -> Bool {
+    if let word { return item.word == word }
+    return !classes.isDisjoint(with: item.itsClass)
+  }
+}
+
+/// What a way through a pattern can begin with.
+private struct Beginnings {
+  private var classes: MatchItem.Class = []
+  /// The words, as bits.
+  private var words = SIMD4<UInt64>()
+
+  mutating func add(_ at: UInt16, _ steps: [MatchStep], _ reserved: [Bool]) {
+    let step = steps[Int(at)]
+    switch step.action {
+    case .fork:
+      add(step.one, steps, reserved)
+      add(step.other, steps, reserved)
+    case .jump: add(step.one, steps, reserved)
+    case .take, .accept:
+      classes.formUnion(step.classes)
+      guard let word = step.word.map({ Int($0.rawValue) }) else { return }
+      words[word >> 6] |= 1 << UInt64(word & 63)
+      // One that a name may be fills the places of names as well.
+      if !reserved[word] { classes.insert(.name) }
+    }
+  }
+
+  func isDisjoint(with other: Beginnings) -> Bool {
+    classes.isDisjoint(with: other.classes) && words & other.words == SIMD4()
+  }
+}
+
+extension Slot {
+  /// What fills it.
+  fileprivate var itemClass: MatchItem.Class {
+    switch self {
+    case .text: .text
+    case .number, .quantity, .date: .value
+    default: .name
     }
   }
 }
 
 /// Matches the tokens of statements with the patterns of the vocabulary.
 struct Matcher {
+  let tokens: [Token]
+  let lexicon: Lexicon
   private let vocabulary = CompiledVocabulary.shared
-  private var choices: [Choice] = []
+
+  init(_ tree: Tree, _ lexicon: Lexicon) {
+    tokens = tree.tokens
+    self.lexicon = lexicon
+  }
 
   /// Another way to go on, where the one taken leads nowhere.
   private struct Choice {
     let step: UInt16
-    let position: Int
+    let position: Int32
     let operands: Int
   }
 
-  /// Matches the items with the row's pattern; adds the operands to the list if they fit, and
-  /// leaves it as it is if not.
+  /// The first item in a range of tokens; moves the beginning of the range to it.
+  @inline(__always)
+  private func item(_ position: inout Int32, _ end: Int32) -> MatchItem {
+    while position < end {
+      if let item = MatchItem(tokens[Int(position)], lexicon, vocabulary) { return item }
+      position += 1
+    }
+    return .end
+  }
+
+  /// All items in a range, with their tokens.
+  func items(in range: Range<Int32>) -> [(token: Int32, item: MatchItem)] {
+    range.compactMap { token in
+      MatchItem(tokens[Int(token)], lexicon, vocabulary).map { (token, $0) }
+    }
+  }
+
+  /// Matches the tokens of a range with the row's pattern; adds the operands to the list if they
+  /// fit, and leaves it as it is if not.
   ///
   /// - Parameters:
-  ///   - items: what stands after the keyword.
+  ///   - range: what stands after the keyword.
   ///   - isBeginning: whether it is enough that the pattern can begin with them.
-  mutating func match(
-    row: Int, _ items: ArraySlice<MatchItem>, isBeginning: Bool = false,
-    into operands: inout [Operand]
+  func match(
+    row: Int, _ range: Range<Int32>, isBeginning: Bool = false, into operands: inout [Operand]
   ) -> Bool {
-    choices.removeAll(keepingCapacity: true)
-    let steps = vocabulary.steps
+    let steps = vocabulary.matchSteps
     let first = operands.count
-    let end = items.endIndex
-    var position = items.startIndex
-    var step = vocabulary.entries[row]
+    let end = range.upperBound
+    // Hardly ever needed: only where the next item does not tell which way to go.
+    var choices: [Choice] = []
+    var position = range.lowerBound
+    var item = item(&position, end)
+    var at = Int(vocabulary.entries[row])
     while true {
-      if isBeginning, position == end { return true }
-      switch steps[Int(step)] {
-      case .fork(let one, let other):
-        // What plainly does not fit is not tried, nor remembered as a choice what plainly would not.
-        if !canFit(steps[Int(one)], items, position) {
-          step = other
+      switch steps[at].action {
+      case .fork:
+        let one = steps[at].one
+        let other = steps[at].other
+        if isBeginning, item.itsClass == .end { return true }
+        if !canLead(one, to: item, steps) {
+          at = Int(other)
         } else {
-          if canFit(steps[Int(other)], items, position) {
+          if !steps[at].isSure, canLead(other, to: item, steps) {
             choices.append(Choice(step: other, position: position, operands: operands.count))
           }
-          step = one
+          at = Int(one)
         }
         continue
-      case .jump(let target):
-        step = target
+      case .jump:
+        at = Int(steps[at].one)
         continue
       case .accept:
-        if position == end { return true }
-      case .comma:
-        if position < end, items[position].itsClass == .comma {
+        if item.itsClass == .end { return true }
+      case .take:
+        if steps[at].fits(item) {
+          if let part = steps[at].part { operands.append(Operand(part, position)) }
           position += 1
-          step += 1
-          continue
-        }
-      case .word(let word):
-        if position < end, items[position].word == word {
-          operands.append(Operand(.word(word), items[position].token))
-          position += 1
-          step += 1
-          continue
-        }
-      case .slot(let slot):
-        if position < end, items[position].fills(slot) {
-          operands.append(Operand(.slot(slot), items[position].token))
-          position += 1
-          step += 1
+          item = self.item(&position, end)
+          at += 1
           continue
         }
       }
+      if isBeginning, item.itsClass == .end { return true }
       guard let choice = choices.popLast() else {
         operands.removeLast(operands.count - first)
         return false
       }
-      step = choice.step
+      at = Int(choice.step)
       position = choice.position
+      item = self.item(&position, end)
       operands.removeLast(operands.count - choice.operands)
     }
   }
 
-  private func canFit(_ step: Step, _ items: ArraySlice<MatchItem>, _ position: Int) -> Bool {
-    switch step {
-    case .fork, .jump: true
-    case .accept: position == items.endIndex
-    case .comma: position < items.endIndex && items[position].itsClass == .comma
-    case .word(let word): position < items.endIndex && items[position].word == word
-    case .slot(let slot): position < items.endIndex && items[position].fills(slot)
+  /// Whether a step, or one that it leads to before anything is taken, fits the item.
+  @inline(__always)
+  private func canLead(_ at: UInt16, to item: MatchItem, _ steps: [MatchStep]) -> Bool {
+    switch steps[Int(at)].action {
+    case .take, .accept: steps[Int(at)].fits(item)
+    case .fork, .jump: canLeadOn(at, to: item, steps)
+    }
+  }
+
+  private func canLeadOn(_ at: UInt16, to item: MatchItem, _ steps: [MatchStep]) -> Bool {
+    var at = at
+    while true {
+      let step = steps[Int(at)]
+      switch step.action {
+      case .take, .accept: return step.fits(item)
+      case .jump: at = step.one
+      case .fork:
+        if canLead(step.one, to: item, steps) { return true }
+        at = step.other
+      }
     }
   }
 }
@@ -145,7 +297,6 @@ struct MatchFailure {
     position = 0
     while true {
       let current = vocabulary.steps[Int(step)]
-      var fits = false
       switch current {
       case .fork(let one, let other):
         choices.append((other, at))
@@ -154,11 +305,9 @@ struct MatchFailure {
       case .jump(let target):
         step = target
         continue
-      case .accept: break
-      case .comma: fits = at < items.count && items[at].itsClass == .comma
-      case .word(let word): fits = at < items.count && items[at].word == word
-      case .slot(let slot): fits = at < items.count && items[at].fills(slot)
+      case .accept, .comma, .word, .slot: break
       }
+      let fits = at < items.count && MatchStep(current).fits(items[at])
       if fits {
         at += 1
         step += 1

@@ -155,8 +155,8 @@ extension StatementResolver {
   private mutating func reportMisspeltValue(among tokens: [Int32]) -> Bool {
     for token in tokens where tree.tokens[Int(token)].kind == .value {
       let text = tree.text(ofToken: token)
-      if readQuantity(Array(text.utf8)) != nil { continue }
-      guard case .notADate = readDate(Array(text.utf8)) else { continue }
+      if readQuantity(Array(text.utf8)[...]) != nil { continue }
+      guard case .notADate = readDate(Array(text.utf8)[...]) else { continue }
       report(
         .valueSpelling, tree.span(ofToken: token),
         "“\(text)” is understood neither as a number nor as a date.",

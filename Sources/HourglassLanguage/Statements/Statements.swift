@@ -9,8 +9,7 @@ struct StatementResolver {
   private(set) var resolution: Resolution
   var findings: [Finding] = []
   var suggestions = Suggestions()
-  private var matcher = Matcher()
-  private var items: [MatchItem] = []
+  private let matcher: Matcher
   /// Blocks that are yet to be gone through, the next one last.
   private var waiting: [(block: Block, owner: Int32)] = []
   /// For each row the statement of it that was seen last, and the block in which it was.
@@ -24,6 +23,7 @@ struct StatementResolver {
     self.tree = tree
     self.lexicon = lexicon
     resolution = Resolution(tree, lexicon)
+    matcher = Matcher(tree, lexicon)
     seen = Array(repeating: (-1, -2), count: vocabulary.keywords.count)
     waiting = [(block, -1)]
     while let (block, owner) = waiting.popLast() {
@@ -48,11 +48,9 @@ struct StatementResolver {
       index = tree.statements[Int(first)].next
       guard let row = row(of: first, in: block) else { continue }
       var last = first
-      collectItems(of: first)
       // What goes on with a statement, and begins none here, was meant to stand on its line.
       while index < end, !tree.statements[Int(last)].hasBlock, goesOn(index, in: block) {
         reportWrapped(index, behind: last)
-        collectItems(of: index, isContinuation: true)
         resolution.statements[Int(index)].condition = .continuation
         resolution.statements[Int(index)].blockOwner = first
         last = index
@@ -72,7 +70,7 @@ struct StatementResolver {
 
   private func goesOn(_ index: Int32, in block: Block) -> Bool {
     let token = tree.tokens[Int(tree.statements[Int(index)].first)]
-    guard token.kind == .word, let word = lexicon.word(of: token.symbol) else { return false }
+    guard case .word = token.kind, let word = lexicon.word(of: token.symbol) else { return false }
     return vocabulary.continues(word, in: block) && vocabulary.row(of: word, in: block) == nil
   }
 
@@ -86,20 +84,20 @@ struct StatementResolver {
       fix: tree.joined(statement, behind: earlier))
   }
 
-  private mutating func collectItems(of index: Int32, isContinuation: Bool = false) {
-    if !isContinuation { items.removeAll(keepingCapacity: true) }
-    let statement = tree.statements[Int(index)]
-    var token = isContinuation ? statement.first : statement.first + 1
-    while token < statement.end {
-      if !tree.tokens[Int(token)].kind.isTrivia {
-        items.append(MatchItem(token, in: tree, lexicon, vocabulary))
-      }
-      token += 1
-    }
-  }
-
   /// The row of the vocabulary a statement belongs to; nil, and reported, where there is none.
   private mutating func row(of index: Int32, in block: Block) -> Int? {
+    let first = tree.statements[Int(index)].first
+    let token = tree.tokens[Int(first)]
+    if case .word = token.kind, let word = lexicon.word(of: token.symbol),
+      let row = vocabulary.row(of: word, in: block)
+    {
+      return row
+    }
+    return meantRow(of: index, in: block)
+  }
+
+  /// The same where the statement begins with no word that may stand here; reported.
+  private mutating func meantRow(of index: Int32, in block: Block) -> Int? {
     let statement = tree.statements[Int(index)]
     let token = tree.tokens[Int(statement.first)]
     guard token.kind == .word else {
@@ -107,7 +105,6 @@ struct StatementResolver {
       return nil
     }
     let word = lexicon.word(of: token.symbol)
-    if let word, let row = vocabulary.row(of: word, in: block) { return row }
     let spelling = tree.word(statement.first)
     let lowered = lexicon.word(spelled: spelling.lowercased().utf8)
     if let lowered, lowered != word, let row = vocabulary.row(of: lowered, in: block) {
@@ -124,22 +121,27 @@ struct StatementResolver {
 
   private mutating func match(_ row: Int, _ first: Int32, _ last: Int32) {
     let start = resolution.operands.count
-    let isMatched = matcher.match(row: row, items[...], into: &resolution.operands)
+    let range = tree.statements[Int(first)].first + 1..<tree.statements[Int(last)].end
+    let isMatched = matcher.match(row: row, range, into: &resolution.operands)
     if !isMatched {
-      let failure = MatchFailure(row: row, items)
+      let items = matcher.items(in: range)
+      let failure = MatchFailure(row: row, items.map { $0.item })
       let isDamaged =
         tree.statements[Int(first)].isDamaged || tree.statements[Int(last)].isDamaged
       if !isDamaged { reportWrongOperands(row, first, items.map { $0.token }, failure) }
       // Of a statement that cannot be understood to its end, its beginning still counts: the name
       // it gives, or the first of the people it lists, so that nothing else is called wrong too.
+      let end = failure.position < items.count ? items[failure.position].token : range.upperBound
       _ = matcher.match(
-        row: row, items[..<failure.position], isBeginning: true, into: &resolution.operands)
+        row: row, range.lowerBound..<end, isBeginning: true, into: &resolution.operands)
     }
-    resolution.statements[Int(first)].row = Int16(row)
-    resolution.statements[Int(first)].keyword = vocabulary.keywords[row]
-    resolution.statements[Int(first)].condition = isMatched ? .sound : .broken
-    resolution.statements[Int(first)].blockOwner = last
-    resolution.statements[Int(first)].operands = start..<resolution.operands.count
+    var statement = ResolvedStatement(first)
+    statement.row = Int16(row)
+    statement.keyword = vocabulary.keywords[row]
+    statement.condition = isMatched ? .sound : .broken
+    statement.blockOwner = last
+    statement.operands = start..<resolution.operands.count
+    resolution.statements[Int(first)] = statement
     if vocabulary.opens[row] == nil, tree.statements[Int(last)].hasBlock {
       report(
         .wrongOperands, tree.span(of: tree.statements[Int(first)]),

@@ -101,7 +101,7 @@ private func numberMeant(by text: String) -> (number: String, isPlain: Bool)? {
       return nil
     }
   }
-  guard readQuantity(Array(number.utf8)) != nil else { return nil }
+  guard readQuantity(Array(number.utf8)[...]) != nil else { return nil }
   return (number, isPlain)
 }
 

@@ -11,12 +11,12 @@ package enum Given<Value: Sendable>: Sendable {
   case broken
 
   /// The value, where there is one.
-  package var value: Value? {
+  @inlinable package var value: Value? {
     if case .said(let value) = self { return value }
     return nil
   }
 
-  package var isUnsaid: Bool {
+  @inlinable package var isUnsaid: Bool {
     if case .unsaid = self { return true }
     return false
   }

@@ -2,13 +2,13 @@
 
 /// Digits, perhaps a minus before, underlines between, a point within, a percent sign behind; nil
 /// where it is spelled otherwise or too long to be held exactly.
-package func readQuantity(_ bytes: [UInt8]) -> Quantity? {
+package func readQuantity(_ bytes: ArraySlice<UInt8>) -> Quantity? {
   var digits: Int64 = 0
   var decimals: Int32 = 0
   var hasPoint = false
-  var index = bytes.first == UInt8(ascii: "-") ? 1 : 0
+  var index = bytes.startIndex + (bytes.first == UInt8(ascii: "-") ? 1 : 0)
   let isPercentage = bytes.last == UInt8(ascii: "%")
-  let end = bytes.count - (isPercentage ? 1 : 0)
+  let end = bytes.endIndex - (isPercentage ? 1 : 0)
   var wasDigit = false
   while index < end {
     switch bytes[index] {
@@ -42,35 +42,36 @@ package enum DateSpelling: Equatable, Sendable {
 }
 
 /// A year, quarter, month or day: `2014`, `2014-Q3`, `2014-09`, `2014-09-30`.
-package func readDate(_ bytes: [UInt8]) -> DateSpelling {
+package func readDate(_ bytes: ArraySlice<UInt8>) -> DateSpelling {
   let spelling = readDateInAnyYear(bytes)
   if case .date(let date) = spelling, date.year == 0 { return .impossible("there is no year 0") }
   return spelling
 }
 
-private func readDateInAnyYear(_ bytes: [UInt8]) -> DateSpelling {
+private func readDateInAnyYear(_ bytes: ArraySlice<UInt8>) -> DateSpelling {
   func digits(_ range: Range<Int>) -> Int32? {
     guard range.upperBound <= bytes.count else { return nil }
     var number: Int32 = 0
-    for byte in bytes[range] {
-      guard (0x30...0x39).contains(byte) else { return nil }
-      number = number * 10 + Int32(byte - 0x30)
+    for place in range {
+      guard (0x30...0x39).contains(byte(place)) else { return nil }
+      number = number * 10 + Int32(byte(place) - 0x30)
     }
     return number
   }
+  func byte(_ place: Int) -> UInt8 { bytes[bytes.startIndex + place] }
   let dash = UInt8(ascii: "-")
   guard let year = digits(0..<4) else { return .notADate }
   if bytes.count == 4 {
     return .date(PartialDate(year: year, precision: .year))
   }
-  guard bytes.count >= 7, bytes[4] == dash else { return .notADate }
-  if bytes.count == 7, bytes[5] == UInt8(ascii: "Q") {
+  guard bytes.count >= 7, byte(4) == dash else { return .notADate }
+  if bytes.count == 7, byte(5) == UInt8(ascii: "Q") {
     guard let quarter = digits(6..<7) else { return .notADate }
     guard (1...4).contains(quarter) else { return .impossible("a year has four quarters") }
     return .date(PartialDate(year: year, month: quarter * 3 - 2, precision: .quarter))
   }
   guard let month = digits(5..<7) else { return .notADate }
-  if bytes.count != 7, !(bytes.count == 10 && bytes[7] == dash) { return .notADate }
+  if bytes.count != 7, !(bytes.count == 10 && byte(7) == dash) { return .notADate }
   guard (1...12).contains(month) else { return .impossible("a year has twelve months") }
   if bytes.count == 7 { return .date(PartialDate(year: year, month: month, precision: .month)) }
   guard let day = digits(8..<10) else { return .notADate }

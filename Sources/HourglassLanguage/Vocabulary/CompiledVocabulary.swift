@@ -7,6 +7,8 @@ final class CompiledVocabulary: Sendable {
   static let shared = CompiledVocabulary()
 
   let steps: [Step]
+  /// The same as the matcher takes them.
+  let matchSteps: [MatchStep]
   /// Where the steps of each row of `Vocabulary.forms` begin.
   let entries: [UInt16]
   /// The keyword of each row, kept apart from the rest of it because it is asked for so often.
@@ -50,6 +52,7 @@ final class CompiledVocabulary: Sendable {
       }
     }
     steps = compiler.steps
+    matchSteps = MatchStep.all(compiler.steps, reserved: compiler.reserved)
     self.entries = entries
     self.rows = rows
     self.continues = continues

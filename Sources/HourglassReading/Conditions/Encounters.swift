@@ -24,9 +24,9 @@ extension Reading {
   /// said, and what they do with one another is no matter yet.
   package var hasContact: Bool { stages(withGate: .contact).allSatisfy { stages[$0].gate.isMet } }
 
-  package var hasReflection: Bool { programme.tools.contains { programme.promptsReflection($0) } }
+  package var hasReflection: Bool { tools.contains { $0.promptsReflection } }
 
-  package var hasJointWork: Bool { programme.tools.contains { programme.involvesJointWork($0) } }
+  package var hasJointWork: Bool { tools.contains { $0.involvesJointWork } }
 
   /// Who passes something on where it is never the peers.
   package enum Lecturer {
@@ -39,15 +39,12 @@ extension Reading {
     // Everything on one occasion: said once, by one-off.
     guard encounterClaim != nil, !learnsOnOneOccasion else { return nil }
     var lecturer: Lecturer?
-    for tool in programme.tools {
-      // What carries lessons home does not say where they come from.
-      if programme.feedsForward(tool) { continue }
-      guard let kind = programme.kind(of: tool), !programme.connectsPeople(tool),
-        !programme.involvesJointWork(tool)
-      else { return nil }
-      if kind.entry.counts(as: .expertise) {
+    // What carries lessons home does not say where they come from.
+    for tool in tools where !tool.feedsForward {
+      if tool.connectsPeople || tool.involvesJointWork { return nil }
+      if tool.counts(as: .expertise) {
         lecturer = .experts
-      } else if kind.entry.counts(as: .teaching) {
+      } else if tool.counts(as: .teaching) {
         lecturer = lecturer ?? .teachers
       } else {
         return nil
@@ -62,24 +59,10 @@ extension Reading {
       && stages(withGate: .gains).contains { stages[$0].isClaimed && !isDeclined(stage: $0) }
   }
 
-  package var hasReviewByPeers: Bool { programme.tools.contains { isReviewByPeers($0) } }
+  package var hasReviewByPeers: Bool { tools.contains { $0.isReviewByPeers } }
+}
 
+extension ToolReading {
   /// A panel of experts that looks at a peer asks nothing of the others.
-  package func isReviewByPeers(_ tool: Tool) -> Bool {
-    guard let kind = programme.kind(of: tool)?.entry else { return false }
-    return kind.counts(as: .review) && !kind.counts(as: .expertise)
-  }
-}
-
-extension Programme {
-  package func involvesJointWork(_ tool: Tool) -> Bool {
-    tool.involvesJointWork || kind(of: tool)?.involvesJointWork ?? false
-  }
-}
-
-extension Tool {
-  /// Whether it says of itself what it does for people, beside what its kind says.
-  package var speaksForItself: Bool {
-    connectsPeople || promptsReflection || feedsForward || involvesJointWork
-  }
+  package var isReviewByPeers: Bool { counts(as: .review) && !counts(as: .expertise) }
 }

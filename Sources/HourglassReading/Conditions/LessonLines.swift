@@ -15,7 +15,7 @@ extension Reading {
   /// The tools that take lessons from some people to others.
   package var carriers: [Int] {
     programme.tools.indices.filter { tool in
-      programme.feedsForward(programme.tools[tool])
+      tools[tool].feedsForward
         || programme.tools[tool].participations.contains { $0.shape == .fromTo }
     }
   }

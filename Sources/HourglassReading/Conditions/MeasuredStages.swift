@@ -4,10 +4,11 @@ import HourglassLanguage
 extension Reading {
   /// The indicators that tell about what the programme does and brings about; the health of the
   /// partnership is another matter.
-  package var indicatorsOfResults: [IndicatorReading] {
-    indicators.filter { indicator in
-      indicator.facet.map { !model.facets[$0].entry.counts(as: .health) } ?? true
-    }
+  package var indicatorsOfResults: [Int] { indicators.indices.filter { isOfResults($0) } }
+
+  private func isOfResults(_ indicator: Int) -> Bool {
+    guard let facet = indicators[indicator].facet else { return true }
+    return !model.facets[facet].entry.counts(as: .health)
   }
 
   /// Where every indicator looks at the book-end of the first stage: the later stages, of which
@@ -16,12 +17,15 @@ extension Reading {
   /// Evaluation is judged apart from reach: the study calls designs out for this whose reach it
   /// does not tell.
   package var stagesBehindCounts: [Int] {
-    if indicatorsOfResults.isEmpty { return [] }
-    for indicator in indicatorsOfResults {
-      guard let facet = indicator.facet, model.facets[facet].isBookEnd,
-        indicator.stages.contains(0)
+    // Most designs look further: the first indicator that does settles it.
+    var hasAny = false
+    for indicator in indicators.indices where isOfResults(indicator) {
+      guard let facet = indicators[indicator].facet, model.facets[facet].isBookEnd,
+        indicators[indicator].stages.contains(0)
       else { return [] }
+      hasAny = true
     }
+    if !hasAny { return [] }
     return stages.indices.dropFirst().filter {
       !isDeclined(stage: $0) && !stages[$0].isMissing
     }
@@ -32,9 +36,11 @@ extension Reading {
   package var stagesBetweenBookEnds: [Int] {
     var first = stages.count
     var last = -1
-    for indicator in indicatorsOfResults {
-      guard let facet = indicator.facet, model.facets[facet].isBookEnd else { return [] }
-      for stage in indicator.stages {
+    for indicator in indicators.indices where isOfResults(indicator) {
+      guard let facet = indicators[indicator].facet, model.facets[facet].isBookEnd else {
+        return []
+      }
+      for stage in indicators[indicator].stages {
         first = min(first, stage)
         last = max(last, stage)
       }

@@ -9,9 +9,11 @@ extension Indicator {
 
   /// The target that is due last; nil where none is said, or another is still to come.
   package var finalTarget: Target? {
-    let said = saidTargets
-    guard said.count == targets.count, var last = said.first else { return nil }
-    for target in said.dropFirst() where last.by.lastDay <= target.by.lastDay { last = target }
+    var last: Target?
+    for given in targets {
+      guard case .said(let target) = given else { return nil }
+      if last.map({ $0.by.lastDay <= target.by.lastDay }) ?? true { last = target }
+    }
     return last
   }
 

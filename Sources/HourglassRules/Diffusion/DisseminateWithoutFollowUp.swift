@@ -42,13 +42,13 @@ extension Rule {
 extension Reading {
   /// The first of the tools that carry lessons, where all of them are one single occasion.
   fileprivate var onlyEvent: Int? {
-    let tools = carriers.map { programme.tools[$0] }
-    guard tools.allSatisfy({ $0.spread == .single }) else { return nil }
-    let dates = tools.compactMap { $0.dates.first?.value }
+    let tools = carriers
+    guard tools.allSatisfy({ self.tools[$0].spread == .single }) else { return nil }
+    let dates = tools.compactMap { programme.tools[$0].dates.first?.value }
     // Several on one and the same date are one event.
     let isOne =
       tools.count == 1 || dates.count == tools.count && dates.allSatisfy { $0 == dates[0] }
-    return isOne ? carriers.first : nil
+    return isOne ? tools.first : nil
   }
 
   /// Whether any of those whom lessons are carried to take part in something else as well.

@@ -35,8 +35,8 @@ extension Rule {
     let programme = reading.programme
     lazy var homes = reading.peopleOfHome
     lazy var exchanging = reading.exchangingParties
-    for (index, tool) in programme.tools.enumerated()
-    where programme.kind(of: tool)?.entry.counts(as: .teamwork) ?? false {
+    for index in programme.tools.indices where reading.tools[index].counts(as: .teamwork) {
+      let tool = programme.tools[index]
       let named = tool.participations.flatMap { ($0.who.value ?? []) + $0.whom }
       // Of an organisation, also the people from there, who may be its team.
       let team = reading.everyone(in: named)
@@ -72,9 +72,9 @@ extension Reading {
   /// Those who go over what they learned, or work each with each.
   fileprivate var exchangingParties: Set<Int> {
     var named: [Reference<Party>] = []
-    for tool in programme.tools {
-      for line in tool.participations
-      where line.shape == .among || line.shape == .between || programme.promptsReflection(tool) {
+    for tool in programme.tools.indices {
+      for line in programme.tools[tool].participations
+      where line.shape == .among || line.shape == .between || tools[tool].promptsReflection {
         named += (line.who.value ?? []) + line.whom
       }
     }

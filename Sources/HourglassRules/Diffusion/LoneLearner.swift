@@ -24,11 +24,7 @@ extension Rule {
         || reading.stages(withGate: .gains).contains(where: { reading.stages[$0].isClaimed })
     else { return }
     // People of one organisation take part together: then the numbers tell nothing.
-    if reading.programme.tools.contains(where: { tool in
-      reading.programme.kind(of: tool)?.entry.counts(as: .teamwork) ?? false
-    }) {
-      return
-    }
+    if reading.tools.contains(where: { $0.counts(as: .teamwork) }) { return }
     guard let lone = reading.loneLearners else { return }
     let claim =
       reading.stages[stage].objectives.first

@@ -108,21 +108,21 @@ extension Reading {
     }
     for review in programme.reviews { named += review.with }
     for party in programme.parties { for share in party.shares { mention(share.with) } }
-    for indicator in programme.indicators {
-      mention(indicator.trackedBy)
-      mention(indicator.toldBy)
-      switch indicator.reportedTo {
+    for index in programme.indicators.indices {
+      mention(programme.indicators[index].trackedBy)
+      mention(programme.indicators[index].toldBy)
+      switch programme.indicators[index].reportedTo {
       case .said(.parties(let parties)): named += parties
       case .pending, .broken: mayBeAnybody = true
       case .said(.other), .unsaid, .declined: break
       }
     }
-    for tool in programme.tools {
-      for line in tool.participations {
+    for tool in programme.tools.indices {
+      for line in programme.tools[tool].participations {
         mention(line.who)
         named += line.whom
       }
-      if programme.feedsForward(tool), tool.ledBy.isOpen { mayBeAnybody = true }
+      if tools[tool].feedsForward, programme.tools[tool].ledBy.isOpen { mayBeAnybody = true }
     }
     return mayBeAnybody ? nil : Set(programme.leaves(of: named.map { $0.index }))
   }
@@ -130,9 +130,9 @@ extension Reading {
   /// Those who are in what carries lessons home, or lead it.
   fileprivate var partiesThatTellAtHome: [Int] {
     var named: [Reference<Party>] = []
-    for tool in programme.tools where programme.feedsForward(tool) {
-      named += tool.ledBy.value ?? []
-      for line in tool.participations { named += line.who.value ?? [] }
+    for tool in programme.tools.indices where tools[tool].feedsForward {
+      named += programme.tools[tool].ledBy.value ?? []
+      for line in programme.tools[tool].participations { named += line.who.value ?? [] }
     }
     return programme.leaves(of: named.map { $0.index })
   }

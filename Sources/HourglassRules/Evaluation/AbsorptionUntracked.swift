@@ -26,7 +26,9 @@ extension Rule {
       reading.stagesBetweenBookEnds.isEmpty,
       let facet = reading.facetOfUse(on: last),
       reading.indicators.allSatisfy({ !reading.looksAtUse($0) }),
-      reading.indicatorsOfResults.contains(where: { reading.looksBehind(learning, $0) })
+      reading.indicatorsOfResults.contains(where: {
+        reading.looksBehind(learning, reading.indicators[$0])
+      })
     else { return }
     let entry = reading.model.facets[facet].entry
     report.add(

@@ -24,7 +24,7 @@ extension Rule {
   ) { reading, report in
     let unseen = reading.stagesBetweenBookEnds
     guard let first = unseen.first else { return }
-    let facets = reading.indicatorsOfResults.compactMap { $0.facet }
+    let facets = reading.indicatorsOfResults.compactMap { reading.indicators[$0].facet }
     let ends = reading.model.facets.indices.filter { facets.contains($0) }
     let titles = ends.map { reading.quoted(ofModel: reading.model.facets[$0].entry.head) }
     let names = unseen.map { reading.name(ofStage: $0) }

@@ -25,7 +25,9 @@ extension Rule {
           good: "measures practise;")))
   ) { reading, report in
     let unseen = reading.stagesBehindCounts
-    guard let first = unseen.first, let facet = reading.indicatorsOfResults[0].facet else { return }
+    guard let first = unseen.first,
+      let facet = reading.indicators[reading.indicatorsOfResults[0]].facet
+    else { return }
     let names = unseen.map { reading.name(ofStage: $0) }
     report.add(
       about: .stage(first), also: unseen.dropFirst().map { .stage($0) },

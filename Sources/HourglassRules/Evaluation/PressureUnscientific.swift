@@ -31,15 +31,16 @@ extension Rule {
               indicator fairness
             """)))
   ) { reading, report in
-    for (index, indicator) in reading.programme.indicators.enumerated() {
-      guard let facet = reading.indicators[index].facet, indicator.method.isUnsaid,
+    let indicators = reading.programme.indicators
+    for index in indicators.indices {
+      guard let facet = reading.indicators[index].facet, indicators[index].method.isUnsaid,
         reading.model.facets[facet].entry.counts(as: .impression)
       else { continue }
       let title = reading.quoted(ofModel: reading.model.facets[facet].entry.head)
       report.add(
         about: .indicator(index),
         """
-        \(reading.quoted(indicator.head)) looks at \(title), and the design does not say how \
+        \(reading.quoted(indicators[index].head)) looks at \(title), and the design does not say how \
         that is found out.
         """,
         next: Advice(

@@ -31,9 +31,9 @@ extension Rule {
     var trackers: [Int] = []
     var isTracker = [Bool](repeating: false, count: parties.count)
     var tracked = 0
-    for (index, indicator) in reading.programme.indicators.enumerated()
+    for index in reading.programme.indicators.indices
     where !reading.isBeyondStop(.indicator(index)) {
-      switch indicator.trackedBy {
+      switch reading.programme.indicators[index].trackedBy {
       case .said(let named):
         tracked += 1
         for party in named where !isTracker[party.index] {

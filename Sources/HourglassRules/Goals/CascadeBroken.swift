@@ -63,12 +63,12 @@ extension Reading {
     var fed: Set<Int> = []
     // The stages for which there may be a tool, for all the design says.
     var fedStages: Set<Int> = []
-    for tool in programme.tools {
-      if let served = tool.serves.value {
+    for tool in programme.tools.indices {
+      if let served = programme.tools[tool].serves.value {
         isServingSaid = true
         for objective in served { fed.insert(objective.index) }
-      } else if let kind = programme.kind(of: tool) {
-        fedStages.formUnion(kind.entry.stages)
+      } else if tools[tool].kind != nil {
+        fedStages.formUnion(usualStages(ofTool: tool))
       } else {
         fedStages.formUnion(stages.indices)
       }

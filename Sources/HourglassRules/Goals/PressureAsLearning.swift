@@ -53,9 +53,9 @@ extension Rule {
 extension Reading {
   /// The first gain that is pressure between peers, and the objective that seeks it.
   fileprivate var pressure: (objective: Int, gain: ModelReference)? {
-    for (index, objective) in programme.objectives.enumerated() {
-      for gain in objective.gains.value ?? []
-      where model.gains[gain.index].entry.counts(as: .pressure) {
+    for index in programme.objectives.indices {
+      guard case .said(let gains) = programme.objectives[index].gains else { continue }
+      for gain in gains where model.gains[gain.index].entry.counts(as: .pressure) {
         return (index, gain)
       }
     }

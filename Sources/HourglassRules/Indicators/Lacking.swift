@@ -12,7 +12,8 @@ struct Lacking: Sendable {
   var isOnRequest = false
   /// The rules that tell why it is lacking.
   var yieldsTo: [Rule] = []
-  let isLacking: @Sendable (Indicator, Reading) -> Bool
+  /// Asked about each indicator by its place in the programme.
+  let isLacking: @Sendable (Programme, Int) -> Bool
   /// What is wrong with one indicator or with several, named already.
   let sentence: @Sendable (_ names: Prose, _ areMany: Bool) -> Prose
   /// What to write, in the block of one or in that of each.
@@ -32,7 +33,7 @@ struct Lacking: Sendable {
   var rule: Rule {
     Rule(kind, onRequest: isOnRequest, yieldsTo: yieldsTo) { reading, report in
       let indicators = reading.programme.indicators
-      let lacking = indicators.indices.filter { isLacking(indicators[$0], reading) }
+      let lacking = indicators.indices.filter { isLacking(reading.programme, $0) }
       guard let first = lacking.first else { return }
       for group in report.grouped(lacking, as: { .indicator($0) }) {
         let areMany = group.count > 1

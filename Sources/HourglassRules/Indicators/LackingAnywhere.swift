@@ -13,7 +13,7 @@ extension Rule {
         """,
       basis: .stated(.talk, place: "Third idea", phrase: "agree who tracks what and how"),
       example: example(lacking: tracker)),
-    isLacking: { indicator, _ in indicator.trackedBy.isUnsaid },
+    isLacking: { $0.indicators[$1].trackedBy.isUnsaid },
     sentence: { names, _ in "The design does not say who tracks \(names)." },
     advice: {
       $0.reading.trackerName == nil
@@ -34,8 +34,9 @@ extension Rule {
       basis: .inferred(
         .talk, place: "Fourth idea", phrase: "navigational tools to measure progress"),
       example: example(lacking: "baseline 3 in 2012")),
-    isLacking: { indicator, _ in
-      indicator.baseline.isUnsaid && !indicator.isStory && !indicator.countsFromZero
+    isLacking: { programme, index in
+      let indicator = programme.indicators[index]
+      return indicator.baseline.isUnsaid && !indicator.isStory && !indicator.countsFromZero
     },
     sentence: { names, _ in
       "The design does not say where \(names) stood before the programme began."
@@ -58,7 +59,7 @@ extension Rule {
       basis: .inferred(
         .talk, place: "Fourth idea", phrase: "navigational tools to measure progress"),
       example: example(lacking: "target 15 by 2014")),
-    isLacking: { indicator, _ in indicator.targets.isEmpty && !indicator.isStory },
+    isLacking: { $0.indicators[$1].targets.isEmpty && !$0.indicators[$1].isStory },
     sentence: { names, areMany in
       "The design does not say what \(names) \(areMany ? "are" : "is") to become, and by when."
     },
@@ -80,7 +81,7 @@ extension Rule {
         """,
       basis: .inferred(.talk, place: "Third idea", phrase: "agree who tracks what and how"),
       example: example(lacking: "source \"Interviews with directors and their deputies\"")),
-    isLacking: { indicator, _ in indicator.sources.isEmpty },
+    isLacking: { $0.indicators[$1].sources.isEmpty },
     sentence: { names, areMany in
       "The design does not say where the \(areMany ? "values" : "value") of \(names) can be read."
     },
@@ -98,7 +99,9 @@ extension Rule {
         .talk, place: "Fourth idea", phrase: "regularly assess and redraw the navigational map"),
       example: example(lacking: tracker, having: "tracked by directors")),
     // Without anybody to track it, there is no rhythm to miss.
-    isLacking: { indicator, _ in indicator.trackedBy.value != nil && indicator.tracked == nil },
+    isLacking: {
+      $0.indicators[$1].trackedBy.value != nil && $0.indicators[$1].tracked == nil
+    },
     sentence: { names, areMany in
       "The design does not say how often \(names) \(areMany ? "are" : "is") tracked."
     },

@@ -19,8 +19,9 @@ extension Rule {
           "target 15 by 2014", bad: "target 30 by 2017\n    ‸target 15 by 2014",
           good: "target 15 by 2014\n    target 30 by 2017")))
   ) { reading, report in
-    for (index, indicator) in reading.programme.indicators.enumerated() {
-      if indicator.targets.count < 2 { continue }
+    let indicators = reading.programme.indicators
+    for index in indicators.indices where !Indicator.areInOrder(indicators[index].targets) {
+      let indicator = indicators[index]
       let title = reading.quoted(indicator.head)
       let tree = reading.programme.tree
       if let (earlier, later) = indicator.contradiction {
@@ -52,6 +53,17 @@ private struct Time: Hashable {
 }
 
 extension Indicator {
+  /// Whether each target is due after the one before it, so that no two are for one time.
+  fileprivate static func areInOrder(_ targets: [Given<Target>]) -> Bool {
+    var last: Day?
+    for case .said(let target) in targets {
+      let day = target.by.lastDay
+      if let last, day <= last { return false }
+      last = day
+    }
+    return true
+  }
+
   /// Two targets that say different things of one time. A quarter and a year may end on one day,
   /// and are two times.
   fileprivate var contradiction: Pair? {

@@ -21,8 +21,11 @@ extension Rule {
   ) { reading, report in
     let peers = reading.programme.parties.first { $0.role == .peers && $0.head.name != nil }
     let whole = peers.flatMap { reading.name($0.head) } ?? "\"those who took part\""
-    for (index, indicator) in reading.programme.indicators.enumerated() {
-      guard let figure = indicator.percentageOfNothing else { continue }
+    let indicators = reading.programme.indicators
+    for index in indicators.indices
+    where indicators[index].measure.isUnsaid && indicators[index].formula.isUnsaid {
+      let indicator = indicators[index]
+      guard let figure = indicator.firstPercentage else { continue }
       report.add(
         about: .indicator(index),
         """
@@ -37,9 +40,7 @@ extension Rule {
 }
 
 extension Indicator {
-  /// The first figure that is a percentage, where the design does not say of what.
-  fileprivate var percentageOfNothing: Quantity? {
-    guard measure.isUnsaid, formula.isUnsaid else { return nil }
+  fileprivate var firstPercentage: Quantity? {
     for value in [baseline.value?.value].compactMap({ $0 }) + saidTargets.map({ $0.value }) {
       if case .quantity(let quantity) = value, quantity.isPercentage { return quantity }
     }

@@ -16,7 +16,9 @@ extension Rule {
       example: Example(
         Example.Edit("target 15 by 2014", bad: "‸target 2 by 2014", good: "target 15 by 2014")))
   ) { reading, report in
-    for (index, indicator) in reading.programme.indicators.enumerated() {
+    let indicators = reading.programme.indicators
+    for index in indicators.indices where indicators[index].hasFigures {
+      let indicator = indicators[index]
       guard let (target, step) = indicator.stepBack, let baseline = indicator.baseline.value
       else { continue }
       let title = reading.quoted(indicator.head)
@@ -55,9 +57,15 @@ extension Rule {
 }
 
 extension Indicator {
+  /// Whether there is anything to hold against one another.
+  fileprivate var hasFigures: Bool {
+    if case .said = baseline { return !targets.isEmpty }
+    return false
+  }
+
   /// The final target, where it is no better than the baseline, and how the two stand.
   fileprivate var stepBack: (target: Target, step: Step)? {
-    guard let baseline = baseline.value, let target = finalTarget,
+    guard case .said(let baseline) = baseline, let target = finalTarget,
       let step = step(from: baseline.value, to: target.value), step != .better
     else { return nil }
     // To hold a value can be an aim, and then the design says why.

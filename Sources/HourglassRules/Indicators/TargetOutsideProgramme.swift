@@ -23,11 +23,14 @@ extension Rule {
   ) { reading, report in
     guard let runs = reading.programme.runs else { return }
     let span = "from \(runs.start.spelling) " + (runs.end.map { "to \($0.spelling)" } ?? "onwards")
-    let withTarget = reading.programme.indicators.filter { !$0.saidTargets.isEmpty }.count
+    var withTarget = 0
     var outside: [(indicator: Int, target: Indicator.Target)] = []
-    for (index, indicator) in reading.programme.indicators.enumerated() {
-      if let target = indicator.saidTargets.first(where: { $0.isOutside(runs) }) {
+    for index in reading.programme.indicators.indices {
+      let targets = reading.programme.indicators[index].targets
+      if targets.contains(where: { $0.value != nil }) { withTarget += 1 }
+      for case .said(let target) in targets where target.isOutside(runs) {
         outside.append((index, target))
+        break
       }
     }
     if let (first, target) = outside.first, outside.count > 1, outside.count == withTarget {

@@ -20,14 +20,14 @@ extension Rule {
           good: "assumption room-to-act \"Ministers back the directors who try something\" "
             + "{ tested by ministries }")))
   ) { reading, report in
-    var measured: Set<Int> = []
-    for indicator in reading.programme.indicators {
-      for case .assumption(let assumption) in indicator.measures.value ?? [] {
-        measured.insert(assumption.index)
-      }
+    let programme = reading.programme
+    var isMeasured = [Bool](repeating: false, count: programme.assumptions.count)
+    for index in programme.indicators.indices {
+      guard case .said(let measures) = programme.indicators[index].measures else { continue }
+      for case .assumption(let assumption) in measures { isMeasured[assumption.index] = true }
     }
-    for (index, assumption) in reading.programme.assumptions.enumerated() {
-      guard assumption.tests.isEmpty, !measured.contains(index) else { continue }
+    for (index, assumption) in programme.assumptions.enumerated() {
+      guard assumption.tests.isEmpty, !isMeasured[index] else { continue }
       let who = reading.trackerName ?? "secretariat"
       var advice: Prose = """
         Say in its block who will tell, such as \(language: "tested by \(who)"), or by which date

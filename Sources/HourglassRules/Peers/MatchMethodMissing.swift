@@ -20,9 +20,7 @@ extension Rule {
   ) { reading, report in
     guard let stage = reading.stageOfPeople else { return }
     // A tool that does it says how.
-    for tool in reading.programme.tools {
-      if reading.programme.kind(of: tool)?.entry.counts(as: .matching) ?? false { return }
-    }
+    if reading.tools.contains(where: { $0.counts(as: .matching) }) { return }
     for index in reading.peersWhoArePeople {
       let peers = reading.programme.parties[index]
       guard peers.matchedUsing == nil, let factor = peers.matchedOn.value?.first else { continue }

@@ -73,9 +73,7 @@ extension Reading {
 
   fileprivate var isAuthorisationSaid: Bool {
     programme.parties.contains { !$0.mandates.isEmpty }
-      || programme.tools.contains { tool in
-        programme.kind(of: tool)?.entry.counts(as: .mandate) ?? false
-      }
+      || tools.contains { $0.counts(as: .mandate) }
   }
 
   /// Whether change at scale is claimed and no organisation gives anything for it: then the home

@@ -27,8 +27,9 @@ extension Rule {
     let programme = reading.programme
     let sent = programme.parties.indices.filter { programme.isMerelySent($0) }
     let delegates = Set(programme.leaves(of: sent))
-    for tool in programme.tools where programme.connectsPeople(tool) {
-      let others = programme.members(of: tool).filter {
+    if sent.isEmpty { return }
+    for tool in programme.tools.indices where reading.tools[tool].connectsPeople {
+      let others = programme.members(of: programme.tools[tool]).filter {
         programme.parties[$0].isPeople && !delegates.contains($0)
       }
       if !others.isEmpty { return }

@@ -22,7 +22,7 @@ extension Rule {
           "definition \"Ceilings sent out by May\"", "definition \"Mean of five questions\"",
         ])),
     isOnRequest: true,
-    isLacking: { indicator, _ in indicator.definition.isUnsaid },
+    isLacking: { $0.indicators[$1].definition.isUnsaid },
     sentence: { names, _ in
       "The design does not say what exactly is counted or judged for \(names)."
     },
@@ -44,7 +44,7 @@ extension Rule {
         Example.Edit(
           "counts \"directors\"\n    ", bad: "", good: "counts \"directors\"\n    "))),
     isOnRequest: true, yieldsTo: [.percentOfNothing],
-    isLacking: { indicator, _ in indicator.measure.isUnsaid },
+    isLacking: { $0.indicators[$1].measure.isUnsaid },
     sentence: { names, areMany in
       """
       The design does not say how \(names) \(areMany ? "are" : "is") measured: as a number, a \
@@ -75,7 +75,7 @@ extension Rule {
           "method document-review", "method survey", "method document-review", "method survey",
         ])),
     isOnRequest: true,
-    isLacking: { indicator, _ in indicator.method.isUnsaid },
+    isLacking: { $0.indicators[$1].method.isUnsaid },
     sentence: { names, areMany in
       """
       The design does not say how the \(areMany ? "values" : "value") of \(names) \
@@ -109,9 +109,10 @@ extension Rule {
           "measures keep-working;", bad: "measures keep-working;",
           good: "measures keep-working; disaggregated by sex, country;"))),
     isOnRequest: true,
-    isLacking: { indicator, reading in
-      indicator.disaggregations.isEmpty && indicator.parts.isEmpty
-        && reading.isAboutPeople(indicator)
+    isLacking: { programme, index in
+      programme.indicators[index].disaggregations.isEmpty
+        && programme.indicators[index].parts.isEmpty
+        && programme.isAboutPeople(programme.indicators[index])
     },
     sentence: { names, areMany in
       """
@@ -136,7 +137,7 @@ extension Rule {
         lacking: "code \"3.1\" in \"Our list\"",
         others: ["1.1", "2.1", "4.1", "5.1"].map { "code \"\($0)\" in \"Our list\"" })),
     isOnRequest: true,
-    isLacking: { indicator, _ in indicator.codes.isEmpty },
+    isLacking: { $0.indicators[$1].codes.isEmpty },
     sentence: { names, _ in "The design gives no code for \(names) in any list of indicators." },
     advice: {
       """
@@ -164,11 +165,11 @@ extension Rule {
   }
 }
 
-extension Reading {
+extension Programme {
   /// Whether its figure is a number of people, or a share of them.
   fileprivate func isAboutPeople(_ indicator: Indicator) -> Bool {
     switch indicator.measure {
-    case .said(.percentOf(let whole)): programme.parties[whole.index].isPeople
+    case .said(.percentOf(let whole)): parties[whole.index].isPeople
     case .said(.countOf(let counted)): model.countables[counted.index].counts(as: .people)
     default: false
     }

@@ -69,13 +69,10 @@ extension Reading {
   fileprivate func gathering(insteadOf stage: Int) -> Int? {
     guard stages[stage].gate.condition == .contact else { return nil }
     return programme.tools.indices.first { index in
+      if tools[index].counts(as: .teaching) || tools[index].counts(as: .expertise) { return false }
       let tool = programme.tools[index]
-      if let kind = programme.kind(of: tool)?.entry,
-        kind.counts(as: .teaching) || kind.counts(as: .expertise)
-      {
-        return false
-      }
-      guard tool.spread == .repeated, tool.recurrence.map({ $0.interval.days < 300 }) ?? true
+      guard tools[index].spread == .repeated,
+        tool.recurrence.map({ $0.interval.days < 300 }) ?? true
       else { return false }
       return tool.participations.contains { line in
         line.shape != .fromTo

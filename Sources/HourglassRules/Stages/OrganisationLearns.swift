@@ -27,9 +27,12 @@ extension Rule {
     let parties = reading.programme.parties
     let peers = parties.filter { $0.role == .peers }
     let areOrganisations = peers.allSatisfy { !$0.isPeople }
-    for (index, objective) in reading.programme.objectives.enumerated() {
+    for index in reading.programme.objectives.indices {
       guard let stage = reading.stageOfIndividuals(of: index) else { continue }
-      if let wrong = objective.whom.value?.first(where: { !parties[$0.index].isPeople }) {
+      let whom = reading.programme.objectives[index].whom
+      if case .said(let named) = whom,
+        let wrong = named.first(where: { !parties[$0.index].isPeople })
+      {
         report.add(
           about: .objective(index), within: .stage(stage),
           at: reading.programme.tree.span(ofToken: wrong.token),
@@ -39,7 +42,7 @@ extension Rule {
           \(reading.named(stage: stage)) is about individual people.
           """,
           next: reading.peopleInstead(of: wrong.index))
-      } else if objective.whom.isUnsaid {
+      } else if case .unsaid = whom {
         // Nobody named means the peers.
         guard let first = peers.first, areOrganisations else { continue }
         report.add(

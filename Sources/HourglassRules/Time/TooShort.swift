@@ -62,9 +62,7 @@ extension Reading {
   /// The tools that keep people in touch, and those in which they go over what they learned.
   fileprivate var toolsOfLearners: [Int] {
     let contact = Set(stages(withGate: .contact).flatMap { stages[$0].gate.tools })
-    return programme.tools.indices.filter {
-      contact.contains($0) || programme.promptsReflection(programme.tools[$0])
-    }
+    return tools.indices.filter { contact.contains($0) || tools[$0].promptsReflection }
   }
 
   /// Whether people meet daily or weekly for a while, as some did who learned in a short time.

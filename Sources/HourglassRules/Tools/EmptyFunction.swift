@@ -18,7 +18,7 @@ extension Rule {
           good: "kind site-visit;")))
   ) { reading, report in
     let programme = reading.programme
-    guard programme.tools.count > 3, programme.tools.allSatisfy({ programme.kind(of: $0) != nil }),
+    guard programme.tools.count > 3, reading.tools.allSatisfy({ $0.kind != nil }),
       let claim = reading.learningClaim,
       // Where nobody meets, or does anything together, that is said, and mended first.
       reading.hasContact, reading.hasJointWork
@@ -61,9 +61,9 @@ extension Reading {
     if kinds.isEmpty || kinds.contains(where: { $0.promptsReflection }) { return false }
     // Where a kind connects people and is for nothing else, connecting people is what it is about.
     let isAboutContact = kinds.contains { $0.connectsPeople && $0.functions.count == 1 }
-    return !programme.tools.contains { tool in
-      (programme.kind(of: tool)?.functions.contains(function) ?? false)
-        || isAboutContact && programme.connectsPeople(tool)
+    return !tools.contains { tool in
+      tool.kind.map { model.toolKinds[$0].functions.contains(function) } ?? false
+        || isAboutContact && tool.connectsPeople
     }
   }
 }

@@ -64,8 +64,8 @@ extension Reading {
       !programme.tools.isEmpty, stages[0].gate.isMet,
       !stages.dropFirst().contains(where: { $0.isClaimed || $0.gate.isMet })
     else { return nil }
-    for tool in programme.tools {
-      guard let kind = programme.kind(of: tool), kind.entry.stages == [0], !tool.speaksForItself
+    for tool in programme.tools.indices {
+      guard usualStages(ofTool: tool) == [0], !programme.tools[tool].speaksForItself
       else { return nil }
     }
     return Array(programme.tools.indices)

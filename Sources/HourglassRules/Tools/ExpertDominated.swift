@@ -49,10 +49,10 @@ extension Rule {
 extension Reading {
   /// The tools but for those that carry lessons home.
   fileprivate var lectures: [Int] {
-    programme.tools.indices.filter { !programme.feedsForward(programme.tools[$0]) }
+    tools.indices.filter { !tools[$0].feedsForward }
   }
 
   fileprivate func isByExperts(_ tool: Int) -> Bool {
-    programme.kind(of: programme.tools[tool])?.entry.counts(as: .expertise) ?? false
+    tools[tool].counts(as: .expertise)
   }
 }

@@ -85,8 +85,8 @@ extension Reading {
     if !hasReflection { return kind.promptsReflection }
     if !hasJointWork { return kind.involvesJointWork }
     return kind.connectsPeople
-      && !programme.tools.contains {
-        programme.kind(of: $0)?.entry.head.statement == kind.entry.head.statement
+      && !tools.contains {
+        $0.kind.map { model.toolKinds[$0].entry.head.statement } == kind.entry.head.statement
       }
   }
 }

@@ -24,8 +24,9 @@ extension Rule {
   ) { reading, report in
     let programme = reading.programme
     let encounters = Encounters(of: reading)
-    for (index, tool) in programme.tools.enumerated() {
-      guard reading.isEncounter(tool), let line = tool.participations.first,
+    for index in programme.tools.indices where reading.tools[index].isEncounter {
+      let tool = programme.tools[index]
+      guard let line = tool.participations.first,
         tool.participations.allSatisfy({ $0.shape == .fromTo && $0.who.value != nil }),
         !tool.participations.contains(where: { encounters.answer($0, in: reading) })
       else { continue }
@@ -55,12 +56,10 @@ extension Rule {
   }
 }
 
-extension Reading {
+extension ToolReading {
   /// Whether people do or see something together in it. Advice and what carries lessons home are
   /// meant to go one way.
-  fileprivate func isEncounter(_ tool: Tool) -> Bool {
-    programme.involvesJointWork(tool) && !programme.feedsForward(tool)
-  }
+  fileprivate var isEncounter: Bool { involvesJointWork && !feedsForward }
 }
 
 /// The encounters of a design, to be found by those who are in them.
@@ -75,9 +74,9 @@ private struct Encounters {
   private var meeting: [Int: [Int]] = [:]
 
   init(of reading: Reading) {
-    for tool in reading.programme.tools where reading.isEncounter(tool) {
+    for tool in reading.tools.indices where reading.tools[tool].isEncounter {
       var together: [Reference<Party>] = []
-      for line in tool.participations {
+      for line in reading.programme.tools[tool].participations {
         if line.shape != .fromTo {
           together += (line.who.value ?? []) + line.whom
           continue

@@ -19,11 +19,9 @@ extension Rule {
           good: "serves learn; every quarter")))
   ) { reading, report in
     let programme = reading.programme
-    let reflecting = programme.tools.indices.filter {
-      programme.promptsReflection(programme.tools[$0])
-    }
-    let repeated = programme.tools.indices.first {
-      programme.connectsPeople(programme.tools[$0]) && programme.tools[$0].spread == .repeated
+    let reflecting = reading.tools.indices.filter { reading.tools[$0].promptsReflection }
+    let repeated = reading.tools.indices.first {
+      reading.tools[$0].connectsPeople && reading.tools[$0].spread == .repeated
     }
     guard let claim = reading.learningClaim, let repeated, let first = reflecting.first,
       reading.isOneOccasion(reflecting)
@@ -47,9 +45,8 @@ extension Rule {
 extension Reading {
   /// Whether each takes place once, and all on one date where there are several.
   fileprivate func isOneOccasion(_ tools: [Int]) -> Bool {
-    let tools = tools.map { programme.tools[$0] }
-    if !tools.allSatisfy({ $0.spread == .single }) { return false }
-    let dates = tools.compactMap { $0.dates.first?.value }
+    if !tools.allSatisfy({ self.tools[$0].spread == .single }) { return false }
+    let dates = tools.compactMap { programme.tools[$0].dates.first?.value }
     return tools.count == 1
       || dates.count == tools.count && dates.allSatisfy { $0 == dates[0] }
   }

@@ -34,10 +34,12 @@ extension Rule {
           good: "among directors; serves learn;")))
   ) { reading, report in
     let programme = reading.programme
-    let reviews = programme.tools.indices.filter { reading.isReviewByPeers(programme.tools[$0]) }
+    let reviews = reading.tools.indices.filter { reading.tools[$0].isReviewByPeers }
     guard let review = reviews.first,
       !reading.learnsOnOneOccasion,
-      !programme.tools.contains(where: { programme.promptsReflection($0) && reading.isMutual($0) })
+      !reading.tools.indices.contains(where: {
+        reading.tools[$0].promptsReflection && reading.isMutual(programme.tools[$0])
+      })
     else { return }
     let learning = reading.stages(withGate: .gains)
     // A stage of learning that is left out has a finding of its own, and asks for more than this.

@@ -30,8 +30,8 @@ extension Rule {
     for (index, tool) in programme.tools.enumerated()
     where tool.serves.isUnsaid && !tool.speaksForItself && !used.contains(index) {
       // What is reported home keeps the support of those who let people go.
-      if programme.feedsForward(tool) { continue }
-      let kind = programme.kind(of: tool)
+      if reading.tools[index].feedsForward { continue }
+      let kind = reading.kind(ofTool: index)
       let detail: Prose
       if let kind {
         guard let usual = kind.entry.stages.first, usual > last else { continue }

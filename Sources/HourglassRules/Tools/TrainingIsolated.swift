@@ -30,7 +30,7 @@ extension Rule {
   ) { reading, report in
     guard reading.lecturer == .teachers, let claim = reading.encounterClaim else { return }
     let programme = reading.programme
-    let tools = programme.tools.indices.filter { !programme.feedsForward(programme.tools[$0]) }
+    let tools = reading.tools.indices.filter { !reading.tools[$0].feedsForward }
     guard let first = tools.first else { return }
     report.add(
       about: .stage(claim.stage), at: programme.span(programme.tools[first].head),

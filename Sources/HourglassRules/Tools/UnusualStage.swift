@@ -21,7 +21,7 @@ extension Rule {
     let unusual = programme.tools.indices.filter { reading.isUnusual(tool: $0) }
     for tools in report.grouped(unusual, as: { .tool($0) }) {
       let first = tools[0]
-      guard let kind = programme.kind(of: programme.tools[first]) else { continue }
+      guard let kind = reading.kind(ofTool: first) else { continue }
       let usual = kind.entry.stages.map { reading.name(ofStage: $0) }
       let served = programme.tools[first].serves.value ?? []
       let titles = served.map { reading.quoted(objective: $0.index) }
@@ -54,11 +54,13 @@ extension Rule {
 extension Reading {
   /// Whether it serves objectives, none of them of a stage where its kind is usually or also seen.
   fileprivate func isUnusual(tool: Int) -> Bool {
-    guard let kind = programme.kind(of: programme.tools[tool]), !kind.entry.stages.isEmpty,
-      let served = programme.tools[tool].serves.value, !served.isEmpty,
+    guard let index = tools[tool].kind, !model.toolKinds[index].entry.stages.isEmpty,
+      case .said(let served) = programme.tools[tool].serves, !served.isEmpty,
       // It does more than its kind does, by what it says of itself.
       !programme.tools[tool].speaksForItself
     else { return false }
+    if !served.contains(where: { isElsewhere($0, from: index) }) { return false }
+    let kind = model.toolKinds[index]
     let stages = kind.entry.stages + kind.also
     // Without an objective in a stage of its own, there is none that it could be meant for.
     guard stageOfObjective.contains(where: { stage in stage.map { stages.contains($0) } ?? false })
@@ -68,6 +70,13 @@ extension Reading {
       return !stages.contains(stage) && hasWhatItTakes(stage: stage)
         && !isCarried(objective: objective.index, by: kind)
     }
+  }
+
+  /// Whether an objective is of a stage where a kind is neither usually nor also seen.
+  private func isElsewhere(_ objective: Reference<Objective>, from kind: Int) -> Bool {
+    guard let stage = stageOfObjective[objective.index] else { return false }
+    return !model.toolKinds[kind].entry.stages.contains(stage)
+      && !model.toolKinds[kind].also.contains(stage)
   }
 
   /// Whether it seeks what documents and courses carry, and the kind is one of these.
