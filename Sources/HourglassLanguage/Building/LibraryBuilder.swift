@@ -26,8 +26,10 @@ extension Resolver {
     }
     figures.removeAll(keepingCapacity: true)
     fill(&indicator, from: part, Indicator.fields)
-    if let measure = indicator.measure.value { checkFigures(against: measure) }
-    checkFacet(of: indicator, model)
+    if case .said(let measure) = indicator.measure {
+      checkFigures(against: measure)
+      checkFacet(indicator.facet, against: measure, model)
+    }
     let settled = Set(lines(of: part).compactMap { $0.keyword }.filter { $0.isSettledByLibrary })
     return Library.Shared(name: name, indicator: indicator, settled: settled)
   }
@@ -36,12 +38,14 @@ extension Resolver {
   ///
   /// - Parameter part: the statement that introduces the indicator.
   mutating func takeShared(
-    _ part: ResolvedStatement, in indicator: inout Indicator, of programme: inout Programme,
-    _ scope: FileScope
+    _ part: ResolvedStatement, in indicator: inout Indicator, _ model: Model, _ scope: FileScope
   ) {
-    guard let defined = resolution.first(.defined, in: Int(part.statement)) else { return }
-    let line = resolution.statements[defined]
-    if line.isBroken { return }
+    var walk = BlockWalk(of: part.blockOwner, in: tree)
+    var defined: ResolvedStatement?
+    while defined == nil, let line = walk.next(in: resolution) {
+      if line.keyword == .defined { defined = line }
+    }
+    guard let line = defined, !line.isBroken else { return }
     var cursor = Cursor(line)
     _ = takeWord(&cursor)
     guard let token = take(.shared, &cursor) else { return }
@@ -60,8 +64,8 @@ extension Resolver {
     }
     let translation = LibraryTranslation(
       file: file,
-      names: (library: library.model.names, programme: programme.model.names),
-      statement: defined, token: token)
+      names: (library: library.model.names, programme: model.names),
+      statement: Int(line.statement), token: token)
     if indicator.head.title == nil {
       let head = indicator.head
       indicator.head = Head(
@@ -74,8 +78,10 @@ extension Resolver {
 
   /// A number of events, participants or products is about the first stage, whatever else is
   /// said.
-  mutating func checkFacet(of indicator: Indicator, _ model: Model) {
-    guard case .said(.countOf(let counted)) = indicator.measure, let facet = indicator.facet.value,
+  mutating func checkFacet(
+    _ given: Given<ModelReference>, against measure: Indicator.Measure, _ model: Model
+  ) {
+    guard case .countOf(let counted) = measure, case .said(let facet) = given,
       let own = model.countables[counted.index].facet, own != facet.index
     else { return }
     let name = tree.word(counted.token)

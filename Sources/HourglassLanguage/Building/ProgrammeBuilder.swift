@@ -28,6 +28,8 @@ extension Resolver {
     programme.usedFiles = scope.trees
     // First every name, so that anything may refer to anything; then what stands in the blocks.
     var blocks: [(part: ResolvedStatement, indices: Range<Int>)] = []
+    makeRoom(for: parts, in: &programme)
+    blocks.reserveCapacity(parts.count)
     for part in parts { introduce(part, in: &programme, &blocks) }
     checkLookalikes()
     fill(&programme, from: matched, Programme.fields)
@@ -79,6 +81,18 @@ extension Resolver {
       "There is no model or profile called “\(word)” here.",
       next: meant.map { "Did you mean “\($0.name)”?" } ?? offer,
       fix: tree.replacement(token, by: meant?.name))
+  }
+
+  /// Takes the memory for all that the statements introduce at once, rather than little by little.
+  private func makeRoom(for parts: [ResolvedStatement], in programme: inout Programme) {
+    var counts = [Int](repeating: 0, count: Word.allCases.count)
+    for part in parts { if let word = part.keyword { counts[Int(word.rawValue)] += 1 } }
+    func count(_ word: Word) -> Int { counts[Int(word.rawValue)] }
+    programme.objectives.reserveCapacity(count(.objective))
+    programme.tools.reserveCapacity(count(.tool))
+    programme.risks.reserveCapacity(count(.risk))
+    programme.assumptions.reserveCapacity(count(.assumption))
+    programme.indicators.reserveCapacity(count(.indicator))
   }
 
   /// Makes room for what a statement introduces, and gives it its name.
@@ -162,12 +176,12 @@ extension Resolver {
     case .assumption: fill(&programme.assumptions[index], from: part, Assumption.fields)
     case .indicator:
       figures.removeAll(keepingCapacity: true)
-      var indicator = programme.indicators[index]
-      fill(&indicator, from: part, Indicator.fields)
-      takeShared(part, in: &indicator, of: &programme, scope)
-      if let measure = indicator.measure.value { checkFigures(against: measure) }
-      checkFacet(of: indicator, programme.model)
-      programme.indicators[index] = indicator
+      fill(&programme.indicators[index], from: part, Indicator.fields)
+      takeShared(part, in: &programme.indicators[index], programme.model, scope)
+      if case .said(let measure) = programme.indicators[index].measure {
+        checkFigures(against: measure)
+        checkFacet(programme.indicators[index].facet, against: measure, programme.model)
+      }
     default: break
     }
   }

@@ -22,8 +22,8 @@ extension Reading {
 
   /// Whether anybody shares what they learn, apart from tools, or is going to.
   package var somebodyShares: Bool {
-    programme.parties.contains { party in
-      party.shares.contains { share in
+    programme.parties.indices.contains { party in
+      programme.parties[party].shares.contains { share in
         switch share.with {
         case .said, .pending, .broken: true
         case .unsaid, .declined: false

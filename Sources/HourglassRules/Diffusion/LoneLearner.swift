@@ -78,8 +78,9 @@ extension Reading {
     var homes: Set<Int> = []
     let peopleFrom = peopleFrom
     for participant in diffusion.participants {
-      let party = programme.parties[participant]
-      guard party.role == .person, let from = organisations(of: party) else { continue }
+      guard case .person = programme.parties[participant].role,
+        let from = organisations(of: programme.parties[participant])
+      else { continue }
       // One with two homes, or two with the same one: somebody is not alone.
       guard from.count == 1, homes.insert(from[0]).inserted, peopleFrom[from[0]] == 1
       else { return nil }
@@ -107,8 +108,9 @@ extension Reading {
   /// For each party, how many persons and groups of people come from there.
   private var peopleFrom: [Int] {
     var people = [Int](repeating: 0, count: programme.parties.count)
-    for party in programme.parties where party.isPeople {
-      for home in Set((party.from.value ?? []).map { $0.index }) { people[home] += 1 }
+    for party in programme.parties.indices where programme.parties[party].isPeople {
+      guard case .said(let homes) = programme.parties[party].from else { continue }
+      for home in homes { people[home.index] += 1 }
     }
     return people
   }

@@ -80,8 +80,9 @@ extension Reading {
   /// What organisations authorise people to take part.
   fileprivate var mandates: [MandateOfPeople] {
     var all: [MandateOfPeople] = []
-    for (index, party) in programme.parties.enumerated() where party.role == .organisation {
-      for mandate in party.mandates {
+    for index in programme.parties.indices where !programme.parties[index].mandates.isEmpty {
+      if programme.parties[index].role != .organisation { continue }
+      for mandate in programme.parties[index].mandates {
         let people = (mandate.whom.value ?? []).filter { programme.parties[$0.index].isPeople }
         if people.isEmpty { continue }
         all.append(
@@ -97,22 +98,25 @@ extension Reading {
   /// those who tell, track or are told of an indicator, in a tool. Nil where that may be anybody,
   /// once what is open is known.
   fileprivate var mentionedParties: Set<Int>? {
-    var named: [Reference<Party>] = []
+    var isNamed = [Bool](repeating: false, count: programme.parties.count)
     var mayBeAnybody = false
+    func add(_ parties: [Reference<Party>]) { for party in parties { isNamed[party.index] = true } }
     func mention(_ parties: Given<[Reference<Party>]>) {
       switch parties {
-      case .said(let parties): named += parties
+      case .said(let parties): add(parties)
       case .pending, .broken: mayBeAnybody = true
       case .unsaid, .declined: break
       }
     }
-    for review in programme.reviews { named += review.with }
-    for party in programme.parties { for share in party.shares { mention(share.with) } }
+    for review in programme.reviews { add(review.with) }
+    for party in programme.parties.indices {
+      for share in programme.parties[party].shares { mention(share.with) }
+    }
     for index in programme.indicators.indices {
       mention(programme.indicators[index].trackedBy)
       mention(programme.indicators[index].toldBy)
       switch programme.indicators[index].reportedTo {
-      case .said(.parties(let parties)): named += parties
+      case .said(.parties(let parties)): add(parties)
       case .pending, .broken: mayBeAnybody = true
       case .said(.other), .unsaid, .declined: break
       }
@@ -120,11 +124,12 @@ extension Reading {
     for tool in programme.tools.indices {
       for line in programme.tools[tool].participations {
         mention(line.who)
-        named += line.whom
+        add(line.whom)
       }
       if tools[tool].feedsForward, programme.tools[tool].ledBy.isOpen { mayBeAnybody = true }
     }
-    return mayBeAnybody ? nil : Set(programme.leaves(of: named.map { $0.index }))
+    return mayBeAnybody
+      ? nil : Set(programme.leaves(of: isNamed.indices.filter { isNamed[$0] }))
   }
 
   /// Those who are in what carries lessons home, or lead it.
