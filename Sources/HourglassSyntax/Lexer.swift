@@ -65,28 +65,25 @@ struct Lexer {
   private mutating func readLanguage(to end: Int) {
     limit = end
     beginLine()
+    var buffer = [Token](repeating: Token(.end, start: 0), count: 256)
     while at < limit {
-      let byte = bytes[at]
-      switch byte {
-      case .space, .tab: readBlank()
-      case 0x61...0x7A, 0x41...0x5A: readWord()
-      case .lineFeed, .carriageReturn: readLineEnd()
-      case .quote: readText()
-      case .openBrace:
-        line.openBraces += 1
-        take(.openBrace, to: at + 1)
-      case .closeBrace:
-        line.openBraces -= 1
-        take(.closeBrace, to: at + 1)
-      case .comma: take(.comma, to: at + 1)
-      case .semicolon: take(.semicolon, to: at + 1)
-      case 0x30...0x39, .hyphen: readValue(from: at + 1)
-      case .hash: readComment()
-      case .apostrophe: readSingleQuoted(markLength: 1)
-      case .slash where beginsForeignComment: readForeignComment()
-      default:
-        if byte.isPlain { readStray() } else { readUnusual() }
-      }
+      readPlainTokens(&buffer)
+      if at < limit { readToken() }
+    }
+  }
+
+  /// Reads a token with a closer look.
+  private mutating func readToken() {
+    let byte = bytes[at]
+    switch byte {
+    case .quote: readText()
+    case 0x61...0x7A, 0x41...0x5A: readUnusualWord()
+    case 0x30...0x39, .hyphen: readValue(from: at + 1)
+    case .hash: readComment()
+    case .apostrophe: readSingleQuoted(markLength: 1)
+    case .slash where beginsForeignComment: readForeignComment()
+    default:
+      if byte.isPlain { readStray() } else { readUnusual() }
     }
   }
 
@@ -112,9 +109,11 @@ struct Lexer {
         kind, about: [.place], at: Span(Int32(start), Int32(end)), message, next: next, fix: fix))
   }
 
-  mutating func beginLine() {
+  mutating func beginLine() { beginLine(at: at, tokens: tokens.count) }
+
+  mutating func beginLine(at start: Int, tokens: Int) {
     line = LineState(
-      start: at, tokens: tokens.count, findings: findings.count, damaged: damaged.count)
+      start: start, tokens: tokens, findings: findings.count, damaged: damaged.count)
   }
 
   /// Goes back to the beginning of the line, to read it again in another way.
@@ -143,33 +142,6 @@ struct Lexer {
     var end = start
     while end < limit, bytes[end].isBlank { end += 1 }
     return end
-  }
-
-  private mutating func readBlank() {
-    take(.blank, to: endOfBlanks(from: at + 1))
-  }
-
-  private mutating func readLineEnd() {
-    let isPair = bytes[at] == .carriageReturn && at + 1 < limit && bytes[at + 1] == .lineFeed
-    take(.newline, to: at + (isPair ? 2 : 1))
-    beginLine()
-  }
-
-  private mutating func readWord() {
-    var hash = Symbols.emptyHash
-    let end = bytes.withUnsafeBufferPointer { bytes in
-      var end = at
-      while end < limit, bytes[end].isNamePart {
-        hash = Symbols.mixed(hash, bytes[end])
-        end += 1
-      }
-      return end
-    }
-    if end < limit, bytes[end] >= 0x80 || bytes[end] == .underscore {
-      readUnusualWord()
-    } else {
-      take(.word, to: end, symbol: symbols.intern(at, end, hash: hash))
-    }
   }
 
   /// Reads a value whose first character ends at a place.

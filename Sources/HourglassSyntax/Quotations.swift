@@ -30,29 +30,22 @@ extension Lexer {
   /// The place after the quotation mark that closes a text; nil if its line ends before, or if
   /// another text begins there. Looks at everything in between.
   private mutating func endOfText(from start: Int) -> Int? {
-    var end = endOfPlainText(from: start)
-    while end < limit {
-      let byte = bytes[end]
-      if byte.isPlain {
-        if byte == .quote { return opensText(end) ? nil : end + 1 }
-        end = byte == .backslash ? endOfEscape(from: end) : end + 1
-      } else if byte.isLineEnd {
-        return nil
-      } else {
-        end = byte == .tab ? end + 1 : endOfUnusual(from: end)
+    var end = start
+    while true {
+      end = endOfPlainCharacters(from: end)
+      guard end < limit, !bytes[end].isLineEnd else { return nil }
+      switch bytes[end] {
+      case .quote: return opensText(end) ? nil : end + 1
+      case .backslash: end = endOfEscape(from: end)
+      case .tab: end += 1
+      default: end = endOfUnusual(from: end)
       }
     }
-    return nil
   }
 
-  /// The first place that needs a closer look: a mark, a backslash, or no printable ASCII.
-  private func endOfPlainText(from start: Int) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
-      var end = start
-      while end < limit, bytes[end].isPlain, bytes[end] != .quote, bytes[end] != .backslash {
-        end += 1
-      }
-      return end
+  private func endOfPlainCharacters(from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer {
+      UnsafeBufferPointer(rebasing: $0[..<limit]).endOfPlainCharacters(from: start)
     }
   }
 
@@ -86,11 +79,7 @@ extension Lexer {
 
   /// Whether nothing of a text can be before a place: a blank, a line end or a mark is.
   private func isFree(before index: Int) -> Bool {
-    guard index > line.start else { return true }
-    switch bytes[index - 1] {
-    case .openBrace, .semicolon, .comma: return true
-    default: return bytes[index - 1].isBlank || bytes[index - 1].isLineEnd
-    }
+    index <= line.start || bytes[index - 1].leavesTextFree
   }
 
   private func isFree(after index: Int) -> Bool {

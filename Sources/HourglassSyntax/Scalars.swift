@@ -7,9 +7,11 @@ extension UInt8 {
   package static let space: UInt8 = 0x20
   static let quote: UInt8 = 0x22
   static let hash: UInt8 = 0x23
+  static let percent: UInt8 = 0x25
   static let apostrophe: UInt8 = 0x27
   static let comma: UInt8 = 0x2C
   static let hyphen: UInt8 = 0x2D
+  static let point: UInt8 = 0x2E
   static let slash: UInt8 = 0x2F
   static let semicolon: UInt8 = 0x3B
   static let backslash: UInt8 = 0x5C
@@ -27,6 +29,13 @@ extension UInt8 {
   package var isNamePart: Bool {
     let set: UInt64 = self < 64 ? 0x03FF_2000_0000_0000 : 0x07FF_FFFE_07FF_FFFE
     return self < 0x80 && (set >> UInt64(self & 63)) & 1 == 1
+  }
+  /// Whether nothing of a text can be before what follows it, so that a text can begin there.
+  var leavesTextFree: Bool {
+    switch self {
+    case .openBrace, .semicolon, .comma: true
+    default: isBlank || isLineEnd
+    }
   }
   /// Printable ASCII; what is not wants a closer look wherever it stands.
   var isPlain: Bool { Int8(bitPattern: self) >= 0x20 && self != 0x7F }

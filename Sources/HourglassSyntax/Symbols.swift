@@ -14,16 +14,13 @@ package struct Symbols: Sendable {
   private var slots: [UInt32]
 
   private struct Entry {
-    let hash: UInt32
-    /// Where its right spelling is: in `bytes`, or in `respelled` with both ends inverted.
-    let spelling: Span
+    let key: WordKey
+    /// Where its right spelling begins: in `bytes`, or inverted in `respelled`.
+    let start: Int32
   }
 
   /// A token has room for as many; later different words share the last one.
   private static let limit: UInt32 = 1 << 24
-
-  /// What `mixed` begins with.
-  static let emptyHash: UInt32 = 0x811C_9DC5
 
   private init() {
     bytes = []
@@ -34,7 +31,7 @@ package struct Symbols: Sendable {
   /// which no word stands twice.
   package init(knowing words: [String]) {
     self.init()
-    for word in words { _ = intern(Array(word.utf8), at: Span(0, 0), isRespelled: true) }
+    for word in words { _ = intern(Array(word.utf8), at: 0, isRespelled: true) }
   }
 
   /// No words yet of a file but those that are known.
@@ -51,9 +48,10 @@ package struct Symbols: Sendable {
 
   /// The UTF-8 of a word, rightly spelled.
   package func bytes(of symbol: UInt32) -> ArraySlice<UInt8> {
-    let spelling = entries[Int(symbol)].spelling
-    if spelling.start < 0 { return respelled[Int(~spelling.start)..<Int(~spelling.end)] }
-    return bytes[Int(spelling.start)..<Int(spelling.end)]
+    let entry = entries[Int(symbol)]
+    let start = Int(entry.start < 0 ? ~entry.start : entry.start)
+    let end = start + Int(entry.key.length)
+    return entry.start < 0 ? respelled[start..<end] : bytes[start..<end]
   }
 
   package func text(of symbol: UInt32) -> String {
@@ -61,53 +59,45 @@ package struct Symbols: Sendable {
   }
 
   /// The symbol of a word, if it stands in the file.
+  @inlinable
   package func find(_ word: some Collection<UInt8>) -> UInt32? {
-    var hash = Self.emptyHash
-    for byte in word { hash = Self.mixed(hash, byte) }
-    var slot = firstSlot(of: hash)
-    while slots[slot] != 0 {
-      let symbol = slots[slot] - 1
-      if entries[Int(symbol)].hash == hash, bytes(of: symbol).elementsEqual(word) { return symbol }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
+    // What other modules see of it must not leave them to go through a word byte by byte, each
+    // with a call of its own.
+    word.withContiguousStorageIfAvailable { find(contiguous: $0) }
+      ?? Array(word).withUnsafeBufferPointer { find(contiguous: $0) }
   }
 
   package func find(_ word: String) -> UInt32? { find(word.utf8) }
 
-  /// One more byte of a word taken into its hash.
-  @inline(__always)
-  static func mixed(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
-    (hash ^ UInt32(byte)) &* 0x0100_0193
+  @usableFromInline
+  func find(contiguous word: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    let found = slots[findSlot(of: WordKey(word), in: word, at: 0)]
+    return found == 0 ? nil : found - 1
   }
 
-  /// The symbol of the word between two places in the file, whose hash is known.
-  mutating func intern(_ start: Int, _ end: Int, hash: UInt32) -> UInt32 {
-    var slot = firstSlot(of: hash)
-    while slots[slot] != 0 {
-      let symbol = slots[slot] - 1
-      if entries[Int(symbol)].hash == hash, isWord(symbol, from: start, to: end) { return symbol }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return add(Entry(hash: hash, spelling: Span(Int32(start), Int32(end))), at: slot)
+  /// The symbol of the word at a place in the file.
+  @inline(__always)
+  mutating func intern(
+    _ key: WordKey, in bytes: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> UInt32 {
+    let slot = findSlot(of: key, in: bytes, at: start)
+    let found = slots[slot]
+    return found == 0 ? add(Entry(key: key, start: Int32(start)), at: slot) : found - 1
   }
 
   /// The symbol of the word at a place in the file, which may be meant to be spelled otherwise.
-  mutating func intern(_ word: [UInt8], at place: Span, isRespelled: Bool) -> UInt32 {
-    if let symbol = find(word) { return symbol }
-    var hash = Self.emptyHash
-    for byte in word { hash = Self.mixed(hash, byte) }
-    var slot = firstSlot(of: hash)
-    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-    var spelling = place
-    if isRespelled {
-      spelling.start = ~Int32(respelled.count)
-      respelled += word
-      spelling.end = ~Int32(respelled.count)
+  mutating func intern(_ word: [UInt8], at start: Int, isRespelled: Bool) -> UInt32 {
+    let (key, slot) = word.withUnsafeBufferPointer { word in
+      let key = WordKey(word)
+      return (key, findSlot(of: key, in: word, at: 0))
     }
-    return add(Entry(hash: hash, spelling: spelling), at: slot)
+    if slots[slot] != 0 { return slots[slot] - 1 }
+    let place = Int32(isRespelled ? ~respelled.count : start)
+    if isRespelled { respelled += word }
+    return add(Entry(key: key, start: place), at: slot)
   }
 
+  @inline(never)
   private mutating func add(_ entry: Entry, at slot: Int) -> UInt32 {
     let symbol = UInt32(entries.count)
     if symbol == Self.limit { return symbol - 1 }
@@ -120,37 +110,53 @@ package struct Symbols: Sendable {
   private mutating func grow() {
     slots = [UInt32](repeating: 0, count: slots.count * 2)
     for (symbol, entry) in entries.enumerated() {
-      var slot = firstSlot(of: entry.hash)
+      var slot = firstSlot(of: entry.key)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt32(symbol) + 1
     }
   }
 
-  /// The low bits of the hash alone keep words that differ in their first letters together.
-  private func firstSlot(of hash: UInt32) -> Int {
-    Int(truncatingIfNeeded: (hash ^ (hash >> 15)) & 0x7FFF_FFFF) & (slots.count - 1)
-  }
-
-  private func isWord(_ symbol: UInt32, from start: Int, to end: Int) -> Bool {
-    let spelling = entries[Int(symbol)].spelling
-    let isOfTheFile = spelling.start >= 0
-    let first = Int(isOfTheFile ? spelling.start : ~spelling.start)
-    let last = Int(isOfTheFile ? spelling.end : ~spelling.end)
-    guard last - first == end - start else { return false }
-    // The check of every index would cost as much as everything else here.
-    return bytes.withUnsafeBufferPointer { bytes in
-      if isOfTheFile { return Self.isSame(bytes, first, bytes, start, end) }
-      return respelled.withUnsafeBufferPointer { Self.isSame($0, first, bytes, start, end) }
-    }
-  }
-
   @inline(__always)
-  private static func isSame(
-    _ known: UnsafeBufferPointer<UInt8>, _ first: Int, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ start: Int, _ end: Int
+  private func firstSlot(of key: WordKey) -> Int {
+    Int(truncatingIfNeeded: key.hash) & (slots.count - 1)
+  }
+
+  /// The slot of a word, or the free one where it belongs.
+  @inline(__always)
+  private func findSlot(
+    of key: WordKey, in bytes: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> Int {
+    var slot = firstSlot(of: key)
+    while slots[slot] != 0 {
+      let entry = entries[Int(slots[slot] - 1)]
+      if entry.key == key,
+        key.isWhole || hasSameRest(entry, bytes, from: start)
+      {
+        return slot
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return slot
+  }
+
+  /// Whether a word is that of an entry, if they have the same key.
+  private func hasSameRest(
+    _ entry: Entry, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Bool {
-    var at = start
-    while at < end, bytes[at] == known[at - start + first] { at += 1 }
-    return at == end
+    let isRespelled = entry.start < 0
+    let first = Int(isRespelled ? ~entry.start : entry.start)
+    return (isRespelled ? respelled : self.bytes).withUnsafeBufferPointer { known in
+      // The last step goes over some bytes again, for not to end before its eighth.
+      let last = Int(entry.key.length) - 8
+      var at = 8
+      while at < last + 8 {
+        let step = min(at, last)
+        if EightBytes(known, at: first + step).bits != EightBytes(bytes, at: start + step).bits {
+          return false
+        }
+        at += 8
+      }
+      return true
+    }
   }
 }

@@ -32,20 +32,21 @@ package enum TokenKind: UInt8, Sendable {
 /// One token in eight bytes: its kind, its word's symbol (words only) and where it begins.
 /// It ends where the next one begins, so a tree's tokens hold every byte of the file.
 package struct Token: Sendable {
-  @usableFromInline let bits: UInt64
+  package let kind: TokenKind
+  // The symbol in three bytes, so that all of it takes eight and the kind needs no unpacking.
+  @usableFromInline let symbolHigh: UInt8
+  @usableFromInline let symbolLow: UInt16
+  package let start: Int32
 
   /// - Parameter symbol: below 2²⁴; words past that many different ones share the last symbol.
   @inlinable package init(_ kind: TokenKind, start: Int32, symbol: UInt32 = 0) {
-    bits =
-      UInt64(kind.rawValue) << 56 | UInt64(symbol & 0xFF_FFFF) << 32
-      | UInt64(UInt32(bitPattern: start))
+    self.kind = kind
+    symbolHigh = UInt8(truncatingIfNeeded: symbol >> 16)
+    symbolLow = UInt16(truncatingIfNeeded: symbol)
+    self.start = start
   }
 
-  @inlinable package var kind: TokenKind {
-    TokenKind(rawValue: UInt8(truncatingIfNeeded: bits >> 56)).unsafelyUnwrapped
-  }
-  @inlinable package var symbol: UInt32 { UInt32(truncatingIfNeeded: bits >> 32) & 0xFF_FFFF }
-  @inlinable package var start: Int32 { Int32(truncatingIfNeeded: bits) }
+  @inlinable package var symbol: UInt32 { UInt32(symbolHigh) << 16 | UInt32(symbolLow) }
 }
 
 /// One statement: a keyword, its operands, and maybe a block of statements.

@@ -105,8 +105,7 @@ extension Lexer {
         reportUnseen(each.scalar, each.sort, each.start, each.end, word: word, fix: fix)
       }
     }
-    let symbol = symbols.intern(
-      spelling, at: Span(Int32(at), Int32(end)), isRespelled: !odd.isEmpty)
+    let symbol = symbols.intern(spelling, at: at, isRespelled: !odd.isEmpty)
     if isDamaged {
       takeDamaged(.word, to: end, symbol: symbol)
     } else {
