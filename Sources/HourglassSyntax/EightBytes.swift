@@ -9,9 +9,9 @@ struct EightBytes {
   /// The bytes from a place on, with nulls behind the last.
   @inline(__always)
   init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
-    if start + 8 <= bytes.count {
-      let read = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self)
-      bits = UInt64(littleEndian: read)
+    if let base = bytes.baseAddress, start &+ 8 <= bytes.count {
+      bits = UInt64(
+        littleEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: start, as: UInt64.self))
     } else {
       bits = Self.last(of: bytes, from: start)
     }

@@ -41,6 +41,7 @@ struct Lexer {
 
   init(_ source: Source, knowing words: Symbols) {
     bytes = source.bytes
+    precondition(bytes.count <= Int(Int32.max), "A place in a file has 32 bits.")
     symbols = Symbols(of: bytes, knowing: words)
     tokens.reserveCapacity(bytes.count / 4 + 16)
     if reportsForeignEncoding() {

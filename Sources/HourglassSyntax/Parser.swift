@@ -68,7 +68,7 @@ struct Parser {
     self.tokens = tokens
     self.layout = layout
     isGuided = layout != nil
-    statements.reserveCapacity(tokens.count / 8)
+    statements.reserveCapacity(tokens.count / 6)
   }
 
   /// How many braces lack their partner.
@@ -79,6 +79,7 @@ struct Parser {
   }
 
   mutating func run() {
+    let tokens = self.tokens
     for index in tokens.indices {
       let kind = tokens[index].kind
       if kind == .blank { continue }

@@ -86,7 +86,7 @@ extension Lexer {
         end = next
       default: break reading
       }
-      buffer[count] = Token(kind, start: Int32(start), symbol: symbol)
+      buffer[count] = Token(kind, start: Int32(truncatingIfNeeded: start), symbol: symbol)
       count += 1
     }
 

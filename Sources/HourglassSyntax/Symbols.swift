@@ -71,8 +71,7 @@ package struct Symbols: Sendable {
 
   @usableFromInline
   func find(contiguous word: UnsafeBufferPointer<UInt8>) -> UInt32? {
-    let found = slots[findSlot(of: WordKey(word), in: word, at: 0)]
-    return found == 0 ? nil : found - 1
+    lookUp(WordKey(word), in: word, at: 0).symbol
   }
 
   /// The symbol of the word at a place in the file.
@@ -80,18 +79,15 @@ package struct Symbols: Sendable {
   mutating func intern(
     _ key: WordKey, in bytes: UnsafeBufferPointer<UInt8>, at start: Int
   ) -> UInt32 {
-    let slot = findSlot(of: key, in: bytes, at: start)
-    let found = slots[slot]
-    return found == 0 ? add(Entry(key: key, start: Int32(start)), at: slot) : found - 1
+    let (symbol, slot) = lookUp(key, in: bytes, at: start)
+    return symbol ?? add(Entry(key: key, start: Int32(start)), at: slot)
   }
 
   /// The symbol of the word at a place in the file, which may be meant to be spelled otherwise.
   mutating func intern(_ word: [UInt8], at start: Int, isRespelled: Bool) -> UInt32 {
-    let (key, slot) = word.withUnsafeBufferPointer { word in
-      let key = WordKey(word)
-      return (key, findSlot(of: key, in: word, at: 0))
-    }
-    if slots[slot] != 0 { return slots[slot] - 1 }
+    let key = word.withUnsafeBufferPointer { WordKey($0) }
+    let (symbol, slot) = word.withUnsafeBufferPointer { lookUp(key, in: $0, at: 0) }
+    if let symbol { return symbol }
     let place = Int32(isRespelled ? ~respelled.count : start)
     if isRespelled { respelled += word }
     return add(Entry(key: key, start: place), at: slot)
@@ -121,22 +117,21 @@ package struct Symbols: Sendable {
     Int(truncatingIfNeeded: key.hash) & (slots.count - 1)
   }
 
-  /// The slot of a word, or the free one where it belongs.
+  /// The symbol of the word at a place and its slot; without a symbol, the slot where it belongs.
   @inline(__always)
-  private func findSlot(
-    of key: WordKey, in bytes: UnsafeBufferPointer<UInt8>, at start: Int
-  ) -> Int {
+  private func lookUp(
+    _ key: WordKey, in bytes: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> (symbol: UInt32?, slot: Int) {
     var slot = firstSlot(of: key)
     while slots[slot] != 0 {
-      let entry = entries[Int(slots[slot] - 1)]
-      if entry.key == key,
-        key.isWhole || hasSameRest(entry, bytes, from: start)
-      {
-        return slot
+      let symbol = slots[slot] - 1
+      let entry = entries[Int(symbol)]
+      if entry.key == key, key.isWhole || hasSameRest(entry, bytes, from: start) {
+        return (symbol, slot)
       }
       slot = (slot + 1) & (slots.count - 1)
     }
-    return slot
+    return (nil, slot)
   }
 
   /// Whether a word is that of an entry, if they have the same key.
