@@ -9,9 +9,10 @@ struct EightBytes {
   /// The bytes from a place on, with nulls behind the last.
   @inline(__always)
   init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
-    if let base = bytes.baseAddress, start &+ 8 <= bytes.count {
-      bits = UInt64(
-        littleEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: start, as: UInt64.self))
+    if start &+ 8 <= bytes.count {
+      // Only where there is none is there no first byte.
+      let first = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+      bits = UInt64(littleEndian: first.loadUnaligned(fromByteOffset: start, as: UInt64.self))
     } else {
       bits = Self.last(of: bytes, from: start)
     }
@@ -39,8 +40,8 @@ struct EightBytes {
     let small = low | Self.all(0x20)
     let letters = Self.reaching(0x61, small) ^ Self.reaching(0x7B, small)
     let digits = Self.reaching(0x30, low) ^ Self.reaching(0x3A, low)
-    let hyphens = Self.reaching(0x2D, low) ^ Self.reaching(0x2E, low)
-    return Self.lengthBefore(~(letters ^ digits ^ hyphens) | bits)
+    let others = Self.reaching(1, low ^ Self.all(.hyphen)) & ~(letters ^ digits)
+    return Self.lengthBefore(others | bits)
   }
 
   /// How many of them, from the first on, a text or a comment takes in without a closer look:

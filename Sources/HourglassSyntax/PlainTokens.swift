@@ -40,7 +40,7 @@ extension Lexer {
       case 0x61...0x7A, 0x41...0x5A:
         kind = .word
         let key = WordKey(beginningAt: start, in: bytes)
-        let next = start + Int(key.length)
+        let next = start &+ key.length
         guard next == bytes.count || bytes[next] < 0x80 && bytes[next] != .underscore else {
           break reading
         }

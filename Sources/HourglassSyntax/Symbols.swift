@@ -50,7 +50,7 @@ package struct Symbols: Sendable {
   package func bytes(of symbol: UInt32) -> ArraySlice<UInt8> {
     let entry = entries[Int(symbol)]
     let start = Int(entry.start < 0 ? ~entry.start : entry.start)
-    let end = start + Int(entry.key.length)
+    let end = start + entry.key.length
     return entry.start < 0 ? respelled[start..<end] : bytes[start..<end]
   }
 
@@ -107,14 +107,14 @@ package struct Symbols: Sendable {
     slots = [UInt32](repeating: 0, count: slots.count * 2)
     for (symbol, entry) in entries.enumerated() {
       var slot = firstSlot(of: entry.key)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count &- 1) }
       slots[slot] = UInt32(symbol) + 1
     }
   }
 
   @inline(__always)
   private func firstSlot(of key: WordKey) -> Int {
-    Int(truncatingIfNeeded: key.hash) & (slots.count - 1)
+    Int(truncatingIfNeeded: key.hash) & (slots.count &- 1)
   }
 
   /// The symbol of the word at a place and its slot; without a symbol, the slot where it belongs.
@@ -129,12 +129,13 @@ package struct Symbols: Sendable {
       if entry.key == key, key.isWhole || hasSameRest(entry, bytes, from: start) {
         return (symbol, slot)
       }
-      slot = (slot + 1) & (slots.count - 1)
+      slot = (slot + 1) & (slots.count &- 1)
     }
     return (nil, slot)
   }
 
-  /// Whether a word is that of an entry, if they have the same key.
+  /// Whether a word is that of an entry, if they have the same key. Few words are so long.
+  @inline(never)
   private func hasSameRest(
     _ entry: Entry, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Bool {
@@ -142,7 +143,7 @@ package struct Symbols: Sendable {
     let first = Int(isRespelled ? ~entry.start : entry.start)
     return (isRespelled ? respelled : self.bytes).withUnsafeBufferPointer { known in
       // The last step goes over some bytes again, for not to end before its eighth.
-      let last = Int(entry.key.length) - 8
+      let last = entry.key.length - 8
       var at = 8
       while at < last + 8 {
         let step = min(at, last)

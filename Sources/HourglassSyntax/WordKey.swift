@@ -1,24 +1,29 @@
-/// What tells words apart at one look: the first eight bytes, the length, and a hash of all.
+/// What tells words apart at one look: how they begin and end, their length, and a hash.
 struct WordKey: Equatable {
-  /// With nulls behind the last, where there are fewer.
+  /// The first eight bytes; where there are fewer, with nulls behind them.
   let head: UInt64
+  /// The last eight bytes or fewer, a word being cut into eights from its beginning.
+  let tail: UInt64
+  let length: Int
   let hash: UInt32
-  let length: Int32
 
-  /// Whether words with this key are the same, since they are no longer than its first bytes.
-  var isWhole: Bool { length <= 8 }
+  /// Whether words with this key are the same, since it has all of their bytes.
+  var isWhole: Bool { length <= 16 }
 
   /// The key of a whole word.
   init(_ word: UnsafeBufferPointer<UInt8>) {
-    head = word.isEmpty ? 0 : EightBytes(word, at: 0).prefix(min(8, word.count))
-    var hash = Self.mixed(0, head)
+    var part = EightBytes(word, at: 0).bits
+    head = part
+    var hash = Self.mixed(0, part)
     var end = 8
     while end < word.count {
-      hash = Self.mixed(hash, EightBytes(word, at: end).prefix(min(8, word.count - end)))
+      part = EightBytes(word, at: end).bits
+      hash = Self.mixed(hash, part)
       end += 8
     }
+    tail = part
+    length = word.count
     self.hash = hash
-    length = Int32(word.count)
   }
 
   /// The key of the word that begins with a letter at a place and ends before the first byte that
@@ -26,19 +31,22 @@ struct WordKey: Equatable {
   @inline(__always)
   init(beginningAt start: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     let first = EightBytes(bytes, at: start)
-    var part = first.nameLength
-    var end = start + part
-    head = first.prefix(part)
-    var hash = Self.mixed(0, head)
-    while part == 8 {
+    var count = first.nameLength
+    var part = first.prefix(count)
+    head = part
+    var hash = Self.mixed(0, part)
+    var end = start &+ count
+    while count == 8 {
       let next = EightBytes(bytes, at: end)
-      part = next.nameLength
-      if part == 0 { break }
-      hash = Self.mixed(hash, next.prefix(part))
-      end += part
+      count = next.nameLength
+      if count == 0 { break }
+      part = next.prefix(count)
+      hash = Self.mixed(hash, part)
+      end &+= count
     }
+    tail = part
+    length = end &- start
     self.hash = hash
-    length = Int32(truncatingIfNeeded: end - start)
   }
 
   /// Multiplying carries upwards alone. So the high half is brought down before, that the last
