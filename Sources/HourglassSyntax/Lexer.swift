@@ -145,6 +145,13 @@ struct Lexer {
     return end
   }
 
+  /// The first place from one on that needs a closer look in a text or comment.
+  func endOfPlainCharacters(from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer {
+      UnsafeBufferPointer(rebasing: $0[..<limit]).endOfPlainCharacters(from: start)
+    }
+  }
+
   /// Reads a value whose first character ends at a place.
   mutating func readValue(from start: Int) {
     var end = start
@@ -174,17 +181,18 @@ struct Lexer {
     var end = at + 1
     var marks = 0
     var lastMark = at
-    while end < limit {
-      let byte = bytes[end]
-      if byte.isPlain || byte == .tab {
-        if byte == .quote {
-          marks += 1
-          lastMark = end
-        }
+    reading: while true {
+      end = endOfPlainCharacters(from: end)
+      guard end < limit else { break }
+      switch bytes[end] {
+      case .quote:
+        marks += 1
+        lastMark = end
         end += 1
-      } else if byte.isLineEnd || isUnusualLineEnd(at: end) {
-        break
-      } else {
+      case .backslash, .tab: end += 1
+      case .lineFeed, .carriageReturn: break reading
+      default:
+        if isUnusualLineEnd(at: end) { break reading }
         end = endOfUnusual(from: end)
       }
     }

@@ -61,7 +61,7 @@ extension Lexer {
         isLineStart = false
       } else if byte.isPlain || byte == .tab {
         isLineStart = isLineStart && byte.isBlank
-        index += 1
+        index = isLineStart ? index + 1 : endOfPlainCharacters(from: index + 1)
       } else {
         isLineStart = false
         index = endOfUnusual(from: index)

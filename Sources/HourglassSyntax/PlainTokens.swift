@@ -140,8 +140,8 @@ extension UnsafeBufferPointer<UInt8> {
     while end < count {
       let length = EightBytes(self, at: end).plainTextLength
       end += length
-      if length < 8 { return end }
+      if length < 8 { break }
     }
-    return count
+    return end
   }
 }

@@ -43,12 +43,6 @@ extension Lexer {
     }
   }
 
-  private func endOfPlainCharacters(from start: Int) -> Int {
-    bytes.withUnsafeBufferPointer {
-      UnsafeBufferPointer(rebasing: $0[..<limit]).endOfPlainCharacters(from: start)
-    }
-  }
-
   /// The place after a backslash and the character it belongs to.
   mutating func endOfEscape(from start: Int) -> Int {
     guard start + 1 < limit, !bytes[start + 1].isLineEnd else { return start + 1 }

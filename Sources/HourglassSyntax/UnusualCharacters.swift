@@ -142,21 +142,26 @@ extension Lexer {
   /// good as any; reported are those that hide something.
   mutating func endOfUnusual(from start: Int) -> Int {
     guard let (scalar, length) = bytes.scalar(at: start) else { return reportDamage(from: start) }
-    // What stands in a text or comment is the author's, also where nobody can see it.
-    let omission = Fix([edit(start..<start + length, "")], changesMeaning: true)
+    let end = start + length
     switch scalar {
     case 0x202A...0x202E, 0x2066...0x2069:
-      reportUnseen(scalar, .bidirectionalControl, start, start + length, word: nil, fix: omission)
+      reportUnseen(
+        scalar, .bidirectionalControl, start, end, word: nil, fix: deletion(start, end))
     case 0x2028, 0x2029, 0x85:
       // In a text it is a line end of the text; one in the file would cut the text in two.
       reportLineEnd(
-        scalar, start, start + length,
-        fix: Fix([edit(start..<start + length, "\\n")], changesMeaning: scalar == 0x85))
+        scalar, start, end,
+        fix: Fix([edit(start..<end, "\\n")], changesMeaning: scalar == 0x85))
     case 0...0x08, 0x0B...0x1F, 0x7F:
-      reportUnseen(scalar, .invisible, start, start + length, word: nil, fix: omission)
+      reportUnseen(scalar, .invisible, start, end, word: nil, fix: deletion(start, end))
     default: break
     }
-    return start + length
+    return end
+  }
+
+  /// What stands in a text or comment is the author's, also where nobody can see it.
+  private func deletion(_ start: Int, _ end: Int) -> Fix {
+    Fix([edit(start..<end, "")], changesMeaning: true)
   }
 
   private mutating func reportDamage(from start: Int) -> Int {
