@@ -132,15 +132,41 @@ extension UnsafeBufferPointer<UInt8> {
     }
   }
 
-  /// The first place from one on that needs a closer look in a text: a mark, a backslash, or no
-  /// printable ASCII.
+  /// The first place from one on that needs a closer look in a text or comment: a mark, a
+  /// backslash, or what is neither printable ASCII nor harmless.
   @inline(__always)
   func endOfPlainCharacters(from start: Int) -> Int {
     var end = start
     while end < count {
       let length = EightBytes(self, at: end).plainTextLength
       end += length
-      if length < 8 { break }
+      if length == 8 { continue }
+      guard end < count, self[end] >= 0x80 else { break }
+      let next = endOfHarmlessCharacters(from: end)
+      if next == end { break }
+      end = next
+    }
+    return end
+  }
+
+  /// The end of a run of characters beyond ASCII that can neither hide anything nor end a line:
+  /// those of two bytes and most of three, to judge by the first.
+  @inline(never)
+  private func endOfHarmlessCharacters(from start: Int) -> Int {
+    var end = start
+    while end + 2 < count, self[end + 1] & 0xC0 == 0x80 {
+      switch self[end] {
+      case 0xC3...0xDF: end += 2
+      case 0xE1, 0xE3...0xEC, 0xEE, 0xEF:
+        guard self[end + 2] & 0xC0 == 0x80 else { return end }
+        end += 3
+      case 0xE2:
+        // Among the general punctuation, which has quotation marks and dashes before U+2026.
+        let isEarly = self[end + 1] > 0x81 || self[end + 2] < 0xA6
+        guard self[end + 2] & 0xC0 == 0x80, isEarly else { return end }
+        end += 3
+      default: return end
+      }
     }
     return end
   }
