@@ -228,7 +228,7 @@ struct Lexer {
 
   /// `80 %` is a percentage with a blank in it: the sign is reported with the figure it belongs to.
   private mutating func readsDetachedPercentSign(to end: Int) -> Bool {
-    guard end == at + 1, bytes[at] == UInt8(ascii: "%"), tokens.count > line.tokens + 1,
+    guard end == at + 1, bytes[at] == .percent, tokens.count > line.tokens + 1,
       tokens[tokens.count - 1].kind == .blank, tokens[tokens.count - 2].kind == .value
     else { return false }
     let start = Int(tokens[tokens.count - 2].start)
