@@ -1,7 +1,8 @@
 /// Cuts a file into tokens that hold every one of its bytes.
 ///
 /// It takes one step a token and looks at most at the rest of a line, except in a long text.
-/// What it cannot make sense of it takes in, marks as damaged and reports.
+/// What needs no closer look is read many tokens at a time. What it cannot make sense of it takes
+/// in, marks as damaged and reports.
 struct Lexer {
   let bytes: [UInt8]
   /// Where the next token begins.
@@ -73,7 +74,7 @@ struct Lexer {
     }
   }
 
-  /// Reads a token with a closer look.
+  /// Reads a token that needs a closer look.
   private mutating func readToken() {
     let byte = bytes[at]
     switch byte {
