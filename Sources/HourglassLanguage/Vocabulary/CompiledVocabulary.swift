@@ -57,7 +57,7 @@ final class CompiledVocabulary: Sendable {
     self.rows = rows
     self.continues = continues
     self.required = required
-    reserved = compiler.reserved
+    reserved = ReservedWords(in: steps).isReserved
     keywords = forms.map { $0.keyword }
     opens = forms.map { $0.opens }
     isLimited = forms.map { $0.occurs != .any }

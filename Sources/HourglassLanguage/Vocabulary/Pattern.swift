@@ -32,9 +32,9 @@ package indirect enum Pattern: Sendable {
       }
     }
 
-    package var pattern: Pattern { Part.patterns[Int(rawValue)] }
+    package var pattern: Pattern { Pattern(notation) }
 
-    private var notation: String {
+    var notation: String {
       switch self {
       case .head: "NAME [TEXT] | TEXT"
       case .gap: "none because TEXT | tbd until DATE"
@@ -47,14 +47,11 @@ package indirect enum Pattern: Sendable {
       case .when: "every RECURRENCE | once | on DATE"
       }
     }
-
-    private static let patterns: [Pattern] = Part.allCases.map { Pattern($0.notation) }
   }
 
   /// Reads a pattern; a mistake in one is a fault of ours and stops the program.
   package init(_ notation: String) {
     var reader = PatternReader(notation)
-    self = reader.alternatives()
-    precondition(reader.isAtEnd, "a pattern of the vocabulary goes on after its end")
+    self = reader.pattern()
   }
 }

@@ -1,101 +1,108 @@
-/// Turns patterns into steps of matching, and finds out which words no name may be.
-///
-/// Reserved is every word that can follow an operand of some statement, such as `because`, `to`
-/// or `every`, and every word that can stand where a name stands, such as `none` and `tbd`: so
-/// that it is always plain where a name ends and the statement goes on. `chosen by ministries for
-/// influence` has no second reading. A word that only ever stands where no name can, such as
-/// `people` or `survey`, stays free.
+/// Turns the notation of patterns into steps of matching, in one pass over its pieces: every start
+/// of the program goes through the whole vocabulary.
 struct PatternCompiler {
   private(set) var steps: [Step] = []
-  /// By the word's number.
-  private(set) var reserved = [Bool](repeating: false, count: Word.allCases.count)
-
-  /// What a pattern can begin and end with.
-  private struct Edges {
-    var firstWords: [Word] = []
-    var beginsWithName = false
-    var endsWithSlot = false
-    var canBeEmpty = false
-  }
+  /// The steps of each part that has been met, which many patterns share; their targets are counted
+  /// from the first of them.
+  private var parts = [[Step]](repeating: [], count: Pattern.Part.allCases.count)
 
   /// Adds the steps of a row's pattern, which end in `accept`.
   mutating func compile(_ notation: String) {
-    _ = compile(Pattern(notation))
+    add(notation)
     steps.append(.accept)
   }
 
-  private mutating func compile(_ pattern: Pattern) -> Edges {
-    switch pattern {
-    case .word(let word):
-      steps.append(.word(word))
-      return Edges(firstWords: [word])
-    case .slot(let slot):
-      steps.append(.slot(slot))
-      return Edges(beginsWithName: slot.isWord, endsWithSlot: true)
-    case .part(let part): return compile(part.pattern)
-    case .sequence(let all): return compile(sequence: all)
-    case .either(let all): return compile(either: all)
-    case .orGap(let inner): return compile(either: [inner, .part(.gap)])
-    case .optional(let inner):
-      let fork = place()
-      var edges = compile(inner)
-      steps[fork] = .fork(UInt16(fork + 1), UInt16(steps.count))
-      edges.canBeEmpty = true
-      return edges
-    case .list(let inner):
-      let start = steps.count
-      let edges = compile(inner)
-      let fork = place()
-      steps.append(.comma)
-      steps.append(.jump(UInt16(start)))
-      steps[fork] = .fork(UInt16(fork + 1), UInt16(steps.count))
-      return edges
-    }
+  private mutating func add(_ notation: String) {
+    var tokens = PatternTokens(notation)
+    addAlternatives(&tokens)
+    tokens.expectEnd()
   }
 
-  private mutating func compile(sequence: [Pattern]) -> Edges {
-    var all = Edges(canBeEmpty: true)
-    for pattern in sequence {
-      let edges = compile(pattern)
-      if all.endsWithSlot { reserve(edges.firstWords) }
-      if all.canBeEmpty {
-        all.firstWords += edges.firstWords
-        all.beginsWithName = all.beginsWithName || edges.beginsWithName
+  private mutating func add(_ part: Pattern.Part) {
+    let number = Int(part.rawValue)
+    if parts[number].isEmpty {
+      var compiler = PatternCompiler()
+      compiler.add(part.notation)
+      parts[number] = compiler.steps
+    }
+    let start = UInt16(steps.count)
+    for step in parts[number] { steps.append(step.moved(by: start)) }
+  }
+
+  private mutating func addAlternatives(_ tokens: inout PatternTokens) {
+    let start = steps.count
+    while addItem(&tokens) {}
+    guard tokens.current == .bar else { return }
+    tokens.advance()
+    let end = beginOther(than: start)
+    addAlternatives(&tokens)
+    steps[end] = .jump(UInt16(steps.count))
+  }
+
+  /// - Returns: false, and nothing is added, where the sequence ends.
+  private mutating func addItem(_ tokens: inout PatternTokens) -> Bool {
+    let start = steps.count
+    let token = tokens.current
+    switch token {
+    case .end, .bar, .closeGroup, .closeOption: return false
+    default: tokens.advance()
+    }
+    switch token {
+    case .word(let word): steps.append(.word(word))
+    case .slot(let slot): steps.append(.slot(slot))
+    case .part(let part): add(part)
+    case .openOption:
+      steps.append(.accept)
+      addAlternatives(&tokens)
+      steps[start] = .fork(UInt16(start + 1), UInt16(steps.count))
+      tokens.expect(.closeOption)
+    case .openGroup:
+      addAlternatives(&tokens)
+      tokens.expect(.closeGroup)
+    default: preconditionFailure("a pattern of the vocabulary repeats nothing")
+    }
+    addSuffixes(&tokens, since: start)
+    return true
+  }
+
+  private mutating func addSuffixes(_ tokens: inout PatternTokens, since start: Int) {
+    while true {
+      switch tokens.current {
+      case .list:
+        let fork = steps.count
+        steps.append(.fork(UInt16(fork + 1), UInt16(fork + 3)))
+        steps.append(.comma)
+        steps.append(.jump(UInt16(start)))
+      case .orGap:
+        let end = beginOther(than: start)
+        add(.gap)
+        steps[end] = .jump(UInt16(steps.count))
+      default: return
       }
-      all.endsWithSlot = edges.endsWithSlot || edges.canBeEmpty && all.endsWithSlot
-      all.canBeEmpty = all.canBeEmpty && edges.canBeEmpty
+      tokens.advance()
     }
-    return all
   }
 
-  private mutating func compile(either patterns: [Pattern]) -> Edges {
-    var all = Edges()
-    var jumps: [Int] = []
-    for index in patterns.indices {
-      let isLast = index == patterns.count - 1
-      let fork = isLast ? steps.count : place()
-      let edges = compile(patterns[index])
-      if !isLast {
-        jumps.append(place())
-        steps[fork] = .fork(UInt16(fork + 1), UInt16(steps.count))
-      }
-      all.firstWords += edges.firstWords
-      all.beginsWithName = all.beginsWithName || edges.beginsWithName
-      all.endsWithSlot = all.endsWithSlot || edges.endsWithSlot
-      all.canBeEmpty = all.canBeEmpty || edges.canBeEmpty
-    }
-    for jump in jumps { steps[jump] = .jump(UInt16(steps.count)) }
-    if all.beginsWithName { reserve(all.firstWords) }
-    return all
-  }
-
-  /// A step to be filled in once it is known where it leads.
-  private mutating func place() -> Int {
+  /// Makes what was added since a step one way of two; what is added next is the other.
+  ///
+  /// - Returns: the step at the end of the first way, to be filled in once it is known where the
+  ///   second one ends.
+  private mutating func beginOther(than start: Int) -> Int {
+    steps.insert(.accept, at: start)
+    for index in start + 1..<steps.count { steps[index] = steps[index].moved(by: 1) }
     steps.append(.accept)
+    steps[start] = .fork(UInt16(start + 1), UInt16(steps.count))
     return steps.count - 1
   }
+}
 
-  private mutating func reserve(_ words: [Word]) {
-    for word in words { reserved[Int(word.rawValue)] = true }
+extension Step {
+  /// The step, where it and all that it leads to stand so much further on.
+  fileprivate func moved(by distance: UInt16) -> Step {
+    switch self {
+    case .fork(let one, let other): .fork(one + distance, other + distance)
+    case .jump(let target): .jump(target + distance)
+    case .word, .slot, .comma, .accept: self
+    }
   }
 }

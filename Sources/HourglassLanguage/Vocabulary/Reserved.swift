@@ -1,6 +1,6 @@
 /// The words that no name may be.
 extension Vocabulary {
-  /// Each once, in the order of their English spellings; `PatternCompiler` says which they are.
+  /// Each once, in the order of their English spellings; `ReservedWords` says which they are.
   package static let continuingWords: [Word] = Word.allCases.filter {
     CompiledVocabulary.shared.isReserved($0)
   }.sorted {
