@@ -9,20 +9,14 @@ import HourglassSyntax
 func checkDesigns(_ request: Request, _ environment: Environment) -> Status {
   let examiner: Examiner
   let destinations: [Destination]
-  switch (Examiner.asked(for: request, environment), reportDestinations(of: request)) {
-  case (.failure(let problem), _), (_, .failure(let problem)):
-    environment.complain(problem.message)
-    return .wrongInput
-  case (.success(let found), .success(let wanted)):
-    examiner = found
-    destinations = wanted
-  }
   let known: KnownList?
-  switch KnownList.asked(for: request, environment) {
-  case .failure(let problem):
-    environment.complain(problem.message)
+  do throws(InputProblem) {
+    examiner = try Examiner.asked(for: request, environment)
+    destinations = try reportDestinations(of: request)
+    known = try KnownList.asked(for: request, environment)
+  } catch {
+    environment.complain(error.message)
     return .wrongInput
-  case .success(let list): known = list
   }
   if let message = misplacedReference(request, environment) {
     environment.complain(message)
@@ -84,10 +78,10 @@ func checkDesigns(_ request: Request, _ environment: Environment) -> Status {
     progress.erase()
     for (input, result) in zip(batch, results) {
       switch result {
-      case .failure(let trouble):
+      case .unreadable(let trouble):
         complain(input.path, input.path + " " + trouble.words)
         for origin in input.origins { hasTrouble[origin] = true }
-      case .success(var checked):
+      case .read(var checked):
         if let known {
           let comparison = known.compare(checked)
           checked = checked.leavingOut(comparison)
@@ -131,15 +125,22 @@ private struct CheckWish: Sendable {
   let withQuestions: Bool
 }
 
+/// What became of one file.
+private enum CheckedInput: Sendable {
+  case read(CheckedFile)
+  case unreadable(Environment.Trouble)
+}
+
 private func check(
   _ input: Input, by examiner: Examiner, _ wish: CheckWish, _ bytes: inout [UInt8]
-) -> Result<CheckedFile, Environment.Trouble> {
+) -> CheckedInput {
   let analysis: Analysis
-  switch examiner.examine(input, &bytes) {
-  case .failure(let trouble): return .failure(trouble)
-  case .success(let found): analysis = found
+  do throws(Environment.Trouble) {
+    analysis = try examiner.examine(input, &bytes)
+  } catch {
+    return .unreadable(error)
   }
-  return .success(
+  return .read(
     CheckedFile(
       path: input.path,
       findings: analysis.findings(

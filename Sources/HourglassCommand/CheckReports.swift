@@ -20,43 +20,41 @@ struct Destination: Sendable {
 }
 
 /// The reports asked for with `--format` and `--output`.
-func reportDestinations(of request: Request) -> Result<[Destination], InputProblem> {
+func reportDestinations(of request: Request) throws(InputProblem) -> [Destination] {
   let format = FindingFormat(rawValue: request.format) ?? .text
   var destinations = [Destination(format: format, place: .standardOutput)]
   for wish in request.all(.output) {
-    switch destination(wish) {
-    case .failure(let problem): return .failure(problem)
-    case .success(let destination):
-      if destinations.contains(where: { $0.place == destination.place }) {
-        return .failure(InputProblem(message: "“\(wish)” goes into the same file as another."))
-      }
-      destinations.append(destination)
+    let destination = try destination(wish)
+    if destinations.contains(where: { $0.place == destination.place }) {
+      throw InputProblem(message: "“\(wish)” goes into the same file as another.")
     }
+    destinations.append(destination)
   }
-  return .success(destinations)
+  return destinations
 }
 
-private func destination(_ wish: String) -> Result<Destination, InputProblem> {
-  func refuse(_ message: String) -> Result<Destination, InputProblem> {
-    .failure(InputProblem(message: message))
-  }
+private func destination(_ wish: String) throws(InputProblem) -> Destination {
   guard let equals = wish.firstIndex(of: "=") else {
-    return refuse("After --output write a format and a file, such as sarif=hourglass.sarif.")
+    throw InputProblem(
+      message: "After --output write a format and a file, such as sarif=hourglass.sarif.")
   }
   let name = String(wish[..<equals])
   let path = String(wish[wish.index(after: equals)...])
   let names = FindingFormat.allCases.map { $0.rawValue }
   guard let format = FindingFormat(rawValue: name) else {
-    return refuse(
-      "There is no format “\(name)” for --output: write \(alternatives(names))."
+    throw InputProblem(
+      message: "There is no format “\(name)” for --output: write \(alternatives(names))."
         + didYouMean(name, names))
   }
-  if path.isEmpty { return refuse("After --output \(name)= write the file it goes into.") }
-  if path == "-" { return refuse("For standard output write --format \(name).") }
-  if path.hasSuffix(".hourglass") {
-    return refuse("--output would replace \(path), which has the name of a design.")
+  if path.isEmpty {
+    throw InputProblem(message: "After --output \(name)= write the file it goes into.")
   }
-  return .success(Destination(format: format, place: .file(path)))
+  if path == "-" { throw InputProblem(message: "For standard output write --format \(name).") }
+  if path.hasSuffix(".hourglass") {
+    throw InputProblem(
+      message: "--output would replace \(path), which has the name of a design.")
+  }
+  return Destination(format: format, place: .file(path))
 }
 
 /// The reports of one run, file after file.

@@ -7,11 +7,12 @@ import HourglassOutput
 func compareDesigns(_ request: Request, _ environment: Environment) -> Status {
   let context: DocumentContext
   let sides: [Side]
-  switch (documentContext(for: request, environment), Side.both(request, environment)) {
-  case (.failure(let problem), _), (_, .failure(let problem)):
-    environment.complain(problem.message)
+  do throws(InputProblem) {
+    context = try documentContext(for: request, environment)
+    sides = try Side.both(request, environment).get()
+  } catch {
+    environment.complain(error.message)
     return .wrongInput
-  case (.success(let found), .success(let both)): (context, sides) = (found, both)
   }
   var status = Status.success
   var broken: [[BrokenFile]] = []

@@ -21,11 +21,11 @@ func traceDesign(_ request: Request, _ environment: Environment) -> Status {
 /// `hourglass checklist FILE`.
 func writeChecklist(_ request: Request, _ environment: Environment) -> Status {
   let wish: ChecklistWish
-  switch checklistWish(of: request, environment) {
-  case .failure(let problem):
-    environment.complain(problem.message)
+  do throws(InputProblem) {
+    wish = try checklistWish(of: request, environment)
+  } catch {
+    environment.complain(error.message)
     return .wrongInput
-  case .success(let found): wish = found
   }
   if request.format == "xlsx" { return writeWorkbook(request, wish, environment) }
   return document(of: request, environment) { analysis, _ in
@@ -82,13 +82,13 @@ func listQuestions(_ request: Request, _ environment: Environment) -> Status {
       "Write hourglass questions FILE, or hourglass questions --all for every question there is.")
     return .wrongInput
   }
-  switch documentContext(for: request, environment) {
-  case .failure(let problem):
-    environment.complain(problem.message)
-    return .wrongInput
-  case .success(let context):
+  do throws(InputProblem) {
+    let context = try documentContext(for: request, environment)
     show(Agenda(of: context.models[0]), isFirst: true)
     return .success
+  } catch {
+    environment.complain(error.message)
+    return .wrongInput
   }
 }
 
@@ -102,9 +102,10 @@ func document(
     return .wrongInput
   }
   let examiner: Examiner
-  switch Examiner.asked(for: request, environment) {
-  case .failure(let problem): return refuse(problem.message)
-  case .success(let found): examiner = found
+  do throws(InputProblem) {
+    examiner = try Examiner.asked(for: request, environment)
+  } catch {
+    return refuse(error.message)
   }
 
   let path = request.operands[0]
@@ -113,9 +114,10 @@ func document(
     path: name, isMarkdown: isMarkdown(path: name), isStandardInput: path == "-", origins: [])
   var bytes: [UInt8] = []
   let analysis: Analysis
-  switch examiner.examine(input, &bytes) {
-  case .failure(let trouble): return refuse(path + " " + trouble.words)
-  case .success(let found): analysis = found
+  do throws(Environment.Trouble) {
+    analysis = try examiner.examine(input, &bytes)
+  } catch {
+    return refuse(path + " " + error.words)
   }
   if analysis.designs.isEmpty {
     if analysis.isIncomplete {

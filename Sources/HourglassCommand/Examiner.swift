@@ -17,15 +17,10 @@ struct Examiner: Sendable {
 
   static func asked(
     for request: Request, _ environment: Environment
-  ) -> Result<Examiner, InputProblem> {
-    switch (
-      documentContext(for: request, environment),
-      HourglassCommand.day(of: request, environment)
-    ) {
-    case (.failure(let problem), _), (_, .failure(let problem)): .failure(problem)
-    case (.success(let context), .success(let day)):
-      .success(Examiner(context: context, day: day, environment: environment))
-    }
+  ) throws(InputProblem) -> Examiner {
+    Examiner(
+      context: try documentContext(for: request, environment),
+      day: try HourglassCommand.day(of: request, environment), environment: environment)
   }
 
   /// The same, for files that may have changed on the disk since others used them.
@@ -53,8 +48,8 @@ struct Examiner: Sendable {
   /// Reads a file into the buffer and examines it.
   func examine(
     _ input: Input, _ bytes: inout [UInt8]
-  ) -> Result<Analysis, Environment.Trouble> {
-    if let trouble = input.read(into: &bytes, environment) { return .failure(trouble) }
-    return .success(examine(bytes, of: input))
+  ) throws(Environment.Trouble) -> Analysis {
+    if let trouble = input.read(into: &bytes, environment) { throw trouble }
+    return examine(bytes, of: input)
   }
 }

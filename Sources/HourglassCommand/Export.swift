@@ -81,11 +81,11 @@ func workbookOnTerminal(_ request: Request, file: String) -> String {
 /// `hourglass export FILE --to iati`.
 private func exportIati(_ request: Request, _ environment: Environment) -> Status {
   let day: Day
-  switch dayOrToday(of: request, environment) {
-  case .failure(let problem):
-    environment.complain(problem.message)
+  do throws(InputProblem) {
+    day = try dayOrToday(of: request, environment)
+  } catch {
+    environment.complain(error.message)
     return .wrongInput
-  case .success(let found): day = found
   }
   var table: [UInt8]?
   if let path = request[.values] {
@@ -131,9 +131,10 @@ func importDesign(_ request: Request, _ environment: Environment) -> Status {
     )
   }
   let day: Day
-  switch dayOrToday(of: request, environment) {
-  case .failure(let problem): return refuse(problem.message)
-  case .success(let found): day = found
+  do throws(InputProblem) {
+    day = try dayOrToday(of: request, environment)
+  } catch {
+    return refuse(error.message)
   }
   let path = request.operands[1]
   var bytes: [UInt8] = []

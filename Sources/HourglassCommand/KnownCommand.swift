@@ -66,11 +66,11 @@ private func comparisons(
   of paths: [String], with list: KnownList, _ request: Request, _ environment: Environment
 ) -> [KnownFindings.Comparison]? {
   let examiner: Examiner
-  switch Examiner.asked(for: request, environment) {
-  case .failure(let problem):
-    environment.complain(problem.message)
+  do throws(InputProblem) {
+    examiner = try Examiner.asked(for: request, environment)
+  } catch {
+    environment.complain(error.message)
     return nil
-  case .success(let found): examiner = found
   }
   var hasTrouble = false
   func complain(_ message: String) {
@@ -79,8 +79,9 @@ private func comparisons(
   }
   let inputs = inputs(for: paths, request, environment, complain: complain)
   let results = inParallel(inputs.count, workers: environment.workers) { index, bytes in
-    examiner.examine(inputs[index], &bytes).map { analysis in
+    Result { () throws(Environment.Trouble) in
       let path = inputs[index].path
+      let analysis = try examiner.examine(inputs[index], &bytes)
       return list.findings.compare(
         analysis.findings(path: path, withAnchors: true), path: list.path(of: path))
     }

@@ -16,16 +16,11 @@ struct KnownList: Sendable {
   /// The list named with `--known`; nil where none is.
   static func asked(
     for request: Request, _ environment: Environment
-  ) -> Result<KnownList?, InputProblem> {
-    guard let path = request[.known] else { return .success(nil) }
-    switch read(path, environment) {
-    case .failure(let problem): return .failure(problem)
-    case .success(let list?): return .success(list)
-    case .success(nil):
-      return .failure(
-        InputProblem(
-          message: "\(path) does not exist; hourglass known update \(path) writes it."))
-    }
+  ) throws(InputProblem) -> KnownList? {
+    guard let path = request[.known] else { return nil }
+    if let list = try read(path, environment).get() { return list }
+    throw InputProblem(
+      message: "\(path) does not exist; hourglass known update \(path) writes it.")
   }
 
   /// Reads a list; gives nil where there is none.

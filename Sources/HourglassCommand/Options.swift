@@ -3,18 +3,17 @@ import HourglassLanguage
 import HourglassOutput
 
 /// The day asked for; nil where none was.
-func day(of request: Request, _ environment: Environment) -> Result<Day?, InputProblem> {
-  guard let text = request[.on] else { return .success(nil) }
-  if text == "today" { return .success(environment.today()) }
-  if let date = date(text) { return .success(date.lastDay) }
-  return .failure(
-    InputProblem(
-      message: "“\(text)” after --on is no date: write a day such as 2014-09-30, or today."))
+func day(of request: Request, _ environment: Environment) throws(InputProblem) -> Day? {
+  guard let text = request[.on] else { return nil }
+  if text == "today" { return environment.today() }
+  if let date = date(text) { return date.lastDay }
+  throw InputProblem(
+    message: "“\(text)” after --on is no date: write a day such as 2014-09-30, or today.")
 }
 
 /// The day asked for, or today.
-func dayOrToday(of request: Request, _ environment: Environment) -> Result<Day, InputProblem> {
-  day(of: request, environment).map { $0 ?? environment.today() }
+func dayOrToday(of request: Request, _ environment: Environment) throws(InputProblem) -> Day {
+  try day(of: request, environment) ?? environment.today()
 }
 
 /// Whether the day is the one on the calendar, and not one asked for.
@@ -34,40 +33,30 @@ struct ChecklistWish {
 /// named.
 func checklistWish(
   of request: Request, _ environment: Environment
-) -> Result<ChecklistWish, InputProblem> {
-  let asked: Day?
-  switch day(of: request, environment) {
-  case .failure(let problem): return .failure(problem)
-  case .success(let found): asked = found
-  }
-  let first = asked ?? environment.today()
+) throws(InputProblem) -> ChecklistWish {
+  let first = try dayOrToday(of: request, environment)
   var last: Day?
   if let text = request[.until] {
     guard let until = date(text)?.lastDay else {
-      return .failure(
-        InputProblem(
-          message: "“\(text)” after --until is no date: write a day such as 2014-12-31."))
+      throw InputProblem(
+        message: "“\(text)” after --until is no date: write a day such as 2014-12-31.")
     }
     guard first <= until else {
-      return .failure(
-        InputProblem(
-          message:
-            "--until \(until.spelling) lies before \(first.spelling), from which is counted; "
-            + "name an earlier day with --on."))
+      throw InputProblem(
+        message: "--until \(until.spelling) lies before \(first.spelling), from which is counted; "
+          + "name an earlier day with --on.")
     }
     guard until.year - first.year <= 10 else {
-      return .failure(
-        InputProblem(
-          message: "--until \(until.spelling) lies more than ten years after \(first.spelling); "
-            + "name an earlier day."))
+      throw InputProblem(
+        message: "--until \(until.spelling) lies more than ten years after \(first.spelling); "
+          + "name an earlier day.")
     }
     last = until
   }
-  return .success(
-    ChecklistWish(
-      day: first, isToday: isToday(request), until: last,
-      order: Checklist.Order.allCases.first { $0.name == request[.order] } ?? .stage,
-      onlyGaps: request.has(.only)))
+  return ChecklistWish(
+    day: first, isToday: isToday(request), until: last,
+    order: Checklist.Order.allCases.first { $0.name == request[.order] } ?? .stage,
+    onlyGaps: request.has(.only))
 }
 
 /// A date, read as designs are read.
@@ -82,22 +71,21 @@ private func date(_ text: String) -> PartialDate? {
 /// is built in, and the files around them.
 func documentContext(
   for request: Request, _ environment: Environment
-) -> Result<DocumentContext, InputProblem> {
+) throws(InputProblem) -> DocumentContext {
   var context = UsedFiles(environment).serving(.reference)
-  guard let path = request[.model] else { return .success(context) }
+  guard let path = request[.model] else { return context }
   var bytes: [UInt8] = []
   if let trouble = environment.read(path, &bytes) {
-    return .failure(InputProblem(message: path + " " + trouble.words))
+    throw InputProblem(message: path + " " + trouble.words)
   }
   context.place = { environment.realPath(path) ?? path }
   let analysis = analyse(bytes, markdown: isMarkdown(path: path), with: context)
   if analysis.isIncomplete {
-    return .failure(
-      InputProblem(
-        message: "The model in \(path) has errors; hourglass check \(path) shows them."))
+    throw InputProblem(
+      message: "The model in \(path) has errors; hourglass check \(path) shows them.")
   }
   guard !analysis.document.models.isEmpty else {
-    return .failure(InputProblem(message: "There is no model in \(path)."))
+    throw InputProblem(message: "There is no model in \(path).")
   }
   // The last model of a name is the one that counts, the first of all is the one to follow.
   context.models =
@@ -106,7 +94,7 @@ func documentContext(
       !analysis.document.models.contains { $0.name == reference.name }
     }
   // What other files hold is understood by the models that there are.
-  return .success(UsedFiles(environment).serving(context))
+  return UsedFiles(environment).serving(context)
 }
 
 /// Input that cannot be used, in a full sentence.

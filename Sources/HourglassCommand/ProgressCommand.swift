@@ -10,9 +10,10 @@ func showProgress(_ request: Request, _ environment: Environment) -> Status {
     return .wrongInput
   }
   let day: Day
-  switch dayOrToday(of: request, environment) {
-  case .failure(let problem): return refuse(problem.message)
-  case .success(let found): day = found
+  do throws(InputProblem) {
+    day = try dayOrToday(of: request, environment)
+  } catch {
+    return refuse(error.message)
   }
   if request.has(.template) {
     if request.has(.values) {

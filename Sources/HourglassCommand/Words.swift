@@ -24,11 +24,11 @@ func writeNewDesign(_ request: Request, _ environment: Environment) -> Status {
 /// `hourglass explain [WORD]`.
 func explainWord(_ request: Request, _ environment: Environment) -> Status {
   let model: Model
-  switch documentContext(for: request, environment) {
-  case .failure(let problem):
-    environment.complain(problem.message)
+  do throws(InputProblem) {
+    model = try documentContext(for: request, environment).models[0]
+  } catch {
+    environment.complain(error.message)
     return .wrongInput
-  case .success(let context): model = context.models[0]
   }
   let explanations = Explanations(
     catalogue: FindingKind.catalogue, model: model, profiles: shippedProfiles)
