@@ -4,7 +4,10 @@ import HourglassSyntax
 extension Resolver {
   mutating func readModels(_ parts: [ResolvedStatement], _ scope: inout FileScope) {
     let models = parts.filter { $0.keyword == .model }
-    if models.isEmpty { return }
+    if !models.contains(where: { extended(by: $0) != nil }) {
+      for part in models { add(model(part, extending: nil), &scope) }
+      return
+    }
     var ownNames: [String: Int] = [:]
     for (index, part) in models.enumerated() {
       guard let name = head(part).name.map({ tree.word($0.token) }) else { continue }
@@ -36,12 +39,15 @@ extension Resolver {
       while let index = path.popLast() {
         let base = bases[index].flatMap { baseModel(named: $0.word, $0.token, scope) }
         let isOwn = base.map { scope.isOwn($0) } ?? false
-        let model = model(models[index], extending: base, ofThisFile: isOwn)
-        if let clash = scope.add(model) { reportClash(clash, of: model.head) }
+        add(model(models[index], extending: base, ofThisFile: isOwn), &scope)
         isRead[index] = true
       }
     }
     scope.sortModels()
+  }
+
+  private mutating func add(_ model: Model, _ scope: inout FileScope) {
+    if let clash = scope.add(model) { reportClash(clash, of: model.head) }
   }
 
   private mutating func reportExtendsItself(_ token: Int32?) {

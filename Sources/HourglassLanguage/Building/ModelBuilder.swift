@@ -53,9 +53,7 @@ extension ModelDraft {
   /// Puts a thing that has only its head so far at its place in the list of its sort, or at the
   /// end.
   @discardableResult
-  mutating func put(
-    _ head: Head, named name: String, titled title: String, _ slot: Slot, at index: Int?
-  ) -> Int {
+  mutating func put(_ head: Head, _ slot: Slot, at index: Int?) -> Int {
     let entry = Model.Entry(head: head)
     switch slot {
     case .source:
@@ -76,8 +74,9 @@ extension ModelDraft {
     case .level: return ModelDraft.put(entry, at: index, in: &levels)
     case .domain: return ModelDraft.put(entry, at: index, in: &domains)
     default:
-      return ModelDraft.put(
-        Model.Question(entry: entry, name: name, words: title), at: index, in: &questions)
+      let question = Model.Question(
+        entry: entry, name: head.name.map { tree.word($0.token) } ?? "", words: tree.title(head))
+      return ModelDraft.put(question, at: index, in: &questions)
     }
   }
 
@@ -106,26 +105,29 @@ extension Resolver {
     if let base { draft.takeOver(base) }
     let head = draft.head
     draft.names.model = head.name.map { tree.word($0.token) } ?? tree.title(head)
-    let parts = lines(of: matched)
     modelNames = draft.names
-    var introduced: [(part: ResolvedStatement, slot: Slot, index: Int)] = []
-    /// For each slot the things of the extended model that have given up their places.
-    var replaced = [Set<Int>](repeating: [], count: Slot.allCases.count)
-    for part in parts {
+    /// For each thing, in their order, its place in the list of its sort.
+    var indices: [Int] = []
+    /// Which names of the extended model have been given up to others, by number.
+    var givenUp = [Bool](repeating: false, count: modelNames.count)
+    var parts = BlockWalk(of: matched.blockOwner, in: tree)
+    while let part = parts.next(in: resolution) {
       guard let slot = Slot(introducedBy: part.keyword) else { continue }
-      let inherited = base?.names.count(for: slot) ?? 0
-      let index = introduce(
-        part, slot,
-        isTakenOver: { $0 < inherited && !replaced[Int(slot.rawValue)].contains($0) }, in: &draft)
-      if index < inherited { replaced[Int(slot.rawValue)].insert(index) }
-      introduced.append((part, slot, index))
+      indices.append(introduce(part, slot, &givenUp, in: &draft))
     }
     draft.names = modelNames
-    for part in parts where part.keyword == .exit {
-      var cursor = Cursor(part)
-      if takeWord(&cursor) != nil { draft.unestablished = text(&cursor) }
+    // Only now, when it is known what the model has, can its things name one another.
+    parts = BlockWalk(of: matched.blockOwner, in: tree)
+    var next = 0
+    while let part = parts.next(in: resolution) {
+      if let slot = Slot(introducedBy: part.keyword) {
+        fill(part, slot, indices[next], in: &draft)
+        next += 1
+      } else if part.keyword == .exit {
+        var cursor = Cursor(part)
+        if takeWord(&cursor) != nil { draft.unestablished = text(&cursor) }
+      }
     }
-    for (part, slot, index) in introduced { fill(part, slot, index, in: &draft) }
     if draft.stages.isEmpty {
       findings.append(
         .missingWord(
@@ -138,30 +140,27 @@ extension Resolver {
   /// Makes room for a thing of the model; one of the same name in the model that is extended
   /// gives its place up to it.
   private mutating func introduce(
-    _ part: ResolvedStatement, _ slot: Slot, isTakenOver: (Int) -> Bool, in draft: inout ModelDraft
+    _ part: ResolvedStatement, _ slot: Slot, _ givenUp: inout [Bool], in draft: inout ModelDraft
   ) -> Int {
     let head = head(part)
-    let bytes = head.name.map { name in
-      let span = tree.span(ofToken: name.token)
-      return Array(tree.source.bytes[Int(span.start)..<Int(span.end)])
+    guard let name = head.name else {
+      modelNames.add([], for: slot)
+      return draft.put(head, slot, at: nil)
     }
-    if let name = head.name, let bytes,
-      let earlier = modelNames.index(of: bytes[...], for: slot)
-    {
-      if isTakenOver(earlier) {
-        draft.put(head, named: tree.word(name.token), titled: tree.title(head), slot, at: earlier)
-        return earlier
+    let span = tree.span(ofToken: name.token)
+    let bytes = tree.source.bytes[Int(span.start)..<Int(span.end)]
+    if let earlier = modelNames.number(of: bytes, for: slot) {
+      if earlier < givenUp.count, !givenUp[earlier] {
+        givenUp[earlier] = true
+        return draft.put(head, slot, at: modelNames.index(ofNumber: earlier))
       }
       report(
-        .duplicateName, tree.span(ofToken: name.token),
+        .duplicateName, span,
         "The model already has \(slot.phrase) “\(tree.word(name.token))”.",
         next: "Give one of them another name.")
     }
-    // One without a name still has its place in the list, where nothing can refer to it.
-    modelNames.add(bytes ?? [], for: slot)
-    return draft.put(
-      head, named: head.name.map { tree.word($0.token) } ?? "", titled: tree.title(head), slot,
-      at: nil)
+    modelNames.add(bytes, for: slot)
+    return draft.put(head, slot, at: nil)
   }
 
   private mutating func fill(
@@ -187,7 +186,8 @@ extension Resolver {
   private mutating func fillEntry(
     _ part: ResolvedStatement, _ block: Block, _ entry: inout Model.Entry
   ) {
-    for line in lines(of: part) { fillCommon(line, &entry) }
+    var lines = BlockWalk(of: part.blockOwner, in: tree)
+    while let line = lines.next(in: resolution) { fillCommon(line, &entry) }
   }
 
   /// What every thing of a model may say of itself.
@@ -202,7 +202,7 @@ extension Resolver {
       else { return }
       entry.citations.append(
         Model.Citation(source: source.index, phrase: phrase, place: text(&cursor)))
-    case .stage: entry.stages = indices(.stage, &cursor).sorted()
+    case .stage: entry.stages = stages(&cursor)
     case .facet: entry.facet = indices(.facet, &cursor).first
     case .major: entry.isMajor = true
     case .counts:
@@ -215,7 +215,8 @@ extension Resolver {
   }
 
   private mutating func fillStage(_ part: ResolvedStatement, _ stage: inout Model.Stage) {
-    for line in lines(of: part) {
+    var lines = BlockWalk(of: part.blockOwner, in: tree)
+    while let line = lines.next(in: resolution) {
       var cursor = Cursor(line)
       switch line.keyword {
       case .unit:
@@ -238,10 +239,11 @@ extension Resolver {
   }
 
   private mutating func fillToolKind(_ part: ResolvedStatement, _ kind: inout Model.ToolKind) {
-    for line in lines(of: part) {
+    var lines = BlockWalk(of: part.blockOwner, in: tree)
+    while let line = lines.next(in: resolution) {
       var cursor = Cursor(line)
       switch line.keyword {
-      case .also: kind.also = indices(.stage, &cursor).sorted()
+      case .also: kind.also = stages(&cursor)
       case .functions: kind.functions = indices(.function, &cursor)
       case .connects: kind.connectsPeople = true
       case .prompts: kind.promptsReflection = true
@@ -254,7 +256,8 @@ extension Resolver {
   }
 
   private mutating func fillGain(_ part: ResolvedStatement, _ gain: inout Model.Gain) {
-    for line in lines(of: part) {
+    var lines = BlockWalk(of: part.blockOwner, in: tree)
+    while let line = lines.next(in: resolution) {
       var cursor = Cursor(line)
       switch line.keyword {
       case .learning: gain.isLearning = true
@@ -266,7 +269,8 @@ extension Resolver {
   }
 
   private mutating func fillFacet(_ part: ResolvedStatement, _ facet: inout Model.Facet) {
-    for line in lines(of: part) {
+    var lines = BlockWalk(of: part.blockOwner, in: tree)
+    while let line = lines.next(in: resolution) {
       var cursor = Cursor(line)
       switch line.keyword {
       case .bookEnd: facet.isBookEnd = true
@@ -277,7 +281,8 @@ extension Resolver {
   }
 
   mutating func fillQuestion(_ part: ResolvedStatement, _ question: inout Model.Question) {
-    for line in lines(of: part) {
+    var lines = BlockWalk(of: part.blockOwner, in: tree)
+    while let line = lines.next(in: resolution) {
       var cursor = Cursor(line)
       switch line.keyword {
       case .held:
@@ -301,12 +306,12 @@ extension Resolver {
       question.heldByGates.append(gate)
       return
     }
-    let keywords = Vocabulary.keywords
-    if let word, keywords.contains(word) {
+    if let word, CompiledVocabulary.shared.keywords.contains(word) {
       question.heldBy.append(word)
       return
     }
     let written = tree.word(token)
+    let keywords = Vocabulary.keywords
     let choice = Suggestions.Choice(slot: .label, count: keywords.count)
     let meant = suggestions.look(for: written, among: choice) { [lexicon] in
       (keywords + Model.Gate.allCases.map { $0.word }).enumerated().map { index, word in
@@ -321,7 +326,26 @@ extension Resolver {
       fix: tree.replacement(token, by: meant))
   }
 
+  /// The things of the model that a list names, by their places, in the order of the list.
   private mutating func indices(_ slot: Slot, _ cursor: inout Cursor) -> [Int] {
-    modelReferences(slot, &cursor).map { $0.index }
+    var all: [Int] = []
+    var first: Int32?
+    while let (token, reference) = takeModelReference(slot, &cursor) {
+      guard let reference else { continue }
+      if let earlier = mentions.mention(reference.index, slot, token, since: first) {
+        reportNamedTwice(token, earlier)
+      } else {
+        all.append(reference.index)
+        first = first ?? token
+      }
+    }
+    return all
+  }
+
+  /// The stages that a list names, in the order in which programmes pass them.
+  private mutating func stages(_ cursor: inout Cursor) -> [Int] {
+    var stages = indices(.stage, &cursor)
+    if stages.count > 1 { stages.sort() }
+    return stages
   }
 }

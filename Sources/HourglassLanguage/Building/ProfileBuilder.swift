@@ -13,7 +13,7 @@ extension Resolver {
     modelNames = model.names
     for part in parts where part.keyword == .source {
       if let name = head(part).name {
-        modelNames.add(Array(tree.word(name.token).utf8), for: .source)
+        modelNames.add(Array(tree.word(name.token).utf8)[...], for: .source)
       }
     }
     for part in parts {

@@ -15,7 +15,7 @@ extension Resolver {
     var questions = model.questions
     for profile in followed {
       for question in profile.questions {
-        modelNames.add(Array(question.name.utf8), for: .question)
+        modelNames.add(Array(question.name.utf8)[...], for: .question)
         questions.append(question)
       }
     }

@@ -19,7 +19,7 @@ struct LibraryTranslation {
 
   private func ownName(_ reference: ModelReference, _ slot: Slot) -> ModelReference? {
     let name = names.library.name(at: reference.index, for: slot)
-    return names.programme.index(of: name[...], for: slot).map {
+    return names.programme.index(of: name, for: slot).map {
       ModelReference(index: $0, token: token)
     }
   }

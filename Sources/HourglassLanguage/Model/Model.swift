@@ -107,6 +107,8 @@ package final class Model: Sendable {
     package var roles: Roles = []
 
     package func counts(as role: Role) -> Bool { roles.contains(role) }
+
+    init(head: Head) { self.head = head }
   }
 
   /// What something of the model is to the rules, whatever it is called there: a closed set that
