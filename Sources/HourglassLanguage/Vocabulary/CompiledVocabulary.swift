@@ -36,14 +36,13 @@ final class CompiledVocabulary: Sendable {
     var continues = [Bool](repeating: false, count: size)
     var required = [[Int]](repeating: [], count: Block.allCases.count)
     for row in forms.indices {
-      let form = forms[row]
       let first = compiler.steps.count
       entries.append(UInt16(first))
-      compiler.compile(form.pattern)
-      for block in form.blocks {
+      compiler.compile(forms[row].pattern)
+      for block in forms[row].blocks {
         let start = Int(block.rawValue) * width
-        rows[start + Int(form.keyword.rawValue)] = Int16(row)
-        if form.occurs == .exactlyOnce { required[Int(block.rawValue)].append(row) }
+        rows[start + Int(forms[row].keyword.rawValue)] = Int16(row)
+        if forms[row].occurs == .exactlyOnce { required[Int(block.rawValue)].append(row) }
         for step in first..<compiler.steps.count {
           if case .word(let word) = compiler.steps[step] {
             continues[start + Int(word.rawValue)] = true

@@ -13,10 +13,9 @@ package final class Lexicon: Sendable {
   private let words: [Word]
 
   package init(_ spellings: Spellings) {
-    let all = spellings.all
     self.spellings = spellings
-    symbols = Symbols(knowing: all.map { $0.spelling })
-    words = all.map { $0.word }
+    symbols = Symbols(knowing: spellings.all)
+    words = spellings.words
   }
 
   /// The word a symbol of a file stands for; nil where it is none of the vocabulary.

@@ -29,10 +29,11 @@ package struct Spellings: Sendable {
     also.filter { $0.word == word }.map { $0.spelling }
   }
 
-  /// Every spelling with its word, the written ones first.
-  var all: [(word: Word, spelling: String)] {
-    zip(Word.allCases, written).map { ($0, $1) } + also
-  }
+  /// Every spelling, the written ones first.
+  var all: [String] { written + also.map { $0.spelling } }
+
+  /// The word of each of these.
+  var words: [Word] { Word.allCases + also.map { $0.word } }
 }
 
 extension Word {
