@@ -65,6 +65,10 @@ extension [UInt8] {
 
   /// A stretch of a text with its escapes undone and its line ends LF.
   fileprivate func withoutEscapes(_ range: Range<Int>) -> [UInt8] {
+    let isPlain = self[range].allSatisfy {
+      $0 != .backslash && $0 != .carriageReturn && $0 != 0xE2
+    }
+    if isPlain { return Array(self[range]) }
     var value: [UInt8] = []
     value.reserveCapacity(range.count)
     var at = range.lowerBound
