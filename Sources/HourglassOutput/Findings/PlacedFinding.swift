@@ -118,11 +118,16 @@ package struct FindingCounts: Sendable, Equatable {
 
   /// `2 errors, 3 warnings, 1 note`; empty where there is none.
   package var words: String {
-    var parts: [String] = []
-    if errors > 0 { parts.append(counted(errors, "error")) }
-    if warnings > 0 { parts.append(counted(warnings, "warning")) }
-    if notes > 0 { parts.append(counted(notes, "note")) }
-    return parts.joined(separator: ", ")
+    var words = ""
+    func add(_ count: Int, _ thing: String) {
+      if count == 0 { return }
+      if !words.isEmpty { words += ", " }
+      words += counted(count, thing)
+    }
+    add(errors, "error")
+    add(warnings, "warning")
+    add(notes, "note")
+    return words
   }
 
   var json: Json {
