@@ -1,12 +1,38 @@
 import Hourglass
 import HourglassProgress
 
-/// Every command, in the order in which help shows them.
+/// The names of the commands, in the order in which help shows them.
+enum CommandName: String, CaseIterable {
+  case new, check, known, format, diff, trace, questions, checklist, progress, export
+  case `import`, explain, help, completions, man, version
+
+  var command: Command {
+    switch self {
+    case .new: .new
+    case .check: .check
+    case .known: .known
+    case .format: .format
+    case .diff: .diff
+    case .trace: .trace
+    case .questions: .questions
+    case .checklist: .checklist
+    case .progress: .progress
+    case .export: .export
+    case .import: .import
+    case .explain: .explain
+    case .help: .help
+    case .completions: .completions
+    case .man: .man
+    case .version: .version
+    }
+  }
+}
+
 extension Command {
-  static let all: [Command] = [
-    .new, .check, .known, .format, .diff, .trace, .questions, .checklist, .progress, .export,
-    .import, .explain, .help, .completions, .man, .version,
-  ]
+  static let all: [Command] = CommandName.allCases.map { $0.command }
+
+  /// Without all that the others have to say of themselves.
+  static func named(_ name: String) -> Command? { CommandName(rawValue: name)?.command }
 }
 
 /// The version of the program; the language has its own in `Grammar/CHANGES.md`.

@@ -9,7 +9,7 @@ func showHelp(_ request: Request, _ environment: Environment) -> Status {
     environment.show(overallHelp())
     return .success
   }
-  guard let command = Command.all.first(where: { $0.name == name }) else {
+  guard let command = Command.named(name) else {
     environment.complain(
       "There is no command called \(name)." + didYouMean(name, Command.all.map { $0.name }))
     return .wrongInput

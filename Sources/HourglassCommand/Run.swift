@@ -13,7 +13,7 @@ func run(arguments: [String], in environment: Environment) -> Status {
     case "--version", "-V": return try run(.version, rest, environment)
     default: break
     }
-    guard let command = Command.all.first(where: { $0.name == name }) else {
+    guard let command = Command.named(name) else {
       throw UsageProblem(message: unknownCommand(name))
     }
     return try run(command, rest, environment)

@@ -12,7 +12,8 @@ import Testing
   /// One table gives the commands, their flags and their help.
   @Test(arguments: Command.all.map { $0.name })
   func help(command name: String) throws {
-    let command = try #require(Command.all.first { $0.name == name })
+    let command = try #require(Command.named(name))
+    #expect(command.name == name)
     let help = shell.run("help", name)
     #expect(help.status == .success)
     #expect(help.output == shell.run(name, "--help").output)
