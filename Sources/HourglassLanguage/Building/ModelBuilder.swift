@@ -1,95 +1,5 @@
 import HourglassSyntax
 
-/// A model while it is being put together.
-struct ModelDraft {
-  let tree: Tree
-  /// Its own file is the last.
-  let files: [Tree]
-  private(set) var base: Model?
-  var head: Head
-  var names = ModelNames()
-  var sources: [Model.Source] = []
-  var stages: [Model.Stage] = []
-  var functions: [Model.Entry] = []
-  var toolKinds: [Model.ToolKind] = []
-  var risks: [Model.Entry] = []
-  var gains: [Model.Gain] = []
-  var facets: [Model.Facet] = []
-  var countables: [Model.Entry] = []
-  var factors: [Model.Entry] = []
-  var capabilities: [Model.Entry] = []
-  var levels: [Model.Entry] = []
-  var domains: [Model.Entry] = []
-  var questions: [Model.Question] = []
-  var unestablished: Text?
-
-  init(_ tree: Tree, _ head: Head, _ files: [Tree]) {
-    self.tree = tree
-    self.head = head
-    self.files = files
-  }
-
-  mutating func takeOver(_ base: Model) {
-    self.base = base
-    names = base.names
-    sources = base.sources
-    stages = base.stages
-    functions = base.functions
-    toolKinds = base.toolKinds
-    risks = base.risks
-    gains = base.gains
-    facets = base.facets
-    countables = base.countables
-    factors = base.factors
-    capabilities = base.capabilities
-    levels = base.levels
-    domains = base.domains
-    questions = base.questions
-    unestablished = base.unestablished
-  }
-}
-
-extension ModelDraft {
-  /// Puts a thing that has only its head so far at its place in the list of its sort, or at the
-  /// end.
-  @discardableResult
-  mutating func put(_ head: Head, _ slot: Slot, at index: Int?) -> Int {
-    let entry = Model.Entry(head: head)
-    switch slot {
-    case .source:
-      let file = Int32(files.count - 1)
-      let none = Name(token: tree.statements[head.statement].first, symbol: 0, file: file)
-      let source = Model.Source(
-        name: head.name ?? none, title: head.title ?? Text(token: none.token, file: file))
-      return ModelDraft.put(source, at: index, in: &sources)
-    case .stage: return ModelDraft.put(Model.Stage(entry: entry), at: index, in: &stages)
-    case .function: return ModelDraft.put(entry, at: index, in: &functions)
-    case .toolKind: return ModelDraft.put(Model.ToolKind(entry: entry), at: index, in: &toolKinds)
-    case .modelRisk: return ModelDraft.put(entry, at: index, in: &risks)
-    case .gain: return ModelDraft.put(Model.Gain(entry: entry), at: index, in: &gains)
-    case .facet: return ModelDraft.put(Model.Facet(entry: entry), at: index, in: &facets)
-    case .countable: return ModelDraft.put(entry, at: index, in: &countables)
-    case .factor: return ModelDraft.put(entry, at: index, in: &factors)
-    case .capability: return ModelDraft.put(entry, at: index, in: &capabilities)
-    case .level: return ModelDraft.put(entry, at: index, in: &levels)
-    case .domain: return ModelDraft.put(entry, at: index, in: &domains)
-    default:
-      let question = Model.Question(
-        entry: entry, name: head.name.map { tree.word($0.token) } ?? "", words: tree.title(head))
-      return ModelDraft.put(question, at: index, in: &questions)
-    }
-  }
-
-  private static func put<Thing>(_ thing: Thing, at index: Int?, in list: inout [Thing]) -> Int {
-    if let index {
-      list[index] = thing
-      return index
-    }
-    list.append(thing)
-    return list.count - 1
-  }
-}
-
 extension Resolver {
   /// - Parameters:
   ///   - base: the model it extends.
@@ -101,11 +11,10 @@ extension Resolver {
     if !isOfThisFile { files.append(tree) }
     fileNumber = Int32(files.count - 1)
     defer { fileNumber = 0 }
-    var draft = ModelDraft(tree, head(matched), files)
-    if let base { draft.takeOver(base) }
+    var draft = ModelDraft(tree, head(matched), files, extending: base)
     let head = draft.head
-    draft.names.model = head.name.map { tree.word($0.token) } ?? tree.title(head)
-    modelNames = draft.names
+    draft.parts.names.model = head.name.map { tree.word($0.token) } ?? tree.title(head)
+    modelNames = draft.parts.names
     /// For each thing, in their order, its place in the list of its sort.
     var indices: [Int] = []
     /// Which names of the extended model have been given up to others, by number.
@@ -115,7 +24,7 @@ extension Resolver {
       guard let slot = Slot(introducedBy: part.keyword) else { continue }
       indices.append(introduce(part, slot, &givenUp, in: &draft))
     }
-    draft.names = modelNames
+    draft.parts.names = modelNames
     // Only now, when it is known what the model has, can its things name one another.
     parts = BlockWalk(of: matched.blockOwner, in: tree)
     var next = 0
@@ -125,10 +34,10 @@ extension Resolver {
         next += 1
       } else if part.keyword == .exit {
         var cursor = Cursor(part)
-        if takeWord(&cursor) != nil { draft.unestablished = text(&cursor) }
+        if takeWord(&cursor) != nil { draft.parts.unestablished = text(&cursor) }
       }
     }
-    if draft.stages.isEmpty {
+    if draft.parts.stages.isEmpty {
       findings.append(
         .missingWord(
           in: draft.head.statement, of: tree, "A model needs at least one stage.",
@@ -167,18 +76,18 @@ extension Resolver {
     _ part: ResolvedStatement, _ slot: Slot, _ index: Int, in draft: inout ModelDraft
   ) {
     switch slot {
-    case .stage: fillStage(part, &draft.stages[index])
-    case .function: fillEntry(part, .modelFunction, &draft.functions[index])
-    case .toolKind: fillToolKind(part, &draft.toolKinds[index])
-    case .modelRisk: fillEntry(part, .modelRisk, &draft.risks[index])
-    case .gain: fillGain(part, &draft.gains[index])
-    case .facet: fillFacet(part, &draft.facets[index])
-    case .countable: fillEntry(part, .modelEntry, &draft.countables[index])
-    case .factor: fillEntry(part, .modelEntry, &draft.factors[index])
-    case .capability: fillEntry(part, .modelEntry, &draft.capabilities[index])
-    case .level: fillEntry(part, .modelEntry, &draft.levels[index])
-    case .domain: fillEntry(part, .modelEntry, &draft.domains[index])
-    case .question: fillQuestion(part, &draft.questions[index])
+    case .stage: fillStage(part, &draft.parts.stages[index])
+    case .function: fillEntry(part, .modelFunction, &draft.parts.functions[index])
+    case .toolKind: fillToolKind(part, &draft.parts.toolKinds[index])
+    case .modelRisk: fillEntry(part, .modelRisk, &draft.parts.risks[index])
+    case .gain: fillGain(part, &draft.parts.gains[index])
+    case .facet: fillFacet(part, &draft.parts.facets[index])
+    case .countable: fillEntry(part, .modelEntry, &draft.parts.countables[index])
+    case .factor: fillEntry(part, .modelEntry, &draft.parts.factors[index])
+    case .capability: fillEntry(part, .modelEntry, &draft.parts.capabilities[index])
+    case .level: fillEntry(part, .modelEntry, &draft.parts.levels[index])
+    case .domain: fillEntry(part, .modelEntry, &draft.parts.domains[index])
+    case .question: fillQuestion(part, &draft.parts.questions[index])
     default: break
     }
   }

@@ -12,43 +12,14 @@ package final class Model: Sendable {
   /// The model it extends.
   package let base: Model?
   package let head: Head
-  package let sources: [Source]
-  package let stages: [Stage]
-  package let functions: [Entry]
-  package let toolKinds: [ToolKind]
-  package let risks: [Entry]
-  package let gains: [Gain]
-  package let facets: [Facet]
-  package let countables: [Entry]
-  package let factors: [Entry]
-  package let capabilities: [Entry]
-  package let levels: [Entry]
-  package let domains: [Entry]
-  package let questions: [Question]
-  /// What it is called when not even the first stage is reached.
-  package let unestablished: Text?
-  let names: ModelNames
+  package let parts: Parts
 
   init(_ draft: ModelDraft) {
     tree = draft.tree
     files = draft.files
     base = draft.base
     head = draft.head
-    sources = draft.sources
-    stages = draft.stages
-    functions = draft.functions
-    toolKinds = draft.toolKinds
-    risks = draft.risks
-    gains = draft.gains
-    facets = draft.facets
-    countables = draft.countables
-    factors = draft.factors
-    capabilities = draft.capabilities
-    levels = draft.levels
-    domains = draft.domains
-    questions = draft.questions
-    unestablished = draft.unestablished
-    names = draft.names
+    parts = draft.parts
   }
 
   package var name: String { head.name.map { tree.word($0.token) } ?? "" }

@@ -32,6 +32,9 @@ final class CompiledVocabulary: Sendable {
     let size = Block.allCases.count * width
     var compiler = PatternCompiler()
     var entries: [UInt16] = []
+    var keywords: [Word] = []
+    var opens: [Block?] = []
+    var isLimited: [Bool] = []
     var rows = [Int16](repeating: -1, count: size)
     var continues = [Bool](repeating: false, count: size)
     var required = [[Int]](repeating: [], count: Block.allCases.count)
@@ -39,10 +42,15 @@ final class CompiledVocabulary: Sendable {
       let first = compiler.steps.count
       entries.append(UInt16(first))
       compiler.compile(forms[row].pattern)
+      let keyword = forms[row].keyword
+      let occurs = forms[row].occurs
+      keywords.append(keyword)
+      opens.append(forms[row].opens)
+      isLimited.append(occurs != .any)
       for block in forms[row].blocks {
         let start = Int(block.rawValue) * width
-        rows[start + Int(forms[row].keyword.rawValue)] = Int16(row)
-        if forms[row].occurs == .exactlyOnce { required[Int(block.rawValue)].append(row) }
+        rows[start + Int(keyword.rawValue)] = Int16(row)
+        if occurs == .exactlyOnce { required[Int(block.rawValue)].append(row) }
         for step in first..<compiler.steps.count {
           if case .word(let word) = compiler.steps[step] {
             continues[start + Int(word.rawValue)] = true
@@ -57,10 +65,10 @@ final class CompiledVocabulary: Sendable {
     self.continues = continues
     self.required = required
     reserved = ReservedWords(in: steps).isReserved
-    keywords = forms.map { $0.keyword }
-    opens = forms.map { $0.opens }
-    isLimited = forms.map { $0.occurs != .any }
-    measureRow = forms.firstIndex { $0.keyword.isMeasure } ?? 0
+    measureRow = keywords.firstIndex { $0.isMeasure } ?? 0
+    self.keywords = keywords
+    self.opens = opens
+    self.isLimited = isLimited
   }
 
   /// The row of `Vocabulary.forms` that this word begins in this block.
