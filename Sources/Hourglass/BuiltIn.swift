@@ -3,9 +3,10 @@ import HourglassSyntax
 
 /// The model that designs are read against unless they or the caller name another.
 package let referenceModel: Model = {
-  let document = read(document: Source(bytes: referenceModelBytes), models: [])
-  precondition(document.models.count == 1, "the built-in model cannot be read")
-  return document.models[0]
+  guard let model = readModel(Source(bytes: referenceModelBytes)) else {
+    preconditionFailure("the built-in model cannot be read")
+  }
+  return model
 }()
 
 /// The profiles that come with Hourglass.

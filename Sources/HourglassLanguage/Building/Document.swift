@@ -19,6 +19,14 @@ package struct Document: Sendable {
   package var tree: Tree { resolution.tree }
 }
 
+/// Reads the one model of a file that names nothing outside itself; nil where it has no model, or
+/// more than one.
+package func readModel(_ source: Source) -> Model? {
+  var file = ParsedFile(source, isForDesigns: false, at: { "" }, DocumentContext(models: []))
+  let models = file.parts.filter { $0.keyword == .model }
+  return models.count == 1 ? file.resolver.model(models[0], extending: nil) : nil
+}
+
 /// Reads a file against these models: `follows` may name them beside those the file itself holds,
 /// and the first is what a programme follows that names none.
 package func read(document source: Source, models: [Model]) -> Document {

@@ -6,8 +6,8 @@ package struct DocumentContext: Sendable {
   package var models: [Model] {
     didSet { modelsByName = DocumentContext.byName(models) }
   }
-  /// The last one of a name counts.
-  private(set) var modelsByName: [String: Model]
+  /// Empty where there is only one, as nearly always.
+  private var modelsByName: [String: Model]
   /// The profiles that are always there; asked for only where a file names one.
   package var profiles: @Sendable () -> [Profile]
   /// Where the file stands, for opening others from there; asked for only where it uses any.
@@ -41,9 +41,15 @@ package struct DocumentContext: Sendable {
     modelsByName = DocumentContext.byName(models)
   }
 
+  /// The last one of a name counts.
+  func model(_ name: String) -> Model? {
+    if models.count == 1 { return models[0].name == name ? models[0] : nil }
+    return modelsByName[name]
+  }
+
   private static func byName(_ models: [Model]) -> [String: Model] {
     var byName: [String: Model] = [:]
-    for model in models { byName[model.name] = model }
+    if models.count > 1 { for model in models { byName[model.name] = model } }
     return byName
   }
 }

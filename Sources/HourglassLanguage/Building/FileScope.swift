@@ -40,7 +40,7 @@ package struct FileScope: Sendable {
 
   /// The last one of a name counts: a file's own hides what is always there.
   package func model(_ name: String) -> Model? {
-    own.followed[name]?.model ?? used.followed[name]?.model ?? context.modelsByName[name]
+    own.followed[name]?.model ?? used.followed[name]?.model ?? context.model(name)
   }
 
   func isOwn(_ model: Model) -> Bool { own.followed[model.name]?.model === model }
