@@ -20,8 +20,7 @@ func request(for command: Command, _ arguments: [String]) throws(UsageProblem) -
       onlyOperands = true
     } else {
       let (flag, value) = try flag(argument, of: command, followedBy: &rest)
-      request.values[flag.name] = value
-      if flag.isRepeatable { request.repeated[flag.name, default: []].append(value) }
+      request.said.append((flag.name, value))
     }
   }
   // Whoever asks for help need not get the rest right.

@@ -37,8 +37,6 @@ struct Flag: Sendable {
   let name: String
   let value: Value
   let meaning: String
-  /// Whether saying it twice means both; otherwise the last time counts.
-  var isRepeatable = false
 
   enum Value: Sendable {
     case none
@@ -68,8 +66,7 @@ struct Flag: Sendable {
   static let output = Flag(
     name: "--output", value: .word("FORMAT=FILE"),
     meaning: "write the findings into a file as well, in any of the formats; may be said several "
-      + "times. A file that is there is replaced, as a report is made anew each time",
-    isRepeatable: true)
+      + "times. A file that is there is replaced, as a report is made anew each time")
   static let failOn = Flag(
     name: "--fail-on", value: .choice(["error", "warning", "note"]),
     meaning: "the lightest finding that gives exit status 1; warning unless said otherwise")
@@ -153,17 +150,22 @@ struct Flag: Sendable {
 struct Request: Sendable {
   let command: Command
   var operands: [String] = []
-  var values: [String: String] = [:]
-  /// What was said with flags that may be said several times, in that order.
-  var repeated: [String: [String]] = [:]
+  /// What was said with flags, in that order.
+  var said: [(flag: String, value: String)] = []
 
-  func has(_ flag: Flag) -> Bool { values[flag.name] != nil }
-  subscript(_ flag: Flag) -> String? { values[flag.name] }
-  func all(_ flag: Flag) -> [String] { repeated[flag.name] ?? [] }
+  func has(_ flag: Flag) -> Bool { value(ofFlag: flag.name) != nil }
+  /// The last time counts.
+  subscript(_ flag: Flag) -> String? { value(ofFlag: flag.name) }
+  /// Of a flag that may be said several times.
+  func all(_ flag: Flag) -> [String] {
+    said.filter { $0.flag == flag.name }.map { $0.value }
+  }
+
+  private func value(ofFlag name: String) -> String? { said.last { $0.flag == name }?.value }
 
   /// The format asked for, or the command's first.
   var format: String {
-    if let format = values["--format"] { return format }
+    if let format = value(ofFlag: "--format") { return format }
     for flag in command.flags where flag.name == "--format" {
       if case .choice(let choices) = flag.value { return choices[0] }
     }

@@ -23,6 +23,10 @@ func inputs(
   for paths: [String], _ request: Request, _ environment: Environment,
   report: @escaping (_ path: String, _ message: String) -> Void
 ) -> [Input] {
+  // What is asked for alone, as files mostly are, is not asked for twice.
+  if paths.count == 1, paths[0] != "-", case .file = environment.place(paths[0]) {
+    return [input(file: paths[0], origin: 0)]
+  }
   var search = Search(environment: environment, report: report)
   for (origin, path) in paths.enumerated() {
     if path == "-" {
@@ -49,6 +53,10 @@ func inputs(
   inputs(for: paths, request, environment, report: { _, message in complain(message) })
 }
 
+private func input(file path: String, origin: Int) -> Input {
+  Input(path: path, isMarkdown: isMarkdown(path: path), isStandardInput: false, origins: [origin])
+}
+
 private struct Search {
   let environment: Environment
   let report: (_ path: String, _ message: String) -> Void
@@ -72,9 +80,7 @@ private struct Search {
   }
 
   mutating func add(file path: String, origin: Int) {
-    add(
-      Input(
-        path: path, isMarkdown: isMarkdown(path: path), isStandardInput: false, origins: [origin]))
+    add(input(file: path, origin: origin))
   }
 
   /// Folders of tools and hidden ones hold no designs of the team's own.

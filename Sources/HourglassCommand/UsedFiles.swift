@@ -6,10 +6,14 @@ import Synchronization
 /// ask at once; at worst two of them do the same work.
 final class UsedFiles: Sendable {
   private let environment: Environment
-  /// What paths lead to, by the folder they are seen from.
-  private let opened = Mutex<[String: UsedFile]>([:])
-  private let contents = Mutex<[String: UsedFile]>([:])
-  private let documents = Mutex<[String: UsedDocument]>([:])
+  private let known = Mutex(Known())
+
+  private struct Known {
+    /// What paths lead to, by the folder they are seen from.
+    var opened: [String: UsedFile] = [:]
+    var contents: [String: UsedFile] = [:]
+    var documents: [String: UsedDocument] = [:]
+  }
 
   init(_ environment: Environment) { self.environment = environment }
 
@@ -17,12 +21,12 @@ final class UsedFiles: Sendable {
   func serving(_ context: DocumentContext) -> DocumentContext {
     var context = context
     context.open = { self.open($0, from: $1) }
-    context.kept = { place in self.documents.withLock { $0[place] } }
+    context.kept = { place in self.known.withLock { $0.documents[place] } }
     context.keep = { documents in
-      self.documents.withLock { known in
+      self.known.withLock { known in
         // What others have kept stays, so that one file is never two.
-        for document in documents where known[document.place] == nil {
-          known[document.place] = document
+        for document in documents where known.documents[document.place] == nil {
+          known.documents[document.place] = document
         }
       }
     }
@@ -31,16 +35,16 @@ final class UsedFiles: Sendable {
 
   private func open(_ path: String, from place: String) -> UsedFile {
     let key = environment.folder(of: place) + "\0" + path
-    if let file = opened.withLock({ $0[key] }) { return file }
+    if let file = known.withLock({ $0.opened[key] }) { return file }
     let file = environment.opening(path, from: place) { self.content(of: $0) }
-    opened.withLock { $0[key] = file }
+    known.withLock { $0.opened[key] = file }
     return file
   }
 
   private func content(of place: String) -> UsedFile {
-    if let file = contents.withLock({ $0[place] }) { return file }
+    if let file = known.withLock({ $0.contents[place] }) { return file }
     let file = environment.content(of: place)
-    contents.withLock { $0[place] = file }
+    known.withLock { $0.contents[place] = file }
     return file
   }
 }
