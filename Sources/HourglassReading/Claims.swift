@@ -69,6 +69,6 @@ private func indicatorReading(
     stages = model.stages.indices.filter { measuredStages.contains($0) }
   }
   return IndicatorReading(
-    facet: facet, followsFromMeasured: followsFromMeasured, stages: stages,
+    facet: facet, model.facets, followsFromMeasured: followsFromMeasured, stages: stages,
     stage: measuredStages.first { stages.contains($0) } ?? stages.first, objectives: objectives)
 }

@@ -25,8 +25,8 @@ struct Participation {
     self.tools = tools
     var circles: [Circle] = []
     var circleOfNamed: [[Int]: Int] = [:]
-    circleOfTool = programme.tools.map { tool in
-      let named = tool.namedParticipants
+    circleOfTool = programme.tools.indices.map { tool in
+      let named = programme.namedParticipants(ofTool: tool)
       if let known = circleOfNamed[named] { return known }
       let participants = programme.leaves(of: named)
       circleOfNamed[named] = circles.count
@@ -58,7 +58,7 @@ struct Participation {
 
   /// All people in some tools.
   func people(in tools: [Int]) -> [Int] {
-    programme.leaves(of: tools.flatMap { programme.tools[$0].namedParticipants })
+    programme.leaves(of: tools.flatMap { programme.namedParticipants(ofTool: $0) })
       .filter { programme.parties[$0].isPeople }
   }
 
@@ -87,12 +87,12 @@ struct Participation {
   }
 }
 
-extension Tool {
-  /// Those it names as taking part; of `from … to`, those who give.
-  fileprivate var namedParticipants: [Int] {
+extension Programme {
+  /// Those a tool names as taking part; of `from … to`, those who give.
+  fileprivate func namedParticipants(ofTool tool: Int) -> [Int] {
     var named: [Int] = []
-    for line in participations {
-      for party in line.who.value ?? [] { named.append(party.index) }
+    for line in tools[tool].participations {
+      if case .said(let who) = line.who { for party in who { named.append(party.index) } }
       if line.shape == .between { for party in line.whom { named.append(party.index) } }
     }
     return named

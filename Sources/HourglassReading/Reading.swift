@@ -194,6 +194,9 @@ package struct Diffusion: Sendable {
 package struct IndicatorReading: Sendable {
   /// The facet said, or else the one that follows; nil where nothing tells.
   package let facet: Int?
+  /// Whether the facet is one of the two ends: people who came, or what became of the reform.
+  package let isBookEnd: Bool
+  private let roles: Model.Roles
   /// The facet was not said and follows from what is counted or measured.
   package let followsFromMeasured: Bool
   /// The stages its facet belongs to.
@@ -202,6 +205,22 @@ package struct IndicatorReading: Sendable {
   package let stage: Int?
   /// The objectives it measures, directly.
   package let objectives: [Int]
+
+  init(
+    facet: Int?, _ facets: [Model.Facet], followsFromMeasured: Bool, stages: [Int], stage: Int?,
+    objectives: [Int]
+  ) {
+    self.facet = facet
+    isBookEnd = facet.map { facets[$0].isBookEnd } ?? false
+    roles = facet.map { facets[$0].entry.roles } ?? []
+    self.followsFromMeasured = followsFromMeasured
+    self.stages = stages
+    self.stage = stage
+    self.objectives = objectives
+  }
+
+  /// Whether its facet is this to the rules, whatever it is called in the model.
+  package func counts(as role: Model.Role) -> Bool { roles.contains(role) }
 }
 
 /// How all tools together are spread over time.

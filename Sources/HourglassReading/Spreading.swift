@@ -58,13 +58,15 @@ private struct SharingLines {
 
   init(of programme: Programme, _ people: Participation) {
     from = Array(repeating: [], count: programme.parties.count)
-    for (index, party) in programme.parties.enumerated() {
-      let receivers = party.shares.flatMap { ($0.with.value ?? []).map { $0.index } }
+    for index in programme.parties.indices where !programme.parties[index].shares.isEmpty {
+      let receivers = programme.parties[index].shares.flatMap {
+        ($0.with.value ?? []).map { $0.index }
+      }
       if receivers.isEmpty { continue }
       add(from: programme.leaves(of: index), to: programme.leaves(of: receivers))
     }
-    for (index, tool) in programme.tools.enumerated() {
-      for line in tool.participations where line.shape == .fromTo {
+    for index in programme.tools.indices {
+      for line in programme.tools[index].participations where line.shape == .fromTo {
         add(
           from: programme.leaves(of: (line.who.value ?? []).map { $0.index }),
           to: programme.leaves(of: line.whom.map { $0.index }))
@@ -72,6 +74,7 @@ private struct SharingLines {
       // At home, those who were there tell the others; a tool that only learners are in tells
       // nobody.
       guard people.tools[index].feedsForward else { continue }
+      let tool = programme.tools[index]
       let leaders = (tool.ledBy.value ?? []).map { $0.index }
       let givers = programme.leaves(of: people.participants(in: index) + leaders)
       let together = tool.participations.filter { $0.shape != .fromTo }

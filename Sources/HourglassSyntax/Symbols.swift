@@ -31,6 +31,7 @@ package struct Symbols: Sendable {
   /// which no word stands twice.
   package init(knowing words: [String]) {
     self.init()
+    reserve(words.count)
     for word in words { _ = intern(Array(word.utf8), at: 0, isRespelled: true) }
   }
 
@@ -59,20 +60,11 @@ package struct Symbols: Sendable {
   }
 
   /// The symbol of a word, if it stands in the file.
-  @inlinable
-  package func find(_ word: some Collection<UInt8>) -> UInt32? {
-    // What other modules see of it must not leave them to go through a word byte by byte, each
-    // with a call of its own.
-    word.withContiguousStorageIfAvailable { find(contiguous: $0) }
-      ?? Array(word).withUnsafeBufferPointer { find(contiguous: $0) }
+  package func find(_ word: ArraySlice<UInt8>) -> UInt32? {
+    word.withUnsafeBufferPointer { lookUp(WordKey($0), in: $0, at: 0).symbol }
   }
 
-  package func find(_ word: String) -> UInt32? { find(word.utf8) }
-
-  @usableFromInline
-  func find(contiguous word: UnsafeBufferPointer<UInt8>) -> UInt32? {
-    lookUp(WordKey(word), in: word, at: 0).symbol
-  }
+  package func find(_ word: String) -> UInt32? { find(Array(word.utf8)[...]) }
 
   /// The symbol of the word at a place in the file.
   @inline(__always)
@@ -91,6 +83,14 @@ package struct Symbols: Sendable {
     let place = Int32(isRespelled ? ~respelled.count : start)
     if isRespelled { respelled += word }
     return add(Entry(key: key, start: place), at: slot)
+  }
+
+  /// Makes room for so many words at once.
+  private mutating func reserve(_ count: Int) {
+    entries.reserveCapacity(count)
+    var room = slots.count
+    while room < count * 2 { room *= 2 }
+    slots = [UInt32](repeating: 0, count: room)
   }
 
   @inline(never)

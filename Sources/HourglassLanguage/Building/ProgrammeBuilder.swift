@@ -27,13 +27,13 @@ extension Resolver {
       head: head(matched))
     programme.usedFiles = scope.trees
     // First every name, so that anything may refer to anything; then what stands in the blocks.
-    var blocks: [(part: ResolvedStatement, indices: Range<Int>)] = []
+    var blocks: [Introduced] = []
     makeRoom(for: parts, in: &programme)
     blocks.reserveCapacity(parts.count)
     for part in parts { introduce(part, in: &programme, &blocks) }
     checkLookalikes()
     fill(&programme, from: matched, Programme.fields)
-    for (part, indices) in blocks { fillBlock(part, indices, in: &programme, scope) }
+    for block in blocks { fillBlock(block, in: &programme, scope) }
     programme.allowances = allowances
     checkIncludes(in: programme)
     return programme
@@ -98,7 +98,7 @@ extension Resolver {
   /// Makes room for what a statement introduces, and gives it its name.
   private mutating func introduce(
     _ part: ResolvedStatement, in programme: inout Programme,
-    _ blocks: inout [(part: ResolvedStatement, indices: Range<Int>)]
+    _ blocks: inout [Introduced]
   ) {
     guard let kind = Declaration.Kind(part.keyword) else { return }
     if kind == .person { return introducePersons(part, in: &programme, &blocks) }
@@ -125,13 +125,13 @@ extension Resolver {
       programme.indicators.append(Indicator(head: head))
     }
     if let name = head.name { declare(name.token, kind, index) }
-    blocks.append((part, index..<index + 1))
+    blocks.append(Introduced(part: part, first: index, end: index + 1))
   }
 
   /// `person g, h, i, j` is four people; what stands in their block is true of each.
   private mutating func introducePersons(
     _ part: ResolvedStatement, in programme: inout Programme,
-    _ blocks: inout [(part: ResolvedStatement, indices: Range<Int>)]
+    _ blocks: inout [Introduced]
   ) {
     var cursor = Cursor(part)
     var tokens: [Int32] = []
@@ -150,22 +150,19 @@ extension Resolver {
       declare(token, .person, programme.parties.count)
       programme.parties.append(Party(head: head, .person))
     }
-    blocks.append((part, first..<programme.parties.count))
+    blocks.append(Introduced(part: part, first: first, end: programme.parties.count))
   }
 
   /// What stands in the block of something the programme introduces.
-  ///
-  /// - Parameter indices: its place in its list; of several persons the places of all, for what
-  ///   stands in their block is true of each.
   private mutating func fillBlock(
-    _ part: ResolvedStatement, _ indices: Range<Int>, in programme: inout Programme,
-    _ scope: FileScope
+    _ block: Introduced, in programme: inout Programme, _ scope: FileScope
   ) {
-    let index = indices.lowerBound
+    let part = block.part
+    let index = block.first
     switch part.keyword {
     case .facilitator, .organisation, .peers, .group, .person:
       fill(&programme.parties[index], from: part, Party.fields)
-      for other in indices.dropFirst() {
+      for other in block.first + 1..<block.end {
         var party = programme.parties[index]
         party.head = programme.parties[other].head
         programme.parties[other] = party
@@ -214,6 +211,15 @@ extension Resolver {
       }
     }
   }
+}
+
+/// Something that a statement of the programme introduces.
+private struct Introduced {
+  let part: ResolvedStatement
+  /// Its place in its list, and the one behind it; of several persons those of all, for what stands
+  /// in their block is true of each.
+  let first: Int
+  let end: Int
 }
 
 extension Party {

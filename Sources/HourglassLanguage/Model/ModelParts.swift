@@ -19,20 +19,19 @@ extension Model {
     var names = ModelNames()
   }
 
-  // To be taken into other modules, which ask for these at every turn.
-  @inlinable package var sources: [Source] { parts.sources }
-  @inlinable package var stages: [Stage] { parts.stages }
-  @inlinable package var functions: [Entry] { parts.functions }
-  @inlinable package var toolKinds: [ToolKind] { parts.toolKinds }
-  @inlinable package var risks: [Entry] { parts.risks }
-  @inlinable package var gains: [Gain] { parts.gains }
-  @inlinable package var facets: [Facet] { parts.facets }
-  @inlinable package var countables: [Entry] { parts.countables }
-  @inlinable package var factors: [Entry] { parts.factors }
-  @inlinable package var capabilities: [Entry] { parts.capabilities }
-  @inlinable package var levels: [Entry] { parts.levels }
-  @inlinable package var domains: [Entry] { parts.domains }
-  @inlinable package var questions: [Question] { parts.questions }
-  @inlinable package var unestablished: Text? { parts.unestablished }
+  package var sources: [Source] { parts.sources }
+  package var stages: [Stage] { parts.stages }
+  package var functions: [Entry] { parts.functions }
+  package var toolKinds: [ToolKind] { parts.toolKinds }
+  package var risks: [Entry] { parts.risks }
+  package var gains: [Gain] { parts.gains }
+  package var facets: [Facet] { parts.facets }
+  package var countables: [Entry] { parts.countables }
+  package var factors: [Entry] { parts.factors }
+  package var capabilities: [Entry] { parts.capabilities }
+  package var levels: [Entry] { parts.levels }
+  package var domains: [Entry] { parts.domains }
+  package var questions: [Question] { parts.questions }
+  package var unestablished: Text? { parts.unestablished }
   var names: ModelNames { parts.names }
 }

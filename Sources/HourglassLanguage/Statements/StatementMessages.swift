@@ -169,7 +169,7 @@ extension StatementResolver {
 
   /// How a gap goes on, where that is what was begun.
   private func gapAdvice(_ word: String) -> String? {
-    switch lexicon.word(spelled: word.utf8) {
+    switch lexicon.word(spelled: word) {
     case .pending:
       "Say by when it will be known, for example: "
         + lexicon.spelled(words: .pending, .until, then: "2026-03")

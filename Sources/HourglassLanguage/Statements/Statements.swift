@@ -106,7 +106,7 @@ struct StatementResolver {
     }
     let word = lexicon.word(of: token.symbol)
     let spelling = tree.word(statement.first)
-    let lowered = lexicon.word(spelled: spelling.lowercased().utf8)
+    let lowered = lexicon.word(spelled: spelling.lowercased())
     if let lowered, lowered != word, let row = vocabulary.row(of: lowered, in: block) {
       let span = tree.span(ofToken: statement.first)
       let right = spelling.lowercased()

@@ -11,10 +11,10 @@ extension Tree {
     }
     guard let years = yearsMeant(by: text) else { return nil }
     // Where it is itself an end of a period, it can only stand for the year on that side.
-    if lexicon.word(spelled: self.text(before: token).utf8) == .to {
+    if lexicon.word(spelled: self.text(before: token)) == .to {
       return Fix(span, years.last, changesMeaning: true)
     }
-    if lexicon.word(spelled: self.text(after: token).utf8) == .to {
+    if lexicon.word(spelled: self.text(after: token)) == .to {
       return Fix(span, years.first, changesMeaning: true)
     }
     return Fix(

@@ -59,12 +59,12 @@ final class CompiledVocabulary: Sendable {
       }
     }
     steps = compiler.steps
-    matchSteps = MatchStep.all(compiler.steps, reserved: compiler.reserved)
     self.entries = entries
     self.rows = rows
     self.continues = continues
     self.required = required
     reserved = ReservedWords(in: steps).isReserved
+    matchSteps = MatchStep.all(steps, reserved: reserved)
     measureRow = keywords.firstIndex { $0.isMeasure } ?? 0
     self.keywords = keywords
     self.opens = opens

@@ -24,7 +24,7 @@ package final class Lexicon: Sendable {
     symbol < UInt32(words.count) ? words[Int(symbol)] : nil
   }
 
-  package func word(spelled bytes: some Collection<UInt8>) -> Word? {
-    symbols.find(bytes).flatMap { word(of: $0) }
+  package func word(spelled spelling: String) -> Word? {
+    symbols.find(spelling).flatMap { word(of: $0) }
   }
 }

@@ -6,10 +6,7 @@ extension Reading {
   /// partnership is another matter.
   package var indicatorsOfResults: [Int] { indicators.indices.filter { isOfResults($0) } }
 
-  private func isOfResults(_ indicator: Int) -> Bool {
-    guard let facet = indicators[indicator].facet else { return true }
-    return !model.facets[facet].entry.counts(as: .health)
-  }
+  private func isOfResults(_ indicator: Int) -> Bool { !indicators[indicator].counts(as: .health) }
 
   /// Where every indicator looks at the book-end of the first stage: the later stages, of which
   /// nothing is seen, but for those that are left out, on purpose or not. Otherwise none.
@@ -20,8 +17,7 @@ extension Reading {
     // Most designs look further: the first indicator that does settles it.
     var hasAny = false
     for indicator in indicators.indices where isOfResults(indicator) {
-      guard let facet = indicators[indicator].facet, model.facets[facet].isBookEnd,
-        indicators[indicator].stages.contains(0)
+      guard indicators[indicator].isBookEnd, indicators[indicator].stages.contains(0)
       else { return [] }
       hasAny = true
     }
@@ -37,9 +33,7 @@ extension Reading {
     var first = stages.count
     var last = -1
     for indicator in indicators.indices where isOfResults(indicator) {
-      guard let facet = indicators[indicator].facet, model.facets[facet].isBookEnd else {
-        return []
-      }
+      guard indicators[indicator].isBookEnd else { return [] }
       for stage in indicators[indicator].stages {
         first = min(first, stage)
         last = max(last, stage)

@@ -8,7 +8,7 @@ extension Indicator {
   package var saidTargets: [Target] { targets.compactMap { $0.value } }
 
   /// The target that is due last; nil where none is said, or another is still to come.
-  package var finalTarget: Target? {
+  package static func finalTarget(among targets: [Given<Target>]) -> Target? {
     var last: Target?
     for given in targets {
       guard case .said(let target) = given else { return nil }
@@ -24,6 +24,10 @@ extension Indicator {
 
   /// Nil where the two are not of one sort, or are words.
   package func step(from earlier: Value, to later: Value) -> Step? {
+    Indicator.step(from: earlier, to: later, isFalling: isFalling)
+  }
+
+  package static func step(from earlier: Value, to later: Value, isFalling: Bool) -> Step? {
     let isHigher: Bool
     let isLower: Bool
     switch (earlier, later) {

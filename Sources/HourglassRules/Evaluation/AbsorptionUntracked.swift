@@ -60,12 +60,12 @@ extension Reading {
   }
 
   fileprivate func looksAtUse(_ indicator: IndicatorReading) -> Bool {
-    indicator.facet.map { model.facets[$0].entry.counts(as: .use) } ?? false
+    indicator.counts(as: .use)
   }
 
   /// Whether it tells about something from this stage on, other than the far end.
   fileprivate func looksBehind(_ stage: Int, _ indicator: IndicatorReading) -> Bool {
-    guard let facet = indicator.facet, !model.facets[facet].isBookEnd else { return false }
+    if indicator.facet == nil || indicator.isBookEnd { return false }
     return indicator.stages.contains { $0 >= stage }
   }
 }

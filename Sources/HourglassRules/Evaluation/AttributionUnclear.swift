@@ -87,8 +87,7 @@ extension Reading {
 
   /// Whether an indicator looks at the far end and nothing nearer.
   fileprivate func tellsOfImpact(_ indicator: Int, on last: Int) -> Bool {
-    guard let facet = indicators[indicator].facet else { return false }
-    return model.facets[facet].isBookEnd && indicators[indicator].stages.contains(last)
+    indicators[indicator].isBookEnd && indicators[indicator].stages.contains(last)
   }
 
   /// What is said to tell about impact, without anything that ties it to what learning leads to.
@@ -115,10 +114,13 @@ extension Reading {
 
   /// The stages of the objectives that nothing measures.
   private var stagesWithUnmeasured: Set<Int> {
-    let measured = Set(indicators.flatMap { $0.objectives })
-    return Set(
-      programme.objectives.indices.lazy.filter { !measured.contains($0) }
-        .compactMap { self.stageOfObjective[$0] })
+    var isMeasured = [Bool](repeating: false, count: programme.objectives.count)
+    for indicator in indicators { for index in indicator.objectives { isMeasured[index] = true } }
+    var stages: Set<Int> = []
+    for index in isMeasured.indices where !isMeasured[index] {
+      if let stage = stageOfObjective[index] { stages.insert(stage) }
+    }
+    return stages
   }
 
   /// The objectives about organisations to which no line leads from anything that is about people,

@@ -53,7 +53,7 @@ extension Reading {
   /// Whether it tells about something from this stage on that the design is meant to get to, other
   /// than the far end.
   fileprivate func looksBetweenTheEnds(_ indicator: IndicatorReading, from stage: Int) -> Bool {
-    guard let facet = indicator.facet, !model.facets[facet].isBookEnd else { return false }
+    if indicator.facet == nil || indicator.isBookEnd { return false }
     return indicator.stages.contains { $0 >= stage && !isDeclined(stage: $0) }
   }
 }

@@ -33,8 +33,8 @@ extension Rule {
   ) { reading, report in
     let indicators = reading.programme.indicators
     for index in indicators.indices {
-      guard let facet = reading.indicators[index].facet, indicators[index].method.isUnsaid,
-        reading.model.facets[facet].entry.counts(as: .impression)
+      guard let facet = reading.indicators[index].facet,
+        reading.indicators[index].counts(as: .impression), indicators[index].method.isUnsaid
       else { continue }
       let title = reading.quoted(ofModel: reading.model.facets[facet].entry.head)
       report.add(

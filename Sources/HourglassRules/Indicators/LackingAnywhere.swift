@@ -35,8 +35,13 @@ extension Rule {
         .talk, place: "Fourth idea", phrase: "navigational tools to measure progress"),
       example: example(lacking: "baseline 3 in 2012")),
     isLacking: { programme, index in
-      let indicator = programme.indicators[index]
-      return indicator.baseline.isUnsaid && !indicator.isStory && !indicator.countsFromZero
+      guard case .unsaid = programme.indicators[index].baseline else { return false }
+      switch programme.indicators[index].measure {
+      // A story has no figure to begin from; of what the programme itself brings about, such as
+      // events, there was none before it began.
+      case .said(.story), .said(.countOf): return false
+      default: return true
+      }
     },
     sentence: { names, _ in
       "The design does not say where \(names) stood before the programme began."
@@ -134,14 +139,5 @@ extension Rule {
     let head = "indicator used \"Directors who changed a procedure after an exchange\" {" + before
     return Example(
       bad: "  ‸" + head + (other.map { "\n    " + $0 } ?? ""), good: "  " + head + "\n    " + line)
-  }
-}
-
-extension Indicator {
-  /// Whether it counts what the programme itself brings about, such as events: before it begins,
-  /// there were none.
-  fileprivate var countsFromZero: Bool {
-    if case .countOf = measure.value { return true }
-    return false
   }
 }

@@ -17,10 +17,16 @@ extension Rule {
         Example.Edit("target 15 by 2014", bad: "‸target 2 by 2014", good: "target 15 by 2014")))
   ) { reading, report in
     let indicators = reading.programme.indicators
-    for index in indicators.indices where indicators[index].hasFigures {
-      let indicator = indicators[index]
-      guard let (target, step) = indicator.stepBack, let baseline = indicator.baseline.value
+    for index in indicators.indices {
+      guard case .said(let baseline) = indicators[index].baseline,
+        let target = Indicator.finalTarget(among: indicators[index].targets),
+        let step = Indicator.step(
+          from: baseline.value, to: target.value, isFalling: indicators[index].isFalling),
+        step != .better,
+        // To hold a value can be an aim, and then the design says why.
+        step != .same || target.because == nil
       else { continue }
+      let indicator = indicators[index]
       let title = reading.quoted(indicator.head)
       let start = baseline.value.spelling
       let message: Prose
@@ -53,23 +59,5 @@ extension Rule {
         related: Finding.Related(
           reading.programme.tree.span(of: baseline.statement), "The baseline is here."))
     }
-  }
-}
-
-extension Indicator {
-  /// Whether there is anything to hold against one another.
-  fileprivate var hasFigures: Bool {
-    if case .said = baseline { return !targets.isEmpty }
-    return false
-  }
-
-  /// The final target, where it is no better than the baseline, and how the two stand.
-  fileprivate var stepBack: (target: Target, step: Step)? {
-    guard case .said(let baseline) = baseline, let target = finalTarget,
-      let step = step(from: baseline.value, to: target.value), step != .better
-    else { return nil }
-    // To hold a value can be an aim, and then the design says why.
-    if step == .same && target.because != nil { return nil }
-    return (target, step)
   }
 }

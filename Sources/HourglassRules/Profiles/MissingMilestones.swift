@@ -31,7 +31,9 @@ extension Rule {
     onRequest: true
   ) { reading, report in
     for (index, indicator) in reading.programme.indicators.enumerated() {
-      guard indicator.targets.count == 1, let target = indicator.finalTarget else { continue }
+      guard indicator.targets.count == 1,
+        let target = Indicator.finalTarget(among: indicator.targets)
+      else { continue }
       report.add(
         about: .indicator(index), at: reading.programme.tree.span(of: target.statement),
         """
