@@ -98,7 +98,7 @@ extension Analysis.Finding {
     why = finding.kind.why
     source = finding.kind.basis.words
     self.allowedBecause = allowedBecause
-    fix = finding.fix?.edits.map { Analysis.Edit($0, inFile: "") } ?? []
+    fix = finding.fix?.edits.map { Analysis.Edit($0, in: "") } ?? []
     fixChangesMeaning = finding.fix?.changesMeaning ?? false
   }
 }
@@ -114,7 +114,7 @@ extension Analysis.Severity {
 }
 
 extension Analysis.Edit {
-  init(_ edit: HourglassSyntax.Edit, inFile file: String) {
+  init(_ edit: HourglassSyntax.Edit, in file: String) {
     place = Analysis.Place(file: file, range: edit.span.range)
     replacement = edit.text
   }

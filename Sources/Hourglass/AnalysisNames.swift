@@ -36,7 +36,7 @@ extension Analysis {
     case .edits(let all):
       let files = known.files
       return all.flatMap { file in
-        file.edits.map { Edit($0, inFile: files[file.file].place) }
+        file.edits.map { Edit($0, in: files[file.file].place) }
       }
     }
   }

@@ -11,12 +11,12 @@ extension Analysis {
   package func mended(changingMeaning: Bool) -> MendedFile {
     let context = contextKeepingFiles
     return mend(source, changingMeaning: changingMeaning) { source in
-      Analysis(of: source, with: context, on: day).mendable
+      Analysis(of: source, with: context, on: day).fixableFindings
     }
   }
 
   /// Whatever is wrong and not allowed, with its fixes.
-  private var mendable: [Finding] {
+  private var fixableFindings: [Finding] {
     let judged = designs.flatMap { $0.judgements.filter { $0.allowedBy == nil } }
     return findingsAboutWriting + judged.map { $0.finding }
   }

@@ -15,25 +15,25 @@ func checkDesigns(_ request: Request, _ environment: Environment) -> Status {
     destinations = try reportDestinations(of: request)
     known = try KnownList.asked(for: request, environment)
   } catch {
-    environment.complain(error.message)
+    environment.reportError(error.message)
     return .wrongInput
   }
   if let message = misplacedReference(request, environment) {
-    environment.complain(message)
+    environment.reportError(message)
     return .wrongInput
   }
 
   var status = Status.success
   var reports = CheckReports(destinations, request, environment)
-  let fixWish = FixWish(request)
-  func complain(_ path: String, _ message: String) {
-    environment.complain(message)
+  let fixWish = FixOptions(request)
+  func reportError(_ path: String, _ message: String) {
+    environment.reportError(message)
     // Where only a difference is shown, there is no report to stand in its way.
     if fixWish?.onlyShows != true { reports.add(CheckedFile(path: path, trouble: message)) }
     status.rise(to: .wrongInput)
   }
   let paths = request.operands.isEmpty ? ["."] : request.operands
-  var inputs = inputs(for: paths, request, environment, report: complain)
+  var inputs = inputs(for: paths, request, environment, report: reportError)
   var hasDesign = [Bool](repeating: false, count: paths.count)
   var hasTrouble = hasDesign
   if request.has(.changed) {
@@ -41,7 +41,7 @@ func checkDesigns(_ request: Request, _ environment: Environment) -> Status {
     for origin in inputs.flatMap({ $0.origins }) { hasDesign[origin] = true }
     switch changedInputs(of: inputs, request, environment) {
     case .failure(let problem):
-      complain(paths[0], problem.message)
+      reportError(paths[0], problem.message)
       inputs = []
     case .success(let changed): inputs = changed
     }
@@ -50,8 +50,8 @@ func checkDesigns(_ request: Request, _ environment: Environment) -> Status {
   if let fixWish,
     let end = fixDesigns(
       inputs, by: examiner, fixWish, request, environment,
-      complain: { message in
-        environment.complain(message)
+      reportError: { message in
+        environment.reportError(message)
         status.rise(to: .wrongInput)
       })
   {
@@ -61,7 +61,7 @@ func checkDesigns(_ request: Request, _ environment: Environment) -> Status {
   // Files that have just been mended may be used by others.
   let reader = fixWish == nil ? examiner : examiner.startingAnew
   let progress = ProgressLine(of: inputs.count, reports.leavesRoomForProgress, environment)
-  let wish = CheckWish(
+  let wish = CheckOptions(
     withAllowed: request.has(.allowed),
     withAnchors: destinations.contains { $0.format.needsAnchors } || known != nil,
     withQuestions: destinations.contains { $0.format == .text })
@@ -79,7 +79,7 @@ func checkDesigns(_ request: Request, _ environment: Environment) -> Status {
     for (input, result) in zip(batch, results) {
       switch result {
       case .unreadable(let trouble):
-        complain(input.path, input.path + " " + trouble.words)
+        reportError(input.path, input.path + " " + trouble.words)
         for origin in input.origins { hasTrouble[origin] = true }
       case .read(var checked):
         if let known {
@@ -95,17 +95,17 @@ func checkDesigns(_ request: Request, _ environment: Environment) -> Status {
   }
   for (origin, path) in paths.enumerated() where !hasDesign[origin] && !hasTrouble[origin] {
     if path != "-", case .nothing = environment.place(path) { continue }
-    complain(path, noDesign(in: path))
+    reportError(path, noDesign(in: path))
   }
   reports.end { trouble in
-    environment.complain(trouble)
+    environment.reportError(trouble)
     status.rise(to: .wrongInput)
   }
   if let known {
     if !request.has(.changed) { mended += known.goneEntries(from: paths).count }
     if let note = known.note(mended: mended) { environment.remark(note, in: request) }
   }
-  if request.has(.changed), status == .success, reports.totals.holdings.isEmpty {
+  if request.has(.changed), status == .success, reports.totals.contentCounts.isEmpty {
     environment.remark(noChanges(request), in: request)
   }
   if let heaviest = reports.totals.counts.heaviest, heaviest >= threshold(request) {
@@ -119,7 +119,7 @@ func threshold(_ request: Request) -> Severity {
 }
 
 /// What the reports want to know of each file.
-private struct CheckWish: Sendable {
+private struct CheckOptions: Sendable {
   let withAllowed: Bool
   let withAnchors: Bool
   let withQuestions: Bool
@@ -132,7 +132,7 @@ private enum CheckedInput: Sendable {
 }
 
 private func check(
-  _ input: Input, by examiner: Examiner, _ wish: CheckWish, _ bytes: inout [UInt8]
+  _ input: Input, by examiner: Examiner, _ wish: CheckOptions, _ bytes: inout [UInt8]
 ) -> CheckedInput {
   let analysis: Analysis
   do throws(Environment.Trouble) {
@@ -145,6 +145,6 @@ private func check(
       path: input.path,
       findings: analysis.findings(
         path: input.path, withAllowed: wish.withAllowed, withAnchors: wish.withAnchors),
-      counts: analysis.counts, holdings: analysis.holdings,
+      counts: analysis.counts, contentCounts: analysis.contentCounts,
       openQuestions: wish.withQuestions ? analysis.openQuestionCount : 0))
 }

@@ -79,7 +79,7 @@ struct CheckReports {
     var settings = ReportSettings(version: currentVersion, model: referenceModel)
     settings.showsAllowed = request.has(.allowed)
     settings.failsOn = threshold(request)
-    if let wish = FixWish(request) {
+    if let wish = FixOptions(request) {
       // What is left has been left out with good reason.
       settings.offersFixes = (safe: false, changingMeaning: !wish.changesMeaning)
     }
@@ -138,7 +138,7 @@ struct CheckReports {
   }
 
   /// Ends all reports and puts those for files where they belong; says why one cannot be.
-  mutating func end(complain: (String) -> Void) {
+  mutating func end(reportError: (String) -> Void) {
     beginOnce()
     let totals = totals
     for index in reports.indices {
@@ -148,13 +148,13 @@ struct CheckReports {
       case .standardOutput: break
       case .file(let path):
         if holdsDesign(path) {
-          complain("\(path) has a design in it, and is not replaced by a report.")
+          reportError("\(path) has a design in it, and is not replaced by a report.")
         } else if let trouble = environment.replaceFile(path, report.bytes) {
-          complain("\(path) cannot be written: \(trouble).")
+          reportError("\(path) cannot be written: \(trouble).")
         }
       case .end(let path):
         if let trouble = environment.appendFile(path, report.bytes) {
-          complain("\(path) cannot be written: \(trouble).")
+          reportError("\(path) cannot be written: \(trouble).")
         }
       }
     }

@@ -11,7 +11,7 @@ func compareDesigns(_ request: Request, _ environment: Environment) -> Status {
     context = try documentContext(for: request, environment)
     sides = try Side.both(request, environment).get()
   } catch {
-    environment.complain(error.message)
+    environment.reportError(error.message)
     return .wrongInput
   }
   var status = Status.success
@@ -22,7 +22,7 @@ func compareDesigns(_ request: Request, _ environment: Environment) -> Status {
   for side in sides {
     if case .nothing(let trouble) = side.place {
       guard side.mayBeMissing, isInEither else {
-        environment.complain(side.name(of: side.path) + " " + trouble.words)
+        environment.reportError(side.name(of: side.path) + " " + trouble.words)
         return .wrongInput
       }
       versions.append([])
@@ -30,7 +30,7 @@ func compareDesigns(_ request: Request, _ environment: Environment) -> Status {
       continue
     }
     let found = side.designs(context, request) { message in
-      environment.complain(message)
+      environment.reportError(message)
       status.rise(to: .wrongInput)
     }
     broken.append(found.broken)
@@ -40,7 +40,7 @@ func compareDesigns(_ request: Request, _ environment: Environment) -> Status {
   var incomplete: [String] = []
   for (index, side) in sides.enumerated() {
     for file in broken[index] where !broken[1 - index].contains(where: { $0.isCopy(of: file) }) {
-      environment.complain(
+      environment.reportError(
         "\(file.name) has errors, and what they are about is not compared"
           + (side.isGit ? "." : "; hourglass check \(file.name) shows them."))
       incomplete.append(file.name)
@@ -48,7 +48,8 @@ func compareDesigns(_ request: Request, _ environment: Environment) -> Status {
   }
   if versions.allSatisfy({ $0.isEmpty }) {
     if broken.allSatisfy({ $0.isEmpty }), status == .success {
-      environment.complain("There is no design in \(sides[0].label) and none in \(sides[1].label).")
+      environment.reportError(
+        "There is no design in \(sides[0].label) and none in \(sides[1].label).")
     }
     return .wrongInput
   }
@@ -150,7 +151,7 @@ private struct Side {
   }
 
   func designs(
-    _ context: DocumentContext, _ request: Request, complain: @escaping (String) -> Void
+    _ context: DocumentContext, _ request: Request, reportError: @escaping (String) -> Void
   ) -> (versions: [DesignVersion], broken: [BrokenFile]) {
     var versions: [DesignVersion] = []
     var broken: [BrokenFile] = []
@@ -158,10 +159,10 @@ private struct Side {
     var context = UsedFiles(environment).serving(context)
     var isFolder = false
     if case .folder = place { isFolder = true }
-    for input in inputs(for: [path], request, environment, complain: complain) {
+    for input in inputs(for: [path], request, environment, reportError: reportError) {
       let name = name(of: input.path)
       if let trouble = input.read(into: &bytes, environment) {
-        complain(name + " " + trouble.words)
+        reportError(name + " " + trouble.words)
         continue
       }
       context.place = { [environment] in input.place(in: environment) }

@@ -24,7 +24,7 @@ func writeChecklist(_ request: Request, _ environment: Environment) -> Status {
   do throws(InputProblem) {
     wish = try checklistWish(of: request, environment)
   } catch {
-    environment.complain(error.message)
+    environment.reportError(error.message)
     return .wrongInput
   }
   if request.format == "xlsx" { return writeWorkbook(request, wish, environment) }
@@ -36,7 +36,8 @@ func writeChecklist(_ request: Request, _ environment: Environment) -> Status {
     case "icalendar":
       environment.write(checklistCalendar(checklists))
       if let first = checklists.first, !checklists.contains(where: { $0.hasDates }) {
-        environment.complain("Nothing is due from \(first.day.spelling) on; the calendar is empty.")
+        environment.reportError(
+          "Nothing is due from \(first.day.spelling) on; the calendar is empty.")
       }
     default:
       for (index, checklist) in checklists.enumerated() {
@@ -78,7 +79,7 @@ func listQuestions(_ request: Request, _ environment: Environment) -> Status {
     }
   }
   guard isBlank else {
-    environment.complain(
+    environment.reportError(
       "Write hourglass questions FILE, or hourglass questions --all for every question there is.")
     return .wrongInput
   }
@@ -87,7 +88,7 @@ func listQuestions(_ request: Request, _ environment: Environment) -> Status {
     show(Agenda(of: context.models[0]), isFirst: true)
     return .success
   } catch {
-    environment.complain(error.message)
+    environment.reportError(error.message)
     return .wrongInput
   }
 }
@@ -98,7 +99,7 @@ func document(
   of request: Request, _ environment: Environment, write: (Analysis, Day?) -> Void
 ) -> Status {
   func refuse(_ message: String) -> Status {
-    environment.complain(message)
+    environment.reportError(message)
     return .wrongInput
   }
   let examiner: Examiner
@@ -129,7 +130,7 @@ func document(
   }
   write(analysis, examiner.day)
   guard analysis.isIncomplete else { return .success }
-  environment.complain(
+  environment.reportError(
     "\(path) has errors, and what they are about is left out here; hourglass check \(path) shows "
       + "them.")
   return .findings

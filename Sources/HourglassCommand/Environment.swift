@@ -72,7 +72,7 @@ struct Environment: Sendable {
   }
 
   /// Says what went wrong, in one line that can be found again.
-  func complain(_ message: String) {
+  func reportError(_ message: String) {
     writeError("hourglass: " + harmless(message) + "\n")
   }
 }

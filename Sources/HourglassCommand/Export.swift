@@ -29,7 +29,7 @@ struct ExportTarget: Sendable {
 /// `hourglass export FILE --to TARGET`.
 func exportDesign(_ request: Request, _ environment: Environment) -> Status {
   func refuse(_ message: String) -> Status {
-    environment.complain(message)
+    environment.reportError(message)
     return .wrongInput
   }
   guard let target = ExportTarget.all.first(where: { $0.name == request[.to] }) else {
@@ -84,14 +84,14 @@ private func exportIati(_ request: Request, _ environment: Environment) -> Statu
   do throws(InputProblem) {
     day = try dayOrToday(of: request, environment)
   } catch {
-    environment.complain(error.message)
+    environment.reportError(error.message)
     return .wrongInput
   }
   var table: [UInt8]?
   if let path = request[.values] {
     var bytes: [UInt8] = []
     if let trouble = environment.read(path, &bytes) {
-      environment.complain(path + " " + trouble.words)
+      environment.reportError(path + " " + trouble.words)
       return .wrongInput
     }
     table = bytes
@@ -100,21 +100,21 @@ private func exportIati(_ request: Request, _ environment: Environment) -> Statu
   let status = document(of: request, environment) { analysis, _ in
     let readings = analysis.designs.map { $0.reading }
     let values = table.map { observedValues($0, of: readings.map { $0.programme }) }
-    hasBadRows = complain(about: values, in: request, environment)
+    hasBadRows = reportError(about: values, in: request, environment)
     let export = iatiActivities(of: readings, values: values, on: day)
     environment.write(export.xml)
-    for loss in export.losses { environment.complain(loss) }
+    for loss in export.losses { environment.reportError(loss) }
   }
   return status == .success && hasBadRows ? .findings : status
 }
 
 /// Names the rows of a table of values that cannot be used; says whether there were any.
-func complain(
+func reportError(
   about values: ObservedValues?, in request: Request, _ environment: Environment
 ) -> Bool {
   guard let values, let path = request[.values] else { return false }
   for problem in values.remarks + values.problems {
-    environment.complain("\(path):\(problem.line): \(problem.message)")
+    environment.reportError("\(path):\(problem.line): \(problem.message)")
   }
   return !values.problems.isEmpty
 }
@@ -122,7 +122,7 @@ func complain(
 /// `hourglass import FORMAT FILE`.
 func importDesign(_ request: Request, _ environment: Environment) -> Status {
   func refuse(_ message: String) -> Status {
-    environment.complain(message)
+    environment.reportError(message)
     return .wrongInput
   }
   guard request.operands[0] == "iati" else {
@@ -160,9 +160,9 @@ func importDesign(_ request: Request, _ environment: Environment) -> Status {
     }
   }
   environment.write(imported.design)
-  for remark in imported.remarks { environment.complain(remark) }
+  for remark in imported.remarks { environment.reportError(remark) }
   if imported.values != nil, !request.has(.values) {
-    environment.complain(
+    environment.reportError(
       "There is a table of observed values in it. --values FILE writes it for hourglass progress.")
   }
   return .success

@@ -4,7 +4,7 @@ import HourglassOutput
 import HourglassSyntax
 
 /// What `--fix`, `--unsafe-fixes` and `--diff` ask for.
-struct FixWish: Sendable {
+struct FixOptions: Sendable {
   /// Also what may change the meaning of a design. Alone it mends nothing.
   let changesMeaning: Bool
   let onlyShows: Bool
@@ -20,15 +20,15 @@ struct FixWish: Sendable {
 ///
 /// - Returns: how the run ends, where there is nothing left to report; else nil.
 func fixDesigns(
-  _ inputs: [Input], by examiner: Examiner, _ wish: FixWish, _ request: Request,
-  _ environment: Environment, complain: (String) -> Void
+  _ inputs: [Input], by examiner: Examiner, _ wish: FixOptions, _ request: Request,
+  _ environment: Environment, reportError: (String) -> Void
 ) -> Status? {
   if !wish.onlyShows, inputs.contains(where: { $0.isStandardInput }) {
     guard inputs.count == 1 else {
-      complain("With --fix, - stands alone: the mended design goes to standard output.")
+      reportError("With --fix, - stands alone: the mended design goes to standard output.")
       return .wrongInput
     }
-    return fixInput(inputs[0], by: examiner, wish, request, environment, complain: complain)
+    return fixInput(inputs[0], by: examiner, wish, request, environment, reportError: reportError)
   }
   var total = (findings: 0, files: 0)
   var start = 0
@@ -44,14 +44,14 @@ func fixDesigns(
       switch result {
       case .failure(let trouble):
         // Where files are mended, the report that follows says so.
-        if wish.onlyShows { complain(input.path + " " + trouble.words) }
+        if wish.onlyShows { reportError(input.path + " " + trouble.words) }
       case .success(let fixed):
         sayWhatIsLeftOut(fixed, input, environment)
         guard fixed.count > 0, let bytes = fixed.bytes else { continue }
         if wish.onlyShows {
           environment.write(fixed.diff)
         } else if let reason = environment.replaceFile(input.path, bytes) {
-          complain("\(input.path) cannot be written: \(reason).")
+          reportError("\(input.path) cannot be written: \(reason).")
           continue
         }
         total.findings += fixed.count
@@ -74,7 +74,7 @@ private struct FixedFile: Sendable {
 }
 
 private func fix(
-  _ input: Input, by examiner: Examiner, _ wish: FixWish, _ environment: Environment,
+  _ input: Input, by examiner: Examiner, _ wish: FixOptions, _ environment: Environment,
   _ bytes: inout [UInt8]
 ) -> Result<FixedFile, Environment.Trouble> {
   if let trouble = input.read(into: &bytes, environment) { return .failure(trouble) }
@@ -90,12 +90,12 @@ private func fix(
 
 /// Standard input mended on standard output; what is left is said beside it.
 private func fixInput(
-  _ input: Input, by examiner: Examiner, _ wish: FixWish, _ request: Request,
-  _ environment: Environment, complain: (String) -> Void
+  _ input: Input, by examiner: Examiner, _ wish: FixOptions, _ request: Request,
+  _ environment: Environment, reportError: (String) -> Void
 ) -> Status {
   var bytes: [UInt8] = []
   if let trouble = input.read(into: &bytes, environment) {
-    complain(input.path + " " + trouble.words)
+    reportError(input.path + " " + trouble.words)
     return .wrongInput
   }
   let mended = examiner.mend(bytes, of: input, changingMeaning: wish.changesMeaning)
@@ -104,7 +104,7 @@ private func fixInput(
   sayWhatIsLeftOut(FixedFile(leftOut: mended.leftOut), input, environment)
   let analysis = examiner.examine(mended.bytes, of: input)
   if analysis.isEmpty {
-    complain(noDesign(in: "-"))
+    reportError(noDesign(in: "-"))
     return .wrongInput
   }
   for finding in analysis.findings(path: input.path, withAllowed: request.has(.allowed)) {
@@ -119,7 +119,7 @@ private func fixInput(
 }
 
 private func sayHowMuch(
-  _ findings: Int, _ files: Int, _ wish: FixWish, _ environment: Environment
+  _ findings: Int, _ files: Int, _ wish: FixOptions, _ environment: Environment
 ) {
   let what = findings == 1 ? "1 finding" : "\(findings) findings"
   let places = files == 1 ? "1 file" : "\(files) files"
@@ -129,7 +129,7 @@ private func sayHowMuch(
 
 private func sayWhatIsLeftOut(_ fixed: FixedFile, _ input: Input, _ environment: Environment) {
   guard fixed.leftOut > 0 else { return }
-  environment.complain(
+  environment.reportError(
     fixed.leftOut == 1
       ? "In \(input.path) 1 finding is left as it is: mending it would bring another error."
       : "In \(input.path) \(fixed.leftOut) findings are left as they are: mending them would bring "

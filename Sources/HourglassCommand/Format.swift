@@ -7,12 +7,12 @@ import HourglassSyntax
 /// `hourglass format [PATH…]`.
 func formatDesigns(_ request: Request, _ environment: Environment) -> Status {
   var status = Status.success
-  func complain(_ message: String) {
-    environment.complain(message)
+  func reportError(_ message: String) {
+    environment.reportError(message)
     status.rise(to: .wrongInput)
   }
   let paths = request.operands.isEmpty ? ["."] : request.operands
-  let inputs = inputs(for: paths, request, environment, complain: complain)
+  let inputs = inputs(for: paths, request, environment, reportError: reportError)
 
   var hasDesign = [Bool](repeating: false, count: paths.count)
   var hasTrouble = hasDesign
@@ -26,18 +26,20 @@ func formatDesigns(_ request: Request, _ environment: Environment) -> Status {
     for (input, result) in zip(batch, results) {
       switch result {
       case .failure(let trouble):
-        complain(input.path + " " + trouble.words)
+        reportError(input.path + " " + trouble.words)
         for origin in input.origins { hasTrouble[origin] = true }
       case .success(let file):
         if !file.isEmpty { for origin in input.origins { hasDesign[origin] = true } }
-        if let trouble = file.show(as: input, request, environment, &status) { complain(trouble) }
+        if let trouble = file.show(as: input, request, environment, &status) {
+          reportError(trouble)
+        }
       }
     }
     start += batch.count
   }
   for (origin, path) in paths.enumerated() where !hasDesign[origin] && !hasTrouble[origin] {
     if path != "-", case .nothing = environment.place(path) { continue }
-    complain(noDesign(in: path))
+    reportError(noDesign(in: path))
   }
   return status
 }
@@ -103,7 +105,7 @@ private struct LaidOutFile: Sendable {
     }
     if let trouble {
       status.rise(to: .findings)
-      environment.complain(trouble)
+      environment.reportError(trouble)
     }
     return nil
   }

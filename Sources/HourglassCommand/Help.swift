@@ -10,7 +10,7 @@ func showHelp(_ request: Request, _ environment: Environment) -> Status {
     return .success
   }
   guard let command = Command.named(name) else {
-    environment.complain(
+    environment.reportError(
       "There is no command called \(name)." + didYouMean(name, Command.all.map { $0.name }))
     return .wrongInput
   }

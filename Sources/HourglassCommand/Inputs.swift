@@ -48,9 +48,9 @@ func inputs(
 /// The same, for those who only have to say what cannot be read.
 func inputs(
   for paths: [String], _ request: Request, _ environment: Environment,
-  complain: @escaping (String) -> Void
+  reportError: @escaping (String) -> Void
 ) -> [Input] {
-  inputs(for: paths, request, environment, report: { _, message in complain(message) })
+  inputs(for: paths, request, environment, report: { _, message in reportError(message) })
 }
 
 private func input(file path: String, origin: Int) -> Input {

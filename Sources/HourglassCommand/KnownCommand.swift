@@ -7,7 +7,7 @@ import HourglassOutput
 /// `hourglass known update|prune FILE [PATH…]`.
 func keepKnownFindings(_ request: Request, _ environment: Environment) -> Status {
   func refuse(_ message: String) -> Status {
-    environment.complain(message)
+    environment.reportError(message)
     return .wrongInput
   }
   let path = request.operands[1]
@@ -69,15 +69,15 @@ private func comparisons(
   do throws(InputProblem) {
     examiner = try Examiner.asked(for: request, environment)
   } catch {
-    environment.complain(error.message)
+    environment.reportError(error.message)
     return nil
   }
   var hasTrouble = false
-  func complain(_ message: String) {
-    environment.complain(message)
+  func reportError(_ message: String) {
+    environment.reportError(message)
     hasTrouble = true
   }
-  let inputs = inputs(for: paths, request, environment, complain: complain)
+  let inputs = inputs(for: paths, request, environment, reportError: reportError)
   let results = inParallel(inputs.count, workers: environment.workers) { index, bytes in
     Result { () throws(Environment.Trouble) in
       let path = inputs[index].path
@@ -89,7 +89,7 @@ private func comparisons(
   var comparisons: [KnownFindings.Comparison] = []
   for (input, result) in zip(inputs, results) {
     switch result {
-    case .failure(let trouble): complain(input.path + " " + trouble.words)
+    case .failure(let trouble): reportError(input.path + " " + trouble.words)
     case .success(let comparison): comparisons.append(comparison)
     }
   }

@@ -6,7 +6,7 @@ import HourglassProgress
 /// `hourglass progress FILE --values CSV`, and `hourglass progress FILE --template`.
 func showProgress(_ request: Request, _ environment: Environment) -> Status {
   func refuse(_ message: String) -> Status {
-    environment.complain(message)
+    environment.reportError(message)
     return .wrongInput
   }
   let day: Day
@@ -37,7 +37,7 @@ func showProgress(_ request: Request, _ environment: Environment) -> Status {
   let status = document(of: request, environment) { analysis, _ in
     let readings = analysis.designs.map { $0.reading }
     let values = observedValues(bytes, of: readings.map { $0.programme })
-    hasBadRows = complain(about: values, in: request, environment)
+    hasBadRows = reportError(about: values, in: request, environment)
     let all = readings.indices.map { index in
       Progress(
         of: readings[index], number: index, values: values, on: day, isToday: isToday(request))

@@ -18,7 +18,7 @@ func run(arguments: [String], in environment: Environment) -> Status {
     }
     return try run(command, rest, environment)
   } catch {
-    environment.complain(error.message)
+    environment.reportError(error.message)
     let help = error.command.map { "hourglass help \($0)" } ?? "hourglass help"
     environment.writeError("Run \(help) to see how it goes.\n")
     return .wrongInput

@@ -7,7 +7,7 @@ import HourglassSyntax
 func writeNewDesign(_ request: Request, _ environment: Environment) -> Status {
   let name = request.operands[0]
   if let objection = objection(toName: name) {
-    environment.complain(objection.message)
+    environment.reportError(objection.message)
     if let suggestion = objection.suggestion {
       environment.writeError(harmless("Write, for example: hourglass new \(suggestion)") + "\n")
     }
@@ -27,7 +27,7 @@ func explainWord(_ request: Request, _ environment: Environment) -> Status {
   do throws(InputProblem) {
     model = try documentContext(for: request, environment).models[0]
   } catch {
-    environment.complain(error.message)
+    environment.reportError(error.message)
     return .wrongInput
   }
   let explanations = Explanations(
@@ -48,7 +48,7 @@ func explainWord(_ request: Request, _ environment: Environment) -> Status {
     return .success
   }
   let suggestion = explanations.suggestion(for: phrase).map { " Did you mean \($0)?" }
-  environment.complain(
+  environment.reportError(
     "Nothing is known about “\(phrase)”." + (suggestion ?? ""))
   environment.writeError("Run hourglass explain to see every word there is.\n")
   return .wrongInput
@@ -59,7 +59,7 @@ private func explainEverything(
   _ explanations: Explanations, _ request: Request, _ environment: Environment
 ) -> Status {
   if request.has(.everything), !request.operands.isEmpty {
-    environment.complain("Write hourglass explain --all, or a WORD, and not both.")
+    environment.reportError("Write hourglass explain --all, or a WORD, and not both.")
     return .wrongInput
   }
   switch request.format {

@@ -16,7 +16,7 @@ let environment = Environment.system(output: output)
 var status = run(arguments: Array(CommandLine.arguments.dropFirst()), in: environment)
 output.flush()
 if let trouble = output.trouble {
-  environment.complain("The answer cannot be written: \(trouble).")
+  environment.reportError("The answer cannot be written: \(trouble).")
   status.rise(to: .wrongInput)
 }
 exit(status.rawValue)

@@ -5,7 +5,7 @@ package struct Change: Sendable {
   /// What it is about, and of what sort of thing.
   package let aspect: Aspect
   package let sort: Aspect
-  package let turn: Turn
+  package let kind: ChangeKind
   /// What the thing is called, in the newer version if it is there.
   package let subject: String
   /// What of the thing it is about, where that takes more words: “leads to …”, “sex: female”.
@@ -23,7 +23,7 @@ package struct Change: Sendable {
   /// Whether a lower figure is better, so that “lowered” would mislead.
   var isFalling = false
 
-  package var row: ClassRow { ClassRow.row(for: aspect, turn) }
+  package var row: ClassRow { ClassRow.row(for: aspect, kind) }
   package var changeClass: ChangeClass { row.changeClass }
 
   /// What happened to what: `target lowered`.
@@ -31,20 +31,20 @@ package struct Change: Sendable {
     var words = aspect == sort ? sort.words : aspect.words
     switch aspect {
     case .party: words = "party"
-    case .coverage: return turn == .added ? "stage looked at" : "stage no longer looked at"
+    case .coverage: return kind == .added ? "stage looked at" : "stage no longer looked at"
     case .verdict:
-      switch turn {
+      switch kind {
       case .raised: return "carries further"
       case .lowered: return "carries less far"
       default: return "stops in another way"
       }
-    case .title where turn == .renamed: return words + " worded anew"
+    case .title where kind == .renamed: return words + " worded anew"
     case .shortName: return "short name changed"
     case .target:
-      if isFalling, turn == .lowered { return words + " raised, and lower is better" }
-      if isFalling, turn == .raised { return words + " lowered, and lower is better" }
+      if isFalling, kind == .lowered { return words + " raised, and lower is better" }
+      if isFalling, kind == .raised { return words + " lowered, and lower is better" }
     default: break
     }
-    return words + " " + turn.words
+    return words + " " + kind.words
   }
 }

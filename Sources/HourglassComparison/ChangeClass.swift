@@ -42,32 +42,32 @@ package struct ClassRow: Sendable {
   /// Empty where any will do.
   package let aspects: [Aspect]
   package let groups: [Aspect.Group]
-  package let turns: [Turn]
+  package let kinds: [ChangeKind]
   package let changeClass: ChangeClass
   /// Why, in a sentence.
   package let because: String
 
   init(
-    _ aspects: [Aspect] = [], in groups: [Aspect.Group] = [], _ turns: [Turn] = [],
+    _ aspects: [Aspect] = [], in groups: [Aspect.Group] = [], _ kinds: [ChangeKind] = [],
     is changeClass: ChangeClass, _ because: String
   ) {
     self.aspects = aspects
     self.groups = groups
-    self.turns = turns
+    self.kinds = kinds
     self.changeClass = changeClass
     self.because = because
   }
 
-  package func fits(_ aspect: Aspect, _ turn: Turn) -> Bool {
+  package func fits(_ aspect: Aspect, _ kind: ChangeKind) -> Bool {
     (aspects.isEmpty || aspects.contains(aspect))
       && (groups.isEmpty || groups.contains(aspect.group))
-      && (turns.isEmpty || turns.contains(turn))
+      && (kinds.isEmpty || kinds.contains(kind))
   }
 }
 
 extension ClassRow {
-  private static let gains: [Turn] = [.added, .widened, .settled, .reopened]
-  private static let losses: [Turn] = [.removed, .narrowed, .deferred, .declined]
+  private static let gains: [ChangeKind] = [.added, .widened, .settled, .reopened]
+  private static let losses: [ChangeKind] = [.removed, .narrowed, .deferred, .declined]
 
   /// Every change has its class from here, and so does what help says about it.
   package static let table: [ClassRow] = [
@@ -76,7 +76,7 @@ extension ClassRow {
       "A short name, a code, a date of record or an entry in the log changes nothing that is "
         + "promised or measured."),
     ClassRow(
-      [.title], [.recast], is: .promiseChanged,
+      [.title], [.reworded], is: .promiseChanged,
       "Under one name stands another wording with other things around it, which may well be "
         + "another thing."),
     ClassRow(
@@ -139,8 +139,8 @@ extension ClassRow {
       "What is to happen, to whom, by whose doing or by when is no longer the same."),
   ]
 
-  /// Every pair fits, since the last rows leave no group and no turn out; a test looks.
-  package static func row(for aspect: Aspect, _ turn: Turn) -> ClassRow {
-    table.first { $0.fits(aspect, turn) } ?? table[table.count - 1]
+  /// Every pair fits, since the last rows leave no group and no kind out; a test looks.
+  package static func row(for aspect: Aspect, _ kind: ChangeKind) -> ClassRow {
+    table.first { $0.fits(aspect, kind) } ?? table[table.count - 1]
   }
 }

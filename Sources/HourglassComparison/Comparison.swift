@@ -96,7 +96,7 @@ extension Comparison {
     let line = version.line(of: version.programme.head.statement)
     changes = [
       Change(
-        aspect: .programme, sort: .programme, turn: isNew ? .added : .removed,
+        aspect: .programme, sort: .programme, kind: isNew ? .added : .removed,
         subject: version.title, about: nil, before: isNew ? nil : version.title,
         after: isNew ? version.title : nil, oldLine: isNew ? nil : line,
         newLine: isNew ? line : nil)
@@ -108,10 +108,10 @@ extension Comparison {
     let pairing = Pairing(old.reading, new.reading)
     var changes = verdictChanges(from: old, to: new)
     var findings = ComparisonFindings(old, new, pairing)
-    func compare(_ oldThings: [Thing], _ newThings: [Thing], _ matching: Matching) {
-      for (index, thing) in newThings.enumerated() {
+    func compare(_ oldParts: [ComparedPart], _ newParts: [ComparedPart], _ matching: Matching) {
+      for (index, thing) in newParts.enumerated() {
         if let match = matching.old[index] {
-          var pair = ThingComparison(oldThings[match], thing, matching.likeness[index], old, new)
+          var pair = PartComparison(oldParts[match], thing, matching.likeness[index], old, new)
           pair.compare()
           changes += pair.changes
           findings.add(pair)
@@ -119,11 +119,11 @@ extension Comparison {
           changes.append(Change(added: thing, in: new))
         }
       }
-      for (index, thing) in oldThings.enumerated() where matching.new[index] == nil {
+      for (index, thing) in oldParts.enumerated() where matching.new[index] == nil {
         changes.append(Change(removed: thing, from: old))
       }
     }
-    var whole = ThingComparison(pairing.old.design, pairing.new.design, nil, old, new)
+    var whole = PartComparison(pairing.old.design, pairing.new.design, nil, old, new)
     whole.compare()
     changes += whole.changes
     compare(pairing.old.parties, pairing.new.parties, pairing.parties)
@@ -149,10 +149,10 @@ private func verdictChanges(from old: DesignVersion, to new: DesignVersion) -> [
   var changes: [Change] = []
   let (oldReach, newReach) = (old.reading.reach ?? -1, new.reading.reach ?? -1)
   if old.verdict != new.verdict {
-    let turn: Turn = newReach > oldReach ? .raised : newReach < oldReach ? .lowered : .changed
+    let kind: ChangeKind = newReach > oldReach ? .raised : newReach < oldReach ? .lowered : .changed
     changes.append(
       Change(
-        aspect: .verdict, sort: .programme, turn: turn, subject: new.title, about: nil,
+        aspect: .verdict, sort: .programme, kind: kind, subject: new.title, about: nil,
         before: old.verdict, after: new.verdict))
   }
   for (index, stage) in new.reading.stages.enumerated() {
@@ -171,22 +171,22 @@ private func verdictChanges(from old: DesignVersion, to new: DesignVersion) -> [
     }
     changes.append(
       Change(
-        aspect: .coverage, sort: .stage, turn: stage.indicators.isEmpty ? .removed : .added,
+        aspect: .coverage, sort: .stage, kind: stage.indicators.isEmpty ? .removed : .added,
         subject: new.reading.model.title(head), about: nil, before: words[0], after: words[1]))
   }
   return changes
 }
 
 extension Change {
-  init(added thing: Thing, in version: DesignVersion) {
+  init(added thing: ComparedPart, in version: DesignVersion) {
     self.init(
-      aspect: thing.sort, sort: thing.sort, turn: .added, subject: thing.words, about: nil,
+      aspect: thing.sort, sort: thing.sort, kind: .added, subject: thing.words, about: nil,
       before: nil, after: thing.words, newLine: version.line(of: thing.head.statement))
   }
 
-  init(removed thing: Thing, from version: DesignVersion) {
+  init(removed thing: ComparedPart, from version: DesignVersion) {
     self.init(
-      aspect: thing.sort, sort: thing.sort, turn: .removed, subject: thing.words, about: nil,
+      aspect: thing.sort, sort: thing.sort, kind: .removed, subject: thing.words, about: nil,
       before: thing.words, after: nil, oldLine: version.line(of: thing.head.statement))
   }
 }

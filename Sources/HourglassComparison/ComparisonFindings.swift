@@ -39,7 +39,7 @@ struct ComparisonFindings {
   }
 
   /// Takes note of the targets that ask for less than they did.
-  mutating func add(_ pair: ThingComparison) {
+  mutating func add(_ pair: PartComparison) {
     let logged = !Set(pair.new.changes).isSubset(of: pair.old.changes)
     for target in pair.lowered where target.reason == nil && !logged {
       let of: Prose = "\(quoted: pair.new.words)\(target.about.map { " (" + $0 + ")" } ?? "")"
@@ -62,14 +62,14 @@ struct ComparisonFindings {
   /// Finds out which of the indicators that are gone have another one in their place, and notes
   /// the others.
   mutating func replaceLost(in changes: inout [Change]) {
-    let (oldThings, newThings) = (pairing.old.indicators, pairing.new.indicators)
+    let (oldParts, newParts) = (pairing.old.indicators, pairing.new.indicators)
     var fresh = FreshThings(
-      newThings, newThings.indices.filter { pairing.indicators.old[$0] == nil })
+      newParts, newParts.indices.filter { pairing.indicators.old[$0] == nil })
     var whole = IndicatorChanges(changes)
-    for index in oldThings.indices where pairing.indicators.new[index] == nil {
-      let lost = oldThings[index]
+    for index in oldParts.indices where pairing.indicators.new[index] == nil {
+      let lost = oldParts[index]
       if let place = fresh.take(likeLost: lost) {
-        replace(lost, by: newThings[place], in: &whole)
+        replace(lost, by: newParts[place], in: &whole)
       } else {
         note(lost, at: index, in: &whole)
       }
@@ -77,7 +77,9 @@ struct ComparisonFindings {
     changes = whole.left
   }
 
-  private func replace(_ lost: Thing, by other: Thing, in changes: inout IndicatorChanges) {
+  private func replace(
+    _ lost: ComparedPart, by other: ComparedPart, in changes: inout IndicatorChanges
+  ) {
     let (oldLine, newLine) = (
       old.line(of: lost.head.statement), new.line(of: other.head.statement)
     )
@@ -85,11 +87,13 @@ struct ComparisonFindings {
     changes.remove(.removed, of: lost.words, in: oldLine)
     changes.append(
       Change(
-        aspect: .indicator, sort: .indicator, turn: .replaced, subject: other.words, about: nil,
+        aspect: .indicator, sort: .indicator, kind: .replaced, subject: other.words, about: nil,
         before: lost.words, after: other.words, oldLine: oldLine, newLine: newLine))
   }
 
-  private mutating func note(_ lost: Thing, at index: Int, in changes: inout IndicatorChanges) {
+  private mutating func note(
+    _ lost: ComparedPart, at index: Int, in changes: inout IndicatorChanges
+  ) {
     let left = objectives(measuredBy: index)
     var finding = Finding(
       .indicatorLost, about: [.statement(lost.head.statement)],
@@ -140,7 +144,7 @@ private struct IndicatorChanges {
   private var places: [Key: [Int]] = [:]
 
   private struct Key: Hashable {
-    let turn: Turn
+    let kind: ChangeKind
     let subject: String
     let line: Int?
   }
@@ -149,20 +153,22 @@ private struct IndicatorChanges {
     // Embedded Swift converts no array as a whole.
     all = changes.map { $0 }
     for (place, change) in changes.enumerated() where change.aspect == .indicator {
-      let line = change.turn == .added ? change.newLine : change.oldLine
-      places[Key(turn: change.turn, subject: change.subject, line: line), default: []]
+      let line = change.kind == .added ? change.newLine : change.oldLine
+      places[Key(kind: change.kind, subject: change.subject, line: line), default: []]
         .append(place)
     }
   }
 
   var left: [Change] { all.compactMap { $0 } }
 
-  mutating func remove(_ turn: Turn, of subject: String, in line: Int) {
-    for place in places[Key(turn: turn, subject: subject, line: line)] ?? [] { all[place] = nil }
+  mutating func remove(_ kind: ChangeKind, of subject: String, in line: Int) {
+    for place in places[Key(kind: kind, subject: subject, line: line)] ?? [] { all[place] = nil }
   }
 
-  mutating func explain(_ turn: Turn, of subject: String, in line: Int, because reason: String?) {
-    for place in places[Key(turn: turn, subject: subject, line: line)] ?? [] {
+  mutating func explain(
+    _ kind: ChangeKind, of subject: String, in line: Int, because reason: String?
+  ) {
+    for place in places[Key(kind: kind, subject: subject, line: line)] ?? [] {
       all[place]?.reason = reason
     }
   }
@@ -176,7 +182,7 @@ private struct FreshThings {
   private var waiting: [[String]: [Int]] = [:]
   private var isTaken: Set<Int> = []
 
-  init(_ things: [Thing], _ fresh: [Int]) {
+  init(_ things: [ComparedPart], _ fresh: [Int]) {
     for index in fresh.reversed() {
       for key in FreshThings.keys(of: things[index]) { waiting[key, default: []].append(index) }
     }
@@ -184,7 +190,7 @@ private struct FreshThings {
 
   /// The first that looks at the same as one that is gone, from the same side: one facet, and
   /// something in common that is measured.
-  mutating func take(likeLost lost: Thing) -> Int? {
+  mutating func take(likeLost lost: ComparedPart) -> Int? {
     var first: Int?
     for key in FreshThings.keys(of: lost) {
       while let last = waiting[key]?.last, isTaken.contains(last) { waiting[key]?.removeLast() }
@@ -194,7 +200,7 @@ private struct FreshThings {
     return first
   }
 
-  private static func keys(of thing: Thing) -> Set<[String]> {
+  private static func keys(of thing: ComparedPart) -> Set<[String]> {
     guard let facet = thing.looksAt.first else { return [] }
     if thing.looksAt.count == 1 { return [[facet]] }
     return Set(thing.looksAt.dropFirst().map { [facet, $0] })

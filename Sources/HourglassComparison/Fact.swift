@@ -3,7 +3,7 @@ import HourglassReading
 
 /// Something of a design that has a title of its own, with everything said about it, ready to be
 /// held against the same thing in another version.
-struct Thing {
+struct ComparedPart {
   /// What it is: `.objective`, `.indicator`, ….
   let sort: Aspect
   let head: Head

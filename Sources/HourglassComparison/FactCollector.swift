@@ -7,17 +7,17 @@ import HourglassSyntax
 struct DesignFacts {
   let reading: Reading
   let identities: Identities
-  let design: Thing
-  let parties: [Thing]
-  let objectives: [Thing]
-  let tools: [Thing]
-  let risks: [Thing]
-  let assumptions: [Thing]
-  let indicators: [Thing]
+  let design: ComparedPart
+  let parties: [ComparedPart]
+  let objectives: [ComparedPart]
+  let tools: [ComparedPart]
+  let risks: [ComparedPart]
+  let assumptions: [ComparedPart]
+  let indicators: [ComparedPart]
 
   init(of reading: Reading, _ identities: Identities) {
     func facts<Owner>(_ sort: Aspect, _ head: Head, _ owner: Owner, _ table: FieldTable<Owner>)
-      -> Thing
+      -> ComparedPart
     {
       var collector = FactCollector(sort, head, reading, identities)
       collector.add(owner, table)
@@ -51,13 +51,13 @@ struct DesignFacts {
 /// Collects the facts of one thing.
 struct FactCollector {
   let naming: Naming
-  var thing: Thing
+  var thing: ComparedPart
   var programme: Programme { naming.programme }
 
   init(_ sort: Aspect, _ head: Head, _ reading: Reading, _ identities: Identities) {
     naming = Naming(reading: reading, identities: identities)
     let programme = reading.programme
-    thing = Thing(
+    thing = ComparedPart(
       sort: sort, head: head, name: head.name.map { programme.word($0) },
       title: head.title.map { programme.string($0) }, words: programme.title(head))
     addAllowances(reading.allowedRules.allowances(ofThing: head.statement))

@@ -98,7 +98,7 @@ extension Naming {
 
   private func item(_ mandate: Party.Mandate) -> Fact.Item {
     item(
-      "", joined(mandate.whom),
+      "", joined(mandate.people),
       mandate.using.map { "using " + inQuotes(programme.string($0)) } ?? "")
   }
 

@@ -9,13 +9,13 @@ struct Matching {
   /// For each new thing matched by likeness, how much of the two is the same, in percent.
   private(set) var likeness: [Int?]
 
-  init(_ oldThings: [Thing], _ newThings: [Thing]) {
-    old = Array(repeating: nil, count: newThings.count)
-    new = Array(repeating: nil, count: oldThings.count)
-    likeness = Array(repeating: nil, count: newThings.count)
-    match(oldThings, newThings) { $0.name }
-    match(oldThings, newThings) { $0.title }
-    matchByLikeness(oldThings, newThings)
+  init(_ oldParts: [ComparedPart], _ newParts: [ComparedPart]) {
+    old = Array(repeating: nil, count: newParts.count)
+    new = Array(repeating: nil, count: oldParts.count)
+    likeness = Array(repeating: nil, count: newParts.count)
+    match(oldParts, newParts) { $0.name }
+    match(oldParts, newParts) { $0.title }
+    matchByLikeness(oldParts, newParts)
   }
 
   /// Both names of a pair, so that what refers to either refers to the same.
@@ -33,24 +33,24 @@ struct Matching {
 
   /// Pairs what both versions call alike; of several with one title, the first with the first.
   private mutating func match(
-    _ oldThings: [Thing], _ newThings: [Thing], by key: (Thing) -> String?
+    _ oldParts: [ComparedPart], _ newParts: [ComparedPart], by key: (ComparedPart) -> String?
   ) {
     var waiting: [String: [Int]] = [:]
-    for (index, thing) in oldThings.enumerated().reversed() where new[index] == nil {
+    for (index, thing) in oldParts.enumerated().reversed() where new[index] == nil {
       if let key = key(thing) { waiting[key, default: []].append(index) }
     }
-    for (index, thing) in newThings.enumerated() where old[index] == nil {
+    for (index, thing) in newParts.enumerated() where old[index] == nil {
       guard let key = key(thing), let found = waiting[key]?.popLast() else { continue }
       pair(found, index)
     }
   }
 
   /// Pairs what is left and says much the same. The most alike go first, and what stands first.
-  private mutating func matchByLikeness(_ oldThings: [Thing], _ newThings: [Thing]) {
-    let olds = oldThings.indices.filter { new[$0] == nil }
-    let news = newThings.indices.filter { old[$0] == nil }
+  private mutating func matchByLikeness(_ oldParts: [ComparedPart], _ newParts: [ComparedPart]) {
+    let olds = oldParts.indices.filter { new[$0] == nil }
+    let news = newParts.indices.filter { old[$0] == nil }
     if olds.isEmpty || news.isEmpty { return }
-    let marks = news.map { newThings[$0].marks }
+    let marks = news.map { newParts[$0].marks }
     // Only things that share a mark that few others have are held against one another, so that a
     // thousand indicators are not a million pairs.
     var places: [String: [Int]] = [:]
@@ -59,7 +59,7 @@ struct Matching {
     }
     var pairs: [(percent: Int, old: Int, new: Int)] = []
     for oldIndex in olds {
-      let own = oldThings[oldIndex].marks
+      let own = oldParts[oldIndex].marks
       var candidates: Set<Int> = []
       for mark in own {
         if let found = places[mark], found.count <= Matching.few { candidates.formUnion(found) }
@@ -85,7 +85,7 @@ struct Matching {
   static let enough = 50
 }
 
-extension Thing {
+extension ComparedPart {
   /// By what two things can be alike: each word of the title, and each thing said about them.
   var marks: Set<String> {
     var marks: Set<String> = []

@@ -76,7 +76,7 @@ struct Naming {
 
   func item(_ participation: Tool.Participation) -> Fact.Item {
     let who = joined(participation.who)
-    let whom = joined(parties(participation.whom))
+    let whom = joined(parties(participation.otherSide))
     switch participation.shape {
     case .with: return item("with", who)
     case .among: return item("among", who)

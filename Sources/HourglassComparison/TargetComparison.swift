@@ -12,7 +12,7 @@ struct LoweredTarget {
   let statement: Int
 }
 
-extension ThingComparison {
+extension PartComparison {
   mutating func compareTargets() {
     var olds: [String: TargetSeries] = [:]
     for series in old.targets where olds[series.key] == nil { olds[series.key] = series }
@@ -109,18 +109,18 @@ extension ThingComparison {
   ) {
     let reason = after.because == before.because ? nil : after.because
     let places = (before.statement, after.statement)
-    guard let turn = turn(from: before, to: after) else {
+    guard let kind = kind(from: before, to: after) else {
       if before.because != after.because {
-        let turn: Turn =
+        let kind: ChangeKind =
           before.because == nil ? .added : after.because == nil ? .removed : .changed
         let about = "target " + after.words + (series.about.map { ", " + $0 } ?? "")
-        add(.statedReason, turn, before.because, after.because, about: about, at: places)
+        add(.statedReason, kind, before.because, after.because, about: about, at: places)
       }
       return
     }
     add(
-      .target, turn, before.words, after.words, about: series.about, at: places, because: reason)
-    if turn == .lowered || turn == .deferred {
+      .target, kind, before.words, after.words, about: series.about, at: places, because: reason)
+    if kind == .lowered || kind == .deferred {
       lowered.append(
         LoweredTarget(
           about: series.about, before: before.words, after: after.words, reason: reason,
@@ -128,7 +128,7 @@ extension ThingComparison {
     }
   }
 
-  private func turn(from before: TargetSeries.Entry, to after: TargetSeries.Entry) -> Turn? {
+  private func kind(from before: TargetSeries.Entry, to after: TargetSeries.Entry) -> ChangeKind? {
     switch (before.state, after.state) {
     case (.said(let old, _, let oldDay), .said(let new, _, let newDay)):
       let isFalling = self.new.isFalling

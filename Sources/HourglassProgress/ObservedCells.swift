@@ -2,10 +2,10 @@ import HourglassLanguage
 
 /// A time as it stands in a table of values: a date of the design's own spelling, or two with
 /// `to` between them.
-func observedPeriod(_ text: String) -> Result<ObservedPeriod, Misreading> {
+func observedPeriod(_ text: String) -> Result<ObservedPeriod, ReadingFailure> {
   if text.isEmpty {
     return .failure(
-      Misreading(
+      ReadingFailure(
         message: "The row does not say which time it is about. Write it into the column "
           + "“period”: 2014, 2014-Q3, 2014-09, 2014-09-30, or one of these to another."))
   }
@@ -18,7 +18,7 @@ func observedPeriod(_ text: String) -> Result<ObservedPeriod, Misreading> {
     case .date(let date): dates.append(date)
     case .impossible(let reason):
       return .failure(
-        Misreading(
+        ReadingFailure(
           message: "“\(String(decoding: word, as: UTF8.self))” is no date: \(reason). "
             + "Write the period as 2014, 2014-Q3, 2014-09 or 2014-09-30."))
     case .notADate: return .failure(periodMisread(text))
@@ -27,7 +27,7 @@ func observedPeriod(_ text: String) -> Result<ObservedPeriod, Misreading> {
   let period = ObservedPeriod(start: dates[0], end: dates[dates.count - 1])
   if period.lastDay < period.firstDay {
     return .failure(
-      Misreading(
+      ReadingFailure(
         message: "The period from \(period.start.spelling) to \(period.end.spelling) ends before "
           + "it begins. Write the earlier date first."))
   }
@@ -36,7 +36,7 @@ func observedPeriod(_ text: String) -> Result<ObservedPeriod, Misreading> {
 
 /// What to write instead of what a spreadsheet makes of a date. A date that can be meant in two
 /// ways is never guessed.
-private func periodMisread(_ text: String) -> Misreading {
+private func periodMisread(_ text: String) -> ReadingFailure {
   let parts = text.utf8.split(omittingEmptySubsequences: false) { byte in
     byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
   }.map { String(Substring($0)) }
@@ -58,7 +58,7 @@ private func periodMisread(_ text: String) -> Misreading {
       }
     }
   }
-  return Misreading(message: "“\(text)” is not understood as a time. " + advice)
+  return ReadingFailure(message: "“\(text)” is not understood as a time. " + advice)
 }
 
 /// `2014-09-30`; nil where there is no such day.
@@ -72,14 +72,14 @@ private func dated(_ year: String, _ month: Int32, _ day: Int32) -> String? {
 
 /// What a value is a part of: `sex: female; age: 15-24`, where `\` goes before a `;`, `:` or `\`
 /// of a word. Empty for the whole.
-func observedTraits(_ text: String) -> Result<[(label: String, group: String)], Misreading> {
+func observedTraits(_ text: String) -> Result<[(label: String, group: String)], ReadingFailure> {
   if text.isEmpty { return .success([]) }
   var traits: [(label: String, group: String)] = []
   var label: String?
   var word = ""
   var isEscaped = false
-  func misread() -> Misreading {
-    Misreading(
+  func misread() -> ReadingFailure {
+    ReadingFailure(
       message: "“\(text)” does not name a part in the column “dimension”. Write what it is broken "
         + "down by, a colon and the group: sex: female. Several stand with a semicolon between "
         + "them.")
@@ -115,7 +115,7 @@ func observedTraits(_ text: String) -> Result<[(label: String, group: String)], 
   var labels: Set<String> = []
   for trait in traits where !labels.insert(folded(trait.label)).inserted {
     return .failure(
-      Misreading(
+      ReadingFailure(
         message: "“\(text)” names “\(trait.label)” twice. Write one group for each thing that the "
           + "value is broken down by."))
   }

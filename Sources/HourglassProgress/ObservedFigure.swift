@@ -14,14 +14,14 @@ extension Indicator {
 /// - Parameter measure: nil where the design does not say how it is measured.
 func observedValue(
   _ text: String, of measure: Indicator.Measure?
-) -> Result<ObservedValue?, Misreading> {
+) -> Result<ObservedValue?, ReadingFailure> {
   if text.isEmpty { return .success(nil) }
   switch measure {
   case .story: return .success(.words(text))
   case .yesOrNo:
     guard let answer = answer(text) else {
       return .failure(
-        Misreading(
+        ReadingFailure(
           message: "“\(text)” does not fit: the indicator is answered by yes or no. Write yes or "
             + "no."))
     }
@@ -36,7 +36,7 @@ func observedValue(
   switch figure(text) {
   case .failure(let problem): return .failure(problem)
   case .success(let quantity):
-    if let misfit = misfit(of: quantity, with: measure) { return .failure(misfit) }
+    if let mismatch = mismatch(of: quantity, with: measure) { return .failure(mismatch) }
     return .success(.quantity(quantity))
   }
 }
@@ -49,7 +49,7 @@ private func answer(_ text: String) -> ObservedValue? {
   }
 }
 
-private func misfit(of quantity: Quantity, with measure: Indicator.Measure?) -> Misreading? {
+private func mismatch(of quantity: Quantity, with measure: Indicator.Measure?) -> ReadingFailure? {
   let spelling = quantity.spelling
   switch measure {
   case .percent, .percentOf:
@@ -59,16 +59,16 @@ private func misfit(of quantity: Quantity, with measure: Indicator.Measure?) -> 
     if let hundredfold = quantity.hundredfold, hundredfold.magnitude <= 100 {
       advice += ", or \(hundredfold.spelling) if that is how your spreadsheet shows it"
     }
-    return Misreading(
+    return ReadingFailure(
       message: "“\(spelling)” has no percent sign, and the indicator is a percentage. \(advice).")
   case .count, .countOf, .amount:
     return quantity.isPercentage
-      ? Misreading(
+      ? ReadingFailure(
         message: "“\(spelling)” does not fit: the indicator is a plain number and not a "
           + "percentage. Write the number.") : nil
   case .rating(let low, let high, _):
     return quantity.isPercentage || quantity < low || high < quantity
-      ? Misreading(
+      ? ReadingFailure(
         message: "“\(spelling)” does not fit: the indicator is rated from \(low.spelling) to "
           + "\(high.spelling). Write a number on that scale.") : nil
   case .yesOrNo, .story, nil: return nil
@@ -94,11 +94,11 @@ extension Quantity {
 }
 
 /// A number as designs spell it. What could be two numbers is none.
-private func figure(_ text: String) -> Result<Quantity, Misreading> {
+private func figure(_ text: String) -> Result<Quantity, ReadingFailure> {
   if let quantity = readQuantity(Array(text.utf8)[...]) {
     if let (thousands, decimals) = twoReadings(of: text, quantity) {
       return .failure(
-        Misreading(
+        ReadingFailure(
           message: "“\(text)” can be read in two ways, since the point marks thousands in some "
             + "countries. Write \(thousands) if thousands are meant, or \(decimals) if decimals "
             + "are."))
@@ -106,7 +106,7 @@ private func figure(_ text: String) -> Result<Quantity, Misreading> {
     return .success(quantity)
   }
   return .failure(
-    Misreading(message: "“\(text)” is not understood as a number. " + advice(for: text)))
+    ReadingFailure(message: "“\(text)” is not understood as a number. " + advice(for: text)))
 }
 
 /// `1.200` is a thousand and two hundred for some, and a little more than one for others; `0.125`

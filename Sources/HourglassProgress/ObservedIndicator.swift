@@ -50,10 +50,10 @@ struct IndicatorIndex {
   }
 
   /// By its name, else by its title, else by either in letters of another case.
-  mutating func place(of words: String) -> Result<Place, Misreading> {
+  mutating func place(of words: String) -> Result<Place, ReadingFailure> {
     if words.isEmpty {
       return .failure(
-        Misreading(
+        ReadingFailure(
           message: "The row does not say which indicator it is about. Write its name into the "
             + "column “indicator”."))
     }
@@ -65,7 +65,7 @@ struct IndicatorIndex {
   }
 
   /// Nil where there is none to choose from.
-  private func chosen(_ found: [Int]?, _ words: String) -> Result<Place, Misreading>? {
+  private func chosen(_ found: [Int]?, _ words: String) -> Result<Place, ReadingFailure>? {
     guard let found else { return nil }
     if found.count == 1 { return .success(entries[found[0]].place) }
     let names = found.compactMap { entries[$0].name }
@@ -75,12 +75,12 @@ struct IndicatorIndex {
       ? "Write its name: " + names.joined(separator: " or ") + "."
       : "Give each of them a name of its own in the design, and write that name."
     return .failure(
-      Misreading(
+      ReadingFailure(
         message: "The design has \(found.count) indicators called “\(words)”, and the row could "
           + "mean any of them. " + help))
   }
 
-  private mutating func unknown(_ words: String) -> Misreading {
+  private mutating func unknown(_ words: String) -> ReadingFailure {
     var message = "The design has no indicator called “\(words)”."
     // A name and a title may be alike.
     suggestionsLeft -= 1
@@ -96,7 +96,7 @@ struct IndicatorIndex {
       message += names.prefix(12).map { "“" + $0 + "”" }.joined(separator: ", ")
       message += names.count > 12 ? " and \(names.count - 12) more." : "."
     }
-    return Misreading(message: message)
+    return ReadingFailure(message: message)
   }
 }
 

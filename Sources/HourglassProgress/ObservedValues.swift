@@ -61,7 +61,7 @@ extension ObservedValues {
 }
 
 /// What is wrong with one cell, and what to write instead.
-struct Misreading: Error {
+struct ReadingFailure: Error {
   let message: String
 }
 
@@ -75,7 +75,7 @@ struct Columns {
   /// The headings of columns that are none of ours.
   let others: [String]
 
-  static func found(in heading: CsvTable.Record) -> Result<Columns, Misreading> {
+  static func found(in heading: CsvTable.Record) -> Result<Columns, ReadingFailure> {
     let cells = heading.cells.map { folded($0) }
     let places = names.map { name in cells.firstIndex(of: name) }
     let missing = names.indices.prefix(3).filter { places[$0] == nil }.map {
@@ -83,7 +83,7 @@ struct Columns {
     }
     if !missing.isEmpty {
       return .failure(
-        Misreading(
+        ReadingFailure(
           message: "The table has no column \(missing.joined(separator: ", nor ")). "
             + advice + ". The last three columns may be left out."))
     }
@@ -115,7 +115,7 @@ private struct RowReading {
     partWords = programmes.map { Array(repeating: nil, count: $0.indicators.count) }
   }
 
-  mutating func observation(in record: CsvTable.Record) -> Result<Observation, Misreading> {
+  mutating func observation(in record: CsvTable.Record) -> Result<Observation, ReadingFailure> {
     func cell(_ name: String) -> String { columns.cell(name, in: record) }
     let place: IndicatorIndex.Place
     switch shelf.place(of: cell("indicator")) {

@@ -117,7 +117,7 @@ private func learners(
       objective.gains.value?.contains { programme.model.gains[$0.index].isLearning } ?? false
     guard isOfStage || seeksLearning else { continue }
     claim = claim ?? index
-    switch objective.whom {
+    switch objective.audience {
     case .said(let parties): for party in parties { whom.append(party.index) }
     // All peers, who need to be named only once.
     case .unsaid where !isForPeers:

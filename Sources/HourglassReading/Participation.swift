@@ -33,7 +33,7 @@ struct Participation {
       circles.append(
         Circle(
           participants: participants,
-          people: participants.filter { programme.parties[$0].isPeople }))
+          people: participants.filter { programme.parties[$0].isOfPeople }))
       return circles.count - 1
     }
     self.circles = circles
@@ -42,7 +42,7 @@ struct Participation {
       // Who only passes something on need not have been there: `from f to g` may be the second
       // step of a lesson.
       for line in programme.tools[tool].participations where line.shape != .fromTo {
-        for party in (line.who.value ?? []) + line.whom { taking.append(party.index) }
+        for party in (line.who.value ?? []) + line.otherSide { taking.append(party.index) }
       }
     }
     var takesPart = [Bool](repeating: false, count: programme.parties.count)
@@ -59,7 +59,7 @@ struct Participation {
   /// All people in some tools.
   func people(in tools: [Int]) -> [Int] {
     programme.leaves(of: tools.flatMap { programme.namedParticipants(ofTool: $0) })
-      .filter { programme.parties[$0].isPeople }
+      .filter { programme.parties[$0].isOfPeople }
   }
 
   /// Those of some tools some of whose people are in another of them as well.
@@ -93,7 +93,7 @@ extension Programme {
     var named: [Int] = []
     for line in tools[tool].participations {
       if case .said(let who) = line.who { for party in who { named.append(party.index) } }
-      if line.shape == .between { for party in line.whom { named.append(party.index) } }
+      if line.shape == .between { for party in line.otherSide { named.append(party.index) } }
     }
     return named
   }

@@ -9,7 +9,7 @@ extension Diffusion {
     let parties = programme.parties.indices
     let start =
       learners.isEmpty
-      ? parties.filter { people.takesPart[$0] && programme.parties[$0].isPeople }
+      ? parties.filter { people.takesPart[$0] && programme.parties[$0].isOfPeople }
       : learners.sorted()
     let lines = SharingLines(of: programme, people)
     var depth = [Int](repeating: -1, count: programme.parties.count)
@@ -69,7 +69,7 @@ private struct SharingLines {
       for line in programme.tools[index].participations where line.shape == .fromTo {
         add(
           from: programme.leaves(of: (line.who.value ?? []).map { $0.index }),
-          to: programme.leaves(of: line.whom.map { $0.index }))
+          to: programme.leaves(of: line.otherSide.map { $0.index }))
       }
       // At home, those who were there tell the others; a tool that only learners are in tells
       // nobody.
@@ -78,7 +78,7 @@ private struct SharingLines {
       let leaders = (tool.ledBy.value ?? []).map { $0.index }
       let givers = programme.leaves(of: people.participants(in: index) + leaders)
       let together = tool.participations.filter { $0.shape != .fromTo }
-        .flatMap { ($0.who.value ?? []) + $0.whom }
+        .flatMap { ($0.who.value ?? []) + $0.otherSide }
       add(
         from: givers.filter { people.takesPart[$0] },
         to: programme.leaves(of: together.map { $0.index }).filter { !people.takesPart[$0] })
@@ -112,7 +112,7 @@ private func count(_ parties: [Int], _ programme: Programme) -> Diffusion.Count 
     let party = programme.parties[index]
     if party.role == .person {
       known += 1
-    } else if party.isPeople, let number = party.number.value {
+    } else if party.isOfPeople, let number = party.number.value {
       let (sum, overflow) = known.addingReportingOverflow(number)
       known = overflow ? Int64.max : sum
     } else {

@@ -22,8 +22,8 @@ extension Reading {
   /// where nobody has a name.
   func line(_ keyword: String, learnersOf objective: Int?) -> String? {
     var parties: [Int] = []
-    if let objective, let whom = programme.objectives[objective].whom.value {
-      parties = whom.map { $0.index }.filter { programme.parties[$0].isPeople }
+    if let objective, let whom = programme.objectives[objective].audience.value {
+      parties = whom.map { $0.index }.filter { programme.parties[$0].isOfPeople }
     }
     if parties.isEmpty {
       parties = programme.parties.indices.filter { programme.parties[$0].role == .peers }

@@ -22,7 +22,7 @@ struct Marked {
   }
 
   /// The bytes of a stretch of a file, as text.
-  func text(_ span: Span, inFile file: Int = 0) -> String {
+  func text(_ span: Span, in file: Int = 0) -> String {
     Marked.text(span, of: analysis.files[file].tree)
   }
 

@@ -24,7 +24,7 @@ import Testing
     let places = marked.analysis.references(to: named)
     #expect(places.count == count)
     #expect(Set(places.map { $0.file }).count == files)
-    for place in places { #expect(marked.text(place.span, inFile: place.file) == named.name) }
+    for place in places { #expect(marked.text(place.span, in: place.file) == named.name) }
   }
 
   @Test func `the same name in another programme is another name`() throws {

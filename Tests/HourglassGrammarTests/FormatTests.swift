@@ -92,9 +92,9 @@ import Testing
   @Test func generatedSentences() throws {
     let recogniser = Recogniser(try Ebnf(Repository.text(of: "Grammar/hourglass.ebnf")))
     var maker = SentenceMaker(recogniser, seed: 61)
-    var leftAlone = 0
-    for _ in 0..<1500 where !check(maker.sentence()) { leftAlone += 1 }
-    #expect(leftAlone < 15)
+    var unformattedCount = 0
+    for _ in 0..<1500 where !check(maker.sentence()) { unformattedCount += 1 }
+    #expect(unformattedCount < 15)
   }
 
   @Test(arguments: MadeUpDesign.some(20))
@@ -103,7 +103,7 @@ import Testing
   /// Of each statement of a design, every third token deleted, doubled or swapped with the next.
   @Test(arguments: MadeUpDesign.some(8, size: 2))
   func oneTokenDeletedDoubledOrSwapped(_ design: MadeUpDesign) throws {
-    var counts = (all: 0, leftAlone: 0)
+    var counts = (all: 0, unformattedCount: 0)
     for (number, piece) in parse(Source(design.text)).pieces.enumerated() {
       let source = Source(piece)
       let tokens = parse(source).tokenRanges()
@@ -111,11 +111,11 @@ import Testing
         for damage in Damage.allCases {
           guard let changed = damage.apply(to: source.bytes, tokens, at: index) else { continue }
           counts.all += 1
-          if !check(String(decoding: changed, as: UTF8.self)) { counts.leftAlone += 1 }
+          if !check(String(decoding: changed, as: UTF8.self)) { counts.unformattedCount += 1 }
         }
       }
     }
-    #expect(counts.all > 20 && counts.leftAlone * 50 < counts.all, "\(counts)")
+    #expect(counts.all > 20 && counts.unformattedCount * 50 < counts.all, "\(counts)")
   }
 
   private func format(_ text: String) -> String {

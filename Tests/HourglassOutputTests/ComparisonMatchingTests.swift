@@ -53,7 +53,7 @@ import Testing
       replaced.lines == ["promise-changed: indicator replaced: People who come → Chairs in use"])
     #expect(replaced.findings.isEmpty)
     let lost = compared(old, design(other.replacing("measures meet", with: "measures learn")))
-    #expect(lost.changes.filter { $0.aspect == .indicator }.map { $0.turn } == [.removed, .added])
+    #expect(lost.changes.filter { $0.aspect == .indicator }.map { $0.kind } == [.removed, .added])
     #expect(lost.findings.map { $0.kind.name } == ["indicator-lost"])
     #expect(lost.findings[0].message.hasSuffix("Nothing measures “They meet” any more."))
   }
@@ -116,7 +116,7 @@ import Testing
     #expect(moved.map { $0.programme } == ["One", "Two"])
     let renamed = comparisons(of: version(one, file: "a"), and: version(two, file: "a"))
     #expect(renamed.changes.map { $0.aspect } == [.title, .shortName])
-    #expect(compared("", one).changes.map { $0.turn } == [.added])
+    #expect(compared("", one).changes.map { $0.kind } == [.added])
   }
 
   /// What is said twice is not taken for a change.
@@ -141,7 +141,7 @@ import Testing
     }
     let all = compared(many("people"), many("persons"))
     #expect(all.findings.isEmpty)
-    #expect(all.changes.filter { $0.turn == .removed || $0.turn == .added }.isEmpty)
+    #expect(all.changes.filter { $0.kind == .removed || $0.kind == .added }.isEmpty)
   }
 
   /// Only `diff` finds them, so a profile cannot weigh them; it is told so.

@@ -80,7 +80,7 @@ import Testing
 
   private func lines(_ changes: [Change]) -> [String] {
     changes.map { change in
-      [change.aspect.name, change.turn.rawValue, change.before ?? "", change.after ?? ""]
+      [change.aspect.name, change.kind.rawValue, change.before ?? "", change.after ?? ""]
         .joined(separator: "|")
     }.sorted()
   }
@@ -88,7 +88,7 @@ import Testing
   private func mirrored(_ changes: [Change]) -> [String] {
     changes.map { change in
       [
-        change.aspect.name, change.turn.mirror.rawValue, change.after ?? "",
+        change.aspect.name, change.kind.mirror.rawValue, change.after ?? "",
         change.before ?? "",
       ]
       .joined(separator: "|")

@@ -13,17 +13,17 @@ import Testing
     #expect(compared(compareBase, compareBase).lines == [])
   }
 
-  /// Every aspect and turn has a class, and no row of the table is out of reach.
+  /// Every aspect and kind has a class, and no row of the table is out of reach.
   @Test func everyRowDecides() {
     var isUsed = Array(repeating: false, count: ClassRow.table.count)
     for aspect in Aspect.all {
-      for turn in Turn.allCases {
-        let index = ClassRow.table.firstIndex { $0.fits(aspect, turn) }
-        if let index { isUsed[index] = true } else { Issue.record("\(aspect.name) \(turn)") }
+      for kind in Turn.allCases {
+        let index = ClassRow.table.firstIndex { $0.fits(aspect, kind) }
+        if let index { isUsed[index] = true } else { Issue.record("\(aspect.name) \(kind)") }
       }
     }
     #expect(isUsed.allSatisfy { $0 })
-    for turn in Turn.allCases { #expect(turn.mirror.mirror == turn) }
+    for kind in Turn.allCases { #expect(kind.mirror.mirror == kind) }
   }
 
   /// Losses are never milder than the gains they mirror, in what is measured.
@@ -207,7 +207,7 @@ import Testing
     var isUsed = Array(repeating: false, count: ClassRow.table.count)
     for text in texts {
       for change in compared(compareBase, text).changes + compared(text, compareBase).changes {
-        if let row = ClassRow.table.firstIndex(where: { $0.fits(change.aspect, change.turn) }) {
+        if let row = ClassRow.table.firstIndex(where: { $0.fits(change.aspect, change.kind) }) {
           isUsed[row] = true
         }
       }
@@ -253,7 +253,7 @@ import Testing
     let new = compareBase.replacing("among people; serves work", with: "serves work")
     let comparison = try #require(compared(compareBase, new).first)
     let change = try #require(comparison.changes.first { $0.aspect == .verdict })
-    #expect(change.turn == .lowered && change.changeClass == .promiseChanged)
+    #expect(change.kind == .lowered && change.changeClass == .promiseChanged)
     #expect(comparison.headline?.hasPrefix("Before, it carries through “") == true)
     #expect(comparison.oldVerdict != comparison.newVerdict)
   }
@@ -264,7 +264,7 @@ import Testing
     let end = compareBase.range(of: "  allow single-broker")!.lowerBound
     let new = compareBase.replacingCharacters(in: start..<end, with: "")
     let changes = compared(compareBase, new).changes.filter { $0.aspect == .coverage }
-    #expect(changes.map { $0.turn } == [.removed])
+    #expect(changes.map { $0.kind } == [.removed])
     #expect(changes.map { $0.changeClass } == [.evaluabilityLost])
   }
 }

@@ -35,7 +35,7 @@ import Testing
     page.labelled(evil, evil, indent: 2, labelWidth: 4)
     for line in page.text.split(separator: "\n") { #expect(!line.hasPrefix("fake")) }
     for scalar in page.text.unicodeScalars where scalar != "\n" {
-      #expect(picture(of: scalar) == nil, "\(scalar.value)")
+      #expect(visibleForm(of: scalar) == nil, "\(scalar.value)")
     }
   }
 

@@ -50,7 +50,8 @@ import Testing
     for severity in [Severity.error, .warning, .note] { counts.add(severity) }
     counts.add(.warning, isAllowed: true)
     return CheckedFile(
-      path: "a b,c:d%.md", findings: placed, counts: counts, holdings: Holdings(designs: 1))
+      path: "a b,c:d%.md", findings: placed, counts: counts,
+      contentCounts: ContentCounts(designs: 1))
   }
 
   private static func report(
@@ -80,9 +81,10 @@ import Testing
 
   private static let unread = CheckedFile(path: "x.hourglass", trouble: "x.hourglass is “|”.")
   private static let sound = CheckedFile(
-    path: "ok.hourglass", findings: [], counts: FindingCounts(), holdings: Holdings(designs: 1))
+    path: "ok.hourglass", findings: [], counts: FindingCounts(),
+    contentCounts: ContentCounts(designs: 1))
   private static let prose = CheckedFile(
-    path: "plain.md", findings: [], counts: FindingCounts(), holdings: Holdings())
+    path: "plain.md", findings: [], counts: FindingCounts(), contentCounts: ContentCounts())
 
   private static func report(_ format: FindingFormat) -> String {
     report(format, [file(), sound, prose, unread])

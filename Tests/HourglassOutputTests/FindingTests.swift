@@ -115,7 +115,8 @@ import Testing
     for severity in severities { counts.add(severity) }
     var page = Page()
     FindingText.writeSummary(
-      counts, in: Holdings(designs: designs, models: models), showsAllowed: false, example: nil,
+      counts, in: ContentCounts(designs: designs, models: models), showsAllowed: false,
+      example: nil,
       to: &page)
     #expect(page.text == expected + "\n")
   }

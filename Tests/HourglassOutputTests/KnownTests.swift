@@ -211,7 +211,7 @@ import Testing
     let examination = analyse(Array(more.utf8))
     let file = CheckedFile(
       path: "d", findings: findings(more), counts: examination.counts,
-      holdings: examination.holdings)
+      contentCounts: examination.contentCounts)
     let left = file.leavingOut(list.compare(file.findings, path: "d"))
     #expect(left.findings.map { $0.kind.name } == ["risk-unanswered"])
     #expect(left.counts.known == file.findings.count - 1)

@@ -4,10 +4,10 @@ import HourglassSyntax
 extension Analysis {
   /// What the name that a token is stands for, wherever it is given; nil where it is no name or is
   /// bound to nothing.
-  package func named(byToken token: Int32) -> Named? { named(byToken: token, inFile: 0, of: files) }
+  package func named(byToken token: Int32) -> Named? { named(byToken: token, in: 0, of: files) }
 
   /// - Parameter file: a place in the files.
-  func named(byToken token: Int32, inFile file: Int, of files: [File]) -> Named? {
+  func named(byToken token: Int32, in file: Int, of files: [File]) -> Named? {
     let resolution = files[file].resolution
     let tree = resolution.tree
     guard tree.tokens[Int(token)].kind == .word, let statement = tree.statement(ofToken: token),

@@ -23,7 +23,7 @@ extension Analysis {
       for (number, token) in tree.tokens.enumerated()
       where token.kind == .word && token.symbol == symbol {
         let token = Int32(number)
-        guard let other = self.named(byToken: token, inFile: index, of: files),
+        guard let other = self.named(byToken: token, in: index, of: files),
           named.isSame(as: other)
         else { continue }
         let resolution = file.resolution

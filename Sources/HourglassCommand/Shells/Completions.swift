@@ -9,7 +9,7 @@ func writeCompletions(_ request: Request, _ environment: Environment) -> Status 
   case "zsh": environment.write(zshCompletions())
   case "fish": environment.write(fishCompletions())
   default:
-    environment.complain(
+    environment.reportError(
       "There are completions for bash, zsh and fish, and none for “\(request.operands[0])”.")
     return .wrongInput
   }

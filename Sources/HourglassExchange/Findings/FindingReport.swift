@@ -109,7 +109,7 @@ package struct FindingReport: Sendable {
     case .text: writeSummary(totals, write)
     case .concise: break
     case .json:
-      write(.text(json.ending(counts: totals.counts, designs: totals.holdings.designs)))
+      write(.text(json.ending(counts: totals.counts, designs: totals.contentCounts.designs)))
     case .jsonl: write(.text(FindingJsonLines.ending(totals)))
     case .sarif: write(.text(sarif.ending))
     case .github: write(.text(annotations.text))
@@ -141,17 +141,17 @@ package struct FindingReport: Sendable {
   }
 
   private func writeSummary(_ totals: CheckTotals, _ write: (ReportPiece) -> Void) {
-    if totals.holdings.isEmpty { return }
+    if totals.contentCounts.isEmpty { return }
     var page = Page()
     FindingText.writeSummary(
-      totals.counts, in: totals.holdings, showsAllowed: settings.showsAllowed,
+      totals.counts, in: totals.contentCounts, showsAllowed: settings.showsAllowed,
       example: totals.example, to: &page)
     var fixable = totals.fixable
     if !settings.offersFixes.safe { fixable.safe = 0 }
     if !settings.offersFixes.changingMeaning { fixable.changingMeaning = 0 }
     FindingText.writeFixable(fixable, to: &page)
     FindingText.writeOpenQuestions(
-      totals.openQuestions, path: totals.holdings.designs == 1 ? totals.designPath : nil,
+      totals.openQuestions, path: totals.contentCounts.designs == 1 ? totals.designPath : nil,
       to: &page)
     write(.page(page))
   }

@@ -12,13 +12,13 @@ struct IatiLosses {
 
   init(day: Day) {
     self.day = day
-    noted = Array(repeating: [], count: Sort.allCases.count)
-    known = Array(repeating: [], count: Sort.allCases.count)
+    noted = Array(repeating: [], count: LossKind.allCases.count)
+    known = Array(repeating: [], count: LossKind.allCases.count)
     counts = Array(repeating: 0, count: IatiUncarried.allCases.count)
   }
 
   /// - Parameter what: its title, which may have line ends in it.
-  mutating func note(_ sort: Sort, _ what: String) {
+  mutating func note(_ sort: LossKind, _ what: String) {
     let what = linesOf(trimmed(what)).joined(separator: " ")
     let sort = Int(sort.rawValue)
     if known[sort].insert(what).inserted { noted[sort].append(what) }
@@ -40,7 +40,7 @@ struct IatiLosses {
   }
 
   /// As many as can be read in one sentence.
-  private func titles(of sort: Sort) -> String {
+  private func titles(of sort: LossKind) -> String {
     let all = noted[Int(sort.rawValue)]
     let shown = all.prefix(20).map(inQuotes).joined(separator: ", ")
     return all.count > 20 ? shown + " and \(all.count - 20) more" : shown
@@ -49,7 +49,7 @@ struct IatiLosses {
   /// What has to be defined first, then what was assumed, then what is left out.
   var sentences: [String] {
     var sentences: [String] = []
-    for sort in Sort.allCases where !noted[Int(sort.rawValue)].isEmpty {
+    for sort in LossKind.allCases where !noted[Int(sort.rawValue)].isEmpty {
       sentences.append(sort.words(on: day) + ": " + titles(of: sort) + ".")
     }
     let periods = counts[Int(IatiUncarried.targetsByADay.rawValue)]
@@ -76,7 +76,7 @@ struct IatiLosses {
 
 extension IatiLosses {
   /// What has to be said of certain things by their titles.
-  enum Sort: UInt8, CaseIterable {
+  enum LossKind: UInt8, CaseIterable {
     case noIdentifier, noReporter, noOrganisationIdentifier, noOrganisationType, noDescription
     case noDates, statusUnknown, statusByDates, facilitatorImplements, noRole
     case noIndicator, kindUnknown, noObjective, severalObjectives

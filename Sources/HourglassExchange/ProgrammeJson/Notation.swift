@@ -7,11 +7,11 @@ import HourglassSyntax
 /// How values of one type are written as JSON, and what shape that has.
 struct Notation<Value: Sendable>: Sendable {
   let shape: Shape
-  let json: @Sendable (Value, Surroundings) -> Json
+  let json: @Sendable (Value, NotationContext) -> Json
 }
 
 /// What one has to know to write down a part of a programme.
-struct Surroundings: Sendable {
+struct NotationContext: Sendable {
   let reading: Reading
   var programme: Programme { reading.programme }
   private let lines: Lines
@@ -75,10 +75,10 @@ struct Surroundings: Sendable {
 /// One member of an object: what it is called, what it means, and how it is got at.
 struct Member<Subject: Sendable>: Sendable {
   let described: Shape.Member
-  let json: @Sendable (Subject, Surroundings) -> Json
+  let json: @Sendable (Subject, NotationContext) -> Json
 
   init(
-    described: Shape.Member, _ json: @escaping @Sendable (Subject, Surroundings) -> Json
+    described: Shape.Member, _ json: @escaping @Sendable (Subject, NotationContext) -> Json
   ) {
     self.described = described
     self.json = json
@@ -87,7 +87,7 @@ struct Member<Subject: Sendable>: Sendable {
   /// - Parameter value: the member of the subject; also what has to be looked up around it.
   init<Value>(
     _ name: String, _ meaning: String, _ notation: Notation<Value>,
-    _ value: @escaping @Sendable (Subject, Surroundings) -> Value
+    _ value: @escaping @Sendable (Subject, NotationContext) -> Value
   ) {
     described = Shape.Member(name: name, meaning: meaning, shape: notation.shape)
     json = { subject, around in notation.json(value(subject, around), around) }
@@ -96,7 +96,7 @@ struct Member<Subject: Sendable>: Sendable {
   /// A member that a word of the language fills, and that means what the vocabulary says.
   init<Value>(
     _ name: String, _ keyword: Word, in block: Block, _ notation: Notation<Value>,
-    _ value: @escaping @Sendable (Subject, Surroundings) -> Value
+    _ value: @escaping @Sendable (Subject, NotationContext) -> Value
   ) {
     self.init(name, meaning(of: keyword, in: [block]), notation, value)
   }
@@ -106,7 +106,7 @@ struct Member<Subject: Sendable>: Sendable {
 struct Choice<Subject: Sendable>: Sendable {
   let described: Shape.Member
   /// Nil where the subject is of another kind.
-  let json: @Sendable (Subject, Surroundings) -> Json?
+  let json: @Sendable (Subject, NotationContext) -> Json?
 
   init<Value>(
     _ name: String, _ meaning: String, _ notation: Notation<Value>,

@@ -16,7 +16,7 @@ extension ProgrammeNotation {
   static let mandate = Notation<Party.Mandate>.record(
     "mandate", "Leave to take part.",
     [
-      Member("whom", "who is authorised", .given(parties)) { mandate, _ in mandate.whom },
+      Member("whom", "who is authorised", .given(parties)) { mandate, _ in mandate.people },
       Member("using", "by what instrument; null if unsaid", .optional(text)) { mandate, _ in
         mandate.using
       },

@@ -11,7 +11,7 @@ import HourglassReading
 /// understood). What an indicator takes from a library stands in it as if it were written there.
 /// Whatever follows from the design without being said stands in `derived`.
 package func programmeJson(of reading: Reading) -> Json {
-  ProgrammeNotation.programme.json(reading.programme, Surroundings(reading))
+  ProgrammeNotation.programme.json(reading.programme, NotationContext(reading))
 }
 
 /// The JSON Schema (draft 2020-12) of `programmeJson`.

@@ -27,7 +27,7 @@ extension ProgrammeNotation {
         part, _ in part.who
       },
       Member("whom", "of from … to … and between … and …, the other side", parties) { part, _ in
-        part.whom
+        part.otherSide
       },
       Member("line", "the line it stands in", line) { part, _ in part.statement },
     ])

@@ -233,6 +233,6 @@ extension Party {
     default: role = .person
     }
     self.init(
-      head: head, role: role, isPeople: role == .peers || role == .group || role == .person)
+      head: head, role: role, isOfPeople: role == .peers || role == .group || role == .person)
   }
 }

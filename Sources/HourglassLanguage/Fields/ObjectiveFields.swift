@@ -24,9 +24,9 @@ extension Objective {
         $0.codes.append($1)
       },
       .parties("for", .for, about: Aspect("whom", "whom it is for", in: .promise)) {
-        $0.whom
+        $0.audience
       } _: {
-        $0.whom = $1
+        $0.audience = $1
       },
       .namesOfModel("gains", .gains, .gain, about: Aspect("gains", in: .promise)) {
         $0.gains

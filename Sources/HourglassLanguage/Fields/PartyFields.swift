@@ -29,11 +29,11 @@ extension Field<Party> {
     "people", .are, about: Aspect("people", "whether they are people", in: .promise),
     value: {
       .flag(
-        $0.isPeople, yes: $0.role.word.name + ", people", no: $0.role.word.name + ", not people")
+        $0.isOfPeople, yes: $0.role.word.name + ", people", no: $0.role.word.name + ", not people")
     }
   ) { resolver, line, party in
     var cursor = Cursor(line)
-    if let word = resolver.takeWord(&cursor) { party.isPeople = word == .people }
+    if let word = resolver.takeWord(&cursor) { party.isOfPeople = word == .people }
   }
 
   fileprivate static let number = Field(
@@ -96,10 +96,10 @@ extension Field<Party> {
     value: { .mandates($0.mandates) }
   ) { resolver, line, party in
     var cursor = Cursor(line)
-    let whom: Given<[Reference<Party>]> = resolver.givenReferences(.party, &cursor)
+    let people: Given<[Reference<Party>]> = resolver.givenReferences(.party, &cursor)
     let using = resolver.take(.using, &cursor) ? resolver.text(&cursor) : nil
     party.mandates.append(
-      Party.Mandate(statement: Int(line.statement), whom: whom, using: using))
+      Party.Mandate(statement: Int(line.statement), people: people, using: using))
   }
 
   fileprivate static let commitment = Field(

@@ -89,17 +89,18 @@ extension Field<Tool> {
     default: shape = .with
     }
     var who: Given<[Reference<Party>]>
-    var whom: [Reference<Party>] = []
+    var otherSide: [Reference<Party>] = []
     switch shape {
     case .with, .among: who = resolver.givenReferences(.party, &cursor)
     case .fromTo, .between:
       let those: [Reference<Party>] = resolver.references(.party, &cursor)
       who = those.isEmpty ? .broken : .said(those)
       _ = resolver.takeWord(&cursor)
-      whom = resolver.references(.party, &cursor)
+      otherSide = resolver.references(.party, &cursor)
     }
     tool.participations.append(
-      Tool.Participation(statement: Int(line.statement), shape: shape, who: who, whom: whom))
+      Tool.Participation(
+        statement: Int(line.statement), shape: shape, who: who, otherSide: otherSide))
   }
 
   fileprivate static let dates = Field(

@@ -26,7 +26,7 @@ package func formatted(_ resolution: Resolution) -> FormattedFile {
   let plan = LayoutPlan(of: tree, resolution.conditions)
   var file = FormattedFile(
     bytes: plan.bytes,
-    isIncomplete: plan.leftAlone > 0 || tree.findings.contains { $0.severity == .error },
+    isIncomplete: plan.unformattedCount > 0 || tree.findings.contains { $0.severity == .error },
     isEmpty: tree.statements.isEmpty && tree.findings.isEmpty)
   if file.bytes == source.bytes { return file }
   let again = LayoutPlan(of: Source(bytes: file.bytes, host: source.host), resolution.lexicon)

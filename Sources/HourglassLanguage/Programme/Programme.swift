@@ -117,7 +117,7 @@ package struct Party: Sendable {
   package var head: Head
   package let role: Role
   /// False for organisations and facilitators, and for peers and groups that are organisations.
-  package var isPeople: Bool
+  package var isOfPeople: Bool
   package var number: Given<Int64> = .unsaid
   package var from: Given<[Reference<Party>]> = .unsaid
   package var includes: [Reference<Party>] = []
@@ -132,7 +132,7 @@ package struct Party: Sendable {
 
   package struct Mandate: Sendable {
     package let statement: Int
-    package let whom: Given<[Reference<Party>]>
+    package let people: Given<[Reference<Party>]>
     package let using: Text?
   }
 
@@ -159,7 +159,8 @@ package struct Objective: Sendable {
   /// Nil where it goes by its stage; `Programme.resultKind(of:)` says which it is then.
   package var result: ResultKind?
   package var codes: [Code] = []
-  package var whom: Given<[Reference<Party>]> = .unsaid
+  /// Whom it is for.
+  package var audience: Given<[Reference<Party>]> = .unsaid
   package var gains: Given<[ModelReference]> = .unsaid
   package var builds: Given<[ModelReference]> = .unsaid
   package var levels: Given<[ModelReference]> = .unsaid
@@ -231,7 +232,7 @@ package struct Tool: Sendable {
     /// Those who take part; of `from … to`, those who give.
     package let who: Given<[Reference<Party>]>
     /// Of `from … to` and `between … and`, the other side.
-    package let whom: [Reference<Party>]
+    package let otherSide: [Reference<Party>]
   }
 }
 

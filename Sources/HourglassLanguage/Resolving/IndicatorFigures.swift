@@ -60,7 +60,7 @@ extension Resolver {
   /// Holds the figures of an indicator against how it says it is measured.
   mutating func checkFigures(against measure: Indicator.Measure) {
     for (value, token) in figures {
-      guard let (problem, advice) = misfit(of: value, with: measure) else { continue }
+      guard let (problem, advice) = mismatch(of: value, with: measure) else { continue }
       report(
         .valueAgainstMeasure, tree.span(ofToken: token),
         "“\(tree.text(ofToken: token))” does not fit: \(problem).", next: advice,
@@ -69,7 +69,7 @@ extension Resolver {
   }
 
   /// Why a value does not fit a measure, and what to write; nil where it does.
-  private func misfit(of value: Value, with measure: Indicator.Measure) -> (String, String)? {
+  private func mismatch(of value: Value, with measure: Indicator.Measure) -> (String, String)? {
     switch (measure, value) {
     case (.percent, .quantity(let quantity)), (.percentOf, .quantity(let quantity)):
       quantity.isPercentage

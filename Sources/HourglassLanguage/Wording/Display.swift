@@ -3,7 +3,7 @@
 
 /// What to show for a character that would move the cursor, turn the direction of writing, break
 /// the line or stay invisible; nil for every other one.
-package func picture(of scalar: Unicode.Scalar) -> String? {
+package func visibleForm(of scalar: Unicode.Scalar) -> String? {
   switch scalar.value {
   case 0x09: " "
   case 0..<0x20: String(Character(Unicode.Scalar(0x2400 + scalar.value)!))
@@ -23,7 +23,7 @@ package func harmless(_ text: String) -> String {
   var shown = ""
   var marks = 0
   for scalar in text.unicodeScalars {
-    if let picture = picture(of: scalar) {
+    if let picture = visibleForm(of: scalar) {
       shown += picture
     } else if scalar == "[", marks > 1 {
       shown += "<U+005B>"

@@ -132,7 +132,7 @@ struct IndicatorCells {
     }
     if !parts.isEmpty { return .said(parts.joined(separator: ", ")) }
     if case .said(.percentOf(let whole)) = indicator.measure,
-      programme.parties[whole.index].isPeople
+      programme.parties[whole.index].isOfPeople
     {
       return gap("what it is broken down by", .missingDisaggregation)
     }

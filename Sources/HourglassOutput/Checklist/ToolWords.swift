@@ -26,8 +26,8 @@ extension Programme {
     return switch participation.shape {
     case .with: "with " + who
     case .among: "among " + who
-    case .fromTo: "from " + who + " to " + titles(of: participation.whom)
-    case .between: "between " + who + " and " + titles(of: participation.whom)
+    case .fromTo: "from " + who + " to " + titles(of: participation.otherSide)
+    case .between: "between " + who + " and " + titles(of: participation.otherSide)
     }
   }
 }

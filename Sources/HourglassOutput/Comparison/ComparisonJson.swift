@@ -40,8 +40,8 @@ private func json(_ comparison: Comparison) -> Json {
 private func json(_ change: Change) -> Json {
   [
     "what": .string(change.aspect.name),
-    "how": .string(change.turn.rawValue),
-    "kind": .string(change.turn.plain),
+    "how": .string(change.kind.rawValue),
+    "kind": .string(change.kind.plain),
     "class": .string(change.changeClass.name),
     "thing": .string(change.sort.name),
     "title": .string(change.subject),

@@ -98,7 +98,7 @@ extension Change {
   var values: String {
     let about = sort == .programme ? self.about.map { ", " + $0 } ?? "" : ""
     // The verdict stands above all changes.
-    if aspect == .verdict || aspect == sort && turn != .replaced { return about }
+    if aspect == .verdict || aspect == sort && kind != .replaced { return about }
     switch (before, after) {
     case (let before?, let after?): return about + ": " + before + " → " + after
     case (let only?, nil), (nil, let only?): return about + ": " + only

@@ -144,10 +144,10 @@ struct LogframeSheet {
   private func looseRows(of frame: Logframe) -> [[Workbook.Cell]] {
     let heading: [Workbook.Cell] =
       layout == .design ? [] : [.text(Logframe.looseHeading)]
-    let assumptions = frame.looseAssumptions.map { index in
+    let assumptions = frame.unattachedAssumptions.map { index in
       row(heading, ending: ending(.empty, [.text(frame.title(ofAssumption: index))]))
     }
-    let risks = frame.looseRisks.compactMap { index -> [Workbook.Cell]? in
+    let risks = frame.unattachedRisks.compactMap { index -> [Workbook.Cell]? in
       switch layout {
       case .donor(.plain):
         row(heading, ending: ending(.empty, [.text(frame.risk(index, label: "risk").text)]))
@@ -157,7 +157,7 @@ struct LogframeSheet {
       case .design, .donor(.eu): nil
       }
     }
-    let indicators = frame.looseIndicators.flatMap { index in
+    let indicators = frame.unattachedIndicators.flatMap { index in
       let programme = frame.reading.programme
       let measured = programme.measured(by: programme.indicators[index], except: nil)
       // The sheet of the indicators says it in the workbook of a design.

@@ -25,7 +25,7 @@ extension ClassRow {
   var words: String {
     let subject = aspects.isEmpty ? groups.map { $0.words } : aspects.map { $0.words }
     return capitalised(listed(subject, "or"))
-      + (turns.isEmpty ? "" : ": " + listed(turns.map { $0.words }, "or"))
+      + (kinds.isEmpty ? "" : ": " + listed(kinds.map { $0.words }, "or"))
   }
 }
 

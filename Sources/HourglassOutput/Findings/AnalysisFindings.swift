@@ -22,8 +22,8 @@ extension Analysis {
     return counts
   }
 
-  package var holdings: Holdings {
-    Holdings(
+  package var contentCounts: ContentCounts {
+    ContentCounts(
       designs: designCount, models: document.models.count, profiles: document.profiles.count,
       libraries: document.libraries.count)
   }

@@ -9,20 +9,20 @@ package struct CheckedFile: Sendable {
   package var findings: [PlacedFinding]
   /// Of all findings, whether they are shown or not.
   package var counts: FindingCounts
-  package let holdings: Holdings
+  package let contentCounts: ContentCounts
   /// How many guiding questions are open; 0 where nobody is told.
   package let openQuestions: Int
   /// Why there is nothing to say of it, in a full sentence; nil where it could be read.
   package let trouble: String?
 
   package init(
-    path: String, findings: [PlacedFinding], counts: FindingCounts, holdings: Holdings,
+    path: String, findings: [PlacedFinding], counts: FindingCounts, contentCounts: ContentCounts,
     openQuestions: Int = 0
   ) {
     self.path = path
     self.findings = findings
     self.counts = counts
-    self.holdings = holdings
+    self.contentCounts = contentCounts
     self.openQuestions = openQuestions
     trouble = nil
   }
@@ -34,7 +34,7 @@ package struct CheckedFile: Sendable {
     self.path = path
     findings = []
     counts = FindingCounts()
-    holdings = Holdings()
+    contentCounts = ContentCounts()
     openQuestions = 0
     self.trouble = trouble
   }
@@ -50,14 +50,14 @@ package struct CheckedFile: Sendable {
 
   /// Whether nothing in it is meant for Hourglass, as in Markdown without a design.
   package var isEmpty: Bool {
-    trouble == nil && holdings.isEmpty && findings.isEmpty && (counts.known ?? 0) == 0
+    trouble == nil && contentCounts.isEmpty && findings.isEmpty && (counts.known ?? 0) == 0
   }
 }
 
 /// What a run over many files has come to.
 package struct CheckTotals: Sendable {
   package private(set) var counts = FindingCounts()
-  package private(set) var holdings = Holdings()
+  package private(set) var contentCounts = ContentCounts()
   package private(set) var openQuestions = 0
   /// Those that are shown and can be mended.
   package private(set) var fixable = FixableCounts()
@@ -72,16 +72,16 @@ package struct CheckTotals: Sendable {
 
   package mutating func add(_ file: CheckedFile) {
     counts.add(file.counts)
-    holdings.add(file.holdings)
+    contentCounts.add(file.contentCounts)
     openQuestions += file.openQuestions
     for finding in file.findings { fixable.add(finding) }
     if file.trouble != nil { troubles += 1 }
-    if designPath == nil, file.holdings.designs > 0 { designPath = file.path }
+    if designPath == nil, file.contentCounts.designs > 0 { designPath = file.path }
     if example == nil { example = file.findings.first?.kind.name }
   }
 
   /// `2 errors, 3 warnings in 4 designs`.
   var words: String {
-    (counts.words.isEmpty ? "No findings" : counts.words) + " in " + holdings.words
+    (counts.words.isEmpty ? "No findings" : counts.words) + " in " + contentCounts.words
   }
 }

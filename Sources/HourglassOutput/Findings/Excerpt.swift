@@ -73,7 +73,7 @@ package struct Excerpt: Sendable {
         if scalar == "\t" {
           text = blanks(4 - column % 4)
         } else {
-          text = picture(of: scalar) ?? String(Character(scalar))
+          text = visibleForm(of: scalar) ?? String(Character(scalar))
         }
         let columns = width(of: text)
         cells.append(Cell(text: text, columns: columns, offset: offset))

@@ -20,7 +20,7 @@ package enum FindingJsonLines {
   package static func ending(_ totals: CheckTotals) -> String {
     let summary: Json = [
       "type": "summary", "version": 1, "counts": totals.counts.json,
-      "designs": Json(totals.holdings.designs),
+      "designs": Json(totals.contentCounts.designs),
     ]
     return summary.text + "\n"
   }

@@ -36,7 +36,7 @@ package struct FindingText: Sendable {
   /// What the whole run found, and where to read on.
   /// - Parameter example: the name of a kind of finding that was shown.
   package static func writeSummary(
-    _ counts: FindingCounts, in holdings: Holdings, showsAllowed: Bool, example: String?,
+    _ counts: FindingCounts, in contentCounts: ContentCounts, showsAllowed: Bool, example: String?,
     to page: inout Page
   ) {
     page.gap()
@@ -44,7 +44,7 @@ package struct FindingText: Sendable {
     let none = known > 0 ? "No new findings" : "No findings"
     let found = counts.words.isEmpty ? none : counts.words
     page.line(
-      found + " in " + holdings.words + ".", counts.words.isEmpty ? .good : .strong)
+      found + " in " + contentCounts.words + ".", counts.words.isEmpty ? .good : .strong)
     if counts.allowed > 0, !showsAllowed {
       let verb = counts.allowed == 1 ? "is" : "are"
       page.paragraph(

@@ -26,9 +26,9 @@ package struct Logframe: Sendable {
   /// What belongs to no level: indicators that measure no result and belong to no stage,
   /// assumptions on no link, risks that threaten no objective. Indices into the programme's
   /// lists.
-  let looseIndicators: [Int]
-  let looseAssumptions: [Int]
-  let looseRisks: [Int]
+  let unattachedIndicators: [Int]
+  let unattachedAssumptions: [Int]
+  let unattachedRisks: [Int]
   /// How many columns there are for what should be reached on the way.
   let milestones: Int
   /// For each objective, what the document calls it.
@@ -82,11 +82,11 @@ package struct Logframe: Sendable {
     nameOfObjective = names
     let assumed = Set(
       programme.objectives.flatMap { $0.links }.flatMap { $0.assuming }.map { $0.index })
-    looseIndicators = reading.indicators.indices.filter {
+    unattachedIndicators = reading.indicators.indices.filter {
       reading.indicators[$0].objectives.isEmpty && reading.indicators[$0].stage == nil
     }
-    looseAssumptions = programme.assumptions.indices.filter { !assumed.contains($0) }
-    looseRisks = programme.risks.indices.filter { index in
+    unattachedAssumptions = programme.assumptions.indices.filter { !assumed.contains($0) }
+    unattachedRisks = programme.risks.indices.filter { index in
       (programme.risks[index].threatens.value ?? []).isEmpty
     }
   }

@@ -24,15 +24,15 @@ extension Logframe {
       }
       for result in level.results { tables.append(block(of: result, in: level)) }
     }
-    if !looseIndicators.isEmpty || !looseAssumptions.isEmpty || !looseRisks.isEmpty {
+    if !unattachedIndicators.isEmpty || !unattachedAssumptions.isEmpty || !unattachedRisks.isEmpty {
       var table = emptyBlock(headed: Logframe.looseHeading)
-      for index in looseIndicators { table.rows += rows(of: index, saysWhat: true) }
-      if !looseAssumptions.isEmpty {
-        let lines = looseAssumptions.map { Line(title(ofAssumption: $0)) }
+      for index in unattachedIndicators { table.rows += rows(of: index, namesSubject: true) }
+      if !unattachedAssumptions.isEmpty {
+        let lines = unattachedAssumptions.map { Line(title(ofAssumption: $0)) }
         table.rows.append([[Line("Assumptions")], lines])
       }
-      if !looseRisks.isEmpty {
-        table.rows.append([[Line("Risks")], looseRisks.map { risk($0) }])
+      if !unattachedRisks.isEmpty {
+        table.rows.append([[Line("Risks")], unattachedRisks.map { risk($0) }])
       }
       tables.append(table)
     }
@@ -61,7 +61,7 @@ extension Logframe {
       table = emptyBlock(headed: name + ", not tied to one objective")
     }
     for index in result.indicators {
-      table.rows += rows(of: index, saysWhat: result.objective == nil)
+      table.rows += rows(of: index, namesSubject: result.objective == nil)
     }
     if let absence = result.absence { table.rows.append([[absence]]) }
     if result.objective == nil { return table }
@@ -77,11 +77,12 @@ extension Logframe {
   }
 
   /// What is planned, what will have been achieved, and where that can be read.
-  private func rows(of index: Int, saysWhat: Bool) -> [Table.Row] {
+  private func rows(of index: Int, namesSubject: Bool) -> [Table.Row] {
     let dates = milestoneCells(of: index)
     let empty = [[Line]?](repeating: [], count: dates.count + 1)
     return [
-      [indicator(index, saysWhat: saysWhat), [Line("Planned")], baseline(of: index)] + dates,
+      [indicator(index, namesSubject: namesSubject), [Line("Planned")], baseline(of: index)]
+        + dates,
       [nil, [Line("Achieved")]] + empty,
       [nil, [Line("Source")], verification(of: index)],
     ]

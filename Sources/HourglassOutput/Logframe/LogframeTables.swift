@@ -42,9 +42,9 @@ extension Logframe {
       .init("Source and mean of verification", share: 14), .init("Assumptions", share: 14),
     ])
     table.rows = rows(
-      facts: { index, saysWhat in
+      facts: { index, namesSubject in
         [
-          indicator(index, saysWhat: saysWhat), baseline(of: index), targets(of: index), [],
+          indicator(index, namesSubject: namesSubject), baseline(of: index), targets(of: index), [],
           verification(of: index),
         ]
       }, width: 5, beside: assumptions)
@@ -57,9 +57,9 @@ extension Logframe {
       .init("Means of verification", share: 20), .init("Assumptions and risks", share: 24),
     ])
     table.rows = rows(
-      facts: { index, saysWhat in
+      facts: { index, namesSubject in
         [
-          indicator(index, saysWhat: saysWhat)
+          indicator(index, namesSubject: namesSubject)
             + baseline(of: index).map { labelled("baseline", $0) }
             + targets(of: index).map { labelled("target", $0) },
           verification(of: index),
@@ -99,13 +99,13 @@ extension Logframe {
     let blank = [[Line]](repeating: [], count: width)
     var rows: [Table.Row] = []
     func add(
-      _ summary: [Line], _ indicators: [Int], absence: Line?, _ last: [Line], saysWhat: Bool
+      _ summary: [Line], _ indicators: [Int], absence: Line?, _ last: [Line], namesSubject: Bool
     ) {
       for (place, index) in indicators.enumerated() {
         let isFirst = place == 0
         // Optional one by one: turning a whole array of them into another needs a runtime that
         // the browser has not.
-        let cells = facts(index, saysWhat).map { Optional($0) }
+        let cells = facts(index, namesSubject).map { Optional($0) }
         rows.append([isFirst ? summary : nil] + cells + [isFirst ? last : nil])
       }
       if indicators.isEmpty {
@@ -117,20 +117,22 @@ extension Logframe {
     for level in shownLevels {
       if let absence = level.absence {
         let last = level.kind == .impact ? [noAssumptions(.impact)] : []
-        add([Line(name(of: level.kind), .faint), absence], [], absence: nil, last, saysWhat: false)
+        add(
+          [Line(name(of: level.kind), .faint), absence], [], absence: nil, last, namesSubject: false
+        )
       }
       for result in level.results {
         add(
           summary(of: result, in: level), result.indicators, absence: result.absence,
-          beside(result, level), saysWhat: result.objective == nil)
+          beside(result, level), namesSubject: result.objective == nil)
       }
     }
-    let assumptions = looseAssumptions.map { Line(title(ofAssumption: $0)) }
-    let risks = columns == .plain ? looseRisks.map { risk($0, label: "risk") } : []
-    if !looseIndicators.isEmpty || !(assumptions + risks).isEmpty {
+    let assumptions = unattachedAssumptions.map { Line(title(ofAssumption: $0)) }
+    let risks = columns == .plain ? unattachedRisks.map { risk($0, label: "risk") } : []
+    if !unattachedIndicators.isEmpty || !(assumptions + risks).isEmpty {
       add(
-        [Line(Logframe.looseHeading)], looseIndicators, absence: nil, assumptions + risks,
-        saysWhat: true)
+        [Line(Logframe.looseHeading)], unattachedIndicators, absence: nil, assumptions + risks,
+        namesSubject: true)
     }
     return rows
   }

@@ -27,12 +27,12 @@ extension Logframe {
 
   /// What is measured, in which unit, and for which groups apart.
   ///
-  /// - Parameter saysWhat: whether to say what it measures, where it stands under no objective.
-  func indicator(_ index: Int, saysWhat: Bool) -> [Line] {
+  /// - Parameter namesSubject: whether to say what it measures, where it stands under no objective.
+  func indicator(_ index: Int, namesSubject: Bool) -> [Line] {
     let cells = cells(of: index)
     var lines = [Line(design.title(cells.indicator.head), .strong), Line(cells.unit)]
     if case .said = cells.breakdown { lines.append(Line(cells.breakdown, label: "broken down by")) }
-    if saysWhat {
+    if namesSubject {
       let measured = design.measured(by: cells.indicator, except: nil)
       if !measured.isEmpty { lines.append(Line(listed(measured), label: "measures")) }
       if let absence = design.absence(cells.indicator.measures, label: "measures") {

@@ -1,35 +1,35 @@
 import HourglassLanguage
 import HourglassReading
 
-/// The design as a vessel: wide where a stage is about groups or organisations, narrow where it is
+/// The design as a outline: wide where a stage is about groups or organisations, narrow where it is
 /// about individuals. It is solid as far as the design carries, and dotted beyond.
 func drawHourglass(of reading: Reading, to page: inout Page) {
   let names = reading.stages.indices.map { harmless(reading.name(ofStage: $0)) }
   let neck = (names.map { width(of: $0) }.max() ?? 0) + 6
-  let vessel = Vessel(inner: neck, carried: (reading.reach ?? -1) + 1)
-  let insets = reading.model.stages.map { $0.unit == .individuals ? Vessel.slope : 0 }
+  let outline = HourglassOutline(inner: neck, carried: (reading.reach ?? -1) + 1)
+  let insets = reading.model.stages.map { $0.unit == .individuals ? HourglassOutline.slope : 0 }
 
-  vessel.rim(at: insets.first ?? 0, isTop: true, stage: 0, to: &page)
+  outline.rim(at: insets.first ?? 0, isTop: true, stage: 0, to: &page)
   for (index, inset) in insets.enumerated() {
     let before = index > 0 ? insets[index - 1] : inset
     let after = index + 1 < insets.count ? insets[index + 1] : inset
     // The walls of a wide stage lean towards the narrow one beside it.
-    let wall: Vessel.Wall =
+    let wall: HourglassOutline.Wall =
       inset < after && inset >= before
       ? .closing
       : inset < before && inset >= after
         ? .opening
         : .straight
     let mark = reading.mark(ofStage: index)
-    vessel.row(
+    outline.row(
       wall, inset: inset, stage: index, text: mark.text + " " + names[index], role: mark.role,
-      aside: standing(of: index, in: reading), to: &page)
-    vessel.slope(from: inset, to: after, stage: index, to: &page)
+      aside: stateWords(of: index, in: reading), to: &page)
+    outline.slope(from: inset, to: after, stage: index, to: &page)
   }
-  vessel.rim(at: insets.last ?? 0, isTop: false, stage: insets.count - 1, to: &page)
+  outline.rim(at: insets.last ?? 0, isTop: false, stage: insets.count - 1, to: &page)
 }
 
-private struct Vessel {
+private struct HourglassOutline {
   enum Wall { case straight, closing, opening }
 
   /// How many columns the neck is narrower on either side.
@@ -45,7 +45,7 @@ private struct Vessel {
     self.carried = carried
   }
 
-  private func room(at inset: Int) -> Int { inner + 2 * (Vessel.slope - inset) }
+  private func room(at inset: Int) -> Int { inner + 2 * (HourglassOutline.slope - inset) }
 
   private func walls(_ wall: Wall, stage: Int) -> (left: String, right: String) {
     if stage >= carried { return ("·", "·") }
@@ -72,7 +72,7 @@ private struct Vessel {
   ) {
     let (left, right) = walls(wall, stage: stage)
     // The words stand in one column, wherever the walls are.
-    let before = Vessel.slope - inset + 2
+    let before = HourglassOutline.slope - inset + 2
     let after = room(at: inset) - before - width(of: text)
     page.write(blanks(margin + inset) + left + blanks(before))
     page.write(text, role)

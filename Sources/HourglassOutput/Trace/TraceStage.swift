@@ -15,7 +15,7 @@ func writeStage(_ index: Int, of reading: Reading, to page: inout Page) {
   page.write(mark.text + " ", mark.role)
   page.write(reading.title(ofStage: index) + " ", .strong)
   page.paragraph(
-    "(" + reading.name(ofStage: index) + "): " + standing(of: index, in: reading), indent: 2)
+    "(" + reading.name(ofStage: index) + "): " + stateWords(of: index, in: reading), indent: 2)
   let rows =
     verdictRows(of: index, reading) + objectiveRows(of: stage, reading)
     + toolRows(of: stage, reading)
@@ -55,7 +55,7 @@ private func objectiveRows(of stage: StageReading, _ reading: Reading) -> [Row] 
 }
 
 /// How the design stands at a stage, in a few words.
-func standing(of index: Int, in reading: Reading) -> String {
+func stateWords(of index: Int, in reading: Reading) -> String {
   if reading.carries(through: index) {
     guard index == reading.reach else { return "carried" }
     switch reading.exit {

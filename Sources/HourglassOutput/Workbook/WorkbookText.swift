@@ -15,7 +15,7 @@ func cellText(_ text: String) -> String {
     case 0x09, 0x0A: shown.unicodeScalars.append(scalar)
     case 0xFFFE, 0xFFFF: shown += "<U+" + hexadecimal(scalar, digits: 4) + ">"
     default:
-      if let picture = picture(of: scalar) {
+      if let picture = visibleForm(of: scalar) {
         shown += picture
       } else {
         shown.unicodeScalars.append(scalar)

@@ -25,7 +25,7 @@ private func csvCell(_ text: String) -> String {
     case "\"": cell += "\"\""
     case "\n", "\r", "\t": cell.unicodeScalars.append(scalar)
     default:
-      if let picture = picture(of: scalar) {
+      if let picture = visibleForm(of: scalar) {
         cell += picture
       } else {
         cell.unicodeScalars.append(scalar)

@@ -72,7 +72,7 @@ func xmlEscaped(_ text: String, inAttribute: Bool = false) -> String {
       }
     case 0xFFFE, 0xFFFF: written += escaped("<U+" + hexadecimal(scalar, digits: 4) + ">")
     default:
-      if let picture = picture(of: scalar) {
+      if let picture = visibleForm(of: scalar) {
         written +=
           scalar.value < 0x20
           ? picture : "&#x" + String(scalar.value, radix: 16, uppercase: true) + ";"

@@ -11,7 +11,7 @@ extension Reading {
   /// The peers that are people.
   package var peersWhoArePeople: [Int] {
     programme.parties.indices.filter {
-      programme.parties[$0].role == .peers && programme.parties[$0].isPeople
+      programme.parties[$0].role == .peers && programme.parties[$0].isOfPeople
     }
   }
 

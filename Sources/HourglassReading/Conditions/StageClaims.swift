@@ -56,11 +56,11 @@ extension Reading {
   /// whose peers are organisations.
   package var hasOrganisationsToLearn: Bool {
     let peers = programme.parties.filter { $0.role == .peers }
-    let areOrganisations = !peers.isEmpty && peers.allSatisfy { !$0.isPeople }
+    let areOrganisations = !peers.isEmpty && peers.allSatisfy { !$0.isOfPeople }
     return programme.objectives.indices.contains { index in
       if stageOfIndividuals(of: index) == nil { return false }
-      switch programme.objectives[index].whom {
-      case .said(let whom): return whom.contains { !programme.parties[$0.index].isPeople }
+      switch programme.objectives[index].audience {
+      case .said(let whom): return whom.contains { !programme.parties[$0.index].isOfPeople }
       case .unsaid: return areOrganisations
       case .declined, .pending, .broken: return false
       }

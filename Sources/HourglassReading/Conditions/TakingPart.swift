@@ -6,7 +6,7 @@ extension Programme {
   package func members(of tool: Tool) -> [Int] {
     var named: [Int] = []
     for line in tool.participations {
-      for party in (line.who.value ?? []) + line.whom { named.append(party.index) }
+      for party in (line.who.value ?? []) + line.otherSide { named.append(party.index) }
     }
     return leaves(of: named)
   }

@@ -56,14 +56,14 @@ extension Reading {
     var receivers: [Int] = []
     for tool in carriers {
       for line in programme.tools[tool].participations where line.shape == .fromTo {
-        receivers += line.whom.map { $0.index }
+        receivers += line.otherSide.map { $0.index }
       }
     }
     let carriers = Set(carriers)
     var elsewhere: [Int] = []
     for tool in programme.tools.indices where !carriers.contains(tool) {
       for line in programme.tools[tool].participations {
-        elsewhere += ((line.who.value ?? []) + line.whom).map { $0.index }
+        elsewhere += ((line.who.value ?? []) + line.otherSide).map { $0.index }
       }
     }
     return !Set(programme.leaves(of: receivers)).isDisjoint(with: programme.leaves(of: elsewhere))
@@ -73,7 +73,7 @@ extension Reading {
   fileprivate func followUp(to tool: Int) -> Offer {
     let passing = programme.tools[tool].participations.first { $0.shape == .fromTo }
     let givers = names(of: passing?.who.value ?? [])
-    let receivers = names(of: passing?.whom ?? [])
+    let receivers = names(of: passing?.otherSide ?? [])
     var lines: [String?] = []
     if let givers, let receivers {
       lines.append("from \(givers) to \(receivers)")

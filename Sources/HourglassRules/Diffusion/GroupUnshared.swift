@@ -37,7 +37,7 @@ extension Rule {
     lazy var exchanging = reading.exchangingParties
     for index in programme.tools.indices where reading.tools[index].counts(as: .teamwork) {
       let tool = programme.tools[index]
-      let named = tool.participations.flatMap { ($0.who.value ?? []) + $0.whom }
+      let named = tool.participations.flatMap { ($0.who.value ?? []) + $0.otherSide }
       // Of an organisation, also the people from there, who may be its team.
       let team = reading.everyone(in: named)
         .union(named.flatMap { homes[$0.index] ?? [] })
@@ -75,7 +75,7 @@ extension Reading {
     for tool in programme.tools.indices {
       for line in programme.tools[tool].participations
       where line.shape == .among || line.shape == .between || tools[tool].promptsReflection {
-        named += (line.who.value ?? []) + line.whom
+        named += (line.who.value ?? []) + line.otherSide
       }
     }
     return everyone(in: named)

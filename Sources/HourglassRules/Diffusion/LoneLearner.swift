@@ -108,7 +108,7 @@ extension Reading {
   /// For each party, how many persons and groups of people come from there.
   private var peopleFrom: [Int] {
     var people = [Int](repeating: 0, count: programme.parties.count)
-    for party in programme.parties.indices where programme.parties[party].isPeople {
+    for party in programme.parties.indices where programme.parties[party].isOfPeople {
       guard case .said(let homes) = programme.parties[party].from else { continue }
       for home in homes { people[home.index] += 1 }
     }

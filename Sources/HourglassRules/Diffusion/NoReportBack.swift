@@ -83,7 +83,7 @@ extension Reading {
     for index in programme.parties.indices where !programme.parties[index].mandates.isEmpty {
       if programme.parties[index].role != .organisation { continue }
       for mandate in programme.parties[index].mandates {
-        let people = (mandate.whom.value ?? []).filter { programme.parties[$0.index].isPeople }
+        let people = (mandate.people.value ?? []).filter { programme.parties[$0.index].isOfPeople }
         if people.isEmpty { continue }
         all.append(
           MandateOfPeople(
@@ -124,7 +124,7 @@ extension Reading {
     for tool in programme.tools.indices {
       for line in programme.tools[tool].participations {
         mention(line.who)
-        add(line.whom)
+        add(line.otherSide)
       }
       if tools[tool].feedsForward, programme.tools[tool].ledBy.isOpen { mayBeAnybody = true }
     }

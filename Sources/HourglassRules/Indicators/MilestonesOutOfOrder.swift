@@ -32,7 +32,7 @@ extension Rule {
           """,
           next: "Keep the one that was agreed, or mend the date of the other.", severity: .error,
           related: Finding.Related(tree.span(of: earlier.statement), "The other one is here."))
-      } else if let (earlier, later) = indicator.disorder {
+      } else if let (earlier, later) = indicator.pairOutOfOrder {
         report.add(
           about: .line(later.statement), and: .line(earlier.statement), within: .indicator(index),
           """
@@ -86,7 +86,7 @@ extension Indicator {
   }
 
   /// The first two neighbours of which the later one is due before the other.
-  fileprivate var disorder: Pair? {
+  fileprivate var pairOutOfOrder: Pair? {
     let said = saidTargets
     for (earlier, later) in zip(said, said.dropFirst())
     where later.by.lastDay < earlier.by.lastDay {

@@ -35,7 +35,7 @@ extension Rule {
     let stopsShort = reading.stages(withGate: .gains).contains { reading.isDeclined(stage: $0) }
     let programme = reading.programme
     let organisations = programme.parties.indices.filter {
-      programme.parties[$0].role == .peers && !programme.parties[$0].isPeople
+      programme.parties[$0].role == .peers && !programme.parties[$0].isOfPeople
     }
     if organisations.isEmpty { return }
     let peopled = reading.partiesWithPeople
@@ -45,7 +45,7 @@ extension Rule {
       // An organisation that is to learn has its own finding.
       if peopled.contains(index) || learning.contains(index)
         || programme.leaves(of: index).contains(where: {
-          peopled.contains($0) || programme.parties[$0].isPeople
+          peopled.contains($0) || programme.parties[$0].isOfPeople
         })
       {
         continue
@@ -71,12 +71,14 @@ extension Reading {
   /// The parties that people come from, and those that are in a tool together with people.
   fileprivate var partiesWithPeople: Set<Int> {
     var parties: Set<Int> = []
-    for party in programme.parties where party.isPeople {
+    for party in programme.parties where party.isOfPeople {
       for home in party.from.value ?? [] { parties.insert(home.index) }
     }
     for tool in programme.tools {
       let members = programme.members(of: tool)
-      if members.contains(where: { programme.parties[$0].isPeople }) { parties.formUnion(members) }
+      if members.contains(where: { programme.parties[$0].isOfPeople }) {
+        parties.formUnion(members)
+      }
     }
     return parties
   }
@@ -87,7 +89,7 @@ extension Reading {
     let hasOnlyOrganisations = peersWhoArePeople.isEmpty
     var parties: Set<Int> = []
     for index in programme.objectives.indices where stageOfIndividuals(of: index) != nil {
-      switch programme.objectives[index].whom {
+      switch programme.objectives[index].audience {
       case .said(let whom): for party in whom { parties.insert(party.index) }
       case .unsaid where hasOnlyOrganisations: return Set(programme.parties.indices)
       case .unsaid, .declined, .pending, .broken: continue

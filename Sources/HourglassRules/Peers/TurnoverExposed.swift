@@ -30,7 +30,7 @@ extension Rule {
     if sent.isEmpty { return }
     for tool in programme.tools.indices where reading.tools[tool].connectsPeople {
       let others = programme.members(of: programme.tools[tool]).filter {
-        programme.parties[$0].isPeople && !delegates.contains($0)
+        programme.parties[$0].isOfPeople && !delegates.contains($0)
       }
       if !others.isEmpty { return }
     }
@@ -58,11 +58,11 @@ extension Programme {
   /// they are matched.
   fileprivate func isMerelySent(_ index: Int) -> Bool {
     let party = parties[index]
-    guard party.isPeople, party.chosenFor.isEmpty, party.matchedOn.isUnsaid else { return false }
+    guard party.isOfPeople, party.chosenFor.isEmpty, party.matchedOn.isUnsaid else { return false }
     // A facilitator picks people for the programme's sake; whoever lends them does so for its own.
     return (party.chosenBy.value ?? []).contains { reference in
       let chooser = parties[reference.index]
-      return !chooser.isPeople && chooser.role != .facilitator
+      return !chooser.isOfPeople && chooser.role != .facilitator
     }
   }
 }

@@ -169,7 +169,7 @@ extension Programme {
   /// Whether its figure is a number of people, or a share of them.
   fileprivate func isAboutPeople(_ indicator: Indicator) -> Bool {
     switch indicator.measure {
-    case .said(.percentOf(let whole)): parties[whole.index].isPeople
+    case .said(.percentOf(let whole)): parties[whole.index].isOfPeople
     case .said(.countOf(let counted)): model.countables[counted.index].counts(as: .people)
     default: false
     }

@@ -26,7 +26,7 @@ extension Rule {
     for stage in reading.stages(withGate: .gains)
     where hasContact && !reading.stages[stage].gate.isMet {
       guard let objective = reading.firstClaim(on: stage) else { continue }
-      let whom = reading.programme.objectives[objective].whom.value ?? []
+      let whom = reading.programme.objectives[objective].audience.value ?? []
       report.add(
         about: .objective(objective), within: .stage(stage),
         at: whom.first.map { reading.programme.tree.span(ofToken: $0.token) },

@@ -76,7 +76,7 @@ extension Reading {
       else { return false }
       return tool.participations.contains { line in
         line.shape != .fromTo
-          && (line.who.value ?? []).contains { programme.parties[$0.index].isPeople }
+          && (line.who.value ?? []).contains { programme.parties[$0.index].isOfPeople }
       }
     }
   }

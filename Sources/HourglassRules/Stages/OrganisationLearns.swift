@@ -26,12 +26,12 @@ extension Rule {
   ) { reading, report in
     let parties = reading.programme.parties
     let peers = parties.filter { $0.role == .peers }
-    let areOrganisations = peers.allSatisfy { !$0.isPeople }
+    let areOrganisations = peers.allSatisfy { !$0.isOfPeople }
     for index in reading.programme.objectives.indices {
       guard let stage = reading.stageOfIndividuals(of: index) else { continue }
-      let whom = reading.programme.objectives[index].whom
+      let whom = reading.programme.objectives[index].audience
       if case .said(let named) = whom,
-        let wrong = named.first(where: { !parties[$0.index].isPeople })
+        let wrong = named.first(where: { !parties[$0.index].isOfPeople })
       {
         report.add(
           about: .objective(index), within: .stage(stage),
@@ -62,7 +62,7 @@ extension Reading {
   /// How to name people where an organisation is named: those who come from it, if there are any.
   fileprivate func peopleInstead(of organisation: Int) -> Advice {
     let people = programme.parties.first { party in
-      party.isPeople && party.role == .peers && party.head.name != nil
+      party.isOfPeople && party.role == .peers && party.head.name != nil
     }
     if let name = people.flatMap({ name($0.head) }) {
       return "Name the people who are to learn: \(bare: "for \(name)")"

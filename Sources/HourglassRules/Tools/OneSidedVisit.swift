@@ -31,7 +31,7 @@ extension Rule {
         !tool.participations.contains(where: { encounters.answer($0, in: reading) })
       else { continue }
       let givers = line.who.value ?? []
-      let titles = [givers, line.whom].map { side in
+      let titles = [givers, line.otherSide].map { side in
         side.map { reading.quoted(programme.parties[$0.index].head) }.joined(separator: ", ")
       }
       report.add(
@@ -49,7 +49,9 @@ extension Rule {
             of: .tool(index),
             [
               "among "
-                + (givers + line.whom).compactMap { reading.name(programme.parties[$0.index].head) }
+                + (givers + line.otherSide).compactMap {
+                  reading.name(programme.parties[$0.index].head)
+                }
                 .joined(separator: ", ")
             ])))
     }
@@ -78,11 +80,11 @@ private struct Encounters {
       var together: [Reference<Party>] = []
       for line in reading.programme.tools[tool].participations {
         if line.shape != .fromTo {
-          together += (line.who.value ?? []) + line.whom
+          together += (line.who.value ?? []) + line.otherSide
           continue
         }
         let givers = reading.everyone(in: line.who.value ?? [])
-        let receivers = reading.everyone(in: line.whom)
+        let receivers = reading.everyone(in: line.otherSide)
         for party in givers { giving[party, default: []].append(sides.count) }
         for party in receivers { receiving[party, default: []].append(sides.count) }
         sides.append((givers, receivers))
@@ -97,7 +99,7 @@ private struct Encounters {
   /// Whether some encounter goes the other way than a line, or both ways.
   func answer(_ line: Tool.Participation, in reading: Reading) -> Bool {
     let givers = reading.everyone(in: line.who.value ?? [])
-    let receivers = reading.everyone(in: line.whom)
+    let receivers = reading.everyone(in: line.otherSide)
     let backwards = smaller(receivers.map { giving[$0] ?? [] }, givers.map { receiving[$0] ?? [] })
     let isReturned = backwards.contains { lines in
       lines.contains {

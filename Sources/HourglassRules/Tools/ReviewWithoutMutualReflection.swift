@@ -82,7 +82,7 @@ extension Reading {
       case .said, .declined: break
       case .unsaid, .pending, .broken: return true
       }
-      for reference in (line.who.value ?? []) + line.whom {
+      for reference in (line.who.value ?? []) + line.otherSide {
         let party = programme.parties[reference.index]
         switch party.role {
         case .peers: return true

@@ -12,7 +12,7 @@ package struct LayoutPlan: Sendable {
   /// For each piece the unit that begins with it; -1 for most.
   private(set) var unitAt: [Int32]
   /// How many statements and braces are not understood and stay as they are.
-  package private(set) var leftAlone = 0
+  package private(set) var unformattedCount = 0
   /// Which pieces are a `}` with a `{`.
   private(set) var closes: [Bool]
   private let conditions: [StatementCondition]
@@ -85,10 +85,10 @@ package struct LayoutPlan: Sendable {
         hasDamage[at] = isDamaged || pieces[at].kind == .stray
       }
       units[index].keepsIndentation = isMultiline
-      leftAlone += 1
+      unformattedCount += 1
     }
     for index in pieces.indices where pieces[index].kind == .closeBrace && !closes[index] {
-      if !pieces[index].isKept { leftAlone += 1 }
+      if !pieces[index].isKept { unformattedCount += 1 }
       hasDamage[index] = true
       pieces[index].gap = .kept
     }

@@ -1,7 +1,7 @@
 import HourglassLanguage
 
 /// How many things files hold that can be read on their own.
-package struct Holdings: Sendable {
+package struct ContentCounts: Sendable {
   package var designs = 0
   package var models = 0
   package var profiles = 0
@@ -16,7 +16,7 @@ package struct Holdings: Sendable {
 
   package var isEmpty: Bool { designs + models + profiles + libraries == 0 }
 
-  package mutating func add(_ other: Holdings) {
+  package mutating func add(_ other: ContentCounts) {
     designs += other.designs
     models += other.models
     profiles += other.profiles

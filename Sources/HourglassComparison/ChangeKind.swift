@@ -1,12 +1,12 @@
 /// What became of something between two versions. Seen the other way round, each is its mirror.
-package enum Turn: String, Sendable, CaseIterable {
+package enum ChangeKind: String, Sendable, CaseIterable {
   case added, removed
   /// Something else stands in its place.
   case changed
   /// Another name or another wording for what is otherwise known to be the same.
   case renamed
   /// Another wording, and other things about it changed as well.
-  case recast
+  case reworded = "recast"
   /// Of an indicator: another one looks at the same in its place.
   case replaced
   /// Of lists: more of them, fewer of them.
@@ -20,11 +20,11 @@ package enum Turn: String, Sendable, CaseIterable {
   /// It is left out on purpose (`none because`), or no longer is.
   case declined, reopened
 
-  package var mirror: Turn {
+  package var mirror: ChangeKind {
     switch self {
     case .added: .removed
     case .removed: .added
-    case .changed, .renamed, .recast, .replaced: self
+    case .changed, .renamed, .reworded, .replaced: self
     case .widened: .narrowed
     case .narrowed: .widened
     case .raised: .lowered
@@ -52,7 +52,7 @@ package enum Turn: String, Sendable, CaseIterable {
   package var words: String {
     switch self {
     case .renamed: "worded anew"
-    case .recast: "worded anew along with other changes"
+    case .reworded: "worded anew along with other changes"
     case .advanced: "brought forward"
     case .settled: "now known"
     case .deferred: "put off"

@@ -2,9 +2,9 @@ import HourglassLanguage
 import HourglassReading
 
 /// One thing in two versions, and what became of what is said about it.
-struct ThingComparison {
-  let old: Thing
-  let new: Thing
+struct PartComparison {
+  let old: ComparedPart
+  let new: ComparedPart
   let likeness: Int?
   let oldVersion: DesignVersion
   let newVersion: DesignVersion
@@ -13,7 +13,7 @@ struct ThingComparison {
   var lowered: [LoweredTarget] = []
 
   init(
-    _ old: Thing, _ new: Thing, _ likeness: Int?, _ oldVersion: DesignVersion,
+    _ old: ComparedPart, _ new: ComparedPart, _ likeness: Int?, _ oldVersion: DesignVersion,
     _ newVersion: DesignVersion
   ) {
     self.old = old
@@ -45,24 +45,24 @@ struct ThingComparison {
     }
     if old.title == new.title { return }
     let (before, after) = (old.title, new.title)
-    let turn: Turn
+    let kind: ChangeKind
     switch (before, after) {
-    case (nil, _): turn = .added
-    case (_, nil): turn = .removed
+    case (nil, _): kind = .added
+    case (_, nil): kind = .removed
     case (let before?, let after?):
       let isAlike = HourglassComparison.likeness(before, after) >= Matching.enough
-      turn = isAlike || !hasOthers ? .renamed : .recast
+      kind = isAlike || !hasOthers ? .renamed : .reworded
     }
-    add(.title, turn, before, after, at: heads)
+    add(.title, kind, before, after, at: heads)
   }
 
   mutating func add(
-    _ aspect: Aspect, _ turn: Turn, _ before: String?, _ after: String?, about: String? = nil,
+    _ aspect: Aspect, _ kind: ChangeKind, _ before: String?, _ after: String?, about: String? = nil,
     at statements: (old: Int?, new: Int?), because: String? = nil
   ) {
     changes.append(
       Change(
-        aspect: aspect, sort: new.sort, turn: turn, subject: new.words, about: about,
+        aspect: aspect, sort: new.sort, kind: kind, subject: new.words, about: about,
         before: before, after: after, reason: because,
         oldLine: statements.old.map { oldVersion.line(of: $0) },
         newLine: statements.new.map { newVersion.line(of: $0) },
@@ -102,23 +102,23 @@ struct ThingComparison {
     guard let any = after ?? before else { return }
     let places = (before?.statement, after?.statement)
     let reason = after?.reason(unlike: before)
-    guard let turn = turn(from: before?.state, to: after?.state, of: any.aspect) else {
+    guard let kind = kind(from: before?.state, to: after?.state, of: any.aspect) else {
       // The same is said for another reason.
       let reasons = (before?.because, after?.because)
       if reasons.0 != reasons.1 {
-        let turn: Turn = reasons.0 == nil ? .added : reasons.1 == nil ? .removed : .changed
+        let kind: ChangeKind = reasons.0 == nil ? .added : reasons.1 == nil ? .removed : .changed
         let about = any.about.map { any.aspect.words + ", " + $0 } ?? any.aspect.words
-        add(.statedReason, turn, reasons.0, reasons.1, about: about, at: places)
+        add(.statedReason, kind, reasons.0, reasons.1, about: about, at: places)
       }
       return
     }
     add(
-      any.aspect, turn, before?.state.words, after?.state.words, about: any.about, at: places,
+      any.aspect, kind, before?.state.words, after?.state.words, about: any.about, at: places,
       because: reason)
   }
 
   /// What happened between the two; nil where nothing did, or nobody can tell.
-  private func turn(from old: Fact.State?, to new: Fact.State?, of aspect: Aspect) -> Turn? {
+  private func kind(from old: Fact.State?, to new: Fact.State?, of aspect: Aspect) -> ChangeKind? {
     switch (old, new) {
     case (nil, nil), (.broken?, _), (_, .broken?): return nil
     case (nil, .declined?): return .declined
@@ -133,11 +133,11 @@ struct ThingComparison {
       return before.lastDay <= after.lastDay ? .postponed : .advanced
     case (.pending?, .said?): return .settled
     case (.said?, .pending?): return .deferred
-    case (.said(let before)?, .said(let after)?): return turn(from: before, to: after)
+    case (.said(let before)?, .said(let after)?): return kind(from: before, to: after)
     }
   }
 
-  private func turn(from before: Fact.Content, to after: Fact.Content) -> Turn? {
+  private func kind(from before: Fact.Content, to after: Fact.Content) -> ChangeKind? {
     if let one = before.value, let other = after.value {
       if isLower(other, than: one) { return .lowered }
       if isLower(one, than: other) { return .raised }
