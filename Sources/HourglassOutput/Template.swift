@@ -36,7 +36,11 @@ package func legalName(from text: String) -> String {
 }
 
 /// A design to start from: sound, and with its findings as the next things to write.
-package func template(named name: String) -> String {
+package func template(named name: String, in lexicon: Lexicon = .english) -> String {
+  spelled(englishTemplate(named: name), in: lexicon)
+}
+
+private func englishTemplate(named name: String) -> String {
   """
   # A programme design. What follows a # is a comment, for you and your colleagues.
   #

@@ -45,9 +45,11 @@ package struct Report {
       other.map { .pair(statement, reading.statement(of: $0)) } ?? reading.subject(part)
     ]
     for other in others { subjects.append(reading.subject(other)) }
+    let programme = reading.programme
     var finding = Finding(
-      kind, about: subjects, at: span ?? reading.programme.tree.span(of: statement), headline,
-      detail: detail, next: reading.programme.spelled(next), severity: severity,
+      kind, about: subjects, at: span ?? programme.tree.span(of: statement),
+      programme.spelled(headline), detail: programme.spelled(detail),
+      next: programme.spelled(next), severity: severity,
       related: related, fix: fix)
     if let stuck = reading.stuck(at: scope) {
       let because: Prose = stuck.because.map { ": \(quoted: $0)." } ?? "."
@@ -94,16 +96,24 @@ package struct Report {
 }
 
 extension Programme {
-  /// The advice with the lines it offers spelled as the design is.
+  /// Sentences with the words of the language spelled as the design is.
+  fileprivate func spelled(_ prose: Prose) -> Prose {
+    let lexicon = resolution.lexicon
+    return lexicon === Lexicon.english ? prose : prose.spelled { lexicon.spelled(phrase: $0) }
+  }
+
+  /// The advice with its sentences and the lines it offers spelled as the design is.
   fileprivate func spelled(_ advice: Advice) -> Advice {
-    guard let offer = advice.offer, let owner = offer.owners.first,
-      resolution.lexicon !== Lexicon.english
-    else { return advice }
+    let lexicon = resolution.lexicon
+    if lexicon === Lexicon.english { return advice }
+    let sentences = spelled(advice.sentences)
+    guard let offer = advice.offer, let owner = offer.owners.first
+    else { return Advice(sentences, advice.offer) }
     let block = owner < 0 ? .file : resolution.statements[owner].opens ?? .file
-    let text = resolution.lexicon.spelled(offer.lines.joined(separator: "\n"), in: block)
+    let text = lexicon.spelled(offer.lines.joined(separator: "\n"), in: block)
     let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
       String(Substring($0))
     }
-    return Advice(advice.sentences, offer.replacingLines(with: lines))
+    return Advice(sentences, offer.replacingLines(with: lines))
   }
 }

@@ -36,6 +36,16 @@ package struct Prose: Sendable, Equatable {
     return text
   }
 
+  /// The same with the words of the language in it spelled otherwise.
+  package func spelled(_ change: (String) -> String) -> Prose {
+    var prose = self
+    for (index, piece) in pieces.enumerated() {
+      guard case .language(let words, let isQuoted) = piece else { continue }
+      prose.pieces[index] = .language(change(words), isQuoted: isQuoted)
+    }
+    return prose
+  }
+
   package static func + (left: Prose, right: Prose) -> Prose {
     var prose = left
     prose += right

@@ -17,13 +17,13 @@ import Testing
   @Test func everyRowDecides() {
     var isUsed = Array(repeating: false, count: ClassRow.table.count)
     for aspect in Aspect.all {
-      for kind in Turn.allCases {
+      for kind in ChangeKind.allCases {
         let index = ClassRow.table.firstIndex { $0.fits(aspect, kind) }
         if let index { isUsed[index] = true } else { Issue.record("\(aspect.name) \(kind)") }
       }
     }
     #expect(isUsed.allSatisfy { $0 })
-    for kind in Turn.allCases { #expect(kind.mirror.mirror == kind) }
+    for kind in ChangeKind.allCases { #expect(kind.mirror.mirror == kind) }
   }
 
   /// Losses are never milder than the gains they mirror, in what is measured.

@@ -95,6 +95,24 @@ import Testing
     }
   }
 
+  /// What the program writes to start from says the same in it.
+  @Test func aTemplateIsWrittenInIt() {
+    let there = template(named: "our-network", in: Self.backwards)
+    #expect(there.contains("evitcejbo meet"))
+    let back = translated(Source(there), from: Self.backwards, to: .english)
+    #expect(String(decoding: back.bytes, as: UTF8.self) == template(named: "our-network"))
+  }
+
+  /// Words of the language in a sentence are spelled as the file is.
+  @Test(arguments: [
+    ("tracked by directors", "dekcart yb directors"), ("direction down", "noitcerid nwod"),
+    ("facet use", "tecaf use"), ("serves", "sevres"),
+    ("leads to learn because", "sdael ot learn esuaceb"),
+  ])
+  func phrasesAreSpelledInIt(_ phrase: String, _ spelled: String) {
+    #expect(Self.backwards.spelled(phrase: phrase) == spelled)
+  }
+
   private func readings(
     _ bytes: [UInt8], _ lexicon: Lexicon
   ) -> (findings: [String], json: [String]) {

@@ -20,9 +20,11 @@ package struct ImportProblem: Error, Sendable, Equatable {
 
 /// Reads IATI 2.0x activities.
 ///
-/// - Parameter day: until which what is missing stands as `tbd`.
+/// - Parameters:
+///   - day: until which what is missing stands as `tbd`.
+///   - lexicon: how the design is to spell the words of the language.
 package func importedDesign(
-  fromIati bytes: [UInt8], on day: Day
+  fromIati bytes: [UInt8], on day: Day, in lexicon: Lexicon = .english
 ) -> Result<ImportedDesign, ImportProblem> {
   let file: XmlDocument
   do {
@@ -50,7 +52,8 @@ package func importedDesign(
   }
   return .success(
     ImportedDesign(
-      design: design, values: writer.rows.isEmpty ? nil : valuesTable(writer.rows),
+      design: spelled(design, in: lexicon),
+      values: writer.rows.isEmpty ? nil : valuesTable(writer.rows),
       remarks: remarks))
 }
 

@@ -47,6 +47,13 @@ package func translated(
   return formatted(Source(bytes: resolution.respelled(in: other), host: source.host), in: other)
 }
 
+/// A design that the program writes, which it does in English, as another language spells it.
+package func spelled(_ design: String, in lexicon: Lexicon) -> String {
+  if lexicon === Lexicon.english { return design }
+  return String(
+    decoding: translated(Source(design), from: .english, to: lexicon).bytes, as: UTF8.self)
+}
+
 extension LayoutPlan {
   init(of source: Source, _ lexicon: Lexicon = .english) {
     let tree = parse(source, knowing: lexicon.symbols)

@@ -53,6 +53,26 @@ extension Lexicon {
     return String(decoding: statements.resolution.respelled(in: self), as: UTF8.self)
   }
 
+  /// A phrase of the language as a sentence shows it, in English spelling: a statement, or as much
+  /// of one as is spoken of.
+  package func spelled(phrase: String) -> String {
+    if self === Lexicon.english { return phrase }
+    let tree = parse(Source(phrase), knowing: Lexicon.english.symbols)
+    for block in Block.allCases {
+      let resolution = StatementResolver(tree, .english, isForDesigns: true, in: block).resolution
+      if resolution.statements.allSatisfy({ $0.condition == .sound }) {
+        return String(decoding: resolution.respelled(in: self), as: UTF8.self)
+      }
+    }
+    // Less than a statement: its words one by one.
+    var spelled = ""
+    for (index, token) in tree.tokens.enumerated() {
+      let word = token.kind == .word ? Lexicon.english.word(of: token.symbol) : nil
+      spelled += word.map { spellings[$0] } ?? tree.text(ofToken: Int32(index))
+    }
+    return spelled
+  }
+
   /// Words of the vocabulary and the beginning of what may follow them, such as `tbd until 2026-03`.
   func spelled(words: Word..., then rest: String) -> String {
     words.map { spellings[$0] }.joined(separator: " ") + " " + rest
