@@ -47,8 +47,9 @@ private func participationGate(_ programme: Programme, _ people: Participation) 
   let who = named.map { programme.title(programme.parties[$0.index].head) } ?? "Somebody"
   return GateReading(
     .participation, isMet: true,
-    reason: "There are people to take part, “\(who)”, and "
-      + (tools.count == 1 ? "a tool, “\(title)”." : "\(tools.count) tools, such as “\(title)”."),
+    reason: "There are people to take part, \(quoted: who), and "
+      + (tools.count == 1
+        ? "a tool, \(quoted: title)." : "\(tools.count) tools, such as \(quoted: title)."),
     tools: tools)
 }
 
@@ -64,35 +65,42 @@ private func contactGate(_ programme: Programme, _ people: Participation) -> Gat
   let personal = connecting.filter { !people.people(in: $0).isEmpty }
   if personal.isEmpty, people.participants(in: first).isEmpty {
     return GateReading(
-      .contact, isMet: false, reason: "The design does not say who takes part in “\(title)”.")
+      .contact, isMet: false, reason: "The design does not say who takes part in \(quoted: title).")
   }
   if personal.isEmpty {
     return GateReading(
       .contact, isMet: false,
-      reason: "Only organisations take part in “\(title)”; contact is between people.")
+      reason: "Only organisations take part in \(quoted: title); contact is between people.")
   }
-  let repeated = personal.filter { people.tools[$0].spread == .repeated }
+  // One who is alone is in contact with nobody. Where a number is not given there may be others.
+  let shared = personal.filter { !people.isAlone(in: $0) }
+  if shared.isEmpty {
+    return GateReading(
+      .contact, isMet: false,
+      reason: "Only one person takes part in \(quoted: title); contact takes two.")
+  }
+  let repeated = shared.filter { people.tools[$0].spread == .repeated }
   // The same people meeting in two tools meet twice.
-  let overlapping = people.sharingPeople(personal)
-  let silent = personal.filter { people.tools[$0].spread == .notSaid }
+  let overlapping = people.sharingPeople(shared)
+  let silent = shared.filter { people.tools[$0].spread == .notSaid }
   let meeting = (repeated + overlapping + silent).sorted()
   guard let tool = (repeated + overlapping + silent).first else {
     return GateReading(
       .contact, isMet: false,
-      reason: "“\(programme.title(programme.tools[personal[0]].head))” takes place only once.")
+      reason: "\(quoted: programme.title(programme.tools[shared[0]].head)) takes place only once.")
   }
   let restsOnSilence = repeated.isEmpty && overlapping.isEmpty
   let name = programme.title(programme.tools[tool].head)
-  let reason: String
+  let reason: Prose
   if restsOnSilence {
-    reason = "“\(name)” connects people; the design does not say how often."
+    reason = "\(quoted: name) connects people; the design does not say how often."
   } else if let recurrence = programme.tools[tool].recurrence {
-    reason = "“\(name)” connects people \(recurrence.spelling)."
+    reason = "\(quoted: name) connects people \(recurrence.spelling)."
   } else if repeated.isEmpty, let other = overlapping.first(where: { $0 != tool }) {
     let second = programme.title(programme.tools[other].head)
-    reason = "“\(name)” and “\(second)” connect the same people."
+    reason = "\(quoted: name) and \(quoted: second) connect the same people."
   } else {
-    reason = "“\(name)” connects people on more than one occasion."
+    reason = "\(quoted: name) connects people on more than one occasion."
   }
   return GateReading(
     .contact, isMet: true, reason: reason, tools: meeting, restsOnSilence: restsOnSilence)
@@ -139,7 +147,7 @@ private func learners(
     return (
       GateReading(
         .gains, isMet: true,
-        reason: "“\(title)” is for people who are in contact: “\(name)”"
+        reason: "\(quoted: title) is for people who are in contact: \(quoted: name)"
           + (learners.count > 1 ? " and others." : ".")), learners
     )
   }
@@ -147,8 +155,8 @@ private func learners(
     GateReading(
       .gains, isMet: false,
       reason: tools?.isEmpty ?? false
-        ? "“\(title)” says what is to be learned, but nobody stays in contact to learn it."
-        : "“\(title)” is not for people who stay in contact with one another."), []
+        ? "\(quoted: title) says what is to be learned, but nobody stays in contact to learn it."
+        : "\(quoted: title) is not for people who stay in contact with one another."), []
   )
 }
 
@@ -164,7 +172,7 @@ private func diffusionGate(
   let from = programme.title(programme.parties[hop.from].head)
   let to = programme.title(programme.parties[hop.to].head)
   return GateReading(
-    .diffusion, isMet: true, reason: "A line takes lessons from “\(from)” to “\(to)”.",
+    .diffusion, isMet: true, reason: "A line takes lessons from \(quoted: from) to \(quoted: to).",
     tools: people.tools.indices.filter { people.tools[$0].feedsForward })
 }
 
@@ -172,13 +180,13 @@ private func diffusionGate(
 private func objectiveGate(_ programme: Programme, _ content: StageContent) -> GateReading {
   if let objective = content.objectives.first {
     let title = programme.title(programme.objectives[objective].head)
-    return GateReading(.objective, isMet: true, reason: "“\(title)” belongs to this stage.")
+    return GateReading(.objective, isMet: true, reason: "\(quoted: title) belongs to this stage.")
   }
   let tools = content.ownTools
   if let tool = tools.first {
     let title = programme.title(programme.tools[tool].head)
     return GateReading(
-      .objective, isMet: true, reason: "“\(title)” belongs to this stage.", tools: tools)
+      .objective, isMet: true, reason: "\(quoted: title) belongs to this stage.", tools: tools)
   }
   return GateReading(.objective, isMet: false, reason: "No objective or tool is of this stage.")
 }

@@ -18,6 +18,8 @@ struct Participation {
     let participants: [Int]
     /// Those of them who are no organisations.
     let people: [Int]
+    /// Whether these are known to be fewer than two.
+    let isAlone: Bool
   }
 
   init(_ programme: Programme, _ tools: [ToolReading]) {
@@ -29,11 +31,12 @@ struct Participation {
       let named = programme.namedParticipants(ofTool: tool)
       if let known = circleOfNamed[named] { return known }
       let participants = programme.leaves(of: named)
+      let people = participants.filter { programme.parties[$0].isOfPeople }
       circleOfNamed[named] = circles.count
       circles.append(
         Circle(
-          participants: participants,
-          people: participants.filter { programme.parties[$0].isOfPeople }))
+          participants: participants, people: people,
+          isAlone: programme.isAlone(people, among: named)))
       return circles.count - 1
     }
     self.circles = circles
@@ -55,6 +58,9 @@ struct Participation {
 
   /// The people in a tool; those who are organisations are left out.
   func people(in tool: Int) -> [Int] { circles[circleOfTool[tool]].people }
+
+  /// Whether the people in a tool are known to be fewer than two.
+  func isAlone(in tool: Int) -> Bool { circles[circleOfTool[tool]].isAlone }
 
   /// All people in some tools.
   func people(in tools: [Int]) -> [Int] {
@@ -88,6 +94,14 @@ struct Participation {
 }
 
 extension Programme {
+  /// Whether people are known to be fewer than two. A group of which some members are named, and
+  /// no number, may have others.
+  fileprivate func isAlone(_ people: [Int], among named: [Int]) -> Bool {
+    let number = count(people, self)
+    if number.hasUnknown || number.known > 1 { return false }
+    return named.allSatisfy { parties[$0].includes.isEmpty || parties[$0].number.value != nil }
+  }
+
   /// Those a tool names as taking part; of `from … to`, those who give.
   fileprivate func namedParticipants(ofTool tool: Int) -> [Int] {
     var named: [Int] = []

@@ -132,14 +132,14 @@ package struct GateReading: Sendable {
   package let condition: Model.Gate
   package let isMet: Bool
   /// A full sentence: what meets it, or what is not there.
-  package let reason: String
+  package let reason: Prose
   /// The tools that meet it, for the gates that tools meet.
   package let tools: [Int]
   /// Met only because its tools say nothing about time.
   package let restsOnSilence: Bool
 
   package init(
-    _ condition: Model.Gate, isMet: Bool, reason: String, tools: [Int] = [],
+    _ condition: Model.Gate, isMet: Bool, reason: Prose, tools: [Int] = [],
     restsOnSilence: Bool = false
   ) {
     self.condition = condition

@@ -105,7 +105,7 @@ private struct SharingLines {
 }
 
 /// How many people these are. A person is one, a group its number; an organisation is some.
-private func count(_ parties: [Int], _ programme: Programme) -> Diffusion.Count {
+func count(_ parties: [Int], _ programme: Programme) -> Diffusion.Count {
   var known: Int64 = 0
   var hasUnknown = false
   for index in parties {

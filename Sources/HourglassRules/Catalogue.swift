@@ -13,7 +13,7 @@ extension Family {
         """,
       rules: [
         .missingStage, .stopUndeclared, .stopContradictsGoal, .organisationLearns,
-        .learningUnsupported, .individualLevelMissing, .unitJump, .noFacilitator,
+        .learningUnsupported, .individualLevelMissing, .unitJump, .noFacilitator, .claimNotCovered,
       ]),
     Family(
       name: "goals", title: "What is to change, and why",

@@ -10,6 +10,8 @@ struct Causes {
   /// The stages of objectives among them.
   private var stagesOfObjectives: Set<Int> = []
 
+  var isEmpty: Bool { statements.isEmpty && stages.isEmpty }
+
   /// Takes in what a rule has found something about.
   mutating func add(_ parts: [DesignPart], in reading: Reading) {
     for part in parts {
@@ -27,7 +29,7 @@ struct Causes {
   /// Whether one of the rules tells of this part: of itself or of what it stands in, of an
   /// objective's stage or of an objective of the stage.
   func tellOf(_ part: DesignPart, in reading: Reading) -> Bool {
-    if statements.isEmpty && stages.isEmpty { return false }
+    if isEmpty { return false }
     switch part {
     case .stage(let stage):
       if stages.contains(stage) || stagesOfObjectives.contains(stage) { return true }

@@ -25,6 +25,9 @@ package struct Report {
     self.causes = causes
   }
 
+  /// Whether one of the rules that this one yields to has found anything at all.
+  var hasCause: Bool { !causes.isEmpty }
+
   /// - Parameters:
   ///   - part: what the finding is about, which need not be where it stands.
   ///   - other: another part with which it does not go together.

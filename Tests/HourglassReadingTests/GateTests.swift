@@ -14,7 +14,7 @@ import Testing
   @Test func withoutToolsNothingIsDescribed() throws {
     let result = try read("objective a \"A\" { stage learning; for q }")
     #expect(verdict(result) == "nothing, gap")
-    #expect(result.stages[0].gate.reason == "Not described yet: the design names no tool.")
+    #expect(result.stages[0].gate.reason.text == "Not described yet: the design names no tool.")
   }
 
   /// A tool that connects people meets the contact gate if it happens more than once.
@@ -38,6 +38,23 @@ import Testing
     let gate = try read("tool t \"T\" { \(tool) }").stages[1].gate
     #expect(gate.isMet == isMet)
     #expect(gate.restsOnSilence == restsOnSilence)
+  }
+
+  /// Contact takes two: where fewer are known, nobody is in contact, and where nothing is known of
+  /// how many, there may be others.
+  @Test(arguments: [
+    ("person x", "x", false),
+    ("peers alone { number 1 }", "alone", false),
+    ("person x\n person y", "x, y", true),
+    ("group g", "g", true),
+    ("person x\n group g { includes x }", "g", true),
+    ("person x\n group g { includes x; number 1 }", "g", false),
+    ("person x", "x, r", true),
+  ])
+  func contactTakesTwo(parties: String, among: String, isMet: Bool) throws {
+    let result = try read(
+      "\(parties)\n tool t \"T\" { kind site-visit; among \(among); every month }")
+    #expect(result.stages[1].gate.isMet == isMet)
   }
 
   /// The same people in two tools meet twice; different people do not.

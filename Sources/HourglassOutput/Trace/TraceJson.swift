@@ -1,5 +1,6 @@
 import HourglassLanguage
 import HourglassReading
+import HourglassSyntax
 
 /// The verdict for programs, in version 1 of this shape; one object for each programme.
 ///
@@ -67,7 +68,7 @@ private func stage(_ index: Int, of reading: Reading) -> Json {
     "state": .string(stage.state.name),
     "gate": stage.gate.isMet ? "met" : "unmet",
     "condition": .string(stage.gate.condition.name),
-    "reason": .string(stage.gate.reason),
+    "reason": .string(stage.gate.reason.text),
     "gateTools": tools(stage.gate.tools),
     "restsOnSilence": .bool(stage.gate.restsOnSilence),
     "missing": .bool(stage.isMissing),

@@ -1,5 +1,6 @@
 import HourglassLanguage
 import HourglassReading
+import HourglassSyntax
 
 /// A line of a stage: what it is about, and what the design says there.
 private struct Row {
@@ -34,7 +35,7 @@ private func verdictRows(of index: Int, _ reading: Reading) -> [Row] {
   var rows: [Row] = []
   if stage.state != .declined || stage.gate.isMet {
     let verdict = stage.gate.isMet ? "met. " : "not met. "
-    rows.append(Row(label: "gate", text: verdict + asSentence(stage.gate.reason)))
+    rows.append(Row(label: "gate", text: verdict + asSentence(stage.gate.reason.text)))
   }
   if stage.isMissing {
     rows.append(

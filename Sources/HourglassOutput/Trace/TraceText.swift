@@ -63,7 +63,7 @@ private func notEstablished(_ reading: Reading, _ subject: String) -> String {
   let called = reading.exitInTheModelsWords.map { " (" + inQuotes($0) + ")" }
   let first = inQuotes(reading.title(ofStage: 0))
   return subject + " does not get through the first stage, " + first + (called ?? "") + ". "
-    + asSentence(start.gate.reason)
+    + asSentence(start.gate.reason.text)
 }
 
 /// What keeps a design from going on after a stage: the author's own words, or the first gate
@@ -75,7 +75,7 @@ private func gap(after reach: Int, in reading: Reading) -> String {
       + (stuck.because.map { ": " + inQuotes(programme.string($0)) } ?? "") + "."
   }
   for stage in reading.stages.dropFirst(reach + 1) where !stage.gate.isMet {
-    return asSentence(stage.gate.reason)
+    return asSentence(stage.gate.reason.text)
   }
   return "It claims more than it declares."
 }

@@ -28,7 +28,7 @@ extension Rule {
         \(reading.quoted(objective: objective)) belongs to the stage \
         \(reading.named(stage: stage)), for which lessons have to reach people who were not there.
         """,
-        detail: Prose(reading.stages[stage].gate.reason),
+        detail: reading.stages[stage].gate.reason,
         next: reading.sharingLine(
           of: reading.programme.parties.firstIndex { $0.role == .peers }
             ?? reading.programme.parties.indices.first))

@@ -42,7 +42,7 @@ extension Rule {
       nothing carries the design through \
       \(missing.count == 1 ? "an earlier stage" : "earlier stages"), \(names).
       """,
-      detail: Prose(reading.stages[stage].gate.reason),
+      detail: reading.stages[stage].gate.reason,
       next: gathering.map {
         Advice(
           """

@@ -40,7 +40,7 @@ extension Rule {
         The design does not get through the first stage, \(reading.named(stage: 0)), and does not \
         say where it is meant to stop.
         """,
-        detail: Prose(first.gate.reason),
+        detail: first.gate.reason,
         next: "Say who takes part, and name one thing that they do together.")
       return
     }

@@ -33,7 +33,7 @@ extension Rule {
         \(reading.quoted(objective: objective)) belongs to the stage \
         \(reading.named(stage: stage)), but the design does not show how people stay in touch.
         """,
-        detail: Prose(reading.stages[stage].gate.reason),
+        detail: reading.stages[stage].gate.reason,
         next: Advice(
           "Add to the programme something that brings the same people together again and again:",
           reading.tool(for: objective) { $0.connectsPeople }),

@@ -1,0 +1,73 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  package static let claimNotCovered = Rule(
+    FindingKind(
+      "claim-not-covered", title: "A change that the design does not get to",
+      severity: .warning,
+      why: """
+        Readers hold a programme to what it promises. Where one condition on the way is not met, \
+        nothing in the design carries it to the change that it promises.
+        """,
+      basis: .stated(
+        .study, place: "Executive summary",
+        phrase: "initiatives that do not pass through these stages"),
+      example: Example(
+        Example.Edit("objective learn", bad: "‸objective learn", good: "objective learn"),
+        Example.Edit("stage contact", bad: "stage engagement", good: "stage engagement"),
+        Example.Edit(
+          "kind site-visit; among directors; serves keep-working, learn; every 6 months",
+          bad: """
+            kind online-networking; involves joint work; among directors
+                serves keep-working, learn; on 2014-11
+            """,
+          good: "kind site-visit; among directors; serves keep-working, learn; every 6 months"))),
+    // The rules that tell why a design stops where it does.
+    yieldsTo: explainingStops
+  ) { reading, report in
+    guard reading.exit == .gap, !report.hasCause, reading.programme.stuck == nil else { return }
+    let open = (reading.reach ?? -1) + 1
+    guard open < reading.stages.count,
+      let (stage, objective) = reading.firstClaim(from: open)
+    else { return }
+    let covered: Prose =
+      open == 0
+      ? "the design does not cover even \(reading.name(ofStage: 0))"
+      : "the design covers no more than \(reading.name(ofStage: open - 1))"
+    report.add(
+      about: .stage(open), within: .stage(stage),
+      at: reading.programme.span(reading.programme.objectives[objective].head),
+      """
+      \(reading.quoted(objective: objective)) belongs to the stage \(reading.name(ofStage: stage)), \
+      but \(covered).
+      """,
+      detail: reading.stages[open].gate.reason,
+      next: open == 0
+        ? "Say who takes part, and name one thing that they do together."
+        : """
+        Change what keeps the design from \(reading.name(ofStage: open)); or, if that is how it \
+        is, say so in the programme: \
+        \(bare: "stuck at \(reading.name(ofStage: open - 1)) because \"…\"").
+        """)
+  }
+
+  /// The rules that tell why a design stops where it does.
+  package static let explainingStops: [Rule] = [
+    missingStage, contactUnsupported, learningUnsupported, scaleWithoutDiffusion, oneOff,
+    eventOnly, expertDominated, trainingIsolated, organisationLearns, orgAsPeer,
+    individualLevelMissing, noTools,
+  ]
+}
+
+extension Reading {
+  /// The first stage from one on that the design claims, and the objective by which it does.
+  fileprivate func firstClaim(from first: Int) -> (stage: Int, objective: Int)? {
+    for stage in stages.indices
+    where stage >= first && stages[stage].isClaimed && !isDeclined(stage: stage) {
+      if let objective = firstClaim(on: stage) { return (stage, objective) }
+    }
+    return nil
+  }
+}
