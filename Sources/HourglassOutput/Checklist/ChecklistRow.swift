@@ -4,7 +4,7 @@ import HourglassRules
 import HourglassSyntax
 
 /// Makes rows of indicators, for one day.
-struct RowMaker {
+struct RowMaker: Sendable {
   private let reading: Reading
   private let day: Day
   private let horizon: Day
@@ -32,7 +32,7 @@ struct RowMaker {
       : calendar.filter { $0.isOverdue }
         + Checklist.nextDue(of: indicator, programme, from: day)
     return Checklist.Row(
-      indicator: programme.title(indicator.head), key: keys[index], stage: stage,
+      number: index, indicator: programme.title(indicator.head), key: keys[index], stage: stage,
       objective: objective.map { programme.title(programme.objectives[$0].head) },
       alsoMeasures: programme.measured(by: indicator, except: objective),
       trackers: (indicator.trackedBy.value ?? []).map {

@@ -62,10 +62,9 @@ enum ChecklistSheet {
     of row: Checklist.Row, _ design: DesignOnSheets
   ) -> [Workbook.Cell] {
     let programme = design.reading.programme
-    let index = design.keys.firstIndex { $0.utf8.elementsEqual(row.key.utf8) }
-    let indicator = index.map { programme.indicators[$0] }
-    let baseline = indicator?.baseline.value
-    let targets = indicator?.targetsByDay ?? []
+    let indicator = programme.indicators[row.number]
+    let baseline = indicator.baseline.value
+    let targets = indicator.targetsByDay
     let next = targets.first { design.checklist.day <= $0.by.lastDay }
     let nextCells = next.map { TargetCells($0, programme) } ?? TargetCells(row.nextTarget)
     let finalCells = targets.last.map { TargetCells($0, programme) } ?? TargetCells(row.finalTarget)

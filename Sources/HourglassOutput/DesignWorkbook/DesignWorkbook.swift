@@ -8,22 +8,20 @@ import HourglassSyntax
 package struct DesignOnSheets: Sendable {
   let reading: Reading
   let checklist: Checklist
-  /// What tells the indicators apart, in their order.
-  let keys: [String]
   let logframe: Logframe
+  private let rows: RowMaker
 
   package init(_ reading: Reading, _ checklist: Checklist) {
     self.reading = reading
     self.checklist = checklist
-    keys = reading.programme.indicatorKeys
+    rows = RowMaker(reading, checklist.day, checklist.horizon, saysAll: false)
     // Which donor's columns makes no difference to what is in it.
     logframe = Logframe(of: reading, in: .plain)
   }
 
   /// What the checklist says of an indicator, whatever it stands under.
   func row(of indicator: Int) -> Checklist.Row {
-    RowMaker(reading, checklist.day, checklist.horizon, saysAll: false)
-      .row(of: indicator, under: nil, in: nil)
+    rows.row(of: indicator, under: nil, in: nil)
   }
 }
 

@@ -14,10 +14,8 @@ enum RiskSheet {
   static func rows(of design: DesignOnSheets) -> [[Workbook.Cell]] {
     let (reading, programme) = (design.reading, design.reading.programme)
     return programme.risks.map { risk in
-      let threatened = (risk.threatens.value ?? []).map { $0.index }
-      let stages = reading.stages.indices.filter { stage in
-        threatened.contains { reading.stageOfObjective[$0] == stage }
-      }
+      var stages = (risk.threatens.value ?? []).compactMap { reading.stageOfObjective[$0.index] }
+      stages = Array(Set(stages)).sorted()
       let responses = risk.responses.compactMap { $0.value }
       let tools = responses.compactMap { $0.tool.map { programme.tools[$0.index].head } }
       return [
@@ -54,19 +52,24 @@ enum AssumptionSheet {
 
   static func rows(of design: DesignOnSheets) -> [[Workbook.Cell]] {
     let programme = design.reading.programme
-    return programme.assumptions.indices.map { index in
-      var steps: [String] = []
-      var reasons: [String] = []
-      for objective in programme.objectives {
-        for link in objective.links where link.assuming.contains(where: { $0.index == index }) {
-          let goal = programme.objectives[link.to.index].head
-          steps.append(programme.title(objective.head) + " → " + programme.title(goal))
-          if let because = link.because.value { reasons.append(programme.string(because)) }
+    var steps = [[String]](repeating: [], count: programme.assumptions.count)
+    var reasons = steps
+    for objective in programme.objectives {
+      for link in objective.links where !link.assuming.isEmpty {
+        let goal = programme.objectives[link.to.index].head
+        let step = programme.title(objective.head) + " → " + programme.title(goal)
+        for assumption in Set(link.assuming.map { $0.index }) {
+          steps[assumption].append(step)
+          if let because = link.because.value {
+            reasons[assumption].append(programme.string(because))
+          }
         }
       }
+    }
+    return programme.assumptions.indices.map { index in
       let assumption = programme.assumptions[index]
       return [
-        .text(programme.title(assumption.head)), .words(steps), .words(reasons),
+        .text(programme.title(assumption.head)), .words(steps[index]), .words(reasons[index]),
         testers(of: assumption, programme), date(of: assumption), .empty,
       ]
     }
