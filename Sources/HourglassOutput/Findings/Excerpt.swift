@@ -47,39 +47,54 @@ package struct Excerpt: Sendable {
     self.underlined = cut.underlined
   }
 
-  /// One character as it is shown.
+  /// One character as it is shown. A line may have many that are then cut away, so that only its
+  /// columns are known before.
   private struct Cell {
-    var text: String
-    var columns: Int
-    var offset: Int32
+    let scalar: Unicode.Scalar
+    let columns: Int
+    let offset: Int32
+
+    var text: String {
+      scalar == "\t" ? blanks(columns) : visibleForm(of: scalar) ?? String(Character(scalar))
+    }
   }
 
   private static func cells(of bytes: ArraySlice<UInt8>) -> [Cell] {
     var cells: [Cell] = []
-    var parser = Unicode.UTF8.ForwardParser()
-    var iterator = bytes.makeIterator()
-    var offset: Int32 = 0
+    cells.reserveCapacity(bytes.count + 2)
     var column = 0
-    while true {
-      switch parser.parseScalar(from: &iterator) {
-      case .emptyInput: return cells
-      case .error(let length):
-        cells.append(Cell(text: "\u{FFFD}", columns: 1, offset: offset))
+    /// Where one character needs a closer look, many others are the same.
+    var last: (scalar: Unicode.Scalar, columns: Int) = (" ", 1)
+    var at = bytes.startIndex
+    while at < bytes.endIndex {
+      let offset = Int32(at - bytes.startIndex)
+      if (0x20...0x7E).contains(bytes[at]) {
+        cells.append(Cell(scalar: Unicode.Scalar(bytes[at]), columns: 1, offset: offset))
         column += 1
-        offset += Int32(length)
-      case .valid(let encoded):
-        let scalar = Unicode.UTF8.decode(encoded)
-        let text: String
-        if scalar == "\t" {
-          text = blanks(4 - column % 4)
-        } else {
-          text = visibleForm(of: scalar) ?? String(Character(scalar))
-        }
-        let columns = width(of: text)
-        cells.append(Cell(text: text, columns: columns, offset: offset))
-        column += columns
-        offset += Int32(encoded.count)
+        at += 1
+        continue
       }
+      let (scalar, length) = scalar(at: at, in: bytes)
+      if scalar == "\t" {
+        last = (scalar, 4 - column % 4)
+      } else if scalar != last.scalar {
+        last = (scalar, visibleForm(of: scalar).map { width(of: $0) } ?? columns(of: scalar))
+      }
+      cells.append(Cell(scalar: scalar, columns: last.columns, offset: offset))
+      column += last.columns
+      at += length
+    }
+    return cells
+  }
+
+  /// The character that begins at a byte, or what stands in the place of bytes that are none.
+  private static func scalar(at start: Int, in bytes: ArraySlice<UInt8>) -> (Unicode.Scalar, Int) {
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = bytes[start...].makeIterator()
+    switch parser.parseScalar(from: &iterator) {
+    case .valid(let encoded): return (Unicode.UTF8.decode(encoded), encoded.count)
+    case .error(let length): return ("\u{FFFD}", length)
+    case .emptyInput: return ("\u{FFFD}", 1)
     }
   }
 
@@ -109,10 +124,10 @@ package struct Excerpt: Sendable {
     }
     let seen = max(1, min(underlined, width - before))
     if isCutBefore {
-      cells.insert(Cell(text: "…", columns: 1, offset: 0), at: 0)
+      cells.insert(Cell(scalar: "…", columns: 1, offset: 0), at: 0)
       before += 1
     }
-    if isCutAfter { cells.append(Cell(text: "…", columns: 1, offset: 0)) }
+    if isCutAfter { cells.append(Cell(scalar: "…", columns: 1, offset: 0)) }
     return (before, seen)
   }
 }
