@@ -3,12 +3,17 @@ extension Programme {
   /// it lists, and then the parts that have figures of their own.
   package func breakdown(of indicator: Indicator) -> [(label: String, groups: [String])] {
     var all: [(label: String, groups: [String])] = []
+    var places: [String: Int] = [:]
+    var known: [Set<String>] = []
     func add(_ label: String, _ groups: [String]) {
-      guard let index = all.firstIndex(where: { $0.label == label }) else {
+      if let place = places[label] {
+        all[place].groups += groups.filter { !known[place].contains($0) }
+        known[place].formUnion(groups)
+      } else {
+        places[label] = all.count
         all.append((label, groups))
-        return
+        known.append(Set(groups))
       }
-      all[index].groups += groups.filter { !all[index].groups.contains($0) }
     }
     for part in indicator.disaggregations {
       for label in part.labels { add(string(label), part.groups.map { string($0) }) }
