@@ -71,6 +71,12 @@ private struct FixedFile: Sendable {
   var diff = ""
   var count = 0
   var leftOut = 0
+  var untried = 0
+
+  init(_ mended: MendedFile) {
+    leftOut = mended.leftOut
+    untried = mended.untried
+  }
 }
 
 private func fix(
@@ -79,7 +85,7 @@ private func fix(
 ) -> Result<FixedFile, Environment.Trouble> {
   if let trouble = input.read(into: &bytes, environment) { return .failure(trouble) }
   let mended = examiner.mend(bytes, of: input, changingMeaning: wish.changesMeaning)
-  var fixed = FixedFile(leftOut: mended.leftOut)
+  var fixed = FixedFile(mended)
   if mended.bytes != bytes {
     fixed.bytes = mended.bytes
     fixed.count = mended.count
@@ -101,7 +107,7 @@ private func fixInput(
   let mended = examiner.mend(bytes, of: input, changingMeaning: wish.changesMeaning)
   environment.writeBytes(mended.bytes)
   if mended.count > 0 { sayHowMuch(mended.count, 1, wish, environment) }
-  sayWhatIsLeftOut(FixedFile(leftOut: mended.leftOut), input, environment)
+  sayWhatIsLeftOut(FixedFile(mended), input, environment)
   let analysis = examiner.examine(mended.bytes, of: input)
   if analysis.isEmpty {
     reportError(noDesign(in: "-"))
@@ -129,6 +135,13 @@ private func sayHowMuch(
 
 private func sayWhatIsLeftOut(_ fixed: FixedFile, _ input: Input, _ environment: Environment) {
   guard fixed.leftOut > 0 else { return }
+  if fixed.untried > 0 {
+    let what = fixed.leftOut == 1 ? "1 finding is" : "\(fixed.leftOut) findings are"
+    environment.reportError(
+      "In \(input.path) \(what) left as they are: together they would bring other errors when "
+        + "mended, and there are too many to try each by itself.")
+    return
+  }
   environment.reportError(
     fixed.leftOut == 1
       ? "In \(input.path) 1 finding is left as it is: mending it would bring another error."

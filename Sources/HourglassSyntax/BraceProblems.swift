@@ -25,21 +25,43 @@ enum BraceProblem {
 }
 
 extension Tree {
-  /// - Parameter isGuided: whether the indentation was looked at to find them.
-  func findings(about problems: [BraceProblem], isGuided: Bool) -> [Finding] {
-    var more: [Finding] = []
+  /// Adds to the findings as many as are collected, and says where that leaves some out.
+  ///
+  /// - Parameters:
+  ///   - isGuided: whether the indentation was looked at to find the problems.
+  ///   - hasMore: whether there is more to be found that is not among the findings of the tree.
+  func adding(_ problems: [BraceProblem], isGuided: Bool, hasMore: Bool) -> Tree {
+    var all = findings
+    let isCut = !add(problems, isGuided, to: &all)
+    if hasMore || isCut, let last = all.indices.last {
+      all[last].add(
+        detail: """
+          That makes \(all.count) findings about how this file is written; there are more of them, \
+          which are shown when these are mended.
+          """)
+    }
+    return Tree(
+      source: source, tokens: tokens, statements: statements, symbols: symbols, findings: all)
+  }
+
+  /// - Returns: whether there was room for all of them.
+  private func add(
+    _ problems: [BraceProblem], _ isGuided: Bool, to findings: inout [Finding]
+  ) -> Bool {
+    if problems.isEmpty { return true }
     let lines = Lines(source.bytes)
     var lastStrayLine = 0
-    for problem in problems where findings.count + more.count < Lexer.findingLimit {
+    for problem in problems {
       if case .strayClosingBrace(let brace, _) = problem {
         // One finding for all of a line.
         let line = lines.line(at: tokens[Int(brace)].start)
         if line == lastStrayLine { continue }
         lastStrayLine = line
       }
-      more.append(finding(problem, lines, isGuided))
+      if findings.count >= source.findingLimit { return false }
+      findings.append(finding(problem, lines, isGuided))
     }
-    return more
+    return true
   }
 
   private func finding(_ problem: BraceProblem, _ lines: Lines, _ isGuided: Bool) -> Finding {

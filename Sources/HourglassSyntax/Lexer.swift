@@ -12,6 +12,9 @@ struct Lexer {
   var tokens: [Token] = []
   var symbols: Symbols
   var findings: [Finding] = []
+  /// Whether there was more to report than is collected.
+  var hasMoreFindings = false
+  private let findingLimit: Int
   /// The tokens whose statements are not to be judged further, in order.
   var damaged: [Int32] = []
   var line = LineState()
@@ -37,11 +40,9 @@ struct Lexer {
     var threeMarks = -1
   }
 
-  /// More findings than a person can use are not collected.
-  static let findingLimit = 1000
-
   init(_ source: Source, knowing words: Symbols) {
     bytes = source.bytes
+    findingLimit = source.findingLimit
     precondition(bytes.count <= Int(Int32.max), "A place in a file has 32 bits.")
     symbols = Symbols(of: bytes, knowing: words)
     tokens.reserveCapacity(bytes.count / 4 + 16)
@@ -105,7 +106,10 @@ struct Lexer {
     _ kind: FindingKind, _ start: Int, _ end: Int, _ message: Prose, next: Advice = "",
     fix: Fix? = nil
   ) {
-    guard findings.count < Self.findingLimit else { return }
+    guard findings.count < findingLimit else {
+      hasMoreFindings = true
+      return
+    }
     findings.append(
       Finding(
         kind, about: [.place], at: Span(Int32(start), Int32(end)), message, next: next, fix: fix))
@@ -123,6 +127,7 @@ struct Lexer {
     at = line.start
     tokens.removeLast(tokens.count - line.tokens)
     findings.removeLast(findings.count - line.findings)
+    if findings.count < findingLimit { hasMoreFindings = false }
     damaged.removeLast(damaged.count - line.damaged)
     line.openBraces = 0
     line.isDoubted = true

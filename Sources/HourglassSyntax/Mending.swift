@@ -6,6 +6,16 @@ package struct MendedFile: Sendable {
   /// How many were left out, because each would have brought an error that the file did not have,
   /// or would have come to nothing.
   package let leftOut: Int
+  /// How many of these were not tried by themselves, since the file would have had to be read too
+  /// often for that: they may do no harm.
+  package let untried: Int
+
+  fileprivate init(_ source: Source, _ count: Int, leftOut: Int = 0, untried: Int = 0) {
+    bytes = source.bytes
+    self.count = count
+    self.leftOut = leftOut
+    self.untried = untried
+  }
 }
 
 /// Applies the fixes of a file's findings, and those of what is found then, until nothing is left
@@ -22,40 +32,40 @@ package struct MendedFile: Sendable {
 package func mend(
   _ source: Source, changingMeaning: Bool, findings: (Source) -> [Finding]
 ) -> MendedFile {
+  let source = Source(bytes: source.bytes, host: source.host, findingLimit: .max)
   var state = State(source: source, findings: findings(source))
   var count = 0
-  var leftOut = 0
+  var tries = max(fewestTries, readAgainLimit / max(1, source.bytes.count))
   for _ in 0..<roundLimit {
-    var mendings = state.mendings(changingMeaning: changingMeaning)
-    if mendings.isEmpty { break }
+    let mendings = state.mendings(changingMeaning: changingMeaning)
+    var applied = mendings
+    var untried = 0
+    if mendings.isEmpty { return MendedFile(state.source, count) }
     var next = state.applying(mendings, findings)
-    leftOut = 0
     if !next.isBetter(than: state, by: mendings) {
       // Some of them do harm; the others are tried together.
-      let all = mendings.count
-      var tries = max(fewestTries, readAgainLimit / max(1, state.source.bytes.count))
-      mendings = state.harmless(among: mendings[...], in: &tries, findings)
-      leftOut = all - mendings.count
-      if mendings.isEmpty { break }
-      next = state.applying(mendings, findings)
-      if !next.isBetter(than: state, by: mendings) {
-        leftOut = all
-        break
-      }
+      (applied, untried) = state.harmless(among: mendings, in: &tries, findings)
+      let left = MendedFile(state.source, count, leftOut: mendings.count, untried: untried)
+      if applied.isEmpty { return left }
+      next = state.applying(applied, findings)
+      if !next.isBetter(than: state, by: applied) { return left }
     }
     state = next
-    count += mendings.count
+    count += applied.count
   }
-  return MendedFile(bytes: state.source.bytes, count: count, leftOut: leftOut)
+  // What is left was not tried any more.
+  let left = state.mendings(changingMeaning: changingMeaning).count
+  return MendedFile(state.source, count, leftOut: left, untried: left)
 }
 
-/// A file is read so many times at most, should its fixes call for one another.
-private let roundLimit = 10
+/// A file is read so many times at most, should its fixes call for one another. Most are applied
+/// the first time; of those in each other's way every other one is.
+private let roundLimit = 32
 
 /// How many bytes may be read again to find the fixes that do harm, and how often a file may be
 /// however long it is.
-private let readAgainLimit = 1 << 24
-private let fewestTries = 64
+private let readAgainLimit = 1 << 20
+private let fewestTries = 128
 
 /// A fix with the kind of finding that it is to mend.
 private struct Mending {
@@ -102,7 +112,7 @@ private struct State {
       }
     }
     result += bytes[at...]
-    let mended = Source(bytes: result, host: source.host)
+    let mended = Source(bytes: result, host: source.host, findingLimit: source.findingLimit)
     return State(source: mended, findings: findings(mended))
   }
 
@@ -110,22 +120,35 @@ private struct State {
   /// what there is no try left for is not among them.
   ///
   /// - Parameter mendings: fixes of which some do harm together.
+  /// - Returns: also how many there was no try left for.
   func harmless(
-    among mendings: ArraySlice<Mending>, in tries: inout Int, _ findings: (Source) -> [Finding]
-  ) -> [Mending] {
-    if mendings.count < 2 { return [] }
-    let middle = mendings.startIndex + mendings.count / 2
-    var harmless: [Mending] = []
-    for half in [mendings[..<middle], mendings[middle...]] where tries > 0 {
-      tries -= 1
-      let half = Array(half)
-      if applying(half, findings).isBetter(than: self, by: half) {
-        harmless += half
-      } else {
-        harmless += self.harmless(among: half[...], in: &tries, findings)
+    among mendings: [Mending], in tries: inout Int, _ findings: (Source) -> [Finding]
+  ) -> (harmless: [Mending], untried: Int) {
+    var isHarmless = [Bool](repeating: false, count: mendings.count)
+    var untried = 0
+    // The larger parts come first, so that the tries go as far as they can.
+    var doubtful = [mendings.indices]
+    var next = 0
+    while next < doubtful.count {
+      let part = doubtful[next]
+      next += 1
+      if part.count < 2 { continue }
+      let middle = part.lowerBound + part.count / 2
+      for half in [part.lowerBound..<middle, middle..<part.upperBound] {
+        if tries == 0 {
+          untried += half.count
+          continue
+        }
+        tries -= 1
+        let some = Array(mendings[half])
+        if applying(some, findings).isBetter(than: self, by: some) {
+          for index in half { isHarmless[index] = true }
+        } else {
+          doubtful.append(half)
+        }
       }
     }
-    return harmless
+    return (mendings.indices.filter { isHarmless[$0] }.map { mendings[$0] }, untried)
   }
 
   func isBetter(than earlier: State, by mendings: [Mending]) -> Bool {

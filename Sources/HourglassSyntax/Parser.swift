@@ -22,8 +22,9 @@ package func parse(_ source: Source, knowing words: Symbols = .none) -> Tree {
   let tree = Tree(
     source: source, tokens: lexer.tokens, statements: parser.statements, symbols: lexer.symbols,
     findings: lexer.findings)
-  if parser.problems.isEmpty { return tree }
-  return tree.adding(tree.findings(about: parser.problems, isGuided: parser.isGuided))
+  if parser.problems.isEmpty, !lexer.hasMoreFindings { return tree }
+  return tree.adding(
+    parser.problems, isGuided: parser.isGuided, hasMore: lexer.hasMoreFindings)
 }
 
 /// Tokens to statements: one step a token, with a stack of its own instead of recursion.

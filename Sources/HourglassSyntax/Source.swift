@@ -11,10 +11,16 @@ package struct Source: Sendable {
 
   package let bytes: [UInt8]
   package let host: Host
+  /// How many findings about how it is written are collected. A person can use no more than so
+  /// many; who mends them wants all.
+  package let findingLimit: Int
 
-  package init(bytes: [UInt8], host: Host = .plain) {
+  package static let usualFindingLimit = 1000
+
+  package init(bytes: [UInt8], host: Host = .plain, findingLimit: Int = usualFindingLimit) {
     self.bytes = bytes
     self.host = host
+    self.findingLimit = findingLimit
   }
 
   package init(_ text: String, host: Host = .plain) {

@@ -94,13 +94,6 @@ package final class Tree: Sendable {
     self.findings = findings
   }
 
-  /// The same file with what is found in its tree added.
-  func adding(_ more: [Finding]) -> Tree {
-    Tree(
-      source: source, tokens: tokens, statements: statements, symbols: symbols,
-      findings: findings + more)
-  }
-
   package func span(ofToken index: Int32) -> Span {
     Span(tokens[Int(index)].start, tokens[min(Int(index) + 1, tokens.count - 1)].start)
   }
