@@ -4,16 +4,24 @@ Each dimension (see `dimensions/`) writes an input with n of something in it. Th
 at several n; from each count that of the input with none is taken away, and the exponent is the
 slope of what is left against n, both as logarithms. 1 is work in proportion, 2 is each with each.
 Instructions are the same on every machine, quiet or not, so that this can be a test.
+
+A dimension whose work at one n is much already is counted at a smaller n next to it instead of at a
+larger one, and no further where it has lain on the line so far: what is in proportion is soon
+measured, and what is not has shown so by then.
 """
 
 import argparse
 import math
+import os
 import re
 import resource
 import signal
 import subprocess
 import sys
 import tempfile
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from dimensions import ALL, OFTEN
@@ -24,9 +32,12 @@ HIGHEST = 1.15
 QUICK, FULL = (1, 8), (4, 8, 16, 32)
 # Counting takes some fifty times as long as running. What is in proportion takes a second.
 SECONDS = {QUICK: 20, FULL: 120}
+# Instructions: what is expected to take more is not counted as long as it has lain on the line.
+ROOM = {QUICK: 300_000_000, FULL: 3_000_000_000}
 COUNT = ["--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]
-# Code is translated in smaller pieces, which is what most of a short run consists of.
-COUNT += ["--vex-guest-chase=no"]
+# Code is translated in smaller pieces and with less care: that is what most of a short run
+# consists of.
+COUNT += ["--vex-guest-chase=no", "--vex-iropt-level=1", "--vgdb=no"]
 
 
 class Failure(Exception):
@@ -64,26 +75,25 @@ class Counter:
         # Reading the names of functions takes longer than most runs.
         self.program = tempfile.NamedTemporaryFile(prefix="growth-")
         subprocess.run(["strip", "-o", self.program.name, program], check=True)
-        self.valgrind, self.seconds = valgrind, seconds
-        self.starts = {}
-
-    def limit(self):
-        """Seconds of a processor, that other work on the machine takes nothing away from."""
-        resource.setrlimit(resource.RLIMIT_CPU, (self.seconds, self.seconds + 1))
-        # No dump of the memory of what crashes.
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        # Seconds of a processor, that other work on the machine takes nothing away from; and no
+        # dump of the memory of what crashes.
+        self.start_of_command = [
+            "prlimit", f"--cpu={seconds}:{seconds + 1}", "--core=0", valgrind, *COUNT,
+            self.program.name,
+        ]  # fmt: skip
+        self.seconds = seconds
+        self.starts, self.lock = {}, threading.Lock()
 
     def run(self, command, written):
         """The instructions of one run, and the sizes of its input and output."""
         with tempfile.TemporaryDirectory(prefix="growth-") as folder:
             given = write(Path(folder), written)
             result = subprocess.run(
-                [self.valgrind, *COUNT, self.program.name, *command.split()],
+                [*self.start_of_command, *command.split()],
                 cwd=folder,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
-                preexec_fn=self.limit,
                 check=False,
             )
         if result.returncode == -signal.SIGXCPU:
@@ -98,9 +108,14 @@ class Counter:
         """What the program does before there is anything to do."""
         written = dimension.written(0)
         key = dimension.command, repr(written)
-        if key not in self.starts:
-            self.starts[key] = self.run(dimension.command, written)[0]
-        return self.starts[key]
+        # Two at a time may both count it: they count the same.
+        with self.lock:
+            known = self.starts.get(key)
+        if known is None:
+            known = self.run(dimension.command, written)[0]
+            with self.lock:
+                self.starts[key] = known
+        return known
 
 
 def slope(points):
@@ -110,21 +125,38 @@ def slope(points):
     return sum((x - middle[0]) * (y - middle[1]) for x, y in points) / across
 
 
-def measured(counter, dimension, factors):
+def measured(counter, dimension, factors, room):
     """The counts at each n, the exponent where there are enough of them, and what went wrong."""
-    counts, points = [], []
+    counted, points = {}, []
+    trouble = None
+
+    def count(n):
+        count, given, output = counter.run(dimension.command, dimension.written(n))
+        size = {"n": n, "input": given, "output": output}[dimension.against]
+        # What does next to nothing has a slope of its own, and is no matter.
+        work = max(count - start, 100_000)
+        counted[n] = count
+        points.append((math.log2(size), math.log2(work)))
+        return work
+
     try:
         start = counter.start(dimension)
-        for n in (dimension.n * factor for factor in factors):
-            count, given, output = counter.run(dimension.command, dimension.written(n))
-            size = {"n": n, "input": given, "output": output}[dimension.against]
-            counts.append(count)
-            # What does next to nothing has a slope of its own, and is no matter.
-            points.append((math.log2(size), math.log2(max(count - start, 100_000))))
-        trouble = None
+        first, *others = factors
+        work, last = count(dimension.n * first), first
+        if work * others[0] // first > room:
+            # Smaller, then, as far as there is a smaller one.
+            count(max(dimension.n * first * first // others[0], 1))
+        else:
+            for factor in others:
+                lies_on_the_line = len(points) > 1 and slope(points) < HIGHEST - 0.05
+                if lies_on_the_line and work * factor // last > room:
+                    break
+                work, last = count(dimension.n * factor), factor
     except Failure as failure:
         trouble = str(failure)
-    return counts, slope(points) if len(points) > 1 else None, trouble
+    # Two sizes that are the same say nothing.
+    exponent = slope(points) if len({x for x, _ in points}) > 1 else None
+    return [counted[n] for n in sorted(counted)], exponent, trouble
 
 
 def main():
@@ -143,17 +175,25 @@ def main():
     factors = QUICK if asked.quick else FULL
     counter = Counter(asked.program, asked.valgrind, asked.seconds or SECONDS[factors])
     failed = []
-    print(f"{'what grows':44} {'command':44} {'M instructions':>28} exponent")
-    for each in chosen:
-        counts, exponent, trouble = measured(counter, each, factors)
-        failing = trouble or exponent > HIGHEST
-        if failing:
-            failed.append(each.name)
-        shown = " ".join(f"{count / 1e6:.1f}" for count in counts)
-        slope_shown = "-" if exponent is None else f"{exponent:.2f}"
-        told = f"{each.name:44} {each.command:44} {shown:>28} {slope_shown:>8}"
-        told += "" if each.against == "n" else f" against {each.against}"
-        print(told + (f" FAILS {trouble or ''}".rstrip() if failing else ""), flush=True)
+
+    def measure(each):
+        began = time.monotonic()
+        return *measured(counter, each, factors, ROOM[factors]), time.monotonic() - began
+
+    print(f"{'what grows':44} {'command':44} {'M instructions':>28} exponent seconds")
+    with ThreadPoolExecutor(len(os.sched_getaffinity(0))) as workers:
+        for each, result in zip(chosen, workers.map(measure, chosen)):
+            counts, exponent, trouble, seconds = result
+            failing = trouble or exponent is None or exponent > HIGHEST
+            if failing:
+                failed.append(each.name)
+            shown = " ".join(f"{count / 1e6:.1f}" for count in counts)
+            slope_shown = "-" if exponent is None else f"{exponent:.2f}"
+            told = f"{each.name:44} {each.command:44} {shown:>28} {slope_shown:>8} {seconds:7.1f}"
+            told += "" if each.against == "n" else f" against {each.against}"
+            print(told + (f" FAILS {trouble or ''}".rstrip() if failing else ""), flush=True)
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    print(f"counted in {used.ru_utime + used.ru_stime:.0f} s of a processor")
     if failed:
         print(f"{len(failed)} of {len(chosen)} grow faster than what is given", file=sys.stderr)
     else:
