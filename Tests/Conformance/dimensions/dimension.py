@@ -21,10 +21,15 @@ class Dimension:
     # What the work is held against: "n", or the bytes of the "input" or of the "output" where
     # these grow faster than n by what is asked for.
     against: str
+    # Whether each is held against each up to a bound, and n is beyond it: with less of it the work
+    # is not in proportion yet.
+    is_bounded: bool
 
 
-def dimension(name, written, command=f"check {DESIGN}", n=1000, against="n"):
-    return Dimension(name, command, written, n, against)
+def dimension(
+    name, written, command=f"check {DESIGN}", n=1000, against="n", is_bounded=False
+):
+    return Dimension(name, command, written, n, against, is_bounded)
 
 
 def many(n, pattern, first=1):

@@ -73,7 +73,19 @@ def called(command):
     return command.replace(" " + DAY, "") if command != f"check {DAY}" else command
 
 
+WORKBOOK = f"checklist --format xlsx {DAY} {DESIGN}"
+
 DIMENSIONS = [
+    dimension("assumptions of links, workbook", lambda n: programme(
+        many(n, 'assumption a# "A#"\n'), many(
+            n, 'objective o# "O" { leads to o# because "B" { assuming a# } }\n')),
+        WORKBOOK, 100),
+    dimension("risks of objectives, workbook", lambda n: programme(many(
+        n, 'objective o# "O" { stage learning }\nrisk r# "R#" { threatens o# }\n')),
+        WORKBOOK, 100),
+    dimension("indicators that lack much, workbook", lambda n: programme(many(
+        n, 'objective o# "O" { stage learning }\nindicator i# "I#" { measures o# }\n')),
+        WORKBOOK, 50),
     *(
         dimension(f"sound designs, {called(command)}", sound, f"{command} {DESIGN}",
                   30)

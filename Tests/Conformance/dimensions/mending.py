@@ -16,15 +16,16 @@ FIXES = [
     ("repeated names", 'tool t# "T" { with p, p }'),
     ("blocks with no end", 'objective o# "T" {'),
     ("texts cut short", 'objective o# "T'),
+    ("remarks", 'Objective o# "T" # ' + "word " * 50),
 ]  # fmt: skip
 # Mended, this text would take up what follows.
 HARMFUL = 'objective broken “Title'
 
 DIMENSIONS = [
-    *(dimension(f"fixes, {what}", growing(pattern), f"check --fix --unsafe-fixes {DESIGN}", 200)
+    *(dimension(f"{shown}, {what}", growing(pattern), f"check {option} --unsafe-fixes {DESIGN}",
+                1000 if what == "names" else 200, is_bounded=what == "names")
+      for shown, option in (("fixes", "--fix"), ("fixes shown", "--diff"))
       for what, pattern in FIXES),
-    *(dimension(f"fixes shown, {what}", growing(pattern), f"check --diff --unsafe-fixes {DESIGN}",
-                200) for what, pattern in FIXES),
     dimension("fixes, one of them harmful", lambda n: programme(
         lines(n, "Objective o# “T” "), HARMFUL, lines(n, "Objective p# “T”")),
         f"check --fix --unsafe-fixes {DESIGN}", 100),
@@ -32,6 +33,10 @@ DIMENSIONS = [
         lines(n, 'Objective o# "T"')) + '"\u201c{', f"check --fix --unsafe-fixes {DESIGN}", 200),
     dimension("fixes, all of them harmful", growing("objective o# “Title"),
               f"check --fix --unsafe-fixes {DESIGN}", 100),
+    dimension("fixes that bring hidden errors to light", lambda n: "a\u00a0{\u00a0" * n,
+              f"check --fix {DESIGN}", 500),
+    dimension("fixes in fences", lambda n: {"d.md": many(
+        n, '```hourglass\nprogramme a# "A" { Objective o “O” }\n```\n')}, "check --fix d.md", 200),
     dimension("lines, one fix", lambda n: programme(lines(n, 'objective o# "T"'), "Objective z"),
               f"check --fix {DESIGN}", 500),
     dimension("lines, one fix, shown", lambda n: programme(

@@ -9,18 +9,22 @@ def known_and(pattern, declared='objective o# "O#"'):
 
 
 DIMENSIONS = [
+    dimension("letters of names that are used", lambda n: programme(lines(
+        20, f'objective o#-{"a" * n} "O" {{ stage learning }}\ntool t# "T" {{ serves o#-{"a" * n} }}')),
+        n=4000),
     dimension("unknown names", growing('tool t# "T" { serves unknown-# }')),
     dimension("unknown names, many declared", known_and(
-        'tool t# "T" { serves unknown-# }', 'objective learning-# "O#"')),
+        'tool t# "T" { serves unknown-# }', 'objective learning-# "O#"'), is_bounded=True),
     dimension("unknown names, one letter off", known_and(
-        'tool t# "T" { serves larning-# }', 'objective learning-# "O#"')),
-    dimension("unknown names, declared shortly", known_and('tool t# "T" { serves p# }')),
+        'tool t# "T" { serves larning-# }', 'objective learning-# "O#"'), is_bounded=True),
+    dimension("unknown names, declared shortly", known_and('tool t# "T" { serves p# }'),
+              is_bounded=True),
     dimension("unknown name again, many declared", known_and('tool t# "T" { serves unknown }')),
     dimension("unknown stages", growing('objective o# "O" { stage lerning }')),
     dimension("unknown kinds", growing('tool t# "T" { kind site-vist-# }')),
     dimension("unknown countables", growing('indicator i# "I" { counts c# }')),
     dimension("unknown answers", growing('answer q# "A"')),
-    dimension("wrong kinds of name", known_and('tool t# "T" { serves t# }')),
+    dimension("wrong kinds of name", known_and('tool t# "T" { serves t# }'), is_bounded=True),
     dimension("wrong kind of name again", known_and('risk r# "T" { owner o1 }')),
     dimension("two long names", lambda n: programme(
         f"objective a{'b' * n} \"A\"", 'tool t "T" {', f"serves b{'a' * n}", "}"), n=4000),

@@ -74,6 +74,10 @@ DIMENSIONS = [
     progress("values by parts again", of_parts("k,2012,3,sex: s1")),
     progress("values by many traits", table(lambda n: "i1,2012,3," + "a: b; " * n + "c: d\n")),
     progress("values by parts, none declared", table("i1,2012,3,sex: s#")),
+    progress("columns of several rows", lambda n: {
+        DESIGN: programme(lines(1, INDICATOR)),
+        "v.csv": "indicator,period,value" + ",x" * n + "\n" + ("i1,2012,3" + ",y" * n + "\n") * 3},
+        1000),
     progress("columns", lambda n: {DESIGN: programme(lines(1, INDICATOR)),
                                    "v.csv": "indicator,period,value" + ",x" * n + "\n"}, 2000),
     progress("fields of a row", table(lambda n: "i1,2012,3" + ",x" * n + "\n"), 2000),

@@ -50,7 +50,21 @@ def all_to_all(n, tool):
                      tool.replace("As", names(n, "a")).replace("Bs", names(n, "b")), "}")
 
 
+def tools_of_nested(tool):
+    """Groups that each hold the one before, and a tool for each."""
+    return lambda n: programme(
+        LEARNS, 'group p2 "P"', 'group g1 "G" { includes p2 }',
+        lines(n, 'group g@ "G" { includes g# }'), lines(n, f'tool t# "T" {{ {tool} }}'))
+
+
 DIMENSIONS = [
+    dimension("tools of nested groups", tools_of_nested("among g#"), n=200),
+    dimension("tools of nested groups, visits", tools_of_nested(
+        "kind site-visit; among g#; every 3 months"), n=200),
+    dimension("tools of nested groups, from each to the next", tools_of_nested(
+        "from g# to g@; every year"), n=200),
+    dimension("tools of nested groups, trace", tools_of_nested(
+        "kind site-visit; among g#; every 3 months"), f"trace {DESIGN}", 200),
     dimension("group in group", each_in_next),
     dimension("group in group, with persons", each_in_next_of_persons, n=500),
     dimension("group in group, trace", each_in_next_of_persons, f"trace {DESIGN}", 500),

@@ -86,6 +86,10 @@ DIMENSIONS = [
     *(dimension(f"targets lowered, {form}", *versions(
         *COMPARED[10][1], n=250, command=f"diff --format {form} d.hourglass e.hourglass"))
       for form in ("markdown", "json")),
+    dimension("indicators in reverse order", *versions(
+        'indicator i# "I#" { counts "c"; target # by 2014 }', lambda n: "".join(
+            f'indicator i{turn} "I{turn}" {{ counts "c"; target {turn} by 2014 }}\n'
+            for turn in range(n, 0, -1)))),
     dimension("people of a tool changed", lists_in_one, "diff d.hourglass e.hourglass", 500),
     dimension("programmes changed", lambda n: {
         DESIGN: lines(n, 'programme a# "A#" { objective o "O" }'),
