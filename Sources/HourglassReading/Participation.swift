@@ -28,7 +28,8 @@ struct Participation {
     var circles: [Circle] = []
     var circleOfNamed: [[Int]: Int] = [:]
     circleOfTool = programme.tools.indices.map { tool in
-      let named = programme.namedParticipants(ofTool: tool)
+      // Groups within groups often come to one and the same.
+      let named = programme.namedParticipants(ofTool: tool).map { programme.onlyMembers[$0] }
       if let known = circleOfNamed[named] { return known }
       let participants = programme.leaves(of: named)
       let people = participants.filter { programme.parties[$0].isOfPeople }
@@ -36,7 +37,7 @@ struct Participation {
       circles.append(
         Circle(
           participants: participants, people: people,
-          isAlone: programme.isAlone(people, among: named)))
+          isAlone: programme.areFewerThanTwo(people)))
       return circles.count - 1
     }
     self.circles = circles
@@ -60,7 +61,10 @@ struct Participation {
   func people(in tool: Int) -> [Int] { circles[circleOfTool[tool]].people }
 
   /// Whether the people in a tool are known to be fewer than two.
-  func isAlone(in tool: Int) -> Bool { circles[circleOfTool[tool]].isAlone }
+  func isAlone(in tool: Int) -> Bool {
+    circles[circleOfTool[tool]].isAlone
+      && programme.areNamedInFull(programme.namedParticipants(ofTool: tool))
+  }
 
   /// All people in some tools.
   func people(in tools: [Int]) -> [Int] {
@@ -94,12 +98,14 @@ struct Participation {
 }
 
 extension Programme {
-  /// Whether people are known to be fewer than two. A group of which some members are named, and
-  /// no number, may have others.
-  fileprivate func isAlone(_ people: [Int], among named: [Int]) -> Bool {
+  fileprivate func areFewerThanTwo(_ people: [Int]) -> Bool {
     let number = count(people, self)
-    if number.hasUnknown || number.known > 1 { return false }
-    return named.allSatisfy { parties[$0].includes.isEmpty || parties[$0].number.value != nil }
+    return !number.hasUnknown && number.known < 2
+  }
+
+  /// A group of which some members are named, and no number, may have others.
+  fileprivate func areNamedInFull(_ named: [Int]) -> Bool {
+    named.allSatisfy { parties[$0].includes.isEmpty || parties[$0].number.value != nil }
   }
 
   /// Those a tool names as taking part; of `from … to`, those who give.
@@ -130,8 +136,8 @@ extension Programme {
       return leaves
     }
     var seen: Set<Int> = []
-    for party in several where seen.insert(party).inserted {
-      var open = [party]
+    for party in several where seen.insert(onlyMembers[party]).inserted {
+      var open = [onlyMembers[party]]
       while let current = open.popLast() {
         let members = parties[current].includes
         if members.isEmpty { leaves.append(current) }

@@ -35,7 +35,7 @@ extension Resolver {
     fill(&programme, from: matched, Programme.fields)
     for block in blocks { fillBlock(block, in: &programme, scope) }
     programme.allowances = allowances
-    checkIncludes(in: programme)
+    checkIncludes(in: &programme)
     return programme
   }
 
@@ -183,8 +183,10 @@ extension Resolver {
     }
   }
 
-  /// Reports groups that include themselves, directly or through others.
-  private mutating func checkIncludes(in programme: Programme) {
+  /// Reports groups that include themselves, directly or through others, and notes those that
+  /// come to one member.
+  private mutating func checkIncludes(in programme: inout Programme) {
+    programme.onlyMembers = Array(programme.parties.indices)
     // 0 not seen, 1 on the way down from here, 2 done.
     var marks = [UInt8](repeating: 0, count: programme.parties.count)
     for root in programme.parties.indices where marks[root] == 0 {
@@ -194,6 +196,9 @@ extension Resolver {
         let members = programme.parties[party].includes
         if member == members.count {
           marks[party] = 2
+          if members.count == 1 {
+            programme.onlyMembers[party] = programme.onlyMembers[members[0].index]
+          }
           path.removeLast()
           continue
         }

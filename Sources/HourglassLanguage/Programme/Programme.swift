@@ -26,6 +26,9 @@ package struct Programme: Sendable {
   package var answers: [Answer] = []
   package var reviews: [Review] = []
   package var parties: [Party] = []
+  /// For each party whom it comes to: of a group with one member that one, and of that its only
+  /// member in turn; of any other party itself.
+  package internal(set) var onlyMembers: [Int] = []
   package var objectives: [Objective] = []
   package var tools: [Tool] = []
   package var risks: [Risk] = []

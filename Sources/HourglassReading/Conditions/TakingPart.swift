@@ -15,8 +15,12 @@ extension Programme {
 extension Reading {
   /// The parties, and those they include, at any depth.
   package func everyone(in parties: [Reference<Party>]) -> Set<Int> {
+    everyone(in: parties.map { $0.index })
+  }
+
+  package func everyone(in parties: [Int]) -> Set<Int> {
     var all: Set<Int> = []
-    var open = parties.map { $0.index }
+    var open = parties
     while let party = open.popLast() {
       if all.insert(party).inserted { open += programme.parties[party].includes.map { $0.index } }
     }

@@ -64,6 +64,14 @@ extension ToolReading {
   fileprivate var isEncounter: Bool { involvesJointWork && !feedsForward }
 }
 
+extension Reading {
+  /// Everyone among those on one side of an encounter. Of groups within groups that come to one
+  /// member that one is enough: who meets any of them meets it.
+  fileprivate func side(_ parties: [Reference<Party>]) -> Set<Int> {
+    everyone(in: parties.map { programme.onlyMembers[$0.index] })
+  }
+}
+
 /// The encounters of a design, to be found by those who are in them.
 private struct Encounters {
   /// Those on each side of the lines that go one way.
@@ -83,14 +91,14 @@ private struct Encounters {
           together += (line.who.value ?? []) + line.otherSide
           continue
         }
-        let givers = reading.everyone(in: line.who.value ?? [])
-        let receivers = reading.everyone(in: line.otherSide)
+        let givers = reading.side(line.who.value ?? [])
+        let receivers = reading.side(line.otherSide)
         for party in givers { giving[party, default: []].append(sides.count) }
         for party in receivers { receiving[party, default: []].append(sides.count) }
         sides.append((givers, receivers))
       }
       if together.isEmpty { continue }
-      let circle = reading.everyone(in: together)
+      let circle = reading.side(together)
       for party in circle { meeting[party, default: []].append(circles.count) }
       circles.append(circle)
     }
@@ -98,8 +106,8 @@ private struct Encounters {
 
   /// Whether some encounter goes the other way than a line, or both ways.
   func answer(_ line: Tool.Participation, in reading: Reading) -> Bool {
-    let givers = reading.everyone(in: line.who.value ?? [])
-    let receivers = reading.everyone(in: line.otherSide)
+    let givers = reading.side(line.who.value ?? [])
+    let receivers = reading.side(line.otherSide)
     let backwards = smaller(receivers.map { giving[$0] ?? [] }, givers.map { receiving[$0] ?? [] })
     let isReturned = backwards.contains { lines in
       lines.contains {
