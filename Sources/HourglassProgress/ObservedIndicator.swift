@@ -21,6 +21,8 @@ struct IndicatorIndex {
   /// What to call each, and what they are called in full.
   private let names: [String]
   private let titles: [String]
+  /// The same, made ready where a word names none of them.
+  private var candidates: (names: NameCandidates, titles: NameCandidates)?
   /// For how many more words that name no indicator the one that may be meant is looked for:
   /// whoever has more of them has the wrong table.
   private var suggestionsLeft = 200
@@ -84,9 +86,11 @@ struct IndicatorIndex {
     var message = "The design has no indicator called “\(words)”."
     // A name and a title may be alike.
     suggestionsLeft -= 1
+    let known = candidates ?? (NameCandidates(names), NameCandidates(titles))
+    candidates = known
     let near =
       suggestionsLeft < 0
-      ? nil : nearest(words, among: names) ?? nearest(words, among: titles)
+      ? nil : nearest(words, among: known.names) ?? nearest(words, among: known.titles)
     if let near {
       message += " Did you mean “\(near)”?"
     } else if entries.isEmpty {

@@ -1,8 +1,12 @@
 /// The one candidate close enough to be what was meant: equal but for case, or else no more than
 /// a third of its letters away (at least one); nil where none is, or several are equally close.
 package func nearest(_ word: String, among candidates: [String]) -> String? {
+  nearest(word, among: NameCandidates(candidates))
+}
+
+package func nearest(_ word: String, among candidates: NameCandidates) -> String? {
   var effort = NameCandidates.effortPerFile
-  return NameCandidates(candidates).nearest(to: word, &effort).map { candidates[$0] }
+  return candidates.nearest(to: word, &effort).map { candidates.names[$0] }
 }
 
 /// Names that a misspelt one may have been meant for, made ready once for many questions.
@@ -10,7 +14,7 @@ package func nearest(_ word: String, among candidates: [String]) -> String? {
 /// Each question looks at every name, so that names that do not exist cost as much as there are of
 /// them times those that do. The effort is bounded: once it is used up, no name is found near
 /// another, and messages say what can stand in a place without guessing at what was meant.
-struct NameCandidates: Sendable {
+package struct NameCandidates: Sendable {
   /// How many names are looked at for all suggestions about one file, hundreds of slips in a
   /// design of hundreds of names; comparing two letter by letter counts for as many as it costs.
   static let effortPerFile = 1_000_000
@@ -31,7 +35,7 @@ struct NameCandidates: Sendable {
     let signature: UInt64
   }
 
-  init(_ names: [String]) {
+  package init(_ names: [String]) {
     self.names = names
     entries.reserveCapacity(names.count)
     for (index, name) in names.enumerated() {
