@@ -14,6 +14,8 @@ struct Participation {
   private let circleOfTool: [Int]
 
   private struct Circle {
+    /// As the tools name them.
+    let named: [Int]
     /// Down to those that name no members.
     let participants: [Int]
     /// Those of them who are no organisations.
@@ -26,17 +28,22 @@ struct Participation {
     self.programme = programme
     self.tools = tools
     var circles: [Circle] = []
-    var circleOfNamed: [[Int]: Int] = [:]
+    // By a number made from those named; another list with the same number has the next one.
+    var circleOfNumber: [Int: Int] = [:]
     circleOfTool = programme.tools.indices.map { tool in
       // Groups within groups often come to one and the same.
       let named = programme.namedParticipants(ofTool: tool).map { programme.onlyMembers[$0] }
-      if let known = circleOfNamed[named] { return known }
+      var number = named.reduce(named.count) { $0 &* 31 &+ $1 }
+      while let known = circleOfNumber[number] {
+        if circles[known].named == named { return known }
+        number &+= 1
+      }
       let participants = programme.leaves(of: named)
       let people = participants.filter { programme.parties[$0].isOfPeople }
-      circleOfNamed[named] = circles.count
+      circleOfNumber[number] = circles.count
       circles.append(
         Circle(
-          participants: participants, people: people,
+          named: named, participants: participants, people: people,
           isAlone: programme.areFewerThanTwo(people)))
       return circles.count - 1
     }
