@@ -40,6 +40,8 @@ private func exit(at reach: Int?, _ stages: [StageReading], in programme: Progra
   if let reach, reach == stages.count - 1 { return .none }
   if let reach, let stop = programme.meantToStop, stop.stage.index == reach { return .byDesign }
   if programme.stuck != nil { return .gap }
+  // A stop that it does not get to is not the one that is meant.
+  if let stop = programme.meantToStop, (reach ?? -1) < stop.stage.index { return .gap }
   let beyond = stages[(reach.map { $0 + 1 } ?? 0)...]
   return beyond.contains { $0.isClaimed && $0.state != .declined } ? .gap : .unknown
 }

@@ -61,6 +61,12 @@ package final class Reading: Sendable {
   /// Whether the design says on purpose that it goes no further than before this stage.
   package func isDeclined(stage: Int) -> Bool { stages[stage].state == .declined }
 
+  /// The stage that the design says it stops at or is stuck at, where it does not cover as much.
+  package var stopNotCovered: Stop? {
+    guard let stop = programme.stuck ?? programme.meantToStop else { return nil }
+    return (reach ?? -1) < stop.stage.index ? stop : nil
+  }
+
   /// The first stage with this gate; nil where the model has none.
   package func stage(withGate gate: Model.Gate) -> Int? {
     stages.firstIndex { $0.gate.condition == gate }

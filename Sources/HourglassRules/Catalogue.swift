@@ -13,7 +13,8 @@ extension Family {
         """,
       rules: [
         .missingStage, .stopUndeclared, .stopContradictsGoal, .organisationLearns,
-        .learningUnsupported, .individualLevelMissing, .unitJump, .noFacilitator, .claimNotCovered,
+        .learningUnsupported, .individualLevelMissing, .unitJump, .noFacilitator, .stopNotCovered,
+        .claimNotCovered,
       ]),
     Family(
       name: "goals", title: "What is to change, and why",

@@ -9,11 +9,11 @@ import Testing
 /// tells.
 @Suite struct VerdictAgreementTests {
   private static let explaining = Set(
-    (Rule.explainingStops + [.claimNotCovered]).map { $0.kind.name })
+    (Rule.explainingStops + [.claimNotCovered, .stopNotCovered]).map { $0.kind.name })
 
   /// Whether a finding tells why the design stops, or the design says so itself or allows it.
   private func isExplained(_ reading: Reading) -> Bool {
-    if reading.programme.stuck != nil { return true }
+    if reading.programme.stuck != nil, reading.stopNotCovered == nil { return true }
     return judge(reading).contains { Self.explaining.contains($0.finding.kind.name) }
   }
 

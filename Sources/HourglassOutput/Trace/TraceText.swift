@@ -70,7 +70,7 @@ private func notEstablished(_ reading: Reading, _ subject: String) -> String {
 /// beyond it that is not met.
 private func gap(after reach: Int, in reading: Reading) -> String {
   let programme = reading.programme
-  if let stuck = programme.stuck {
+  if let stuck = programme.stuck, reading.stopNotCovered == nil {
     return "The design says so itself"
       + (stuck.because.map { ": " + inQuotes(programme.string($0)) } ?? "") + "."
   }

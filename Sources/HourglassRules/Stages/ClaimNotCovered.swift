@@ -25,7 +25,7 @@ extension Rule {
             """,
           good: "kind site-visit; among directors; serves keep-working, learn; every 6 months"))),
     // The rules that tell why a design stops where it does.
-    yieldsTo: explainingStops
+    yieldsTo: explainingStops + [stopNotCovered]
   ) { reading, report in
     guard reading.exit == .gap, !report.hasCause, reading.programme.stuck == nil else { return }
     let open = (reading.reach ?? -1) + 1
@@ -36,13 +36,20 @@ extension Rule {
       open == 0
       ? "the design does not cover even \(reading.name(ofStage: 0))"
       : "the design covers no more than \(reading.name(ofStage: open - 1))"
+    let title = reading.quoted(objective: objective)
+    let gain =
+      reading.stageOfObjective[objective] == stage ? nil : reading.learningGain(of: objective)
+    let claim: Prose =
+      gain.map {
+        """
+        \(title) is to bring \(reading.quoted(ofModel: reading.model.gains[$0.index].entry.head)), \
+        which people gain at the stage \(reading.name(ofStage: stage))
+        """
+      } ?? "\(title) belongs to the stage \(reading.name(ofStage: stage))"
     report.add(
       about: .stage(open), within: .stage(stage),
       at: reading.programme.span(reading.programme.objectives[objective].head),
-      """
-      \(reading.quoted(objective: objective)) belongs to the stage \(reading.name(ofStage: stage)), \
-      but \(covered).
-      """,
+      "\(claim), but \(covered).",
       detail: reading.stages[open].gate.reason,
       next: open == 0
         ? "Say who takes part, and name one thing that they do together."
