@@ -1,0 +1,26 @@
+/// The names of the model that were found before, by their symbols: a design names few of them,
+/// and each again and again.
+struct FoundNames {
+  private var entries = [Entry](repeating: Entry(), count: 64)
+
+  private struct Entry {
+    var symbol: UInt32 = 0
+    /// Nil where nothing is noted.
+    var slot: Slot?
+    var index = 0
+  }
+
+  func index(of symbol: UInt32, for slot: Slot) -> Int? {
+    let place = place(symbol, slot)
+    guard entries[place].symbol == symbol, entries[place].slot == slot else { return nil }
+    return entries[place].index
+  }
+
+  mutating func note(_ index: Int, _ symbol: UInt32, _ slot: Slot) {
+    entries[place(symbol, slot)] = Entry(symbol: symbol, slot: slot, index: index)
+  }
+
+  private func place(_ symbol: UInt32, _ slot: Slot) -> Int {
+    Int((symbol ^ UInt32(slot.rawValue) << 3) & 63)
+  }
+}

@@ -1,0 +1,41 @@
+import HourglassSyntax
+
+extension Resolver {
+  /// Reports texts that only look like answers.
+  mutating func checkWords(ofText token: Int32) {
+    let span = tree.span(ofToken: token)
+    // Longer than any placeholder with its marks, or of other letters: nothing to look at.
+    if span.end - span.start > 20 { return }
+    for at in Int(span.start)..<Int(span.end) where !tree.source.bytes[at].mayStandInPlaceholder {
+      return
+    }
+    let text = tree.string(Text(token: token))
+    let words = text.lowercased().filter { $0 != " " && $0 != "." }
+    if words.isEmpty {
+      report(
+        .emptyText, span, "There is nothing between these quotation marks.",
+        next: "Write the text, or `none because \"…\"` if there is none, or `tbd until 2026-03`.")
+    } else if placeholders.contains(words) {
+      report(
+        .placeholderText, span, "“\(text)” is not an answer.",
+        next:
+          "Write `tbd until 2026-03` if it will come, or `none because \"…\"` if there is none.")
+    }
+  }
+}
+
+private let placeholders = ["n/a", "na", "tbc", "tbd", "todo", "-", "?", "xxx", "…"]
+
+extension UInt8 {
+  /// Whether it is no letter or figure, or one of those that placeholders are made of.
+  fileprivate var mayStandInPlaceholder: Bool {
+    // Capitals and small letters differ in one bit.
+    switch self | 0x20 {
+    case UInt8(ascii: "a"), UInt8(ascii: "b"), UInt8(ascii: "c"), UInt8(ascii: "d"),
+      UInt8(ascii: "n"), UInt8(ascii: "o"), UInt8(ascii: "t"), UInt8(ascii: "x"):
+      true
+    case 0x61...0x7A, 0x30...0x39: false
+    default: true
+    }
+  }
+}
