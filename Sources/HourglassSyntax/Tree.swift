@@ -26,7 +26,7 @@ package enum TokenKind: UInt8, Sendable {
   case end
 
   /// Whether the reader of a statement passes over it.
-  @inlinable package var isTrivia: Bool { rawValue <= TokenKind.prose.rawValue }
+  package var isTrivia: Bool { rawValue <= TokenKind.prose.rawValue }
 }
 
 /// One token in eight bytes: its kind, its word's symbol (words only) and where it begins.
@@ -34,19 +34,19 @@ package enum TokenKind: UInt8, Sendable {
 package struct Token: Sendable {
   package let kind: TokenKind
   // The symbol in three bytes, so that all of it takes eight and the kind needs no unpacking.
-  @usableFromInline let symbolHigh: UInt8
-  @usableFromInline let symbolLow: UInt16
+  private let symbolHigh: UInt8
+  private let symbolLow: UInt16
   package let start: Int32
 
   /// - Parameter symbol: below 2²⁴; words past that many different ones share the last symbol.
-  @inlinable package init(_ kind: TokenKind, start: Int32, symbol: UInt32 = 0) {
+  package init(_ kind: TokenKind, start: Int32, symbol: UInt32 = 0) {
     self.kind = kind
     symbolHigh = UInt8(truncatingIfNeeded: symbol >> 16)
     symbolLow = UInt16(truncatingIfNeeded: symbol)
     self.start = start
   }
 
-  @inlinable package var symbol: UInt32 { UInt32(symbolHigh) << 16 | UInt32(symbolLow) }
+  package var symbol: UInt32 { UInt32(symbolHigh) << 16 | UInt32(symbolLow) }
 }
 
 /// One statement: a keyword, its operands, and maybe a block of statements.

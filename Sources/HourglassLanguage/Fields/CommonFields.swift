@@ -158,7 +158,7 @@ extension Field {
 
 extension Given {
   /// The same about what the value is turned into.
-  @inlinable package func map<Other>(_ change: (Value) -> Other) -> Given<Other> {
+  package func map<Other>(_ change: (Value) -> Other) -> Given<Other> {
     switch self {
     case .unsaid: .unsaid
     case .said(let value): .said(change(value))

@@ -11,12 +11,12 @@ package enum Given<Value: Sendable>: Sendable {
   case broken
 
   /// The value, where there is one.
-  @inlinable package var value: Value? {
+  package var value: Value? {
     if case .said(let value) = self { return value }
     return nil
   }
 
-  @inlinable package var isUnsaid: Bool {
+  package var isUnsaid: Bool {
     if case .unsaid = self { return true }
     return false
   }
