@@ -37,7 +37,7 @@ package func legalName(from text: String) -> String {
 
 /// A design to start from: sound, and with its findings as the next things to write.
 package func template(named name: String, in lexicon: Lexicon = .english) -> String {
-  spelled(englishTemplate(named: name), in: lexicon)
+  translated(englishTemplate(named: name), to: lexicon)
 }
 
 private func englishTemplate(named name: String) -> String {

@@ -52,7 +52,7 @@ package func importedDesign(
   }
   return .success(
     ImportedDesign(
-      design: spelled(design, in: lexicon),
+      design: translated(design, to: lexicon),
       values: writer.rows.isEmpty ? nil : valuesTable(writer.rows),
       remarks: remarks))
 }

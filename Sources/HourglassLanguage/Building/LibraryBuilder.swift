@@ -40,12 +40,9 @@ extension Resolver {
   mutating func takeShared(
     _ part: ResolvedStatement, in indicator: inout Indicator, _ model: Model, _ scope: FileScope
   ) {
-    var walk = BlockWalk(of: part.blockOwner, in: tree)
-    var defined: ResolvedStatement?
-    while defined == nil, let line = walk.next(in: resolution) {
-      if line.keyword == .defined { defined = line }
-    }
-    guard let line = defined, !line.isBroken else { return }
+    guard let defined = resolution.first(.defined, in: Int(part.statement)) else { return }
+    let line = resolution.statements[defined]
+    if line.isBroken { return }
     var cursor = Cursor(line)
     _ = takeWord(&cursor)
     guard let token = take(.shared, &cursor) else { return }
@@ -65,7 +62,7 @@ extension Resolver {
     let translation = LibraryTranslation(
       file: file,
       names: (library: library.model.names, programme: model.names),
-      statement: Int(line.statement), token: token)
+      statement: defined, token: token)
     if indicator.head.title == nil {
       let head = indicator.head
       indicator.head = Head(

@@ -48,7 +48,7 @@ package func translated(
 }
 
 /// A design that the program writes, which it does in English, as another language spells it.
-package func spelled(_ design: String, in lexicon: Lexicon) -> String {
+package func translated(_ design: String, to lexicon: Lexicon) -> String {
   if lexicon === Lexicon.english { return design }
   return String(
     decoding: translated(Source(design), from: .english, to: lexicon).bytes, as: UTF8.self)
