@@ -79,7 +79,7 @@ package enum Exit: UInt8, Sendable {
   case none
   /// On purpose, at the stage it is meant to stop at.
   case byDesign
-  /// It claims more than it carries, or says that it is stuck.
+  /// It claims more than it carries, says that it is stuck, or names a stop it does not get to.
   case gap
   /// It does not say.
   case unknown

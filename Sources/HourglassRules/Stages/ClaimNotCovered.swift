@@ -16,14 +16,7 @@ extension Rule {
         phrase: "initiatives that do not pass through these stages"),
       example: Example(
         Example.Edit("objective learn", bad: "‸objective learn", good: "objective learn"),
-        Example.Edit("stage contact", bad: "stage engagement", good: "stage engagement"),
-        Example.Edit(
-          "kind site-visit; among directors; serves keep-working, learn; every 6 months",
-          bad: """
-            kind online-networking; involves joint work; among directors
-                serves keep-working, learn; on 2014-11
-            """,
-          good: "kind site-visit; among directors; serves keep-working, learn; every 6 months"))),
+        .withoutContactObjective, .visitsOnce)),
     // The rules that tell why a design stops where it does.
     yieldsTo: explainingStops + [stopNotCovered]
   ) { reading, report in
@@ -32,10 +25,6 @@ extension Rule {
     guard open < reading.stages.count,
       let (stage, objective) = reading.firstClaim(from: open)
     else { return }
-    let covered: Prose =
-      open == 0
-      ? "the design does not cover even \(reading.name(ofStage: 0))"
-      : "the design covers no more than \(reading.name(ofStage: open - 1))"
     let title = reading.quoted(objective: objective)
     let gain =
       reading.stageOfObjective[objective] == stage ? nil : reading.learningGain(of: objective)
@@ -49,7 +38,7 @@ extension Rule {
     report.add(
       about: .stage(open), within: .stage(stage),
       at: reading.programme.span(reading.programme.objectives[objective].head),
-      "\(claim), but \(covered).",
+      "\(claim), but the design \(reading.whatIsCovered).",
       detail: reading.stages[open].gate.reason,
       next: open == 0
         ? "Say who takes part, and name one thing that they do together."
@@ -69,6 +58,12 @@ extension Rule {
 }
 
 extension Reading {
+  /// How far the design gets, as the end of a sentence about it.
+  var whatIsCovered: Prose {
+    reach.map { "covers no more than \(name(ofStage: $0))" }
+      ?? "does not cover even \(name(ofStage: 0))"
+  }
+
   /// The first stage from one on that the design claims, and the objective by which it does.
   fileprivate func firstClaim(from first: Int) -> (stage: Int, objective: Int)? {
     for stage in stages.indices
@@ -77,4 +72,17 @@ extension Reading {
     }
     return nil
   }
+}
+
+/// The clean design without contact: nothing in it claims that stage, and the visits take place once.
+extension Example.Edit {
+  static let withoutContactObjective = Example.Edit(
+    "stage contact", bad: "stage engagement", good: "stage engagement")
+  static let visitsOnce = Example.Edit(
+    "kind site-visit; among directors; serves keep-working, learn; every 6 months",
+    bad: """
+      kind online-networking; involves joint work; among directors
+          serves keep-working, learn; on 2014-11
+      """,
+    good: "kind site-visit; among directors; serves keep-working, learn; every 6 months")
 }

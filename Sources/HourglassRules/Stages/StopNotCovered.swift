@@ -27,27 +27,16 @@ extension Rule {
         Example.Edit(
           "    stage scale\n    for ministries", bad: "    stage learning\n    for staff",
           good: "    stage learning\n    for staff"),
-        Example.Edit("stage contact", bad: "stage engagement", good: "stage engagement"),
-        Example.Edit(
-          "kind site-visit; among directors; serves keep-working, learn; every 6 months",
-          bad: """
-            kind online-networking; involves joint work; among directors
-                serves keep-working, learn; on 2014-11
-            """,
-          good: "kind site-visit; among directors; serves keep-working, learn; every 6 months"))),
+        .withoutContactObjective, .visitsOnce)),
     yieldsTo: explainingStops
   ) { reading, report in
     guard let stop = reading.stopNotCovered, !report.hasCause else { return }
     let says: Prose = reading.programme.stuck == nil ? "is meant to stop at" : "is stuck at"
     let open = (reading.reach ?? -1) + 1
-    let covered: Prose =
-      open == 0
-      ? "does not cover even \(reading.name(ofStage: 0))"
-      : "covers no more than \(reading.name(ofStage: open - 1))"
     report.add(
       about: .line(stop.statement), within: .design,
       """
-      The design says that it \(says) \(reading.name(ofStage: stop.stage.index)), but \(covered).
+      The design says that it \(says) \(reading.name(ofStage: stop.stage.index)), but \(reading.whatIsCovered).
       """,
       detail: reading.stages[open].gate.reason,
       next: """
