@@ -136,10 +136,12 @@ private func sayHowMuch(
 private func sayWhatIsLeftOut(_ fixed: FixedFile, _ input: Input, _ environment: Environment) {
   guard fixed.leftOut > 0 else { return }
   if fixed.untried > 0 {
-    let what = fixed.leftOut == 1 ? "1 finding is" : "\(fixed.leftOut) findings are"
+    let what =
+      fixed.leftOut == 1
+      ? "1 finding is left as it is" : "\(fixed.leftOut) findings are left as they are"
     environment.reportError(
-      "In \(input.path) \(what) left as they are: together they would bring other errors when "
-        + "mended, and there are too many to try each by itself.")
+      "In \(input.path) \(what): mended together, the findings of this file would bring other "
+        + "errors, and there are too many to try each by itself.")
     return
   }
   environment.reportError(

@@ -77,7 +77,7 @@ private func contactGate(_ programme: Programme, _ people: Participation) -> Gat
   if shared.isEmpty {
     return GateReading(
       .contact, isMet: false,
-      reason: "Only one person takes part in \(quoted: title); contact takes two.")
+      reason: "Fewer than two people take part in \(quoted: title); contact takes two.")
   }
   let repeated = shared.filter { people.tools[$0].spread == .repeated }
   // The same people meeting in two tools meet twice.
