@@ -64,21 +64,22 @@ extension Analysis {
   public struct Design: Sendable {
     /// Its title, or its name where it has none.
     public let title: String
-    /// How far it is designed to carry and how it stops, in a sentence or two.
+    /// Which stages it covers and how it stops, in a few sentences.
     public let verdict: String
-    /// The name of the last stage of the model that it carries through; nil where it does not get
-    /// through the first.
-    public let reach: String?
-    public let ending: Ending
+    /// The names of the stages of the model that it covers, in their order.
+    public let covers: [String]
+    /// The last of them; nil where it covers none.
+    public let lastCovered: String?
+    public let stop: Stop
   }
 
   /// How a design stops.
-  public enum Ending: String, Sendable {
-    /// It carries to the last stage.
+  public enum Stop: String, Sendable {
+    /// It covers all stages.
     case none
-    /// On purpose, at the stage it is meant to stop at.
+    /// On purpose, after the stage it names.
     case byDesign = "by-design"
-    /// It claims more than it carries, or says that it is stuck.
+    /// It claims more than it covers, or says that it is stuck.
     case gap
     /// It does not say.
     case unknown
@@ -124,12 +125,13 @@ extension Analysis.Design {
   init(_ reading: Reading) {
     title = reading.programme.title(reading.programme.head)
     verdict = HourglassOutput.verdict(of: reading)
-    reach = reading.reach.map { reading.name(ofStage: $0) }
-    switch reading.exit {
-    case .none: ending = .none
-    case .byDesign: ending = .byDesign
-    case .gap: ending = .gap
-    case .unknown: ending = .unknown
+    covers = reading.stages.indices.filter { reading.covers($0) }.map { reading.name(ofStage: $0) }
+    lastCovered = covers.last
+    switch reading.stop {
+    case .none: stop = .none
+    case .byDesign: stop = .byDesign
+    case .gap: stop = .gap
+    case .unknown: stop = .unknown
     }
   }
 }

@@ -62,17 +62,18 @@ package struct DesignVersion: Sendable {
     lines.line(at: programme.tree.span(of: statement).start)
   }
 
-  /// How far it carries and how it stops: the end of a sentence.
+  /// Which stages it covers and how it stops: the end of a sentence.
   var verdict: String {
-    let stage =
-      reading.reach.map {
-        "it carries through " + inQuotes(reading.model.title(reading.model.stages[$0].entry.head))
-      } ?? "it does not carry through the first stage"
-    switch reading.exit {
-    case .none: return stage + ", the last"
-    case .byDesign: return stage + " and is meant to stop there"
-    case .gap: return stage + " and stops there by a gap"
-    case .unknown: return stage + " and does not say why it stops there"
+    let names = reading.stages.indices.filter { reading.covers($0) }.map {
+      reading.model.name(reading.model.stages[$0].entry.head)
+    }
+    guard let last = names.last else { return "it covers no stage" }
+    let covers = "it covers " + listed(names)
+    switch reading.stop {
+    case .none: return "it covers all stages: " + listed(names)
+    case .byDesign: return covers + ", and stops after " + last + " on purpose"
+    case .gap: return covers + ", and stops after " + last + " at a gap"
+    case .unknown: return covers + ", and does not say whether it should go further"
     }
   }
 }
@@ -147,9 +148,9 @@ extension Comparison {
 /// What is worked out from the designs as wholes.
 private func verdictChanges(from old: DesignVersion, to new: DesignVersion) -> [Change] {
   var changes: [Change] = []
-  let (oldReach, newReach) = (old.reading.reach ?? -1, new.reading.reach ?? -1)
+  let (oldLast, newLast) = (old.reading.lastCovered ?? -1, new.reading.lastCovered ?? -1)
   if old.verdict != new.verdict {
-    let kind: ChangeKind = newReach > oldReach ? .raised : newReach < oldReach ? .lowered : .changed
+    let kind: ChangeKind = newLast > oldLast ? .raised : newLast < oldLast ? .lowered : .changed
     changes.append(
       Change(
         aspect: .verdict, sort: .programme, kind: kind, subject: new.title, about: nil,
@@ -163,7 +164,7 @@ private func verdictChanges(from old: DesignVersion, to new: DesignVersion) -> [
       continue
     }
     let before = old.reading.stages[match]
-    guard before.state == .declared, stage.state == .declared,
+    guard before.state == .planned, stage.state == .planned,
       before.indicators.isEmpty != stage.indicators.isEmpty
     else { continue }
     let words = [before, stage].map {

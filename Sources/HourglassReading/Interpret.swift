@@ -3,8 +3,8 @@ import HourglassSyntax
 
 /// Reads a programme against its model.
 ///
-/// How far it carries is worked out from who takes part and what connects them, never from what
-/// an objective or a `serves` claims; claims only decide how a stop is read.
+/// What it covers is worked out from who takes part and what connects them, never from what an
+/// objective or a `serves` claims alone; claims only decide how a stop is read.
 package func interpret(_ programme: Programme) -> Reading {
   let claims = Claims(programme)
   let tools = programme.tools.indices.map { ToolReading($0, in: programme) }
@@ -12,10 +12,10 @@ package func interpret(_ programme: Programme) -> Reading {
   let contents = stageContents(of: programme, tools, claims)
   let gates = Gates(programme, people, claims, contents)
   let stages = readStages(programme, claims, gates, contents)
-  let reach = reach(of: stages, in: programme)
+  let lastCovered = lastCovered(of: stages)
   return Reading(
-    programme: programme, stages: stages, reach: reach,
-    exit: exit(at: reach, stages, in: programme), diffusion: gates.diffusion,
+    programme: programme, stages: stages, lastCovered: lastCovered,
+    stop: stop(after: lastCovered, stages, in: programme), diffusion: gates.diffusion,
     tools: tools, indicators: claims.indicators, stageOfObjective: claims.stageOfObjective,
     occasions: people.occasions, claimsLearning: claims.claimsLearning,
     seeksOnlyTechnical: claims.seeksOnlyTechnical,
@@ -25,25 +25,31 @@ package func interpret(_ programme: Programme) -> Reading {
     } ?? programme.parties.firstIndex { $0.head.name != nil })
 }
 
-/// The last stage whose gate and every gate before it is met; a stop that the design declares
-/// is not gone beyond.
-private func reach(of stages: [StageReading], in programme: Programme) -> Int? {
-  var reach: Int?
+/// The last stage whose condition and all earlier ones are met, and before which no declared stop
+/// lies.
+private func lastCovered(of stages: [StageReading]) -> Int? {
+  var last: Int?
   for (index, stage) in stages.enumerated() {
-    if !stage.gate.isMet || stage.state == .declined || stage.state == .stuck { break }
-    reach = index
+    if !stage.gate.isMet || stage.state == .leftOut || stage.state == .gapReported { break }
+    last = index
   }
-  return reach
+  return last
 }
 
-private func exit(at reach: Int?, _ stages: [StageReading], in programme: Programme) -> Exit {
-  if let reach, reach == stages.count - 1 { return .none }
-  if let reach, let stop = programme.meantToStop, stop.stage.index == reach { return .byDesign }
+private func stop(
+  after lastCovered: Int?, _ stages: [StageReading], in programme: Programme
+) -> StopKind {
+  if let lastCovered, lastCovered == stages.count - 1 { return .none }
+  if let lastCovered, let stop = programme.meantToStop, stop.stage.index == lastCovered {
+    return .byDesign
+  }
   if programme.stuck != nil { return .gap }
+  // Only what a source says to have failed is a gap in the programme it describes.
+  if programme.isDescribed { return .unknown }
   // A stop that it does not get to is not the one that is meant.
-  if let stop = programme.meantToStop, (reach ?? -1) < stop.stage.index { return .gap }
-  let beyond = stages[(reach.map { $0 + 1 } ?? 0)...]
-  return beyond.contains { $0.isClaimed && $0.state != .declined } ? .gap : .unknown
+  if let stop = programme.meantToStop, (lastCovered ?? -1) < stop.stage.index { return .gap }
+  let beyond = stages[(lastCovered.map { $0 + 1 } ?? 0)...]
+  return beyond.contains { $0.isClaimed && $0.state != .leftOut } ? .gap : .unknown
 }
 
 private func readStages(
@@ -54,17 +60,17 @@ private func readStages(
   return model.stages.indices.map { index in
     let gate = gates.readings[index]
     let content = contents[index]
-    let isDeclined = programme.meantToStop.map { index > $0.stage.index } ?? false
+    let isLeftOut = programme.meantToStop.map { index > $0.stage.index } ?? false
     let isStuck = programme.stuck.map { index > $0.stage.index } ?? false
     let isClaimed =
       !content.objectives.isEmpty || model.stages[index].gate == .gains && claims.claimsLearning
-    // A stage whose gate is met has something for it, whatever kinds of tools meet it.
-    let isDeclared = !content.objectives.isEmpty || !content.ownTools.isEmpty || gate.isMet
+    // A stage whose condition is met has something for it, whatever kinds of tools meet it.
+    let isPlanned = !content.objectives.isEmpty || !content.ownTools.isEmpty || gate.isMet
     let state: StageReading.State =
-      isDeclined ? .declined : isStuck ? .stuck : isDeclared ? .declared : .silent
+      isLeftOut ? .leftOut : isStuck ? .gapReported : isPlanned ? .planned : .notMentioned
     return StageReading(
       state: state, gate: gate,
-      isMissing: !isDeclined && !isDeclared && (lastNamed ?? -1) > index, isClaimed: isClaimed,
+      isMissing: !isLeftOut && !isPlanned && (lastNamed ?? -1) > index, isClaimed: isClaimed,
       objectives: content.objectives, tools: content.tools, ownTools: content.ownTools,
       linksIn: content.linksIn, linksOut: content.linksOut, indicators: content.indicators)
   }

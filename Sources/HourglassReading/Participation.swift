@@ -16,12 +16,23 @@ struct Participation {
   private struct Circle {
     /// As the tools name them.
     let named: [Int]
+    /// The people who lead the tools.
+    let leaders: [Int]
     /// Down to those that name no members.
     let participants: [Int]
-    /// Those of them who are no organisations.
+    /// Those of them who are no organisations; without those who lead it, where there are others.
     let people: [Int]
     /// Whether these are known to be fewer than two.
     let isAlone: Bool
+  }
+
+  /// How many people are in a tool, as far as it says.
+  enum Company: UInt8 {
+    /// Fewer than two, for certain.
+    case alone
+    /// One is named, and there may be others.
+    case oneNamed
+    case several
   }
 
   init(_ programme: Programme, _ tools: [ToolReading]) {
@@ -33,17 +44,22 @@ struct Participation {
     circleOfTool = programme.tools.indices.map { tool in
       // Groups within groups often come to one and the same.
       let named = programme.namedParticipants(ofTool: tool).map { programme.onlyMembers[$0] }
-      var number = named.reduce(named.count) { $0 &* 31 &+ $1 }
+      let leaders = programme.leadingPeople(ofTool: tool)
+      var number = (named + leaders).reduce(named.count) { $0 &* 31 &+ $1 }
       while let known = circleOfNumber[number] {
-        if circles[known].named == named { return known }
+        if circles[known].named == named, circles[known].leaders == leaders { return known }
         number &+= 1
       }
       let participants = programme.leaves(of: named)
-      let people = participants.filter { programme.parties[$0].isOfPeople }
+      var people = participants.filter { programme.parties[$0].isOfPeople }
+      if !leaders.isEmpty {
+        let led = people.filter { !leaders.contains($0) }
+        if !led.isEmpty { people = led }
+      }
       circleOfNumber[number] = circles.count
       circles.append(
         Circle(
-          named: named, participants: participants, people: people,
+          named: named, leaders: leaders, participants: participants, people: people,
           isAlone: programme.areFewerThanTwo(people)))
       return circles.count - 1
     }
@@ -67,16 +83,17 @@ struct Participation {
   /// The people in a tool; those who are organisations are left out.
   func people(in tool: Int) -> [Int] { circles[circleOfTool[tool]].people }
 
-  /// Whether the people in a tool are known to be fewer than two.
-  func isAlone(in tool: Int) -> Bool {
-    circles[circleOfTool[tool]].isAlone
-      && programme.areNamedInFull(programme.namedParticipants(ofTool: tool))
+  func company(in tool: Int) -> Company {
+    if !circles[circleOfTool[tool]].isAlone { return .several }
+    return programme.areNamedInFull(programme.namedParticipants(ofTool: tool)) ? .alone : .oneNamed
   }
 
-  /// All people in some tools.
+  /// All people in some tools. Who describes a programme from a source may have to leave it at
+  /// their organisations.
   func people(in tools: [Int]) -> [Int] {
-    programme.leaves(of: tools.flatMap { programme.namedParticipants(ofTool: $0) })
-      .filter { programme.parties[$0].isOfPeople }
+    let all = programme.leaves(of: tools.flatMap { programme.namedParticipants(ofTool: $0) })
+    let people = all.filter { programme.parties[$0].isOfPeople }
+    return people.isEmpty && programme.isDescribed ? all : people
   }
 
   /// Those of some tools some of whose people are in another of them as well.
@@ -88,7 +105,8 @@ struct Participation {
       for person in circles[circle].people { toolsOfPerson[person] += count }
     }
     let isShared = circles.map { $0.people.contains { toolsOfPerson[$0] > 1 } }
-    return tools.filter { isShared[circleOfTool[$0]] }
+    let overlapping = tools.filter { isShared[circleOfTool[$0]] }
+    return areOneOccasion(overlapping) ? [] : overlapping
   }
 
   /// How the tools together are spread over time.
@@ -96,11 +114,17 @@ struct Participation {
     if programme.tools.isEmpty { return .noTools }
     if tools.contains(where: { $0.spread == .repeated }) { return .several }
     if tools.contains(where: { $0.spread == .notSaid }) { return .notSaid }
-    let dates = programme.tools.compactMap { $0.dates.first?.value }
-    if programme.tools.count == 1 { return .one }
-    // Several tools on one and the same date are one event.
-    return dates.count == programme.tools.count && dates.allSatisfy { $0 == dates[0] }
+    return programme.tools.count == 1 || areOneOccasion(Array(programme.tools.indices))
       ? .one : .several
+  }
+
+  /// Whether tools that each take place once do so on one and the same date.
+  private func areOneOccasion(_ tools: [Int]) -> Bool {
+    guard let first = tools.first, let date = programme.tools[first].dates.first?.value
+    else { return false }
+    return tools.allSatisfy {
+      self.tools[$0].spread == .single && programme.tools[$0].dates.first?.value == date
+    }
   }
 }
 
@@ -113,6 +137,15 @@ extension Programme {
   /// A group of which some members are named, and no number, may have others.
   fileprivate func areNamedInFull(_ named: [Int]) -> Bool {
     named.allSatisfy { parties[$0].includes.isEmpty || parties[$0].number.value != nil }
+  }
+
+  /// The people who lead a tool, down to those that name no members. Facilitators and
+  /// organisations are no people in any case.
+  fileprivate func leadingPeople(ofTool tool: Int) -> [Int] {
+    guard case .said(let leaders) = tools[tool].ledBy,
+      leaders.contains(where: { parties[$0.index].isOfPeople })
+    else { return [] }
+    return leaves(of: leaders.map { $0.index }).filter { parties[$0].isOfPeople }
   }
 
   /// Those a tool names as taking part; of `from … to`, those who give.

@@ -111,7 +111,7 @@ extension Reading {
   private func isBeyondStop(_ entry: Model.Entry) -> Bool {
     var isOfStage = false
     for stage in entry.stages where stages.indices.contains(stage) {
-      if !isDeclined(stage: stage) { return false }
+      if !isLeftOut(stage: stage) { return false }
       isOfStage = true
     }
     return isOfStage
@@ -120,7 +120,7 @@ extension Reading {
   private func firstStageKept(of entry: Model.Entry) -> Int? {
     var first: Int?
     for stage in entry.stages where stages.indices.contains(stage) {
-      if !isDeclined(stage: stage) { return stage }
+      if !isLeftOut(stage: stage) { return stage }
       if first == nil { first = stage }
     }
     return first

@@ -11,10 +11,11 @@ package final class Reading: Sendable {
   package var model: Model { programme.model }
   /// One for each stage of the model, in its order.
   package let stages: [StageReading]
-  /// The last stage whose gate, and every gate before it, is met; nil where not even the first
-  /// is.
-  package let reach: Int?
-  package let exit: Exit
+  /// The last stage that the design covers: its condition and all earlier ones are met, and no
+  /// declared stop lies before it. Nil where not even the first is covered.
+  package let lastCovered: Int?
+  /// How the design stops after that stage.
+  package let stop: StopKind
   package let diffusion: Diffusion
   /// One for each tool of the programme.
   package let tools: [ToolReading]
@@ -36,7 +37,8 @@ package final class Reading: Sendable {
   package let possibleTracker: Int?
 
   init(
-    programme: Programme, stages: [StageReading], reach: Int?, exit: Exit, diffusion: Diffusion,
+    programme: Programme, stages: [StageReading], lastCovered: Int?, stop: StopKind,
+    diffusion: Diffusion,
     tools: [ToolReading], indicators: [IndicatorReading], stageOfObjective: [Int?],
     occasions: Occasions,
     claimsLearning: Bool, seeksOnlyTechnical: Bool, stagesOfAssumption: [[Int?]],
@@ -44,8 +46,8 @@ package final class Reading: Sendable {
   ) {
     self.programme = programme
     self.stages = stages
-    self.reach = reach
-    self.exit = exit
+    self.lastCovered = lastCovered
+    self.stop = stop
     self.diffusion = diffusion
     self.tools = tools
     self.indicators = indicators
@@ -58,13 +60,31 @@ package final class Reading: Sendable {
     self.possibleTracker = possibleTracker
   }
 
-  /// Whether the design says on purpose that it goes no further than before this stage.
-  package func isDeclined(stage: Int) -> Bool { stages[stage].state == .declined }
+  /// Whether the design says on purpose that it stops before this stage.
+  package func isLeftOut(stage: Int) -> Bool { stages[stage].state == .leftOut }
 
-  /// The stage that the design says it stops at or is stuck at, where it does not cover as much.
+  /// Whether the design covers the stage.
+  package func covers(_ stage: Int) -> Bool { lastCovered.map { stage <= $0 } ?? false }
+
+  /// The first stage that the design does not cover; nil where it covers all.
+  package var firstNotCovered: Int? {
+    let next = lastCovered.map { $0 + 1 } ?? 0
+    return next < stages.count ? next : nil
+  }
+
+  /// The stop that the design declares, on purpose or not.
+  package var declaredStop: Stop? { programme.stuck ?? programme.meantToStop }
+
+  /// What the design says of the place where it does stop; nil where it says nothing of it, or
+  /// that it stops elsewhere.
+  package var stopAsDeclared: Stop? {
+    declaredStop.flatMap { stop == .none || $0.stage.index != lastCovered ? nil : $0 }
+  }
+
+  /// The stop that the design declares, where it covers less than that.
   package var stopNotCovered: Stop? {
-    guard let stop = programme.stuck ?? programme.meantToStop else { return nil }
-    return (reach ?? -1) < stop.stage.index ? stop : nil
+    stop == .byDesign
+      ? nil : declaredStop.flatMap { (lastCovered ?? -1) < $0.stage.index ? $0 : nil }
   }
 
   /// The first stage with this gate; nil where the model has none.
@@ -74,12 +94,12 @@ package final class Reading: Sendable {
 }
 
 /// How a design stops.
-package enum Exit: UInt8, Sendable {
-  /// It carries to the last stage.
+package enum StopKind: UInt8, Sendable {
+  /// It covers all stages.
   case none
-  /// On purpose, at the stage it is meant to stop at.
+  /// On purpose, after the stage it names.
   case byDesign
-  /// It claims more than it carries, says that it is stuck, or names a stop it does not get to.
+  /// It claims more than it covers, says that it is stuck, or names a stop it does not get to.
   case gap
   /// It does not say.
   case unknown
@@ -96,14 +116,14 @@ package enum Exit: UInt8, Sendable {
 
 package struct StageReading: Sendable {
   package enum State: UInt8, Sendable {
-    case declared, declined, stuck, silent
+    case planned, leftOut, gapReported, notMentioned
 
     package var name: String {
       switch self {
-      case .declared: "declared"
-      case .declined: "declined"
-      case .stuck: "stuck"
-      case .silent: "silent"
+      case .planned: "planned"
+      case .leftOut: "left-out"
+      case .gapReported: "gap-reported"
+      case .notMentioned: "not-mentioned"
       }
     }
   }
@@ -141,30 +161,44 @@ package struct GateReading: Sendable {
   package let reason: Prose
   /// The tools that meet it, for the gates that tools meet.
   package let tools: [Int]
-  /// Met only because its tools say nothing about time.
-  package let restsOnSilence: Bool
+  /// What the design does not say, and would have to deny for the condition not to be met.
+  package let restsOn: Unstated
 
   package init(
     _ condition: Model.Gate, isMet: Bool, reason: Prose, tools: [Int] = [],
-    restsOnSilence: Bool = false
+    restsOn: Unstated = []
   ) {
     self.condition = condition
     self.isMet = isMet
     self.reason = reason
     self.tools = tools
-    self.restsOnSilence = restsOnSilence
+    self.restsOn = restsOn
   }
 }
 
-/// Whom learning reaches beyond those who take part, hop by hop.
+/// What a design leaves unsaid about those who keep in touch.
+package struct Unstated: OptionSet, Sendable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// How often they meet.
+  package static let frequency = Unstated(rawValue: 1)
+  /// Who they are, but for one.
+  package static let participants = Unstated(rawValue: 2)
+  /// Which people they are: only their organisations are named.
+  package static let people = Unstated(rawValue: 4)
+}
+
+/// Whom learning reaches beyond those who take part, step by step.
 package struct Diffusion: Sendable {
   /// Those who take part and learn, each group taken apart into its members where it names them:
   /// indices into the programme's parties.
   package let participants: [Int]
   /// The participants who pass nothing on.
   package let deadEnds: [Int]
-  /// Parties reached who take part in nothing else, in the order in which learning gets to them.
-  package let reached: [Hop]
+  /// The steps to those whom no learning objective is for, in the order in which lessons get to
+  /// them.
+  package let steps: [Step]
   /// Participants all of whose onward reach runs through one person.
   package let brokers: [Broker]
   package let participantCount: Count
@@ -172,7 +206,7 @@ package struct Diffusion: Sendable {
   package let reachedCount: Count
 
   /// One step of a lesson from one party to another.
-  package struct Hop: Sendable {
+  package struct Step: Sendable {
     package let from: Int
     package let to: Int
     /// 1 for those who hear it from a participant.

@@ -14,7 +14,7 @@ extension Family {
       rules: [
         .missingStage, .stopUndeclared, .stopContradictsGoal, .organisationLearns,
         .learningUnsupported, .individualLevelMissing, .unitJump, .noFacilitator, .stopNotCovered,
-        .claimNotCovered,
+        .gapReported, .stuckWithoutGap, .claimNotCovered,
       ]),
     Family(
       name: "goals", title: "What is to change, and why",
@@ -35,7 +35,7 @@ extension Family {
         """,
       rules: [
         .positionOnly, .noMatchFactor, .matchMethodMissing, .notAuthorised, .turnoverExposed,
-        .orgAsPeer,
+        .orgAsPeer, .missingParticipants,
       ]),
     Family(
       name: "tools", title: "What people do together",
@@ -62,7 +62,8 @@ extension Family {
         which it is to reach others, and ask what the home organisation does for it.
         """,
       rules: [
-        .scaleWithoutDiffusion, .deadEndLearner, .singleBroker, .homeUncommitted, .noReportBack,
+        .scaleWithoutDiffusion, .sharingWithoutObjective, .deadEndLearner, .singleBroker,
+        .homeUncommitted, .noReportBack,
         .loneLearner, .groupUnshared, .disseminateWithoutFollowUp, .facilitatorDependent,
       ]),
     Family(

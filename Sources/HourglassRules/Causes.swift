@@ -10,11 +10,15 @@ struct Causes {
   /// The stages of objectives among them.
   private var stagesOfObjectives: Set<Int> = []
 
-  var isEmpty: Bool { statements.isEmpty && stages.isEmpty }
+  /// Whether any of them tells why the design stops where it does.
+  private(set) var explainStop = false
 
-  /// Takes in what a rule has found something about.
-  mutating func add(_ parts: [DesignPart], in reading: Reading) {
-    for part in parts {
+  private var isEmpty: Bool { statements.isEmpty && stages.isEmpty }
+
+  /// Takes in what a rule has found.
+  mutating func add(_ report: Report, in reading: Reading) {
+    if report.explainsStop { explainStop = true }
+    for part in report.parts {
       if case .stage(let stage) = part {
         stages.insert(stage)
         continue

@@ -41,16 +41,18 @@ extension Reading {
 
   /// Whether it belongs only to stages that the design leaves out on purpose.
   func isBeyondStop(_ part: DesignPart) -> Bool {
-    belongs(part, onlyTo: { isDeclined(stage: $0) })
+    belongs(part, onlyTo: { isLeftOut(stage: $0) })
   }
 
-  /// Where the design says that it is stuck before the stages it belongs to, and why, in its own
-  /// words.
-  func stuck(at part: DesignPart) -> (stage: String, because: String?)? {
-    guard let stuck = programme.stuck, belongs(part, onlyTo: { stages[$0].state == .stuck })
-    else { return nil }
-    return (name(ofStage: stuck.stage.index), stuck.because.map { programme.string($0) })
+  /// Whether it belongs only to stages beyond a gap that the design reports itself, and that is
+  /// where it does stop.
+  func isBeyondReportedGap(_ part: DesignPart) -> Bool {
+    programme.stuck != nil && stopAsDeclared != nil
+      && belongs(part, onlyTo: { stages[$0].state == .gapReported })
   }
+
+  /// Whether it belongs to this stage.
+  func isOf(stage: Int, _ part: DesignPart) -> Bool { stages(of: part).contains(stage) }
 
   /// Whether it belongs to any stages, and to none but these.
   private func belongs(_ part: DesignPart, onlyTo isWanted: (Int) -> Bool) -> Bool {

@@ -32,6 +32,7 @@ struct HouseStyle {
 
   /// Gives a finding the weight that the profiles give it.
   func weigh(_ finding: inout Finding) {
+    if finding.isUnstated { return }
     guard let level = levels[finding.kind.name], let severity = level else { return }
     finding.severity = severity
     // Who asks is the first question where several funders are followed.

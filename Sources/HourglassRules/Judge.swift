@@ -56,9 +56,9 @@ private struct Examination {
     var causes = Causes()
     for name in rules[index].yieldsTo {
       guard let cause = rules.firstIndex(where: { $0.kind.name == name }) else { continue }
-      causes.add(report(of: cause).parts, in: reading)
+      causes.add(report(of: cause), in: reading)
     }
-    var report = Report(of: rules[index].kind, in: reading, on: day, causes: causes)
+    var report = Report(of: rules[index], in: reading, on: day, causes: causes)
     rules[index].examine(reading, &report)
     reports[index] = report
     return report

@@ -88,26 +88,44 @@ extension Reading {
     return indicator(of: programme.objectives.indices.first)
   }
 
-  /// A line by which they share with somebody who takes no part.
-  func sharingLine(of sharer: Int?) -> Advice {
-    let title = sharer.map { quoted(programme.parties[$0].head) } ?? "the peers"
-    let receiver = programme.parties.indices.first { index in
+  /// Somebody who could hear of what is learned: a named group or person, not among the learners.
+  var listener: Int? {
+    programme.parties.indices.first { index in
       let party = programme.parties[index]
       return party.head.name != nil && (party.role == .group || party.role == .person)
-        && !diffusion.participants.contains(index)
+        && party.isOfPeople && !diffusion.participants.contains(index)
     }
-    if let name = receiver.flatMap({ name(programme.parties[$0].head) }) {
+  }
+
+  /// A line by which they share with people who do not take part.
+  func sharingLine(of sharer: Int?) -> Advice {
+    let title = sharer.map { quoted(programme.parties[$0].head) } ?? "the peers"
+    if let name = listener.flatMap({ name(programme.parties[$0].head) }) {
       return Advice(
-        "Write in the block of \(title) with whom they share what they learn, and how:",
+        "Say how lessons reach other people. Add inside \(title):",
         Offer(
           ["shares with \(name) through \"A briefing after every meeting\""],
           into: sharer.map { [statement(of: .party($0))] } ?? []))
     }
     return """
-      Name those who are to hear of it, such as: \
-      \(bare: "group colleagues \"Colleagues at home\""). Then write in the block of \(title): \
-      \(bare: "shares with colleagues").
+      Name the people who should hear of it, for example: \
+      \(bare: "group colleagues \"Colleagues at home\""). Then add inside \(title): \
+      \(bare: "shares with colleagues")
       """
+  }
+
+  /// The name and a blank, unless something in the design has it already.
+  func freeName(_ name: String) -> String {
+    let heads =
+      programme.parties.map { $0.head } + programme.objectives.map { $0.head }
+      + programme.tools.map { $0.head } + programme.risks.map { $0.head }
+      + programme.assumptions.map { $0.head } + programme.indicators.map { $0.head }
+    return heads.contains { self.name($0) == name } ? "" : name + " "
+  }
+
+  /// ` { from … }` with the organisation that people come from; nil where it has no name.
+  func homeOfPeople(in organisation: Int) -> String? {
+    name(programme.parties[organisation].head).map { " { from \($0) }" }
   }
 
   /// A line that matches on the most important factor; nil where the model names none.

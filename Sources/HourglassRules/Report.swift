@@ -4,64 +4,80 @@ import HourglassSyntax
 
 /// Where a rule puts what it finds.
 ///
-/// It keeps nothing about what lies beyond the stage a design is meant to stop at, and nothing
-/// about what another rule has told the cause of, so that no rule has to remember that; and where
-/// a design says that it is stuck, it adds so.
+/// It keeps nothing about what lies beyond the stage a design is meant to stop after, nothing that
+/// explains a gap which the design reports itself, and nothing about what another rule has told
+/// the cause of, so that no rule has to remember that.
 package struct Report {
   package private(set) var findings: [Finding] = []
   /// What the findings are about, all of it.
   private(set) var parts: [DesignPart] = []
+  /// Whether one of the findings tells why the design stops where it does.
+  private(set) var explainsStop = false
   /// The day that what is due is held against; nil where the caller names none, and then nothing
   /// is overdue.
   package let day: Day?
-  private let kind: FindingKind
+  private let rule: Rule
   private let reading: Reading
   private let causes: Causes
 
-  init(of kind: FindingKind, in reading: Reading, on day: Day?, causes: Causes) {
-    self.kind = kind
+  init(of rule: Rule, in reading: Reading, on day: Day?, causes: Causes) {
+    self.rule = rule
     self.reading = reading
     self.day = day
     self.causes = causes
   }
 
-  /// Whether one of the rules that this one yields to has found anything at all.
-  var hasCause: Bool { !causes.isEmpty }
+  /// Whether one of the rules that this one yields to tells why the design stops where it does.
+  var isStopExplained: Bool { causes.explainStop }
 
   /// - Parameters:
   ///   - part: what the finding is about, which need not be where it stands.
   ///   - other: another part with which it does not go together.
   ///   - others: where it says the same of several, the others of them.
   ///   - scope: what decides whether it lies beyond the stop, where that is not the part itself.
+  ///   - stage: the stage whose condition is not met because of it, where that is not the scope's.
+  ///   - trigger: what it rests on, where that is not what the rule looks at.
   ///   - span: where the missing thing would go, or the wrong one stands; where the part is
   ///     declared, unless it says so.
   ///   - severity: another one than the rule's own, where the circumstances call for it.
   package mutating func add(
     about part: DesignPart, and other: DesignPart? = nil, also others: [DesignPart] = [],
-    within scope: DesignPart? = nil, at span: Span? = nil, _ headline: Prose, detail: Prose = "",
+    within scope: DesignPart? = nil, explaining stage: Int? = nil, on trigger: Rule.Trigger? = nil,
+    at span: Span? = nil, _ headline: Prose, detail: Prose = "",
     next: Advice = "", severity: Severity? = nil, related: Finding.Related? = nil, fix: Fix? = nil
   ) {
     let scope = scope ?? part
     if reading.isBeyondStop(scope) || causes.tellOf(part, in: reading) { return }
+    parts.append(part)
+    if let other { parts.append(other) }
+    parts += others
+    if rule.explainsStop {
+      if rule.trigger == .silence, reading.isBeyondReportedGap(stage.map { .stage($0) } ?? scope) {
+        return
+      }
+      if let open = reading.firstNotCovered,
+        stage == open
+          || ([scope, part] + others).contains(where: { reading.isOf(stage: open, $0) })
+      {
+        explainsStop = true
+      }
+    }
     let statement = reading.statement(of: part)
     var subjects = [
       other.map { .pair(statement, reading.statement(of: $0)) } ?? reading.subject(part)
     ]
     for other in others { subjects.append(reading.subject(other)) }
     let programme = reading.programme
+    let isUnstated = programme.isDescribed && (trigger ?? rule.trigger) == .silence
     var finding = Finding(
-      kind, about: subjects, at: span ?? programme.tree.span(of: statement),
-      programme.spelled(headline), detail: programme.spelled(detail),
-      next: programme.spelled(next), severity: severity,
+      rule.kind, about: subjects, at: span ?? programme.tree.span(of: statement),
+      programme.spelled(isUnstated ? headline.saidOfSource : headline),
+      detail: programme.spelled(detail),
+      next: programme.spelled(next), severity: isUnstated ? .note : severity,
       related: related, fix: fix)
-    if let stuck = reading.stuck(at: scope) {
-      let because: Prose = stuck.because.map { ": \(quoted: $0)." } ?? "."
-      finding.add(detail: "The design knows that it is stuck at \(stuck.stage)\(because)")
-    }
+    finding.isUnstated = isUnstated
+    if isUnstated { finding.add(detail: programme.sourceIsSilent) }
     findings.append(finding)
-    parts.append(part)
-    if let other { parts.append(other) }
-    parts += others
   }
 
   /// Which of several things that have one matter are to be named together, and which alone: in
@@ -87,7 +103,7 @@ package struct Report {
   /// Whether something allows this rule in the statement's block, or in one around it other than
   /// that of the design.
   private func isAllowed(around statement: Int) -> Bool {
-    let blocks = reading.allowedRules.blocks(allowing: kind.name)
+    let blocks = reading.allowedRules.blocks(allowing: rule.kind.name)
     if blocks.isEmpty { return false }
     var block = statement
     while block >= 0, block != reading.programme.head.statement {
@@ -98,7 +114,23 @@ package struct Report {
   }
 }
 
+extension Prose {
+  /// What the design does not say, said of the source that describes the programme.
+  fileprivate var saidOfSource: Prose {
+    guard case .words(let words)? = pieces.first else { return self }
+    let subject = "The design does not "
+    guard words.hasPrefix(subject) else { return self }
+    return replacingFirst(with: .words("The source does not " + words.dropFirst(subject.count)))
+  }
+}
+
 extension Programme {
+  /// That there may be more than the source says.
+  fileprivate var sourceIsSilent: Prose {
+    guard let source = describedFrom.value else { return "The source does not say more." }
+    return "The source, \(quoted: string(source)), does not say more."
+  }
+
   /// Sentences with the words of the language spelled as the design is.
   fileprivate func spelled(_ prose: Prose) -> Prose {
     let lexicon = resolution.lexicon

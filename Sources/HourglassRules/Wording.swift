@@ -15,6 +15,12 @@ extension Reading {
   /// The word that designs use for a stage.
   func name(ofStage stage: Int) -> String { model.name(model.stages[stage].entry.head) }
 
+  /// A stage's word with the article before it: `a scale`, `an engagement`.
+  func article(ofStage stage: Int) -> String {
+    let name = name(ofStage: stage)
+    return ("aeiou".contains(name.first ?? " ") ? "an " : "a ") + name
+  }
+
   /// A stage's word and, in brackets, what the model calls it.
   func named(stage: Int) -> Prose {
     let head = model.stages[stage].entry.head

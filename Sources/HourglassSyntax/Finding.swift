@@ -8,6 +8,8 @@ package struct Finding: Sendable {
   package let subjects: [Subject]
   /// The kind's severity, or another where the circumstances call for it.
   package var severity: Severity
+  /// Whether it says no more than that a source is silent; no profile makes more of that.
+  package var isUnstated = false
   /// Where it is shown: where the missing thing would go, or the wrong one stands.
   package let span: Span
   /// A full sentence: what is missing or wrong, quoting the author's own titles.

@@ -36,6 +36,13 @@ package struct Prose: Sendable, Equatable {
     return text
   }
 
+  /// The same with another first piece.
+  package func replacingFirst(with piece: Piece) -> Prose {
+    var prose = self
+    if !prose.pieces.isEmpty { prose.pieces[0] = piece }
+    return prose
+  }
+
   /// The same with the words of the language in it spelled otherwise.
   package func spelled(_ change: (String) -> String) -> Prose {
     var prose = self

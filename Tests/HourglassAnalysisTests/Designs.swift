@@ -46,7 +46,7 @@ func analysed(
 func answers(of analysis: Analysis) -> [String] {
   analysis.findings(path: "d", withAllowed: true).map { finding in
     "\(finding.kind.name) \(finding.start) \(finding.end) \(finding.message) \(finding.next)"
-  } + analysis.designs.map { "\($0.reading.reach ?? -1) \($0.reading.exit.name)" }
+  } + analysis.designs.map { "\($0.reading.lastCovered ?? -1) \($0.reading.stop.name)" }
 }
 
 /// A design and the file that it uses.

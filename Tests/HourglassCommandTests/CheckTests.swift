@@ -158,7 +158,7 @@ let broken = "programme broken \"Broken {\n  peers directors \"Directors\" {\n"
       """
     let shell = Shell(["chain.hourglass": model, "p.hourglass": design, "bad.hourglass": broken])
     let result = shell.run("trace", "p.hourglass", "--model", "chain.hourglass", "--format=json")
-    #expect(result.output.contains("\"reach\":\"outcome\",\"exit\":\"none\""))
+    #expect(result.output.contains("\"lastCovered\":\"outcome\",\"stop\":{\"kind\":\"none\""))
     #expect(shell.run("check", "p.hourglass", "--model", "no.hourglass").status == .wrongInput)
     #expect(shell.run("check", "p.hourglass", "--model", "bad.hourglass").status == .wrongInput)
     #expect(shell.run("check", "p.hourglass", "--model", "p.hourglass").status == .wrongInput)

@@ -24,8 +24,8 @@ import Testing
 
   @Test func everyProgrammeOfAFile() {
     let traces = shell.run("trace", "two.hourglass").output
-    #expect(traces.contains("“A sound design” is designed"))
-    #expect(traces.contains("“A weak design” is designed"))
+    #expect(traces.contains("“A sound design” covers"))
+    #expect(traces.contains("“A weak design” covers"))
     let objects = shell.run("trace", "--format=json", "two.hourglass").output
     #expect(objects.split(separator: "\n").count == 2)
     let table = shell.run("checklist", "--format=csv", "two.hourglass").output

@@ -17,6 +17,7 @@ import Testing
       tool visits "Visits" { kind site-visit; among q; every month }
       tool papers "Papers" { kind peer-knowledge-product; with q; every month }
       objective learn "Learn" { stage learning; for q; gains experiential-knowledge }
+      objective change "Change" { stage scale }
     }
     """
 
@@ -24,20 +25,21 @@ import Testing
     let testDescription: String
     /// Stretches of the reference model and what stands there instead.
     let edits: [(old: String, new: String)]
-    let reach: String
-    let exit: String
+    let lastCovered: String
+    let stop: String
     /// The rules that find something.
     let finds: Set<String>
   }
 
   private static let changes = [
     Change(
-      testDescription: "as it is", edits: [], reach: "\"scale\"", exit: "none",
-      finds: ["no-evaluation", "no-reflection"]),
+      testDescription: "as it is", edits: [], lastCovered: "\"scale\"", stop: "none",
+      finds: ["theory-of-change-implicit", "no-evaluation", "no-reflection"]),
     Change(
       testDescription: "a renamed stage",
-      edits: [("stage scale \"", "stage wider \""), (" scale\n", " wider\n")], reach: "\"wider\"",
-      exit: "none", finds: ["no-evaluation", "no-reflection"]),
+      edits: [("stage scale \"", "stage wider \""), (" scale\n", " wider\n")],
+      lastCovered: "\"wider\"",
+      stop: "none", finds: ["theory-of-change-implicit", "no-evaluation", "no-reflection"]),
     Change(
       testDescription: "a fifth stage before the first",
       edits: [
@@ -45,18 +47,20 @@ import Testing
           "  stage engagement \"",
           "  stage preparation \"Preparing\" { gate objective }\n\n  stage engagement \""
         )
-      ], reach: "null", exit: "gap", finds: ["missing-stage", "no-evaluation", "no-reflection"]),
+      ], lastCovered: "null", stop: "gap",
+      finds: ["theory-of-change-implicit", "missing-stage", "no-evaluation", "no-reflection"]),
     // The learning stage now asks for a line to others, and the last one for gains.
     Change(
       testDescription: "gates moved",
       edits: [
         ("gate gains", "gate kept"), ("gate diffusion", "gate gains"),
         ("gate kept", "gate diffusion"),
-      ], reach: "\"scale\"", exit: "none", finds: ["no-evaluation", "no-reflection"]),
+      ], lastCovered: "\"scale\"", stop: "none",
+      finds: ["theory-of-change-implicit", "no-evaluation", "no-reflection"]),
     Change(
       testDescription: "no kind connects people",
-      edits: [("    connects people\n", "")], reach: "\"engagement\"", exit: "gap",
-      finds: ["missing-stage", "no-evaluation", "no-reflection"]),
+      edits: [("    connects people\n", "")], lastCovered: "\"engagement\"", stop: "gap",
+      finds: ["theory-of-change-implicit", "missing-stage", "no-evaluation", "no-reflection"]),
   ]
 
   @Test(arguments: changes) func verdict(change: Change) throws {
@@ -65,11 +69,15 @@ import Testing
       try #require(model.contains(old))
       model = model.replacing(old, with: new)
     }
-    let shell = Shell(["design.hourglass": ModelFileTests.design, "own.hourglass": model])
+    let design = ModelFileTests.design.replacing(
+      "stage scale", with: "stage \(model.contains("stage wider") ? "wider" : "scale")")
+    let shell = Shell(["design.hourglass": design, "own.hourglass": model])
     let trace = shell.run(
       "trace", "design.hourglass", "--model", "own.hourglass", "--format", "json")
     #expect(trace.errors == "")
-    #expect(trace.output.contains("\"reach\":\(change.reach),\"exit\":\"\(change.exit)\""))
+    #expect(
+      trace.output.contains(
+        "\"lastCovered\":\(change.lastCovered),\"stop\":{\"kind\":\"\(change.stop)\""))
     let check = shell.run(
       "check", "design.hourglass", "--model", "own.hourglass", "--format", "json")
     let rules = check.output.matches(of: /"rule":"([a-z-]+)"/).map { String($0.1) }
@@ -109,7 +117,7 @@ import Testing
     let shell = Shell(["wells.hourglass": design, "own.hourglass": model])
     let trace = shell.run(
       "trace", "wells.hourglass", "--model", "own.hourglass", "--format", "json")
-    #expect(trace.output.contains(#""reach":"output","exit":"gap""#))
+    #expect(trace.output.contains(#""lastCovered":"output","stop":{"kind":"gap""#))
     let check = shell.run(
       "check", "wells.hourglass", "--model", "own.hourglass", "--format", "json")
     let rules = check.output.matches(of: /"rule":"([a-z-]+)"/).map { String($0.1) }

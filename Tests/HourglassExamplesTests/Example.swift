@@ -8,13 +8,13 @@ import Testing
 
 /// What a design is read as, in the words of the `# expect:` lines.
 struct Verdict: Equatable, CustomStringConvertible {
-  var reach: String
-  var exit: String
+  var lastCovered: String
+  var stop: String
   /// The names of the rules that find something, each once, in the order of the alphabet.
   var finds: [String]
 
   var description: String {
-    "reach \(reach), exit \(exit), finds \(finds.isEmpty ? "nothing" : finds.joined(separator: ", "))"
+    "last covered \(lastCovered), stop \(stop), finds \(finds.isEmpty ? "nothing" : finds.joined(separator: ", "))"
   }
 }
 
@@ -23,7 +23,7 @@ struct ExampleDesign: CustomStringConvertible {
   let name: String
   let text: String
   let study: String
-  /// As written: `reach learning, exit gap, finds no-reflection`.
+  /// As written: `last covered learning, stop gap, finds no-reflection`.
   let expected: String
   /// A statement to take out, and what the design must be read as without it.
   let without: [(statement: String, expected: String)]
@@ -52,10 +52,10 @@ struct ExampleDesign: CustomStringConvertible {
         let rule = line[..<colon].dropFirst(6)
         reasons[String(rule)] = line[line.index(colon, offsetBy: 2)...].description
       } else if line.hasPrefix("# without \""),
-        let end = line.range(of: "\": reach ", options: .backwards)
+        let end = line.range(of: "\": last covered ", options: .backwards)
       {
         let statement = line[line.index(line.startIndex, offsetBy: 11)..<end.lowerBound]
-        let verdict = "reach " + line[end.upperBound...]
+        let verdict = "last covered " + line[end.upperBound...]
         without.append((String(statement), verdict))
       }
     }
@@ -94,7 +94,7 @@ func examine(_ text: String) throws -> (verdict: Verdict, reading: Reading, find
   let judged = judge(reading).filter { $0.allowedBy == nil }.map { $0.finding }
   let findings = document.findings + judged
   let verdict = Verdict(
-    reach: reachName(of: reading), exit: reading.exit.name,
+    lastCovered: reachName(of: reading), stop: reading.stop.name,
     finds: Set(findings.map { $0.kind.name }).sorted())
   return (verdict, reading, findings)
 }

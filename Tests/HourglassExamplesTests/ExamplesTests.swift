@@ -8,7 +8,7 @@ import Testing
     #expect(ExampleDesign.all.count == 9)
     for example in ExampleDesign.all {
       #expect(!example.study.isEmpty, "\(example.name) does not say what the study says")
-      #expect(example.without.count == 3, "\(example.name) needs three deletions")
+      #expect(example.without.count >= 3, "\(example.name) needs three deletions")
     }
   }
 

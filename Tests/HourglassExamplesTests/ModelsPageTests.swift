@@ -34,7 +34,7 @@ private func modelsPage() throws -> String {
   for example in ExampleDesign.all {
     let verdict = try examine(example.text).verdict
     let expected = example.expected.components(separatedBy: ", finds ")[0]
-    let read = "reach \(verdict.reach), exit \(verdict.exit)"
+    let read = "last covered \(verdict.lastCovered), stop \(verdict.stop)"
     lines.append(
       "| [\(example.name)](examples/\(example.name).hourglass) | \(example.study) | \(expected) | \(read == expected ? "the same" : read) |"
     )

@@ -25,6 +25,7 @@ let acceptedStatements: [(block: Block, statements: String)] =
       why "Budget reform turns on know-how that manuals do not carry"
       why none because "The mandate says it"
       why tbd until 2026-03
+      described from "Annual report 2013"
       follows peer-learning
       runs 2012 to 2017
       runs 2014-11 onwards

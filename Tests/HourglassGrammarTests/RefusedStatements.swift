@@ -25,6 +25,7 @@ let refusedStatements: [(block: Block, statements: String)] =
       #"""
       wrong-operands   why because
       wrong-operands   why none
+      wrong-operands   described "Annual report"
       wrong-operands   follows
       wrong-operands   follows "peer-learning"
       value-spelling   runs 2012/13 to 2017

@@ -12,7 +12,7 @@ import Testing
 
   @Test func text() {
     let text = comparisonText(all).text
-    #expect(text.hasPrefix("“A network”, d.hourglass\nAs before, it carries through “"))
+    #expect(text.hasPrefix("“A network”, d.hourglass\nAs before, it covers "))
     #expect(
       text.contains(
         "\n  - indicator “People who come”: target lowered: 20 by 2014 → 15 by 2014 (line\n    26)\n"

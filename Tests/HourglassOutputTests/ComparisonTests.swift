@@ -254,7 +254,7 @@ import Testing
     let comparison = try #require(compared(compareBase, new).first)
     let change = try #require(comparison.changes.first { $0.aspect == .verdict })
     #expect(change.kind == .lowered && change.changeClass == .promiseChanged)
-    #expect(comparison.headline?.hasPrefix("Before, it carries through “") == true)
+    #expect(comparison.headline?.hasPrefix("Before, it covers") == true)
     #expect(comparison.oldVerdict != comparison.newVerdict)
   }
 

@@ -81,7 +81,7 @@ import Testing
   /// A design with every word of the language and every text, name and figure once.
   private static let full = """
     programme pname "t01" {
-      why "t02"; follows peer-learning; runs 2011 to 2019; reviewed 2014-Q3
+      described from "t75"; why "t02"; follows peer-learning; runs 2011 to 2019; reviewed 2014-Q3
       meant to stop at learning because "t03"; stuck at contact because "t04"
       code "t05" in "t06"; answer why-now "t07"; allow no-reflection because "t08"
       review every 2 years with orga, peersa { next 2015-06; allow no-reflection because "t09" }

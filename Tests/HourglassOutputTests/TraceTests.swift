@@ -26,17 +26,21 @@ import Testing
     let design = try fixture("figure-12")
     let text = traceText(of: design.reading, counts: design.counts, path: "f").text
     for line in [
-      "  5 take part: a, b, c, d and e.", "  hop 1   a → f", "          e → m, n, o and p",
-      "  hop 2   f → g, h, i and j", "  9 are reached beyond those who take part.",
-      "  3 pass nothing on: b, c and d.", "  All that a passes on goes through f alone.",
+      "  5 people take part: a, b, c, d and e.", "  Step 1: a passes lessons on to f.",
+      "  Step 1: e passes lessons on to m, n, o and p.",
+      "  Step 2: f passes lessons on to g, h, i and j.",
+      "  In total, 9 people are reached who do not take part.",
+      "  3 people do not pass lessons on: b, c and d.",
+      "  Lessons from a reach others only through f.",
     ] {
       #expect(text.contains("\n" + line + "\n"), "\(line)")
     }
     let json = traceJson(of: design.reading, counts: design.counts).text
     for part in [
-      #""reach":"scale","exit":"none""#, #""participants":5,"#, #""deadEnds":3,"#,
-      #""reachedBeyond":9,"#, #""brokers":[{"participant":"a","through":"f"}]"#,
-      #"{"from":"f","to":"j","hop":2}"#,
+      #""lastCovered":"scale","stop":{"kind":"none","after":null,"declared":false,"reason":null,"#,
+      #""participants":5,"#, #""notSharing":3,"#,
+      #""reached":9,"#, #""brokers":[{"participant":"a","through":"f"}]"#,
+      #"{"from":"f","to":"j","step":2}"#,
     ] {
       #expect(json.contains(part), "\(part)")
     }
@@ -44,25 +48,39 @@ import Testing
 
   /// Each way of stopping has its own first sentence.
   @Test(arguments: [
-    ("", "“P” is not described yet"),
-    ("tool t \"T\" { kind site-visit; once }", "“P” does not get through the first stage"),
-    ("peers q\ntool t \"T\" { kind large-group-meeting; with q; once }", "It does not say whether"),
+    ("", "“P” covers no stage yet: the design names no tool."),
+    (
+      "tool t \"T\" { kind site-visit; once }",
+      "“P” covers none of the 4 stages. The design does not"
+    ),
+    (
+      "peers q\ntool t \"T\" { kind large-group-meeting; with q; once }",
+      "“P” covers 1 of the 4 stages: engagement. The design does not say whether it should go further."
+    ),
     (
       "meant to stop at engagement because \"R\"\npeers q\ntool t \"T\" { with q; once }",
-      "and stops there on purpose: “R”."
+      "It stops after engagement, on purpose. The design gives the reason: “R”."
     ),
     (
       "stuck at engagement because \"R\"\npeers q\ntool t \"T\" { with q; once }",
-      "stops there, with a gap. The design says so itself: “R”."
+      "It stops after engagement, at a gap. The design gives the reason: “R”."
+    ),
+    (
+      "stuck at learning because \"R\"\npeers q\ntool t \"T\" { with q; once }",
+      "The design says that it stops after learning, but covers only engagement. No tool keeps"
     ),
     (
       "peers q\ntool t \"T\" { with q; once }\nobjective o { stage learning; for q }",
-      "stops there, with a gap. "
+      "It stops after engagement, at a gap. No tool keeps"
     ),
     (
       "peers q { shares with r }\ngroup r\ntool t \"T\" { kind site-visit; among q; every month }\n"
-        + "objective o { stage learning; for q }",
-      "“P” is designed to carry through every stage"
+        + "objective o { stage learning; for q }\nobjective s { stage scale }",
+      "“P” covers all 4 stages: engagement, contact, learning and scale."
+    ),
+    (
+      "described from \"R\"\npeers q\ntool t \"T\" { with q; once }\nobjective o { stage learning; for q }",
+      "The source does not say whether it goes further. Described from “R”"
     ),
   ])
   func verdicts(lines: String, sentence: String) throws {
@@ -75,7 +93,7 @@ import Testing
     for name in ["figure-12", "clean"] {
       let design = try fixture(name)
       let text = traceText(of: design.reading, counts: design.counts, path: "f").text
-      #expect(text.contains("This says what the design declares, not what works."))
+      #expect(text.contains("This report is about what the design says,"))
       for word in ["will work", "succeed", "effective"] { #expect(!text.contains(word)) }
     }
   }
@@ -97,13 +115,13 @@ import Testing
       text.contains(
         """
           ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁
-          ╲     ● 学び        ╱   carried; nothing is said of what follows
+          ╲     ● 学び        ╱   covered, last stage, reason not stated
            ╲                 ╱
             ╲               ╱
-             ·  ○ outcome  ·      the design says nothing about it
+             ·  ○ outcome  ·      not mentioned
             ·               ·
            ·                 ·
-          ·     ○ impact      ·   the design says nothing about it
+          ·     ○ impact      ·   not mentioned
           · · · · · · · · · · ·
 
         """), "\(text)")
@@ -122,8 +140,8 @@ import Testing
       """)
     let json = traceJson(of: design.reading, counts: design.counts).text
     #expect(json.contains(#""participants":null,"participantsAtLeast":0,"#))
-    #expect(json.contains(#""reachedBeyond":null,"reachedBeyondAtLeast":0,"#))
+    #expect(json.contains(#""reached":null,"reachedAtLeast":0,"#))
     let text = traceText(of: design.reading, counts: design.counts, path: "p").text
-    #expect(text.contains("  Some take part: “Q”."))
+    #expect(text.contains("  “Q” take part. Their number is not stated."))
   }
 }

@@ -11,7 +11,7 @@ import Testing
     #expect(diffusion.participants.map(name) == ["a", "b", "c", "d", "e"])
     #expect(diffusion.deadEnds.map(name) == ["b", "c", "d"])
     #expect(
-      diffusion.reached.map { "\(name($0.from))→\(name($0.to)) \($0.depth)" } == [
+      diffusion.steps.map { "\(name($0.from))→\(name($0.to)) \($0.depth)" } == [
         "a→f 1", "e→m 1", "e→n 1", "e→o 1", "e→p 1", "f→g 2", "f→h 2", "f→i 2", "f→j 2",
       ])
     #expect(diffusion.reachedCount.spelling == "9")
@@ -47,8 +47,8 @@ import Testing
     text = text.exchanging("person e { shares with m, n, o, p }", for: "person e")
     let result = try reading(text)
     #expect(result.diffusion.deadEndCount.spelling == "5")
-    #expect(result.diffusion.reached.isEmpty)
-    #expect(verdict(result) == "learning, unknown")
+    #expect(result.diffusion.steps.isEmpty)
+    #expect(verdict(result) == "learning, gap")
   }
 
   /// Groups count by their number, or as "some"; members that are named take the number's place.
@@ -82,12 +82,13 @@ import Testing
         peers learners { number 2 }
         group staff { number 30 }
         objective learn "Learn" { stage learning; for learners }
+        objective change "Change" { stage scale }
         tool visits "Visits" { kind site-visit; among learners; every month }
         tool back "Report back" { kind report-back; \(who) }
       }
       """
     let result = try reading(text)
     #expect(result.stages[3].gate.isMet == isLine)
-    #expect(verdict(result) == (isLine ? "scale, none" : "learning, unknown"))
+    #expect(verdict(result) == (isLine ? "scale, none" : "learning, gap"))
   }
 }

@@ -37,7 +37,7 @@ import Testing
   func contact(tool: String, isMet: Bool, restsOnSilence: Bool) throws {
     let gate = try read("tool t \"T\" { \(tool) }").stages[1].gate
     #expect(gate.isMet == isMet)
-    #expect(gate.restsOnSilence == restsOnSilence)
+    #expect(gate.restsOn.contains(.frequency) == restsOnSilence)
   }
 
   /// Contact takes two: where fewer are known, nobody is in contact, and where nothing is known of
@@ -94,6 +94,7 @@ import Testing
     let result = try read(
       """
       objective a "A" { stage learning; for q }
+      objective b "B" { stage scale }
       tool t "T" { kind site-visit; among q; every month }
       \(lines)
       """)
@@ -104,6 +105,7 @@ import Testing
     let lines = """
       peers v { shares with r }
       objective a "A" { stage learning; for v }
+      objective b "B" { stage scale }
       tool t "T" { kind site-visit; among v; every month }
       """
     #expect(try verdict(read(lines)) == "scale, none")

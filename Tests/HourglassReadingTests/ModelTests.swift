@@ -14,6 +14,7 @@ import Testing
       tool plenary "Plenary" { kind large-group-meeting; with q; every year }
       tool visits "Visits" { kind site-visit; among q; every month }
       objective learn "Learn" { stage learning; for q; gains experiential-knowledge }
+      objective change "Change" { stage scale }
     }
     """
 
@@ -26,19 +27,21 @@ import Testing
     let result = try reading(design)
     #expect(verdict(result) == "scale, none")
     #expect(
-      result.stages.map { $0.state.name } == ["declared", "declared", "declared", "declared"])
+      result.stages.map { $0.state.name } == ["planned", "planned", "planned", "planned"])
     #expect(result.stages.map { $0.tools } == [[0], [1], [1], []])
   }
 
   @Test func aRenamedStage() throws {
-    let result = try reading(design, models: models(referenceWithARenamedStage))
+    let result = try reading(
+      design.exchanging("stage scale", for: "stage wider-change"),
+      models: models(referenceWithARenamedStage))
     #expect(verdict(result) == "wider-change, none")
   }
 
   /// The name is the model's: a design that uses the old one is told so.
   @Test func theOldNameOfARenamedStage() throws {
     let document = try read(
-      document: Source(design.exchanging("stage learning", for: "stage scale")),
+      document: Source(design),
       models: models(referenceWithARenamedStage))
     #expect(document.findings.map { $0.kind.name } == ["unknown-name"])
   }
@@ -66,7 +69,7 @@ import Testing
   @Test func aMovedGate() throws {
     let model = referenceModelText.exchanging("gate gains", for: "gate diffusion")
     let silent = design.exchanging("number 8; shares with r", for: "number 8")
-    #expect(try verdict(reading(silent)) == "learning, unknown")
+    #expect(try verdict(reading(silent)) == "learning, gap")
     #expect(try verdict(reading(silent, models: models(model))) == "contact, gap")
     #expect(try verdict(reading(design, models: models(model))) == "scale, none")
   }

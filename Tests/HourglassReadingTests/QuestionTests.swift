@@ -83,6 +83,7 @@ import Testing
       group r
       tool t "T" { from q to r }
       objective learn "Learn" { stage second; for q }
+      objective change "Change" { stage third }
       indicator i "I" { counts "heads"; facet heads }
       indicator j "J" { measures learn; story }
       """)

@@ -52,7 +52,7 @@ import Testing
       """
     let checked = Checked(design, model: Self.resultsChain)
     #expect(checked.names == ["no-evaluation", "missing-stage"])
-    #expect(checked.finding("missing-stage")?.message.contains("outcome (“Outcomes”)") == true)
+    #expect(checked.finding("missing-stage")?.message.contains("skips the outcome stage") == true)
   }
 
   @Test func `A model without stages asks for none`() {

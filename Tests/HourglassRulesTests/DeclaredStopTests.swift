@@ -10,7 +10,7 @@ import Testing
   static let stages = ["engagement", "contact", "learning", "scale"]
 
   /// A rule that finds fault with everything there is.
-  static let grumbler = Rule(Rule.missingStage.kind) { reading, report in
+  static let grumbler = Rule(Rule.missingStage.kind, on: .silence) { reading, report in
     let head = reading.programme.span(reading.programme.head)
     for stage in reading.stages.indices {
       report.add(about: .stage(stage), at: head, "stage \(stage)")
@@ -127,30 +127,44 @@ import Testing
     #expect(Checked(design).names == [])
   }
 
-  /// What a rule says about anything beyond the stage stays, and tells that the gap is known.
+  /// What a rule says about anything beyond the stage stays, unless it would explain the gap that
+  /// the design reports itself.
   @Test(arguments: 0..<4)
-  func `Where a design is stuck, every finding beyond stays and says that it is known`(
+  func `Where a design is stuck, only what explains the gap falls silent beyond`(
     stuck: Int
   ) throws {
-    let text = cleanDesign.addingToProgramme(
+    let text = edited([("from directors to staff", "with directors")]).addingToProgramme(
       "stuck at \(Self.stages[stuck]) because \"Nobody has time\"")
     let document = read(document: Source(text), models: [referenceModel])
-    let programme = try #require(document.programmes.first)
-    let messages = judge(interpret(programme), by: [Self.grumbler]).map { $0.finding.message }
-    #expect(messages.count == 13)
-    for message in messages {
+    let reading = interpret(try #require(document.programmes.first))
+    #expect(judge(reading, by: [Self.grumbler]).count == 13)
+    let explainer = Rule(
+      Rule.missingStage.kind, on: .silence, explainsStop: true, examine: Self.grumbler.examine)
+    let messages = judge(reading, by: [explainer]).map { $0.finding.message }
+    let isHonest = reading.stopAsDeclared != nil
+    #expect(isHonest == (stuck < 3))
+    #expect((messages.count < 13) == isHonest)
+    for message in messages where isHonest {
       let stage = try #require(message.split(separator: " ").dropFirst().first)
-      let isBeyond = try #require(Int(stage.prefix(1))) > stuck
-      #expect(message.contains("knows that it is stuck at \(Self.stages[stuck])") == isBeyond)
+      #expect(try #require(Int(stage.prefix(1))) <= stuck)
     }
   }
 
-  @Test func `Where the design says that it is stuck, the finding stays and says so`() throws {
+  @Test func `Where the design says that it is stuck, that is the finding, and no error`() throws {
     let text = edited([("from directors to staff", "with directors")])
       .addingToProgramme("stuck at learning because \"Nobody has time at home\"")
-    let finding = try #require(Checked(text).finding("scale-without-diffusion"))
+    let checked = Checked(text)
+    #expect(checked.names == ["gap-reported"])
+    let finding = try #require(checked.findings.first)
+    #expect(finding.severity == .warning)
+    #expect(finding.message.contains("Nobody has time at home"))
+  }
+
+  @Test func `A design that says it is stuck where it is not is asked which holds`() {
+    let text = cleanDesign.addingToProgramme("stuck at contact because \"Nobody has time\"")
     #expect(
-      finding.message.hasSuffix(
-        "The design knows that it is stuck at learning: “Nobody has time at home”."))
+      Checked(text).names.filter { $0.hasPrefix("gap") || $0.hasPrefix("stuck") } == [
+        "stuck-without-gap"
+      ])
   }
 }

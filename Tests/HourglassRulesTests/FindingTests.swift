@@ -25,7 +25,7 @@ import Testing
     let kind = FindingKind(
       "no-tracker", title: "T", severity: .note, why: "W.", basis: .convention("C."),
       example: Example(bad: "a", good: "b"))
-    let rule = Rule(kind) { reading, report in
+    let rule = Rule(kind, on: .silence) { reading, report in
       report.add(
         about: .indicator(1), and: .indicator(0), "Two.", detail: "More.",
         next: Advice("Write:", reading.offer),

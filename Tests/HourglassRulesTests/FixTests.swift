@@ -83,7 +83,9 @@ import Testing
     individual-level-missing unit-jump no-facilitator goals-implicit theory-of-change-implicit
     technical-only pressure-as-learning objectives-swamp level-missing cascade-broken
     capability-unmapped position-only no-match-factor match-method-missing not-authorised
-    turnover-exposed org-as-peer no-tools contact-unsupported claim-not-covered stop-not-covered event-only no-reflection few-tools
+    turnover-exposed org-as-peer missing-participants no-tools contact-unsupported event-only
+    claim-not-covered stop-not-covered gap-reported stuck-without-gap sharing-without-objective
+    no-reflection few-tools
     no-co-production review-without-mutual-reflection one-sided-visit expert-dominated
     training-isolated unusual-stage empty-function reflection-only-final tool-serves-nothing
     one-off rhythm-unsaid too-short scale-without-diffusion dead-end-learner single-broker

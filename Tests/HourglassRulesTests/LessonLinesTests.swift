@@ -80,7 +80,10 @@ import Testing
         tool tour "Study tour" { kind training; with mayors, aides; every year }
       }
       """
-    #expect(Set(Checked(design).names) == ["no-evaluation", "missing-stage", "no-facilitator"])
+    #expect(
+      Set(Checked(design).names) == [
+        "no-evaluation", "missing-stage", "no-facilitator", "individual-level-missing",
+      ])
   }
 
   @Test func `Where nobody stays in contact to learn, nobody is said to pass nothing on`() {

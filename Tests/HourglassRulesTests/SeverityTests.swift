@@ -17,10 +17,10 @@ import Testing
   }
 
   /// What brings people together again and again may be contact, whatever it is called.
-  @Test func `Where people meet all year round, a missing contact is a question`() throws {
+  @Test func `Where people meet all year round, a missing contact is asked about`() throws {
     let edits = [("stage contact", "stage engagement"), ("kind site-visit", "kind training")]
     let finding = try #require(Checked(edited(edits)).finding("missing-stage"))
-    #expect(finding.severity == .warning)
+    #expect(finding.severity == .error)
     #expect(finding.next.hasPrefix("If “What we take home” keeps individual people in touch"))
     #expect(finding.next.hasSuffix("\n  connects people"))
   }

@@ -23,8 +23,8 @@ import Testing
       read(document: Source(bytes: design.bytes), models: [referenceModel]).programmes
     }) {
       let reading = interpret(programme)
-      if reading.exit == .gap { gaps += 1 }
-      if reading.exit == .gap {
+      if reading.stop == .gap { gaps += 1 }
+      if reading.stop == .gap {
         #expect(isExplained(reading), "\(programme.title(programme.head))")
       }
     }
@@ -45,7 +45,7 @@ import Testing
       let document = read(document: Source(text), models: [referenceModel])
       for programme in document.programmes {
         let reading = interpret(programme)
-        guard reading.exit == .gap else { continue }
+        guard reading.stop == .gap else { continue }
         gaps += 1
         #expect(isExplained(reading), "\(text)")
       }

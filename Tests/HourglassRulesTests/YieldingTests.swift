@@ -6,7 +6,7 @@ import Testing
 
 /// A rule is silent where another one has told the cause.
 @Suite struct YieldingTests {
-  private let cause = Rule(kind("cause")) { reading, report in
+  private let cause = Rule(kind("cause"), on: .silence) { reading, report in
     report.add(about: .objective(0), "Cause.")
     report.add(about: .tool(0), "Cause.")
   }
@@ -19,7 +19,7 @@ import Testing
 
   /// What a rule finds about some parts of the clean design, beside the cause.
   private func effects(_ parts: [DesignPart], causes: [Rule]? = nil) -> [[Subject]] {
-    let effect = Rule(Self.kind("effect"), yieldsTo: [cause]) { _, report in
+    let effect = Rule(Self.kind("effect"), on: .silence, yieldsTo: [cause]) { _, report in
       for part in parts { report.add(about: part, "Effect.") }
     }
     let reading = Checked(cleanDesign).reading
@@ -36,14 +36,14 @@ import Testing
     let stage = Checked(cleanDesign).reading.stageOfObjective[0] ?? 0
     #expect(effects([.stage(stage)]) == [])
     #expect(effects([.stage(stage + 1)]).count == 1)
-    let stageCause = Rule(Self.kind("cause")) { _, report in
+    let stageCause = Rule(Self.kind("cause"), on: .silence) { _, report in
       report.add(about: .stage(stage), "Cause.")
     }
     #expect(effects([.objective(0), .objective(1)], causes: [stageCause]).count == 1)
   }
 
   @Test func `The design and all there is in it`() {
-    let designCause = Rule(Self.kind("cause")) { _, report in
+    let designCause = Rule(Self.kind("cause"), on: .silence) { _, report in
       report.add(about: .design, "Cause.")
     }
     #expect(
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func `A cause that nobody asks for is no less a cause`() {
-    let unasked = Rule(Self.kind("cause"), onRequest: true, examine: cause.examine)
+    let unasked = Rule(Self.kind("cause"), on: .silence, onRequest: true, examine: cause.examine)
     #expect(effects([.objective(0)], causes: [unasked]) == [])
     let reading = Checked(cleanDesign).reading
     #expect(judge(reading, by: [unasked]).isEmpty)

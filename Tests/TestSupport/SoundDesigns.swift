@@ -42,10 +42,10 @@ package func reading(
 
 /// The name of the stage that a reading comes to.
 package func reachName(of reading: Reading) -> String {
-  reading.reach.map { reading.model.name(reading.model.stages[$0].entry.head) } ?? "nothing"
+  reading.lastCovered.map { reading.model.name(reading.model.stages[$0].entry.head) } ?? "nothing"
 }
 
 /// What a reading comes to, as people say it: `contact, unknown`.
 package func verdict(_ reading: Reading) -> String {
-  "\(reachName(of: reading)), \(reading.exit.name)"
+  "\(reachName(of: reading)), \(reading.stop.name)"
 }

@@ -202,11 +202,11 @@ extension Command {
 
   static let trace = Command(
     name: "trace", operands: Operands(notation: "FILE", atLeast: 1, atMost: 1),
-    summary: "show how far a design carries, stage by stage, and how it stops",
+    summary: "show which stages a design covers and where it stops",
     details: [
-      "For each stage of the model: whether the design declares what it takes to get through, "
-        + "with which objectives and tools, and what looks at it. Then whom learning is designed "
-        + "to reach, and what is evaluated."
+      "For each stage of the model: whether the design covers it and why, its objectives and "
+        + "tools, and what measures it. Then the people the design plans to reach, and what is "
+        + "measured."
     ],
     flags: [.format("text", "json"), .on, .model, .inputName],
     examples: [
@@ -216,19 +216,22 @@ extension Command {
         does: "one JSON object for each programme in the file"),
     ],
     json: [
-      "One object to a line for each programme: version (1), programme and model (name, "
-        + "title), verdict (the first sentence), reach (the last stage carried through, or null), "
-        + "exit (none, by-design, gap or unknown), exitWords (the model's words for it), stages, "
-        + "diffusion, indicators (name, facet, facetFollows where it was not said, stages) and "
-        + "counts (errors, warnings, notes, allowed).",
-      "A stage has name, title, state (declared, declined, stuck or silent), gate (met or unmet), "
-        + "its condition, the reason, gateTools, restsOnSilence (met only because nothing is said "
-        + "about time), missing, claimed, objectives, tools, ownTools, linksIn and linksOut (from, "
-        + "to) and indicators.",
-      "In diffusion, participants, deadEnds and reachedBeyond count people and are null where a "
-        + "group does not say its number; participantsAtLeast, deadEndsAtLeast and "
-        + "reachedBeyondAtLeast count those who are known in any case. participantNames, "
-        + "deadEndNames, brokers (participant, through) and hops (from, to, hop) say who.",
+      "One object to a line for each programme: version (2), programme and model (name, title), "
+        + "verdict, describedFrom (the source, or null), stages, people, indicators (name, facet, "
+        + "facetFollows where it was not said, stages) and counts (errors, warnings, notes, "
+        + "allowed).",
+      "A verdict has text (the sentences), covers (the stages that the design covers), lastCovered "
+        + "(the last of them, or null) and stop: its kind (by-design, gap, unknown or none), the "
+        + "stage after which the design stops, declared (whether the design says so itself), the "
+        + "reason that it gives, and called (the model's words for it).",
+      "A stage has name, title, state (planned, left-out, gap-reported or not-mentioned), covered, "
+        + "its condition (name, met, reason, the tools that meet it, and notStated: what would "
+        + "settle it, such as frequency or participants), skipped, claimed, objectives, tools, "
+        + "ownTools, linksIn and linksOut (from, to) and indicators.",
+      "In people, participants, notSharing and reached count people and are null where a group does "
+        + "not say its number; participantsAtLeast, notSharingAtLeast and reachedAtLeast count "
+        + "those who are known in any case. participantNames, notSharingNames, brokers "
+        + "(participant, through) and steps (from, to, step) say who.",
     ],
     run: traceDesign)
 

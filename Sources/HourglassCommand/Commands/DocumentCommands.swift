@@ -177,7 +177,7 @@ extension Command {
     ],
     json: [
       "For --to json, one object to a line for each programme: version (1), id, name, title, "
-        + "line, why, codes, model, profiles, runs, reviewed, meantToStop, stuck, parties, "
+        + "line, why, describedFrom, codes, model, profiles, runs, reviewed, meantToStop, stuck, parties, "
         + "objectives, tools, assumptions, risks, indicators, answers, reviews, allowances. Things "
         + "refer to one another by their id. What a design may leave open is null where it is "
         + "silent, and else an object with one member: said, none (why it is absent), tbd (by when "

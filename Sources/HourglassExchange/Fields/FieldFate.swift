@@ -32,6 +32,7 @@ struct FieldFate: Sendable {
 enum FieldFates {
   static let programme: [FieldFate] = [
     FieldFate("why", iati: .carried),
+    FieldFate("describedFrom", iati: .lost(.sources)),
     FieldFate("codes", iati: .carried),
     FieldFate("model", nil, "the model the design is read against", iati: .carried),
     FieldFate("profiles", nil, "the profiles it follows, in its order", iati: .carried),

@@ -8,6 +8,7 @@ extension Programme {
       } _: {
         $0.why = $1
       },
+      .described,
       Field("model", .follows, about: .model, value: { .model($0.model) }),
       Field("profiles", .follows, about: .profile, value: { .profiles($0.profiles) }),
       .codes {
@@ -77,6 +78,16 @@ extension Field<Programme> {
         &programme,
         Stop(statement: Int(line.statement), stage: stage, because: resolver.text(&cursor)))
     }
+  }
+
+  /// `described from TEXT`. A source whose name is broken is still one.
+  fileprivate static let described = Field(
+    "describedFrom", .described, about: Aspect("source", "source it is described from", in: .record),
+    value: { .text($0.describedFrom) }
+  ) { resolver, line, programme in
+    var cursor = Cursor(line)
+    _ = resolver.take(.from, &cursor)
+    programme.describedFrom = line.isBroken ? .broken : resolver.givenText(&cursor)
   }
 
   fileprivate static let answers = Field(

@@ -17,6 +17,8 @@ package struct Programme: Sendable {
   package var questions: [Model.Question]
   package var head: Head
   package var why: Given<Text> = .unsaid
+  /// The source from which somebody else describes it.
+  package var describedFrom: Given<Text> = .unsaid
   /// What it is called in lists kept elsewhere, such as its IATI identifier.
   package var codes: [Code] = []
   package var runs: Period?
@@ -35,6 +37,9 @@ package struct Programme: Sendable {
   package var assumptions: [Assumption] = []
   package var indicators: [Indicator] = []
   package var allowances: [Allowance] = []
+
+  /// Whether it is described from a source, so that silence means that the source does not say.
+  package var isDescribed: Bool { !describedFrom.isUnsaid }
 
   /// Whether any statement of the programme begins with the keyword.
   package func says(_ keyword: Word) -> Bool {

@@ -16,6 +16,11 @@ extension StatementForm {
       means: "why the programme exists, in the words of those who want it",
       example: #"why "Budget reform turns on know-how that manuals do not carry""#),
     StatementForm(
+      .described, in: [.programme], "from TEXT",
+      means:
+        "the source from which somebody else describes the programme; silence then means that the source does not say",
+      example: #"described from "Annual report 2013""#),
+    StatementForm(
       .follows, in: [.programme], "MODEL+",
       means:
         "the model the design is read against, and any profiles; without a model it is peer-learning",

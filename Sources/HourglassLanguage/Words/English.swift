@@ -6,6 +6,7 @@ extension Spellings {
     [
       (.programme, "programme"),
       (.why, "why"),
+      (.described, "described"),
       (.follows, "follows"),
       (.runs, "runs"),
       (.reviewed, "reviewed"),

@@ -4,7 +4,8 @@
 /// `Spellings`. Some begin statements, some go on with them, and some do both.
 package enum Word: UInt16, Sendable, CaseIterable {
   // Begin a statement of a programme
-  case programme, why, follows, runs, reviewed, meant, stuck, answer, review, next, allow
+  case programme, why, described, follows, runs, reviewed, meant, stuck, answer, review, next,
+    allow
   // People
   case facilitator, organisation, peers, group, person, are, number, from, includes, chosen,
     matched, shares, mandates, commits

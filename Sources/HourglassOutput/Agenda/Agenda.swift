@@ -71,7 +71,7 @@ extension Agenda {
     self.isBlank = isBlank
     total = questions.count
     openCount = questions.reduce(0) { $0 + ($1.state.isOpen ? 1 : 0) }
-    let isLeftOut = reading.stages.indices.map { reading.isDeclined(stage: $0) && !isBlank }
+    let isLeftOut = reading.stages.indices.map { reading.isLeftOut(stage: $0) && !isBlank }
     leavesOutStages = isLeftOut.contains(true)
     var sections: [Section] = []
     for stage in reading.stages.indices.map({ Optional($0) }) + [nil] {

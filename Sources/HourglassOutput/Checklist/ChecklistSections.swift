@@ -81,7 +81,7 @@ extension Checklist {
     let left = measuring.withoutObjective[stage]
     let isEmpty =
       left.isEmpty && objectives.allSatisfy { measuring.indicatorsUnder[$0].isEmpty }
-    let isDeclined = reading.isDeclined(stage: stage)
+    let isDeclined = reading.isLeftOut(stage: stage)
     let unmeasured = Checklist.unmeasured(stage, reading)
     var groups: [Group] = []
     for objective in objectives {

@@ -8,74 +8,83 @@ extension Explanation {
     }
   }
 
-  private static let gate = "the gate of a stage"
-  private static let exit = "a way in which a design stops"
+  private static let condition = "the condition of a stage"
+  private static let stop = "a way in which a design stops"
   private static let state = "how a design stands at a stage"
+  private static let coverage = "what a design covers"
 
   private static let verdictTable: [(word: String, sort: String, meaning: String)] = [
     (
-      "participation", gate,
-      "It is met where somebody takes part and there is any tool."
+      "participation", condition,
+      "It is met if somebody takes part and the design names any tool."
     ),
     (
-      "contact", gate,
-      "It is met where a tool connects individual people, on more than one occasion: it has a "
-        + "rhythm, a duration or two dates, or says nothing about time, or two such tools have "
-        + "participants in common. A conference once a year is not contact between people."
+      "contact", condition,
+      "It is met if a tool connects people on more than one occasion: it has a frequency, a "
+        + "duration or two dates, or the design does not say how often, or the same people take "
+        + "part in two such tools. A yearly conference is not contact between people. The "
+        + "participants have to be at least two, and those who lead a tool do not count. Where "
+        + "only one is named and no number is given, there may be others."
     ),
     (
-      "gains", gate,
-      "It is met where an objective of the stage, or one that seeks gains in learning, is for "
-        + "people who take part in a tool that met the gate of contact."
+      "gains", condition,
+      "It is met if an objective of the stage, or one that seeks gains in learning, is for at "
+        + "least one person who takes part in a tool that meets the condition of contact."
     ),
     (
-      "diffusion", gate,
-      "It is met where a line leads from those who learn to people who are in nothing else: "
-        + "sharing, a tool from some to others, or a tool that feeds lessons forward. A mandate "
-        + "alone is no such line."
+      "diffusion", condition,
+      "It is met if an objective belongs to the stage, and a sharing route leads from somebody who "
+        + "learns to people whom no learning objective is for. Sharing, a tool from some to "
+        + "others, and a tool that feeds lessons forward are such routes. The facilitator does not "
+        + "count, a mandate alone is no route, and having once taken part in the same tool changes "
+        + "nothing."
     ),
     (
-      "objective", gate,
-      "It is met where an objective or a tool declares the stage."
+      "objective", condition,
+      "It is met if an objective or a tool belongs to the stage."
     ),
     (
-      "none", exit,
-      "The design carries through every stage of the model."
+      "none", stop,
+      "The design covers all stages of the model."
     ),
     (
-      "by-design", exit,
-      "The design stops where it is meant to stop, and says why. That is a choice, and nothing "
-        + "beyond it is found wanting."
+      "by-design", stop,
+      "The design stops after the stage it names, on purpose. That is a choice, and Hourglass "
+        + "reports nothing as missing beyond it."
     ),
     (
-      "gap", exit,
-      "The design claims a later stage than it carries to, or says itself that it is stuck."
+      "gap", stop,
+      "The design has an objective at a later stage than it covers, says itself that it is stuck, "
+        + "or says that it stops after a stage that it does not cover."
     ),
     (
-      "unknown", exit,
-      "The design claims nothing beyond the stage it carries to, and does not say that it is "
-        + "meant to stop there."
+      "unknown", stop,
+      "The design has nothing for the stages after the last one it covers, and does not say whether "
+        + "it should stop there. A programme that is described from a source stops like this "
+        + "wherever the source says no more."
     ),
     (
-      "declared", state,
-      "An objective names the stage, a tool that belongs to it alone is there, or its gate is met."
+      "planned", state,
+      "An objective belongs to the stage, or a tool that belongs to it alone, or its condition is "
+        + "met."
     ),
     (
-      "declined", state,
-      "The design is meant to stop before the stage, and says so."
+      "left-out", state,
+      "The design stops before the stage on purpose, and says so."
     ),
     (
-      "stuck", state,
-      "The design says that it does not get as far as the stage, and why."
+      "gap-reported", state,
+      "The design says that the programme does not get to the stage."
     ),
     (
-      "silent", state,
+      "not-mentioned", state,
       "The design says nothing about the stage, neither that it is wanted nor that it is not."
     ),
     (
-      "reach", "how far a design carries",
-      "The last stage whose gate, and every gate before it, is met. It says what the design "
-        + "declares, not what the programme will do."
+      "covers", coverage,
+      "A design covers a stage if the condition of the stage and all earlier ones are met and no "
+        + "declared stop lies before it. An objective alone covers nothing. It says what the design "
+        + "plans, not what the programme achieves."
     ),
   ]
 }

@@ -85,7 +85,7 @@ extension Logframe {
       }
     }
     let mayBeEmpty = kind == nil || kind == .other
-    let declined = stages.filter { reading.isDeclined(stage: $0) }
+    let declined = stages.filter { reading.isLeftOut(stage: $0) }
     let absence =
       !declined.isEmpty && declined.count == stages.count
       ? absence(ofStage: declined[0], reading) : Line.toDefine("an objective")
@@ -95,7 +95,7 @@ extension Logframe {
   }
 
   private static func absence(ofStage stage: Int, _ reading: Reading) -> Line {
-    reading.isDeclined(stage: stage)
+    reading.isLeftOut(stage: stage)
       ? Line(Checklist.reasonToStop(reading)) : .toDefine("an objective")
   }
 
@@ -128,7 +128,7 @@ extension Logframe {
         ? Line(Checklist.missingIndicator(Rule.noEvaluation.kind.name))
         : .toDefine("an indicator")
     }
-    if reading.isDeclined(stage: stage) { return Line(Checklist.reasonToStop(reading)) }
+    if reading.isLeftOut(stage: stage) { return Line(Checklist.reasonToStop(reading)) }
     return Line(Checklist.missingIndicator(about.unmeasured[stage].kind.name))
   }
 }

@@ -1,78 +1,88 @@
 import HourglassLanguage
 import HourglassReading
 
-/// Whom learning is designed to reach, hop by hop.
+/// The people the design plans to reach, step by step.
 func writeDiffusion(of reading: Reading, to page: inout Page) {
   let programme = reading.programme
   let diffusion = reading.diffusion
-  page.line("Whom learning is designed to reach", .strong)
+  func names(_ parties: [Int]) -> String {
+    listed(parties.map { programme.called(programme.parties[$0].head) })
+  }
+  page.line("People the design plans to reach", .strong)
   if diffusion.participants.isEmpty {
-    page.paragraph("Nobody yet: no tool says which people take part in it.", indent: 2)
+    page.paragraph("None: no tool says which people take part.", indent: 2)
     return
   }
-  let participants = listed(
-    diffusion.participants.map { programme.called(programme.parties[$0].head) })
+  let count = diffusion.participantCount
   page.paragraph(
-    sentence(diffusion.participantCount, "takes part", "take part") + ": " + participants + ".",
+    count.known == 0 && count.hasUnknown
+      ? names(diffusion.participants) + " take part. Their number is not stated."
+      : sentence(count, "takes part", "take part") + ": " + names(diffusion.participants) + ".",
     indent: 2)
-  for row in rows(of: diffusion.reached) {
-    let receivers = listed(row.to.map { programme.sized($0) })
-    page.labelled(
-      row.isFirstOfDepth ? "hop \(row.depth)" : "",
-      programme.called(programme.parties[row.from].head) + " → " + receivers,
-      indent: 2, labelWidth: 8)
-  }
-  if !diffusion.reached.isEmpty {
+  for row in rows(of: diffusion.steps) {
     page.paragraph(
-      sentence(diffusion.reachedCount, "is", "are") + " reached beyond those who take part.",
+      "Step \(row.depth): " + programme.called(programme.parties[row.from].head)
+        + " " + programme.passOn(row.from) + " to " + listed(row.to.map { programme.sized($0) })
+        + ".", indent: 2)
+  }
+  if !diffusion.steps.isEmpty {
+    let reached = diffusion.reachedCount
+    page.paragraph(
+      reached.known == 0 && reached.hasUnknown
+        ? "The number of people reached who do not take part is not stated."
+        : "In total, " + sentence(reached, "is", "are") + " reached who "
+          + (reached.known == 1 && !reached.hasUnknown ? "does" : "do") + " not take part.",
       indent: 2)
-  } else if reading.stages.contains(where: { $0.state == .declined }) {
+  } else if reading.stages.contains(where: { $0.state == .leftOut }) {
     // What is left out on purpose is not held against anybody.
-    page.paragraph("The design does not set out to reach anyone else.", indent: 2)
+    page.paragraph("The design does not plan to reach anyone else.", indent: 2)
     return
   } else {
-    page.paragraph("No line leads from them to anyone else.", indent: 2)
+    page.paragraph("The design plans no sharing beyond them.", indent: 2)
   }
   // Where nobody passes anything on, that has just been said.
-  let isSaid = diffusion.reached.isEmpty && diffusion.deadEnds == diffusion.participants
+  let isSaid = diffusion.steps.isEmpty && diffusion.deadEnds == diffusion.participants
   if !diffusion.deadEnds.isEmpty, !isSaid {
-    let deadEnds = listed(diffusion.deadEnds.map { programme.called(programme.parties[$0].head) })
+    let count = diffusion.deadEndCount
     page.paragraph(
-      sentence(diffusion.deadEndCount, "passes", "pass") + " nothing on: " + deadEnds + ".",
+      count.known == 0 && count.hasUnknown
+        ? names(diffusion.deadEnds) + " do not pass lessons on."
+        : people(count) + (count.known == 1 && !count.hasUnknown ? " does" : " do")
+          + " not pass lessons on: " + names(diffusion.deadEnds) + ".",
       indent: 2)
   }
   for broker in diffusion.brokers {
     page.paragraph(
-      "All that " + programme.called(programme.parties[broker.participant].head)
-        + " passes on goes through "
-        + programme.called(programme.parties[broker.through].head) + " alone.", indent: 2)
+      "Lessons from " + programme.called(programme.parties[broker.participant].head)
+        + " reach others only through "
+        + programme.called(programme.parties[broker.through].head) + ".", indent: 2)
   }
 }
 
-/// A number of people and what they do; `Some` where no number is known.
+/// `1 person`, `42 people`, `12 and some people`.
+private func people(_ count: Diffusion.Count) -> String {
+  count.spelling + (count.known == 1 && !count.hasUnknown ? " person" : " people")
+}
+
+/// A number of people and what they do.
 private func sentence(_ count: Diffusion.Count, _ one: String, _ many: String) -> String {
-  if count.hasUnknown, count.known == 0 { return "Some " + many }
-  return count.spelling + " " + (count.known == 1 && !count.hasUnknown ? one : many)
+  people(count) + " " + (count.known == 1 && !count.hasUnknown ? one : many)
 }
 
 private struct Row {
   let from: Int
   var to: [Int]
   let depth: Int
-  let isFirstOfDepth: Bool
 }
 
-/// The hops with those of one giver together, nearest first, which is how they are found.
-private func rows(of hops: [Diffusion.Hop]) -> [Row] {
+/// The steps with those of one giver together, nearest first, which is how they are found.
+private func rows(of steps: [Diffusion.Step]) -> [Row] {
   var rows: [Row] = []
-  for hop in hops {
-    if let last = rows.last, last.from == hop.from {
-      rows[rows.count - 1].to.append(hop.to)
+  for step in steps {
+    if let last = rows.last, last.from == step.from {
+      rows[rows.count - 1].to.append(step.to)
     } else {
-      rows.append(
-        Row(
-          from: hop.from, to: [hop.to], depth: hop.depth,
-          isFirstOfDepth: rows.last?.depth != hop.depth))
+      rows.append(Row(from: step.from, to: [step.to], depth: step.depth))
     }
   }
   return rows

@@ -1,48 +1,34 @@
 import HourglassLanguage
 import HourglassReading
 
-/// What the indicators look at, facet by facet; judged apart from how far the design carries.
+/// What the indicators measure; evaluation is judged apart from what a design covers.
 func writeEvaluation(of reading: Reading, to page: inout Page) {
   let programme = reading.programme
-  let model = reading.model
-  page.line("What is evaluated", .strong)
+  page.line("What is measured", .strong)
   guard !programme.indicators.isEmpty else {
-    page.paragraph("Nothing yet: the design has no indicator.", indent: 2, .warning)
+    page.paragraph("Nothing yet: the design has no indicators.", indent: 2, .warning)
     return
   }
-  let names = model.facets.map { model.name($0.entry.head) }
-  let labelWidth = min(24, (names.map { width(of: $0) }.max() ?? 0) + 2)
-  for (facet, name) in names.enumerated() {
-    let indicators = reading.indicators.indices.filter { reading.indicators[$0].facet == facet }
-    if indicators.isEmpty { continue }
-    page.labelled(
-      name, listed(indicators.map { reading.calledWithMark($0) }), indent: 2,
-      labelWidth: labelWidth)
+  let unmeasured = reading.stages.indices.filter {
+    reading.stages[$0].state != .leftOut && reading.stages[$0].indicators.isEmpty
   }
-  let loose = reading.indicators.indices.filter { reading.indicators[$0].facet == nil }
-  if !loose.isEmpty {
-    page.labelled(
-      "no facet", listed(loose.map { programme.called(programme.indicators[$0].head) }), indent: 2,
-      labelWidth: labelWidth)
+  let names = unmeasured.map { reading.name(ofStage: $0) }
+  var sentences = [counted(programme.indicators.count, "indicator") + "."]
+  if names.isEmpty {
+    sentences.append("Every stage has at least one.")
+  } else {
+    sentences.append("No indicator measures the " + listed(names, "or") + " stage.")
   }
+  let elsewhere = reading.indicators.indices.filter { reading.indicators[$0].stages.isEmpty }
+  if !elsewhere.isEmpty {
+    let called = elsewhere.map { programme.called(programme.indicators[$0].head) }
+    sentences.append(
+      listed(called) + (called.count == 1 ? " belongs" : " belong") + " to no stage.")
+  }
+  page.paragraph(sentences.joined(separator: " "), indent: 2)
   if reading.indicators.contains(where: { $0.facet != nil && $0.followsFromMeasured }) {
     page.paragraph(
-      "* The design does not name the facet; it follows from what is counted or measured.",
+      "* Not stated in the design. Hourglass takes it from the unit or from the objective.",
       indent: 2, .faint)
-  }
-  let unmeasured = reading.stages.indices.filter {
-    reading.stages[$0].state != .declined && reading.stages[$0].indicators.isEmpty
-  }
-  if !unmeasured.isEmpty {
-    let stages = listed(unmeasured.map { inQuotes(reading.title(ofStage: $0)) }, "or")
-    page.paragraph("No indicator looks at " + stages + ".", indent: 2)
-  }
-}
-
-extension Reading {
-  /// What to call an indicator, with a mark where its facet is not the author's own word.
-  fileprivate func calledWithMark(_ index: Int) -> String {
-    programme.called(programme.indicators[index].head)
-      + (indicators[index].followsFromMeasured ? "*" : "")
   }
 }

@@ -2,23 +2,27 @@ import HourglassLanguage
 import HourglassReading
 import HourglassSyntax
 
-/// The verdict for programs, in version 1 of this shape; one object for each programme.
+/// The verdict for other software, in version 2 of this shape; one object for each programme.
 ///
 /// - `programme` and `model`: `name` (`null` where none is given) and `title`.
-/// - `verdict`: the sentence that `trace` begins with.
-/// - `reach`: the name of the last stage the design carries through; `null` where not even the
-///   first is. `exit`: `none`, `by-design`, `gap` or `unknown`; `exitWords`: what
-///   the model calls that, or `null`.
-/// - `stages`, in the model's order: `name`, `title`, `state` (`declared`, `declined`, `stuck`,
-///   `silent`), `gate` (`met` or `unmet`), its `condition`, the `reason`, the `gateTools` that
-///   meet it, `restsOnSilence` (met only because they say nothing about time), `missing`,
-///   `claimed`, `objectives`, `tools`, `ownTools`, `linksIn`, `linksOut`, `indicators`.
-/// - `diffusion`: `participants`, `deadEnds` and `reachedBeyond` count people, and are `null` where
-///   a group does not say its number; `participantsAtLeast` and so on count those who are known in
-///   either case. `participantNames`, `deadEndNames`, `brokers` (`participant`, `through`) and
-///   `hops` (`from`, `to`, `hop`, 1 for those who hear it from a participant) say who.
+/// - `verdict`: `text` (the sentences that `trace` begins with); `covers` (the names of the stages
+///   that the design covers, in their order); `lastCovered` (the last of them, or `null`); and
+///   `stop`: its `kind` (`by-design`, `gap`, `unknown` or `none`), the stage `after` which the
+///   design stops (`null` where it covers all stages or none), `declared` (whether the design
+///   itself says that it stops there), `reason` (the one it gives, or `null`) and `called` (what
+///   the model calls this stop, or `null`).
+/// - `describedFrom`: the source that the design is described from, or `null`.
+/// - `stages`, in the model's order: `name`, `title`, `state` (`planned`, `left-out`,
+///   `gap-reported`, `not-mentioned`), `covered`, `condition` (its `name`, whether it is `met`,
+///   the `reason`, the `tools` that meet it, and in `notStated` what it would take to tell for
+///   certain: `frequency`, `participants`, `people`), `skipped`, `claimed`, `objectives`, `tools`,
+///   `ownTools`, `linksIn`, `linksOut`, `indicators`.
+/// - `people`: `participants`, `notSharing` and `reached` count people, and are `null` where a
+///   group does not say its number; `participantsAtLeast` and so on count those who are known in
+///   either case. `participantNames`, `notSharingNames`, `brokers` (`participant`, `through`) and
+///   `steps` (`from`, `to`, `step`, 1 for those who hear it from a participant) say who.
 /// - `indicators`: `name`, `facet` (or `null`), `facetFollows` (it was not said), `stages`.
-/// - `counts`: of findings, by weight.
+/// - `counts`: of findings, by severity.
 ///
 /// People, objectives, tools and indicators are called by their name, or by their title where they
 /// have none.
@@ -26,21 +30,47 @@ package func traceJson(of reading: Reading, counts: FindingCounts) -> Json {
   let programme = reading.programme
   let model = reading.model
   return [
-    "version": 1,
+    "version": 2,
     "programme": [
       "name": Json(programme.name(programme.head)),
       "title": .string(programme.title(programme.head)),
     ],
     "model": ["name": .string(model.name), "title": .string(model.title(model.head))],
-    "verdict": .string(verdict(of: reading)),
-    "reach": Json(reading.reach.map { reading.name(ofStage: $0) }),
-    "exit": .string(reading.exit.name),
-    "exitWords": Json(reading.exitInTheModelsWords),
+    "verdict": reading.verdictJson,
+    "describedFrom": Json(programme.describedFrom.value.map { programme.string($0) }),
     "stages": .array(reading.stages.indices.map { stage($0, of: reading) }),
-    "diffusion": diffusion(of: reading),
+    "people": people(of: reading),
     "indicators": .array(reading.indicators.indices.map { indicator($0, of: reading) }),
     "counts": counts.json,
   ]
+}
+
+extension Reading {
+  fileprivate var verdictJson: Json {
+    let covered = stages.indices.filter { covers($0) }
+    let last = lastCovered.map { name(ofStage: $0) }
+    let declared = stopAsDeclared
+    return [
+      "text": .string(Verdict(of: self).text),
+      "covers": .array(covered.map { .string(name(ofStage: $0)) }),
+      "lastCovered": Json(last),
+      "stop": [
+        "kind": .string(stop.name),
+        "after": Json(stop == .none ? nil : last),
+        "declared": .bool(declared != nil),
+        "reason": Json(declared?.because.map { programme.string($0) }),
+        "called": Json(stopInTheModelsWords),
+      ],
+    ]
+  }
+}
+
+extension Unstated {
+  /// What programs call it.
+  fileprivate var names: [String] {
+    [(Unstated.frequency, "frequency"), (.participants, "participants"), (.people, "people")]
+      .filter { contains($0.0) }.map { $0.1 }
+  }
 }
 
 private func stage(_ index: Int, of reading: Reading) -> Json {
@@ -66,12 +96,15 @@ private func stage(_ index: Int, of reading: Reading) -> Json {
     "name": .string(reading.name(ofStage: index)),
     "title": .string(reading.title(ofStage: index)),
     "state": .string(stage.state.name),
-    "gate": stage.gate.isMet ? "met" : "unmet",
-    "condition": .string(stage.gate.condition.name),
-    "reason": .string(stage.gate.reason.text),
-    "gateTools": tools(stage.gate.tools),
-    "restsOnSilence": .bool(stage.gate.restsOnSilence),
-    "missing": .bool(stage.isMissing),
+    "covered": .bool(reading.covers(index)),
+    "condition": [
+      "name": .string(stage.gate.condition.name),
+      "met": .bool(stage.gate.isMet),
+      "reason": .string(stage.gate.reason.text),
+      "tools": tools(stage.gate.tools),
+      "notStated": .array(stage.gate.restsOn.names.map { .string($0) }),
+    ],
+    "skipped": .bool(stage.isMissing),
     "claimed": .bool(stage.isClaimed),
     "objectives": objectives(stage.objectives),
     "tools": tools(stage.tools),
@@ -83,7 +116,7 @@ private func stage(_ index: Int, of reading: Reading) -> Json {
   ]
 }
 
-private func diffusion(of reading: Reading) -> Json {
+private func people(of reading: Reading) -> Json {
   let programme = reading.programme
   let diffusion = reading.diffusion
   func party(_ index: Int) -> Json { .string(programme.key(programme.parties[index].head)) }
@@ -92,18 +125,18 @@ private func diffusion(of reading: Reading) -> Json {
     "participants": exactly(diffusion.participantCount),
     "participantsAtLeast": .number(diffusion.participantCount.known),
     "participantNames": .array(diffusion.participants.map(party)),
-    "deadEnds": exactly(diffusion.deadEndCount),
-    "deadEndsAtLeast": .number(diffusion.deadEndCount.known),
-    "deadEndNames": .array(diffusion.deadEnds.map(party)),
-    "reachedBeyond": exactly(diffusion.reachedCount),
-    "reachedBeyondAtLeast": .number(diffusion.reachedCount.known),
+    "notSharing": exactly(diffusion.deadEndCount),
+    "notSharingAtLeast": .number(diffusion.deadEndCount.known),
+    "notSharingNames": .array(diffusion.deadEnds.map(party)),
+    "reached": exactly(diffusion.reachedCount),
+    "reachedAtLeast": .number(diffusion.reachedCount.known),
     "brokers": .array(
       diffusion.brokers.map {
         ["participant": party($0.participant), "through": party($0.through)]
       }),
-    "hops": .array(
-      diffusion.reached.map {
-        ["from": party($0.from), "to": party($0.to), "hop": Json($0.depth)]
+    "steps": .array(
+      diffusion.steps.map {
+        ["from": party($0.from), "to": party($0.to), "step": Json($0.depth)]
       }),
   ]
 }

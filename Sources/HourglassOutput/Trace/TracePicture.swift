@@ -1,12 +1,12 @@
 import HourglassLanguage
 import HourglassReading
 
-/// The design as a outline: wide where a stage is about groups or organisations, narrow where it is
-/// about individuals. It is solid as far as the design carries, and dotted beyond.
+/// The design as an outline: wide where a stage is about groups or organisations, narrow where it is
+/// about individuals. It is solid where the design covers a stage, and dotted beyond.
 func drawHourglass(of reading: Reading, to page: inout Page) {
   let names = reading.stages.indices.map { harmless(reading.name(ofStage: $0)) }
   let neck = (names.map { width(of: $0) }.max() ?? 0) + 6
-  let outline = HourglassOutline(inner: neck, carried: (reading.reach ?? -1) + 1)
+  let outline = HourglassOutline(inner: neck, covered: (reading.lastCovered ?? -1) + 1)
   let insets = reading.model.stages.map { $0.unit == .individuals ? HourglassOutline.slope : 0 }
 
   outline.rim(at: insets.first ?? 0, isTop: true, stage: 0, to: &page)
@@ -37,18 +37,18 @@ private struct HourglassOutline {
   /// Columns between the walls of the neck.
   let inner: Int
   /// How many stages are drawn solid.
-  let carried: Int
+  let covered: Int
   private let margin = 2
 
-  init(inner: Int, carried: Int) {
+  init(inner: Int, covered: Int) {
     self.inner = inner
-    self.carried = carried
+    self.covered = covered
   }
 
   private func room(at inset: Int) -> Int { inner + 2 * (HourglassOutline.slope - inset) }
 
   private func walls(_ wall: Wall, stage: Int) -> (left: String, right: String) {
-    if stage >= carried { return ("·", "·") }
+    if stage >= covered { return ("·", "·") }
     switch wall {
     case .straight: return ("│", "│")
     case .closing: return ("╲", "╱")
@@ -58,7 +58,7 @@ private struct HourglassOutline {
 
   func rim(at inset: Int, isTop: Bool, stage: Int, to page: inout Page) {
     let length = room(at: inset) + 2
-    let isSolid = stage < carried
+    let isSolid = stage < covered
     let line = isTop ? "▁" : "▔"
     var rim = ""
     for column in 0..<length { rim += isSolid ? line : column % 2 == 0 ? "·" : " " }
@@ -98,11 +98,12 @@ private struct HourglassOutline {
 extension Reading {
   /// A mark that says without colour how the design stands at a stage.
   func mark(ofStage index: Int) -> (text: String, role: Page.Role) {
-    if carries(through: index) { return ("●", .good) }
+    if covers(index) { return ("●", .good) }
     switch stages[index].state {
-    case .declined: return ("–", .faint)
-    case .stuck: return ("×", .warning)
-    case .declared, .silent: return stages[index].gate.isMet ? ("◐", .warning) : ("○", .warning)
+    case .leftOut: return ("–", .faint)
+    case .gapReported: return ("×", .warning)
+    case .planned, .notMentioned:
+      return stages[index].gate.isMet ? ("◐", .warning) : ("○", .warning)
     }
   }
 }

@@ -9,18 +9,18 @@ private struct Row {
   var role: Page.Role = .plain
 }
 
-/// One stage: whether the design carries through it and why, and what it declares there.
+/// One stage: whether the design covers it and why, and what it plans there.
 func writeStage(_ index: Int, of reading: Reading, to page: inout Page) {
   let stage = reading.stages[index]
   let mark = reading.mark(ofStage: index)
   page.write(mark.text + " ", mark.role)
-  page.write(reading.title(ofStage: index) + " ", .strong)
+  page.write(reading.name(ofStage: index) + " ", .strong)
   page.paragraph(
-    "(" + reading.name(ofStage: index) + "): " + stateWords(of: index, in: reading), indent: 2)
+    "(" + reading.title(ofStage: index) + "): " + stateWords(of: index, in: reading), indent: 2)
   let rows =
     verdictRows(of: index, reading) + objectiveRows(of: stage, reading)
     + toolRows(of: stage, reading)
-    + stage.linksOut.map { linkRow($0, reading) } + indicatorRows(of: stage, reading)
+    + stage.linksOut.flatMap { linkRows($0, reading) } + indicatorRows(of: stage, reading)
   var label = ""
   for row in rows {
     // One label stands for all the lines below it that are about the same.
@@ -33,16 +33,16 @@ func writeStage(_ index: Int, of reading: Reading, to page: inout Page) {
 private func verdictRows(of index: Int, _ reading: Reading) -> [Row] {
   let stage = reading.stages[index]
   var rows: [Row] = []
-  if stage.state != .declined || stage.gate.isMet {
-    let verdict = stage.gate.isMet ? "met. " : "not met. "
-    rows.append(Row(label: "gate", text: verdict + asSentence(stage.gate.reason.text)))
+  if stage.state != .leftOut || stage.gate.isMet {
+    let verdict = stage.gate.isMet ? "Met. " : "Not met. "
+    rows.append(Row(label: "condition", text: verdict + asSentence(stage.gate.reason.text)))
   }
   if stage.isMissing {
     rows.append(
-      Row(label: "missing", text: "A later stage is claimed, and nothing here leads to it."))
+      Row(label: "skipped", text: "The design has an objective at a later stage."))
   }
-  if index == reading.reach, let words = reading.exitInTheModelsWords {
-    rows.append(Row(label: "stops", text: "The model calls this " + inQuotes(words) + "."))
+  if index == reading.lastCovered, let words = reading.stopInTheModelsWords {
+    rows.append(Row(label: "the model", text: "Calls this stop " + inQuotes(words) + "."))
   }
   return rows
 }
@@ -57,87 +57,100 @@ private func objectiveRows(of stage: StageReading, _ reading: Reading) -> [Row] 
 
 /// How the design stands at a stage, in a few words.
 func stateWords(of index: Int, in reading: Reading) -> String {
-  if reading.carries(through: index) {
-    guard index == reading.reach else { return "carried" }
-    switch reading.exit {
-    case .none: return "carried"
-    case .byDesign: return "carried, and meant to stop here"
-    case .gap: return "carried, and no further"
-    case .unknown: return "carried; nothing is said of what follows"
+  if reading.covers(index) {
+    guard index == reading.lastCovered else { return "covered" }
+    switch reading.stop {
+    case .none: return "covered"
+    case .byDesign: return "covered, stops here on purpose"
+    case .gap: return "covered, last stage"
+    case .unknown: return "covered, last stage, reason not stated"
     }
   }
   let stage = reading.stages[index]
   switch stage.state {
-  case .declined: return "left out on purpose"
-  case .stuck: return "not reached, as the design says itself"
-  case .declared, .silent:
-    if stage.gate.isMet { return "its own gate is met, but not every gate before it" }
-    return stage.state == .silent ? "the design says nothing about it" : "declared, but not carried"
+  case .leftOut: return "left out on purpose"
+  case .gapReported: return "not covered, gap reported"
+  case .planned, .notMentioned:
+    if stage.gate.isMet { return "condition met, but an earlier stage is not covered" }
+    if stage.state == .planned { return "planned, condition not met" }
+    return reading.programme.isDescribed ? "not stated" : "not mentioned"
   }
 }
 
-/// Tools in the order of the model's functions, each under its first; those without one at the
-/// end.
+/// Tools in the order of the model's functions; those without one at the end.
 private func toolRows(of stage: StageReading, _ reading: Reading) -> [Row] {
   let model = reading.model
   var rows: [Row] = []
-  for (function, entry) in model.functions.enumerated() {
+  for function in model.functions.indices {
     for tool in stage.tools
     where model.functions(of: reading.programme.tools[tool]).first == function {
-      rows.append(Row(label: model.name(entry.head), text: words(for: tool, reading)))
+      rows.append(Row(label: "tools", text: words(for: tool, reading)))
     }
   }
   for tool in stage.tools where model.functions(of: reading.programme.tools[tool]).isEmpty {
-    rows.append(Row(label: "tool", text: words(for: tool, reading)))
+    rows.append(Row(label: "tools", text: words(for: tool, reading)))
   }
   return rows
 }
 
+/// `“Paired visits”: site-visit, every 6 months. For knowledge and sharing.`
 private func words(for index: Int, _ reading: Reading) -> String {
   let (programme, model) = (reading.programme, reading.model)
   let tool = programme.tools[index]
-  var words = [programme.called(tool.head)]
+  var words: [String] = []
   switch tool.kind.value {
   case .known(let kind): words.append(model.name(kind: kind))
   case .other(let text): words.append(programme.string(text))
-  case nil: break
+  case nil: words.append("no kind stated")
   }
   words += programme.times(of: tool)
-  let others = model.functions(of: tool).dropFirst().map { model.name(model.functions[$0].head) }
-  if !others.isEmpty { words.append("also for " + listed(others)) }
-  return words.joined(separator: ", ")
+  let functions = model.functions(of: tool).map { model.name(model.functions[$0].head) }
+  return programme.called(tool.head) + ": " + words.joined(separator: ", ") + "."
+    + (functions.isEmpty ? "" : " For " + listed(functions) + ".")
 }
 
-private func linkRow(_ place: StageReading.LinkPlace, _ reading: Reading) -> Row {
+/// A link, and below it what it rests on.
+private func linkRows(_ place: StageReading.LinkPlace, _ reading: Reading) -> [Row] {
   let programme = reading.programme
-  let objective = programme.objectives[place.objective]
-  let link = objective.links[place.link]
-  var text =
-    programme.called(objective.head) + " → "
-    + programme.called(programme.objectives[link.to.index].head)
+  let link = programme.objectives[place.objective].links[place.link]
+  var grounds: [String] = []
   switch link.because {
-  case .said(let because): text += ", because " + inQuotes(programme.string(because))
-  case .pending(let date): text += ", for a reason to come by " + date.spelling
-  case .declined, .unsaid, .broken: text += ", without a reason"
+  case .said(let because): grounds.append("Reason: " + inQuotes(programme.string(because)) + ".")
+  case .pending(let date): grounds.append("Reason to be defined by " + date.spelling + ".")
+  case .declined, .unsaid, .broken: grounds.append("No reason stated.")
   }
   if !link.assuming.isEmpty {
     let assumptions = link.assuming.map { programme.called(programme.assumptions[$0.index].head) }
-    text += ", assuming " + listed(assumptions)
+    grounds.append(
+      (assumptions.count == 1 ? "Assumption: " : "Assumptions: ") + listed(assumptions) + ".")
   }
-  return Row(label: "leads to", text: asSentence(text))
+  return [
+    Row(label: "leads to", text: programme.called(programme.objectives[link.to.index].head)),
+    Row(label: "leads to", text: grounds.joined(separator: " ")),
+  ]
 }
 
 private func indicatorRows(of stage: StageReading, _ reading: Reading) -> [Row] {
-  if stage.indicators.isEmpty, stage.state == .declared {
-    return [Row(label: "measured by", text: "nothing yet", role: .warning)]
+  if stage.indicators.isEmpty, stage.state == .planned {
+    return [Row(label: "measured by", text: "No indicator", role: .warning)]
   }
   return stage.indicators.map { indicator in
     let called = reading.programme.called(reading.programme.indicators[indicator].head)
-    let facet = reading.indicators[indicator].facet.map {
-      ", facet " + reading.model.name(reading.model.facets[$0].entry.head)
+    let read = reading.indicators[indicator]
+    let facet = read.facet.map {
+      ": " + lowercasedFirst(reading.model.title(reading.model.facets[$0].entry.head))
+        + (read.followsFromMeasured ? "*" : "")
     }
     return Row(label: "measured by", text: called + (facet ?? ""))
   }
+}
+
+/// A title as it stands inside a line.
+private func lowercasedFirst(_ title: String) -> String {
+  let first = title.prefix(1).lowercased()
+  // What goes on in capital letters is a name.
+  guard let second = title.dropFirst().first, second.isLowercase else { return title }
+  return first + title.dropFirst()
 }
 
 extension Model {
@@ -158,7 +171,7 @@ extension Programme {
     for date in tool.dates {
       switch date {
       case .said(let date): times.append("on " + date.spelling)
-      case .pending(let date): times.append("on a date to come by " + date.spelling)
+      case .pending(let date): times.append("on a date to be defined by " + date.spelling)
       case .declined, .unsaid, .broken: break
       }
     }

@@ -6,7 +6,7 @@ extension Reading {
   /// out, and the objective by which it does.
   package var learningClaim: (stage: Int, objective: Int)? {
     for stage in stages(withGate: .gains)
-    where !stages[stage].isMissing && !isDeclined(stage: stage) {
+    where !stages[stage].isMissing && !isLeftOut(stage: stage) {
       if let objective = firstClaim(on: stage) { return (stage, objective) }
     }
     return nil
@@ -14,7 +14,7 @@ extension Reading {
 
   /// The first claim to contact or else to learning.
   package var encounterClaim: (stage: Int, objective: Int)? {
-    for stage in stages(withGate: .contact) where !isDeclined(stage: stage) {
+    for stage in stages(withGate: .contact) where !isLeftOut(stage: stage) {
       if let objective = stages[stage].objectives.first { return (stage, objective) }
     }
     return learningClaim
@@ -56,7 +56,7 @@ extension Reading {
   /// Whether people are to learn, and everything takes place on one occasion.
   package var learnsOnOneOccasion: Bool {
     occasions == .one
-      && stages(withGate: .gains).contains { stages[$0].isClaimed && !isDeclined(stage: $0) }
+      && stages(withGate: .gains).contains { stages[$0].isClaimed && !isLeftOut(stage: $0) }
   }
 
   package var hasReviewByPeers: Bool { tools.contains { $0.isReviewByPeers } }

@@ -7,7 +7,7 @@ extension Reading {
   /// Where an earlier stage is missing altogether, that is said first, and nothing about lines.
   package var stageOfDiffusion: Int? {
     stages(withGate: .diffusion).first { stage in
-      stages[stage].gate.isMet && !isDeclined(stage: stage)
+      stages[stage].gate.isMet && !isLeftOut(stage: stage)
         && stages[..<stage].allSatisfy { !$0.isMissing }
     }
   }

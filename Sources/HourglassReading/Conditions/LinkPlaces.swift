@@ -16,7 +16,7 @@ extension Reading {
     var places: [LinkPlace] = []
     for (objective, value) in programme.objectives.enumerated() {
       for (link, target) in value.links.enumerated() {
-        if let stage = stageOfObjective[target.to.index], isDeclined(stage: stage) { continue }
+        if let stage = stageOfObjective[target.to.index], isLeftOut(stage: stage) { continue }
         places.append((objective, link))
       }
     }

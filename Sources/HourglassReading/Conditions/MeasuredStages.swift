@@ -23,7 +23,7 @@ extension Reading {
     }
     if !hasAny { return [] }
     return stages.indices.dropFirst().filter {
-      !isDeclined(stage: $0) && !stages[$0].isMissing
+      !isLeftOut(stage: $0) && !stages[$0].isMissing
     }
   }
 
@@ -40,7 +40,7 @@ extension Reading {
       }
     }
     return stages.indices.filter {
-      first < $0 && $0 < last && !isDeclined(stage: $0) && !stages[$0].isMissing
+      first < $0 && $0 < last && !isLeftOut(stage: $0) && !stages[$0].isMissing
     }
   }
 }

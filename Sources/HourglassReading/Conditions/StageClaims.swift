@@ -32,15 +32,15 @@ extension Reading {
 
   /// Whether the design has something for the stage, or claims it.
   package func isInDesign(stage: Int) -> Bool {
-    stages[stage].state == .declared
-      || stages[stage].isClaimed && stages[stage].state != .declined
+    stages[stage].state == .planned
+      || stages[stage].isClaimed && stages[stage].state != .leftOut
   }
 
   /// Whether something later is claimed, and nothing is said of what people learn on the way to
   /// it; where the stage of learning is missing altogether, that has its own finding.
   package var leavesOutIndividuals: Bool {
     guard let stage = stages(withGate: .gains).first else { return false }
-    return !stages[stage].isClaimed && !stages[stage].isMissing && !isDeclined(stage: stage)
+    return !stages[stage].isClaimed && !stages[stage].isMissing && !isLeftOut(stage: stage)
       && firstObjective(beyond: stage) != nil
   }
 
@@ -48,7 +48,7 @@ extension Reading {
   package func firstObjective(beyond stage: Int) -> Int? {
     programme.objectives.indices.first { objective in
       guard let later = stageOfObjective[objective] else { return false }
-      return later > stage && !isDeclined(stage: later)
+      return later > stage && !isLeftOut(stage: later)
     }
   }
 

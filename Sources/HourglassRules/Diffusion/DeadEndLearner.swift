@@ -25,7 +25,8 @@ extension Rule {
           good: "kind site-visit; among directors, deputies"),
         Example.Edit(
           "from directors to staff", bad: "from directors to staff",
-          good: "from directors, deputies to staff")))
+          good: "from directors, deputies to staff"))),
+    on: .silence
   ) { reading, report in
     // Where nobody is in contact to learn, that comes first: then all who take part count as
     // participants, also those from whom nobody expects lessons.

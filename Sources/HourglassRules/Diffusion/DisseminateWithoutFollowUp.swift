@@ -18,7 +18,8 @@ extension Rule {
         Example.Edit("tool briefings", bad: "‸tool briefings", good: "tool briefings"),
         Example.Edit(
           "serves practise; every month", bad: "serves practise; on 2014-11",
-          good: "serves practise; every month")))
+          good: "serves practise; every month"))),
+    on: .silence
   ) { reading, report in
     // Where everything is one occasion, one-off says so of the lessons as well.
     guard let stage = reading.stageOfDiffusion, !reading.somebodyShares,
@@ -27,7 +28,7 @@ extension Rule {
     else { return }
     let titles = reading.carriers.map { reading.quoted(reading.programme.tools[$0].head) }
     let parties = reading.programme.parties
-    let reached = reading.diffusion.reached.map { reading.quoted(parties[$0.to].head) }
+    let reached = reading.diffusion.steps.map { reading.quoted(parties[$0.to].head) }
     report.add(
       about: .tool(first), within: .stage(stage),
       """

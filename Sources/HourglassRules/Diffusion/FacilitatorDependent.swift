@@ -18,7 +18,8 @@ extension Rule {
         Example.Edit(
           "serves practise; every month",
           bad: "serves practise; led by ‸secretariat; every month",
-          good: "serves practise; led by directors; every month")))
+          good: "serves practise; led by directors; every month"))),
+    on: .silence
   ) { reading, report in
     guard let stage = reading.stageOfDiffusion, !reading.somebodyShares else { return }
     let parties = reading.programme.parties

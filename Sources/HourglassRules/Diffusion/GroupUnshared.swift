@@ -30,7 +30,8 @@ extension Rule {
                 prompts reflection
               }
               tool briefings
-            """)))
+            """))),
+    on: .silence
   ) { reading, report in
     let programme = reading.programme
     lazy var homes = reading.peopleOfHome

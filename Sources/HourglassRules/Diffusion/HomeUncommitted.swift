@@ -19,7 +19,8 @@ extension Rule {
           good: "organisation ministries"),
         Example.Edit(
           "    commits time \"Two days a quarter to pass lessons on\"\n", bad: "",
-          good: "    commits time \"Two days a quarter to pass lessons on\"\n")))
+          good: "    commits time \"Two days a quarter to pass lessons on\"\n"))),
+    on: .silence
   ) { reading, report in
     guard let stage = reading.stageOfDiffusion,
       let objective = reading.stages[stage].objectives.first,

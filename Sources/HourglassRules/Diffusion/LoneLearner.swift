@@ -17,7 +17,8 @@ extension Rule {
         Example.Edit("peers directors", bad: "‸peers directors", good: "peers directors"),
         Example.Edit(
           "    mandates directors", bad: "    number 42\n    mandates directors",
-          good: "    number 14\n    mandates directors")))
+          good: "    number 14\n    mandates directors"))),
+    on: .statement
   ) { reading, report in
     guard let stage = reading.stages(withGate: .diffusion).first,
       reading.stages[stage].isClaimed

@@ -23,7 +23,8 @@ extension Rule {
             + "reported to ministries"),
         Example.Edit(
           "tracked by ministries, directors every year", bad: "tracked by directors every year",
-          good: "tracked by directors every year")))
+          good: "tracked by directors every year"))),
+    on: .silence
   ) { reading, report in
     // Where no lesson leaves the circle although it should, a way home mends both.
     let isShut = reading.stages(withGate: .diffusion).contains {

@@ -21,7 +21,8 @@ extension Rule {
           good: "person coordinator \"Reform coordinator\" { shares with staff }\n  group staff"),
         Example.Edit(
           "from directors to staff", bad: "from directors to coordinator",
-          good: "from directors to coordinator, staff")))
+          good: "from directors to coordinator, staff"))),
+    on: .silence
   ) { reading, report in
     guard let stage = reading.stageOfDiffusion,
       let broker = reading.diffusion.brokers.first
@@ -52,7 +53,7 @@ extension Reading {
   /// A line by which those who tell one person tell somebody else as well.
   fileprivate func secondWay(for broker: Diffusion.Broker) -> Advice {
     let place = quoted(programme.parties[broker.participant].head)
-    let receivers = diffusion.reached.filter { $0.from == broker.through }
+    let receivers = diffusion.steps.filter { $0.from == broker.through }
     let name = receivers.lazy.compactMap { self.name(self.programme.parties[$0.to].head) }.first
     guard let name else {
       return "Say in the block of \(place) with whom else they share what they learn."

@@ -17,7 +17,8 @@ extension Rule {
       example: Example(
         Example.Edit(
           "objective practise", bad: "‸objective practise", good: "objective practise"),
-        Example.Edit("facet use", bad: "facet knowledge-transfer", good: "facet use")))
+        Example.Edit("facet use", bad: "facet knowledge-transfer", good: "facet use"))),
+    on: .silence
   ) { reading, report in
     guard let last = reading.stages.indices.last, let learning = reading.stage(withGate: .gains),
       let objective = reading.stages[last].objectives.first, reading.stages[last].gate.isMet,

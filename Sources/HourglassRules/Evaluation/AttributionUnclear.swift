@@ -31,7 +31,8 @@ extension Rule {
                 source "Law gazettes"; tracked by ministries every year
               }
               indicator ceilings
-            """)))
+            """))),
+    on: .silence
   ) { reading, report in
     guard let last = reading.stages.indices.last,
       let learning = reading.stages(withGate: .gains).first(where: { stage in

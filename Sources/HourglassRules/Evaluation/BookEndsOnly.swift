@@ -20,7 +20,8 @@ extension Rule {
         Example.Edit(
           "measures keep-working;", bad: "measures keep-working; facet engagement;",
           good: "measures keep-working;"),
-        Example.Edit("facet use", bad: "facet impact", good: "facet use")))
+        Example.Edit("facet use", bad: "facet impact", good: "facet use"))),
+    on: .silence
   ) { reading, report in
     let unseen = reading.stagesBetweenBookEnds
     guard let first = unseen.first else { return }

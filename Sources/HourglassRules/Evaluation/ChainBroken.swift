@@ -37,7 +37,8 @@ extension Rule {
             """),
         Example.Edit(
           "measures practise; counts", bad: "measures practise; facet organisation-result; counts",
-          good: "measures practise; facet organisation-result; counts")))
+          good: "measures practise; facet organisation-result; counts"))),
+    on: .silence
   ) { reading, report in
     let facets = reading.model.facets
     let chain = facets.indices.filter { facets[$0].entry.counts(as: .chain) }

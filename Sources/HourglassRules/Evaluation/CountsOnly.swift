@@ -22,7 +22,8 @@ extension Rule {
         Example.Edit("facet use", bad: "facet engagement", good: "facet use"),
         Example.Edit(
           "measures practise;", bad: "measures practise; facet engagement;",
-          good: "measures practise;")))
+          good: "measures practise;"))),
+    on: .silence
   ) { reading, report in
     let unseen = reading.stagesBehindCounts
     guard let first = unseen.first,

@@ -17,7 +17,8 @@ extension Rule {
         Example.Edit(
           "programme budget-network", bad: "‸programme budget-network",
           good: "programme budget-network"),
-        Example.Edit(allIndicators, bad: "", good: allIndicators)))
+        Example.Edit(allIndicators, bad: "", good: allIndicators))),
+    on: .silence
   ) { reading, report in
     guard reading.programme.indicators.isEmpty else { return }
     report.add(

@@ -17,11 +17,12 @@ extension Rule {
         Example.Edit(
           "programme budget-network", bad: "‸programme budget-network",
           good: "programme budget-network"),
-        Example.Edit(health, bad: "", good: health)))
+        Example.Edit(health, bad: "", good: health))),
+    on: .silence
   ) { reading, report in
     let facets = reading.model.facets
     guard let contact = reading.stage(withGate: .contact), reading.indicators.count >= 4,
-      let first = reading.stages.indices.first(where: { !reading.isDeclined(stage: $0) }),
+      let first = reading.stages.indices.first(where: { !reading.isLeftOut(stage: $0) }),
       let health = facets.first(where: { $0.entry.counts(as: .health) }),
       reading.indicatorsOfResults.count == reading.indicators.count,
       reading.indicators.contains(where: { reading.looksBetweenTheEnds($0, from: contact) })
@@ -54,6 +55,6 @@ extension Reading {
   /// than the far end.
   fileprivate func looksBetweenTheEnds(_ indicator: IndicatorReading, from stage: Int) -> Bool {
     if indicator.facet == nil || indicator.isBookEnd { return false }
-    return indicator.stages.contains { $0 >= stage && !isDeclined(stage: $0) }
+    return indicator.stages.contains { $0 >= stage && !isLeftOut(stage: $0) }
   }
 }

@@ -17,7 +17,8 @@ extension Rule {
         Example.Edit(
           "    source \"Interviews with directors and their deputies\"\n",
           bad: "    source \"Interviews\"\n    told by ‸directors\n",
-          good: "    source \"Interviews\"\n    told by directors, staff\n")))
+          good: "    source \"Interviews\"\n    told by directors, staff\n"))),
+    on: .silence
   ) { reading, report in
     for stage in reading.stages(withGate: .gains) {
       let indicators = reading.stages[stage].indicators.map { reading.programme.indicators[$0] }

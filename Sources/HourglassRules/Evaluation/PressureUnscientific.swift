@@ -29,7 +29,8 @@ extension Rule {
                 source "Minutes"; tracked by directors every year
               }
               indicator fairness
-            """)))
+            """))),
+    on: .silence
   ) { reading, report in
     let indicators = reading.programme.indicators
     for index in indicators.indices {

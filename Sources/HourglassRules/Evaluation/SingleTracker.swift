@@ -25,7 +25,8 @@ extension Rule {
           good: "source \"Budget circulars\"; tracked by secretariat"),
         Example.Edit(
           "tracked by ministries, directors every year", bad: "tracked by secretariat every year",
-          good: "tracked by secretariat every year")))
+          good: "tracked by secretariat every year"))),
+    on: .silence
   ) { reading, report in
     let parties = reading.programme.parties
     var trackers: [Int] = []

@@ -21,7 +21,8 @@ extension Rule {
           "  objective practise", bad: "  ‸objective practise", good: "  objective practise"),
         Example.Edit(
           "    stage scale\n", bad: "    stage scale\n",
-          good: "    stage scale\n    builds deliver\n")))
+          good: "    stage scale\n    builds deliver\n"))),
+    on: .silence
   ) { reading, report in
     let objectives = reading.programme.objectives
     guard let learning = reading.stages(withGate: .gains).first,

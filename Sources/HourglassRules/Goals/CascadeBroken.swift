@@ -19,7 +19,8 @@ extension Rule {
           "\n    leads to keep-working because \"People with the same problem stay in touch\"",
           bad: "", good: ""),
         Example.Edit(
-          "serves keep-working, learn", bad: "serves learn", good: "serves keep-working, learn")))
+          "serves keep-working, learn", bad: "serves learn", good: "serves keep-working, learn"))),
+    on: .silence
   ) { reading, report in
     let fedByNothing = reading.objectivesFedByNothing
     for (index, objective) in reading.programme.objectives.enumerated()

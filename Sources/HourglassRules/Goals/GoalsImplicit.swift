@@ -33,7 +33,8 @@ extension Rule {
         Example.Edit("measures meet;", bad: "measures plenary;", good: "measures meet;"),
         Example.Edit("measures keep-working; ", bad: "", good: ""),
         Example.Edit("    measures learn\n", bad: "", good: ""),
-        Example.Edit("measures practise; ", bad: "", good: "")))
+        Example.Edit("measures practise; ", bad: "", good: ""))),
+    on: .silence
   ) { reading, report in
     guard reading.leavesGoalsUnsaid else { return }
     let stage =

@@ -20,7 +20,8 @@ extension Rule {
         Example.Edit(
           "stage scale\n    for ministries",
           bad: "stage scale\n    for ministries\n    level ‸institutional",
-          good: "stage scale\n    for ministries\n    level institutional")))
+          good: "stage scale\n    for ministries\n    level institutional"))),
+    on: .silence
   ) { reading, report in
     // Where the design stops before organisations, or leaves out how it gets there, the level
     // that is missing follows from that.

@@ -28,7 +28,8 @@ extension Rule {
         Example.Edit(
           "    measures learn\n",
           bad: "    measures learn, costing, drafting, law, debt, audit, tables, minutes\n",
-          good: "    measures learn, costing, drafting, law, debt, audit, tables\n")))
+          good: "    measures learn, costing, drafting, law, debt, audit, tables\n"))),
+    on: .statement
   ) { reading, report in
     guard let stage = reading.stages(withGate: .gains).first else { return }
     let objectives = reading.programme.objectives.indices.filter {

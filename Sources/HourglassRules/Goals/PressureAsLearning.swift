@@ -18,7 +18,8 @@ extension Rule {
       example: Example(
         Example.Edit(
           "gains experiential-knowledge", bad: "gains experiential-knowledge, ‸peer-pressure",
-          good: "gains experiential-knowledge, peer-support")))
+          good: "gains experiential-knowledge, peer-support"))),
+    on: .statement
   ) { reading, report in
     for stage in reading.stages(withGate: .gains) where reading.stages[stage].isClaimed {
       guard let pressure = reading.pressure, let claim = reading.firstClaim(on: stage) else {

@@ -17,7 +17,8 @@ extension Rule {
       example: Example(
         Example.Edit(
           "gains experiential-knowledge", bad: "gains ‸technical-skills",
-          good: "gains technical-skills, experiential-knowledge")))
+          good: "gains technical-skills, experiential-knowledge"))),
+    on: .statement
   ) { reading, report in
     guard let stage = reading.stages(withGate: .gains).first else { return }
     var sought: [(objective: Int, gain: ModelReference)] = []

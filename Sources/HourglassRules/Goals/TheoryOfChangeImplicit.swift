@@ -35,7 +35,8 @@ extension Rule {
                 assuming room-to-act
               }
           """, bad: "", good: ""),
-        Example.Edit(assumption, bad: "", good: "")))
+        Example.Edit(assumption, bad: "", good: ""))),
+    on: .silence
   ) { reading, report in
     guard reading.leavesTheoryUnsaid else { return }
     report.add(
@@ -61,7 +62,7 @@ extension Reading {
     // One objective alone is a wish; from two on, one is meant to bring about the other. A stop
     // after the first stage comes with its own reason, and leads on to nothing.
     programme.objectives.count > 1 && !isAnyReasonGiven
-      && !(stages.indices.contains(1) && isDeclined(stage: 1))
+      && !(stages.indices.contains(1) && isLeftOut(stage: 1))
   }
 
   private var isAnyReasonGiven: Bool {

@@ -19,7 +19,7 @@ extension Rule {
           bad: "series cumulative; target 15 by 2014; ‸target 10 by 2016",
           good: "series per-period; target 15 by 2014; target 10 by 2016"))),
     // Where the last target is below the baseline, that says what is wrong.
-    yieldsTo: [.targetNotBetter]
+    on: .statement, yieldsTo: [.targetNotBetter]
   ) { reading, report in
     for (index, indicator) in reading.programme.indicators.enumerated() {
       guard indicator.isCumulative == true, let (earlier, later) = indicator.fall

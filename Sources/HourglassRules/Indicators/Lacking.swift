@@ -31,7 +31,7 @@ struct Lacking: Sendable {
   }
 
   var rule: Rule {
-    Rule(kind, onRequest: isOnRequest, yieldsTo: yieldsTo) { reading, report in
+    Rule(kind, on: .silence, onRequest: isOnRequest, yieldsTo: yieldsTo) { reading, report in
       let indicators = reading.programme.indicators
       let lacking = indicators.indices.filter { isLacking(reading.programme, $0) }
       guard let first = lacking.first else { return }

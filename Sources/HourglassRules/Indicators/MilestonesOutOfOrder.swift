@@ -17,7 +17,8 @@ extension Rule {
       example: Example(
         Example.Edit(
           "target 15 by 2014", bad: "target 30 by 2017\n    ‸target 15 by 2014",
-          good: "target 15 by 2014\n    target 30 by 2017")))
+          good: "target 15 by 2014\n    target 30 by 2017"))),
+    on: .statement
   ) { reading, report in
     let indicators = reading.programme.indicators
     for index in indicators.indices where !Indicator.areInOrder(indicators[index].targets) {

@@ -17,7 +17,8 @@ extension Rule {
         Example.Edit("indicator in-touch", bad: "‸indicator in-touch", good: "indicator in-touch"),
         Example.Edit(
           "measures keep-working; percent of directors;", bad: "measures keep-working;",
-          good: "measures keep-working; percent of directors;")))
+          good: "measures keep-working; percent of directors;"))),
+    on: .silence
   ) { reading, report in
     let peers = reading.programme.parties.first { $0.role == .peers && $0.head.name != nil }
     let whole = peers.flatMap { reading.name($0.head) } ?? "\"those who took part\""

@@ -14,7 +14,8 @@ extension Rule {
         .field, place: "What users of monitoring tools report",
         phrase: "target against direction, or target = baseline"),
       example: Example(
-        Example.Edit("target 15 by 2014", bad: "‸target 2 by 2014", good: "target 15 by 2014")))
+        Example.Edit("target 15 by 2014", bad: "‸target 2 by 2014", good: "target 15 by 2014"))),
+    on: .statement
   ) { reading, report in
     let indicators = reading.programme.indicators
     for index in indicators.indices {

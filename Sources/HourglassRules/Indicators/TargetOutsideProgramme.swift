@@ -19,7 +19,8 @@ extension Rule {
           "  follows peer-learning",
           bad: "  follows peer-learning\n  runs 2012 to 2017\n  review every year",
           good: "  follows peer-learning\n  runs 2012 to 2017\n  review every year"),
-        Example.Edit("target 15 by 2014", bad: "‸target 15 by 2019", good: "target 15 by 2014")))
+        Example.Edit("target 15 by 2014", bad: "‸target 15 by 2019", good: "target 15 by 2014"))),
+    on: .statement
   ) { reading, report in
     guard let runs = reading.programme.runs else { return }
     let span = "from \(runs.start.spelling) " + (runs.end.map { "to \($0.spelling)" } ?? "onwards")

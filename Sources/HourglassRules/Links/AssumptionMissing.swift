@@ -27,7 +27,8 @@ extension Rule {
                 }
             """),
         Example.Edit(
-          clean, bad: "", good: clean)))
+          clean, bad: "", good: clean))),
+    on: .silence
   ) { reading, report in
     guard reading.programme.assumptions.isEmpty,
       // Also one that could not be understood.
@@ -36,7 +37,7 @@ extension Rule {
     let last = reading.stages(withGate: .diffusion).first ?? reading.stages.indices.last
     // Where nothing carries lessons there, or the design knows that they do not get there, that
     // comes first.
-    guard let last, reading.stages[last].gate.isMet, reading.stages[last].state == .declared
+    guard let last, reading.stages[last].gate.isMet, reading.stages[last].state == .planned
     else { return }
     let links: [Reading.LinkPlace] = reading.stages[last].linksIn.map { ($0.objective, $0.link) }
     // An `assuming` whose assumption is nowhere has been reported; a bare link is told by

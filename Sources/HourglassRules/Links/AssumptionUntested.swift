@@ -18,7 +18,8 @@ extension Rule {
             + "{ tested by ministries }",
           bad: "‸assumption room-to-act \"Ministers back the directors who try something\"",
           good: "assumption room-to-act \"Ministers back the directors who try something\" "
-            + "{ tested by ministries }")))
+            + "{ tested by ministries }"))),
+    on: .silence
   ) { reading, report in
     let programme = reading.programme
     var isMeasured = [Bool](repeating: false, count: programme.assumptions.count)

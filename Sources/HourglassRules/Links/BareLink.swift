@@ -19,7 +19,7 @@ extension Rule {
           bad: "‸leads to learn",
           good: "leads to learn because \"Work on a real problem shows what a colleague knows\""))),
     // Where no reason is given for anything, that is said once.
-    yieldsTo: [.theoryOfChangeImplicit]
+    on: .silence, yieldsTo: [.theoryOfChangeImplicit]
   ) { reading, report in
     let asking = reading.stages(withGate: .gains) + reading.stages(withGate: .diffusion)
     let places = reading.linksInDesign.filter { place in

@@ -26,7 +26,8 @@ extension Rule {
                 stage scale
                 for ministries
 
-            """)))
+            """))),
+    on: .statement
   ) { reading, report in
     for (place, path) in reading.circles {
       let titles = path.beginning.map { reading.quoted(objective: $0) }
@@ -111,6 +112,6 @@ extension Reading {
 
   /// Whether its stage is not one that the design leaves out on purpose.
   private func isInDesign(objective: Int) -> Bool {
-    stageOfObjective[objective].map { !isDeclined(stage: $0) } ?? true
+    stageOfObjective[objective].map { !isLeftOut(stage: $0) } ?? true
   }
 }

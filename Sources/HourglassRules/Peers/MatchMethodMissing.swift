@@ -16,7 +16,7 @@ extension Rule {
         bad: "    matched on ‸shared-problems\n",
         good: "    matched on shared-problems using \"Entry survey\"\n")),
     // What they are matched on comes before how that is found out.
-    yieldsTo: [.positionOnly, .noMatchFactor]
+    on: .silence, yieldsTo: [.positionOnly, .noMatchFactor]
   ) { reading, report in
     guard let stage = reading.stageOfPeople else { return }
     // A tool that does it says how.

@@ -17,7 +17,8 @@ extension Rule {
         Example.Edit("peers directors", bad: "‸peers directors", good: "peers directors"),
         Example.Edit(
           "matched on shared-problems using", bad: "matched on career-level using",
-          good: "matched on career-level, shared-problems using")))
+          good: "matched on career-level, shared-problems using"))),
+    on: .silence
   ) { reading, report in
     let major = reading.model.factors.filter { $0.isMajor }.map { $0.head }
     guard let stage = reading.stageOfPeople, !major.isEmpty else { return }

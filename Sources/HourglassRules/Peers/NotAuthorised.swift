@@ -20,7 +20,8 @@ extension Rule {
         Example.Edit("    mandates directors\n", bad: "", good: "    mandates directors\n"),
         Example.Edit(
           "    matched on", bad: "    chosen by secretariat for influence\n    matched on",
-          good: "    chosen by secretariat for influence\n    matched on")))
+          good: "    chosen by secretariat for influence\n    matched on"))),
+    on: .silence
   ) { reading, report in
     // A mandate for somebody, or one that is left out on purpose, shows that it was thought of.
     if reading.isAuthorisationSaid || reading.isNothingCommittedForScale { return }
@@ -79,7 +80,7 @@ extension Reading {
   /// Whether change at scale is claimed and no organisation gives anything for it: then the home
   /// organisations are asked for that first.
   fileprivate var isNothingCommittedForScale: Bool {
-    stages(withGate: .diffusion).contains { stages[$0].isClaimed && !isDeclined(stage: $0) }
+    stages(withGate: .diffusion).contains { stages[$0].isClaimed && !isLeftOut(stage: $0) }
       && programme.parties.allSatisfy { $0.commits.isUnsaid }
   }
 }

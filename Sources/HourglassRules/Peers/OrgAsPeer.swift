@@ -27,12 +27,13 @@ extension Rule {
             """),
         Example.Edit(
           "with directors; serves meet", bad: "with members; serves meet",
-          good: "with members; serves meet")))
+          good: "with members; serves meet"))),
+    on: .silence
   ) { reading, report in
     // Groups may well meet without going further; but then the design says so.
     let individual = reading.stages.indices.first { reading.model.stages[$0].unit == .individuals }
     guard let stage = individual else { return }
-    let stopsShort = reading.stages(withGate: .gains).contains { reading.isDeclined(stage: $0) }
+    let stopsShort = reading.stages(withGate: .gains).contains { reading.isLeftOut(stage: $0) }
     let programme = reading.programme
     let organisations = programme.parties.indices.filter {
       programme.parties[$0].role == .peers && !programme.parties[$0].isOfPeople

@@ -22,7 +22,8 @@ extension Rule {
           good: """
                 chosen by ministries for position
                 matched on shared-problems using "Entry survey"
-            """)))
+            """))),
+    on: .statement
   ) { reading, report in
     guard let stage = reading.stageOfPeople else { return }
     for index in reading.peersWhoArePeople {

@@ -21,7 +21,8 @@ extension Rule {
           good: """
                 chosen by ministries
                 matched on shared-problems using "Entry survey"
-            """)))
+            """))),
+    on: .silence
   ) { reading, report in
     guard let stage = reading.stageOfPeople else { return }
     let programme = reading.programme

@@ -28,7 +28,7 @@ extension Rule {
         Example.Edit(
           "target 15 by 2014", bad: "‸target 15 by 2014",
           good: "target 5 by 2013\n    target 15 by 2014"))),
-    onRequest: true
+    on: .silence, onRequest: true
   ) { reading, report in
     for (index, indicator) in reading.programme.indicators.enumerated() {
       guard indicator.targets.count == 1,

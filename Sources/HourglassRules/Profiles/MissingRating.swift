@@ -15,7 +15,7 @@ extension Rule {
       example: Example(
         Example.Edit("risk packaged", bad: "‸risk packaged", good: "risk packaged"),
         Example.Edit("    likelihood medium\n", bad: "", good: "    likelihood medium\n"))),
-    onRequest: true
+    on: .silence, onRequest: true
   ) { reading, report in
     for (index, risk) in reading.programme.risks.enumerated() {
       let title = reading.quoted(risk.head)

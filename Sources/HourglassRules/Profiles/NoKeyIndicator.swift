@@ -20,7 +20,7 @@ extension Rule {
         Example.Edit(
           "  indicator fairness", bad: eightStories + "  indicator fairness",
           good: eightStories + "  indicator fairness"))),
-    onRequest: true
+    on: .silence, onRequest: true
   ) { reading, report in
     let indicators = reading.programme.indicators
     let inDesign = indicators.indices.filter { !reading.isBeyondStop(.indicator($0)) }

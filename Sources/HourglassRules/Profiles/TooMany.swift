@@ -31,7 +31,8 @@ extension Rule {
             """),
         Example.Edit(
           "follows peer-learning", bad: "follows peer-learning, small",
-          good: "follows peer-learning, small")))
+          good: "follows peer-learning, small"))),
+    on: .statement
   ) { reading, report in
     var strictest: [(profile: Profile, limit: Profile.Limit)] = []
     for profile in reading.programme.profiles {

@@ -16,7 +16,7 @@ extension Rule {
         Example.Edit(
           "baseline 3 in 2012", bad: "‸baseline 3",
           good: "baseline 3 in 2012"))),
-    onRequest: true
+    on: .silence, onRequest: true
   ) { reading, report in
     for (index, indicator) in reading.programme.indicators.enumerated() {
       guard let baseline = indicator.baseline.value, baseline.date == nil else { continue }

@@ -18,7 +18,8 @@ extension Rule {
           "  risk packaged",
           bad: "  ‸person maria \"Maria Petrova\"\n  risk packaged",
           good: "  person maria \"Maria Petrova\" { from ministries }\n  risk packaged"),
-        Example.Edit("owner secretariat", bad: "owner maria", good: "owner maria")))
+        Example.Edit("owner secretariat", bad: "owner maria", good: "owner maria"))),
+    on: .statement
   ) { reading, report in
     let parties = reading.programme.parties
     if !parties.contains(where: { $0.role == .person && $0.from.isUnsaid }) { return }

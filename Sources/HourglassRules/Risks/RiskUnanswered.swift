@@ -14,7 +14,8 @@ extension Rule {
         .study, place: "The process map, Figure 14", phrase: "risks we see at each stage"),
       example: Example(
         Example.Edit("risk packaged", bad: "‸risk packaged", good: "risk packaged"),
-        Example.Edit("    owner secretariat\n", bad: "", good: "    owner secretariat\n")))
+        Example.Edit("    owner secretariat\n", bad: "", good: "    owner secretariat\n"))),
+    on: .silence
   ) { reading, report in
     for (index, risk) in reading.programme.risks.enumerated() {
       let lacksResponse = risk.responses.isEmpty

@@ -5,11 +5,11 @@ import HourglassSyntax
 extension Rule {
   package static let claimNotCovered = Rule(
     FindingKind(
-      "claim-not-covered", title: "A change that the design does not get to",
+      "claim-not-covered", title: "An objective at a stage that the design does not cover",
       severity: .warning,
       why: """
-        Readers hold a programme to what it promises. Where one condition on the way is not met, \
-        nothing in the design carries it to the change that it promises.
+        Each stage builds on the one before. Where the condition of an earlier stage is not met, \
+        the design does not show how the programme gets to the later change.
         """,
       basis: .stated(
         .study, place: "Executive summary",
@@ -17,57 +17,46 @@ extension Rule {
       example: Example(
         Example.Edit("objective learn", bad: "‸objective learn", good: "objective learn"),
         .withoutContactObjective, .visitsOnce)),
-    // The rules that tell why a design stops where it does.
-    yieldsTo: explainingStops + [stopNotCovered]
+    on: .silence, explainsStop: true, yieldsTo: explainingStops
   ) { reading, report in
-    guard reading.exit == .gap, !report.hasCause, reading.programme.stuck == nil else { return }
-    let open = (reading.reach ?? -1) + 1
-    guard open < reading.stages.count,
-      let (stage, objective) = reading.firstClaim(from: open)
+    guard reading.stop == .gap, !report.isStopExplained, reading.programme.stuck == nil,
+      let open = reading.firstNotCovered, let (stage, objective) = reading.firstClaim(from: open)
     else { return }
-    let title = reading.quoted(objective: objective)
-    let gain =
-      reading.stageOfObjective[objective] == stage ? nil : reading.learningGain(of: objective)
-    let claim: Prose =
-      gain.map {
-        """
-        \(title) is to bring \(reading.quoted(ofModel: reading.model.gains[$0.index].entry.head)), \
-        which people gain at the stage \(reading.name(ofStage: stage))
-        """
-      } ?? "\(title) belongs to the stage \(reading.name(ofStage: stage))"
+    let name = reading.name(ofStage: open)
     report.add(
       about: .stage(open), within: .stage(stage),
       at: reading.programme.span(reading.programme.objectives[objective].head),
-      "\(claim), but the design \(reading.whatIsCovered).",
-      detail: reading.stages[open].gate.reason,
-      next: open == 0
-        ? "Say who takes part, and name one thing that they do together."
+      stage == open
+        ? "The design has \(reading.article(ofStage: stage)) objective, but does not cover that stage."
         : """
-        Change what keeps the design from \(reading.name(ofStage: open)); or, if that is how it \
-        is, say so in the programme: \
-        \(bare: "stuck at \(reading.name(ofStage: open - 1)) because \"…\"").
+        The design has \(reading.article(ofStage: stage)) objective, but does not cover the \(name) \
+        stage.
+        """,
+      detail:
+        "Objective: \(reading.quoted(objective: objective)). \(reading.stages[open].gate.reason)",
+      next: open == 0
+        ? "Say who takes part, and name one tool for them."
+        : """
+        Change the design so that the condition of the \(name) stage is met. If the programme is \
+        known to stop there, write in it: \
+        \(bare: "stuck at \(reading.name(ofStage: open - 1)) because \"…\"")
         """)
   }
 
-  /// The rules that tell why a design stops where it does.
+  /// The rules that can tell why a design stops where it does, but for the one that speaks where
+  /// none of them does.
   package static let explainingStops: [Rule] = [
     missingStage, contactUnsupported, learningUnsupported, scaleWithoutDiffusion, oneOff,
     eventOnly, expertDominated, trainingIsolated, organisationLearns, orgAsPeer,
-    individualLevelMissing, noTools,
+    individualLevelMissing, noTools, stopNotCovered, stuckWithoutGap, gapReported,
   ]
 }
 
 extension Reading {
-  /// How far the design gets, as the end of a sentence about it.
-  var whatIsCovered: Prose {
-    reach.map { "covers no more than \(name(ofStage: $0))" }
-      ?? "does not cover even \(name(ofStage: 0))"
-  }
-
   /// The first stage from one on that the design claims, and the objective by which it does.
   fileprivate func firstClaim(from first: Int) -> (stage: Int, objective: Int)? {
     for stage in stages.indices
-    where stage >= first && stages[stage].isClaimed && !isDeclined(stage: stage) {
+    where stage >= first && stages[stage].isClaimed && !isLeftOut(stage: stage) {
       if let objective = firstClaim(on: stage) { return (stage, objective) }
     }
     return nil

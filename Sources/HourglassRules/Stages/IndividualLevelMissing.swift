@@ -5,12 +5,12 @@ import HourglassSyntax
 extension Rule {
   package static let individualLevelMissing = Rule(
     FindingKind(
-      "individual-level-missing", title: "Change at large, and nothing that anybody learns",
+      "individual-level-missing",
+      title: "A goal of impact, and no objective for what people should learn",
       severity: .warning,
       why: """
-        Learning happens with people and not with organisations. A design that names \
-        only the change at the end leaves out what its peers are to gain, and with it what could \
-        be asked of them on the way.
+        Learning happens with people, not with organisations. A design that names only the impact \
+        leaves out what its peers should gain, and nobody can ask about it on the way.
         """,
       basis: .stated(
         .study, place: "Peer engagement and learning goals",
@@ -21,24 +21,28 @@ extension Rule {
         Example.Edit(
           "    stage learning\n    for directors\n    gains experiential-knowledge\n",
           bad: "    stage contact\n    for directors\n",
-          good: "    stage learning\n    for directors\n")))
+          good: "    stage learning\n    for directors\n"))),
+    on: .silence, explainsStop: true
   ) { reading, report in
-    guard reading.leavesOutIndividuals,
+    guard let claim = reading.claimWithoutLearning,
       let stage = reading.stages(withGate: .gains).first,
-      let claim = reading.firstObjective(beyond: stage),
       let later = reading.stageOfObjective[claim]
     else { return }
     let title =
       reading.model.stages[stage].entry.means.map { reading.model.string($0) }
-      ?? "What people are to learn"
+      ?? "What people should learn"
     report.add(
       about: .stage(stage), at: reading.programme.span(reading.programme.objectives[claim].head),
       """
-      \(reading.quoted(objective: claim)) belongs to the stage \(reading.named(stage: later)), \
-      but no objective says what individual people are to learn before that.
+      The design has \(reading.article(ofStage: later)) objective, but no objective says what people \
+      should learn.
       """,
+      detail: """
+        Objective: \(reading.quoted(objective: claim)). The study found goals stated as ultimate \
+        impacts, and not as learning gains between peers.
+        """,
       next: Advice(
-        "Say it in an objective of its own, in the programme:",
+        "Add an objective for what people should learn:",
         reading.inProgramme(
           reading.block(
             "objective " + reading.inQuotes(title),
@@ -46,5 +50,17 @@ extension Rule {
               "stage " + reading.name(ofStage: stage), reading.line("for", learnersOf: nil),
               reading.line("leads to", objective: claim),
             ]))))
+  }
+}
+
+extension Reading {
+  /// The first objective of a later stage where nobody is said to learn: because that is all that
+  /// is left out, or because the goals are impact and nothing else.
+  var claimWithoutLearning: Int? {
+    guard let stage = stages(withGate: .gains).first, !stages[stage].isClaimed,
+      !isLeftOut(stage: stage)
+    else { return nil }
+    let hasOnlyImpact = stageOfObjective.allSatisfy { $0.map { $0 > stage } ?? true }
+    return stages[stage].isMissing && !hasOnlyImpact ? nil : firstObjective(beyond: stage)
   }
 }

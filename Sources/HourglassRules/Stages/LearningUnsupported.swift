@@ -5,11 +5,11 @@ import HourglassSyntax
 extension Rule {
   package static let learningUnsupported = Rule(
     FindingKind(
-      "learning-unsupported", title: "Learning promised to people who are not in contact",
+      "learning-unsupported", title: "A learning objective for people who do not keep in touch",
       severity: .warning,
       why: """
-        People learn from peers they stay in touch with. Somebody who is to learn and takes part \
-        in nothing that keeps people in touch has nobody to learn from.
+        People learn from peers they keep in touch with. Somebody who takes part in no tool that \
+        keeps people in touch has no peer to learn from.
         """,
       basis: .stated(
         .study, place: "The process map, Figure 14", phrase: "This sustained contact is needed"),
@@ -17,26 +17,20 @@ extension Rule {
         Example.Edit(
           "stage learning\n    for directors", bad: "stage learning\n    for ‸staff",
           good: "stage learning\n    for directors"))),
-    yieldsTo: [.organisationLearns]
+    on: .silence, explainsStop: true, yieldsTo: [.organisationLearns]
   ) { reading, report in
     // Where nobody is in contact at all, that is the cause, and has its own finding.
-    let hasContact = reading.stages(withGate: .contact).allSatisfy {
-      reading.stages[$0].gate.isMet
-    }
-    for stage in reading.stages(withGate: .gains)
-    where hasContact && !reading.stages[stage].gate.isMet {
+    guard reading.hasContact else { return }
+    for stage in reading.stages(withGate: .gains) where !reading.stages[stage].gate.isMet {
       guard let objective = reading.firstClaim(on: stage) else { continue }
-      let whom = reading.programme.objectives[objective].audience.value ?? []
+      let audience = reading.programme.objectives[objective].audience.value ?? []
       report.add(
         about: .objective(objective), within: .stage(stage),
-        at: whom.first.map { reading.programme.tree.span(ofToken: $0.token) },
-        """
-        \(reading.quoted(objective: objective)) is a promise that people learn, but those it is for take part in \
-        nothing that keeps people in touch.
-        """,
+        at: audience.first.map { reading.programme.tree.span(ofToken: $0.token) },
+        "\(reading.quoted(objective: objective)) is not for people who keep in touch.",
         next: """
-          Name them in a tool that keeps people in touch, or write in the objective, behind \
-          \(language: "for"), those who are in one.
+          Name these people in a tool that keeps people in touch. Or name, after \(language: "for"), \
+          people who take part in one.
           """)
     }
   }

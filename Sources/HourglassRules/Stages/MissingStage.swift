@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let missingStage = Rule(
     FindingKind(
-      "missing-stage", title: "A stage left out on the way to a later one", severity: .error,
+      "missing-stage", title: "A stage skipped on the way to a later one", severity: .error,
       why: """
-        Each stage follows on the one before it. Where a design leaves one out, it does not say \
-        how the programme gets from what comes before to what it promises after.
+        Each stage builds on the one before. Where a design skips one, it does not show how the \
+        programme gets from the stage before it to the change after it.
         """,
       basis: .stated(
         .study, place: "Executive summary",
@@ -19,49 +19,53 @@ extension Rule {
         Example.Edit("kind site-visit", bad: "kind training", good: "kind site-visit"),
         Example.Edit(
           "serves learn; every quarter", bad: "serves learn; every year",
-          good: "serves learn; every year")))
+          good: "serves learn; every year"))),
+    on: .silence, explainsStop: true
   ) { reading, report in
     let missing = reading.stages.indices.filter {
-      reading.stages[$0].isMissing && !reading.isDeclined(stage: $0)
-        && !reading.lacksContactForAnotherReason(stage: $0)
+      reading.stages[$0].isMissing && !reading.isLeftOut(stage: $0)
+        && !reading.isToldOfElsewhere(stage: $0)
     }
     guard let stage = missing.first, let last = missing.last else { return }
     // An objective beyond a declared stop is a finding of its own, and asks for nothing here.
     let claim = reading.programme.objectives.indices.first { objective in
       guard let later = reading.stageOfObjective[objective] else { return false }
-      return later > last && !reading.isDeclined(stage: later)
+      return later > last && !reading.isLeftOut(stage: later)
     }
     guard let claim, let later = reading.stageOfObjective[claim] else { return }
-    let names = missing.map { reading.named(stage: $0) }.firstThree
+    let names = missing.map { Prose(reading.name(ofStage: $0)) }.allNamed
+    var detail: Prose = "Objective: \(reading.quoted(objective: claim))."
+    for stage in missing { detail = detail + " " + reading.stages[stage].gate.reason }
     let gathering = reading.gathering(insteadOf: stage)
     report.add(
       about: .stage(stage), also: missing.dropFirst().map { .stage($0) },
       at: reading.programme.span(reading.programme.objectives[claim].head),
       """
-      \(reading.quoted(objective: claim)) belongs to the stage \(reading.name(ofStage: later)), but \
-      nothing carries the design through \
-      \(missing.count == 1 ? "an earlier stage" : "earlier stages"), \(names).
+      The design has \(reading.article(ofStage: later)) objective, but skips the \(names) \
+      \(missing.count == 1 ? "stage" : "stages").
       """,
-      detail: reading.stages[stage].gate.reason,
+      detail: detail,
       next: gathering.map {
         Advice(
           """
           If \(reading.quoted(reading.programme.tools[$0].head)) keeps individual people in touch, \
-          write in its block:
+          add inside it:
           """,
           reading.inBlock(of: .tool($0), ["connects people"]))
       } ?? reading.objective(ofStage: stage, leadingTo: claim),
-      // Plainly technical lessons can be picked up without the stages between, and what brings
-      // people together again and again may well be contact, whatever it is called.
-      severity: reading.seeksOnlyTechnical || gathering != nil ? .warning : nil)
+      // Plainly technical lessons can be picked up without the stages between.
+      severity: reading.seeksOnlyTechnical ? .warning : nil)
   }
 }
 
 extension Reading {
-  /// Whether the stage is one of contact, and another rule tells why there is none.
-  fileprivate func lacksContactForAnotherReason(stage: Int) -> Bool {
-    stages[stage].gate.condition == .contact
-      && (learnsOnOneOccasion || lecturer != nil || hasOrganisationsToLearn)
+  /// Whether another rule tells why there is nothing for the stage.
+  fileprivate func isToldOfElsewhere(stage: Int) -> Bool {
+    switch stages[stage].gate.condition {
+    case .contact: learnsOnOneOccasion || lecturer != nil || hasOrganisationsToLearn
+    case .gains: claimWithoutLearning != nil
+    case .participation, .diffusion, .objective: false
+    }
   }
 
   /// A tool that brings people together more often than once a year and does not say that it
@@ -81,21 +85,12 @@ extension Reading {
     }
   }
 
-  /// The name and a blank, unless something in the design has it already.
-  private func freeName(_ name: String) -> String {
-    let heads =
-      programme.parties.map { $0.head } + programme.objectives.map { $0.head }
-      + programme.tools.map { $0.head } + programme.risks.map { $0.head }
-      + programme.assumptions.map { $0.head } + programme.indicators.map { $0.head }
-    return heads.contains { self.name($0) == name } ? "" : name + " "
-  }
-
   /// What to write for a stage that nothing is said of.
   fileprivate func objective(ofStage stage: Int, leadingTo claim: Int) -> Advice {
     let means = model.stages[stage].entry.means
     let title = means.map { model.string($0) } ?? "What changes at this stage"
     return Advice(
-      "Say in the programme what is to change at that stage, and add a tool for it:",
+      "Add an objective for the \(name(ofStage: stage)) stage, and a tool for it:",
       inProgramme(
         block(
           "objective " + freeName(name(ofStage: stage)) + inQuotes(title),

@@ -20,7 +20,8 @@ extension Rule {
           good: "programme budget-network"),
         Example.Edit(
           "facilitator secretariat", bad: "organisation secretariat",
-          good: "facilitator secretariat")))
+          good: "facilitator secretariat"))),
+    on: .silence
   ) { reading, report in
     let parties = reading.programme.parties
     guard let tool = reading.programme.tools.first,

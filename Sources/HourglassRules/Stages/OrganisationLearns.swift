@@ -5,11 +5,11 @@ import HourglassSyntax
 extension Rule {
   package static let organisationLearns = Rule(
     FindingKind(
-      "organisation-learns", title: "An organisation where people are to learn",
+      "organisation-learns", title: "A learning objective for an organisation",
       severity: .error,
       why: """
-        Learning happens in people's heads. Where a design names an organisation instead, nobody \
-        is chosen, matched, freed for it or asked afterwards what they learned.
+        Learning happens with people. Where a design names an organisation instead, it does not \
+        say who is chosen, matched and freed for it, or who is asked afterwards.
         """,
       basis: .stated(
         .study, place: "Operationalising the model",
@@ -22,37 +22,40 @@ extension Rule {
         good: """
               stage learning
               for directors
-          """))
+          """)),
+    on: .silence, explainsStop: true
   ) { reading, report in
     let parties = reading.programme.parties
     let peers = parties.filter { $0.role == .peers }
     let areOrganisations = peers.allSatisfy { !$0.isOfPeople }
     for index in reading.programme.objectives.indices {
       guard let stage = reading.stageOfIndividuals(of: index) else { continue }
-      let whom = reading.programme.objectives[index].audience
-      if case .said(let named) = whom,
+      let name = reading.name(ofStage: stage)
+      let audience = reading.programme.objectives[index].audience
+      if case .said(let named) = audience,
         let wrong = named.first(where: { !parties[$0.index].isOfPeople })
       {
         report.add(
           about: .objective(index), within: .stage(stage),
           at: reading.programme.tree.span(ofToken: wrong.token),
-          """
-          \(reading.quoted(objective: index)) is for \(reading.quoted(parties[wrong.index].head)), \
-          which stands for organisations and not for people; the stage \
-          \(reading.named(stage: stage)) is about individual people.
-          """,
+          "\(reading.quoted(parties[wrong.index].head)) cannot have \(reading.article(ofStage: stage)) objective.",
+          detail: """
+            The \(name) stage is about individual people, and \
+            \(reading.quoted(parties[wrong.index].head)) stands for organisations. Objective: \
+            \(reading.quoted(objective: index)).
+            """,
           next: reading.peopleInstead(of: wrong.index))
-      } else if case .unsaid = whom {
+      } else if case .unsaid = audience {
         // Nobody named means the peers.
         guard let first = peers.first, areOrganisations else { continue }
         report.add(
           about: .objective(index), within: .stage(stage),
-          """
-          \(reading.quoted(objective: index)) does not say whom it is for, and the peers, \
-          \(reading.quoted(first.head)), are organisations; the stage \
-          \(reading.named(stage: stage)) is about individual people.
-          """,
-          next: "Say which people in these organisations are to learn from one another, as peers.")
+          "\(reading.quoted(objective: index)) does not say which people it is for.",
+          detail: """
+            The \(name) stage is about individual people, and the peers, \
+            \(reading.quoted(first.head)), stand for organisations.
+            """,
+          next: reading.peopleInstead(of: parties.firstIndex { $0.role == .peers } ?? 0))
       }
     }
   }
@@ -65,11 +68,17 @@ extension Reading {
       party.isOfPeople && party.role == .peers && party.head.name != nil
     }
     if let name = people.flatMap({ name($0.head) }) {
-      return "Name the people who are to learn: \(bare: "for \(name)")"
+      return "Name the people who should learn: \(bare: "for \(name)")"
     }
-    let from = name(programme.parties[organisation].head).map { " { from \($0) }" } ?? ""
+    let participants = freeName("participants")
     return Advice(
-      "Name the people in it who are to learn, in the programme:",
-      inProgramme(["peers learners \"Those who take part\"" + from]))
+      """
+      Name the people who should learn, and name them after \(language: "for") in the objective and \
+      after \(language: "with") in their tools:
+      """,
+      inProgramme([
+        "peers \(participants)\"Those who take part\"" + (homeOfPeople(in: organisation) ?? "")
+      ])
+    )
   }
 }

@@ -5,11 +5,12 @@ import HourglassSyntax
 extension Rule {
   package static let stopContradictsGoal = Rule(
     FindingKind(
-      "stop-contradicts-goal", title: "A goal beyond the stage the design is meant to stop at",
+      "stop-contradicts-goal",
+      title: "An objective beyond the stage after which the design should stop",
       severity: .error,
       why: """
-        A programme cannot both stop before a change and promise it. Readers will hold it to the \
-        promise.
+        A programme cannot stop before a change and promise it. Funders and reviewers will hold it \
+        to the promise.
         """,
       basis: .inferred(
         .study, place: "Operationalising the model",
@@ -26,42 +27,41 @@ extension Rule {
               follows peer-learning
 
             """),
-        Example.Edit("stage scale", bad: "stage ‸scale", good: "stage scale")))
+        Example.Edit("stage scale", bad: "stage ‸scale", good: "stage scale"))),
+    on: .statement, explainsStop: true
   ) { reading, report in
     guard let stop = reading.programme.meantToStop else { return }
     let stopName = reading.name(ofStage: stop.stage.index)
     let related = Finding.Related(
-      reading.programme.tree.span(of: stop.statement), "Here it is meant to stop.")
+      reading.programme.tree.span(of: stop.statement), "The design says here where it stops.")
     for (index, objective) in reading.programme.objectives.enumerated() {
-      if let stage = reading.stageOfObjective[index], reading.isDeclined(stage: stage) {
+      if let stage = reading.stageOfObjective[index], reading.isLeftOut(stage: stage) {
+        let name = reading.name(ofStage: stage)
         // The contradiction belongs to the design, which is why it is not beyond the stop.
         report.add(
-          about: .objective(index), within: .design,
+          about: .objective(index), within: .design, explaining: reading.firstNotCovered,
           at: objective.stage.value.map { reading.programme.tree.span(ofToken: $0.token) },
-          """
-          \(reading.quoted(objective: index)) belongs to the stage \(reading.name(ofStage: stage)), \
-          but the design says that it is meant to stop at \(stopName).
-          """,
+          "The design stops after \(stopName) on purpose, but has \(reading.article(ofStage: stage)) objective.",
+          detail: "Objective: \(reading.quoted(objective: index)).",
           next: stage == reading.stages.count - 1
-            ? "Take out the objective, or the line that says where the design stops."
+            ? "Delete the objective, or delete the line that says where the design stops."
             : """
-            Take out the objective, or let the design go on: \
-            \(bare: "meant to stop at \(reading.name(ofStage: stage)) because \"…\"").
+            Delete the objective, or move the stop: \
+            \(bare: "meant to stop at \(name) because \"…\"")
             """,
           related: related)
       } else if let gain = reading.gainBeyondStop(of: index),
-        reading.stages(withGate: .gains).contains(where: { reading.isDeclined(stage: $0) })
+        reading.stages(withGate: .gains).contains(where: { reading.isLeftOut(stage: $0) })
       {
         report.add(
-          about: .objective(index), within: .design,
+          about: .objective(index), within: .design, explaining: reading.firstNotCovered,
           at: reading.programme.tree.span(ofToken: gain.token),
-          """
-          \(reading.quoted(objective: index)) is to gain \
-          \(reading.quoted(ofModel: reading.model.gains[gain.index].entry.head)), which is a \
-          claim that people learn, but the design says that it is meant to stop at \(stopName), \
-          before that.
-          """,
-          next: "Take the gain out, or let the design go on until people learn.",
+          "The design stops after \(stopName) on purpose, but has an objective for what people learn.",
+          detail: """
+            Objective: \(reading.quoted(objective: index)). It seeks \
+            \(reading.quoted(ofModel: reading.model.gains[gain.index].entry.head)).
+            """,
+          next: "Delete the gain, or let the design go on until people learn.",
           // Where the objective itself stays before the stop, people may well learn by the way.
           severity: reading.stageOfObjective[index] == nil ? nil : .warning,
           related: related)

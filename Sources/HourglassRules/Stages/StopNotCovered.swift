@@ -5,10 +5,11 @@ import HourglassSyntax
 extension Rule {
   package static let stopNotCovered = Rule(
     FindingKind(
-      "stop-not-covered", title: "A stop beyond what the design covers", severity: .warning,
+      "stop-not-covered", title: "A stop after a stage that the design does not cover",
+      severity: .warning,
       why: """
-        Who says where a programme stops also says that it gets there. Where a condition before \
-        that place is not met, it stops earlier, and for another reason than the one given.
+        A design that says where it stops also says that it gets there. If an earlier condition is \
+        not met, the programme stops earlier, and for another reason than the one given.
         """,
       basis: .inferred(.study, place: "Figure 14", phrase: "Not intended to (or does not)"),
       example: Example(
@@ -28,20 +29,22 @@ extension Rule {
           "    stage scale\n    for ministries", bad: "    stage learning\n    for staff",
           good: "    stage learning\n    for staff"),
         .withoutContactObjective, .visitsOnce)),
-    yieldsTo: explainingStops
+    on: .silence, explainsStop: true, yieldsTo: [.noTools]
   ) { reading, report in
-    guard let stop = reading.stopNotCovered, !report.hasCause else { return }
-    let says: Prose = reading.programme.stuck == nil ? "is meant to stop at" : "is stuck at"
-    let open = (reading.reach ?? -1) + 1
+    guard !report.isStopExplained, let stop = reading.stopNotCovered,
+      let open = reading.firstNotCovered
+    else { return }
+    let covered = reading.lastCovered.map { "only \(reading.name(ofStage: $0))" } ?? "no stage"
     report.add(
-      about: .line(stop.statement), within: .design,
+      about: .line(stop.statement), within: .design, explaining: open,
       """
-      The design says that it \(says) \(reading.name(ofStage: stop.stage.index)), but \(reading.whatIsCovered).
+      The design says that it stops after \(reading.name(ofStage: stop.stage.index)), but covers \
+      \(covered).
       """,
       detail: reading.stages[open].gate.reason,
       next: """
-        Change what keeps the design from \(reading.name(ofStage: open)), or name in this line the \
-        stage that it does get to.
+        Change the design so that the condition of the \(reading.name(ofStage: open)) stage is met. \
+        Or change this line to the last stage that the design covers.
         """)
   }
 }

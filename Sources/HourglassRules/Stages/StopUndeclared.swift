@@ -7,8 +7,8 @@ extension Rule {
     FindingKind(
       "stop-undeclared", title: "A design that does not say why it stops", severity: .warning,
       why: """
-        To stop early on purpose is a sound choice, and to get stuck is a gap. A design that says \
-        neither leaves those who pay for it and those who judge it to guess.
+        Stopping early can be a good choice. If the design does not say so, funders and reviewers \
+        cannot tell a choice from a gap.
         """,
       basis: .inferred(.study, place: "Figure 14", phrase: "Not intended to (or does not)"),
       example: Example(
@@ -26,39 +26,35 @@ extension Rule {
           "kind report-back; from directors to staff",
           bad: "kind peer-knowledge-product; with directors",
           good: "kind peer-knowledge-product; with directors"))),
-    // Who says nothing of what is to change is asked for that first; who has events and nothing
+    // Who says nothing of what should change is asked for that first; who has events and nothing
     // else is told so, and asked the same.
-    yieldsTo: [.goalsImplicit, .eventOnly]
+    on: .silence, yieldsTo: [.goalsImplicit, .eventOnly, .sharingWithoutObjective]
   ) { reading, report in
-    guard reading.exit == .unknown, let first = reading.stages.first,
+    guard reading.stop == .unknown, let first = reading.stages.first,
       reading.programme.meantToStop == nil, reading.programme.stuck == nil
     else { return }
-    guard let reach = reading.reach else {
+    guard let last = reading.lastCovered else {
       report.add(
-        about: .design,
-        """
-        The design does not get through the first stage, \(reading.named(stage: 0)), and does not \
-        say where it is meant to stop.
-        """,
-        detail: first.gate.reason,
-        next: "Say who takes part, and name one thing that they do together.")
+        about: .design, "The design does not cover the first stage, \(reading.name(ofStage: 0)).",
+        detail: first.gate.reason, next: "Say who takes part, and name one tool for them.")
       return
     }
-    guard reach + 1 < reading.stages.count else { return }
-    let name = reading.name(ofStage: reach)
-    let following = reading.name(ofStage: reach + 1)
+    // What is claimed beyond has a finding that says why it is not covered.
+    guard last + 1 < reading.stages.count,
+      !reading.stages[(last + 1)...].contains(where: { $0.isClaimed })
+    else { return }
+    // That lessons are passed on says how it goes on, but for what should change.
+    if reading.routeWithoutObjective(to: last + 1) != nil { return }
+    let name = reading.name(ofStage: last)
+    let following = reading.name(ofStage: last + 1)
     report.add(
       about: .design,
-      """
-      The design carries through the stage \(reading.named(stage: reach)) and is silent about \
-      what follows, \(reading.named(stage: reach + 1)): it says neither that it is meant to stop \
-      nor that it is stuck.
-      """,
+      "The design does not say whether it should stop after the \(name) stage.",
+      detail: "The design does not mention the next stage, \(following).",
       next: Advice(
         """
-        If it goes on, add an objective of the stage \(following). If you know why it does not \
-        get there, write in the programme: \(bare: "stuck at \(name) because \"…\""). If it stops \
-        on purpose, write in the programme:
+        If the programme goes on, add an objective of the \(following) stage. If it is known to get \
+        stuck, write in it: \(bare: "stuck at \(name) because \"…\""). If it stops on purpose, add:
         """,
         reading.inProgramme(
           ["meant to stop at \(name) because \"Why it need not go further\""])))

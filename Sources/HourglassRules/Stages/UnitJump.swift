@@ -25,7 +25,7 @@ extension Rule {
           bad: "    gains experiential-knowledge\n",
           good: "    gains experiential-knowledge\n    leads to practise" + reason))),
     // A result that nothing at all leads to has its own finding.
-    yieldsTo: [.cascadeBroken]
+    on: .silence, yieldsTo: [.cascadeBroken]
   ) { reading, report in
     let stages = reading.model.stages
     let stageOfObjective = reading.stageOfObjective

@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let oneOff = Rule(
     FindingKind(
-      "one-off", title: "Learning expected of a single occasion", severity: .warning,
+      "one-off", title: "A learning objective, and a single occasion", severity: .warning,
       why: """
-        The people asked in the study learned over weeks or years. What a single event leaves \
-        behind is mostly contacts, and lessons that were plain to see.
+        The people asked in the study learned over weeks or years. A single event mostly leaves \
+        contacts, and lessons that were easy to see.
         """,
       basis: .stated(
         .study, place: "The survey of peer learners",
@@ -26,25 +26,21 @@ extension Rule {
           good: "serves learn; every quarter"),
         Example.Edit(
           "serves practise; every month", bad: "serves practise; on 2014-11",
-          good: "serves practise; every month")))
+          good: "serves practise; every month"))),
+    on: .silence, explainsStop: true
   ) { reading, report in
     guard reading.learnsOnOneOccasion, let tool = reading.programme.tools.first else { return }
     let claimed = reading.stages(withGate: .gains).filter { reading.stages[$0].isClaimed }
     if let stage = claimed.first {
-      let title = reading.quoted(tool.head)
-      let tools: Prose =
-        reading.programme.tools.count == 1
-        ? "\(title) takes" : "\(title) and the other tools of the design take"
+      let count = reading.programme.tools.count
       report.add(
         about: .stage(stage), also: claimed.dropFirst().map { .stage($0) },
-        at: reading.programme.span(tool.head),
-        """
-        The design wants people to learn, but \(tools) place on a single occasion, and nothing \
-        follows it.
-        """,
+        explaining: reading.firstNotCovered, at: reading.programme.span(tool.head),
+        "People should learn, but \(count == 1 ? "the only tool takes" : "all tools take") place on one occasion.",
+        detail: "Tools: \(reading.quoted(tools: Array(reading.programme.tools.indices))).",
         next: """
-          Say what brings the same people together again: write in a tool how often it takes \
-          place, such as \(language: "every 6 months"), or add a tool that goes on after the event.
+          Say what brings the same people together again. Add inside a tool how often it takes place, \
+          for example \(language: "every 6 months"), or add a tool that goes on after the event.
           """,
         // A plainly technical lesson may well be had from one event.
         severity: reading.seeksOnlyTechnical ? .note : nil)

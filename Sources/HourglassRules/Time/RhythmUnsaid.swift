@@ -5,10 +5,11 @@ import HourglassSyntax
 extension Rule {
   package static let rhythmUnsaid = Rule(
     FindingKind(
-      "rhythm-unsaid", title: "Contact without a rhythm", severity: .note,
+      "rhythm-unsaid", title: "A tool that keeps people in touch, without a frequency",
+      severity: .note,
       why: """
-        The design is read as if people met more than once, because it does not say otherwise. \
-        With a rhythm, everybody can see whether contact is kept up.
+        Hourglass assumes that people meet more than once. A stated frequency lets the team check \
+        this.
         """,
       basis: .inferred(
         .study, place: "Principle 5", phrase: "over a medium to long run period"),
@@ -16,18 +17,19 @@ extension Rule {
         Example.Edit("tool visits", bad: "‸tool visits", good: "tool visits"),
         Example.Edit(
           "serves keep-working, learn; every 6 months", bad: "serves keep-working, learn",
-          good: "serves keep-working, learn; every 6 months")))
+          good: "serves keep-working, learn; every 6 months"))),
+    on: .silence
   ) { reading, report in
     for stage in reading.stages(withGate: .contact) {
       let gate = reading.stages[stage].gate
-      guard gate.isMet, gate.restsOnSilence, let tool = gate.tools.first else { continue }
-      let title = reading.quoted(reading.programme.tools[tool].head)
+      guard gate.isMet, gate.restsOn.contains(.frequency), let tool = gate.tools.first
+      else { continue }
       report.add(
         about: .tool(tool), within: .stage(stage),
-        "\(title) keeps people in touch, but the design does not say how often.",
+        "The design does not say how often \(reading.quoted(reading.programme.tools[tool].head)) takes place.",
         next: Advice(
-          "Write in its block how often it takes place, or how long it goes on:",
-          reading.inBlock(of: .tool(tool), ["every month"])))
+          "Add inside it how often it takes place, for example \(language: "every 6 months"), or for how long:",
+          reading.inBlock(of: .tool(tool), ["every 6 months"])))
     }
   }
 }

@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let contactUnsupported = Rule(
     FindingKind(
-      "contact-unsupported", title: "Nothing that keeps people in touch", severity: .warning,
+      "contact-unsupported", title: "No tool keeps people in touch", severity: .warning,
       why: """
-        What is worth learning from a peer takes time and trust. If nothing brings the same \
-        people together again between the meetings, they part as acquaintances.
+        Learning from a peer takes time and trust. The study says that this needs people to engage \
+        for longer periods.
         """,
       basis: .stated(
         .study, place: "The process map, Figure 14",
@@ -17,7 +17,8 @@ extension Rule {
         Example.Edit(
           "objective keep-working", bad: "‸objective keep-working",
           good: "objective keep-working"),
-        Example.Edit("kind site-visit", bad: "kind training", good: "kind site-visit")))
+        Example.Edit("kind site-visit", bad: "kind training", good: "kind site-visit"))),
+    on: .silence, explainsStop: true
   ) { reading, report in
     for stage in reading.stages(withGate: .contact) where !reading.stages[stage].gate.isMet {
       guard let objective = reading.stages[stage].objectives.first else { continue }
@@ -29,13 +30,12 @@ extension Rule {
       report.add(
         about: .stage(stage),
         at: reading.programme.span(reading.programme.objectives[objective].head),
-        """
-        \(reading.quoted(objective: objective)) belongs to the stage \
-        \(reading.named(stage: stage)), but the design does not show how people stay in touch.
-        """,
-        detail: reading.stages[stage].gate.reason,
+        "The design has \(reading.article(ofStage: stage)) objective, but no tool keeps people in touch.",
+        detail: """
+          Objective: \(reading.quoted(objective: objective)). \(reading.stages[stage].gate.reason)
+          """,
         next: Advice(
-          "Add to the programme something that brings the same people together again and again:",
+          "Add a tool in which the same people meet or talk several times:",
           reading.tool(for: objective) { $0.connectsPeople }),
         severity: hasNoMeans ? .error : nil)
     }

@@ -15,7 +15,8 @@ extension Rule {
         Example.Edit("objective learn", bad: "‸objective learn", good: "objective learn"),
         Example.Edit(
           "kind site-visit;", bad: "kind paired-engagement; involves joint work;",
-          good: "kind site-visit;")))
+          good: "kind site-visit;"))),
+    on: .silence
   ) { reading, report in
     let programme = reading.programme
     guard programme.tools.count > 3, reading.tools.allSatisfy({ $0.kind != nil }),

@@ -5,11 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let eventOnly = Rule(
     FindingKind(
-      "event-only", title: "Events, and nothing between them", severity: .warning,
+      "event-only", title: "Only events, and no contact between them", severity: .warning,
       why: """
-        People who meet at events and nowhere else go home as acquaintances. If that is all that \
-        is wanted, it is worth saying; if more is expected of it, something has to keep them in \
-        touch.
+        People who meet only at events are less likely to learn from one another. If meeting is all \
+        that is wanted, the design can say so. If more is wanted, people need to keep in touch.
         """,
       basis: .stated(.study, place: "Sustaining individual contacts", phrase: "event-focused"),
       example: Example(
@@ -34,21 +33,18 @@ extension Rule {
           good: """
               follows peer-learning
               meant to stop at engagement because "The ministries want to know one another"
-            """)))
+            """))),
+    on: .silence, explainsStop: true
   ) { reading, report in
     guard let events = reading.eventsOnly, let first = reading.stages.indices.first else { return }
-    let heads = events.map { reading.programme.tools[$0].head }
     report.add(
-      about: .design,
-      "All that people do here, \(reading.quoted(heads)), belongs to a first meeting.",
-      detail: """
-        Nothing keeps them in touch between the events, and the design does not say that it is \
-        meant to stop there.
-        """,
+      about: .design, explaining: reading.firstNotCovered,
+      "The design has only events, and does not say whether it should stop there.",
+      detail: "Tools: \(reading.quoted(tools: events)).",
       next: Advice(
         """
-        If it is to go further, add something that brings the same people together between the \
-        events. If it is not, write in the programme:
+        If the programme should go further, add a tool that keeps the same people in touch between \
+        the events. If not, add:
         """,
         reading.inProgramme([
           "meant to stop at \(reading.name(ofStage: first)) because \"Why it need not go further\""

@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let expertDominated = Rule(
     FindingKind(
-      "expert-dominated", title: "Experts have the word, and the peers listen", severity: .warning,
+      "expert-dominated", title: "Only experts and trainers lead the tools", severity: .warning,
       why: """
-        Experts bring what they already know. If peers are to learn from one another, there has to \
-        be a place where they are the ones who show, tell and try things out.
+        Experts bring what they know already. To learn from one another, peers need a tool in which \
+        they show, tell and try things themselves.
         """,
       basis: .inferred(
         .talk, place: "First feature of peer-to-peer learning",
@@ -24,23 +24,25 @@ extension Rule {
           good: "tool visits \"Paired visits\" {\n    kind site-visit;"),
         Example.Edit(
           "kind multi-peer-reflection;", bad: "kind training; prompts reflection;",
-          good: "kind training; prompts reflection;")))
+          good: "kind training; prompts reflection;"))),
+    on: .silence, explainsStop: true
   ) { reading, report in
     guard reading.lecturer == .experts, let claim = reading.encounterClaim else { return }
     let tools = reading.lectures
     guard let first = tools.first(where: { reading.isByExperts($0) }) else { return }
     let isTaught = tools.contains { !reading.isByExperts($0) }
     report.add(
-      about: .stage(claim.stage), at: reading.programme.span(reading.programme.tools[first].head),
-      """
-      \(reading.quoted(objective: claim.objective)) asks people to deal with one another, but \
-      the design leaves the word to experts\(isTaught ? " and teachers" : "") throughout: in \
-      \(reading.quoted(tools: tools)).
-      """,
+      about: .stage(claim.stage), explaining: reading.firstNotCovered,
+      at: reading.programme.span(reading.programme.tools[first].head),
+      "In all tools, only experts\(isTaught ? " or teachers" : "") pass on what they know.",
+      detail: """
+        Objective: \(reading.quoted(objective: claim.objective)). Tools: \
+        \(reading.quoted(tools: tools)).
+        """,
       next: Advice(
         """
-        If the peers themselves do or see something together in one of these, write in its block: \
-        \(bare: "involves joint work"). If not, add to the programme:
+        If the peers do or see something together in one of these tools, add inside it: \
+        \(bare: "involves joint work"). If not, add a tool:
         """,
         reading.tool(for: claim.objective) { $0.connectsPeople }))
   }

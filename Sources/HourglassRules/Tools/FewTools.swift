@@ -45,7 +45,8 @@ extension Rule {
             every 6 months
                 prompts reflection
               }
-            """)))
+            """))),
+    on: .silence
   ) { reading, report in
     let tools = reading.programme.tools
     guard let first = tools.first, tools.count < 3, let claim = reading.encounterClaim,

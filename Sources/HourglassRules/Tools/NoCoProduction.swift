@@ -17,7 +17,8 @@ extension Rule {
         Example.Edit(
           "tool visits \"Paired visits\" {\n    kind site-visit;",
           bad: "tool visits \"Paired telephone calls\" {\n    kind online-networking;",
-          good: "tool visits \"Paired visits\" {\n    kind site-visit;")))
+          good: "tool visits \"Paired visits\" {\n    kind site-visit;"))),
+    on: .silence
   ) { reading, report in
     // Where there is no reflection either, no-reflection says both.
     guard let claim = reading.learningClaim, reading.hasReflection, !reading.hasJointWork,

@@ -18,7 +18,7 @@ extension Rule {
           "kind multi-peer-reflection", bad: "kind small-group-meeting",
           good: "kind multi-peer-reflection"))),
     // What happens once is not gone over either.
-    yieldsTo: [.oneOff]
+    on: .silence, yieldsTo: [.oneOff]
   ) { reading, report in
     // Without any tool there is more to say than this, and other rules say it.
     if reading.programme.tools.isEmpty { return }

@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let noTools = Rule(
     FindingKind(
-      "no-tools", title: "Nothing that anybody does", severity: .warning,
+      "no-tools", title: "No tools", severity: .warning,
       why: """
-        A design says how a change is to come about. With objectives and indicators alone it says \
-        only that it is wanted, and nobody knows what to do on the first day.
+        A design says how a change should come about. With objectives and indicators alone, the \
+        team does not know what to do first.
         """,
       basis: .inferred(.study, place: "Figure 14", phrase: "Not established"),
       example: Example(
@@ -22,22 +22,21 @@ extension Rule {
         Example.Edit("stage scale", bad: "stage engagement", good: "stage engagement"),
         Example.Edit("  follows peer-learning\n", bad: stop, good: stop),
         Example.Edit(plenary + others, bad: "", good: plenary),
-        Example.Edit("response visits", bad: "response", good: "response")))
+        Example.Edit("response visits", bad: "response", good: "response"))),
+    on: .silence, explainsStop: true
   ) { reading, report in
     let programme = reading.programme
     // Where more is claimed than that people meet, the rules about the stages say what is lacking;
     // without objectives, stop-undeclared does.
     guard programme.tools.isEmpty, let objective = programme.objectives.indices.first,
-      !reading.stages.dropFirst().contains(where: { $0.isClaimed && $0.state != .declined })
+      !reading.stages.dropFirst().contains(where: { $0.isClaimed && $0.state != .leftOut })
     else { return }
     report.add(
-      about: .design,
-      """
-      The design says that \(reading.quoted(objective: objective)) is wanted, and names no tool: \
-      nothing in it says what people do together.
-      """,
+      about: .design, explaining: reading.firstNotCovered,
+      "The design has an objective, but names no tool for it.",
+      detail: "Objective: \(reading.quoted(objective: objective)).",
       next: Advice(
-        "Say what brings people together; write in the programme:",
+        "Add a tool that brings people together:",
         reading.tool(for: objective) { $0.entry.stages.contains(0) }))
   }
 

@@ -20,7 +20,8 @@ extension Rule {
         Example.Edit(
           "among directors; serves keep-working",
           bad: "from directors to newcomers; serves keep-working",
-          good: "between directors and newcomers; serves keep-working")))
+          good: "between directors and newcomers; serves keep-working"))),
+    on: .statement
   ) { reading, report in
     let programme = reading.programme
     let encounters = Encounters(of: reading)

@@ -16,7 +16,8 @@ extension Rule {
         Example.Edit("tool debrief", bad: "‸tool debrief", good: "tool debrief"),
         Example.Edit(
           "serves learn; every quarter", bad: "serves learn; once",
-          good: "serves learn; every quarter")))
+          good: "serves learn; every quarter"))),
+    on: .statement
   ) { reading, report in
     let programme = reading.programme
     let reflecting = reading.tools.indices.filter { reading.tools[$0].promptsReflection }

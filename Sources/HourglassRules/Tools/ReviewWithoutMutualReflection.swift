@@ -31,7 +31,8 @@ extension Rule {
             """),
         Example.Edit(
           "among directors; serves learn;", bad: "with secretariat; serves learn;",
-          good: "among directors; serves learn;")))
+          good: "among directors; serves learn;"))),
+    on: .silence
   ) { reading, report in
     let programme = reading.programme
     let reviews = reading.tools.indices.filter { reading.tools[$0].isReviewByPeers }
@@ -44,7 +45,7 @@ extension Rule {
     let learning = reading.stages(withGate: .gains)
     // A stage of learning that is left out has a finding of its own, and asks for more than this.
     if learning.contains(where: { reading.stages[$0].isMissing }) { return }
-    let isMeantToStop = !learning.isEmpty && learning.allSatisfy { reading.isDeclined(stage: $0) }
+    let isMeantToStop = !learning.isEmpty && learning.allSatisfy { reading.isLeftOut(stage: $0) }
     let objective =
       reading.learningClaim?.objective ?? programme.tools[review].serves.value?.first?.index
     report.add(

@@ -16,7 +16,8 @@ extension Rule {
         Example.Edit("tool plenary", bad: "‸tool plenary", good: "tool plenary"),
         Example.Edit(
           "kind large-group-meeting; with directors; serves meet; every year",
-          bad: "with directors; every year", good: "with directors; serves meet; every year")))
+          bad: "with directors; every year", good: "with directors; serves meet; every year"))),
+    on: .silence
   ) { reading, report in
     let programme = reading.programme
     // Where no tool says what it serves, that is how the author writes.

@@ -5,12 +5,12 @@ import HourglassSyntax
 extension Rule {
   package static let trainingIsolated = Rule(
     FindingKind(
-      "training-isolated", title: "Training that nothing between peers follows",
+      "training-isolated", title: "Only training, and nothing between peers",
       // Where contact is claimed, this stands for contact-unsupported and has its weight.
       severity: .warning,
       why: """
-        Training can bring peers together and is worth something by itself. What they learn from \
-        one another comes of what they go on doing together afterwards.
+        Training can bring peers together and has its own value. What peers learn from one another \
+        comes from what they do together afterwards.
         """,
       basis: .stated(
         .study, place: "Challenges of fostering peer engagement",
@@ -26,20 +26,23 @@ extension Rule {
           good: "tool visits \"Paired visits\" {\n    kind site-visit;"),
         Example.Edit(
           "kind multi-peer-reflection;", bad: "kind training; prompts reflection;",
-          good: "kind training; prompts reflection;")))
+          good: "kind training; prompts reflection;"))),
+    on: .silence, explainsStop: true
   ) { reading, report in
     guard reading.lecturer == .teachers, let claim = reading.encounterClaim else { return }
     let programme = reading.programme
     let tools = reading.tools.indices.filter { !reading.tools[$0].feedsForward }
     guard let first = tools.first else { return }
     report.add(
-      about: .stage(claim.stage), at: programme.span(programme.tools[first].head),
-      """
-      \(reading.quoted(objective: claim.objective)) asks people to deal with one another, but \
-      all that the design offers them is training: \(reading.quoted(tools: tools)).
-      """,
+      about: .stage(claim.stage), explaining: reading.firstNotCovered,
+      at: programme.span(programme.tools[first].head),
+      "All tools are training, and no tool keeps the peers in touch afterwards.",
+      detail: """
+        Objective: \(reading.quoted(objective: claim.objective)). Tools: \
+        \(reading.quoted(tools: tools)).
+        """,
       next: Advice(
-        "Say what the people who met there go on doing together; write in the programme:",
+        "Add a tool for what the people who met there do together:",
         reading.tool(for: claim.objective) { $0.connectsPeople }),
       severity: reading.stages[claim.stage].gate.condition == .contact ? nil : .note)
   }

@@ -15,7 +15,8 @@ extension Rule {
         Example.Edit("tool plenary", bad: "‸tool plenary", good: "tool plenary"),
         Example.Edit(
           "serves meet; every year", bad: "serves learn; every year",
-          good: "serves meet; every year")))
+          good: "serves meet; every year"))),
+    on: .statement
   ) { reading, report in
     let programme = reading.programme
     let unusual = programme.tools.indices.filter { reading.isUnusual(tool: $0) }

@@ -20,7 +20,8 @@ extension Rule {
         Example.Edit(
           "  follows peer-learning", bad: "  follows peer-learning\n  runs 2012 to 2017",
           good: "  follows peer-learning\n  runs 2012 to 2017\n  review every year with directors"))
-    )
+    ),
+    on: .silence
   ) { reading, report in
     let programme = reading.programme
     guard let runs = programme.runs, runs.isLongerThanAYear, programme.reviews.isEmpty,

@@ -16,7 +16,8 @@ extension Rule {
       example: Example(
         Example.Edit(
           "baseline 3 in 2012", bad: "‸baseline tbd until 2013-03",
-          good: "baseline tbd until 2014-03")))
+          good: "baseline tbd until 2014-03"))),
+    on: .statement
   ) { reading, report in
     guard let day = report.day else { return }
     let lines = DeclaringLines(of: reading.programme)

@@ -15,7 +15,8 @@ extension Rule {
       example: Example(
         Example.Edit(
           "  follows peer-learning", bad: "  follows peer-learning\n  ‸reviewed 2012-09",
-          good: "  follows peer-learning\n  reviewed 2013-09")))
+          good: "  follows peer-learning\n  reviewed 2013-09"))),
+    on: .statement
   ) { reading, report in
     let programme = reading.programme
     // Once the programme is over there is nothing left to redraw.
