@@ -13,8 +13,10 @@ extension Analysis {
     public let severity: Severity
     /// Where it is shown: where the missing thing would go, or the wrong one stands.
     public let range: Range<Int>
-    /// Full sentences: what is missing or wrong, quoting the author's own titles.
+    /// A sentence of at most 110 characters: what is missing or wrong.
     public let message: String
+    /// The sentences that follow it; empty where the message says it all.
+    public let detail: String
     /// What to write next: a sentence, and maybe lines of the language to copy; empty where the
     /// message says it all.
     public let advice: String
@@ -94,7 +96,8 @@ extension Analysis.Finding {
     rule = finding.kind.name
     severity = Analysis.Severity(finding.severity)
     range = finding.span.range
-    message = finding.message
+    message = finding.headline.text
+    detail = finding.detail.text
     advice = finding.next
     why = finding.kind.why
     source = finding.kind.basis.words

@@ -146,5 +146,7 @@ private func check(
       findings: analysis.findings(
         path: input.path, withAllowed: wish.withAllowed, withAnchors: wish.withAnchors),
       counts: analysis.counts, contentCounts: analysis.contentCounts,
-      openQuestions: wish.withQuestions ? analysis.openQuestionCount : 0))
+      openQuestions: wish.withQuestions ? analysis.openQuestionCount : 0,
+      verdict: wish.withQuestions && analysis.designs.count == 1
+        ? verdict(of: analysis.designs[0].reading) : nil))
 }

@@ -45,18 +45,18 @@ private func englishTemplate(named name: String) -> String {
   # A programme design. What follows a # is a comment, for you and your colleagues.
   #
   #   hourglass check \(name).hourglass       what is missing, and what to write next
-  #   hourglass trace \(name).hourglass       how far the design carries, stage by stage
-  #   hourglass checklist \(name).hourglass   what to look at, who tracks it, and how often
+  #   hourglass trace \(name).hourglass       which stages the design covers
+  #   hourglass checklist \(name).hourglass   the indicators, who tracks them, and when data are due
   #
-  # Change whatever stands between quotation marks, add lines, and check again.
+  # Replace the texts in quotation marks with your own, add lines, and check again.
 
   programme \(name) "\(title(from: name))" {
     why "What the programme is for, in the words of those who want it"
 
-    # Who: those who are to learn from one another, and where they go home to.
+    # Who: the people who should learn from one another, and their home organisations.
     organisation home "The organisations they come from"
 
-    peers members "The people who are to learn from one another" {
+    peers members "The people who should learn from one another" {
       from home
     }
 

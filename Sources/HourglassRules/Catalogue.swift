@@ -108,7 +108,7 @@ extension Family {
         A design is a map of ground that moves. These rules ask when it is redrawn and, where a \
         day is given, what should have been filled in or gone through by then.
         """,
-      rules: [.mapNotRedrawn, .reviewOverdue, .overdueTbd]),
+      rules: [.mapNotRedrawn, .reviewOverdue, .overdueTbd, .exampleText]),
     Family(
       name: "profiles", title: "What a funder asks for",
       about: """

@@ -8,8 +8,8 @@ extension Reading {
   /// findings, with the line to copy; without it where the model asks no such question.
   func advice(_ sentences: Prose, orAnswerSettling rule: String) -> Advice {
     for question in programme.questions where question.settles.contains(rule) {
-      return Advice(
-        sentences + " Or answer in the programme the question \(quoted: question.words):",
+      return Advice(sentences).or(
+        "Or answer the guiding question \(quoted: question.words):",
         inProgramme(["answer \(question.name) \"…\""]))
     }
     return Advice(sentences)

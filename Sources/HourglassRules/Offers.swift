@@ -23,7 +23,7 @@ extension Reading {
   func line(_ keyword: String, learnersOf objective: Int?) -> String? {
     var parties: [Int] = []
     if let objective, let whom = programme.objectives[objective].audience.value {
-      parties = whom.map { $0.index }.filter { programme.parties[$0].isOfPeople }
+      parties = whom.map { $0.index }.filter { hasPeople($0) || namesOnlyOrganisations }
     }
     if parties.isEmpty {
       parties = programme.parties.indices.filter { programme.parties[$0].role == .peers }
@@ -40,42 +40,56 @@ extension Reading {
 
   /// A tool of the first kind that fits, for an objective.
   func tool(for objective: Int, where fits: (Model.ToolKind) -> Bool) -> Offer {
+    inProgramme(
+      toolLines(
+        for: objective, serving: name(programme.objectives[objective].head), where: fits))
+  }
+
+  /// The lines of such a tool.
+  ///
+  /// - Parameters:
+  ///   - objective: whose people take part.
+  ///   - served: the name of the objective it serves; nil where that has none.
+  func toolLines(
+    for objective: Int, serving served: String?, where fits: (Model.ToolKind) -> Bool
+  ) -> [String] {
     let kind = model.toolKinds.first(where: fits)
-    let title = kind.map { model.title($0.entry.head) } ?? "What they do together"
-    return inProgramme(
-      block(
-        "tool " + inQuotes(title),
-        [
-          kind.map { "kind " + model.name($0.entry.head) },
-          line("with", learnersOf: objective), line("serves", objective: objective), "every month",
-        ]))
+    return block(
+      "tool " + inQuotes("What people do together"),
+      [
+        kind.map { "kind " + model.name($0.entry.head) }, line("with", learnersOf: objective),
+        served.map { "serves " + $0 }, Rule.blankFrequency,
+      ])
   }
 
   /// An indicator of an objective; of none in particular where there is none.
   ///
-  /// - Parameter stage: the stage it should look at, where the objective cannot tell.
+  /// - Parameter stage: the stage it should measure, where the objective cannot tell.
   func indicator(of objective: Int?, onStage stage: Int? = nil) -> Offer {
-    var measures: String?
+    var lines: [String?] = []
     var title = "What people did differently afterwards"
+    let place = objective.flatMap { stageOfObjective[$0] } ?? stage
     if let objective {
-      title = "How we know: " + programme.title(programme.objectives[objective].head)
-      measures = line("measures", objective: objective)
+      title = "How we know"
+      lines.append(line("measures", objective: objective))
     }
     // What has no name cannot be measured by name; the facet says where it belongs.
-    let place = stage ?? objective.flatMap { stageOfObjective[$0] }
-    if measures == nil, let facet = place.flatMap({ model.stages[$0].facet }) {
-      measures = "facet " + model.name(model.facets[facet].entry.head)
+    if lines.compactMap({ $0 }).isEmpty || stage != nil && stage != place,
+      let facet = (stage ?? place).flatMap({ model.stages[$0].facet })
+    {
+      lines.append("facet " + model.name(model.facets[facet].entry.head))
     }
-    return indicator(title, [measures])
+    return indicator(title, lines)
   }
 
-  /// An indicator that says these things, and who tracks it.
+  /// An indicator that says these things, with a blank for each that only its author knows.
   func indicator(_ title: String, _ lines: [String?]) -> Offer {
-    inProgramme(
-      ["indicator " + inQuotes(title) + " {"]
-        + (lines + [trackerName.map { "tracked by \($0) every year" }]).compactMap {
-          $0.map { "  " + $0 }
-        } + ["}"])
+    let said = lines.compactMap { $0 }
+    let figures = said.contains("story") ? [] : ["baseline \(blank)", "target \(blank)"]
+    return inProgramme(
+      block(
+        "indicator " + inQuotes(title),
+        said + figures + ["source \(blank)", "tracked by \(blank)"]))
   }
 
   /// An indicator of the first objective that claims one of the stages, or else of the first of
@@ -115,17 +129,15 @@ extension Reading {
   }
 
   /// The name and a blank, unless something in the design has it already.
-  func freeName(_ name: String) -> String {
+  func freeName(_ name: String) -> String { isTaken(name) ? "" : name + " " }
+
+  /// Whether something in the design has the name.
+  func isTaken(_ name: String) -> Bool {
     let heads =
       programme.parties.map { $0.head } + programme.objectives.map { $0.head }
       + programme.tools.map { $0.head } + programme.risks.map { $0.head }
       + programme.assumptions.map { $0.head } + programme.indicators.map { $0.head }
-    return heads.contains { self.name($0) == name } ? "" : name + " "
-  }
-
-  /// ` { from … }` with the organisation that people come from; nil where it has no name.
-  func homeOfPeople(in organisation: Int) -> String? {
-    name(programme.parties[organisation].head).map { " { from \($0) }" }
+    return heads.contains { self.name($0) == name }
   }
 
   /// A line that matches on the most important factor; nil where the model names none.
@@ -138,6 +150,9 @@ extension Reading {
   var trackerName: String? {
     possibleTracker.flatMap { name(programme.parties[$0].head) }
   }
+
+  /// What stands for something that only the author knows.
+  var blank: String { Rule.blank }
 
   /// The words as a text of the language.
   func inQuotes(_ words: String) -> String {
@@ -152,4 +167,10 @@ extension Reading {
     }
     return text + "\""
   }
+}
+
+extension Rule {
+  /// What stands for something that only the author knows.
+  static let blank = "tbd until 2027-01"
+  static let blankFrequency = "every 6 months"
 }

@@ -51,6 +51,7 @@ package struct Report {
     parts.append(part)
     if let other { parts.append(other) }
     parts += others
+    var explains = false
     if rule.explainsStop {
       if rule.trigger == .silence, reading.isBeyondReportedGap(stage.map { .stage($0) } ?? scope) {
         return
@@ -59,6 +60,7 @@ package struct Report {
         stage == open
           || ([scope, part] + others).contains(where: { reading.isOf(stage: open, $0) })
       {
+        explains = true
         explainsStop = true
       }
     }
@@ -76,6 +78,7 @@ package struct Report {
       next: programme.spelled(next), severity: isUnstated ? .note : severity,
       related: related, fix: fix)
     finding.isUnstated = isUnstated
+    finding.explainsStop = explains
     if isUnstated { finding.add(detail: programme.sourceIsSilent) }
     findings.append(finding)
   }
@@ -141,14 +144,14 @@ extension Programme {
   fileprivate func spelled(_ advice: Advice) -> Advice {
     let lexicon = resolution.lexicon
     if lexicon === Lexicon.english { return advice }
-    let sentences = spelled(advice.sentences)
-    guard let offer = advice.offer, let owner = offer.owners.first
-    else { return Advice(sentences, advice.offer) }
-    let block = owner < 0 ? .file : resolution.statements[owner].opens ?? .file
-    let text = lexicon.spelled(offer.lines.joined(separator: "\n"), in: block)
-    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
-      String(Substring($0))
+    return advice.map({ spelled($0) }) { offer in
+      guard let owner = offer.owners.first else { return offer }
+      let block = owner < 0 ? .file : resolution.statements[owner].opens ?? .file
+      let text = lexicon.spelled(offer.lines.joined(separator: "\n"), in: block)
+      let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+        String(Substring($0))
+      }
+      return offer.replacingLines(with: lines)
     }
-    return Advice(sentences, offer.replacingLines(with: lines))
   }
 }

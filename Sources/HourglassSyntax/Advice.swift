@@ -1,20 +1,70 @@
 /// What to write next: sentences, and maybe lines of the language to copy.
 package struct Advice: Sendable, Equatable {
-  package let sentences: Prose
-  /// Where there is one, the sentences end by leading on to it.
-  package let offer: Offer?
+  /// In the order in which they are read.
+  package let parts: [Part]
 
-  package init(_ sentences: Prose, _ offer: Offer? = nil) {
-    self.sentences = sentences
-    self.offer = offer
+  package struct Part: Sendable, Equatable {
+    /// Where lines are offered, they end by leading on to them.
+    package let sentences: Prose
+    package let offer: Offer?
+    /// Whether it is another way, in place of what comes before.
+    package let isAlternative: Bool
   }
 
-  package var isEmpty: Bool { sentences.isEmpty && offer == nil }
+  package init(_ sentences: Prose, _ offer: Offer? = nil) {
+    parts =
+      sentences.isEmpty && offer == nil
+      ? [] : [Part(sentences: sentences, offer: offer, isAlternative: false)]
+  }
+
+  private init(_ parts: [Part]) { self.parts = parts }
+
+  /// The same, and then something to write as well.
+  package func then(_ sentences: Prose, _ offer: Offer? = nil) -> Advice {
+    Advice(parts + [Part(sentences: sentences, offer: offer, isAlternative: false)])
+  }
+
+  /// The same, and then what another piece of advice says.
+  package func then(_ other: Advice) -> Advice { Advice(parts + other.parts) }
+
+  /// The same, or something to write instead.
+  package func or(_ sentences: Prose, _ offer: Offer? = nil) -> Advice {
+    Advice(parts + [Part(sentences: sentences, offer: offer, isAlternative: true)])
+  }
+
+  /// The same with other sentences and lines in each part.
+  package func map(_ change: (Prose) -> Prose, offers: (Offer) -> Offer) -> Advice {
+    Advice(
+      parts.map {
+        Part(
+          sentences: change($0.sentences), offer: $0.offer.map(offers),
+          isAlternative: $0.isAlternative)
+      })
+  }
+
+  package var isEmpty: Bool { parts.isEmpty }
+
+  package var hasOffer: Bool { parts.contains { $0.offer != nil } }
+
+  /// Each way of following it: the offers that belong together, for as many ways as there are that
+  /// offer anything.
+  package var ways: [[Offer]] {
+    var ways: [[Offer]] = [[]]
+    for part in parts {
+      if part.isAlternative { ways.append([]) }
+      if let offer = part.offer { ways[ways.count - 1].append(offer) }
+    }
+    return ways.filter { !$0.isEmpty }
+  }
 
   /// Sentences and lines as one text, a line for each.
   package var text: String {
-    guard let offer else { return sentences.text }
-    return sentences.isEmpty ? offer.text : sentences.text + "\n" + offer.text
+    var lines: [String] = []
+    for part in parts {
+      if !part.sentences.isEmpty { lines.append(part.sentences.text) }
+      if let offer = part.offer { lines.append(offer.text) }
+    }
+    return lines.joined(separator: "\n")
   }
 }
 

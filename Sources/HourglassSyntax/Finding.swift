@@ -8,11 +8,13 @@ package struct Finding: Sendable {
   package let subjects: [Subject]
   /// The kind's severity, or another where the circumstances call for it.
   package var severity: Severity
+  /// Whether it tells why the design stops where it does.
+  package var explainsStop = false
   /// Whether it says no more than that a source is silent; no profile makes more of that.
   package var isUnstated = false
   /// Where it is shown: where the missing thing would go, or the wrong one stands.
   package let span: Span
-  /// A full sentence: what is missing or wrong, quoting the author's own titles.
+  /// A full sentence: what is missing or wrong. No longer than a headline may be.
   package let headline: Prose
   /// The sentences that follow it; often none.
   package private(set) var detail: Prose
@@ -42,7 +44,7 @@ package struct Finding: Sendable {
     self.subjects = subjects
     self.severity = severity ?? kind.severity
     self.span = span
-    self.headline = headline
+    self.headline = headline.asHeadline
     self.detail = detail
     self.advice = advice
     self.related = related

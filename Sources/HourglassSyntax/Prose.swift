@@ -43,6 +43,8 @@ package struct Prose: Sendable, Equatable {
     return prose
   }
 
+  mutating func replace(_ index: Int, with piece: Piece) { pieces[index] = piece }
+
   /// The same with the words of the language in it spelled otherwise.
   package func spelled(_ change: (String) -> String) -> Prose {
     var prose = self

@@ -55,7 +55,7 @@ import Testing
     let lost = compared(old, design(other.replacing("measures meet", with: "measures learn")))
     #expect(lost.changes.filter { $0.aspect == .indicator }.map { $0.kind } == [.removed, .added])
     #expect(lost.findings.map { $0.kind.name } == ["indicator-lost"])
-    #expect(lost.findings[0].message.hasSuffix("Nothing measures “They meet” any more."))
+    #expect(lost.findings[0].detail.hasSuffix("Nothing measures “They meet” any more."))
   }
 
   @Test(arguments: [

@@ -76,7 +76,7 @@ import Testing
     #expect(
       placed(kind, next: "Leave it.", related: Span(20, 26), allowedBecause: "We know").json.text
         == #"{"rule":"said-twice","family":"writing","severity":"warning","message":"“P” says it twice.","#
-        + #""path":"p.hourglass","line":3,"column":3,"endLine":3,"endColumn":9,"#
+        + #""detail":null,"path":"p.hourglass","line":3,"column":3,"endLine":3,"endColumn":9,"#
         + #""source":"Andrews and Manning 2015, Figure 11: “a phrase”","why":"Once is enough.","#
         + #""next":"Leave it.","related":{"message":"It is said here first.","line":2,"column":3,"#
         + #""endLine":2,"endColumn":9},"allowed":"We know"}"#)

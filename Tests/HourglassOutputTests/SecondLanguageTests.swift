@@ -85,7 +85,7 @@ import Testing
     context.lexicon = Self.backwards
     let document = read(document: Source(bytes: there.bytes), with: context)
     let reading = interpret(try #require(document.programmes.first))
-    let offers = judge(reading, on: nil).compactMap { $0.finding.advice.offer }
+    let offers = judge(reading, on: nil).flatMap { $0.finding.advice.ways.joined() }
     #expect(offers.count > 2)
     let spellings = Self.backwards.spellings
     let begun = Set(Vocabulary.forms.map { spellings[$0.keyword] } + ["}"])

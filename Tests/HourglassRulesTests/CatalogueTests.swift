@@ -44,7 +44,7 @@ import Testing
     let (bad, _) = try #require(example.bad)
     for finding in Checked(bad, requesting: example.name).findings {
       #expect(finding.message.hasSuffix("."))
-      #expect(finding.message.first?.isUppercase == true || finding.message.hasPrefix("“"))
+      #expect(finding.message.first.map { $0.isUppercase || $0.isNumber || $0 == "“" } == true)
       #expect(!finding.message.contains("\n"))
       #expect(!finding.next.isEmpty)
     }

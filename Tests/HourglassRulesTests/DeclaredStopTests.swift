@@ -41,7 +41,7 @@ import Testing
   static let aboutAnyDesign = [
     "no-evaluation", "no-tools", "stop-contradicts-goal", "no-facilitator", "pressure-unscientific",
     "review-without-mutual-reflection", "map-not-redrawn", "review-overdue", "unused-allow",
-    "unknown-rule",
+    "unknown-rule", "example-text",
   ]
 
   @Test(arguments: kindsUnderTest.map { Example.Case($0) })

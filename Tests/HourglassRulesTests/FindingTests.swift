@@ -12,7 +12,7 @@ import Testing
     let (bad, _) = try #require(example.bad)
     let finding = try #require(Checked(bad, requesting: example.name).finding(example.name))
     #expect(!finding.subjects.isEmpty)
-    for prose in [finding.headline, finding.detail, finding.advice.sentences] {
+    for prose in [finding.headline, finding.detail, finding.advice.parts[0].sentences] {
       for case .words(let words) in prose.pieces {
         #expect(!words.contains { "“”\n".contains($0) }, "\(words)")
       }
@@ -45,7 +45,7 @@ import Testing
     #expect(finding.message == "Two. More. “Ours” says: “We ask”.")
     #expect(finding.fix == Fix(Span(0, 1), "x"))
     #expect(finding.related?.message == "Here.")
-    #expect(finding.advice.offer == reading.offer)
+    #expect(finding.advice.ways == [[reading.offer]])
     #expect(finding.next == "Write:\n  key")
     let heads = reading.programme.indicators.map { $0.head.statement }
     #expect(finding.subjects == [.pair(heads[1], heads[0])])

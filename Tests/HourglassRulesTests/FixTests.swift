@@ -84,7 +84,7 @@ import Testing
     technical-only pressure-as-learning objectives-swamp level-missing cascade-broken
     capability-unmapped position-only no-match-factor match-method-missing not-authorised
     turnover-exposed org-as-peer missing-participants no-tools contact-unsupported event-only
-    claim-not-covered stop-not-covered gap-reported stuck-without-gap sharing-without-objective
+    example-text claim-not-covered stop-not-covered gap-reported stuck-without-gap sharing-without-objective
     no-reflection few-tools
     no-co-production review-without-mutual-reflection one-sided-visit expert-dominated
     training-isolated unusual-stage empty-function reflection-only-final tool-serves-nothing

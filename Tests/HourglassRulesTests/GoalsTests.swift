@@ -101,7 +101,7 @@ import Testing
     let other = design.exchanging(
       "  tool panel", for: "  objective learn \"They learn\" { stage learning }\n  tool panel")
     let finding = Checked(other).finding("pressure-as-learning")
-    #expect(finding?.message.contains("“They learn” is to let people learn") == true)
+    #expect(finding?.message.contains("Learning objective: “They learn”.") == true)
   }
 
   @Test func `The eighth thing to learn is one too many`() {

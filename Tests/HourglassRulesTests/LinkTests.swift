@@ -38,7 +38,7 @@ import Testing
       ]))
     #expect(checked.names == ["bare-link"])
     let finding = try #require(checked.findings.first)
-    #expect(finding.message.contains("Nor does it say so of the links from “Directors work"))
+    #expect(finding.message.contains("Also without a reason: from “Directors work"))
     #expect(
       finding.message.hasSuffix(
         "and from “Directors can steer a budget reform through opposition” to "
@@ -102,9 +102,9 @@ import Testing
     ])
     let checked = Checked(design)
     #expect(checked.names == ["circular-links", "circular-links"])
-    #expect(checked.findings.first?.message.contains("is said to lead to itself") == true)
+    #expect(checked.findings.first?.message.contains("leads to itself") == true)
     #expect(
-      checked.findings.last?.message.hasPrefix(
+      checked.findings.last?.message.contains(
         "“Directors can steer a budget reform through opposition” leads to “Budget departments")
         == true)
     let place = try #require(design.range(of: "leads to learn because \"Change"))
@@ -132,6 +132,7 @@ import Testing
     let meet = "  objective meet \"Directors meet and settle what to work on\" {"
     let checked = Checked(edited([(practise, ""), (meet, back + meet)]))
     #expect(checked.names == ["circular-links"])
-    #expect(checked.findings.first?.message.hasPrefix("“Directors meet and settle") == true)
+    #expect(
+      checked.findings.first?.message.contains("not clear. “Directors meet and settle") == true)
   }
 }

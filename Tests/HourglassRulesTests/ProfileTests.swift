@@ -211,6 +211,6 @@ import Testing
     }
     #expect(tooMany(most) == [])
     #expect(tooMany(most + 1).count == 1)
-    #expect(tooMany(most + 1)[0].hasPrefix("The design has \(most + 1) objectives\(stages), and “"))
+    #expect(tooMany(most + 1)[0].hasPrefix("The design has \(most + 1) objectives\(stages), but “"))
   }
 }

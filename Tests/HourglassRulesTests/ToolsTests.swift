@@ -103,7 +103,7 @@ import Testing
     let checked = Self.design(Self.calls + Self.hall + Self.hall.replacing("hall", with: "annex"))
     #expect(checked.names.contains("no-reflection"))
     #expect(!checked.names.contains("no-co-production"))
-    #expect(checked.finding("no-reflection")?.message.contains("see work done together") == true)
+    #expect(checked.finding("no-reflection")?.message.contains("on something together") == true)
     let visiting = Self.design(Self.visit + Self.hall)
     #expect(visiting.finding("no-reflection")?.message.contains("together") == false)
   }

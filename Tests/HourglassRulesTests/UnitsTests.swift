@@ -45,7 +45,7 @@ import Testing
       "  objective local \"Districts follow\" { stage scale }\n  tool plenary"
     )
     let finding = try #require(Checked(edited(Self.jump + [second])).finding("unit-jump"))
-    #expect(finding.message.contains("ceilings” and “Districts follow” are about"))
+    #expect(finding.message.hasSuffix("ceilings” and “Districts follow”."))
   }
 
   @Test func `A design without links draws no lines at all`() {

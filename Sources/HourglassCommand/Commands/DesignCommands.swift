@@ -75,10 +75,10 @@ extension Command {
       Example(line: "hourglass check --fix designs", does: "mend what leaves the meaning alone"),
     ],
     json: [
-      "One object: version (1), findings, counts (errors, warnings, notes, allowed; "
+      "One object: version (2), findings, counts (errors, warnings, notes, allowed; "
         + "known, with --known) and designs, "
         + "their number. A finding has rule, family (the rules it belongs to, or writing for what "
-        + "is wrong with the file itself), severity, message, path, line, column, endLine, "
+        + "is wrong with the file itself), severity, message (the headline), detail, path, line, column, endLine, "
         + "endColumn, source (what it rests on), why and next; related, where a second place "
         + "belongs to it; and allowed, the reason, where the design allows it. Lines and columns count from 1, "
         + "columns in Unicode code points, and endColumn is one past the last. Where a file could "

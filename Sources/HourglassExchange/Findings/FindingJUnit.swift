@@ -63,6 +63,7 @@ enum FindingJUnit {
     // Through a page, whose lines nobody obeys: the report may be read in the log of a job.
     var page = Page()
     page.line(onOneLine(headLine(finding)))
+    for line in linesOf(finding.detail) { page.line(line) }
     page.line("Why: " + finding.kind.why)
     for line in linesOf(finding.next) { page.line(line) }
     return "\n" + escaped(page.text)

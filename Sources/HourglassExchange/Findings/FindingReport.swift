@@ -153,6 +153,7 @@ package struct FindingReport: Sendable {
     FindingText.writeOpenQuestions(
       totals.openQuestions, path: totals.contentCounts.designs == 1 ? totals.designPath : nil,
       to: &page)
+    if totals.contentCounts.designs == 1 { FindingText.writeVerdict(totals, to: &page) }
     write(.page(page))
   }
 }

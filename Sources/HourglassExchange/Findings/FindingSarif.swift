@@ -138,8 +138,8 @@ private let sourceRoot = "%SRCROOT%"
 /// What is wrong, and what to do about it where that is said in sentences: lines to copy would
 /// lose their shape.
 private func sentences(of finding: PlacedFinding) -> String {
-  if finding.advice.isEmpty || finding.advice.offer != nil { return finding.message }
-  return finding.message + "\n\n" + finding.next
+  if finding.advice.isEmpty || finding.advice.hasOffer { return finding.wholeMessage }
+  return finding.wholeMessage + "\n\n" + finding.next
 }
 
 /// A message in which a design's words are words: a blank comes into what would make a link of

@@ -66,6 +66,7 @@ private func annotation(_ finding: PlacedFinding, _ name: String) -> String {
   if isOnOneLine { properties.append(("endColumn", String(finding.end.column))) }
   properties.append(("title", finding.kind.title + " [" + finding.kind.name + "]"))
   var lines = [finding.sentence]
+  if !finding.detail.isEmpty { lines.append(harmless(onOneLine(finding.detail))) }
   if let reason = finding.allowedBecause {
     lines.append("Allowed because: " + harmless(onOneLine(asSentence(reason))))
   } else if !finding.advice.isEmpty {

@@ -82,7 +82,8 @@ extension Field<Programme> {
 
   /// `described from TEXT`. A source whose name is broken is still one.
   fileprivate static let described = Field(
-    "describedFrom", .described, about: Aspect("source", "source it is described from", in: .record),
+    "describedFrom", .described,
+    about: Aspect("source", "source it is described from", in: .record),
     value: { .text($0.describedFrom) }
   ) { resolver, line, programme in
     var cursor = Cursor(line)

@@ -37,6 +37,8 @@ package struct Programme: Sendable {
   package var assumptions: [Assumption] = []
   package var indicators: [Indicator] = []
   package var allowances: [Allowance] = []
+  /// Texts that are still our own examples.
+  package var exampleTexts: [Text] = []
 
   /// Whether it is described from a source, so that silence means that the source does not say.
   package var isDescribed: Bool { !describedFrom.isUnsaid }

@@ -76,7 +76,9 @@ extension Resolver {
   mutating func text(_ cursor: inout Cursor) -> Text? {
     guard let token = take(.text, &cursor) else { return nil }
     checkWords(ofText: token)
-    return Text(token: token, file: fileNumber)
+    let text = Text(token: token, file: fileNumber)
+    noteExample(text)
+    return text
   }
 
   /// A text where the pattern has `TEXT~`.

@@ -1,6 +1,13 @@
 import HourglassSyntax
 
 extension Resolver {
+  /// Notes a text that our own advice or template put there.
+  mutating func noteExample(_ text: Text) {
+    let span = tree.span(ofToken: text.token)
+    let bytes = tree.source.bytes[Int(span.start) + 1..<max(Int(span.start) + 1, Int(span.end) - 1)]
+    if ExampleTexts.all.contains(bytes) { exampleTexts.append(text) }
+  }
+
   /// Reports texts that only look like answers.
   mutating func checkWords(ofText token: Int32) {
     let span = tree.span(ofToken: token)

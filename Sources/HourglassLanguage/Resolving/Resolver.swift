@@ -29,6 +29,8 @@ struct Resolver {
   /// The figures of the indicator being read, with their tokens: they are held against how it is
   /// measured, which may stand further down.
   var figures: [(value: Value, token: Int32)] = []
+  /// Texts of the programme being read that are still our own examples.
+  var exampleTexts: [Text] = []
   /// What the programme being read allows.
   var allowances: [Allowance] = []
 

@@ -12,18 +12,22 @@ package struct CheckedFile: Sendable {
   package let contentCounts: ContentCounts
   /// How many guiding questions are open; 0 where nobody is told.
   package let openQuestions: Int
+  /// Which stages its design covers and how it stops; nil where it has several or none, or where
+  /// nobody is told.
+  package let verdict: String?
   /// Why there is nothing to say of it, in a full sentence; nil where it could be read.
   package let trouble: String?
 
   package init(
     path: String, findings: [PlacedFinding], counts: FindingCounts, contentCounts: ContentCounts,
-    openQuestions: Int = 0
+    openQuestions: Int = 0, verdict: String? = nil
   ) {
     self.path = path
     self.findings = findings
     self.counts = counts
     self.contentCounts = contentCounts
     self.openQuestions = openQuestions
+    self.verdict = verdict
     trouble = nil
   }
 
@@ -36,6 +40,7 @@ package struct CheckedFile: Sendable {
     counts = FindingCounts()
     contentCounts = ContentCounts()
     openQuestions = 0
+    verdict = nil
     self.trouble = trouble
   }
 
@@ -67,6 +72,10 @@ package struct CheckTotals: Sendable {
   package private(set) var designPath: String?
   /// The name of a kind of finding that was shown.
   package private(set) var example: String?
+  /// Which stages the first design covers and how it stops.
+  package private(set) var verdict: String?
+  /// The findings to begin with, the most pressing first; no more than three.
+  package private(set) var first: [PlacedFinding] = []
 
   package init() {}
 
@@ -78,10 +87,34 @@ package struct CheckTotals: Sendable {
     if file.trouble != nil { troubles += 1 }
     if designPath == nil, file.contentCounts.designs > 0 { designPath = file.path }
     if example == nil { example = file.findings.first?.kind.name }
+    if verdict == nil { verdict = file.verdict }
+    if file.verdict != nil { keepFirst(of: file.findings) }
+  }
+
+  private mutating func keepFirst(of findings: [PlacedFinding]) {
+    for finding in findings where finding.allowedBecause == nil {
+      let place = first.firstIndex { finding.isMorePressing(than: $0) } ?? first.count
+      if place < 3 { first.insert(finding, at: place) }
+      if first.count > 3 { first.removeLast() }
+    }
   }
 
   /// `2 errors, 3 warnings in 4 designs`.
   var words: String {
     (counts.words.isEmpty ? "No findings" : counts.words) + " in " + contentCounts.words
   }
+}
+
+extension PlacedFinding {
+  /// What cannot be read comes before contradictions, those before what explains the stop, and
+  /// that before other gaps.
+  private var pressure: Int {
+    switch severity {
+    case .error: kind.isAboutWriting ? 4 : 3
+    case .warning: explainsStop ? 2 : 1
+    case .note: 0
+    }
+  }
+
+  fileprivate func isMorePressing(than other: PlacedFinding) -> Bool { pressure > other.pressure }
 }

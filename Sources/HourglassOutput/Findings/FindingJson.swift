@@ -1,11 +1,12 @@
 import HourglassSyntax
 
-/// Findings for programs, in version 1 of this shape:
+/// Findings for other software, in version 2 of this shape:
 ///
-///     {"version": 1, "findings": [FINDING, …], "counts": {…}, "designs": N}
+///     {"version": 2, "findings": [FINDING, …], "counts": {…}, "designs": N}
 ///
 /// A finding has `rule`, `family` (of its rule, or `writing` for what is wrong with the file
-/// itself), `severity` (`error`, `warning`, `note`), `message`, `path`, `line`,
+/// itself), `severity` (`error`, `warning`, `note`), `message` (the headline), `detail`
+/// (what follows it, or `null`), `path`, `line`,
 /// `column`, `endLine`, `endColumn`, `source`, `why` and `next` (`null` where there is nothing to
 /// add). Lines and columns count from 1, columns in Unicode code points; `endColumn` is one past
 /// the last. `source` is what the rule rests on, in words. `related` (`message` and a place) is
@@ -21,7 +22,7 @@ package struct FindingJson: Sendable {
 
   package init() {}
 
-  package var beginning: String { "{\"version\":1,\"findings\":[" }
+  package var beginning: String { "{\"version\":2,\"findings\":[" }
 
   package mutating func text(of finding: PlacedFinding) -> String {
     let separator = isFirst ? "\n" : ",\n"
@@ -48,7 +49,7 @@ extension PlacedFinding {
       ("rule", .string(kind.name)),
       ("family", .string(kind.familyName)),
       ("severity", .string(severity.name)),
-      ("message", .string(message)),
+      ("message", .string(message)), ("detail", detail.isEmpty ? .null : .string(detail)),
       ("path", .string(path)),
     ]
     members += place(start, end)

@@ -82,7 +82,7 @@ package struct FindingMarkdown: Sendable {
 
 private func row(_ finding: PlacedFinding) -> String {
   let weight: String
-  var words = markdown(finding.message)
+  var words = markdown(finding.wholeMessage)
   if let reason = finding.allowedBecause {
     weight = "allowed"
     words += " Allowed because: " + markdown(asSentence(reason))

@@ -14,6 +14,7 @@ package struct FindingText: Sendable {
     page.gap()
     writeHeadLine(of: finding, to: &page)
     page.endLine()
+    if !finding.detail.isEmpty { page.paragraph(finding.detail, indent: 2) }
     page.gap()
     writeExcerpts(of: finding, to: &page)
     if let reason = finding.allowedBecause {
@@ -65,6 +66,24 @@ package struct FindingText: Sendable {
 }
 
 extension FindingText {
+  /// The verdict on the one design of a run, and what to do first.
+  package static func writeVerdict(_ totals: CheckTotals, to page: inout Page) {
+    guard let verdict = totals.verdict else { return }
+    page.gap()
+    page.paragraph(verdict, .strong)
+    let pressing = totals.first.filter { $0.severity > .note }
+    let first = pressing.isEmpty ? Array(totals.first.prefix(1)) : pressing
+    if first.isEmpty { return }
+    page.line(first.count == 1 ? "Start with this:" : "Start with these:")
+    for (index, finding) in first.enumerated() {
+      page.write("  \(index + 1). ")
+      page.paragraph(
+        "Line \(finding.start.line): " + onOneLine(finding.message) + " [" + finding.kind.name
+          + "]",
+        indent: 5)
+    }
+  }
+
   /// How many guiding questions the designs leave open; nothing where there is none. That is no
   /// finding, only a way on.
   /// - Parameter path: the file of the design, where there is only one.
@@ -136,13 +155,16 @@ private func write(
 
 /// Sentences as sentences; lines of the language as they are to be copied.
 private func writeNext(_ advice: Advice, to page: inout Page) {
-  if advice.sentences.isEmpty {
-    page.line("  Write, for example:", .strong)
+  for part in advice.parts {
+    page.gap()
+    if part.sentences.isEmpty {
+      page.line("  Write, for example:", .strong)
+    }
+    for line in linesOf(part.sentences.text) { page.paragraph(line, indent: 2) }
+    guard let offer = part.offer else { continue }
+    page.gap()
+    for line in offer.lines { page.line(blanks(6) + line, .good) }
   }
-  for line in linesOf(advice.sentences.text) { page.paragraph(line, indent: 2) }
-  guard let offer = advice.offer else { return }
-  page.gap()
-  for line in offer.lines { page.line(blanks(6) + line, .good) }
 }
 
 /// With blanks where its line ends are.

@@ -5,7 +5,10 @@ import HourglassSyntax
 package struct PlacedFinding: Sendable {
   package let kind: FindingKind
   package let severity: Severity
+  /// The headline.
   package let message: String
+  /// What follows it; often empty.
+  package let detail: String
   package let advice: Advice
   package internal(set) var path: String
   package let start: Lines.Place
@@ -14,6 +17,8 @@ package struct PlacedFinding: Sendable {
   package let excerpt: Excerpt
   package let related: Related?
   package let fix: Fix?
+  /// Whether it tells why the design stops where it does.
+  package let explainsStop: Bool
   /// Why the design allows it; nil where it does not.
   package let allowedBecause: String?
   /// Only where it was asked for: it takes a look at the whole file.
@@ -33,7 +38,8 @@ package struct PlacedFinding: Sendable {
     let room = Page.width - PlacedFinding.gutter(lines.count)
     kind = finding.kind
     severity = finding.severity
-    message = finding.message
+    message = finding.headline.text
+    detail = finding.detail.text
     advice = finding.advice
     self.path = path
     start = lines.place(of: finding.span.start)
@@ -46,11 +52,15 @@ package struct PlacedFinding: Sendable {
         excerpt: Excerpt(of: $0.span, in: source.bytes, lines: lines, room: room))
     }
     fix = finding.fix
+    explainsStop = finding.explainsStop
     self.allowedBecause = allowedBecause
     self.anchor = anchor
   }
 
-  /// What the finding says, on one line and harmless wherever it is shown.
+  /// Headline and detail as one text.
+  package var wholeMessage: String { detail.isEmpty ? message : message + " " + detail }
+
+  /// The headline, on one line and harmless wherever it is shown.
   package var sentence: String { harmless(onOneLine(message)) }
 
   /// What to write next, as one text; empty where the sentence says it all.

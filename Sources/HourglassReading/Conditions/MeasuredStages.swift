@@ -22,9 +22,19 @@ extension Reading {
       hasAny = true
     }
     if !hasAny { return [] }
-    return stages.indices.dropFirst().filter {
-      !isLeftOut(stage: $0) && !stages[$0].isMissing
-    }
+    return stages.indices.dropFirst().filter { isInDesign(stage: $0) && !stages[$0].isMissing }
+  }
+
+  /// Whether any indicator measures a result, and not only what the programme itself does.
+  package var measuresResults: Bool {
+    indicators.contains { !$0.isBookEnd || !$0.stages.contains(0) }
+  }
+
+  /// The stages to measure first: where people learn, or else the last that the design is for.
+  package var stagesToMeasureFirst: [Int] {
+    let learning = stages(withGate: .gains).filter { !isLeftOut(stage: $0) }
+    if !learning.isEmpty { return learning }
+    return stages.indices.last { !isLeftOut(stage: $0) }.map { [$0] } ?? []
   }
 
   /// Where every indicator looks at a book-end, and both ends are looked at: the stages between

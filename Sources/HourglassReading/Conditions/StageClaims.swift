@@ -52,15 +52,33 @@ extension Reading {
     }
   }
 
+  /// Whether all peers are organisations and no people in them are named: who the people are comes
+  /// before what they do.
+  package var namesOnlyOrganisations: Bool {
+    if programme.isDescribed { return false }
+    var hasPeers = false
+    for (index, party) in programme.parties.enumerated() where party.role == .peers {
+      if hasPeople(index) { return false }
+      hasPeers = true
+    }
+    return hasPeers
+  }
+
+  /// Whether a party stands for people, or has people among its members.
+  package func hasPeople(_ party: Int) -> Bool {
+    programme.parties[party].isOfPeople
+      || programme.leaves(of: party).contains { programme.parties[$0].isOfPeople }
+  }
+
   /// Whether an objective about individual people is for organisations, or for nobody in a design
   /// whose peers are organisations.
   package var hasOrganisationsToLearn: Bool {
-    let peers = programme.parties.filter { $0.role == .peers }
-    let areOrganisations = !peers.isEmpty && peers.allSatisfy { !$0.isOfPeople }
+    let peers = programme.parties.indices.filter { programme.parties[$0].role == .peers }
+    let areOrganisations = !peers.isEmpty && peers.allSatisfy { !hasPeople($0) }
     return programme.objectives.indices.contains { index in
       if stageOfIndividuals(of: index) == nil { return false }
       switch programme.objectives[index].audience {
-      case .said(let whom): return whom.contains { !programme.parties[$0.index].isOfPeople }
+      case .said(let whom): return whom.contains { !hasPeople($0.index) }
       case .unsaid: return areOrganisations
       case .declined, .pending, .broken: return false
       }

@@ -2,10 +2,10 @@ import HourglassSyntax
 
 extension FindingKind {
   package static let indicatorLost = FindingKind(
-    "indicator-lost", title: "An indicator taken out without a reason", severity: .warning,
+    "indicator-lost", title: "An indicator deleted without a reason", severity: .warning,
     why: """
-      What was to be looked at is looked at no longer, and nothing in the newer version shows \
-      that it ever was. A reason in the design keeps the decision where others can find it.
+      The newer version no longer measures this and does not show that it did. A reason in the \
+      design keeps the decision visible.
       """,
     basis: .inferred(
       .field, place: "What none of them has", phrase: "lost its only indicator"),

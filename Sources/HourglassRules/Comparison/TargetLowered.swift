@@ -4,8 +4,8 @@ extension FindingKind {
   package static let targetLowered = FindingKind(
     "target-lowered", title: "A target lowered without a reason", severity: .warning,
     why: """
-      Whoever reads only the newer version sees a target that is met and not the one that was \
-      promised. With the reason beside it, everybody can judge whether it was a good one.
+      Readers of the newer version see a target that is met, and not the one that was \
+      promised. A reason lets them judge the change.
       """,
     basis: .inferred(
       .field, place: "Lint rules", phrase: "target changed between versions without"),

@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let deadEndLearner = Rule(
     FindingKind(
-      "dead-end-learner", title: "Somebody who learns and passes nothing on", severity: .warning,
+      "dead-end-learner", title: "People who do not pass lessons on", severity: .warning,
       why: """
-        What people learned is in their heads. What one of them tells nobody stays there, and the \
-        change that is to reach others has to do without it.
+        What people learn stays with them unless they pass it on. Change at scale then has to do \
+        without it.
         """,
       basis: .stated(
         .study, place: "Figure 12", phrase: "do not share their learning with others"),
@@ -41,15 +41,13 @@ extension Rule {
       let way = reading.sharingLine(of: group[0])
       report.add(
         about: .party(group[0]), also: group.dropFirst().map { .party($0) }, within: .stage(stage),
-        """
-        No line of the design leads on from \(names.firstThree): what is learned there ends \
-        there, while others pass on what they learned.
-        """,
-        next: Advice(
-          """
-          If this is intended, say so with \(language: "shares with none because …"). If it is \
-          not, give the lessons a way out. \(way.sentences)
-          """, way.offer))
+        group.count == 1
+          ? "\(names[0]) \(parties[group[0]].role == .person ? "does" : "do") not pass lessons on, while others do."
+          : "\(group.count) people or groups who learn do not pass lessons on, while others do.",
+        detail: group.count == 1 ? "" : "They are \(names.allNamed).",
+        next: way.or(
+          "If they should not share, say so. Add inside \(reading.quoted(parties[group[0]].head)):",
+          reading.inBlock(of: .party(group[0]), ["shares with none because \"…\""])))
     }
   }
 }

@@ -5,11 +5,11 @@ import HourglassSyntax
 extension Rule {
   package static let disseminateWithoutFollowUp = Rule(
     FindingKind(
-      "disseminate-without-follow-up", title: "Lessons are announced once, and nothing follows",
+      "disseminate-without-follow-up", title: "Lessons announced once, without a follow-up",
       severity: .note,
       why: """
-        To have heard of something is not yet to have tried it. Where nothing follows the event, \
-        those who heard of it there are left to begin on their own.
+        Hearing of a lesson is not yet trying it. If nothing follows the event, people have to \
+        begin on their own.
         """,
       basis: .inferred(
         .study, place: "The Horizontal Learning Program",
@@ -31,12 +31,9 @@ extension Rule {
     let reached = reading.diffusion.steps.map { reading.quoted(parties[$0.to].head) }
     report.add(
       about: .tool(first), within: .stage(stage),
-      """
-      Lessons reach \(reached.firstThree) on a single occasion, \(titles.firstThree), \
-      and nothing in the design goes on from there.
-      """,
-      next: Advice(
-        "Say what comes after it; write in the programme:", reading.followUp(to: first)))
+      "Lessons reach other people on a single occasion, and nothing follows.",
+      detail: "They reach \(reached.firstThree) in \(titles.firstThree).",
+      next: Advice("Add what follows:", reading.followUp(to: first)))
   }
 }
 

@@ -5,11 +5,11 @@ import HourglassSyntax
 extension Rule {
   package static let facilitatorDependent = Rule(
     FindingKind(
-      "facilitator-dependent", title: "Lessons travel only where the facilitator is",
+      "facilitator-dependent", title: "Lessons passed on only by the facilitator",
       severity: .note,
       why: """
-        A facilitator's time and money come to an end. Lessons that travel only in what it runs \
-        stop travelling then, unless somebody at home carries on.
+        A facilitator's time and money may end. Sharing that only the facilitator runs may then \
+        end too.
         """,
       basis: .inferred(
         .study, place: "The African Community of Practice",
@@ -37,11 +37,9 @@ extension Rule {
     report.add(
       about: .party(first.index), within: .stage(stage),
       at: reading.programme.tree.span(ofToken: first.token),
-      """
-      Lessons travel only in \(titles.firstThree), run by \
-      \(reading.quoted(parties[first.index].head)) alone.
-      """,
-      detail: "The design names nobody who would pass them on without it.",
+      "Lessons are passed on only in tools that \(reading.quoted(parties[first.index].head)) leads.",
+      detail:
+        "Tools: \(titles.firstThree). No one at home passes lessons on without the facilitator.",
       next: reading.ledFromHome(tools[0]))
   }
 }
@@ -52,12 +50,11 @@ extension Reading {
     let place = quoted(tool.head)
     let names = programme.parties.filter { $0.role == .peers }.compactMap { name($0.head) }
     guard let name = names.first else {
-      return "Write in the block of \(place) who at home runs it, after \(language: "led by")."
+      return "Add inside \(place) who at home leads it, after \(language: "led by")."
     }
     return """
-      If somebody at home runs it too, write so in the block of \(place), such as \
-      \(language: "led by \(name)"); or say in the block of the peers with whom they share what \
-      they learn.
+      If somebody at home leads it too, add inside \(place), for example: \(bare: "led by \(name)"). \
+      Or add inside the peers with whom they share what they learn.
       """
   }
 }

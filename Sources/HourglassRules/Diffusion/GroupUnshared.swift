@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let groupUnshared = Rule(
     FindingKind(
-      "group-unshared", title: "A team that does not share within itself", severity: .warning,
+      "group-unshared", title: "A team that does not reflect together", severity: .warning,
       why: """
-        People who travel as a team still learn one by one. Unless they tell one another what they \
-        took from it, the team comes home with as many separate lessons as it has members.
+        People who travel as a team still learn one by one. If they do not tell one another, the \
+        team comes home with as many separate lessons as it has members.
         """,
       basis: .stated(
         .study, place: "Box 1", phrase: "lessons for individuals are shared within the group"),
@@ -49,12 +49,10 @@ extension Rule {
         .joined(separator: ", ")
       report.add(
         about: .tool(index),
-        """
-        In \(reading.quoted(tool.head)) people learn as a team (\(titles)), but the \
-        design does not say how they share within the team what each of them learned.
-        """,
+        "The design does not say how the team in \(reading.quoted(tool.head)) shares what each learned.",
+        detail: "Team: \(titles).",
         next: Advice(
-          "If they go over it together, write in its block:",
+          "If they reflect together, add inside it:",
           reading.inBlock(of: .tool(index), ["prompts reflection"])))
     }
   }

@@ -5,11 +5,11 @@ import HourglassSyntax
 extension Rule {
   package static let homeUncommitted = Rule(
     FindingKind(
-      "home-uncommitted", title: "Home sets nothing aside for passing lessons on",
+      "home-uncommitted", title: "No resources at home for passing lessons on",
       severity: .warning,
       why: """
-        Telling others takes working hours, a room and sometimes money. If the home organisation \
-        has not set these aside beforehand, people come back to full desks and lessons wait.
+        Passing lessons on takes working time, and people may return to a full workload. The \
+        study points to commitment by the organisation beforehand.
         """,
       basis: .stated(
         .study, place: "Table 4", phrase: "ensuring organisational commitment to diffusion prior"),
@@ -30,14 +30,12 @@ extension Rule {
     report.add(
       about: .stage(stage),
       at: reading.programme.span(home.head),
-      """
-      For \(reading.quoted(objective: objective)), lessons have to be passed on at home, and no \
-      organisation in the design sets aside time, money or a place for that.
-      """,
+      "No home organisation sets aside time, money or space for passing lessons on.",
+      detail: "Objective: \(reading.quoted(objective: objective)).",
       next: reading.advice(
         """
-        Write in the block of \(reading.quoted(home.head)) what it gives, such as \
-        \(language: "commits time, money").
+        Add inside \(reading.quoted(home.head)) what it sets aside, for example: \
+        \(bare: "commits time, money").
         """, orAnswerSettling: "home-uncommitted"))
   }
 }

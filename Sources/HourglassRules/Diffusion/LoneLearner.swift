@@ -7,8 +7,8 @@ extension Rule {
     FindingKind(
       "lone-learner", title: "One person from each organisation", severity: .note,
       why: """
-        Somebody who comes home as the only one who was there has nobody at hand who saw the same, \
-        and when that person leaves, the lesson leaves too.
+        A person who returns alone has no colleague who saw the same. If that person leaves, the \
+        lesson leaves too.
         """,
       basis: .inferred(
         .study, place: "Figure 14",
@@ -32,12 +32,10 @@ extension Rule {
       ?? reading.stages(withGate: .gains).lazy.compactMap { reading.firstClaim(on: $0) }.first
     report.add(
       about: .party(lone.parties[0]), also: lone.parties.dropFirst().map { .party($0) },
-      within: .stage(stage), lone.sentence,
+      within: .stage(stage), "Only one person takes part from each organisation.",
+      detail: lone.sentence,
       next: Advice(
-        """
-        Several who take part together can go on at home together. If they do so here, write in \
-        the programme:
-        """,
+        "Several people who take part together can go on together at home. If they do, add:",
         claim.map { reading.tool(for: $0) { $0.entry.counts(as: .teamwork) } }))
   }
 }
@@ -64,8 +62,7 @@ extension Reading {
         return (
           [index],
           """
-          \(quoted(party.head)) are \(number) and come from \(total) organisations, \(names): as \
-          far as the numbers tell, each comes home as the only one who was there.
+          \(quoted(party.head)) are \(number) people from \(total) organisations: \(names).
           """
         )
       }
@@ -92,8 +89,7 @@ extension Reading {
     return (
       lone,
       """
-      \(heads.map { quoted($0) }.firstThree) each come from another organisation, and nobody else \
-      comes from there: each comes home as the only one who was there.
+      \(heads.map { quoted($0) }.firstThree) each come from a different organisation.
       """
     )
   }

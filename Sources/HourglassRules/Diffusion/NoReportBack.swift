@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let noReportBack = Rule(
     FindingKind(
-      "no-report-back", title: "Those who let people go hear nothing of it", severity: .warning,
+      "no-report-back", title: "Home organisations that hear nothing back", severity: .warning,
       why: """
-        An organisation that lets its people take part gives up their time, month after month. If \
-        it never hears what they gain, it has little reason to go on, or to make use of it.
+        An organisation that lets its people take part gives their time for months. If it does \
+        not hear what they gain, it has little reason to continue or to use it.
         """,
       basis: .stated(
         .study, place: "Table 1",
@@ -55,18 +55,19 @@ extension Rule {
     let advice: Prose =
       reading.name(organisation).map {
         """
-        Let it hear of what people gain: write in the block of an indicator \
-        \(language: "reported to \($0)"), or have it take part in a review, \
-        \(language: "review every year with \($0)").
+        Add inside an indicator: \(bare: "reported to \($0)"). Or let it take part in a review: \
+        \(bare: "review every year with \($0)").
         """
-      } ?? "Give \(reading.quoted(organisation)) a name, and say which indicator is reported to it."
+      }
+      ?? "Give \(reading.quoted(organisation)) a name. Then say which indicator is reported to it."
     report.add(
       about: .party(first.organisation), also: named.dropFirst().map { .party($0) },
       within: .stage(stage), at: reading.programme.tree.span(of: first.statement),
-      """
-      People take part with the authority of \(names), and nothing in the design goes back there: \
-      no report, no review, no indicator.
-      """,
+      "The design does not say how those who authorise the peers hear what they gain.",
+      detail: """
+        The peers take part with the authority of \(names). No report, review or indicator goes back \
+        there.
+        """,
       next: reading.advice(advice, orAnswerSettling: "no-report-back"))
   }
 }

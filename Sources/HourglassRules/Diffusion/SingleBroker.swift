@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let singleBroker = Rule(
     FindingKind(
-      "single-broker", title: "Everything goes through one person", severity: .note,
+      "single-broker", title: "Sharing through one person only", severity: .note,
       why: """
-        One person who tells many is a good beginning. When that person moves to another post or \
-        has other things to do, nobody is left to carry the lessons further.
+        One person who tells many is a good start. If that person moves to another post or has \
+        other work, no one passes the lessons on.
         """,
       basis: .inferred(
         .study, place: "Figure 12", phrase: "who connects and shares with individuals g, h"),
@@ -31,19 +31,15 @@ extension Rule {
     let learners = reading.diffusion.brokers.filter { $0.through == broker.through }
       .map { reading.quoted(parties[$0.participant].head) }
     let person = reading.quoted(parties[broker.through].head)
-    var detail: Prose = """
-      The design names nobody who would carry it further if that person left.
-      """
+    var detail: Prose = "The design names no one else who passes them on."
     let others = reading.diffusion.brokers.filter { $0.through != broker.through }
     if !others.isEmpty {
       let names = others.map { reading.quoted(parties[$0.participant].head) }
-      detail += " The same holds, with another person, for \(names.firstThree)."
+      detail += " The same holds for \(names.firstThree), with another person."
     }
     report.add(
       about: .party(broker.participant), and: .party(broker.through), within: .stage(stage),
-      """
-      All that is passed on by \(learners.firstThree) goes through one person, \(person).
-      """,
+      "Lessons from \(learners.firstThree) reach others only through \(person).",
       detail: detail,
       next: reading.secondWay(for: broker))
   }
@@ -56,10 +52,10 @@ extension Reading {
     let receivers = diffusion.steps.filter { $0.from == broker.through }
     let name = receivers.lazy.compactMap { self.name(self.programme.parties[$0.to].head) }.first
     guard let name else {
-      return "Say in the block of \(place) with whom else they share what they learn."
+      return "Add inside \(place) with whom else they share what they learn."
     }
     return Advice(
-      "Give lessons a second way; write in the block of \(place):",
+      "Let lessons reach them in a second way. Add inside \(place):",
       inBlock(of: .party(broker.participant), ["shares with \(name)"]))
   }
 }

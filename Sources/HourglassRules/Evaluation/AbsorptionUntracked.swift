@@ -5,12 +5,12 @@ import HourglassSyntax
 extension Rule {
   package static let absorptionUntracked = Rule(
     FindingKind(
-      "absorption-untracked", title: "Nobody looks at whether lessons are used",
+      "absorption-untracked", title: "No indicator of whether lessons are used",
       severity: .warning,
       why: """
-        Between what people know and what becomes of the reform lies the use they make of it, and \
-        whether others let them. A programme that does not look there learns too late what is in \
-        the way.
+        Between what people know and what happens to the reform lies how they use it, and \
+        whether others let them. A programme that does not measure this learns too late what is \
+        in the way.
         """,
       basis: .stated(
         .talk, place: "Second idea", phrase: "tracking how learning is used and absorbed"),
@@ -35,15 +35,13 @@ extension Rule {
     report.add(
       about: .stage(last),
       at: reading.programme.span(reading.programme.objectives[objective].head),
-      "No indicator would show whether anybody uses what was learned.",
+      "No indicator shows whether people use what they learned.",
       detail: """
-        Should \(reading.quoted(objective: objective)) not come about, nobody could tell whether \
-        the lessons were missing or the use of them.
+        Objective: \(reading.quoted(objective: objective)). If it is not met, the team cannot tell \
+        whether lessons were missing or their use.
         """,
       next: Advice(
-        """
-        Ask for it, for instance as \(reading.quoted(ofModel: entry.head)); write in the programme:
-        """,
+        "Add an indicator, for example of \(reading.quoted(ofModel: entry.head)):",
         reading.indicator(
           "What somebody at home did with a lesson",
           [

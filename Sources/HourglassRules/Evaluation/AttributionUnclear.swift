@@ -5,11 +5,11 @@ import HourglassSyntax
 extension Rule {
   package static let attributionUnclear = Rule(
     FindingKind(
-      "attribution-unclear", title: "Impact that nothing ties to what was learned",
+      "attribution-unclear", title: "An impact indicator that learning does not lead to",
       severity: .warning,
       why: """
-        Reforms move for many reasons. If the design does not say how learning is to lead to the \
-        figure it reports, nobody can claim, or deny, that the peers had a part in it.
+        Reforms move for many reasons. If the design does not say how learning should lead to \
+        this result, nobody can say whether the peers had a part in it.
         """,
       basis: .stated(
         .study, place: "Introduction",
@@ -49,30 +49,29 @@ extension Rule {
       let advice: Prose
       if let measured = reading.indicators[group[0]].objectives.first {
         why = """
-          no line leads from \(reading.quoted(objective: claim)) to \
-          \(reading.quoted(objective: measured))
+          No link leads from \(reading.quoted(objective: claim)) to \
+          \(reading.quoted(objective: measured)).
           """
         let target = reading.name(reading.programme.objectives[measured].head)
         let line: Prose = target.map { ": \(bare: "leads to \($0) because \"…\"")" } ?? ""
         advice = """
-          Write in the block of \(reading.quoted(objective: claim)) what it leads to, and why\(line).
+          Add inside \(reading.quoted(objective: claim)) what it leads to, and why\(line)
           """
       } else {
         why = """
-          \(group.count == 1 ? "it measures" : "they measure") no objective that learning leads to
+          \(group.count == 1 ? "It measures" : "They measure") no objective that learning leads to.
           """
         advice = """
-          Write in the block of \(names[0]) which change it tells about, after \
-          \(language: "measures").
+          Add inside \(names[0]) which objective it measures, after \(language: "measures").
           """
       }
       report.add(
         about: .indicator(group[0]), also: group.dropFirst().map { .indicator($0) },
         within: .stage(last),
-        """
-        \(names.firstThree) would show what has changed, but not whether learning had a part in \
-        it: \(why).
-        """,
+        group.count == 1
+          ? "The design does not say how learning leads to \(names[0])."
+          : "The design does not say how learning leads to \(group.count) indicators.",
+        detail: group.count == 1 ? why : "These indicators: \(names.allNamed). \(why)",
         next: reading.advice(advice, orAnswerSettling: "attribution-unclear"))
     }
   }

@@ -5,11 +5,11 @@ import HourglassSyntax
 extension Rule {
   package static let bookEndsOnly = Rule(
     FindingKind(
-      "book-ends-only", title: "The two ends are measured, and nothing between them",
+      "book-ends-only", title: "Only attendance and impact are measured",
       severity: .warning,
       why: """
-        With attendance at one end and the reform at the other, nobody can tell whether the one \
-        had anything to do with the other. What people learned stays in a black box.
+        It is then hard to show whether attendance contributed to the impact. The study calls \
+        these two measures the book-ends of a theory of change.
         """,
       basis: .stated(
         .study, place: "Figure 11", phrase: "are arguably the book-ends of any theory of change"),
@@ -31,13 +31,13 @@ extension Rule {
     let names = unseen.map { reading.name(ofStage: $0) }
     report.add(
       about: .stage(first), also: unseen.dropFirst().map { .stage($0) },
-      "The design measures only \(titles.joined(separator: " and ")).",
-      detail: """
-        Nothing would show what happens between the two, at \
-        \(names.count == 1 ? "the stage" : "the stages") \(names.joined(separator: ", ")).
-        """,
+      """
+      The indicators measure attendance and impact, but not the \
+      \(names.map { Prose($0) }.allNamed) \(names.count == 1 ? "stage" : "stages").
+      """,
+      detail: "They measure \(titles.joined(separator: " and ")).",
       next: Advice(
-        "Measure something of what leads from the one to the other; write in the programme:",
+        "Add an indicator for a stage in between:",
         reading.firstIndicator(onStages: reading.stages(withGate: .gains) + unseen)))
   }
 }

@@ -5,11 +5,11 @@ import HourglassSyntax
 extension Rule {
   package static let chainBroken = Rule(
     FindingKind(
-      "chain-broken", title: "A step left out between an activity and its result",
+      "chain-broken", title: "A step between activity and result that is not measured",
       severity: .note,
       why: """
-        Asked one after the other, what people did, took from it, used and achieved tell how the \
-        one led to the other. With a step left out, the story has a gap where it matters.
+        What people did, took from it, used and achieved shows how one led to the next. With a \
+        step left out, this cannot be followed.
         """,
       basis: .inferred(
         .study, place: "The questions that PEMPAL asks",
@@ -49,19 +49,17 @@ extension Rule {
       let behind = reading.indicator(ofFacet: next), let before = used.last(where: { $0 < gap })
     else { return }
     let titles = left.map { reading.quoted(ofModel: facets[$0].entry.head) }
+    let others = Array(titles.dropFirst())
+    let more: Prose = others.isEmpty ? "" : " Also left out: \(others.firstThree)."
     report.add(
       about: .indicator(behind), and: reading.indicator(ofFacet: before).map { .indicator($0) },
       within: facets[gap].entry.stages.first.map { .stage($0) } ?? .design,
-      """
-      The indicators follow a lesson step by step, from \
-      \(reading.quoted(ofModel: facets[before].entry.head)) to \
-      \(reading.quoted(ofModel: facets[next].entry.head)), and none looks at the step between \
-      them, \(titles[0]).
-      """,
-      detail: left.count > 1
-        ? "Further on, \(Array(titles.dropFirst()).firstThree) is left out as well." : "",
-      next: Advice(
-        "Ask for that step as well; write in the programme:", reading.indicator(asking: gap)))
+      "No indicator measures \(titles[0]), the step between two that are measured.",
+      detail: """
+        The indicators go from \(reading.quoted(ofModel: facets[before].entry.head)) to \
+        \(reading.quoted(ofModel: facets[next].entry.head)).\(more)
+        """,
+      next: Advice("Add an indicator for this step:", reading.indicator(asking: gap)))
   }
 }
 

@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let countsOnly = Rule(
     FindingKind(
-      "counts-only", title: "Only meetings, products and heads are counted", severity: .warning,
+      "counts-only", title: "Only attendance is measured", severity: .warning,
       why: """
-        Attendance tells that people came. Whether they stayed in touch, learned or changed \
-        anything remains unseen, and the programme looks like a series of events.
+        Attendance shows that people came. It does not show whether they kept in touch, learned \
+        or changed anything.
         """,
       basis: .stated(
         .study, place: "Figure 11", phrase: "evaluation documents of over 80% of the initiatives"),
@@ -32,16 +32,14 @@ extension Rule {
     let names = unseen.map { reading.name(ofStage: $0) }
     report.add(
       about: .stage(first), also: unseen.dropFirst().map { .stage($0) },
-      """
-      All that the design measures is \
-      \(reading.quoted(ofModel: reading.model.facets[facet].entry.head)).
-      """,
+      "The indicators measure only attendance.",
       detail: """
-        Nothing would show what comes of it at \(names.count == 1 ? "the stage" : "the stages") \
-        \(names.joined(separator: ", ")).
+        They measure \(reading.quoted(ofModel: reading.model.facets[facet].entry.head)). No indicator \
+        measures the \(names.joined(separator: " or ")) stage.
         """,
       next: Advice(
-        "Measure something of what is to follow from the meetings; write in the programme:",
-        reading.firstIndicator(onStages: reading.stages(withGate: .gains) + unseen)))
+        "Add an indicator of what should follow from the meetings:",
+        reading.firstIndicator(
+          onStages: reading.stages(withGate: .gains).filter { unseen.contains($0) } + unseen)))
   }
 }

@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let goalUnmeasured = Rule(
     FindingKind(
-      "goal-unmeasured", title: "An objective that nothing measures", severity: .warning,
+      "goal-unmeasured", title: "An objective that no indicator measures", severity: .warning,
       why: """
-        Goals that evaluation never comes back to are soon forgotten: the programme is then judged \
-        by what happens to be counted.
+        Objectives that evaluation never returns to are soon forgotten. The programme is then \
+        judged by what happens to be counted.
         """,
       basis: .stated(
         .study, place: "Figure 11",
@@ -33,18 +33,15 @@ extension Rule {
       if let loose, let name = reading.name(objective.head) {
         let title = reading.quoted(reading.programme.indicators[loose].head)
         advice = Advice(
-          "If \(title) tells about it, write in its block:",
+          "If \(title) measures it, add inside that indicator:",
           reading.inBlock(of: .indicator(loose), ["measures \(name)"]))
       } else {
         advice = Advice(
-          "Write in the programme how you will know:", reading.indicator(of: index))
+          "Add an indicator:", reading.indicator(of: index))
       }
       report.add(
-        about: .objective(index),
-        """
-        No indicator measures \(reading.quoted(objective: index)), though others look at its \
-        stage, \(reading.name(ofStage: stage)).
-        """,
+        about: .objective(index), "No indicator measures \(reading.quoted(objective: index)).",
+        detail: "Other indicators measure its stage, \(reading.name(ofStage: stage)).",
         next: advice)
     }
   }

@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let noEvaluation = Rule(
     FindingKind(
-      "no-evaluation", title: "Nothing to tell whether anything came of it", severity: .warning,
+      "no-evaluation", title: "No indicators", severity: .warning,
       why: """
-        Without a single indicator nobody will know, at the end or on the way, what people gained \
-        or whether to go on.
+        Without indicators, the team cannot show what people gained, or decide whether to \
+        continue.
         """,
       basis: .stated(
         .study, place: "Principle 12",
@@ -22,11 +22,10 @@ extension Rule {
   ) { reading, report in
     guard reading.programme.indicators.isEmpty else { return }
     report.add(
-      about: .design,
-      "The design has no indicator: nothing in it would show whether anything came of it.",
+      about: .design, "The design has no indicators.",
       next: Advice(
-        "Begin with what people are to gain; write in the programme:",
-        reading.firstIndicator(onStages: reading.stages(withGate: .gains))))
+        "Start with what people should gain. Add:",
+        reading.firstIndicator(onStages: reading.stagesToMeasureFirst)))
   }
 
   /// All that the clean design measures.

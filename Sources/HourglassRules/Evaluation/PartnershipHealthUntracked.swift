@@ -5,11 +5,11 @@ import HourglassSyntax
 extension Rule {
   package static let partnershipHealthUntracked = Rule(
     FindingKind(
-      "partnership-health-untracked", title: "Nobody asks how the partnership is doing",
+      "partnership-health-untracked", title: "No indicator of how well the partners work together",
       severity: .warning,
       why: """
-        Learning from one another needs partners who feel fairly treated. A programme that looks \
-        only at results notices too late that some carry the work and others decide.
+        Anderson (2022) suggests monitoring the health of the partnership. Indicators of results \
+        may show too late that work or decisions are shared unfairly.
         """,
       basis: .stated(
         .talk, place: "Third idea", phrase: "monitor the health of the partnership"),
@@ -21,7 +21,7 @@ extension Rule {
     on: .silence
   ) { reading, report in
     let facets = reading.model.facets
-    guard let contact = reading.stage(withGate: .contact), reading.indicators.count >= 4,
+    guard let contact = reading.stage(withGate: .contact), reading.trackedCount >= 4,
       let first = reading.stages.indices.first(where: { !reading.isLeftOut(stage: $0) }),
       let health = facets.first(where: { $0.entry.counts(as: .health) }),
       reading.indicatorsOfResults.count == reading.indicators.count,
@@ -30,14 +30,13 @@ extension Rule {
     let name = reading.model.name(health.entry.head)
     report.add(
       about: .design, within: .stage(first),
-      """
-      The design has \(reading.indicators.count) indicators of what the programme does and brings \
-      about, and none about how fairly and how well those who carry it work together.
-      """,
+      "No indicator measures how well the partners work together.",
       next: Advice(
-        "Ask them, all sides, now and then; write in the programme:",
+        "Add an indicator, and ask all partners:",
         reading.indicator(
-          "How fairly work and say are shared among us", ["facet \(name)", "rated 1 to 5"])))
+          "How fairly work and decisions are shared", ["facet \(name)", "rated 1 to 5"])),
+      // What completes the picture, until the design measures results.
+      severity: reading.measuresResults ? nil : .note)
   }
 
   /// What the clean design asks about it.
@@ -51,6 +50,11 @@ extension Rule {
 }
 
 extension Reading {
+  /// How many indicators somebody tracks. While nobody is named, there are more urgent matters.
+  fileprivate var trackedCount: Int {
+    programme.indicators.count { $0.trackedBy.value != nil }
+  }
+
   /// Whether it tells about something from this stage on that the design is meant to get to, other
   /// than the far end.
   fileprivate func looksBetweenTheEnds(_ indicator: IndicatorReading, from stage: Int) -> Bool {

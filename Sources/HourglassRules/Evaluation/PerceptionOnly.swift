@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let perceptionOnly = Rule(
     FindingKind(
-      "perception-only", title: "Only the learners say that they learned", severity: .note,
+      "perception-only", title: "Only learners report what they learned", severity: .note,
       why: """
-        People can find an exchange helpful and do everything as before. Those who see them at \
-        work can tell whether something is done differently.
+        Self-reported learning may not show in practice. Colleagues or managers can say what \
+        changed at work.
         """,
       basis: .inferred(
         .study, place: "The African Transitional Justice Research Network",
@@ -29,14 +29,12 @@ extension Rule {
       let learners = reading.quoted(reading.programme.parties[teller.index].head)
       report.add(
         about: .stage(stage), at: reading.programme.tree.span(ofToken: teller.token),
-        """
-        All that the design would know of what people learned comes from the learners themselves, \
-        \(learners): nobody else is asked in \(names.firstThree).
-        """,
+        "The only evidence of learning comes from the learners themselves.",
+        detail:
+          "They are \(learners). \(names.count == 1 ? "Indicator" : "Indicators"): \(names.firstThree).",
         next: """
-          Let somebody tell who sees them at work, such as colleagues, those they lead or those \
-          they report to; name them after \(language: "told by") as well. Or ask for a story that \
-          can be followed up.
+          Add other respondents after \(language: "told by"), for example colleagues, or those they lead \
+          or report to.
           """)
       return
     }

@@ -5,11 +5,11 @@ import HourglassSyntax
 extension Rule {
   package static let pressureUnscientific = Rule(
     FindingKind(
-      "pressure-unscientific", title: "A judgement without a method",
+      "pressure-unscientific", title: "An impression without a method",
       severity: .note,
       why: """
-        Whether people feel held to what they promised is easily said and hard to see. Unless it \
-        is found out in the same way each time, nobody can tell whether anything changed.
+        People can easily say that they feel held to a promise, and this is hard to see. Without \
+        one method, nobody can tell whether it changed.
         """,
       basis: .stated(.study, place: "Figure 11", phrase: "reflected (unscientifically)"),
       example: Example(
@@ -40,12 +40,10 @@ extension Rule {
       let title = reading.quoted(ofModel: reading.model.facets[facet].entry.head)
       report.add(
         about: .indicator(index),
-        """
-        \(reading.quoted(indicators[index].head)) looks at \(title), and the design does not say how \
-        that is found out.
-        """,
+        "The design does not say how \(reading.quoted(indicators[index].head)) is collected.",
+        detail: "It measures \(title).",
         next: Advice(
-          "Write in its block how it is found out, such as:",
+          "Add inside it the collection method, for example:",
           reading.inBlock(of: .indicator(index), ["method survey"])))
     }
   }

@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let singleTracker = Rule(
     FindingKind(
-      "single-tracker", title: "Only the facilitator keeps track", severity: .note,
+      "single-tracker", title: "Only the facilitator tracks indicators", severity: .note,
       why: """
-        Who collects a figure looks at what it says. Where peers and their organisations collect \
-        none, evaluation is something done to them and not something they learn from.
+        People who collect data themselves may be more likely to use it. Anderson (2022) \
+        suggests involving everyone in data collection.
         """,
       basis: .stated(
         .talk, place: "Third idea", phrase: "getting everyone involved in collecting data"),
@@ -51,17 +51,13 @@ extension Rule {
     let other = parties.first { $0.role == .peers && reading.name($0.head) != nil }
     let example: Prose =
       other.flatMap { reading.name($0.head) }.map {
-        ", such as \(language: "tracked by \($0)")"
-      } ?? ""
+        ", and add to it: \(bare: "tracked by \($0)")"
+      } ?? "."
     report.add(
       about: .design,
-      """
-      All \(tracked) indicators that somebody tracks are tracked by \(names) alone; nobody who \
-      takes part, and no organisation, collects anything.
-      """,
-      next: """
-        Agree with those who take part on something that they collect themselves, and name them in \
-        that indicator\(example).
-        """)
+      "\(names) alone \(trackers.count == 1 ? "tracks" : "track") all \(tracked) indicators.",
+      detail: "No peer and no home organisation tracks an indicator.",
+      next: "Agree with the peers on one indicator that they track\(example)",
+      severity: reading.measuresResults ? nil : .note)
   }
 }

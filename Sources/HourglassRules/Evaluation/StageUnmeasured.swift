@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let stageUnmeasured = Rule(
     FindingKind(
-      "stage-unmeasured", title: "A stage that nothing measures", severity: .warning,
+      "stage-unmeasured", title: "A stage that no indicator measures", severity: .warning,
       why: """
-        The design promises a change there. Without an indicator nobody will know whether it \
-        came about, and where the programme got stuck if it did not.
+        Without an indicator, the team cannot show whether the change came about, or where the \
+        programme stopped if it did not.
         """,
       basis: .stated(
         .study, place: "Principle 12",
@@ -24,26 +24,23 @@ extension Rule {
     if reading.indicators.isEmpty { return }
     for (index, stage) in reading.stages.enumerated() where stage.indicators.isEmpty {
       guard let objective = stage.objectives.first else { continue }
-      var detail: Prose = ""
+      var detail: Prose = "Objective: \(reading.quoted(objective: objective))."
       // Said to measure it, but counting what belongs to another stage.
       let misplaced = reading.indicators.indices.first { indicator in
         reading.indicators[indicator].objectives.contains { reading.stageOfObjective[$0] == index }
       }
       if let misplaced, let facet = reading.indicators[misplaced].facet {
-        detail = """
-          \(reading.quoted(reading.programme.indicators[misplaced].head)) is said to measure it, \
-          but tells about \(reading.quoted(ofModel: reading.model.facets[facet].entry.head)).
+        detail += """
+           \(reading.quoted(reading.programme.indicators[misplaced].head)) names it, but measures \
+          \(reading.quoted(ofModel: reading.model.facets[facet].entry.head)).
           """
       }
       report.add(
         about: .stage(index),
         at: reading.programme.span(reading.programme.objectives[objective].head),
-        """
-        No indicator looks at the stage \(reading.named(stage: index)), to which \
-        \(reading.quoted(objective: objective)) belongs.
-        """,
+        "No indicator measures the \(reading.name(ofStage: index)) stage.",
         detail: detail,
-        next: Advice("Write in the programme how you will know:", reading.indicator(of: objective)))
+        next: Advice("Add an indicator:", reading.indicator(of: objective, onStage: index)))
     }
   }
 }

@@ -8,8 +8,8 @@ extension Rule {
       "capability-unmapped", title: "Objectives without a capability, beside others with one",
       severity: .note,
       why: """
-        Capabilities tell what people and institutions will be able to do once the programme is \
-        over. Where only some objectives name theirs, the picture of what is built has holes.
+        Capabilities tell what people and institutions can do once the programme has ended. If \
+        only some objectives name theirs, readers cannot see what the others build.
         """,
       basis: .inferred(
         .talk, place: "First idea", phrase: "We often like to think of five capabilities"),
@@ -37,13 +37,15 @@ extension Rule {
       let isAlone = group.count == 1
       report.add(
         about: .objective(group[0]), also: group.dropFirst().map { .objective($0) },
-        """
-        Other objectives say which capabilities they build; \
-        \(reading.quoted(group.map { objectives[$0].head })) \(isAlone ? "does" : "do") not.
-        """,
+        isAlone
+          ? "\(reading.quoted(objectives[group[0]].head)) does not say which capabilities it builds."
+          : "\(group.count) objectives do not say which capabilities they build.",
+        detail: isAlone
+          ? "Other objectives do."
+          : "Other objectives do. These do not: \(group.map { reading.quoted(objectives[$0].head) }.allNamed).",
         next: """
-          Write \(language: "builds") in the block of \(isAlone ? "it" : "each") and, behind it, \
-          one or more of: \(names.joined(separator: ", ")).
+          Add inside \(isAlone ? "it" : "each") one or more of \(names.joined(separator: ", ")), for \
+          example: \(bare: "builds \(names.first ?? "deliver")")
           """)
     }
   }

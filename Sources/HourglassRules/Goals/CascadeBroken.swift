@@ -5,10 +5,11 @@ import HourglassSyntax
 extension Rule {
   package static let cascadeBroken = Rule(
     FindingKind(
-      "cascade-broken", title: "A result that nothing leads to", severity: .warning,
+      "cascade-broken", title: "An objective that no tool and no other objective leads to",
+      severity: .warning,
       why: """
-        Every change needs something that is done for it, or another change that brings it about. \
-        A result that stands by itself is a hope, and nobody in the programme is at work on it.
+        Every change needs a tool that serves it, or another change that brings it about. \
+        Without either, the design does not show how the change should happen.
         """,
       basis: .inferred(.talk, place: "First idea", phrase: "enabling a cascade of change"),
       example: Example(
@@ -30,24 +31,21 @@ extension Rule {
         let others = reading.programme.objectives.indices.filter { $0 != index }
         advice = Advice(
           """
-          If a tool is there for it, write in the tool's block: \(bare: "serves \(name)"). If it \
-          follows from another objective, write in that one's block:
+          If a tool serves it, add inside the tool: \(bare: "serves \(name)"). If it follows from \
+          another objective, add inside that objective:
           """,
           Offer(
             ["leads to \(name) because \"Why the one should bring about the other\""],
             into: others.prefix(1).map { reading.statement(of: .objective($0)) }, indentedBy: 4))
       } else {
         advice = """
-          Give it a name of one word, before its title, and write that name behind \
-          \(language: "serves") in a tool, or behind \(language: "leads to") in another objective.
+          Give it a name, before its title. Then write the name after \(language: "serves") in a \
+          tool, or after \(language: "leads to") in another objective.
           """
       }
       report.add(
         about: .objective(index),
-        """
-        The design does not say what leads to \(reading.quoted(objective: index)): no tool serves \
-        it, and no other objective leads to it.
-        """,
+        "No tool and no other objective leads to \(reading.quoted(objective: index)).",
         next: advice)
     }
   }

@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let goalsImplicit = Rule(
     FindingKind(
-      "goals-implicit", title: "Nothing is said to change", severity: .warning,
+      "goals-implicit", title: "No objectives", severity: .warning,
       why: """
-        Where nobody has written down what is to be different afterwards, everybody has something \
-        else in mind, and at the end nobody can tell whether it came about.
+        If nobody has written down what should be different afterwards, people have different \
+        changes in mind. At the end, nobody can tell whether the change came about.
         """,
       basis: .stated(
         .study, place: "The risk of weak evaluation",
@@ -38,16 +38,15 @@ extension Rule {
   ) { reading, report in
     guard reading.leavesGoalsUnsaid else { return }
     let stage =
-      reading.programme.meantToStop?.stage.index ?? reading.stages(withGate: .gains).first
-      ?? reading.stages.indices.first
+      reading.programme.meantToStop?.stage.index
+      // Who keeps nobody in touch yet cannot begin with what people learn.
+      ?? (reading.hasContact ? reading.stages(withGate: .gains).first : nil)
+      ?? reading.lastCovered ?? reading.stages.indices.first
     report.add(
       about: .design,
-      """
-      The design says \(reading.programme.tools.isEmpty ? "who is in it" : "what people do"), but \
-      not what is to change by it: it has no objective.
-      """,
+      "The design says \(reading.programme.tools.isEmpty ? "who takes part" : "what people do"), but has no objective.",
       next: Advice(
-        "Say for each stage you mean to get to what will be different; write in the programme:",
+        "Add what should be different, for each stage that the programme should cover:",
         reading.inProgramme(
           reading.block(
             "objective \"What people can do afterwards that they cannot do now\"",

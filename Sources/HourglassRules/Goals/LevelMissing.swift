@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let levelMissing = Rule(
     FindingKind(
-      "level-missing", title: "A level on which nothing is to change", severity: .warning,
+      "level-missing", title: "A level of change without an objective", severity: .warning,
       why: """
-        That people learn does not by itself change their institutions. A design that says what \
-        is to change on each level shows how the one is to carry the other.
+        Learning by individuals does not change an institution by itself. A design that names a \
+        change at each level shows how one supports the other.
         """,
       basis: .stated(
         .talk, place: "First idea",
@@ -44,16 +44,15 @@ extension Rule {
     let silent = reading.programme.objectives.indices.filter {
       reading.programme.objectives[$0].levels.isUnsaid
     }
-    let titles = heads.map { reading.quoted(ofModel: $0) }
     report.add(
       about: .stage(stage), at: reading.programme.tree.span(ofToken: first.token),
-      """
-      The design says on which level some of its objectives change something, such as \
-      \(reading.quoted(ofModel: reading.model.levels[first.index].head)), but none of them is on \
-      the level \(titles.joined(separator: " or ")).
-      """,
+      "No objective is about the \(heads.map { Prose(reading.model.name($0)) }.joined(separator: " or ")) level.",
+      detail: """
+        Some objectives name a level, for example \
+        \(reading.quoted(ofModel: reading.model.levels[first.index].head)).
+        """,
       next: Advice(
-        "If an objective that you have is on it, write so in its block; if none is, add one.",
+        "If an objective of the design is about that level, add inside it the line below. If not, add an objective.",
         Offer(
           ["level " + heads.map { reading.model.name($0) }.joined(separator: ", ")],
           into: silent.prefix(1).map { reading.statement(of: .objective($0)) }, indentedBy: 4)))

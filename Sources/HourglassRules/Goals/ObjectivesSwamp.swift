@@ -5,11 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let objectivesSwamp = Rule(
     FindingKind(
-      "objectives-swamp", title: "Many things to learn at once", severity: .note,
+      "objectives-swamp", title: "Many learning objectives at once", severity: .note,
       why: """
-        What peers have to give one another is mostly what nobody can list beforehand, and a long \
-        list of formal objectives can crowd it out. The study warns of such lists and gives no \
-        number; seven is ours.
+        Peers often have to offer what nobody can list beforehand. The study warns that a long \
+        formal list can leave little room for it, and gives no number.
         """,
       basis: .inferred(
         .study, place: "Peer engagement and learning goals",
@@ -38,15 +37,13 @@ extension Rule {
     guard objectives.count > 7 else { return }
     report.add(
       about: .stage(stage),
-      """
-      The design has \(objectives.count) objectives about what people are to learn, such as \
-      \(reading.quoted(objectives.prefix(2).map { reading.programme.objectives[$0].head })).
-      """,
-      detail: "Hourglass asks about more than seven; that number is our own.",
-      next: """
-        Keep the few that the peers care about most, put the others together, and leave room for \
-        what comes up.
-        """)
+      "The design has \(objectives.count) objectives for what people should learn.",
+      detail: """
+        The first are \
+        \(reading.quoted(objectives.prefix(2).map { reading.programme.objectives[$0].head })). The limit \
+        of seven is Hourglass's own.
+        """,
+      next: "Keep the few that matter most to the peers, and merge the others.")
   }
 
   /// Things to learn, each on a line.

@@ -8,8 +8,8 @@ extension Rule {
       "pressure-as-learning", title: "Pressure between peers, and learning from one another",
       severity: .warning,
       why: """
-        Where peers hold one another to account, who comes and what is talked about is mostly \
-        settled beforehand. The study says that people may learn less there, and that this should \
+        Where peers hold one another to account, participants and topics are mostly fixed \
+        beforehand. The study says that people may learn less there, and that this should \
         probably be accepted.
         """,
       basis: .stated(
@@ -28,23 +28,25 @@ extension Rule {
       let gain = reading.quoted(ofModel: reading.model.gains[pressure.gain.index].entry.head)
       let learning: Prose =
         claim == pressure.objective
-        ? "and is also to let people learn"
-        : "and \(reading.quoted(objective: claim)) is to let people learn"
+        ? "" : " Learning objective: \(reading.quoted(objective: claim))."
       var stop: Prose = ""
       if stage > 0 {
         let line = "meant to stop at \(reading.name(ofStage: stage - 1)) because \"…\""
-        stop = " and write in the programme: \(bare: line)"
+        stop = ", and add to the programme: \(bare: line)"
       }
       report.add(
         about: .objective(pressure.objective), within: .stage(stage),
         at: reading.programme.tree.span(ofToken: pressure.gain.token),
-        "\(reading.quoted(objective: pressure.objective)) seeks \(gain), \(learning).",
+        claim == pressure.objective
+          ? "\(reading.quoted(objective: claim)) seeks both pressure and learning."
+          : "The design seeks both pressure between peers and learning.",
         detail: """
-          Pressure asks for an agenda that is set, learning for one that the peers can shape.
+          \(reading.quoted(objective: pressure.objective)) seeks \(gain). Pressure needs a fixed \
+          agenda, and learning an agenda that the peers can shape.\(learning)
           """,
         next: """
-          Decide which of the two the programme is for. If it is learning, take this gain out. If \
-          it is pressure, take the learning out\(stop).
+          Decide which of the two the programme is for. If it is learning, delete this gain. If it is \
+          pressure, delete the learning objective\(stop).
           """)
       return
     }

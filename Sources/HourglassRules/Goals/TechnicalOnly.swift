@@ -5,11 +5,11 @@ import HourglassSyntax
 extension Rule {
   package static let technicalOnly = Rule(
     FindingKind(
-      "technical-only", title: "Only what a course or a manual could carry as well",
+      "technical-only", title: "Only technical skills as learning gains",
       severity: .note,
       why: """
-        Knowledge that can be written down travels by courses and documents too, and often more \
-        easily. What peers have over those is what only somebody who has been through it can tell.
+        Technical knowledge can often be taught or written down. The study sees the strength of \
+        peer learning in experience that manuals do not hold.
         """,
       basis: .stated(
         .study, place: "Executive summary",
@@ -35,22 +35,17 @@ extension Rule {
       sought.allSatisfy({ gains[$0.gain.index].entry.counts(as: .codified) })
     else { return }
     let title = reading.quoted(ofModel: gains[first.gain.index].entry.head)
-    let others = Set(sought.map { $0.gain.index }).count - 1
     report.add(
       about: .stage(stage), at: reading.programme.tree.span(ofToken: first.gain.token),
-      """
-      All that people are to gain is \(title)\(others == 0 ? "" : " and the like"), in \
-      \(reading.quoted(objective: first.objective))\
-      \(sought.contains { $0.objective != first.objective } ? " and elsewhere" : "").
-      """,
+      "The design seeks only what can be taught or written down, such as \(title).",
       detail: """
-        That can be taught or written down; the design does not say what there is to learn from \
-        peers.
+        Objective: \(reading.quoted(objective: first.objective)). The design does not say what people \
+        can learn only from peers.
         """,
       next: reading.advice(
         """
-        If there is more to it, add it behind \(language: "gains")\
-        \(reading.experience.map { ", such as \($0)." } ?? ".")
+        If people should learn more, add it after \(language: "gains")\
+        \(reading.experience.map { ", for example \($0)." } ?? ".")
         """, orAnswerSettling: "technical-only"))
   }
 }

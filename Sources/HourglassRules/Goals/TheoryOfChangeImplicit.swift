@@ -5,12 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let theoryOfChangeImplicit = Rule(
     FindingKind(
-      "theory-of-change-implicit", title: "No reason why it should come about",
+      "theory-of-change-implicit", title: "No reason why the tools should lead to the change",
       severity: .warning,
       why: """
-        Peer learning is easily taken for something that is good in itself. As long as nobody \
-        says why meeting one another should bring this change about, nobody can doubt it, test \
-        it or put it right.
+        A theory of change that is not written down cannot be discussed, tested or corrected.
         """,
       basis: .inferred(
         .study, place: "Getting back to a map of the peer learning process",
@@ -41,13 +39,11 @@ extension Rule {
     guard reading.leavesTheoryUnsaid else { return }
     report.add(
       about: .design,
-      """
-      Nowhere does the design say why it should bring about what it promises: it has no \
-      \(language: "why"), no reason on any link between objectives and no assumption.
-      """,
+      "The design gives no reason why its tools should lead to the change.",
+      detail: "It has no \(language: "why"), no reason for a link and no assumption.",
       next: Advice(
-        "Write in the programme why these people should get there by learning from one another:",
-        reading.inProgramme(["why \"What they need to know, and why only peers can tell them\""])))
+        "Add why learning from peers should bring about this change:",
+        reading.inProgramme(["why \"What they need to know, and why peers can tell them\""])))
   }
 
   private static let assumption = """

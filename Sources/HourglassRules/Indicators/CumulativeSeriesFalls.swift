@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let cumulativeSeriesFalls = Rule(
     FindingKind(
-      "cumulative-series-falls", title: "A running total that goes down", severity: .warning,
+      "cumulative-series-falls", title: "A cumulative target that falls", severity: .warning,
       why: """
-        A total that includes all the years before it cannot fall. Either each figure stands for \
-        its own year, or one of the targets is wrong, and the reports will not add up.
+        A total that includes earlier years cannot fall. Either each value covers only its own \
+        period, or one target is wrong.
         """,
       basis: .stated(
         .field, place: "What users of monitoring tools report",
@@ -26,13 +26,11 @@ extension Rule {
       else { continue }
       report.add(
         about: .line(later.statement), and: .line(earlier.statement), within: .indicator(index),
-        """
-        \(reading.quoted(indicator.head)) is a running total, but its targets go from \
-        \(earlier.spelling) to \(later.spelling).
-        """,
+        "\(reading.quoted(indicator.head)) is cumulative, but its targets fall.",
+        detail: "They go from \(earlier.spelling) to \(later.spelling).",
         next: """
-          Write the total that should be reached by \(later.by.spelling); or, if each figure \
-          stands for its own time, write \(language: "series per-period") instead of \
+          Change the target to the total that should be reached by \(later.by.spelling). If each \
+          value covers only its own period, write \(language: "series per-period") instead of \
           \(language: "series cumulative").
           """,
         related: Finding.Related(

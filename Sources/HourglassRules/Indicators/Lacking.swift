@@ -14,9 +14,9 @@ struct Lacking: Sendable {
   var yieldsTo: [Rule] = []
   /// Asked about each indicator by its place in the programme.
   let isLacking: @Sendable (Programme, Int) -> Bool
-  /// What is wrong with one indicator or with several, named already.
-  let sentence: @Sendable (_ names: Prose, _ areMany: Bool) -> Prose
-  /// What to write, in the block of one or in that of each.
+  /// What is wrong with one indicator, named already, or with so many.
+  let sentence: @Sendable (_ indicators: Prose, _ areMany: Bool) -> Prose
+  /// What to write, ending by leading on to the line.
   let advice: @Sendable (Context) -> Prose
   /// A line to copy into each of these blocks; nil where the sentences say it all.
   var line: @Sendable (Context) -> String? = { _ in nil }
@@ -24,8 +24,8 @@ struct Lacking: Sendable {
   /// What advice can speak of.
   struct Context {
     let reading: Reading
-    /// `its block`, or `the block of each`.
-    let block: String
+    /// `inside it`, or `inside each`.
+    let place: String
     /// The first that lacks it.
     let first: Indicator
   }
@@ -38,14 +38,28 @@ struct Lacking: Sendable {
       for group in report.grouped(lacking, as: { .indicator($0) }) {
         let areMany = group.count > 1
         let context = Context(
-          reading: reading, block: areMany ? "the block of each" : "its block",
-          first: indicators[first])
-        let blocks = group.map { indicators[$0].head.statement }
+          reading: reading, place: areMany ? "inside each" : "inside it", first: indicators[first])
+        let titles = group.map { reading.quoted(indicators[$0].head) }
         report.add(
           about: .indicator(group[0]), also: group.dropFirst().map { .indicator($0) },
-          sentence(group.map { reading.quoted(indicators[$0].head) }.allNamed, areMany),
-          next: Advice(advice(context), line(context).map { Offer([$0], into: blocks) }))
+          sentence(areMany ? "\(group.count) indicators" : titles[0], areMany),
+          detail: areMany ? "They are \(titles.allNamed)." : "",
+          next: Advice(
+            advice(context),
+            line(context).map { Offer([$0], into: group.map { indicators[$0].head.statement }) }))
       }
+    }
+  }
+}
+
+extension Lacking.Context {
+  /// A target as it could be written for the first of them.
+  var exampleOfTarget: String {
+    switch first.measure {
+    case .said(.percentOf), .said(.percent): "target 60% by 2027"
+    case .said(.rating(_, let best, _)): "target \(best.spelling) by 2027"
+    case .said(.yesOrNo): "target yes by 2027"
+    default: "target 15 by 2027"
     }
   }
 }

@@ -8,28 +8,24 @@ extension Rule {
     kind: FindingKind(
       "no-tracker", title: "An indicator that nobody tracks", severity: .warning,
       why: """
-        What nobody is asked to collect is not collected. To agree who tracks what also shows \
-        who is left with all the work.
+        Data that nobody is asked to collect may not be collected. Anderson (2022) suggests \
+        agreeing who tracks what, and how.
         """,
       basis: .stated(.talk, place: "Third idea", phrase: "agree who tracks what and how"),
       example: example(lacking: tracker)),
     isLacking: { $0.indicators[$1].trackedBy.isUnsaid },
-    sentence: { names, _ in "The design does not say who tracks \(names)." },
-    advice: {
-      $0.reading.trackerName == nil
-        ? """
-        Give those who do a name, and write it in \($0.block) behind \(language: "tracked by").
-        """
-        : "Write in \($0.block) who does, and how often:"
+    sentence: { indicators, areMany in
+      "\(indicators) \(areMany ? "do" : "does") not say who tracks \(areMany ? "them" : "it")."
     },
-    line: { $0.reading.trackerName.map { "tracked by \($0) every year" } }
+    advice: { "Add \($0.place) who tracks it. Not agreed yet? Add:" },
+    line: { _ in "tracked by \(Rule.blank)" }
   ).rule
 
   package static let missingBaseline = Lacking(
     kind: FindingKind(
       "missing-baseline", title: "An indicator without a baseline", severity: .warning,
       why: """
-        Without the value from before the programme, no later value shows that anything changed.
+        Without a value from before the programme, later values cannot show a change.
         """,
       basis: .inferred(
         .talk, place: "Fourth idea", phrase: "navigational tools to measure progress"),
@@ -43,62 +39,53 @@ extension Rule {
       default: return true
       }
     },
-    sentence: { names, _ in
-      "The design does not say where \(names) stood before the programme began."
-    },
+    sentence: { indicators, areMany in "\(indicators) \(areMany ? "have" : "has") no baseline." },
     advice: {
-      """
-      Write in \($0.block) the value and the year it was taken, such as \
-      \(language: "baseline 0 in 2024"), or when it will be known, such as \
-      \(language: "baseline tbd until 2026-03").
-      """
-    }
+      "Add \($0.place) the value and its year, for example \(language: "baseline 0 in 2024"). Not known yet? Add:"
+    },
+    line: { _ in "baseline \(Rule.blank)" }
   ).rule
 
   package static let missingTarget = Lacking(
     kind: FindingKind(
       "missing-target", title: "An indicator without a target", severity: .warning,
       why: """
-        Without a value to get to, and a date, any result can be called a success or a failure.
+        Without a target and its date, any result can be called a success or a failure.
         """,
       basis: .inferred(
         .talk, place: "Fourth idea", phrase: "navigational tools to measure progress"),
       example: example(lacking: "target 15 by 2014")),
     isLacking: { $0.indicators[$1].targets.isEmpty && !$0.indicators[$1].isStory },
-    sentence: { names, areMany in
-      "The design does not say what \(names) \(areMany ? "are" : "is") to become, and by when."
-    },
+    sentence: { indicators, areMany in "\(indicators) \(areMany ? "have" : "has") no target." },
     advice: {
-      """
-      Write in \($0.block) the value wanted and its date, such as \
-      \(language: "target 15 by 2027"), or when it will be set, such as \
-      \(language: "target tbd until 2026-03").
-      """
-    }
+      "Add \($0.place) the value and its date, for example \(bare: $0.exampleOfTarget). Not known yet? Add:"
+    },
+    line: { _ in "target \(Rule.blank)" }
   ).rule
 
   package static let missingSource = Lacking(
     kind: FindingKind(
-      "missing-source", title: "An indicator without a source", severity: .warning,
+      "missing-source", title: "An indicator without a data source", severity: .warning,
       why: """
-        Without a place where the value can be read, nobody can check it, and the next person to \
-        collect it will do so in another way.
+        Without a data source, nobody can check the value, and the next person may collect it \
+        in another way.
         """,
       basis: .inferred(.talk, place: "Third idea", phrase: "agree who tracks what and how"),
       example: example(lacking: "source \"Interviews with directors and their deputies\"")),
     isLacking: { $0.indicators[$1].sources.isEmpty },
-    sentence: { names, areMany in
-      "The design does not say where the \(areMany ? "values" : "value") of \(names) can be read."
+    sentence: { indicators, areMany in "\(indicators) \(areMany ? "have" : "has") no data source."
     },
-    advice: { "Write in \($0.block) where it is recorded, for example:" },
-    line: { _ in "source \"Interviews with those who took part\"" }
+    advice: {
+      "Add \($0.place) where the value is recorded, for example \(language: "source \"Minutes\""). Not known yet? Add:"
+    },
+    line: { _ in "source \(Rule.blank)" }
   ).rule
 
   package static let missingRhythm = Lacking(
     kind: FindingKind(
-      "missing-rhythm", title: "An indicator without a rhythm", severity: .note,
+      "missing-rhythm", title: "An indicator without a frequency", severity: .note,
       why: """
-        What is looked at only when somebody thinks of it comes too late to change course.
+        Data collected without a schedule may come too late to change course.
         """,
       basis: .inferred(
         .talk, place: "Fourth idea", phrase: "regularly assess and redraw the navigational map"),
@@ -107,15 +94,15 @@ extension Rule {
     isLacking: {
       $0.indicators[$1].trackedBy.value != nil && $0.indicators[$1].tracked == nil
     },
-    sentence: { names, areMany in
-      "The design does not say how often \(names) \(areMany ? "are" : "is") tracked."
+    sentence: { indicators, areMany in
+      "\(indicators) \(areMany ? "do" : "does") not say how often \(areMany ? "they are" : "it is") tracked."
     },
     advice: { context in
       let trackers = (context.first.trackedBy.value ?? []).map {
         context.reading.programme.tree.word($0.token)
       }
       let line = "tracked by \(trackers.joined(separator: ", ")) every year"
-      return "Say it behind those who track it: \(bare: line)"
+      return "Add the frequency on the same line, for example: \(bare: line)"
     }
   ).rule
 

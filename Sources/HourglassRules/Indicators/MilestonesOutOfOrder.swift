@@ -8,8 +8,8 @@ extension Rule {
       "milestones-out-of-order", title: "Targets that are not in the order of their dates",
       severity: .warning,
       why: """
-        People read the targets from the first to the last and take the last for the goal. A date \
-        out of its place is often a slip of the pen.
+        Readers take the last target as the final one. A date out of order is often a typing \
+        mistake.
         """,
       basis: .stated(
         .field, place: "Checks on published results",
@@ -28,20 +28,19 @@ extension Rule {
       if let (earlier, later) = indicator.contradiction {
         report.add(
           about: .line(later.statement), and: .line(earlier.statement), within: .indicator(index),
-          """
-          \(title) has two targets for the same time: \(earlier.spelling), and \(later.spelling).
-          """,
-          next: "Keep the one that was agreed, or mend the date of the other.", severity: .error,
-          related: Finding.Related(tree.span(of: earlier.statement), "The other one is here."))
+          "\(title) has two targets for the same time.",
+          detail: "They are \(earlier.spelling) and \(later.spelling).",
+          next: "Keep the one that was agreed, or correct the date of the other.",
+          severity: .error,
+          related: Finding.Related(tree.span(of: earlier.statement), "The other target is here."))
       } else if let (earlier, later) = indicator.pairOutOfOrder {
         report.add(
           about: .line(later.statement), and: .line(earlier.statement), within: .indicator(index),
-          """
-          In \(title), the target for \(later.by.spelling) stands after the one for \
-          \(earlier.by.spelling).
-          """,
-          next: "Put them in the order of their dates, or mend the date that is wrong.",
-          related: Finding.Related(tree.span(of: earlier.statement), "The later one is here."))
+          "The targets of \(title) are not in the order of their dates.",
+          detail:
+            "The target for \(later.by.spelling) comes after the one for \(earlier.by.spelling).",
+          next: "Put them in the order of their dates, or correct the wrong date.",
+          related: Finding.Related(tree.span(of: earlier.statement), "The later target is here."))
       }
     }
   }

@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let percentOfNothing = Rule(
     FindingKind(
-      "percent-of-nothing", title: "A percentage of nobody knows what", severity: .warning,
+      "percent-of-nothing", title: "A percentage without a denominator", severity: .warning,
       why: """
-        The same share looks good or bad according to whom it is taken from: those who came, \
-        those who answered, or all who were meant. Two people will work it out in two ways.
+        A percentage depends on what it is taken from: those who came, those who answered, or \
+        all who were meant. Two people may calculate it in two ways.
         """,
       basis: .stated(
         .field, place: "USAID indicator reference sheets",
@@ -29,12 +29,10 @@ extension Rule {
       guard let figure = indicator.firstPercentage else { continue }
       report.add(
         about: .indicator(index),
-        """
-        \(reading.quoted(indicator.head)) is given as a percentage (\(figure.spelling)), and the \
-        design does not say of whom or of what.
-        """,
+        "The design does not say what \(reading.quoted(indicator.head)) is a percentage of.",
+        detail: "It is given as \(figure.spelling).",
         next: Advice(
-          "Write in its block what the whole is:",
+          "Add inside it, for example:",
           reading.inBlock(of: .indicator(index), ["percent of \(whole)"])))
     }
   }

@@ -5,10 +5,11 @@ import HourglassSyntax
 extension Rule {
   package static let targetNotBetter = Rule(
     FindingKind(
-      "target-not-better", title: "A target that is no better than the start", severity: .warning,
+      "target-not-better", title: "A target that is no better than the baseline",
+      severity: .warning,
       why: """
-        The programme would have met it on its first day, or would meet it by things getting \
-        worse. Whoever reports against it later will not know what was meant.
+        The programme would meet such a target at the start, or by getting worse. Reports \
+        against it would mean little.
         """,
       basis: .stated(
         .field, place: "What users of monitoring tools report",
@@ -33,29 +34,29 @@ extension Rule {
       let message: Prose
       let advice: Advice
       if step == .same {
-        message = "The last target of \(title), \(target.spelling), is where it already stood."
+        message = "The final target of \(title) equals its baseline."
         let reason = "target \(target.spelling) because \"It would fall without the network\""
         advice = """
-          Write the value it should get to. If it is enough to hold it, say why behind the target, \
-          such as: \(bare: reason)
+          Change the target to the value it should reach. If it should stay the same, say why after \
+          the target, for example: \(bare: reason)
           """
       } else {
         message =
-          "\(title) starts at \(start), and its last target is \(target.spelling), "
-          + (indicator.isFalling
-            ? "although the design calls a lower figure better." : "which is a step back.")
+          "The final target of \(title) is worse than its baseline."
         advice =
           indicator.isFalling
           ? """
-          Write the value it should fall to; or, if a higher figure is better, take out the line \
+          Change the target to the value it should fall to. If a higher value is better, delete \
           \(language: "direction down").
           """
           : Advice(
-            "Write the value it should rise to; or, if less of it is better, write in its block:",
-            reading.inBlock(of: .indicator(index), ["direction down"]))
+            "If a lower value is better, add inside it:",
+            reading.inBlock(of: .indicator(index), ["direction down"])
+          ).or("If not, change the target to the value it should rise to.")
       }
       report.add(
         about: .indicator(index), at: reading.programme.tree.span(of: target.statement), message,
+        detail: "The baseline is \(start), and the final target is \(target.spelling).",
         next: advice,
         related: Finding.Related(
           reading.programme.tree.span(of: baseline.statement), "The baseline is here."))

@@ -5,11 +5,11 @@ import HourglassSyntax
 extension Rule {
   package static let targetOutsideProgramme = Rule(
     FindingKind(
-      "target-outside-programme", title: "A target for a time when the programme does not run",
+      "target-outside-programme", title: "A target outside the time of the programme",
       severity: .warning,
       why: """
-        Before the programme begins it cannot have brought anything about, and once it has ended \
-        there may be nobody left to look.
+        Before the programme begins, it cannot have changed anything. After it ends, there may \
+        be nobody left to measure.
         """,
       basis: .stated(
         .field, place: "Checks on published results",
@@ -39,12 +39,12 @@ extension Rule {
       let line = reading.programme.line(.runs, in: reading.programme.head.statement)
       report.add(
         about: line.map { .line($0) } ?? .design,
-        """
-        The programme runs \(span), but every indicator has a target for another time; \
-        \(reading.quoted(reading.programme.indicators[first].head)) has one for \
-        \(target.by.spelling).
-        """,
-        next: "Mend this line, or the dates of the targets.")
+        "The programme runs \(span), but every indicator has a target for another time.",
+        detail: """
+          The first is \(reading.quoted(reading.programme.indicators[first].head)), with a target for \
+          \(target.by.spelling).
+          """,
+        next: "Correct this line, or the dates of the targets.")
       return
     }
     for (index, target) in outside {
@@ -52,15 +52,16 @@ extension Rule {
       report.add(
         about: .line(target.statement), within: .indicator(index),
         """
-        \(reading.quoted(reading.programme.indicators[index].head)) has a target for \
-        \(target.by.spelling), but the programme runs \(span).
+        \(reading.quoted(reading.programme.indicators[index].head)) has a target \
+        \(isLate ? "after the programme ends" : "before the programme begins").
         """,
+        detail: "The target is for \(target.by.spelling). The programme runs \(span).",
         next: isLate
           ? """
-          Mend the date. If it can only be seen later, say so behind the target, such as: \
+          Correct the date. If the result shows only later, say why after the target, for example: \
           \(bare: "target \(target.spelling) because \"The ministries will look at it two years on\"")
           """
-          : "Mend the date of the target, or the line \(language: "runs") of the programme.")
+          : "Correct the date of the target, or the line \(language: "runs") of the programme.")
     }
   }
 }

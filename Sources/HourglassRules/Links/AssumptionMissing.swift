@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let assumptionMissing = Rule(
     FindingKind(
-      "assumption-missing", title: "Nothing named that has to hold at home", severity: .note,
+      "assumption-missing", title: "A link to scale without an assumption", severity: .note,
       why: """
-        Between people who learned and a change around them lies much that the programme does not \
-        decide. Once it is named, somebody can watch it, and do something where it does not hold.
+        Much lies between what people learned and a change around them that the programme does \
+        not decide. Once it is named, someone can watch it and act if it does not hold.
         """,
       basis: .inferred(
         .guide, place: "Pre-foundational stage and change at scale",
@@ -50,20 +50,20 @@ extension Rule {
     guard let link = links.first(where: { !reading.isBare($0) }) else { return }
     report.add(
       about: .link(of: link.objective, link.link),
-      """
-      \(reading.quoted(objective: link.objective)) is to lead to \
-      \(reading.quoted(objective: reading.link(link).to.index)), but the design names nothing that \
-      has to hold for that, beside what the programme does.
-      """,
-      next: Advice(
-        """
-        In the block of the link, write \(language: "assuming support-at-home"); and in the \
-        programme, what that is, and who will tell whether it holds:
+      "The design names no assumption for the way from learning to change at home.",
+      detail: """
+        \(reading.quoted(objective: link.objective)) leads to \
+        \(reading.quoted(objective: reading.link(link).to.index)).
         """,
+      next: Advice(
+        "Add what has to hold:",
         reading.inProgramme(
           reading.block(
             "assumption support-at-home \"Those at home let the lessons be tried\"",
-            [reading.trackerName.map { "tested by \($0)" }]))))
+            ["tested by \(Self.blank)"]))
+      ).then(
+        "And inside the link:",
+        Offer(["assuming support-at-home"], into: [reading.link(link).statement])))
   }
 
   /// The assumption of the clean design.

@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let assumptionUntested = Rule(
     FindingKind(
-      "assumption-untested", title: "An assumption that nobody looks at", severity: .note,
+      "assumption-untested", title: "An assumption that is not tested", severity: .note,
       why: """
-        An assumption that no longer holds is noticed only when the programme has already come \
-        to a stop there, unless somebody is asked to look at it on the way.
+        An assumption that no longer holds may be noticed too late, unless someone checks it on \
+        the way.
         """,
       basis: .stated(
         .field, place: "Review prompts for theories of change", phrase: "assumption never checked"),
@@ -27,24 +27,21 @@ extension Rule {
       guard case .said(let measures) = programme.indicators[index].measures else { continue }
       for case .assumption(let assumption) in measures { isMeasured[assumption.index] = true }
     }
-    for (index, assumption) in programme.assumptions.enumerated() {
-      guard assumption.tests.isEmpty, !isMeasured[index] else { continue }
-      let who = reading.trackerName ?? "secretariat"
-      var advice: Prose = """
-        Say in its block who will tell, such as \(language: "tested by \(who)"), or by which date
-        """
-      if let name = reading.name(assumption.head) {
-        advice += """
-          ; or write \(language: "measures \(name)") in the block of an indicator that shows it
-          """
-      }
+    let untested = programme.assumptions.indices.filter {
+      programme.assumptions[$0].tests.isEmpty && !isMeasured[$0]
+    }
+    for group in report.grouped(untested, as: { .assumption($0) }) {
+      let heads = group.map { programme.assumptions[$0].head }
       report.add(
-        about: .assumption(index),
-        """
-        The design rests on \(reading.quoted(assumption.head)), but nobody and nothing is to tell \
-        whether it holds.
-        """,
-        next: Advice(advice + "."))
+        about: .assumption(group[0]), also: group.dropFirst().map { .assumption($0) },
+        group.count == 1
+          ? "The assumption \(reading.quoted(heads[0])) is not tested."
+          : "\(group.count) assumptions are not tested.",
+        detail: group.count == 1 ? "" : "They are \(heads.map { reading.quoted($0) }.allNamed).",
+        next: Advice(
+          "Add inside \(group.count == 1 ? "it" : "each") who checks it, or by which date:",
+          Offer(["tested by \(Self.blank)"], into: heads.map { $0.statement })
+        ).or("Or measure it with an indicator, after \(language: "measures")."))
     }
   }
 }

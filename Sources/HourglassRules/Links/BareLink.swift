@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let bareLink = Rule(
     FindingKind(
-      "bare-link", title: "A link that does not say why", severity: .note,
+      "bare-link", title: "A link without a reason", severity: .note,
       why: """
-        That people meet does not make them learn, and what they learned does not travel by \
-        itself. A reason can be talked over, and looked at later; an arrow alone cannot.
+        Meeting does not make people learn by itself, and lessons do not pass themselves on. A \
+        reason can be discussed and checked later.
         """,
       basis: .stated(
         .field, place: "Davies 2018, on how theories of change are drawn",
@@ -38,22 +38,22 @@ extension Rule {
         \(reading.quoted(objective: reading.link(place).to.index))
         """
       }
-      var detail: Prose = ""
-      if others.count == 1 { detail = "Nor does it say so of the link \(others[0])." }
-      if others.count > 1 { detail = "Nor does it say so of the links \(others.firstTwo)." }
+      var detail: Prose = """
+        \(reading.quoted(objective: first.objective)) leads to \
+        \(reading.quoted(objective: target)).
+        """
+      if !others.isEmpty { detail += " Also without a reason: \(others.firstTwo)." }
       let name = reading.name(reading.programme.objectives[target].head) ?? ""
       let reason = "because \"Those who trust each other speak of what went wrong\""
       report.add(
         about: .link(of: first.objective, first.link),
         also: bare.dropFirst().map { .link(of: $0.objective, $0.link) },
-        """
-        \(reading.quoted(objective: first.objective)) is to lead to \
-        \(reading.quoted(objective: target)), but the design does not say why it should.
-        """,
+        bare.count == 1
+          ? "The design does not say why \(reading.quoted(objective: first.objective)) leads on."
+          : "The design gives no reason for \(bare.count) links between objectives.",
         detail: detail,
         next: """
-          Say behind it, on the same line, what makes you expect it, such as: \
-          \(bare: "leads to \(name) \(reason)")
+          Add the reason on the same line, for example: \(bare: "leads to \(name) \(reason)")
           """)
     }
   }

@@ -5,11 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let circularLinks = Rule(
     FindingKind(
-      "circular-links", title: "Objectives that lead back to themselves", severity: .warning,
+      "circular-links", title: "Objectives that lead to each other in a circle", severity: .warning,
       why: """
-        In practice one change often strengthens the one before it. But where every objective \
-        waits for another, the design does not tell how the change begins, and nobody can see from \
-        it where the programme got stuck.
+        In practice, one change often strengthens an earlier one. But in a circle a reader \
+        cannot see which change comes first, or where to look if progress stops.
         """,
       basis: .convention(
         "A design is read from its first objectives to its last, and a circle has neither."),
@@ -34,24 +33,24 @@ extension Rule {
       let headline: Prose
       var detail: Prose = ""
       if path.count == 1 {
-        headline =
-          "\(titles[0]) is said to lead to itself, which tells nothing about how it comes about."
+        headline = "\(titles[0]) leads to itself."
       } else {
         let way = Array(titles.dropFirst().prefix(4)).joined(separator: ", which leads to ")
         let more =
           path.count > 5 ? ", which after \(path.count - 5) more leads" : ", which leads"
-        headline = "\(titles[0]) leads to \(way)\(more) back to \(titles[0])."
-        detail = """
-          Each of them waits for another, so the design does not show where the change begins.
+        headline = """
+          \(path.count) objectives lead to each other in a circle, so the starting point is not clear.
           """
+        detail = "\(titles[0]) leads to \(way)\(more) back to \(titles[0])."
       }
       report.add(
         about: .link(of: place.objective, place.link), headline, detail: detail,
-        next: """
-          Take out the link that is not how the change comes about. If this one does strengthen \
-          the first in the end, and is meant to be seen, write in this block: \
-          \(bare: "allow circular-links because \"The second round begins where the first one ended\"")
-          """)
+        next: Advice(
+          "If the circle is intended, add:",
+          reading.inProgramme([
+            "allow circular-links because \"The second round begins where the first one ended\""
+          ])
+        ).or("If not, delete the link that does not describe how change happens."))
     }
   }
 }

@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let matchMethodMissing = Rule(
     FindingKind(
-      "match-method-missing", title: "Matched, but not said how", severity: .note,
+      "match-method-missing", title: "Matched peers, and no matching method", severity: .note,
       why: """
-        To bring together those who fit, somebody has to ask them beforehand. The study saw this \
-        done with short surveys, and has no evidence yet on which way of matching serves best.
+        Matching needs information about each person. The study saw short surveys used for this. \
+        It has no evidence on which method is best.
         """,
       basis: .inferred(
         .study, place: "How are peers matched?", phrase: "mini surveys that ask about"),
@@ -27,14 +27,10 @@ extension Rule {
       report.add(
         about: .party(index), within: .stage(stage),
         at: reading.programme.tree.span(ofToken: factor.token),
-        """
-        The design says on what \(reading.quoted(peers.head)) are matched, but not how anybody \
-        finds out who fits whom.
-        """,
+        "The design does not say how \(reading.quoted(peers.head)) are matched.",
         next: reading.advice(
-          """
-          Write it on the same line, such as: \(bare: "using \"A short survey beforehand\"").
-          """, orAnswerSettling: "match-method-missing"))
+          "Add on the same line, for example: \(bare: "using \"A short survey beforehand\"").",
+          orAnswerSettling: "match-method-missing"))
     }
   }
 }

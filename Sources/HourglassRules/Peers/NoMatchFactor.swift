@@ -5,12 +5,12 @@ import HourglassSyntax
 extension Rule {
   package static let noMatchFactor = Rule(
     FindingKind(
-      "no-match-factor", title: "Peers who need not share a problem, a goal or a task",
+      "no-match-factor", title: "Peers who are not matched on problems, goals or tasks",
       severity: .warning,
       why: """
-        Asked what makes a peer, people who had learned from peers gave most weight to common \
-        problems, goals and tasks. Being alike in other ways leaves open whether there is anything \
-        to learn together.
+        Asked what makes a peer, people who had learned from peers named common problems, goals \
+        and tasks most. Other things in common do not show whether there is anything to learn \
+        together.
         """,
       basis: .stated(.study, place: "Figure 6", phrase: "The major factors that they mentioned"),
       example: Example(
@@ -31,18 +31,18 @@ extension Rule {
       let names = major.map { reading.model.name($0) }
       report.add(
         about: .party(index), within: .stage(stage),
-        "What makes \(reading.quoted(peers.head)) peers is \(titles.joined(separator: ", ")).",
+        "\(reading.quoted(peers.head)) are not matched on problems, goals or tasks.",
         detail: """
-          The design does not say that they have in common what weighs most: \
-          \(major.map { reading.quoted(ofModel: $0) }.joined(separator: ", ")).
+          They are chosen for or matched on \(titles.joined(separator: ", ")). The study found these to \
+          count most: \(major.map { reading.quoted(ofModel: $0) }.joined(separator: ", ")).
           """,
         next: peers.matchedOn.isUnsaid
           ? Advice(
-            "Find out what they have in common, and write it in their block:",
+            "Find out what they have in common, and add inside \(reading.quoted(peers.head)):",
             reading.matchingLine.map { reading.inBlock(of: .party(index), [$0]) })
           : """
-          If they do, write it as well, behind \(language: "matched on") in their block: one or \
-          more of \(names.joined(separator: ", ")). If they do not, look for peers who do.
+          If they have one of these in common, add it after \(language: "matched on"): \
+          \(names.joined(separator: ", ")). If not, look for peers who do.
           """)
     }
   }

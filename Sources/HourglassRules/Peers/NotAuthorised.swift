@@ -5,11 +5,11 @@ import HourglassSyntax
 extension Rule {
   package static let notAuthorised = Rule(
     FindingKind(
-      "not-authorised", title: "Nobody says that the peers may take part", severity: .warning,
+      "not-authorised", title: "Peers without authorisation from home", severity: .warning,
       why: """
-        Peers give it working time, over months, and speak about their work. The study has formal \
-        authorisation from home among its principles; without it they may hold back, or be called \
-        back.
+        Peers give working time for months and speak about their work. The study lists formal \
+        authorisation from home among its principles. Without it, peers may hold back or be \
+        called back.
         """,
       basis: .stated(
         .study, place: "Principle 3", phrase: "give formal authorisation to these peers"),
@@ -35,18 +35,16 @@ extension Rule {
       let line: Prose =
         reading.name(first.head).map {
           ": \(bare: "mandates \($0) using \"Letter of mandate\"")."
-        } ?? ", behind \(language: "mandates")."
+        } ?? ", after \(language: "mandates")."
       report.add(
         about: .party(sender), within: .stage(stage),
-        """
-        \(reading.quoted(sent.map { $0.head })) come from organisations such as \
-        \(reading.quoted(organisation)) and are chosen by somebody else.
-        """,
+        "No organisation formally allows \(reading.quoted(first.head)) to take part.",
         detail: """
-          The design does not say that anybody at home formally allows them to take part.
+          \(reading.quoted(sent.map { $0.head })) come from organisations such as \
+          \(reading.quoted(organisation)) and are chosen by others.
           """,
         next: reading.advice(
-          "Write in the block of \(reading.quoted(organisation)) whom it allows to take part\(line)",
+          "Add inside \(reading.quoted(organisation)) whom it allows to take part\(line)",
           orAnswerSettling: "not-authorised"))
       return
     }

@@ -5,11 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let orgAsPeer = Rule(
     FindingKind(
-      "org-as-peer", title: "Organisations as peers, and no people in them", severity: .warning,
+      "org-as-peer", title: "Organisations as peers, and no people named", severity: .warning,
       why: """
-        An organisation cannot come to a meeting or keep in touch with somebody. As long as \
-        nobody is named who does it for them, nobody can be matched, freed for it or asked what \
-        they learned.
+        An organisation cannot come to a meeting or keep in touch. If nobody is named, no one \
+        can be matched, freed for it or asked what they learned.
         """,
       basis: .stated(
         .study, place: "Who are the peers taking these opportunities?",
@@ -51,24 +50,42 @@ extension Rule {
       {
         continue
       }
-      let from = reading.name(peers.head).map { " { from \($0) }" } ?? ""
       report.add(
         about: .party(index), within: .stage(stage),
-        """
-        \(reading.quoted(peers.head)) are peers and stand for organisations, and the design names \
-        no people who meet and stay in touch for them.
-        """,
-        next: Advice(
-          """
-          Name those who come for them, in the programme, and then in the tools they take part in:
-          """,
-          reading.inProgramme(["peers \"Those who come for them\"" + from])),
+        explaining: reading.firstNotCovered.flatMap { $0 == stage ? $0 : nil },
+        "\(reading.quoted(peers.head)) are organisations, and the design names no people in them.",
+        next: reading.people(in: index),
         severity: stopsShort ? .note : nil)
     }
   }
 }
 
 extension Reading {
+  /// How to name the people who take part for an organisation.
+  func people(in organisation: Int) -> Advice {
+    let head = programme.parties[organisation].head
+    // A group among the members takes part wherever the organisation does.
+    guard let name = [Self.participants, "people-who-come"].first(where: { !isTaken($0) }) else {
+      return
+        "Name the people who take part for \(quoted(head)), after \(language: "includes") inside it."
+    }
+    return Advice(
+      "Name the people who take part for \(quoted(head)). Add:",
+      inProgramme(["group \(name) \"People who take part for them\""])
+    ).then("And inside \(quoted(head)):", inBlock(of: .party(organisation), ["includes \(name)"]))
+  }
+
+  private static let participants = "participants"
+
+  /// The advice; before it, where only organisations are named as peers, how to name people in
+  /// them.
+  func namingPeople(_ advice: Advice) -> Advice {
+    guard namesOnlyOrganisations,
+      let peers = programme.parties.firstIndex(where: { $0.role == .peers && $0.head.name != nil })
+    else { return advice }
+    return people(in: peers).then(advice)
+  }
+
   /// The parties that people come from, and those that are in a tool together with people.
   fileprivate var partiesWithPeople: Set<Int> {
     var parties: Set<Int> = []

@@ -5,11 +5,11 @@ import HourglassSyntax
 extension Rule {
   package static let positionOnly = Rule(
     FindingKind(
-      "position-only", title: "Peers who share an office and maybe nothing else",
+      "position-only", title: "Peers who are matched only by their position",
       severity: .warning,
       why: """
-        People open up to somebody who struggles with what they struggle with. Where peers are \
-        picked by the post they hold, it is left to luck whether they have that in common.
+        People talk openly to somebody with the same struggles. If peers are picked by the post \
+        they hold, it depends on luck whether they have these in common.
         """,
       basis: .stated(
         .study, place: "How are peers matched?",
@@ -32,16 +32,13 @@ extension Rule {
       let line = peers.matchedOn.isUnsaid ? reading.matchingLine : nil
       report.add(
         about: .party(index), within: .stage(stage),
-        """
-        All that the design asks of \(reading.quoted(peers.head)) is that they hold a certain \
-        office.
-        """,
-        detail: "Nothing makes sure that they have problems or goals in common.",
+        "\(reading.quoted(peers.head)) are chosen or matched only by their position.",
+        detail: "The design does not say that they have problems or goals in common.",
         next: line.map {
           Advice(
-            "Find out what they have in common, and write it in their block:",
+            "Find out what they have in common, and add inside \(reading.quoted(peers.head)):",
             reading.inBlock(of: .party(index), [$0]))
-        } ?? "Write behind \(language: "matched on") what else they have in common.")
+        } ?? "Add what else they have in common, after \(language: "matched on").")
     }
   }
 }

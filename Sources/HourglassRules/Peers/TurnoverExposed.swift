@@ -5,10 +5,11 @@ import HourglassSyntax
 extension Rule {
   package static let turnoverExposed = Rule(
     FindingKind(
-      "turnover-exposed", title: "Peers who are sent, and nobody beside them", severity: .warning,
+      "turnover-exposed", title: "Peers chosen by their organisation who may be replaced",
+      severity: .warning,
       why: """
-        Whom an organisation sends it can call back, and send somebody else instead. The ties \
-        between people break off then, unless there is a wider circle that holds.
+        An organisation can call back the person it sends, and send somebody else. The ties \
+        between people may then break, unless other people keep in touch too.
         """,
       basis: .stated(
         .study, place: "How are peers matched?",
@@ -40,15 +41,15 @@ extension Rule {
       let senders = (peers.chosenBy.value ?? []).map { programme.parties[$0.index].head }
       report.add(
         about: .party(index), within: .stage(stage),
-        """
-        \(reading.quoted(peers.head)) are chosen by \(reading.quoted(senders)), the design does \
-        not say for what, and nobody else stays in touch with them.
-        """,
-        detail: "Whoever is moved to another post takes those ties along.",
+        "\(reading.quoted(peers.head)) may be replaced by those who choose them.",
+        detail: """
+          They are chosen by \(reading.quoted(senders)). The design does not say for what, and no one \
+          else keeps in touch with them.
+          """,
         next: reading.advice(
           """
-          Say what they have in common, behind \(language: "matched on") in their block, or open \
-          the circle to people who were not sent.
+          Say what they have in common, after \(language: "matched on"), or add other people to a tool \
+          that keeps them in touch.
           """, orAnswerSettling: "turnover-exposed"))
     }
   }

@@ -6,11 +6,11 @@ import HourglassSyntax
 extension Rule {
   package static let missingDefinition = Lacking(
     kind: FindingKind(
-      "missing-definition", title: "An indicator that two people would count in two ways",
+      "missing-definition", title: "An indicator without a definition",
       severity: .warning,
       why: """
-        A title is short and can be taken in several ways. What exactly counts, and what does \
-        not, decides whether the figures of two years, or of two offices, can be compared.
+        A title can be understood in several ways. A definition says what counts, so that the \
+        values of two years or two offices can be compared.
         """,
       basis: .stated(
         .field, place: "USAID indicator reference sheets", phrase: "title+code, definition"),
@@ -23,20 +23,18 @@ extension Rule {
         ])),
     isOnRequest: true,
     isLacking: { $0.indicators[$1].definition.isUnsaid },
-    sentence: { names, _ in
-      "The design does not say what exactly is counted or judged for \(names)."
-    },
-    advice: { "Write in \($0.block) what counts, so that two people would get the same answer:" },
-    line: { _ in "definition \"A procedure counts as changed when the new one is signed\"" }
+    sentence: { indicators, areMany in "\(indicators) \(areMany ? "have" : "has") no definition." },
+    advice: { "Add \($0.place) what exactly counts. Not settled yet? Add:" },
+    line: { _ in "definition \(Rule.blank)" }
   ).rule
 
   package static let missingUnit = Lacking(
     kind: FindingKind(
-      "missing-unit", title: "An indicator that does not say what its figure is",
+      "missing-unit", title: "An indicator without a unit",
       severity: .warning,
       why: """
-        A bare figure can be a number of people, of events or of weeks. Nobody can add it up, \
-        compare it or publish it before that is known.
+        A figure can be a number of people, of events or of weeks. Without a unit it cannot be \
+        added, compared or published.
         """,
       basis: .stated(.field, place: "IATI 2.03, indicator", phrase: "5 Qualitative; required"),
       example: Example(
@@ -45,16 +43,11 @@ extension Rule {
           "counts \"directors\"\n    ", bad: "", good: "counts \"directors\"\n    "))),
     isOnRequest: true, yieldsTo: [.percentOfNothing],
     isLacking: { $0.indicators[$1].measure.isUnsaid },
-    sentence: { names, areMany in
-      """
-      The design does not say how \(names) \(areMany ? "are" : "is") measured: as a number, a \
-      percentage, an amount, a rating, by yes or no, or as a story.
-      """
-    },
+    sentence: { indicators, areMany in "\(indicators) \(areMany ? "have" : "has") no unit." },
     advice: {
       """
-      Write in \($0.block) what its figure is, such as \(language: "percent of") and of whom, \
-      \(language: "rated 1 to 5"), \(language: "yes-or-no") or \(language: "story"); for a number:
+      Add \($0.place) its unit: \(language: "percent of") and of whom, \(language: "rated 1 to 5"), \
+      \(language: "yes-or-no") or \(language: "story"). For a number, add:
       """
     },
     line: { _ in "counts \"people who did it\"" }
@@ -62,10 +55,10 @@ extension Rule {
 
   package static let missingMethod = Lacking(
     kind: FindingKind(
-      "missing-method", title: "An indicator and no way of collecting it", severity: .warning,
+      "missing-method", title: "An indicator without a collection method", severity: .warning,
       why: """
-        A survey and a register give two figures for the same thing. Unless the way is settled, \
-        it changes with whoever collects it, and so does the figure.
+        A survey and a register give two values for the same thing. If the method is not \
+        settled, values may change with the person who collects them.
         """,
       basis: .stated(
         .field, place: "USAID indicator reference sheets", phrase: "source + collection method"),
@@ -76,16 +69,13 @@ extension Rule {
         ])),
     isOnRequest: true,
     isLacking: { $0.indicators[$1].method.isUnsaid },
-    sentence: { names, areMany in
-      """
-      The design does not say how the \(areMany ? "values" : "value") of \(names) \
-      \(areMany ? "are" : "is") collected.
-      """
+    sentence: { indicators, areMany in
+      "\(indicators) \(areMany ? "have" : "has") no collection method."
     },
     advice: {
       """
-      Write in \($0.block) how: interview, survey, observation, document-review, focus-group, \
-      test, register, assessment, or your own words in quotation marks:
+      Add \($0.place) interview, survey, observation, document-review, focus-group, test, register, \
+      assessment, or your own words in quotation marks. For example:
       """
     },
     line: { _ in "method interview" }
@@ -93,11 +83,11 @@ extension Rule {
 
   package static let missingDisaggregation = Lacking(
     kind: FindingKind(
-      "missing-disaggregation", title: "A figure about people that is not broken down",
+      "missing-disaggregation", title: "An indicator about people without disaggregation",
       severity: .warning,
       why: """
-        A good average can hide that women, small countries or the newest members were left \
-        out. What is not collected apart cannot be taken apart later.
+        A good average can hide that women, small countries or new members were left out. Data \
+        that is not collected by group cannot be divided later.
         """,
       basis: .stated(
         .field, place: "Checks of donors",
@@ -114,13 +104,9 @@ extension Rule {
         && programme.indicators[index].parts.isEmpty
         && programme.isAboutPeople(programme.indicators[index])
     },
-    sentence: { names, areMany in
-      """
-      \(names) \(areMany ? "are" : "is") about people, and the design does not say into which \
-      groups the \(areMany ? "figures are" : "figure is") broken down.
-      """
+    sentence: { indicators, areMany in "\(indicators) \(areMany ? "are" : "is") not disaggregated."
     },
-    advice: { "Write in \($0.block) by what, such as sex, country or age:" },
+    advice: { "Add \($0.place) by what, for example sex, country or age:" },
     line: { _ in "disaggregated by sex" }
   ).rule
 
@@ -128,8 +114,8 @@ extension Rule {
     kind: FindingKind(
       "no-code", title: "An indicator without a code", severity: .warning,
       why: """
-        Titles are worded differently in every report. By its code in a common list an indicator \
-        can be found again, and be held beside those of other programmes.
+        Titles differ from report to report. A code in a common list lets others find the \
+        indicator and compare it.
         """,
       basis: .stated(
         .field, place: "IATI 2.03 and USAID reference sheets", phrase: "title+code, definition"),
@@ -138,14 +124,9 @@ extension Rule {
         others: ["1.1", "2.1", "4.1", "5.1"].map { "code \"\($0)\" in \"Our list\"" })),
     isOnRequest: true,
     isLacking: { $0.indicators[$1].codes.isEmpty },
-    sentence: { names, _ in "The design gives no code for \(names) in any list of indicators." },
-    advice: {
-      """
-      Write in \($0.block) its code, and the list that has it; where there is none, your own \
-      numbering will do:
-      """
-    },
-    line: { _ in "code \"1.1\" in \"Our list\"" }
+    sentence: { indicators, areMany in "\(indicators) \(areMany ? "have" : "has") no code." },
+    advice: { "Add \($0.place) its code and the list that has it, or your own numbering:" },
+    line: { _ in "code \"…\" in \"…\"" }
   ).rule
 
   private static let marked = Example.Edit(

@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let missingMilestones = Rule(
     FindingKind(
-      "missing-milestones", title: "One target, and nothing on the way to it", severity: .warning,
+      "missing-milestones", title: "One target, and none before it", severity: .warning,
       why: """
-        With a single target, years may pass before anybody sees that the programme is not on its \
-        way. A value on the way shows it while there is time to change course.
+        With a single target, years may pass before anybody sees that the programme is off \
+        course. An earlier target shows it in time.
         """,
       basis: .stated(
         .field, place: "FCDO logframe", phrase: "Milestone 1 | Milestone 2 | Target"),
@@ -36,14 +36,11 @@ extension Rule {
       else { continue }
       report.add(
         about: .indicator(index), at: reading.programme.tree.span(of: target.statement),
-        """
-        \(reading.quoted(indicator.head)) has one target, for \(target.by.spelling), and none on \
-        the way to it.
-        """,
-        next: """
-          Write above it, in the same way, what should be reached by an earlier date, such as \
-          \(language: "target 5 by 2026").
-          """)
+        "\(reading.quoted(indicator.head)) has only one target.",
+        detail: "It is for \(target.by.spelling).",
+        next: Advice(
+          "Add above it what should be reached by an earlier date. Not known yet? Add:",
+          reading.inBlock(of: .indicator(index), ["target \(Self.blank)"])))
     }
   }
 }

@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let missingRating = Rule(
     FindingKind(
-      "missing-rating", title: "A risk that nobody has weighed", severity: .warning,
+      "missing-rating", title: "A risk that is not rated", severity: .warning,
       why: """
-        In a list of risks that all look alike, the one that can bring the programme down gets no \
-        more attention than the rest.
+        In a list where all risks look alike, the one that can stop the programme gets no more \
+        attention than the others.
         """,
       basis: .stated(
         .field, place: "FCDO logframe guidance", phrase: "risks + risk rating at output"),
@@ -24,19 +24,19 @@ extension Rule {
       switch (risk.likelihood.isUnsaid, risk.consequence.isUnsaid) {
       case (false, false): continue
       case (true, true):
-        message = "The design says neither how likely \(title) is nor how much harm it would do."
+        message = "The design does not say how likely or how serious \(title) is."
         lines = ["likelihood medium", "consequence high"]
       case (true, false):
         message = "The design does not say how likely \(title) is."
         lines = ["likelihood medium"]
       case (false, true):
-        message = "The design does not say how much harm \(title) would do."
+        message = "The design does not say how serious \(title) is."
         lines = ["consequence high"]
       }
       report.add(
         about: .risk(index), message,
         next: Advice(
-          "Write it in its block, as low, medium or high:",
+          "Add inside it low, medium or high, for example:",
           reading.inBlock(of: .risk(index), lines)))
     }
   }

@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let noKeyIndicator = Rule(
     FindingKind(
-      "no-key-indicator", title: "Many indicators, and none to look at first", severity: .warning,
+      "no-key-indicator", title: "Many indicators, and no key indicator", severity: .warning,
       why: """
-        Nobody steers by a list of more than a dozen figures. Unless the few that tell most are \
-        marked, everybody picks out others.
+        A team cannot steer by more than a dozen indicators. If the most important ones are not \
+        marked, each reader picks others.
         """,
       basis: .stated(
         .field, place: "What users of monitoring tools ask for", phrase: "none marked kpi"),
@@ -26,13 +26,9 @@ extension Rule {
     let inDesign = indicators.indices.filter { !reading.isBeyondStop(.indicator($0)) }
     guard inDesign.count > most, !inDesign.contains(where: { indicators[$0].isKey }) else { return }
     report.add(
-      about: .design,
-      """
-      The design has \(inDesign.count) indicators, and none of them is marked as one to look at \
-      first.
-      """,
+      about: .design, "None of the \(inDesign.count) indicators is marked as a key indicator.",
       next: Advice(
-        "Choose three or four, and write in the block of each:",
+        "Choose three or four, and add inside each:",
         Offer(["key"], into: inDesign.prefix(3).map { indicators[$0].head.statement })))
   }
 

@@ -5,10 +5,9 @@ import HourglassSyntax
 extension Rule {
   package static let tooMany = Rule(
     FindingKind(
-      "too-many", title: "More than the profile allows", severity: .warning,
+      "too-many", title: "More than a profile allows", severity: .warning,
       why: """
-        Whoever asked for no more has a reason. A design that goes over the limit may be sent \
-        back, and its readers will not see which part matters most.
+        A funder that sets a limit has a reason. A design over the limit may be sent back.
         """,
       basis: .inferred(
         .field, place: "EU action documents", phrase: "max 10 expected results"),
@@ -55,12 +54,11 @@ extension Rule {
       report.add(
         about: .design,
         """
-        The design has \(count) \(limit.subject.name(of: count))\(stages), and \
-        \(quoted: profile.title) allows at most \(limit.most): \(quoted: limit.because).
+        The design has \(count) \(limit.subject.name(of: count))\(stages), but \(quoted: profile.title) \
+        allows at most \(limit.most).
         """,
-        next: """
-          Put together what belongs together, or take out what the programme can do without.
-          """)
+        detail: "The reason given: \(quoted: limit.because).",
+        next: "Merge what belongs together, or delete what the programme does not need.")
     }
   }
 }

@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let undatedBaseline = Rule(
     FindingKind(
-      "undated-baseline", title: "A baseline from nobody knows when", severity: .warning,
+      "undated-baseline", title: "A baseline without a date", severity: .warning,
       why: """
-        A value is a start only if it was taken before the programme acted. Without a date nobody \
-        can tell how much of the way the programme has gone.
+        A baseline shows a change only if it was taken before the programme acted. Without a \
+        date, readers cannot tell.
         """,
       basis: .stated(
         .field, place: "IATI 2.03, baseline", phrase: "baseline without year/date"),
@@ -22,10 +22,8 @@ extension Rule {
       guard let baseline = indicator.baseline.value, baseline.date == nil else { continue }
       report.add(
         about: .indicator(index), at: reading.programme.tree.span(of: baseline.statement),
-        "The design does not say when the baseline of \(reading.quoted(indicator.head)) was taken.",
-        next:
-          "Write behind it when, to the year or to the day, such as \(language: "in 2024")."
-      )
+        "The baseline of \(reading.quoted(indicator.head)) has no date.",
+        next: "Add the year or the day after it, for example: \(bare: "in 2024")")
     }
   }
 }

@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let personResponsible = Rule(
     FindingKind(
-      "person-responsible", title: "A task that hangs on one person's name", severity: .note,
+      "person-responsible", title: "A task that depends on one person", severity: .note,
       why: """
-        People move on. A task that belongs to a post or an office passes to whoever comes next; \
-        one that belongs to a name leaves with it.
+        People move on. The next person in a post takes its tasks over, but a task given to a \
+        name may leave with that person.
         """,
       basis: .stated(
         .field, place: "USAID indicator reference sheets",
@@ -38,21 +38,16 @@ extension Rule {
       let title = reading.quoted(party.head)
       report.add(
         about: .party(index),
-        """
-        \(title) alone is to \(tasks.firstThree), and the design does not say which post or \
-        organisation stands behind the name.
-        """,
-        detail: "If \(title) leaves, so does the task.",
+        "\(title) alone has a task, and the design names no organisation behind that person.",
+        detail: "\(title) should \(tasks.firstThree).",
         next: office.map { office in
           """
-          Give the task to an office, such as \(office), or say in the block of \(title) where \
-          that person comes from: \(bare: "from \(home ?? office)")
+          Give the task to an organisation, for example \(office). Or add inside \(title): \
+          \(bare: "from \(home ?? office)")
           """
         }
-          ?? """
-          Say in the block of \(title), behind \(language: "from"), which organisation that person \
-          is of.
-          """)
+          ?? "Add inside \(title), after \(language: "from"), the organisation that employs the person."
+      )
     }
   }
 }

@@ -5,10 +5,9 @@ import HourglassSyntax
 extension Rule {
   package static let riskUnanswered = Rule(
     FindingKind(
-      "risk-unanswered", title: "A risk that is named and left alone", severity: .note,
+      "risk-unanswered", title: "A risk without a response or an owner", severity: .note,
       why: """
-        To name a risk is the smaller part. Unless something is done about it and somebody keeps \
-        an eye on it, it is remembered only once it has come true.
+        A risk that nobody responds to or watches may be remembered only after it has happened.
         """,
       basis: .inferred(
         .study, place: "The process map, Figure 14", phrase: "risks we see at each stage"),
@@ -23,31 +22,21 @@ extension Rule {
       guard lacksResponse || lacksOwner else { continue }
       let title = reading.quoted(risk.head)
       let message: Prose
+      var lines: [String] = []
       switch (lacksResponse, lacksOwner) {
       case (true, true):
-        message = "The design says neither what is done about \(title) nor who watches it."
-      case (true, false): message = "The design does not say what is done about \(title)."
+        message = "The design does not say what is done about \(title), or who watches it."
+        lines = ["response \"What we do to keep it from happening\"", "owner \(Self.blank)"]
+      case (true, false):
+        message = "The design does not say what is done about \(title)."
+        lines = ["response \"What we do to keep it from happening\""]
       default:
-        message = """
-          The design does not say who watches \(title), so nobody is asked whether what is done \
-          about it is enough.
-          """
+        message = "The design does not say who watches \(title)."
+        lines = ["owner \(Self.blank)"]
       }
-      var lines: [String] = []
-      if lacksResponse { lines.append("response \"What we do to keep it from happening\"") }
-      if lacksOwner, let name = reading.trackerName { lines.append("owner \(name)") }
-      let what =
-        switch (lacksResponse, lacksOwner) {
-        case (true, true):
-          "what you do about it, or the name of the tool that does, and who watches it"
-        case (true, false): "what you do about it, or the name of the tool that does"
-        default: "the name of whoever watches it"
-        }
       report.add(
         about: .risk(index), message,
-        next: lines.isEmpty
-          ? "Write in its block, behind \(language: "owner"), \(what)."
-          : Advice("Write in its block \(what):", reading.inBlock(of: .risk(index), lines)),
+        next: Advice("Add inside it:", reading.inBlock(of: .risk(index), lines)),
         severity: risk.isGrave ? .warning : nil)
     }
   }

@@ -29,7 +29,7 @@ extension Rule {
           good: "kind report-back; from directors to staff"))),
     on: .statement, explainsStop: true, yieldsTo: [.stuckWithoutGap]
   ) { reading, report in
-    guard !report.isStopExplained, reading.programme.stuck != nil,
+    guard !report.isStopExplained, reading.stop == .gap,
       let stop = reading.stopAsDeclared,
       let open = reading.firstNotCovered
     else { return }

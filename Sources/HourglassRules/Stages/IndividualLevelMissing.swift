@@ -28,9 +28,6 @@ extension Rule {
       let stage = reading.stages(withGate: .gains).first,
       let later = reading.stageOfObjective[claim]
     else { return }
-    let title =
-      reading.model.stages[stage].entry.means.map { reading.model.string($0) }
-      ?? "What people should learn"
     report.add(
       about: .stage(stage), at: reading.programme.span(reading.programme.objectives[claim].head),
       """
@@ -41,15 +38,16 @@ extension Rule {
         Objective: \(reading.quoted(objective: claim)). The study found goals stated as ultimate \
         impacts, and not as learning gains between peers.
         """,
-      next: Advice(
-        "Add an objective for what people should learn:",
-        reading.inProgramme(
-          reading.block(
-            "objective " + reading.inQuotes(title),
-            [
-              "stage " + reading.name(ofStage: stage), reading.line("for", learnersOf: nil),
-              reading.line("leads to", objective: claim),
-            ]))))
+      next: reading.namingPeople(
+        Advice(
+          "Add an objective for what people should learn:",
+          reading.inProgramme(
+            reading.block(
+              "objective " + reading.inQuotes("What people should learn"),
+              [
+                "stage " + reading.name(ofStage: stage), reading.line("for", learnersOf: nil),
+                reading.line("leads to", objective: claim),
+              ])))))
   }
 }
 

@@ -52,7 +52,7 @@ extension Rule {
           add inside it:
           """,
           reading.inBlock(of: .tool($0), ["connects people"]))
-      } ?? reading.objective(ofStage: stage, leadingTo: claim),
+      } ?? reading.namingPeople(reading.objectives(ofStages: missing, leadingTo: claim)),
       // Plainly technical lessons can be picked up without the stages between.
       severity: reading.seeksOnlyTechnical ? .warning : nil)
   }
@@ -85,18 +85,31 @@ extension Reading {
     }
   }
 
-  /// What to write for a stage that nothing is said of.
-  fileprivate func objective(ofStage stage: Int, leadingTo claim: Int) -> Advice {
-    let means = model.stages[stage].entry.means
-    let title = means.map { model.string($0) } ?? "What changes at this stage"
-    return Advice(
-      "Add an objective for the \(name(ofStage: stage)) stage, and a tool for it:",
-      inProgramme(
+  /// What to write for stages that nothing is said of: an objective each, and a tool where people
+  /// should keep in touch.
+  fileprivate func objectives(ofStages missing: [Int], leadingTo claim: Int) -> Advice {
+    var lines: [String] = []
+    var next = name(programme.objectives[claim].head)
+    for stage in missing.reversed() {
+      let own = isTaken(name(ofStage: stage)) ? nil : name(ofStage: stage)
+      let reason = " because " + inQuotes("Why the one makes the other possible")
+      lines =
         block(
-          "objective " + freeName(name(ofStage: stage)) + inQuotes(title),
+          "objective " + (own.map { $0 + " " } ?? "")
+            + inQuotes("What should change at this stage"),
           [
             "stage " + name(ofStage: stage), line("for", learnersOf: claim),
-            line("leads to", objective: claim, because: "Why the one makes the other possible"),
-          ])))
+            next.map { "leads to " + $0 + reason },
+          ])
+        + (stages[stage].gate.condition == .contact
+          ? toolLines(for: claim, serving: own) { $0.connectsPeople } : []) + lines
+      next = own ?? next
+    }
+    let isOne = missing.count == 1
+    return Advice(
+      isOne && stages[missing[0]].gate.condition != .contact
+        ? "Add an objective for this stage:"
+        : "Add \(isOne ? "an objective for this stage" : "an objective for each stage"), and a tool that keeps people in touch:",
+      inProgramme(lines))
   }
 }

@@ -5,11 +5,11 @@ import HourglassSyntax
 extension Rule {
   package static let noFacilitator = Rule(
     FindingKind(
-      "no-facilitator", title: "Nobody named who brings the peers together",
+      "no-facilitator", title: "No facilitator",
       severity: .warning,
       why: """
-        Somebody has to find the peers, see to dates, rooms and travel, and keep people in touch \
-        afterwards. Where nobody is named for it, it falls to the peers, who have other work.
+        Someone has to find the peers, organise dates, rooms and travel, and keep people in \
+        touch afterwards. If nobody is named, this falls to the peers, who have other work.
         """,
       basis: .inferred(
         .study, place: "Logistics of peer engagement",
@@ -30,17 +30,14 @@ extension Rule {
       reading.programme.tools.allSatisfy({ $0.ledBy.isUnsaid })
     else { return }
     report.add(
-      about: .design,
-      """
-      The design does not say who brings \(reading.quoted(peers.head)) together: it names no \
-      facilitator, and nobody leads \(reading.quoted(tool.head))\
-      \(reading.programme.tools.count == 1 ? "" : " or any other tool").
-      """,
-      next: Advice(
-        """
-        If the peers run it themselves, write \(language: "led by") in a tool, and who does it. If \
-        somebody else does, write in the programme:
+      about: .design, "The design does not say who brings \(reading.quoted(peers.head)) together.",
+      detail: """
+        It names no facilitator, and no tool says who leads it, for example \
+        \(reading.quoted(tool.head)).
         """,
-        reading.inProgramme(["facilitator \"Who brings them together\""])))
+      next: Advice(
+        "If another organisation brings them together, add:",
+        reading.inProgramme(["facilitator \"Who brings them together\""])
+      ).or("If the peers do it themselves, add inside a tool who leads it: \(bare: "led by …")"))
   }
 }

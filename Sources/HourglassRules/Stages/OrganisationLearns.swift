@@ -27,13 +27,15 @@ extension Rule {
   ) { reading, report in
     let parties = reading.programme.parties
     let peers = parties.filter { $0.role == .peers }
-    let areOrganisations = peers.allSatisfy { !$0.isOfPeople }
+    let areOrganisations = parties.indices.allSatisfy {
+      parties[$0].role != .peers || !reading.hasPeople($0)
+    }
     for index in reading.programme.objectives.indices {
       guard let stage = reading.stageOfIndividuals(of: index) else { continue }
       let name = reading.name(ofStage: stage)
       let audience = reading.programme.objectives[index].audience
       if case .said(let named) = audience,
-        let wrong = named.first(where: { !parties[$0.index].isOfPeople })
+        let wrong = named.first(where: { !reading.hasPeople($0.index) })
       {
         report.add(
           about: .objective(index), within: .stage(stage),
@@ -70,15 +72,6 @@ extension Reading {
     if let name = people.flatMap({ name($0.head) }) {
       return "Name the people who should learn: \(bare: "for \(name)")"
     }
-    let participants = freeName("participants")
-    return Advice(
-      """
-      Name the people who should learn, and name them after \(language: "for") in the objective and \
-      after \(language: "with") in their tools:
-      """,
-      inProgramme([
-        "peers \(participants)\"Those who take part\"" + (homeOfPeople(in: organisation) ?? "")
-      ])
-    )
+    return self.people(in: organisation)
   }
 }

@@ -25,7 +25,7 @@ extension Rule {
             """))),
     on: .statement, explainsStop: true
   ) { reading, report in
-    guard reading.programme.stuck != nil, let stop = reading.stopAsDeclared,
+    guard reading.stop == .gap, let stop = reading.stopAsDeclared,
       let open = reading.firstNotCovered, reading.stages[open].gate.isMet
     else { return }
     report.add(

@@ -5,12 +5,11 @@ import HourglassSyntax
 extension Rule {
   package static let unitJump = Rule(
     FindingKind(
-      "unit-jump", title: "Organisations change, and not by what people learned",
+      "unit-jump", title: "A change in organisations that no learning leads to",
       severity: .warning,
       why: """
-        The study's hourglass is narrow in the middle: from groups by way of individual people \
-        and back to organisations. A change in organisations that no person's learning leads to \
-        leaves out that way.
+        The study's model goes from groups to individuals and back to organisations. Without \
+        this link, the design does not show how learning changes an organisation.
         """,
       basis: .inferred(.study, place: "Figure 13", phrase: "The model is hour-glass shaped"),
       example: Example(
@@ -51,20 +50,20 @@ extension Rule {
       let heads = group.map { reading.programme.objectives[$0].head }
       report.add(
         about: .objective(group[0]), also: group.dropFirst().map { .objective($0) },
-        """
-        \(reading.quoted(heads)) \(group.count == 1 ? "is" : "are") about organisations, and \
-        nothing that individual people do or learn leads there: the design draws no line from \
-        \(from) or from any other objective about people.
-        """,
+        group.count == 1
+          ? "No objective about individuals leads to \(reading.quoted(heads[0]))."
+          : "No objective about individuals leads to \(group.count) objectives about organisations.",
+        detail: group.count == 1
+          ? "" : "These objectives: \(heads.map { reading.quoted($0) }.allNamed).",
         next: reading.name(heads[0]).map { name in
           Advice(
-            "If it follows from \(from), write in the block of that objective:",
+            "If learning leads to this change, add inside \(from):",
             Offer(
               ["leads to \(name) because \"Why what people learn changes their organisation\""],
               into: [reading.statement(of: .objective(furthest))], indentedBy: 4))
         } ?? """
-          Give it a name of one word, before its title, and write behind \(language: "leads to") in \
-          \(from) that the one leads to the other.
+          Give \(reading.quoted(heads[0])) a name, before its title. Then write the name after \
+          \(language: "leads to") inside \(from).
           """)
     }
   }

@@ -5,7 +5,7 @@ import HourglassSyntax
 extension Rule {
   package static let tooShort = Rule(
     FindingKind(
-      "too-short", title: "Little time to learn from one another", severity: .warning,
+      "too-short", title: "Less than three weeks for learning", severity: .warning,
       why: """
         Three in four of those asked in the study had learned over a few weeks or more. That less \
         than three weeks is short is our reading of this; the study draws no line.
@@ -29,25 +29,26 @@ extension Rule {
     let tools = reading.toolsOfLearners
     if reading.isQuickAndThick(tools) { return }
     let next: Advice = """
-      Say in a tool how people go on after that, such as \(language: "every month"). If it is all \
-      meant to happen in a short time, but day by day, say so: \(language: "every day for 2 weeks").
+      Add inside a tool how people go on after that, for example \(language: "every month"). If people \
+      meet day by day for a short time, say so: \(language: "every day for 2 weeks").
       """
     // A plainly technical lesson may well be had in a few days.
     let severity: Severity? = reading.seeksOnlyTechnical ? .note : nil
     if let runs = programme.runs, let days = days(of: runs), days < enoughDays {
       report.add(
         about: .stage(claim.stage), at: programme.span(programme.head),
-        """
-        \(reading.quoted(objective: claim.objective)) needs people to learn from one another, and \
-        the whole programme runs for less than three weeks.
-        """, next: next, severity: severity)
+        "People should learn from one another, but the programme runs for less than 3 weeks.",
+        detail: "Objective: \(reading.quoted(objective: claim.objective)).",
+        next: next, severity: severity)
     } else if reading.hasContact, let first = tools.first, reading.isShort(tools) {
       report.add(
         about: .stage(claim.stage), at: programme.span(programme.tools[first].head),
-        """
-        \(reading.quoted(objective: claim.objective)) needs people to learn from one another, and \
-        what keeps them at it, \(reading.quoted(tools: tools)), is over in less than three weeks.
-        """, next: next, severity: severity)
+        "People should learn from one another, but the tools for it last less than 3 weeks.",
+        detail: """
+          Objective: \(reading.quoted(objective: claim.objective)). Tools: \
+          \(reading.quoted(tools: tools)).
+          """,
+        next: next, severity: severity)
     }
   }
 }

@@ -34,9 +34,10 @@ extension Rule {
         detail: """
           Objective: \(reading.quoted(objective: objective)). \(reading.stages[stage].gate.reason)
           """,
-        next: Advice(
-          "Add a tool in which the same people meet or talk several times:",
-          reading.tool(for: objective) { $0.connectsPeople }),
+        next: reading.namingPeople(
+          Advice(
+            "Add a tool in which the same people meet or talk several times:",
+            reading.tool(for: objective) { $0.connectsPeople })),
         severity: hasNoMeans ? .error : nil)
     }
   }

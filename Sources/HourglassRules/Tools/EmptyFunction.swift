@@ -5,10 +5,11 @@ import HourglassSyntax
 extension Rule {
   package static let emptyFunction = Rule(
     FindingKind(
-      "empty-function", title: "Something tools are for, and none is for it", severity: .note,
+      "empty-function", title: "A function without a tool", severity: .note,
       why: """
-        In the study tools bring people together, bring about knowledge, get it shared, or make it \
-        stick. Facilitators use many of one sort and few of another, which leaves gaps.
+        The study names four functions of tools: bringing people together, creating knowledge, \
+        sharing it, and reflecting on it. Facilitators often have many tools for one and none \
+        for another.
         """,
       basis: .stated(.study, place: "Table 3", phrase: "leaving various gaps in many processes"),
       example: Example(
@@ -29,7 +30,7 @@ extension Rule {
     let names = empty.map { function -> Prose in
       let entry = reading.model.functions[function]
       let title = reading.quoted(ofModel: entry.head)
-      return entry.means.map { "\(title) (\(quoted: reading.model.string($0)))" } ?? title
+      return title
     }
     let fits = reading.model.toolKinds.contains { kind in
       empty.allSatisfy { kind.functions.contains($0) }
@@ -37,16 +38,13 @@ extension Rule {
     report.add(
       about: .stage(claim.stage),
       at: programme.span(programme.objectives[claim.objective].head),
-      """
-      \(reading.quoted(objective: claim.objective)) needs people to learn, and the design has \
-      \(programme.tools.count) tools, but none of a kind that is there for \
-      \(names.joined(separator: " or for ")).
-      """,
-      next: Advice(
-        """
-        If one of the tools does that, its kind may be another than the one named in its block. If \
-        none does, think of adding one, such as:
+      "No tool is meant for \(names.joined(separator: " or for ")).",
+      detail: """
+        Objective: \(reading.quoted(objective: claim.objective)). The design has \
+        \(programme.tools.count) tools.
         """,
+      next: Advice(
+        "If a tool does this, check its kind. If not, consider adding one, for example:",
         reading.tool(for: claim.objective) { kind in
           fits
             ? empty.allSatisfy { kind.functions.contains($0) } : kind.functions.contains(empty[0])

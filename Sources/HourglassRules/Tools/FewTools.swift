@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let fewTools = Rule(
     FindingKind(
-      "few-tools", title: "One or two tools for all the learning", severity: .note,
+      "few-tools", title: "Only one or two tools for learning", severity: .note,
       why: """
-        The peer learners in the study met, visited, telephoned and read: on average they named \
-        more than three tools. With one or two, much hangs on each of them.
+        Peer learners in the study named more than three tools on average. With one or two, much \
+        depends on each of them.
         """,
       basis: .stated(
         .study, place: "The survey of peer learners", phrase: "The average number of 'tools'"),
@@ -59,16 +59,13 @@ extension Rule {
     let isContact = reading.stages[claim.stage].gate.condition == .contact
     report.add(
       about: .stage(claim.stage), at: reading.programme.span(first.head),
-      """
-      \(reading.quoted(objective: claim.objective)) asks people to \
-      \(isContact ? "stay in touch" : "learn from one another"), and the whole design has only \
-      \(isAlone ? "one tool" : "two tools"): \(reading.quoted(tools: Array(tools.indices))).
-      """,
-      next: Advice(
-        """
-        If people do more together than the design says, add it to the programme. No tool is the \
-        right one everywhere; this is one of many:
+      "The design has only \(isAlone ? "1 tool" : "2 tools") for people to \(isContact ? "keep in touch" : "learn from one another").",
+      detail: """
+        Objective: \(reading.quoted(objective: claim.objective)). \(isAlone ? "Tool" : "Tools"): \
+        \(reading.quoted(tools: Array(tools.indices))).
         """,
+      next: Advice(
+        "If people do more together, add it. No tool fits everywhere. One of many:",
         reading.tool(for: claim.objective) { reading.addsSomething($0) }),
       severity: isAlone ? .warning : nil)
   }

@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let noCoProduction = Rule(
     FindingKind(
-      "no-co-production", title: "Talk about the work, and no work together", severity: .warning,
+      "no-co-production", title: "No joint work", severity: .warning,
       why: """
-        Doing things together shows what a colleague knows and would not think of saying. The \
-        study puts it side by side with reflection: people do things, and go over what they did.
+        Work on something shared shows what a colleague knows but would not think of saying. The \
+        study puts it beside reflection: peers do things together, and reflect on them.
         """,
       basis: .stated(
         .study, place: "Principle 7", phrase: "Peers do things together, and reflect regularly"),
@@ -30,15 +30,12 @@ extension Rule {
     report.add(
       about: .stage(claim.stage),
       at: reading.programme.span(reading.programme.objectives[claim.objective].head),
-      "\(reading.quoted(objective: claim.objective)) needs people to learn from one another.",
-      detail: """
-        In the design they meet and go over what they learned, but in no tool do they produce \
-        something or see work done together.
-        """,
+      "No tool lets people work on something together.",
+      detail: "Objective: \(reading.quoted(objective: claim.objective)).",
       next: Advice(
         """
-        If a tool already does that, write in its block: \(bare: "involves joint work"). If none \
-        does, add one to the programme:
+        If a tool already includes this, add inside it: \(bare: "involves joint work"). If not, add a \
+        tool:
         """,
         reading.tool(for: claim.objective) { $0.involvesJointWork }))
   }

@@ -7,8 +7,8 @@ extension Rule {
     FindingKind(
       "no-reflection", title: "No time to reflect", severity: .warning,
       why: """
-        People who do things together and never go over what they learned take home impressions \
-        and little that they can use. The study found no wider gap among the tools.
+        The study calls this the biggest gap across all the initiatives. Without reflection, \
+        people may go home with impressions they cannot use.
         """,
       basis: .stated(
         .study, place: "Table 3", phrase: "The biggest gap across all of the initiatives"),
@@ -31,17 +31,18 @@ extension Rule {
       report.add(
         about: .stage(stage),
         at: reading.programme.span(reading.programme.objectives[objective].head),
-        """
-        \(reading.quoted(objective: objective)) needs people to learn, but the design has no tool \
-        in which they go over what they learned.
-        """,
+        "No tool gives people time to reflect on what they learn.",
         // Said here, because no-co-production is silent where there is no reflection either.
         detail: reading.hasJointWork
-          ? "" : "Nor does it have one in which they produce something or see work done together.",
+          ? "Objective: \(reading.quoted(objective: objective))."
+          : """
+          Objective: \(reading.quoted(objective: objective)). No tool lets people work on something \
+          together either.
+          """,
         next: Advice(
           """
-          If a tool already does that, write in its block: \(bare: "prompts reflection"). If none \
-          does, add one to the programme:
+          If a tool already includes this, add inside it: \(bare: "prompts reflection"). If not, add a \
+          tool:
           """,
           reading.tool(for: objective) { $0.promptsReflection }))
     }

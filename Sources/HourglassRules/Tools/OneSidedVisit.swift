@@ -7,7 +7,7 @@ extension Rule {
     FindingKind(
       "one-sided-visit", title: "A visit that goes one way", severity: .note,
       why: """
-        Where one side shows and the other looks, only one of them learns. On visits that go both \
+        When one side shows and the other looks, only one side learns. On visits that go both \
         ways, the study says, people see each other's place and compare notes.
         """,
       basis: .inferred(.study, place: "Figure 7", phrase: "sometimes one-sided"),
@@ -36,16 +36,12 @@ extension Rule {
         side.map { reading.quoted(programme.parties[$0.index].head) }.joined(separator: ", ")
       }
       report.add(
-        about: .tool(index),
-        """
-        \(reading.quoted(tool.head)) goes one way, from \(titles[0]) to \(titles[1]), and nothing \
-        of the kind goes the other way.
-        """,
-        next: Advice(
-          """
-          If both sides are to learn from it, write in its block, in place of the line that begins \
-          with \(language: "from"):
+        about: .tool(index), "\(reading.quoted(tool.head)) goes only one way.",
+        detail: """
+          It goes from \(titles[0]) to \(titles[1]). No tool of this sort goes the other way.
           """,
+        next: Advice(
+          "If both sides should learn from it, replace the \(language: "from") line with:",
           reading.inBlock(
             of: .tool(index),
             [

@@ -5,10 +5,11 @@ import HourglassSyntax
 extension Rule {
   package static let reflectionOnlyFinal = Rule(
     FindingKind(
-      "reflection-only-final", title: "Many meetings and one time to reflect", severity: .note,
+      "reflection-only-final", title: "Many meetings, and a single time to reflect",
+      severity: .note,
       why: """
-        What people try out between two meetings can be gone over at the next one. With a single \
-        time to reflect, most of it has faded by then, or comes after it.
+        People can discuss at the next meeting what they tried out since the last one. With a \
+        single time to reflect, most of this may be lost.
         """,
       basis: .stated(
         .study, place: "Before Table 2", phrase: "continuous reflection exercises help"),
@@ -30,16 +31,16 @@ extension Rule {
     let title = reading.quoted(programme.tools[repeated].head)
     report.add(
       about: .stage(claim.stage), at: programme.span(programme.tools[first].head),
-      """
-      \(title) takes place again and again, but people go over what they \
-      learned on a single occasion, in \(reading.quoted(tools: reflecting)).
-      """,
+      "\(title) takes place many times, but people reflect only once.",
+      detail: "They reflect in \(reading.quoted(tools: reflecting)).",
       next: Advice(
+        "If people also reflect during \(title), add inside it:",
+        reading.inBlock(of: .tool(repeated), ["prompts reflection"])
+      ).or(
         """
-        Write in its block how often people do so, in place of the one date, such as \
-        \(language: "every 6 months"); or, if it is also part of \(title), write there:
-        """,
-        reading.inBlock(of: .tool(repeated), ["prompts reflection"])))
+        If they reflect more often, replace the date with how often, for example \
+        \(language: "every 6 months").
+        """))
   }
 }
 

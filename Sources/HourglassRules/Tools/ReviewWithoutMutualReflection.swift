@@ -5,11 +5,12 @@ import HourglassSyntax
 extension Rule {
   package static let reviewWithoutMutualReflection = Rule(
     FindingKind(
-      "review-without-mutual-reflection", title: "Peers are assessed and never compare notes",
+      "review-without-mutual-reflection",
+      title: "Peers are assessed, and do not compare the results",
       severity: .warning,
       why: """
-        An assessment tells each peer about itself. What one does better than another, and why, \
-        comes out when several of them go over the results together.
+        An assessment shows each peer its own results. Peers who compare results can see who \
+        does better, and why.
         """,
       basis: .stated(
         .study, place: "The African Peer Review Mechanism",
@@ -19,13 +20,13 @@ extension Rule {
           "tool plenary",
           bad: """
             ‸tool scores "Every department fills in a report card" {
-                kind multi-peer-self-assessment; with directors; serves meet; every year
+                kind self-assessment; with directors; serves meet; every year
               }
               tool plenary
             """,
           good: """
             tool scores "Every department fills in a report card" {
-                kind multi-peer-self-assessment; with directors; serves meet; every year
+                kind self-assessment; with directors; serves meet; every year
               }
               tool plenary
             """),
@@ -50,22 +51,18 @@ extension Rule {
       reading.learningClaim?.objective ?? programme.tools[review].serves.value?.first?.index
     report.add(
       about: .tool(review), within: .design,
-      """
-      In \(reading.quoted(programme.tools[review].head)) the work of peers is assessed, but the design has no tool \
-      in which several peers go over together what came out.
-      """,
+      "Peers are assessed in \(reading.quoted(programme.tools[review].head)), but do not compare the results.",
       next: Advice(
         """
-        If they do so in one of the tools, write in its block: \(bare: "prompts reflection"). If \
-        not, add to the programme:
+        If a tool includes this, add inside it: \(bare: "prompts reflection"). If not, add:
         """,
         reading.inProgramme(
           reading.block(
-            "tool \"The peers go over the results together\"",
+            "tool \"Peers compare their results\"",
             [
               reading.line("among", learnersOf: objective),
               objective.flatMap { reading.line("serves", objective: $0) },
-              "prompts reflection", "every year",
+              "prompts reflection",
             ]))),
       // A review may be after something else than learning; then this is for information.
       severity: isMeantToStop ? .note : nil)

@@ -5,7 +5,7 @@ import HourglassSyntax
 extension Rule {
   package static let toolServesNothing = Rule(
     FindingKind(
-      "tool-serves-nothing", title: "A tool that serves no objective", severity: .warning,
+      "tool-serves-nothing", title: "A tool without an objective", severity: .warning,
       why: """
         A tool takes people's time. Unless the design says what it is there for, nobody can tell \
         whether it is needed, or what would be lost without it.
@@ -37,12 +37,12 @@ extension Rule {
       if let kind {
         guard let usual = kind.entry.stages.first, usual > last else { continue }
         detail = """
-          Such a tool usually belongs to the stage \(reading.named(stage: usual)), and the design \
-          has no objective there.
+          Tools of this kind usually belong to the \(reading.name(ofStage: usual)) stage. The design has \
+          no objective there.
           """
       } else {
         switch tool.kind {
-        case .unsaid, .said: detail = "Nor does it name a kind of tool that would tell."
+        case .unsaid, .said: detail = "It does not name its kind either."
         case .declined, .pending, .broken: continue
         }
         // It may belong to what the design leaves out on purpose.
@@ -50,15 +50,15 @@ extension Rule {
       }
       report.add(
         about: .tool(index),
-        "The design does not say which objective \(reading.quoted(tool.head)) is there for.",
+        "The design does not say which objective \(reading.quoted(tool.head)) serves.",
         detail: detail,
         next: name.map {
           Advice(
-            "Write in its block the objective it serves, such as:",
+            "Add inside it the objective it serves, for example:",
             reading.inBlock(of: .tool(index), ["serves \($0)"]))
         } ?? """
-          Give the objective it serves a name, and write that in its block behind \
-          \(language: "serves").
+          Give the objective it serves a name, and write the name inside \(reading.quoted(tool.head)), \
+          after \(language: "serves").
           """)
     }
   }

@@ -5,7 +5,7 @@ import HourglassSyntax
 extension Rule {
   package static let unusualStage = Rule(
     FindingKind(
-      "unusual-stage", title: "A tool in a stage where it is seldom seen", severity: .note,
+      "unusual-stage", title: "A tool in an unusual stage", severity: .note,
       why: """
         The study shows which tools are commonly used for what, and recommends none of them. An \
         unusual use can be a good idea, and is worth asking whether this tool can do that.
@@ -30,24 +30,23 @@ extension Rule {
         .map { reading.name(ofStage: $0) }
       let others = reading.quoted(tools: Array(tools.dropFirst()))
       var detail: Prose = """
-        Tools of the kind \(reading.quoted(ofModel: kind.entry.head)) usually belong to \
-        \(usual.count == 1 ? "the stage" : "the stages") \(usual.joined(separator: ", ")).
+        It serves \(titles.joined(separator: " and ")). Tools of the kind \
+        \(reading.quoted(ofModel: kind.entry.head)) usually belong to \
+        \(usual.joined(separator: ", ")).
         """
-      if !others.isEmpty { detail += " As unusual in this way: \(others)." }
+      if !others.isEmpty { detail += " The same holds for \(others)." }
       report.add(
         about: .tool(first), also: tools.dropFirst().map { .tool($0) },
         """
-        \(reading.quoted(programme.tools[first].head)) serves \(titles.joined(separator: " and ")), \
-        at the stage \(stages.joined(separator: " and ")).
+        \(reading.quoted(programme.tools[first].head)) serves an objective of an unusual stage, \
+        \(stages.joined(separator: " and ")).
         """,
         detail: detail,
         next: Advice(
-          """
-          If it is meant for something else, change what stands behind \(language: "serves") in \
-          its block. If it is right as it is, say why:
-          """,
+          "If this is right, say why. Add inside it:",
           reading.inBlock(
-            of: .tool(first), ["allow unusual-stage because \"Our peers asked for it\""])))
+            of: .tool(first), ["allow unusual-stage because \"Our peers asked for it\""])
+        ).or("If it is meant for another objective, change what follows \(language: "serves")."))
     }
   }
 }

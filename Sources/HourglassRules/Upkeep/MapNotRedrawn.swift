@@ -5,11 +5,11 @@ import HourglassSyntax
 extension Rule {
   package static let mapNotRedrawn = Rule(
     FindingKind(
-      "map-not-redrawn", title: "A long programme that never looks at its design again",
+      "map-not-redrawn", title: "No review of the design is planned",
       severity: .warning,
       why: """
-        Change seldom comes the way it was drawn. Unless the people in it sit down together from \
-        time to time and redraw the design, nobody notices when it no longer fits.
+        Programmes change. If nobody reviews the design, it may no longer describe what the \
+        programme does.
         """,
       basis: .stated(
         .talk, place: "Fourth idea", phrase: "regularly assess and redraw the navigational map"),
@@ -36,22 +36,15 @@ extension Rule {
     }
     let with = who.isEmpty ? "" : " with " + who.joined(separator: ", ")
     let question = programme.questions.first { $0.settles.contains("map-not-redrawn") }
-    let answer: Prose? = question.map {
-      """
-      If it is settled elsewhere, write: \(bare: "answer \($0.name) \"Where it stands\""). \
-      Otherwise write
-      """
-    }
     let end = runs.end.map { "to \($0.spelling)" } ?? "on, without an end"
     report.add(
-      about: .design,
-      """
-      \(reading.quoted(programme.head)) runs from \(runs.start.spelling) \(end), and the design \
-      does not say when it will be gone through again.
-      """,
+      about: .design, "The design does not say when it will be reviewed.",
+      detail: "The programme runs from \(runs.start.spelling) \(end).",
       next: Advice(
-        (answer ?? "Write") + " in the programme how often you go through it, and with whom:",
-        reading.inProgramme(["review every year" + with])))
+        "Add how often, and with whom:", reading.inProgramme(["review every year" + with])
+      ).or(
+        "Or answer the guiding question, if reviews are planned elsewhere:",
+        question.map { reading.inProgramme(["answer \($0.name) \"…\""]) }))
   }
 }
 

@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let overdueTbd = Rule(
     FindingKind(
-      "overdue-tbd", title: "Something that should be known by now", severity: .warning,
+      "overdue-tbd", title: "An entry whose date has passed", severity: .warning,
       why: """
-        A gap with a date is a promise. Once the date has passed, readers can no longer tell \
-        whether nobody has found out or nobody has written it down.
+        An entry with a date is a promise. Once the date has passed, readers cannot tell whether \
+        it is unknown or not written down.
         """,
       basis: .inferred(
         .field, place: "EU and KOICA templates, which let values wait until a date",
@@ -27,12 +27,10 @@ extension Rule {
       let place = lines.around(pending.statement)
       report.add(
         about: .line(pending.statement), within: place.part,
-        """
-        In \(reading.quoted(place.head)), the line \(language: word) was to be filled in by \
-        \(pending.until.spelling), and on \(day.spelling) it still is not.
-        """,
+        "The date for \(language: word) of \(reading.quoted(place.head)) has passed: \(pending.until.spelling).",
+        detail: "Today is \(day.spelling).",
         next: """
-          Write what is known now, or the date by which it will be; if it cannot be had, write \
+          Add what is known now, or a later date. If it cannot be known, write \
           \(language: "none because") and the reason.
           """)
     }

@@ -5,10 +5,10 @@ import HourglassSyntax
 extension Rule {
   package static let reviewOverdue = Rule(
     FindingKind(
-      "review-overdue", title: "A design that nobody has gone through for long", severity: .warning,
+      "review-overdue", title: "A review of the design that is overdue", severity: .warning,
       why: """
-        People leave, budgets change, and some of what was hoped for turns out otherwise. A design \
-        that is not gone through again describes a programme that no longer exists.
+        People leave, budgets change, and results differ from what was hoped. A design that is \
+        not reviewed may describe a programme that no longer exists.
         """,
       basis: .stated(
         .field, place: "USAID Food for Peace, yearly review", phrase: "older than 12 months"),
@@ -26,19 +26,17 @@ extension Rule {
     let again = PartialDate(year: day.year + 1, month: day.month, precision: .month).spelling
     let when: Prose =
       programme.reviews.isEmpty
-      ? "when you will do so again, such as \(language: "review on \(again)")"
-      : "in the block of the review when the next one is, such as \(language: "next \(again)")"
+      ? "when the next one is, for example \(language: "review on \(again)")"
+      : "inside the review when the next one is, for example \(language: "next \(again)")"
     let advice: Advice = """
-      Go through it with the people in it. Then write in the programme when you did, such as \
+      Review it with the people who take part. Then add when you did, for example \
       \(language: "reviewed \(day.spelling)"), and \(when).
       """
     if let (review, date) = programme.missedReview(before: day) {
       report.add(
         about: .line(review.statement),
-        """
-        The next review of \(reading.quoted(programme.head)) was planned for \(date.spelling); \
-        on \(day.spelling) the design does not say that it took place.
-        """,
+        "The next review was planned for \(date.spelling), and the design does not say that it took place.",
+        detail: "Today is \(day.spelling).",
         next: advice)
     } else if let reviewed = programme.reviewed.value,
       Int64(day.number - reviewed.lastDay.number) > programme.daysBetweenReviews,
@@ -47,10 +45,8 @@ extension Rule {
       let line = programme.line(.reviewed, in: programme.head.statement)
       report.add(
         about: line.map { .line($0) } ?? .design,
-        """
-        \(reading.quoted(programme.head)) was last gone through in \(reviewed.spelling), and on \
-        \(day.spelling) no later review is planned.
-        """,
+        "The design was last reviewed in \(reviewed.spelling), and no later review is planned.",
+        detail: "Today is \(day.spelling).",
         next: advice)
     }
   }
