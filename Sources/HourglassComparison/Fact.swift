@@ -96,7 +96,7 @@ extension Fact.State {
     switch self {
     case .said(let content): content.words
     case .declined(let because): "none, because " + inQuotes(because)
-    case .pending(let date): "to come by " + date.spelling
+    case .pending(let date): "to be defined by " + date.spelling
     case .broken: ""
     }
   }

@@ -75,7 +75,7 @@ extension FactCollector {
         words = "none, because " + inQuotes(naming.programme.string(because))
       case .pending(let date):
         state = .pending(date)
-        words = "to come by " + date.spelling
+        words = "to be defined by " + date.spelling
       case .broken: state = .broken
       }
       series.entries.append(

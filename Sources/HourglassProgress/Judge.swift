@@ -66,11 +66,11 @@ struct Judge {
     let verdict = verdict
     var why = verdict.why
     if let figure = verdict.figure, figure.isProvisional, !indicator.isTold {
-      why.append("The value is provisional, since its time is not over.")
+      why.append("Provisional: the reporting period has not ended.")
     }
     if let first = series.later.first {
       let time = series.later.count == 1 ? first.spelling : "\(series.later.count) later times"
-      why.append("What is there for \(time) does not count yet.")
+      why.append("The value for \(time) does not count yet.")
     }
     return ProgressReading(
       indicator: index, part: part, state: verdict.state, figure: verdict.figure,
@@ -91,7 +91,7 @@ struct Judge {
         state: .notJudged, figure: newest, target: target,
         why: [
           sentence(newest),
-          "It cannot be held against \(spelling(target)): one is not like the other.",
+          "The value and the target \(spelling(target)) have different units and cannot be compared.",
         ])
     }
     if let baseline = baseline.value, isWorse(last.value, than: baseline.value) {
@@ -103,7 +103,7 @@ struct Judge {
         state: .notJudged, figure: newest, target: last,
         why: [
           sentence(newest),
-          "The last target, \(spelling(last)), is \(word) the baseline of "
+          "The final target, \(spelling(last)), is \(word) the baseline of "
             + "\(spelling(baseline.value)), and the design "
             + (indicator.isFalling ? "says " : "does not say ") + advice + ".",
         ])
@@ -118,14 +118,14 @@ struct Judge {
       let was = due.map { "It was due by \($0.by.spelling)." }
       return Verdict(
         state: .noData, target: targets.last,
-        why: ["No story has been told yet."] + (was.map { [$0] } ?? []))
+        why: ["There is no story yet."] + (was.map { [$0] } ?? []))
     }
     let count = series.observations.count
-    let stories = count == 1 ? "One story has been told" : "\(count) stories have been told"
+    let stories = counted(count, "story", "stories")
     return Verdict(
       state: .notJudged, figure: newest, target: targets.last,
       why: [
-        "\(stories), the newest for \(newest.period.spelling).", "Stories are read and not judged.",
+        "\(stories), the latest for \(newest.period.spelling).", "Stories are not assessed.",
       ])
   }
 
@@ -134,7 +134,7 @@ struct Judge {
     var why: [String] = []
     let due = targets.last { $0.by.lastDay < day }
     if let due {
-      why.append("The target of \(spelling(due)) was due, and there is no value at all.")
+      why.append("The date for the target \(spelling(due)) has passed. There is no value.")
     } else {
       why.append("There is no value yet.")
       if let next = targets.first { why.append("The next target is \(spelling(next)).") }
@@ -142,13 +142,13 @@ struct Judge {
     if emptyRows > 0 {
       why.append(
         emptyRows == 1
-          ? "One row of the table is still to be filled in."
-          : "\(emptyRows) rows of the table are still to be filled in.")
+          ? "1 row of the table is still empty."
+          : "\(emptyRows) rows of the table are still empty.")
     }
     if !otherParts.isEmpty {
       why.append(
-        "There are values only for \(otherParts.map { "“" + $0 + "”" }.joined(separator: ", ")); parts "
-          + "are not added up.")
+        "There are values only for \(otherParts.map { "“" + $0 + "”" }.joined(separator: ", ")). "
+          + "Values of groups are not added up.")
     }
     return Verdict(
       state: due == nil ? .noData : .overdue, target: due ?? targets.first, why: why)
@@ -156,10 +156,10 @@ struct Judge {
 
   var withoutTarget: String {
     switch givenTargets.first ?? .unsaid {
-    case .pending(let until): return "The target is to come by \(until.spelling)."
+    case .pending(let until): return "The target is to be defined by \(until.spelling)."
     case .declined(let because):
       return "There is no target on purpose: \(asSentence(programme.string(because)))"
-    case .said, .unsaid, .broken: return "The design gives no target to hold it against."
+    case .said, .unsaid, .broken: return "The design has no target."
     }
   }
 
@@ -238,19 +238,19 @@ struct Judge {
     switch baseline {
     case .said(let said): given = said
     case .pending(let until):
-      return .missing("the baseline is to come by \(until.spelling)")
+      return .missing("the baseline is to be defined by \(until.spelling)")
     case .declined(let because):
       return .missing("there is no baseline on purpose (\(programme.string(because)))")
-    case .unsaid, .broken: return .missing("the design gives no baseline")
+    case .unsaid, .broken: return .missing("the design has no baseline")
     }
     guard case .quantity(let from) = given.value, case .quantity(let to) = target.value,
       from.isPercentage == to.isPercentage
-    else { return .missing("the baseline is not like the target") }
+    else { return .missing("the baseline and the target have different units") }
     guard let start = given.date?.lastDay ?? programme.runs?.start.firstDay else {
-      return .missing("the design does not say of when the baseline is, nor when it begins")
+      return .missing("the baseline has no date, and the programme no start date")
     }
     guard start < target.by.lastDay else {
-      return .missing("the baseline is not from before the target")
+      return .missing("the baseline is not earlier than the target")
     }
     guard let line = StraightLine(from: from, on: start, to: to, on: target.by.lastDay) else {
       return .missing("the figures are too large to be compared")

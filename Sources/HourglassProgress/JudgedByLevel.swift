@@ -13,7 +13,7 @@ extension Judge {
     let isReached = reaches(newest.value, last.value) == true
     if isReached, last.by.lastDay < day || !isHeld(last) {
       return found(
-        .met, last, "That \(meets(newest.value, last)) the last target, \(spelling(last)).")
+        .met, last, "That \(meets(newest.value, last)) the final target, \(spelling(last)).")
     }
     // Of the targets missed, the latest says how far things are behind.
     for target in targets.reversed() where target.by.lastDay < day {
@@ -22,16 +22,16 @@ extension Judge {
       if let then, reaches(then.value, target.value) == true {
         return found(
           .behind, target,
-          "The target of \(spelling(target)) was reached in time, with \(words(then.value)) "
-            + "\(time(then)), and is not any more.")
+          "The target \(spelling(target)) was met on time, with \(words(then.value)) "
+            + "\(time(then)), but is no longer met.")
       }
       if newest.period.lastDay < target.by.lastDay, !newest.isProvisional {
         return found(
           .overdue, target,
-          "The target of \(spelling(target)) was due, and there is no later value.")
+          "The date for the target \(spelling(target)) has passed. There is no later value.")
       }
       return found(
-        .overdue, target, "The target of \(spelling(target)) was due and is not reached.")
+        .overdue, target, "The target \(spelling(target)) was not met on time.")
     }
     guard let next = targets.first(where: { day <= $0.by.lastDay }) else {
       return found(.notJudged, last)
@@ -39,11 +39,12 @@ extension Judge {
     if isHeld(next) {
       return isReachedNow(newest, next)
         ? found(
-          .onTrack, next, "The target of \(spelling(next)) is where it began, and it has been held."
+          .onTrack, next,
+          "The target \(spelling(next)) equals the baseline, and the value has been kept."
         )
         : found(
           .behind, next,
-          "The target of \(spelling(next)) is where it began, and it has not been held.")
+          "The target \(spelling(next)) equals the baseline, and the value has not been kept.")
     }
     if isReachedNow(newest, next) {
       return found(
@@ -52,8 +53,7 @@ extension Judge {
     if case .quantity = next.value { return alongTheLine(newest, next, opening) }
     return found(
       .notJudged, next,
-      "It is due by \(next.by.spelling); between no and yes there is nothing to be ahead of or "
-        + "behind.")
+      "It is due by \(next.by.spelling). A yes-or-no target cannot be partly met.")
   }
 
   private func isReachedNow(_ figure: ObservedFigure, _ target: Indicator.Target) -> Bool {
@@ -71,22 +71,22 @@ extension Judge {
     case .missing(let reason):
       return found(
         .notJudged,
-        "The next target is \(spelling(next)). Whether it is on track cannot be told, since "
+        "The next target is \(spelling(next)). Hourglass cannot assess progress: "
           + "\(reason).")
     case .line(let line, let baseline, let start):
       let end = min(figure.period.lastDay, day)
       guard let value = figure.quantity, let order = line.order(of: value, on: end) else {
         return found(
-          .notJudged, "Whether it is on track cannot be told: the figures are too large.")
+          .notJudged, "Hourglass cannot assess progress: the figures are too large.")
       }
       let from = baseline.date.map { "in " + $0.spelling } ?? "on " + start.spelling
       let position =
-        "On a straight line from \(line.from.spelling) \(from) to \(spelling(next)) it would be "
-        + "\(line.spelling(on: end))"
-      if order == 0 { return found(.onTrack, position + ", and that is what it is.") }
+        "Steady progress from \(line.from.spelling) \(from) to \(spelling(next)) would give "
+        + "\(line.spelling(on: end)) at this date"
+      if order == 0 { return found(.onTrack, position + ", and that is the value.") }
       return order > 0
-        ? found(.onTrack, position + ", so it is ahead of that.")
-        : found(.behind, position + ", so it is behind that.")
+        ? found(.onTrack, "Ahead of schedule. " + position + ".")
+        : found(.behind, "Behind schedule. " + position + ".")
     }
   }
 
@@ -106,8 +106,8 @@ extension Judge {
     }
     guard matters else { return [] }
     return [
-      "The design does not say whether each figure counts only its own time; the newest is read as "
-        + "where things stand. If figures are to be added up, write “series per-period”."
+      "The design does not say whether values are cumulative. Hourglass used the latest value. "
+        + "If values should be added up, write “series per-period”."
     ]
   }
 }

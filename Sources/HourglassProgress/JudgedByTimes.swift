@@ -22,7 +22,7 @@ extension Judge {
           state: .overdue, figure: series.newest, target: target, isComparable: false,
           why: [
             sentence(series.newest),
-            "The target of \(spelling(target)) was due, and there is no value for that time.",
+            "The date for the target \(spelling(target)) has passed. There is no value for that period.",
           ])
       case let other: return notAddedUp(other, target)
       }
@@ -51,14 +51,15 @@ extension Judge {
     }
     guard reaches(figure.value, target.value) == true else {
       return found(
-        .overdue, "The target of \(spelling(target)) was due and was not reached." + gaps(figure))
+        .overdue, "The target \(spelling(target)) was not met on time." + gaps(figure))
     }
     if indicator.isFalling, figure.hasGaps {
       return found(
-        .notJudged, "Whether that reaches \(spelling(target)) cannot be told." + gaps(figure))
+        .notJudged, "Hourglass cannot assess whether that meets \(spelling(target))." + gaps(figure)
+      )
     }
     return isLast
-      ? found(.met, "That \(meets(figure.value, target)) the last target, \(spelling(target)).")
+      ? found(.met, "That \(meets(figure.value, target)) the final target, \(spelling(target)).")
       : nil
   }
 
@@ -76,7 +77,7 @@ extension Judge {
     if isReached, !indicator.isFalling {
       return found(
         isLast ? .met : .onTrack,
-        "That \(meets(figure.value, next)) the \(isLast ? "last" : "next") target, "
+        "That \(meets(figure.value, next)) the \(isLast ? "final" : "next") target, "
           + "\(spelling(next)), already.")
     }
     if !isReached, indicator.isFalling {
@@ -94,14 +95,14 @@ extension Judge {
       return found(.notJudged, "The figures cannot be compared.")
     }
     let position =
-      "For so much of its time, an even share of \(spelling(next)) would be "
+      "For this part of its period, an even share of \(spelling(next)) would be "
       + share.spelling(on: end)
     let isGood = indicator.isFalling ? order <= 0 : order >= 0
     if figure.hasGaps, isGood == indicator.isFalling {
       return found(
-        .notJudged, position + ", but whether it is on track cannot be told." + gaps(figure))
+        .notJudged, position + ". Hourglass cannot assess progress." + gaps(figure))
     }
-    if order == 0 { return found(.onTrack, position + ", and that is what it is.") }
+    if order == 0 { return found(.onTrack, position + ", and that is the value.") }
     return found(
       isGood ? .onTrack : .behind,
       position + (isGood ? ", so it is on track." : ", so it is behind."))
@@ -123,8 +124,8 @@ extension Judge {
         state: .notJudged, figure: series.newest, target: next, isComparable: false,
         why: [
           sentence(series.newest),
-          "The next target is \(spelling(next)), and there is no value yet for that time, nor for "
-            + "another of its length.",
+          "The next target is \(spelling(next)). There is no value yet for that period, or for "
+            + "another of the same length.",
         ])
     }
     let opening = [sentence(newest)]
@@ -133,14 +134,14 @@ extension Judge {
       return Verdict(
         state: isReached ? .onTrack : .behind, figure: newest, target: next,
         why: opening + [
-          "The target of \(spelling(next)) is where it began, and it has \(isReached ? "" : "not ")been held."
+          "The target \(spelling(next)) equals the baseline, and the value has \(isReached ? "" : "not ")been kept."
         ])
     }
     if isReached {
       return Verdict(
         state: .onTrack, figure: newest, target: next,
         why: opening + [
-          "The next target is \(spelling(next)); a time as long has been as good already."
+          "The next target is \(spelling(next)). A period of the same length has met it already."
         ])
     }
     return alongTheLine(newest, next, opening)
@@ -167,7 +168,7 @@ extension Judge {
       state: .notJudged, figure: series.newest, target: target, isComparable: false,
       why: [
         sentence(series.newest),
-        "The design does not say over which time \(spelling(target)) counts; write “during … to …”.",
+        "The design does not say for which period \(spelling(target)) counts. Write “during … to …”.",
       ])
   }
 
@@ -185,6 +186,6 @@ extension Judge {
   }
 
   private func gaps(_ figure: ObservedFigure) -> String {
-    figure.hasGaps ? " Some of its time has no value." : ""
+    figure.hasGaps ? " Part of the period has no value." : ""
   }
 }

@@ -65,6 +65,15 @@ private struct Examination {
   }
 }
 
+extension Reading {
+  /// Whether the rule finds what is missing in this design: a profile may turn it off or ask for
+  /// it, an answer may settle it, and where a source is silent, nothing is missing.
+  package func reportsMissing(_ rule: Rule) -> Bool {
+    HouseStyle(of: programme).asks(for: rule) && !programme.isDescribed
+      && !programme.settledRules.contains(rule.kind.name)
+  }
+}
+
 extension Programme {
   /// The rules that have nothing to find because a guiding question is answered.
   fileprivate var settledRules: [String] {

@@ -166,7 +166,7 @@ def test_the_workbook_has_the_figures_of_the_markdown(tmp_path, example):
     header, *rows = sheets["Logframe"]
     table = markdown_tables(export(example, "logframe", "--columns", "eu"))[0][1:]
     rows = [dict(zip(header, row, strict=True)) for row in rows]
-    lines = [row for row in table if row[1] and not row[1].startswith("to define")]
+    lines = [row for row in table if row[1] and not row[1].startswith("missing")]
     rows = [row for row in rows if row["Indicator"] and not row["Indicator"].startswith("to def")]
     assert len(rows) == len(lines)
     for row, line in zip(rows, lines, strict=True):
@@ -183,7 +183,7 @@ def test_the_workbook_has_the_figures_of_the_markdown(tmp_path, example):
 
 def state(words):
     """Only what is said is a figure."""
-    marks = ("to define", "none, because", "to come by", "not needed", "not said", "left open")
+    marks = ("missing", "none, because", "to be defined by", "not needed", "not stated")
     return "gap" if words.startswith(marks) else "said"
 
 
@@ -194,7 +194,7 @@ def test_sheets_of_indicators(tmp_path, sources):
         path.write_bytes(export(source, "pirs", form="xlsx"))
         sheets = as_openpyxl_reads(path)
         header, *rows = sheets["Indicators"]
-        rows = [row for row in rows if not row[2].startswith("to define")]
+        rows = [row for row in rows if not row[2].startswith("missing")]
         assert [row[header.index("Sheet")] for row in rows] == list(sheets)[1:]
         assert len({name.lower() for name in sheets}) == len(sheets)
         assert all(len(name) <= 31 for name in sheets)
@@ -218,7 +218,7 @@ def test_types_in_a_sheet_of_an_indicator(tmp_path):
     assert fields["Baseline of"] == datetime.date(2012, 2, 29)
     assert fields["Target 1 due"] == 2014
     assert fields["Target 2 due"] == datetime.date(2016, 9, 30)
-    assert fields["Data source"] == "Text" and fields["Known data limitations"] == "not said"
+    assert fields["Data source"] == "Text" and fields["Known data limitations"] == "not stated"
     assert fields["This sheet was last updated on (to be filled in)"] is None
     assert dict(sheets["money"])["Target due"] == "2014-Q3"
 

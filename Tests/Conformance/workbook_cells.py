@@ -81,7 +81,7 @@ def checklist_rows(checklist):
 
 
 def missing(rule):
-    return rule and f"to define: an indicator [{rule}]"
+    return rule and f"missing: an indicator [{rule}]"
 
 
 def indicator_cells(each):
@@ -135,8 +135,8 @@ def compare_with_design(sheets, checklist, text):
          "2014-Q3", None, "Books", None],
         [learning, text, None, text, f"percent of {text}", 0.125, leap, 0.3325, 2014, 0.5, due,
          None, text, text],
-        [contact, "to define: an objective", *no * 12],
-        [engagement, "to define: an objective", *no * 12],
+        [contact, "missing: an objective", *no * 12],
+        [engagement, "missing: an objective", *no * 12],
     ])  # fmt: skip
     compare(sheets["Risks"][1:], [
         [text, text, f"{learning}; {scale}", f"{text}; Change", "high", "low", text, text, "Home",

@@ -43,8 +43,8 @@ import Testing
       #expect(text.contains("{ kind \(risk.name) }") && markdown.contains("{ kind \(risk.name) }"))
       #expect(json.contains("{\"name\":\"\(risk.name)\","))
     }
-    #expect(text.contains("The answer is to come by 2015-03."))
-    #expect(markdown.contains("  - To come by: 2015-03\n"))
+    #expect(text.contains("The answer is to be defined by 2015-03."))
+    #expect(markdown.contains("  - To be defined by: 2015-03\n"))
     #expect(json.contains("\"state\":\"coming\",\"detail\":\"2015-03\""))
     for text in [text, markdown] {
       #expect(text.contains("Of \(agenda.total) guiding questions, "))

@@ -35,7 +35,7 @@ import Testing
     let title = #"<script>&'"\, BEGIN:VEVENT\; a\\b\nEND:VCALENDAR 学び دليل"#
     #expect(
       values("SUMMARY", calendar) == [
-        title + #": collect\, target 3 by 2013"#, title + ": collect",
+        title + #": collect data\, target 3 by 2013"#, title + ": collect data",
       ])
     #expect(values("BEGIN", calendar) == ["VCALENDAR", "VEVENT", "VEVENT"])
     for line in calendar.utf8.split(separator: UInt8(ascii: "\n")) {
@@ -88,7 +88,7 @@ import Testing
     let title = String(repeating: "学🙂é", count: 60)
     let list = try checklist("indicator \"\(title)\" { tracked by q on 2013 }")
     let calendar = checklistCalendar([list])
-    #expect(values("SUMMARY", calendar) == [title + ": collect"])
+    #expect(values("SUMMARY", calendar) == [title + ": collect data"])
     for line in calendar.split(separator: "\r\n") { #expect(line.utf8.count <= 75) }
   }
 
@@ -101,7 +101,7 @@ import Testing
     #expect(page.split(separator: "<main>").count == 3)
     #expect(
       page.contains(
-        "<strong class=\"to-define\" dir=\"auto\">to define: baseline [missing-baseline]</strong>"))
+        "<strong class=\"missing\" dir=\"auto\">missing [missing-baseline]</strong>"))
     #expect(!page.contains("http://") && !page.contains("https://"))
     // Every opened element is closed.
     for tag in ["main", "section", "table", "tbody", "tr", "td", "div", "b", "i", "strong"] {
@@ -122,7 +122,7 @@ import Testing
   @Test func json() throws {
     let json = checklistJson(try list().arranged(by: .due)).text
     #expect(
-      json.contains(#""version":2,"programme":"P","on":"2013-01-01","until":null,"by":"due""#))
+      json.contains(#""version":3,"programme":"P","on":"2013-01-01","until":null,"by":"due""#))
     #expect(
       json.contains(
         #"{"day":"2013-12-31","collect":true,"report":false,"targets":["3 by 2013"],"overdue":false}"#

@@ -10,6 +10,7 @@ import Testing
     group r "R"
     objective a "A" { stage learning; for q; gains experiential-knowledge }
     objective b "B" { stage contact; for q }
+    objective c "C" { stage scale }
     indicator full "Full" {
       measures a; counts "things"; definition "D"; baseline 0 in 2012; source "S"; method survey
       target 1 by 2012; target 2 by 2014; tracked by q, r every year
@@ -37,10 +38,10 @@ import Testing
 
   @Test func byTracker() throws {
     let list = try list(by: .tracker)
-    #expect(list.sections.prefix(3).map { $0.title } == ["Q", "R", "Nobody yet"])
+    #expect(list.sections.prefix(3).map { $0.title } == ["Q", "R", "No tracker named"])
     #expect(list.sections.prefix(3).map(rows) == [["Full"], ["Full", "Half"], ["Nobody's"]])
     // What nothing measures stays visible.
-    #expect(list.sections.dropFirst(3).map { $0.stage } == ["engagement", "contact", "scale"])
+    #expect(list.sections.dropFirst(3).map { $0.stage } == ["contact", "scale"])
     #expect(checklistText(list).text.contains("\nR\n\n   Objective: A\n   [ ] Full\n"))
   }
 
@@ -48,11 +49,12 @@ import Testing
     let list = try list(by: .due)
     #expect(
       list.sections.prefix(3).map { $0.title } == [
-        "Was due 2012-12-31", "Due 2013-12-31", "No day said, or none left",
+        "Date passed: 2012-12-31", "Due 2013-12-31", "No due date",
       ])
     #expect(list.sections.prefix(3).map(rows) == [["Full"], ["Full", "Half"], ["Nobody's"]])
-    #expect(list.sections[0].groups[0].rows[0].due.words == "was due 2012-12-31: target 1 by 2012")
-    #expect(list.sections[1].groups[0].rows[0].due.words == "2013-12-31: collect")
+    #expect(
+      list.sections[0].groups[0].rows[0].due.words == "date passed: 2012-12-31: target 1 by 2012")
+    #expect(list.sections[1].groups[0].rows[0].due.words == "2013-12-31: collect data")
   }
 
   @Test func until() throws {
@@ -60,17 +62,17 @@ import Testing
     let byDay = try list(until: until, by: .due)
     #expect(
       byDay.sections.map { $0.title } == [
-        "Was due 2012-12-31", "Due 2013-12-31", "Due 2014-06-30", "Due 2014-12-31",
+        "Date passed: 2012-12-31", "Due 2013-12-31", "Due 2014-06-30", "Due 2014-12-31",
       ])
     #expect(
       byDay.sections[3].groups[0].rows.map { $0.due.words } == [
-        "2014-12-31: collect, target 2 by 2014", "2014-12-31: collect",
+        "2014-12-31: collect data, target 2 by 2014", "2014-12-31: collect data",
       ])
     let byStage = try list(until: until)
     #expect(byStage.sections.map { $0.stage } == ["learning"])
     #expect(
       byStage.sections[0].groups[0].rows[1].due.words
-        == "2013-12-31: collect; 2014-06-30: collect; 2014-12-31: collect")
+        == "2013-12-31: collect data; 2014-06-30: collect data; 2014-12-31: collect data")
     let nothing = try checklist(
       "indicator i { story }", until: Day(year: 2013, month: 1, day: 1)
     ).arranged(by: .due)
@@ -85,18 +87,19 @@ import Testing
         .sections[4].groups[0].rows[0].due.words
     }
     #expect(try due(Day(year: 2013, month: 12, day: 31)) == "2013-12-31: target 1 by 2013")
-    #expect(try due(Day(year: 2014, month: 1, day: 1)) == "was due 2013-12-31: target 1 by 2013")
+    #expect(
+      try due(Day(year: 2014, month: 1, day: 1)) == "date passed: 2013-12-31: target 1 by 2013")
   }
 
   @Test func onlyGaps() throws {
     let list = try list(onlyGaps: true)
-    #expect(rows(list.sections[2]) == ["Half", "Nobody's"])
-    #expect(list.sections.map { $0.stage } == ["engagement", "contact", "learning", "scale"])
+    #expect(rows(list.sections[1]) == ["Half", "Nobody's"])
+    #expect(list.sections.map { $0.stage } == ["contact", "learning", "scale"])
     let text = checklistText(list).text
-    #expect(text.contains("[ ] to define: an indicator [stage-unmeasured]"))
-    #expect(text.contains("to define: target [missing-target]"))
+    #expect(text.contains("[ ] missing: an indicator [stage-unmeasured]"))
+    #expect(text.contains("missing [missing-target]"))
     #expect(text.split(separator: "[missing-target]").count == 2)
-    #expect(!text.contains("how often") && !text.contains("Full"))
+    #expect(!text.contains("frequency") && !text.contains("Full"))
     #expect(list.openCount == (try self.list()).openCount)
   }
 
@@ -113,6 +116,6 @@ import Testing
       """
     ).arranged(by: .stage, onlyGaps: true)
     #expect(list.sections.isEmpty)
-    #expect(checklistText(list).text.contains("Everything is defined."))
+    #expect(checklistText(list).text.contains("No entries are missing."))
   }
 }

@@ -23,15 +23,15 @@ func checklist(
     #expect(checklist.sections.map { $0.stage } == ["engagement", "contact", "learning", "scale"])
     for section in checklist.sections {
       #expect(section.groups.isEmpty)
-      #expect(try #require(section.question).hasSuffix("?"))
       #expect(section.note == nil)
     }
-    #expect(checklist.openCount == 4)
-    let gap = "to define: an indicator [no-evaluation]"
+    #expect(try #require(checklist.sections[2].question).hasSuffix("?"))
+    #expect(checklist.openCount == 1)
+    let gap = "missing: an indicator [no-evaluation]"
     for text in [
       checklistText(checklist).text, checklistMarkdown(checklist), checklistCsv([checklist]),
     ] {
-      #expect(text.replacing("\\", with: "").split(separator: gap).count == 5)
+      #expect(text.replacing("\\", with: "").split(separator: gap).count == 2)
     }
   }
 
@@ -52,11 +52,11 @@ func checklist(
     #expect(group.objective == "A")
     #expect(
       group.rows[0].cells.map { $0.cell.words } == [
-        "to define: definition [missing-definition]", "to define: unit [missing-unit]",
-        "to define: baseline [missing-baseline]", "to define: target [missing-target]",
-        "to define: target [missing-target]", "to define: source [missing-source]",
-        "to define: method [missing-method]", "to define: who tracks it [no-tracker]",
-        "to define: how often [missing-rhythm]", "not said", "not said", "not said",
+        "not stated", "not stated",
+        "missing [missing-baseline]", "missing [missing-target]",
+        "missing [missing-target]", "missing [missing-source]",
+        "not stated", "missing [no-tracker]",
+        "not stated", "not stated", "not stated", "not stated",
       ])
   }
 
@@ -76,7 +76,7 @@ func checklist(
       row.cells.map { $0.cell.words } == [
         "D", "percent of Q", "0.5% in 2012", "40% by 2013", "40% by 2013", "Notes; Minutes",
         "interview", "Q", "every 6 months",
-        "was due 2012-12-31: target 30% by 2012-Q4; 2013-06-30: collect", "sex, country",
+        "date passed: 2012-12-31: target 30% by 2012-Q4; 2013-06-30: collect data", "sex, country",
         "the board every year",
       ])
     #expect(row.alsoMeasures == ["“B”"])
@@ -96,10 +96,10 @@ func checklist(
     let rows = checklist.sections[2].groups[0].rows
     #expect(
       rows[0].cells.map { $0.cell.words } == [
-        "to define: definition [missing-definition]", "number of things",
-        "none, because Nobody asked", "to come by 2015-03", "to come by 2015-03",
-        "to come by 2014", "to define: method [missing-method]", "none, because It is public",
-        "not needed", "not said", "not said", "not said",
+        "not stated", "number of things",
+        "none, because Nobody asked", "to be defined by 2015-03", "to be defined by 2015-03",
+        "to be defined by 2014", "not stated", "none, because It is public",
+        "not needed", "not stated", "not stated", "not stated",
       ])
     #expect(rows[1].baseline == .notNeeded)
     #expect(rows[1].nextTarget == .notNeeded)
@@ -120,7 +120,7 @@ func checklist(
     #expect(try next(Day(year: 2014, month: 1, day: 1)) == "2 during 2014-01 to 2014-06")
     #expect(try next(Day(year: 2014, month: 7, day: 1)) == "3 by 2015")
     #expect(
-      try next(Day(year: 2016, month: 1, day: 1)) == "none: all were due before 2016-01-01")
+      try next(Day(year: 2016, month: 1, day: 1)) == "none: the dates of all targets have passed")
   }
 
   /// An indicator that measures nothing stands at the end and loses nothing.
@@ -130,7 +130,7 @@ func checklist(
     #expect(last.stage == nil)
     #expect(last.groups[0].rows[0].indicator == "I")
     #expect(last.groups[0].rows[0].unit.words == "rating from 1 to 5")
-    #expect(checklistText(checklist).text.contains("Not tied to a stage"))
+    #expect(checklistText(checklist).text.contains("Not linked to a stage"))
   }
 
   /// A gap that the design allows is none, and says why.
@@ -144,14 +144,15 @@ func checklist(
       """)
     let rows = checklist.sections[2].groups[0].rows
     #expect(rows[0].baseline == .allowed("baseline", because: "It is new"))
-    #expect(rows[1].baseline == .toDefine("baseline", rule: "missing-baseline"))
+    #expect(rows[1].baseline == .missing("baseline", rule: "missing-baseline"))
     #expect(
       rows.map { $0.source.words } == [
-        "left open: source, because It is everywhere",
-        "left open: source, because It is everywhere",
+        "missing, allowed because It is everywhere",
+        "missing, allowed because It is everywhere",
       ])
     #expect(rows[1].missing.count == rows[0].missing.count + 1)
-    #expect(rows[0].breakdown.isToDefine)
+    // Nobody asks for it.
+    #expect(!rows[0].breakdown.isMissing)
   }
 
   /// Which rule an empty objective goes against depends on what else is measured.
@@ -168,7 +169,8 @@ func checklist(
     #expect(rules(unmeasured) == ["no-evaluation", "no-evaluation", "no-evaluation"])
     let measured = try checklist(lines + "\nindicator i \"I\" { measures a; story }")
     #expect(rules(measured) == ["stage-unmeasured", nil, "goal-unmeasured"])
-    #expect(measured.sections[0].rule == "stage-unmeasured")
+    // Of a stage that the design has nothing for, nothing is missing.
+    #expect(measured.sections[0].rule == nil)
   }
 
   /// The same rows in every format.
@@ -176,7 +178,7 @@ func checklist(
     let checklist = try checklist("indicator i \"=I|*\" { counts \"=1+1\" }")
     #expect(
       checklistCsv([checklist]).contains(
-        ",'=I|*,to define: definition [missing-definition],number of =1+1,"))
+        ",'=I|*,not stated,number of =1+1,"))
     #expect(checklistMarkdown(checklist).contains("- [ ] \\=I\\|\\*\n"))
     #expect(checklistText(checklist).text.contains("[ ] =I|*\n"))
     #expect(checklistJson(checklist).text.contains(#""title":"=I|*""#))

@@ -82,7 +82,7 @@ import Testing
     ("target 60% by 2015", "", ["evaluability-lost: target removed: 60% by 2015"]),
     (
       "target 60% by 2015", "target tbd until 2014",
-      ["evaluability-lost: target put off: 60% by 2015 → to come by 2014"]
+      ["evaluability-lost: target put off: 60% by 2015 → to be defined by 2014"]
     ),
     (
       "target 5 by 2015", "target 8 by 2015",
@@ -94,11 +94,11 @@ import Testing
     ),
     (
       "baseline tbd until 2013", "baseline 40% in 2013",
-      ["clarified: baseline now known: to come by 2013 → 40% in 2013"]
+      ["clarified: baseline now known: to be defined by 2013 → 40% in 2013"]
     ),
     (
       "baseline tbd until 2013", "baseline tbd until 2014",
-      ["promise-changed: baseline postponed: to come by 2013 → to come by 2014"]
+      ["promise-changed: baseline postponed: to be defined by 2013 → to be defined by 2014"]
     ),
     ("baseline 0 in 2012", "", ["evaluability-lost: baseline removed: 0 in 2012"]),
     (

@@ -105,7 +105,7 @@ import Testing
     let declined = export("programme p \"P\" { why none because \"R\" }\n")
     #expect(declined.xml.contains("<narrative>none, because R</narrative>"))
     let pending = export("programme p \"P\" { why tbd until 2015-03 }\n")
-    #expect(pending.xml.contains("<narrative>to come by 2015-03</narrative>"))
+    #expect(pending.xml.contains("<narrative>to be defined by 2015-03</narrative>"))
   }
 
   @Test(arguments: [

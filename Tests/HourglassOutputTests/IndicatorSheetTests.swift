@@ -62,7 +62,7 @@ import Testing
       ["Individuals responsible, by role", "Q"],
       ["Targets and baseline"],
       ["Baseline and its timeframe", "12.5% in 2012-06-30\nbecause: Survey"],
-      ["Targets", "8% by 2014\n5% during 2016-01 to 2016-06\nto come by 2017"],
+      ["Targets", "8% by 2014\n5% during 2016-01 to 2016-06\nto be defined by 2017"],
       ["Rationale for targets", "5% during 2016-01 to 2016-06: Law"],
       ["Warning lights", "red above 20%"],
       ["Data quality issues"],
@@ -79,8 +79,8 @@ import Testing
     #expect(words(sheet.table) == expected)
     #expect(
       sheet.groups.map { words($0) } == [
-        ["sex: f", "9% in 2012", "4% by 2016-09-30\nto come by 2017"],
-        ["sex: m", "not said", "none, because Few"],
+        ["sex: f", "9% in 2012", "4% by 2016-09-30\nto be defined by 2017"],
+        ["sex: m", "not stated", "none, because Few"],
       ])
     #expect(sheet.gaps.isEmpty)
   }
@@ -91,17 +91,14 @@ import Testing
     let fields = Dictionary(
       uniqueKeysWithValues: second.sections.flatMap { $0.fields }.map { ($0.title, $0.lines) })
     #expect(
-      fields["Precise definition"] == [Line("to define: definition [missing-definition]", .gap)])
-    #expect(fields["Disaggregated by"] == [Line("not said", .faint)])
-    #expect(fields["Known data limitations"] == [Line("to come by 2015")])
-    #expect(fields["Name of result measured"]?.first == Line("Not tied to one objective"))
+      fields["Precise definition"] == [Line("not stated", .faint)])
+    #expect(fields["Disaggregated by"] == [Line("not stated", .faint)])
+    #expect(fields["Known data limitations"] == [Line("to be defined by 2015")])
+    #expect(fields["Name of result measured"]?.first == Line("Not linked to one objective"))
     #expect(fields["Rationale for targets (to be filled in)"] == [])
     #expect(
       second.gaps == [
-        "to define: definition [missing-definition]", "to define: source [missing-source]",
-        "to define: method [missing-method]", "to define: how often [missing-rhythm]",
-        "to define: who tracks it [no-tracker]", "to define: baseline [missing-baseline]",
-        "to define: target [missing-target]",
+        "missing [missing-source]", "missing [no-tracker]", "missing [missing-target]",
       ])
     #expect(words(third.table)[2][1] == "none, because It is context")
     #expect(words(third.table)[15] == ["Baseline and its timeframe", "not needed"])
@@ -125,7 +122,7 @@ import Testing
     #expect(value("Target 1") == .number(Quantity(8, isPercentage: true)))
     #expect(value("Target 1 due") == .year(2014))
     #expect(value("Target 2 due") == .text("2016-01 to 2016-06"))
-    #expect(value("Target") == .text("to come by 2017"))
+    #expect(value("Target") == .text("to be defined by 2017"))
     #expect(value("Baseline, sex: f") == .number(Quantity(9, isPercentage: true)))
     #expect(value("Target due, sex: f") == .date(Day(year: 2016, month: 9, day: 30)))
     #expect(value("Target, sex: m") == .text("none, because Few"))
@@ -133,7 +130,7 @@ import Testing
     #expect(value("This sheet was last updated on (to be filled in)") == .empty)
     #expect(rows[0] == [.text("INDICATOR"), .empty])
     let gaps = workbook.sheets[2].rows
-    #expect(gaps.contains([.text("Baseline"), .gap("to define: baseline [missing-baseline]")]))
+    #expect(gaps.contains([.text("Target"), .gap("missing [missing-target]")]))
   }
 
   /// Every sheet on a page of its own, and a design without an indicator says so.
@@ -142,7 +139,7 @@ import Testing
     let page = indicatorSheetsHtml(try readings(text))
     #expect(page.split(separator: "<main>").count == 5)
     #expect(page.contains("size: A4 portrait") && page.contains("break-before: page"))
-    #expect(page.contains("to define: an indicator [no-evaluation]"))
+    #expect(page.contains("missing: an indicator [no-evaluation]"))
     #expect(!page.contains("<b>”"))
     let markdown = indicatorSheetsMarkdown(try readings(text))
     let lines = markdown.split(separator: "\n")
@@ -152,10 +149,10 @@ import Testing
         "## j \\* j", "# Indicator reference sheets of “\\<b\\>”",
       ])
     #expect(lines.contains("| Data source | S1; S2 |"))
-    #expect(lines.last == "**to define: an indicator \\[no-evaluation\\]**")
+    #expect(lines.last == "**missing: an indicator \\[no-evaluation\\]**")
     let sheets = indicatorSheetsWorkbook(try readings(text)).sheets
     #expect(sheets.count == 4)
-    #expect(sheets[0].rows.last?[2] == .gap("to define: an indicator [no-evaluation]"))
+    #expect(sheets[0].rows.last?[2] == .gap("missing: an indicator [no-evaluation]"))
   }
 
   @Test func hostileTexts() throws {

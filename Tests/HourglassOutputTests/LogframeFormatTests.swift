@@ -112,11 +112,11 @@ import Testing
     #expect(whole["Source and mean of verification"] == .text("=X"))
     #expect(whole["Group"] == .empty && whole["Assumptions"] == .text("=X"))
     let part = row(sheet, 2)
-    #expect(part["Group"] == .text("sex: =X") && part["Baseline"] == .text("not said"))
+    #expect(part["Group"] == .text("sex: =X") && part["Baseline"] == .text("not stated"))
     #expect(part["Target"] == .number(Quantity(3)) && part["Target due"] == .year(2014))
     #expect(part["Milestone 1"] == .empty)
-    #expect(row(sheet, 0)["Indicator"] == .gap("to define: an indicator [stage-unmeasured]"))
-    #expect(row(sheet, 3)["Results chain"] == .gap("to define: an objective"))
+    #expect(row(sheet, 0)["Indicator"] == .gap("missing: an indicator [stage-unmeasured]"))
+    #expect(row(sheet, 3)["Results chain"] == .gap("missing: an objective"))
     #expect(
       workbook.sheets[1].rows == [
         [.text("=X"), .text("Outcome"), .text("with =X\nusing: =X"), .empty, .empty]

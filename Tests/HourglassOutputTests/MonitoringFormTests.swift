@@ -77,7 +77,7 @@ import Testing
     let scale = try #require(notes.first { $0["name"] == "scale_none" })
     #expect(scale["label"] == "Left out on purpose: Small money.")
     let contact = try #require(notes.first { $0["name"] == "contact_none" }?["label"])
-    #expect(contact.hasSuffix(" to define: an indicator [stage-unmeasured]"))
+    #expect(contact == "There is nothing to fill in here.")
   }
 
   @Test func theTypeOfTheFigureFollowsFromTheUnit() throws {
@@ -123,7 +123,7 @@ import Testing
         Definition: D
         Formula: x / y
         Baseline: none, because New
-        Target: 3 by 2020; to come by 2021
+        Target: 3 by 2020; to be defined by 2021
         Source: S
         Method: interview
         Told by: Q
@@ -133,8 +133,8 @@ import Testing
     let empty = try questions(#"counts "x""#)["about"]
     #expect(
       empty?["label"]?.split(separator: "\n").dropFirst().prefix(3) == [
-        "Baseline: to define: baseline [missing-baseline]",
-        "Target: to define: target [missing-target]", "Source: to define: source [missing-source]",
+        "Target: missing [missing-target]", "Source: missing [missing-source]",
+        "Tracked by: missing [no-tracker]",
       ])
   }
 

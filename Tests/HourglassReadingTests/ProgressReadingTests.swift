@@ -46,30 +46,30 @@ import Testing
   @Test func aheadOfTheLine() throws {
     try expect(
       rising, ["2013=12"], on: "2014-03-01", .onTrack, percent: 80,
-      "12 directors by the end of 2013. On a straight line from 0 in 2012 to 15 by 2014 it would "
-        + "be 7.5, so it is ahead of that.")
+      "12 directors by the end of 2013. Ahead of schedule. Steady progress from 0 in 2012 to 15 "
+        + "by 2014 would give 7.5 at this date.")
   }
 
   @Test func behindTheLine() throws {
     try expect(
       rising, ["2013=7"], on: "2014-03-01", .behind, percent: 47,
-      "7 directors by the end of 2013. On a straight line from 0 in 2012 to 15 by 2014 it would be "
-        + "7.5, so it is behind that.")
+      "7 directors by the end of 2013. Behind schedule. Steady progress from 0 in 2012 to 15 by "
+        + "2014 would give 7.5 at this date.")
   }
 
   @Test func onTheLine() throws {
     try expect(
       rising, ["2013=7.5"], on: "2014-03-01", .onTrack, percent: 50,
-      "7.5 directors by the end of 2013. On a straight line from 0 in 2012 to 15 by 2014 it would "
-        + "be 7.5, and that is what it is.")
+      "7.5 directors by the end of 2013. Steady progress from 0 in 2012 to 15 by 2014 would "
+        + "give 7.5 at this date, and that is the value.")
   }
 
   /// The baseline itself, seen again, is on the line.
   @Test func atTheBaseline() throws {
     try expect(
       rising, ["2012=0"], on: "2013-03-01", .onTrack, percent: 0,
-      "0 directors by the end of 2012. On a straight line from 0 in 2012 to 15 by 2014 it would be "
-        + "0, and that is what it is.")
+      "0 directors by the end of 2012. Steady progress from 0 in 2012 to 15 by 2014 would give "
+        + "0 at this date, and that is the value.")
   }
 
   @Test func nextTargetReached() throws {
@@ -81,18 +81,18 @@ import Testing
   @Test func lastTargetReachedEarly() throws {
     try expect(
       rising, ["2013=31"], on: "2014-03-01", .met, percent: 103,
-      "31 directors by the end of 2013. That is better than the last target, 30 by 2017.")
+      "31 directors by the end of 2013. That is better than the final target, 30 by 2017.")
   }
 
   /// On its last day a target is not overdue yet, on the day after it is.
   @Test func missedTarget() throws {
     try expect(
       rising, ["2014=14"], on: "2014-12-31", .behind, percent: 93,
-      "14 directors by the end of 2014. On a straight line from 0 in 2012 to 15 by 2014 it would "
-        + "be 15, so it is behind that.")
+      "14 directors by the end of 2014. Behind schedule. Steady progress from 0 in 2012 to 15 "
+        + "by 2014 would give 15 at this date.")
     try expect(
       rising, ["2014=14"], on: "2015-01-01", .overdue, percent: 93,
-      "14 directors by the end of 2014. The target of 15 by 2014 was due and is not reached.")
+      "14 directors by the end of 2014. The target 15 by 2014 was not met on time.")
   }
 
   /// Missed in its time and reached since: the next target is what counts. From 2012-12-31 to
@@ -101,14 +101,14 @@ import Testing
     try expect(
       rising + "; series cumulative", ["2014=14", "2015=20"], on: "2016-01-01", .onTrack,
       percent: 67,
-      "20 directors by the end of 2015. On a straight line from 0 in 2012 to 30 by 2017 it would "
-        + "be about 18, so it is ahead of that.")
+      "20 directors by the end of 2015. Ahead of schedule. Steady progress from 0 in 2012 to 30 "
+        + "by 2017 would give about 18 at this date.")
   }
 
   @Test func staleValue() throws {
     try expect(
       rising, ["2013=9"], on: "2015-06-01", .overdue, percent: 60,
-      "9 directors by the end of 2013. The target of 15 by 2014 was due, and there is no later value."
+      "9 directors by the end of 2013. The date for the target 15 by 2014 has passed. There is no later value."
     )
   }
 
@@ -118,16 +118,16 @@ import Testing
       "There is no value yet. The next target is 15 by 2014.")
     try expect(
       rising, ["2014"], on: "2015-01-01", .overdue, percent: nil,
-      "The target of 15 by 2014 was due, and there is no value at all. One row of the table is still to be filled "
-        + "in.")
+      "The date for the target 15 by 2014 has passed. There is no value. 1 row of the table is "
+        + "still empty.")
   }
 
   @Test func fallenBack() throws {
     try expect(
       rising + "; series cumulative", ["2014=16", "2015=12"], on: "2016-01-01", .behind,
       percent: 80,
-      "12 directors by the end of 2015. The target of 15 by 2014 was reached in time, with 16 directors by the "
-        + "end of 2014, and is not any more.")
+      "12 directors by the end of 2015. The target 15 by 2014 was met on time, with 16 "
+        + "directors by the end of 2014, but is no longer met.")
   }
 
   /// The rows may stand in any order; of two times that end together the longer one counts.
@@ -142,15 +142,16 @@ import Testing
   @Test func timeStillRunning() throws {
     try expect(
       rising, ["2014=11"], on: "2014-06-30", .behind, percent: 73,
-      "11 directors so far in 2014. On a straight line from 0 in 2012 to 15 by 2014 it would be "
-        + "about 11.2, so it is behind that. The value is provisional, since its time is not over.")
+      "11 directors so far in 2014. Behind schedule. Steady progress from 0 in 2012 to 15 by "
+        + "2014 would give about 11.2 at this date. Provisional: the reporting period has not "
+        + "ended.")
   }
 
   @Test func timeToCome() throws {
     try expect(
       rising, ["2013=12", "2016=40"], on: "2014-03-01", .onTrack, percent: 80,
-      "12 directors by the end of 2013. On a straight line from 0 in 2012 to 15 by 2014 it would "
-        + "be 7.5, so it is ahead of that. What is there for 2016 does not count yet.")
+      "12 directors by the end of 2013. Ahead of schedule. Steady progress from 0 in 2012 to 15 "
+        + "by 2014 would give 7.5 at this date. The value for 2016 does not count yet.")
   }
 
   // MARK: Falling, nought and holding
@@ -160,53 +161,55 @@ import Testing
     let falling = "counts \"cases\"; direction down; baseline 5 in 2014; target 0 by 2017"
     try expect(
       falling, ["2016=1"], on: "2017-02-01", .onTrack, percent: 80,
-      "1 cases by the end of 2016. On a straight line from 5 in 2014 to 0 by 2017 it would be about "
-        + "1.7, so it is ahead of that.")
+      "1 cases by the end of 2016. Ahead of schedule. Steady progress from 5 in 2014 to 0 by "
+        + "2017 would give about 1.7 at this date.")
     try expect(
       falling, ["2016=2"], on: "2017-02-01", .behind, percent: 60,
-      "2 cases by the end of 2016. On a straight line from 5 in 2014 to 0 by 2017 it would be about "
-        + "1.7, so it is behind that.")
+      "2 cases by the end of 2016. Behind schedule. Steady progress from 5 in 2014 to 0 by 2017 "
+        + "would give about 1.7 at this date.")
     try expect(
       falling, ["2017=0"], on: "2018-01-01", .met, percent: 100,
-      "0 cases by the end of 2017. That reaches the last target, 0 by 2017.")
+      "0 cases by the end of 2017. That reaches the final target, 0 by 2017.")
     try expect(
       falling, ["2017=1"], on: "2018-01-01", .overdue, percent: 80,
-      "1 cases by the end of 2017. The target of 0 by 2017 was due and is not reached.")
+      "1 cases by the end of 2017. The target 0 by 2017 was not met on time.")
     try expect(
       falling, ["2015=7"], on: "2016-02-01", .behind, percent: -40,
-      "7 cases by the end of 2015. On a straight line from 5 in 2014 to 0 by 2017 it would be about "
-        + "3.3, so it is behind that.")
+      "7 cases by the end of 2015. Behind schedule. Steady progress from 5 in 2014 to 0 by 2017 "
+        + "would give about 3.3 at this date.")
   }
 
   @Test func holding() throws {
     let held = "percent of \"x\"; baseline 80% in 2013; target 80% by 2015"
     try expect(
       held, ["2014=81%"], on: "2015-02-01", .onTrack, percent: nil,
-      "81% by the end of 2014. The target of 80% by 2015 is where it began, and it has been held.")
+      "81% by the end of 2014. The target 80% by 2015 equals the baseline, and the value has "
+        + "been kept.")
     try expect(
       held, ["2014=79.9%"], on: "2015-02-01", .behind, percent: nil,
-      "79.9% by the end of 2014. The target of 80% by 2015 is where it began, and it has not been held."
+      "79.9% by the end of 2014. The target 80% by 2015 equals the baseline, and the value has "
+        + "not been kept."
     )
     try expect(
       held, ["2015=80%"], on: "2016-01-01", .met, percent: nil,
-      "80% by the end of 2015. That reaches the last target, 80% by 2015.")
+      "80% by the end of 2015. That reaches the final target, 80% by 2015.")
   }
 
   @Test func contradictoryDirection() throws {
     try expect(
       "counts \"cases\"; baseline 5 in 2012; target 0 by 2014", ["2013=3"], on: "2014-01-01",
       .notJudged, percent: 40,
-      "3 cases by the end of 2013. The last target, 0 by 2014, is below the baseline of 5, and the "
-        + "design does not say that less is better, with the line “direction down”.")
+      "3 cases by the end of 2013. The final target, 0 by 2014, is below the baseline of 5, and "
+        + "the design does not say that less is better, with the line “direction down”.")
   }
 
   // MARK: What is missing
 
   @Test(arguments: [
-    ("", "the design gives no baseline"),
-    ("baseline tbd until 2014-05;", "the baseline is to come by 2014-05"),
+    ("", "the design has no baseline"),
+    ("baseline tbd until 2014-05;", "the baseline is to be defined by 2014-05"),
     ("baseline none because \"Nobody asked\";", "there is no baseline on purpose (Nobody asked)"),
-    ("baseline 3 in 2015;", "the baseline is not from before the target"),
+    ("baseline 3 in 2015;", "the baseline is not earlier than the target"),
   ])
   func noBaseline(baseline: String, reason: String) throws {
     let lines = "counts \"x\"; \(baseline) target 15 by 2014"
@@ -214,8 +217,8 @@ import Testing
     #expect(readings[0].state == .notJudged)
     #expect(
       readings[0].why
-        == "9 x by the end of 2013. The next target is 15 by 2014. Whether it is on track cannot "
-        + "be told, since \(reason).")
+        == "9 x by the end of 2013. The next target is 15 by 2014. Hourglass cannot assess "
+        + "progress: \(reason).")
     // Whether it is met or overdue needs no baseline.
     #expect(try judge(lines, ["2013=15"], on: "2014-03-01")[0].state == .met)
     #expect(try judge(lines, ["2014=9"], on: "2015-03-01")[0].state == .overdue)
@@ -227,18 +230,18 @@ import Testing
     let lines = "counts \"x\"; baseline 0; target 15 by 2014-12-31"
     try expect(
       lines, ["2014-01-01=8"], on: "2014-03-01", .onTrack, percent: 53,
-      "8 x on 2014-01-01. On a straight line from 0 on 2013-01-01 to 15 by 2014-12-31 it would be "
-        + "about 7.5, so it is ahead of that.", runs: "runs 2013 to 2020")
+      "8 x on 2014-01-01. Ahead of schedule. Steady progress from 0 on 2013-01-01 to 15 by "
+        + "2014-12-31 would give about 7.5 at this date.", runs: "runs 2013 to 2020")
     try expect(
       lines, ["2014=8"], on: "2014-03-01", .notJudged, percent: 53,
-      "8 x so far in 2014. The next target is 15 by 2014-12-31. Whether it is on track cannot be "
-        + "told, since the design does not say of when the baseline is, nor when it begins. The "
-        + "value is provisional, since its time is not over.", runs: "")
+      "8 x so far in 2014. The next target is 15 by 2014-12-31. Hourglass cannot assess "
+        + "progress: the baseline has no date, and the programme no start date. Provisional: the "
+        + "reporting period has not ended.", runs: "")
   }
 
   @Test(arguments: [
-    ("", "The design gives no target to hold it against."),
-    ("; target tbd until 2015", "The target is to come by 2015."),
+    ("", "The design has no target."),
+    ("; target tbd until 2015", "The target is to be defined by 2015."),
     ("; target none because \"Too early\"", "There is no target on purpose: Too early."),
   ])
   func noTarget(target: String, reason: String) throws {
@@ -255,30 +258,29 @@ import Testing
     try expect(
       "percent of \"x\"; baseline 10% in 2012; target 50% by 2014", ["2013=30%"], on: "2014-01-01",
       .onTrack, percent: 50,
-      "30% by the end of 2013. On a straight line from 10% in 2012 to 50% by 2014 it would be 30%, "
-        + "and that is what it is.")
+      "30% by the end of 2013. Steady progress from 10% in 2012 to 50% by 2014 would give 30% "
+        + "at this date, and that is the value.")
   }
 
   @Test func ratings() throws {
     try expect(
       "rated 1 to 5; baseline 3 in 2013; target 4 by 2015", ["2014=3.4"], on: "2015-01-01",
       .behind, percent: 40,
-      "3.4 by the end of 2014. On a straight line from 3 in 2013 to 4 by 2015 it would be 3.5, so "
-        + "it is behind that.")
+      "3.4 by the end of 2014. Behind schedule. Steady progress from 3 in 2013 to 4 by 2015 "
+        + "would give 3.5 at this date.")
   }
 
   @Test func answers() throws {
     let law = "yes-or-no; baseline no in 2012; target yes by 2014"
     try expect(
       law, ["2013=yes"], on: "2014-01-01", .met, percent: nil,
-      "Yes by the end of 2013. That reaches the last target, yes by 2014.")
+      "Yes by the end of 2013. That reaches the final target, yes by 2014.")
     try expect(
       law, ["2013=no"], on: "2014-01-01", .notJudged, percent: nil,
-      "No by the end of 2013. It is due by 2014; between no and yes there is nothing to be ahead of "
-        + "or behind.")
+      "No by the end of 2013. It is due by 2014. A yes-or-no target cannot be partly met.")
     try expect(
       law, ["2014=no"], on: "2015-01-01", .overdue, percent: nil,
-      "No by the end of 2014. The target of yes by 2014 was due and is not reached.")
+      "No by the end of 2014. The target yes by 2014 was not met on time.")
     // To be kept from happening.
     let never = "yes-or-no; baseline no in 2012; target no by 2014"
     #expect(try judge(never, ["2013=no"], on: "2014-01-01")[0].state == .onTrack)
@@ -289,9 +291,9 @@ import Testing
   @Test func stories() throws {
     try expect(
       "story", ["2013=One", "2013=Two", "2014=Three"], on: "2015-01-01", .notJudged, percent: nil,
-      "3 stories have been told, the newest for 2014. Stories are read and not judged.")
+      "3 stories, the latest for 2014. Stories are not assessed.")
     try expect(
       "story; target \"A change\" by 2013", [], on: "2015-01-01", .noData, percent: nil,
-      "No story has been told yet. It was due by 2013.")
+      "There is no story yet. It was due by 2013.")
   }
 }

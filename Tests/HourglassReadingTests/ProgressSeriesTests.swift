@@ -15,31 +15,32 @@ extension ProgressReadingTests {
     try expect(
       yearly, ["2013-Q1=3", "2013-Q2=2", "2013-Q4=4", "2014-Q1=3", "2014-Q2=3"], on: "2014-07-15",
       .onTrack, percent: nil,
-      "6 visits from 2014-Q1 to 2014-Q2, 2 values added up. For so much of its time, an even share "
-        + "of 12 by 2014 would be about 6, so it is on track.")
+      "6 visits from 2014-Q1 to 2014-Q2, 2 values added up. For this part of its period, an "
+        + "even share of 12 by 2014 would be about 6, so it is on track.")
     try expect(
       yearly, ["2013=8", "2014-Q1=3", "2014-Q2=2"], on: "2014-07-15", .behind, percent: nil,
-      "5 visits from 2014-Q1 to 2014-Q2, 2 values added up. For so much of its time, an even share "
-        + "of 12 by 2014 would be about 6, so it is behind.")
+      "5 visits from 2014-Q1 to 2014-Q2, 2 values added up. For this part of its period, an "
+        + "even share of 12 by 2014 would be about 6, so it is behind.")
   }
 
   @Test func missedInItsTime() throws {
     try expect(
       yearly, ["2013-Q1=3", "2013-Q2=2", "2013-Q4=2", "2014-Q1=30"], on: "2014-07-15", .overdue,
       percent: nil,
-      "7 visits from 2013-Q1 to 2013-Q4, 3 values added up. The target of 8 by 2013 was due and was not reached. "
-        + "Some of its time has no value.")
+      "7 visits from 2013-Q1 to 2013-Q4, 3 values added up. The target 8 by 2013 was not met on "
+        + "time. Part of the period has no value.")
     try expect(
       yearly, ["2014-Q1=30"], on: "2014-07-15", .overdue, percent: nil,
-      "30 visits in 2014-Q1. The target of 8 by 2013 was due, and there is no value for that time.")
+      "30 visits in 2014-Q1. The date for the target 8 by 2013 has passed. There is no value for that period."
+    )
   }
 
   @Test func metOverItsTime() throws {
     try expect(
       yearly, ["2013=8", "2014-01 to 2014-06=7", "2014-07 to 2014-12=5"], on: "2015-01-01", .met,
       percent: 100,
-      "12 visits from 2014-01 to 2014-12, 2 values added up. That reaches the last target, 12 by "
-        + "2014.")
+      "12 visits from 2014-01 to 2014-12, 2 values added up. That reaches the final target, 12 "
+        + "by 2014.")
   }
 
   @Test func overlappingTimes() throws {
@@ -57,13 +58,13 @@ extension ProgressReadingTests {
   @Test func anotherTimeAsLong() throws {
     try expect(
       yearly, ["2013=8"], on: "2014-01-15", .onTrack, percent: 50,
-      "8 visits in 2013. On a straight line from 4 in 2012 to 12 by 2014 it would be 8, and that is "
-        + "what it is.")
+      "8 visits in 2013. Steady progress from 4 in 2012 to 12 by 2014 would give 8 at this "
+        + "date, and that is the value.")
     try expect(
       "counts \"visits\"; series per-period; baseline 4 in 2012; target 12 by 2014",
       ["2013-Q4=8"], on: "2014-01-15", .notJudged, percent: nil,
-      "8 visits in 2013-Q4. The next target is 12 by 2014, and there is no value yet for that time, "
-        + "nor for another of its length.")
+      "8 visits in 2013-Q4. The next target is 12 by 2014. There is no value yet for that "
+        + "period, or for another of the same length.")
   }
 
   @Test func fallingOverItsTime() throws {
@@ -73,31 +74,31 @@ extension ProgressReadingTests {
     // 90 of 181 days: 6 × 90 ÷ 181 = 2.98.
     try expect(
       falling, ["2014-Q1=2"], on: "2014-05-01", .onTrack, percent: nil,
-      "2 cases in 2014-Q1. For so much of its time, an even share of 6 during 2014-01 to 2014-06 "
-        + "would be about 3, so it is on track.")
+      "2 cases in 2014-Q1. For this part of its period, an even share of 6 during 2014-01 to "
+        + "2014-06 would be about 3, so it is on track.")
     try expect(
       falling, ["2014-Q1=7"], on: "2014-05-01", .behind, percent: nil,
       "7 cases in 2014-Q1. That is more than 6 during 2014-01 to 2014-06 already.")
     try expect(
       falling, ["2014-Q1=2"], on: "2014-08-01", .notJudged, percent: nil,
-      "2 cases in 2014-Q1. Whether that reaches 6 during 2014-01 to 2014-06 cannot be told. Some of "
-        + "its time has no value.")
+      "2 cases in 2014-Q1. Hourglass cannot assess whether that meets 6 during 2014-01 to "
+        + "2014-06. Part of the period has no value.")
     try expect(
       falling, ["2014-Q1=2", "2014-Q2=4"], on: "2014-08-01", .met, percent: 100,
-      "6 cases from 2014-Q1 to 2014-Q2, 2 values added up. That reaches the last target, 6 during "
-        + "2014-01 to 2014-06.")
+      "6 cases from 2014-Q1 to 2014-Q2, 2 values added up. That reaches the final target, 6 "
+        + "during 2014-01 to 2014-06.")
   }
 
   /// Where the design does not say, the newest value counts, and it is said where that matters.
   @Test func seriesUnsaid() throws {
     try expect(
       rising, ["2013=8", "2014=9"], on: "2015-01-01", .overdue, percent: 60,
-      "9 directors by the end of 2014. The design does not say whether each figure counts only its "
-        + "own time; the newest is read as where things stand. If figures are to be added up, write "
-        + "“series per-period”. The target of 15 by 2014 was due and is not reached.")
+      "9 directors by the end of 2014. The design does not say whether values are cumulative. "
+        + "Hourglass used the latest value. If values should be added up, write “series "
+        + "per-period”. The target 15 by 2014 was not met on time.")
     try expect(
       rising + "; series cumulative", ["2013=8", "2014=9"], on: "2015-01-01", .overdue, percent: 60,
-      "9 directors by the end of 2014. The target of 15 by 2014 was due and is not reached.")
+      "9 directors by the end of 2014. The target 15 by 2014 was not met on time.")
   }
 
   // MARK: Parts, lights, size
@@ -114,7 +115,7 @@ extension ProgressReadingTests {
     #expect(
       readings[0].why
         == "There is no value yet. The next target is 15 by 2014. There are values only for "
-        + "“sex: female”, “age: old”; parts are not added up.")
+        + "“sex: female”, “age: old”. Values of groups are not added up.")
     #expect(readings[1].percentOfWay == 38)
     let onlyParts = "counts \"x\"; where sex \"female\" { target 8 by 2014 }"
     #expect(try judge(onlyParts, [], on: "2014-03-01").map { $0.part } == [0])
@@ -147,8 +148,8 @@ extension ProgressReadingTests {
       try judge(
         "amount in \"x\"; baseline 0.5 in 2012; target 9000000000000000000 by 2014", ["2013=7"],
         on: "2014-03-01")[0].why
-        == "7 x by the end of 2013. The next target is 9000000000000000000 by 2014. Whether it is "
-        + "on track cannot be told, since the figures are too large to be compared.")
+        == "7 x by the end of 2013. The next target is 9000000000000000000 by 2014. Hourglass "
+        + "cannot assess progress: the figures are too large to be compared.")
   }
 
   /// Hundredths of the way, half away from zero.

@@ -61,8 +61,8 @@ extension Command {
         + "indicator, or null.",
       "An indicator has title, alsoMeasures, dates (day, collect, report, targets, overdue), and "
         + "definition, unit, baseline, nextTarget, finalTarget, source, method, tracker, often, "
-        + "due, breakdown and reportedTo, each with words, a state (said, to-define, allowed, "
-        + "to-come, declined, not-needed or not-said) and the rule that a gap goes against, or "
+        + "due, breakdown and reportedTo, each with words, a state (said, missing, allowed, "
+        + "pending, declined, not-needed or not-stated) and the rule that a gap goes against, or "
         + "null.",
     ],
     run: writeChecklist)

@@ -78,7 +78,7 @@ struct IndicatorQuestions {
     var lines: [String] = []
     func add(_ heading: String, _ cell: Checklist.Cell) {
       switch cell {
-      case .notNeeded, .notSaid: break
+      case .notNeeded, .notStated: break
       default: lines.append(heading + ": " + cell.words)
       }
     }
@@ -99,14 +99,14 @@ struct IndicatorQuestions {
     switch given {
     case .said(let value): .said(words(value))
     case .declined(let because): .declined(programme.string(because))
-    case .pending(let date): .toCome(date.spelling)
-    case .unsaid, .broken: .notSaid
+    case .pending(let date): .pending(date.spelling)
+    case .unsaid, .broken: .notStated
     }
   }
 
   /// All targets in one line; nil where none could be understood.
   func words(_ targets: [Given<Indicator.Target>]) -> Checklist.Cell? {
-    let cells = targets.map { said($0) { programme.spelling($0) } }.filter { $0 != .notSaid }
+    let cells = targets.map { said($0) { programme.spelling($0) } }.filter { $0 != .notStated }
     return cells.isEmpty ? nil : .said(cells.map { $0.words }.joined(separator: "; "))
   }
 

@@ -149,7 +149,7 @@ extension IndicatorQuestions {
     let baseline = said(part.baseline) { baseline in
       programme.spelling(baseline.value) + (baseline.date.map { " in " + $0.spelling } ?? "")
     }
-    let known = baseline == .notSaid ? [] : ["Baseline: " + baseline.words]
+    let known = baseline == .notStated ? [] : ["Baseline: " + baseline.words]
     let wanted = words(part.targets).map { ["Target: " + $0.words] } ?? []
     return (known + wanted).joined(separator: ". ")
   }

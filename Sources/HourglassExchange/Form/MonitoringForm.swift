@@ -95,7 +95,7 @@ private func reasonForNone(_ section: Checklist.Section) -> String {
   if let note = section.note { return formText(note) }
   guard let rule = section.rule else { return "There is nothing to fill in here." }
   return formText(
-    (section.question.map { $0 + " " } ?? "") + Checklist.missingIndicator(rule).words)
+    (section.question.map { $0 + " " } ?? "") + Checklist.missingIndicator(rule))
 }
 
 extension Programme {

@@ -38,7 +38,7 @@ extension IatiActivityMaker {
     let words: String
     switch programme.why {
     case .declined(let because): words = Checklist.Cell.declined(programme.string(because)).words
-    case .pending(let date): words = Checklist.Cell.toCome(date.spelling).words
+    case .pending(let date): words = Checklist.Cell.pending(date.spelling).words
     case .unsaid, .said, .broken: words = "to define: what the programme is for"
     }
     return XmlElement("description", [], [narrative(words)])

@@ -15,6 +15,11 @@ package func counted(_ count: Int, _ thing: String) -> String {
   String(count) + " " + thing + (count == 1 ? "" : "s")
 }
 
+/// `1 entry`, `2 entries`.
+package func counted(_ count: Int, _ one: String, _ many: String) -> String {
+  String(count) + " " + (count == 1 ? one : many)
+}
+
 /// Ends in a mark that ends a sentence, whoever wrote it.
 package func asSentence(_ text: String) -> String {
   let trimmed = trimmed(text)

@@ -30,7 +30,7 @@ private func write(_ question: Agenda.Question, isBlank: Bool, to text: inout St
     text += "  - Asked by: " + markdown(profile) + "\n"
   }
   if case .coming(let date) = question.state, !isBlank {
-    text += "  - To come by: " + date + "\n"
+    text += "  - To be defined by: " + date + "\n"
   }
   text += "  - In the design: " + code(question.answerLine)
   text += (question.otherwise.map { ", " + markdown($0) } ?? "") + "\n"

@@ -42,7 +42,7 @@ private func write(_ question: Agenda.Question, isBlank: Bool, to page: inout Pa
     page.paragraph("Asked by " + inQuotes(profile) + ".", indent: 7)
   }
   if case .coming(let date) = question.state, !isBlank {
-    page.paragraph("The answer is to come by " + date + ".", indent: 7, .note)
+    page.paragraph("The answer is to be defined by " + date + ".", indent: 7, .note)
   }
   page.line(blanks(7) + question.answerLine, .good)
   if let otherwise = question.otherwise { page.paragraph(otherwise, indent: 7, .faint) }

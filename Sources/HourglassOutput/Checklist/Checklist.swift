@@ -1,7 +1,6 @@
 import HourglassLanguage
 
-/// What to look at and when: the indicators with all that collecting them takes, and what is still
-/// to be defined, in its place. Every format shows these rows and adds nothing to them.
+/// The indicators with all that collecting them takes, and what is missing, in its place. Every format shows these rows and adds nothing to them.
 package struct Checklist: Sendable {
   /// The title of the programme.
   package let programme: String
@@ -46,7 +45,7 @@ package struct Checklist: Sendable {
     package let rule: String?
 
     /// A stage without an indicator or an objective, and not on purpose.
-    package var isToDefine: Bool { groups.isEmpty && rule != nil }
+    package var isMissing: Bool { groups.isEmpty && rule != nil }
   }
 
   /// The indicators of one objective.
@@ -60,7 +59,7 @@ package struct Checklist: Sendable {
     package let rule: String?
 
     /// Nothing measures the objective.
-    package var isToDefine: Bool { rows.isEmpty && rule != nil }
+    package var isMissing: Bool { rows.isEmpty && rule != nil }
   }
 
   package struct Row: Sendable {
@@ -99,37 +98,37 @@ package struct Checklist: Sendable {
   package enum Cell: Sendable, Equatable {
     case said(String)
     /// The design is silent; names what is missing, and the rule that says why it matters.
-    case toDefine(String, rule: String)
+    case missing(String, rule: String)
     /// The design is silent and allows itself to be, and why.
     case allowed(String, because: String)
-    /// It will come by then.
-    case toCome(String)
+    /// It will be defined by then.
+    case pending(String)
     /// Deliberately absent, and why.
     case declined(String)
     /// There is nothing to say.
     case notNeeded
     /// The design is silent about something that it need not say.
-    case notSaid
+    case notStated
 
     package var words: String {
       switch self {
       case .said(let text): text
-      case .toDefine(let what, let rule): "to define: " + what + " [" + rule + "]"
-      case .allowed(let what, let reason): "left open: " + what + ", because " + reason
-      case .toCome(let date): "to come by " + date
+      case .missing(_, let rule): "missing [" + rule + "]"
+      case .allowed(_, let reason): "missing, allowed because " + reason
+      case .pending(let date): "to be defined by " + date
       case .declined(let reason): "none, because " + reason
       case .notNeeded: "not needed"
-      case .notSaid: "not said"
+      case .notStated: "not stated"
       }
     }
 
-    package var isToDefine: Bool {
-      if case .toDefine = self { return true }
+    package var isMissing: Bool {
+      if case .missing = self { return true }
       return false
     }
   }
 
-  /// How many things are still to be defined, each once however often it is shown.
+  /// How many entries are missing, each once however often it is shown.
   package let openCount: Int
 }
 
@@ -139,17 +138,17 @@ extension Checklist.Row {
   package var cells: [(heading: String, cell: Checklist.Cell)] {
     [
       ("definition", definition), ("unit", unit), ("baseline", baseline),
-      ("next target", nextTarget), ("final target", finalTarget), ("source", source),
-      ("method", method), ("tracked by", tracker), ("how often", often), ("next due", due),
-      ("broken down by", breakdown), ("reported to", reportedTo),
+      ("next target", nextTarget), ("final target", finalTarget), ("data source", source),
+      ("collection method", method), ("tracked by", tracker), ("frequency", often),
+      ("next due date", due), ("disaggregated by", breakdown), ("reported to", reportedTo),
     ]
   }
 
-  /// What is still to be defined, each thing once.
+  /// What is missing, each thing once.
   package var missing: [String] {
     var missing: [String] = []
     for (_, cell) in cells {
-      if case .toDefine(let what, _) = cell, !missing.contains(what) { missing.append(what) }
+      if case .missing(let what, _) = cell, !missing.contains(what) { missing.append(what) }
     }
     return missing
   }
@@ -161,15 +160,15 @@ extension Checklist.Row {
       // The two targets are one gap.
       var known: [Checklist.Cell] = []
       return cells.filter { _, cell in
-        if !cell.isToDefine || known.contains(cell) { return false }
+        if !cell.isMissing || known.contains(cell) { return false }
         known.append(cell)
         return true
       }
     }
     if checklist.order == .due {
       return [
-        ("due", due), ("unit", unit), ("baseline", baseline), ("final target", finalTarget),
-        ("source", source), ("method", method), ("tracked by", tracker),
+        ("due date", due), ("unit", unit), ("baseline", baseline), ("final target", finalTarget),
+        ("data source", source), ("collection method", method), ("tracked by", tracker),
         ("reported to", reportedTo),
       ]
     }
@@ -179,8 +178,8 @@ extension Checklist.Row {
 
 extension Checklist {
   /// What stands in an empty place.
-  package static func missingIndicator(_ rule: String) -> Cell {
-    .toDefine("an indicator", rule: rule)
+  package static func missingIndicator(_ rule: String) -> String {
+    "missing: an indicator [" + rule + "]"
   }
 }
 

@@ -7,8 +7,8 @@ package func checklistCsv(_ checklists: [Checklist]) -> String {
   text += csvRecord(
     [
       "programme", "stage", "objective", "indicator", "definition", "unit", "baseline",
-      "next target", "final target", "source", "method", "tracked by", "how often", "next due",
-      "broken down by", "reported to", "remark", "done",
+      "next target", "final target", "data source", "collection method", "tracked by", "frequency",
+      "next due date", "disaggregated by", "reported to", "remark", "done",
     ])
   for checklist in checklists {
     for section in checklist.sections { write(section, of: checklist.programme, to: &text) }
@@ -24,14 +24,14 @@ private func write(_ section: Checklist.Section, of programme: String, to text: 
   }
   if section.groups.isEmpty {
     write(
-      objective: "", indicator: section.rule.map { Checklist.missingIndicator($0).words } ?? "",
+      objective: "", indicator: section.rule.map { Checklist.missingIndicator($0) } ?? "",
       remark: section.note ?? section.question ?? "")
   }
   for group in section.groups {
     let objective = group.objective ?? ""
     if group.rows.isEmpty, let rule = group.rule {
       write(
-        objective: objective, indicator: Checklist.missingIndicator(rule).words,
+        objective: objective, indicator: Checklist.missingIndicator(rule),
         remark: section.question ?? "")
     }
     for title in group.elsewhere {

@@ -16,13 +16,13 @@ extension Checklist {
 
     /// What is to be done: `collect, target 15 by 2014`.
     package var task: String {
-      var parts = collects ? ["collect"] : []
+      var parts = collects ? ["collect data"] : []
       parts += targets.map { "target " + $0 }
       if reports { parts.append("report") }
       return parts.joined(separator: ", ")
     }
 
-    package var words: String { (isOverdue ? "was due " : "") + day.spelling + ": " + task }
+    package var words: String { (isOverdue ? "date passed: " : "") + day.spelling + ": " + task }
   }
 
   /// Everything due for the indicator: first the targets of days before the first, then what is
@@ -71,9 +71,9 @@ extension Checklist {
   static func cell(_ dues: [Due], _ indicator: Indicator, _ day: Day) -> Cell {
     if !dues.isEmpty { return .said(dues.map { $0.words }.joined(separator: "; ")) }
     switch indicator.tracked {
-    case nil: return .notSaid
-    case .once: return .said("once, on no day that is said")
-    default: return .said("nothing from " + day.spelling + " on")
+    case nil: return .notStated
+    case .once: return .said("once, on no stated date")
+    default: return .said("none after " + day.spelling)
     }
   }
 }

@@ -15,9 +15,9 @@ private func write(_ checklist: Checklist, to body: inout String) {
   for section in checklist.sections {
     body += "<section>\n" + element("h2", section.heading) + "\n"
     if let note = section.note { body += element("p", note) + "\n" }
-    if section.isToDefine || !section.groups.isEmpty { write(section, to: &body) }
+    if section.isMissing || !section.groups.isEmpty { write(section, to: &body) }
     if let question = section.question {
-      body += element("p", class: "question", "Ask yourselves: " + question) + "\n"
+      body += element("p", class: "question", "Question for the team: " + question) + "\n"
     }
     body += "</section>\n"
   }
@@ -27,10 +27,10 @@ private func write(_ checklist: Checklist, to body: inout String) {
 /// The columns of the table, each with the cells that stand in it one above the other.
 private let columns: [(title: String, headings: [String])] = [
   ("What", ["definition", "unit"]),
-  ("From where to where", ["baseline", "next target", "final target"]),
-  ("Where it comes from", ["source", "method"]),
-  ("Who and when", ["tracked by", "how often", "next due"]),
-  ("For whom", ["broken down by", "reported to"]),
+  ("Baseline and targets", ["baseline", "next target", "final target"]),
+  ("Data source", ["data source", "collection method"]),
+  ("Tracking", ["tracked by", "frequency", "next due date"]),
+  ("Disaggregation and reporting", ["disaggregated by", "reported to"]),
 ]
 
 private func write(_ section: Checklist.Section, to body: inout String) {
@@ -64,7 +64,7 @@ private func wideRow(_ content: String, box: String = "<td class=\"box\"></td>")
 }
 
 private func emptyRow(_ rule: String) -> String {
-  wideRow(cellHtml(Checklist.missingIndicator(rule)), box: box)
+  wideRow(element("strong", class: "missing", Checklist.missingIndicator(rule)), box: box)
 }
 
 private func write(_ row: Checklist.Row, to body: inout String) {
@@ -95,7 +95,7 @@ func labelledHtml(_ label: String, _ value: String) -> String {
 
 private func dates(_ dues: [Checklist.Due]) -> String {
   dues.map { due in
-    (due.isOverdue ? "was due " : "") + "<time>" + due.day.spelling + "</time>: "
+    (due.isOverdue ? "date passed: " : "") + "<time>" + due.day.spelling + "</time>: "
       + element("span", due.task)
   }.joined(separator: "<br>")
 }
@@ -103,7 +103,7 @@ private func dates(_ dues: [Checklist.Due]) -> String {
 /// What an indicator says, or the gap in its place. A gap has a frame and its own words, so that
 /// it is seen without colours too.
 func cellHtml(_ cell: Checklist.Cell) -> String {
-  element(cell.isToDefine ? "strong" : "span", class: cell.state, cell.words)
+  element(cell.isMissing ? "strong" : "span", class: cell.state, cell.words)
 }
 
 /// The tables of indicators: for A4 on its side, and for telephones.
@@ -127,8 +127,8 @@ let checklistStyle = """
   time { white-space: nowrap; }
   i { display: block; font-style: normal; font-size: .8em; color: #444; }
   td div + div, b + div { margin-top: .3em; }
-  .to-define { border: 2px solid #000; padding: 0 .25em; display: inline-block; }
-  .not-said, .not-needed { color: #595959; }
+  .missing { border: 2px solid #000; padding: 0 .25em; display: inline-block; }
+  .not-stated, .not-needed { color: #595959; }
   .question { font-style: italic; }
   @media print { body { padding: 0 1px; max-width: none; font-size: 8.5pt; } }
   @media screen and (max-width: 48rem) {

@@ -1,18 +1,18 @@
 import HourglassLanguage
 
-/// The checklist for programs, in version 2 of this shape; one object for each programme.
+/// The checklist for programs, in version 3 of this shape; one object for each programme.
 ///
 /// `programme`, `on` (the day from which it counts), `until` (a day or `null`), `by` (`stage`,
-/// `tracker` or `due`), `only` (`gaps` or `null`), `open` (how much is still to be defined) and
+/// `tracker` or `due`), `only` (`gaps` or `null`), `open` (how many entries are missing) and
 /// `sections`. A section has `stage` (`null` for what is none), `title`, `note`, `question`,
 /// `rule` (about having no indicator) and `groups`; a group has `objective`, `rule`, `elsewhere`
 /// and `indicators`. What an indicator says is an object: `words`; `state`, which is `said`,
-/// `to-define`, `allowed`, `to-come`, `declined`, `not-needed` or `not-said`; and `rule`, the rule
+/// `missing`, `allowed`, `pending`, `declined`, `not-needed` or `not-stated`; and `rule`, the rule
 /// that a gap goes against, or `null`. Its `dates` have `day`, `collect`, `report`, `targets` and
 /// `overdue`.
 package func checklistJson(_ checklist: Checklist) -> Json {
   [
-    "version": 2,
+    "version": 3,
     "programme": .string(checklist.programme),
     "on": .string(checklist.day.spelling),
     "until": Json(checklist.until?.spelling),
@@ -65,7 +65,7 @@ private func json(_ row: Checklist.Row) -> Json {
 /// What an indicator says: `words`, `state`, and the `rule` that a gap goes against.
 func cellJson(_ cell: Checklist.Cell) -> Json {
   var rule: String?
-  if case .toDefine(_, let name) = cell { rule = name }
+  if case .missing(_, let name) = cell { rule = name }
   return ["state": .string(cell.state), "words": .string(cell.words), "rule": Json(rule)]
 }
 
@@ -84,12 +84,12 @@ extension Checklist.Cell {
   var state: String {
     switch self {
     case .said: "said"
-    case .toDefine: "to-define"
+    case .missing: "missing"
     case .allowed: "allowed"
-    case .toCome: "to-come"
+    case .pending: "pending"
     case .declined: "declined"
     case .notNeeded: "not-needed"
-    case .notSaid: "not-said"
+    case .notStated: "not-stated"
     }
   }
 }

@@ -13,7 +13,7 @@ package func checklistMarkdown(_ checklist: Checklist) -> String {
       write(group, headed: section.heading(of: group), of: checklist, to: &text)
     }
     if let question = section.question {
-      text += "\nAsk yourselves: " + markdown(question) + "\n"
+      text += "\nQuestion for the team: " + markdown(question) + "\n"
     }
   }
   return text
@@ -21,7 +21,7 @@ package func checklistMarkdown(_ checklist: Checklist) -> String {
 
 /// The place of an indicator that is not there.
 private func item(_ rule: String) -> String {
-  "- [ ] " + markdown(Checklist.missingIndicator(rule).words) + "\n"
+  "- [ ] " + markdown(Checklist.missingIndicator(rule)) + "\n"
 }
 
 private func write(
@@ -37,7 +37,7 @@ private func write(
     text += "- [ ] " + markdown(row.indicator) + "\n"
     for (heading, cell) in row.shown(in: checklist) {
       let words = markdown(cell.words)
-      text += "  - " + heading + ": " + (cell.isToDefine ? "**" + words + "**" : words) + "\n"
+      text += "  - " + heading + ": " + (cell.isMissing ? "**" + words + "**" : words) + "\n"
     }
     if !row.alsoMeasures.isEmpty {
       text += "  - also measures: " + markdown(listed(row.alsoMeasures)) + "\n"

@@ -28,9 +28,9 @@ extension Checklist {
   /// The section with what is left of it; nil where nothing is.
   private func withoutEmptyGroups(_ section: Section) -> Section? {
     var section = section
-    if section.isToDefine { return until == nil ? section : nil }
+    if section.isMissing { return until == nil ? section : nil }
     for group in section.groups.indices { section.groups[group].elsewhere = [] }
-    section.groups.removeAll { $0.rows.isEmpty && (!$0.isToDefine || until != nil) }
+    section.groups.removeAll { $0.rows.isEmpty && (!$0.isMissing || until != nil) }
     return section.groups.isEmpty ? nil : section
   }
 
@@ -39,8 +39,8 @@ extension Checklist {
     if until != nil { return [] }
     return sections.compactMap { section in
       var section = section
-      if section.isToDefine { return section }
-      section.groups.removeAll { !$0.isToDefine }
+      if section.isMissing { return section }
+      section.groups.removeAll { !$0.isMissing }
       return section.groups.isEmpty ? nil : section
     }
   }
@@ -55,7 +55,7 @@ extension Checklist {
       section(titled: name, rows.filter { $0.trackers.contains(name) })
     }
     let others = rows.filter { $0.trackers.isEmpty }
-    if !others.isEmpty { all.append(section(titled: "Nobody yet", others)) }
+    if !others.isEmpty { all.append(section(titled: "No tracker named", others)) }
     return all
   }
 
@@ -87,10 +87,10 @@ extension Checklist {
         due.append(row)
         next += 1
       }
-      all.append(section(titled: (isOverdue ? "Was due " : "Due ") + day.spelling, due))
+      all.append(section(titled: (isOverdue ? "Date passed: " : "Due ") + day.spelling, due))
     }
     let others = rows.filter { $0.dues.isEmpty }
-    if !others.isEmpty { all.append(section(titled: "No day said, or none left", others)) }
+    if !others.isEmpty { all.append(section(titled: "No due date", others)) }
     return all
   }
 

@@ -69,7 +69,7 @@ struct IndicatorCells {
   }
 
   var baseline: Cell {
-    if indicator.isStory, indicator.baseline.isUnsaid { return .notNeeded }
+    if indicator.needsNoBaseline, indicator.baseline.isUnsaid { return .notNeeded }
     return cell(indicator.baseline, "baseline", .missingBaseline) { baseline in
       programme.spelling(baseline.value) + (baseline.date.map { " in " + $0.spelling } ?? "")
     }
@@ -88,7 +88,7 @@ struct IndicatorCells {
     }
     let final = Cell.said(programme.spelling(last))
     guard let next = known.first(where: { day <= $0.by.lastDay }) else {
-      return (.said("none: all were due before " + day.spelling), final)
+      return (.said("none: the dates of all targets have passed"), final)
     }
     return (.said(programme.spelling(next)), final)
   }
@@ -96,7 +96,7 @@ struct IndicatorCells {
   var source: Cell {
     let texts = indicator.sources.compactMap { $0.value }
     if texts.isEmpty {
-      return cell(indicator.sources.first ?? .unsaid, "source", .missingSource) {
+      return cell(indicator.sources.first ?? .unsaid, "data source", .missingSource) {
         programme.string($0)
       }
     }
@@ -113,15 +113,16 @@ struct IndicatorCells {
   }
 
   var tracker: Cell {
-    cell(indicator.trackedBy, "who tracks it", .noTracker) { programme.titles(of: $0) }
+    cell(indicator.trackedBy, "tracker", .noTracker) { programme.titles(of: $0) }
   }
 
   var often: Cell {
     switch (indicator.tracked, indicator.trackedBy) {
     case (let when?, _): .said(when.spelling)
     case (nil, .declined): .notNeeded
-    case (nil, .pending(let date)): .toCome(date.spelling)
-    case (nil, _): gap("how often", .missingRhythm)
+    case (nil, .pending(let date)): .pending(date.spelling)
+    case (nil, .said): gap("frequency", .missingRhythm)
+    case (nil, .unsaid), (nil, .broken): .notStated
     }
   }
 
@@ -134,9 +135,9 @@ struct IndicatorCells {
     if case .said(.percentOf(let whole)) = indicator.measure,
       programme.parties[whole.index].isOfPeople
     {
-      return gap("what it is broken down by", .missingDisaggregation)
+      return gap("disaggregation", .missingDisaggregation)
     }
-    return .notSaid
+    return .notStated
   }
 
   var reportedTo: Cell {
@@ -145,8 +146,8 @@ struct IndicatorCells {
     case .said(.parties(let parties)): return .said(programme.titles(of: parties) + often)
     case .said(.other(let text)): return .said(programme.string(text) + often)
     case .declined(let because): return .declined(programme.string(because))
-    case .pending(let date): return .toCome(date.spelling)
-    case .unsaid, .broken: return .notSaid
+    case .pending(let date): return .pending(date.spelling)
+    case .unsaid, .broken: return .notStated
     }
   }
 
@@ -157,7 +158,7 @@ struct IndicatorCells {
     switch given {
     case .said(let value): .said(words(value))
     case .declined(let because): .declined(programme.string(because))
-    case .pending(let date): .toCome(date.spelling)
+    case .pending(let date): .pending(date.spelling)
     case .unsaid, .broken: gap(missing, rule)
     }
   }
@@ -171,11 +172,12 @@ struct IndicatorCells {
 extension Reading {
   /// The gap, unless the block it is in or the whole design allows it.
   func gap(_ missing: String, _ rule: Rule, in block: Head) -> Checklist.Cell {
+    if !reportsMissing(rule) { return .notStated }
     let name = rule.kind.name
     let blocks = allowedRules.blocks(allowing: name)
     let allowances = [blocks[block.statement], blocks[programme.head.statement]]
     guard let first = allowances.compactMap({ $0 }).min() else {
-      return .toDefine(missing, rule: name)
+      return .missing(missing, rule: name)
     }
     return .allowed(missing, because: programme.string(programme.allowances[first].because))
   }

@@ -34,6 +34,43 @@ private struct Measuring {
   }
 }
 
+/// What `check` finds about stages and objectives that no indicator measures.
+struct Unmeasured {
+  /// The rule that finds it, for each.
+  var stages: [Int: String] = [:]
+  var objectives: [Int: String] = [:]
+
+  init(_ reading: Reading) {
+    let programme = reading.programme
+    for judgement in judge(reading) where judgement.allowedBy == nil {
+      let finding = judgement.finding
+      if finding.isUnstated { continue }
+      switch finding.kind.name {
+      case Rule.noEvaluation.kind.name:
+        let planned = reading.stages.indices.filter {
+          !reading.stages[$0].objectives.isEmpty && !reading.isLeftOut(stage: $0)
+        }
+        for stage in planned.isEmpty ? reading.stagesToMeasureFirst : planned {
+          stages[stage] = finding.kind.name
+        }
+      case Rule.countsOnly.kind.name, Rule.bookEndsOnly.kind.name, Rule.stageUnmeasured.kind.name:
+        for case .stage(let stage, _) in finding.subjects { stages[stage] = finding.kind.name }
+      case Rule.goalUnmeasured.kind.name:
+        for case .statement(let statement) in finding.subjects {
+          for (index, objective) in programme.objectives.enumerated()
+          where objective.head.statement == statement {
+            objectives[index] = finding.kind.name
+          }
+        }
+      default: continue
+      }
+    }
+    for (stage, rule) in stages {
+      for objective in reading.stages[stage].objectives { objectives[objective] = rule }
+    }
+  }
+}
+
 /// How a reading becomes a checklist by stage.
 extension Checklist {
   /// - Parameters:
@@ -50,15 +87,16 @@ extension Checklist {
     horizon = until ?? Checklist.horizon(of: programme, from: day)
     let rows = RowMaker(reading, day, horizon, saysAll: until != nil)
     let measuring = Measuring(reading)
+    let unmeasured = Unmeasured(reading)
     var sections = reading.stages.indices.map {
-      Checklist.section(ofStage: $0, reading, measuring, rows)
+      Checklist.section(ofStage: $0, reading, measuring, unmeasured, rows)
     }
     if let rest = Checklist.rest(of: reading, rows) { sections.append(rest) }
     self.sections = sections
     openCount = sections.reduce(0) { count, section in
-      let ofGroups = section.groups.reduce(0) { $0 + ($1.isToDefine ? 1 : 0) }
+      let ofGroups = section.groups.reduce(0) { $0 + ($1.isMissing ? 1 : 0) }
       let ofRows = section.rows.reduce(0) { $0 + $1.missing.count }
-      return count + (section.isToDefine ? 1 : 0) + ofGroups + ofRows
+      return count + (section.isMissing ? 1 : 0) + ofGroups + ofRows
     }
   }
 
@@ -73,7 +111,8 @@ extension Checklist {
   }
 
   private static func section(
-    ofStage stage: Int, _ reading: Reading, _ measuring: Measuring, _ rows: RowMaker
+    ofStage stage: Int, _ reading: Reading, _ measuring: Measuring, _ unmeasured: Unmeasured,
+    _ rows: RowMaker
   ) -> Section {
     let programme = reading.programme
     let objectives = reading.stages[stage].objectives
@@ -82,7 +121,6 @@ extension Checklist {
     let isEmpty =
       left.isEmpty && objectives.allSatisfy { measuring.indicatorsUnder[$0].isEmpty }
     let isDeclined = reading.isLeftOut(stage: stage)
-    let unmeasured = Checklist.unmeasured(stage, reading)
     var groups: [Group] = []
     for objective in objectives {
       let here = measuring.indicatorsUnder[objective]
@@ -92,7 +130,7 @@ extension Checklist {
         Group(
           objective: title, rows: here.map { rows.row(of: $0, under: objective, in: name) },
           elsewhere: elsewhere.map { programme.title(programme.indicators[$0].head) },
-          rule: here.isEmpty && elsewhere.isEmpty && !isDeclined ? unmeasured.kind.name : nil))
+          rule: here.isEmpty && elsewhere.isEmpty ? unmeasured.objectives[objective] : nil))
     }
     if !left.isEmpty {
       groups.append(
@@ -104,14 +142,9 @@ extension Checklist {
       stage: reading.name(ofStage: stage), number: stage + 1, title: name,
       note: isDeclined ? Checklist.reasonToStop(reading) : nil,
       groups: isDeclined && isEmpty ? [] : groups,
-      question: isEmpty && !isDeclined ? Checklist.question(ofStage: stage, reading) : nil,
-      rule: isEmpty && !isDeclined ? unmeasured.kind.name : nil)
-  }
-
-  /// The rule about an objective of the stage that no indicator measures.
-  static func unmeasured(_ stage: Int, _ reading: Reading) -> Rule {
-    if reading.indicators.isEmpty { return .noEvaluation }
-    return reading.indicators.contains { $0.stage == stage } ? .goalUnmeasured : .stageUnmeasured
+      question: isEmpty && unmeasured.stages[stage] != nil
+        ? Checklist.question(ofStage: stage, reading) : nil,
+      rule: isEmpty ? unmeasured.stages[stage] : nil)
   }
 
   /// What stands in the place of what lies beyond a declared stop.
@@ -141,7 +174,7 @@ extension Checklist {
       objective: nil, rows: rest.map { rows.row(of: $0, under: nil, in: nil) }, elsewhere: [],
       rule: nil)
     return Section(
-      stage: nil, number: nil, title: "Not tied to a stage", note: nil, groups: [group],
+      stage: nil, number: nil, title: "Not linked to a stage", note: nil, groups: [group],
       question: nil, rule: nil)
   }
 }

@@ -18,11 +18,12 @@ func checklistOpening(of checklist: Checklist) -> String {
   let open = checklist.openCount
   var text =
     open == 0
-    ? "Everything is defined." : "Still to define: \(open) of its entries, marked “to define”."
-  text += " What is next and what is due is counted from " + checklist.day.spelling
-  text += checklist.isToday ? ", today in UTC." : "."
+    ? "No entries are missing."
+    : counted(open, "entry", "entries") + (open == 1 ? " is" : " are") + " missing."
+  text += " Targets and due dates as of " + checklist.day.spelling
+  text += checklist.isToday ? " (today, UTC)." : "."
   if let until = checklist.until {
-    text += " Shown is what is due until " + until.spelling
+    text += " This list shows what is due until " + until.spelling
     text += checklist.sections.isEmpty ? ": nothing." : "."
   }
   return text
@@ -35,7 +36,7 @@ extension Checklist.Section {
   /// The words above a group; nil where there is nothing to tell it from.
   func heading(of group: Checklist.Group) -> String? {
     if let objective = group.objective { return "Objective: " + objective }
-    return stage != nil || groups.count > 1 ? "Not tied to one objective" : nil
+    return stage != nil || groups.count > 1 ? "Not linked to one objective" : nil
   }
 }
 
@@ -55,12 +56,12 @@ private func write(
   }
   if let question = section.question {
     page.gap()
-    page.paragraph("Ask yourselves: " + question, indent: 3)
+    page.paragraph("Question for the team: " + question, indent: 3)
   }
 }
 
 private func writeGap(_ rule: String, to page: inout Page) {
-  page.paragraph("[ ] " + Checklist.missingIndicator(rule).words, indent: 3, .warning)
+  page.paragraph("[ ] " + Checklist.missingIndicator(rule), indent: 3, .warning)
 }
 
 private func write(_ row: Checklist.Row, of checklist: Checklist, to page: inout Page) {
@@ -68,9 +69,9 @@ private func write(_ row: Checklist.Row, of checklist: Checklist, to page: inout
   page.paragraph(row.indicator, indent: 7, .strong)
   for (heading, cell) in row.shown(in: checklist) {
     page.labelled(
-      heading, cell.words, indent: 7, labelWidth: 16, cell.isToDefine ? .warning : .plain)
+      heading, cell.words, indent: 7, labelWidth: 19, cell.isMissing ? .warning : .plain)
   }
   if !row.alsoMeasures.isEmpty {
-    page.labelled("also measures", listed(row.alsoMeasures), indent: 7, labelWidth: 16)
+    page.labelled("also measures", listed(row.alsoMeasures), indent: 7, labelWidth: 19)
   }
 }

@@ -15,8 +15,8 @@ extension IndicatorCells {
     switch part.baseline {
     case .said(let baseline): .said(programme.spelling(baseline))
     case .declined(let because): .declined(programme.string(because))
-    case .pending(let date): .toCome(date.spelling)
-    case .unsaid, .broken: .notSaid
+    case .pending(let date): .pending(date.spelling)
+    case .unsaid, .broken: .notStated
     }
   }
 
@@ -33,7 +33,7 @@ extension IndicatorCells {
   private func openTarget(_ target: Given<Indicator.Target>) -> Cell? {
     switch target {
     case .declined(let because): .declined(programme.string(because))
-    case .pending(let date): .toCome(date.spelling)
+    case .pending(let date): .pending(date.spelling)
     case .said, .unsaid, .broken: nil
     }
   }

@@ -4,7 +4,7 @@ import HourglassLanguage
 struct Line: Sendable, Equatable {
   enum Look: UInt8, Sendable {
     case plain, strong
-    /// What is still to be defined.
+    /// What is missing.
     case gap
     /// What is only there to help: what need not be said, what is for the reader to fill in.
     case faint
@@ -25,13 +25,13 @@ struct Line: Sendable, Equatable {
     words = cell.words
     look =
       switch cell {
-      case .toDefine: .gap
-      case .notSaid, .notNeeded: .faint
-      case .said, .allowed, .toCome, .declined: .plain
+      case .missing: .gap
+      case .notStated, .notNeeded: .faint
+      case .said, .allowed, .pending, .declined: .plain
       }
   }
 
-  static func toDefine(_ what: String) -> Line { Line("to define: " + what, .gap) }
+  static func missing(_ what: String) -> Line { Line("missing: " + what, .gap) }
 
   /// Label and words on one line, for what knows no letters but plain ones.
   var text: String { (label.map { $0 + ": " } ?? "") + words }
@@ -55,7 +55,7 @@ struct Line: Sendable, Equatable {
       switch look {
       case .plain: element("span", words)
       case .strong: element("b", words)
-      case .gap: element("strong", class: "to-define", words)
+      case .gap: element("strong", class: "missing", words)
       case .faint: element("span", class: "faint", words)
       }
     return "<div>" + beginning + shown + "</div>"
@@ -74,7 +74,7 @@ extension Programme {
   func absence<Value>(_ given: Given<Value>, label: String? = nil) -> Line? {
     switch given {
     case .declined(let because): Line(.declined(string(because)), label: label)
-    case .pending(let date): Line(.toCome(date.spelling), label: label)
+    case .pending(let date): Line(.pending(date.spelling), label: label)
     case .said, .unsaid, .broken: nil
     }
   }

@@ -20,8 +20,8 @@ extension Programme {
       switch participation.who {
       case .said(let parties): titles(of: parties)
       case .declined(let because): Checklist.Cell.declined(string(because)).words
-      case .pending(let date): "those still " + Checklist.Cell.toCome(date.spelling).words
-      case .unsaid, .broken: Checklist.Cell.notSaid.words
+      case .pending(let date): "those " + Checklist.Cell.pending(date.spelling).words
+      case .unsaid, .broken: Checklist.Cell.notStated.words
       }
     return switch participation.shape {
     case .with: "with " + who

@@ -18,7 +18,7 @@ enum ActivitySheet {
   static func rows(_ frame: Logframe) -> [[Workbook.Cell]] {
     let programme = frame.reading.programme
     let empty = [Workbook.Cell](repeating: .empty, count: columns(frame).count - 3)
-    if programme.tools.isEmpty { return [[.toDefine("a tool"), .empty, .empty] + empty] }
+    if programme.tools.isEmpty { return [[.missing("a tool"), .empty, .empty] + empty] }
     return programme.tools.map { tool in
       [
         .text(programme.title(tool.head)), .words(listed(frame.results(of: tool))),

@@ -38,13 +38,13 @@ enum ChecklistSheet {
           + (facts ?? [Workbook.Cell](repeating: .empty, count: 16)) + [.words(remark), .empty])
     }
     func missing(_ rule: String?) -> Workbook.Cell {
-      rule.map { Workbook.Cell(Checklist.missingIndicator($0)) } ?? .empty
+      rule.map { .gap(Checklist.missingIndicator($0)) } ?? .empty
     }
     if section.groups.isEmpty {
       add(title, nil, missing(section.rule), remark: section.note ?? section.question)
     }
     for group in section.groups {
-      if group.isToDefine {
+      if group.isMissing {
         add(title, group.objective, missing(group.rule), remark: section.question)
       }
       for title in group.elsewhere {

@@ -271,7 +271,7 @@ struct LogframeSheet {
     }
     guard let last else {
       return [
-        open.isEmpty ? Workbook.Cell(.notSaid) : Workbook.Cell(open.map { Line($0) }), .empty,
+        open.isEmpty ? Workbook.Cell(.notStated) : Workbook.Cell(open.map { Line($0) }), .empty,
       ]
     }
     if !open.isEmpty {

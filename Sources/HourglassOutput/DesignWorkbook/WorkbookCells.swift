@@ -22,7 +22,7 @@ extension Workbook.Cell {
   init(_ date: PartialDate?) { self = date.map { Workbook.Cell($0) } ?? .empty }
 
   init(_ cell: Checklist.Cell) {
-    self = cell.isToDefine ? .gap(cell.words) : .text(cell.words)
+    self = cell.isMissing ? .gap(cell.words) : .text(cell.words)
   }
 
   /// Lines below each other; a gap in one of them is seen from afar.
@@ -31,7 +31,7 @@ extension Workbook.Cell {
     self = lines.contains { $0.look == .gap } ? .gap(words) : .words(words)
   }
 
-  static func toDefine(_ what: String) -> Workbook.Cell { .gap("to define: " + what) }
+  static func missing(_ what: String) -> Workbook.Cell { .gap("missing: " + what) }
 
   /// Words, where there are any.
   package static func words(_ text: String) -> Workbook.Cell { text.isEmpty ? .empty : .text(text) }
@@ -56,9 +56,9 @@ extension Programme {
     switch given {
     case .said(let value): cell(value)
     case .declined(let because): Workbook.Cell(Checklist.Cell.declined(string(because)))
-    case .pending(let date): Workbook.Cell(Checklist.Cell.toCome(date.spelling))
+    case .pending(let date): Workbook.Cell(Checklist.Cell.pending(date.spelling))
     case .unsaid, .broken:
-      missing.map { .toDefine($0) } ?? .empty
+      missing.map { .missing($0) } ?? .empty
     }
   }
 

@@ -57,7 +57,8 @@ struct IndicatorReferenceSheet: Sendable {
   }
 
   /// What stands where a design has no indicator.
-  static let absence = Line(Checklist.missingIndicator(Rule.noEvaluation.kind.name))
+  static let absence = Line(
+    Checklist.missingIndicator(Rule.noEvaluation.kind.name), .gap)
 
   /// What is still to be defined, each thing once.
   var gaps: [String] {

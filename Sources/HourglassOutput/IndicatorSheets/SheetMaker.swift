@@ -43,8 +43,8 @@ struct SheetMaker {
     }
     if !lines.isEmpty { return lines }
     if let absence = programme.absence(indicator.measures) { return [absence] }
-    guard let stage = reading.indicators[index].stage else { return [Line(.notSaid)] }
-    return [Line("Not tied to one objective"), Line(reading.title(ofStage: stage), label: "stage")]
+    guard let stage = reading.indicators[index].stage else { return [Line(.notStated)] }
+    return [Line("Not linked to one objective"), Line(reading.title(ofStage: stage), label: "stage")]
   }
 
   var description: [Field] {
@@ -144,7 +144,7 @@ struct SheetMaker {
       Field("Dates of previous data quality assessments, and name of reviewer", []),
       Field("Date of future data quality assessments", []),
       Field(
-        "Known data limitations", limitations.isEmpty ? [Line(.notSaid)] : limitations),
+        "Known data limitations", limitations.isEmpty ? [Line(.notStated)] : limitations),
     ]
   }
 
@@ -182,7 +182,7 @@ struct SheetMaker {
       let targets = cells.targets(of: part)
       table.rows.append([
         [Line(programme.title(of: part))], [Line(cells.baseline(of: part))],
-        targets.isEmpty ? [Line(.notSaid)] : targets.map { Line($0) },
+        targets.isEmpty ? [Line(.notStated)] : targets.map { Line($0) },
       ])
     }
     return table

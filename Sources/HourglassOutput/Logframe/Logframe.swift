@@ -129,5 +129,5 @@ package struct Logframe: Sendable {
   func name(ofObjective index: Int) -> String? { nameOfObjective[index] }
 
   /// The words for what belongs to no level.
-  static let looseHeading = "Not tied to a result"
+  static let looseHeading = "Not linked to a result"
 }

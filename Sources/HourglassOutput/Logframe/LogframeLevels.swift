@@ -9,14 +9,14 @@ private struct AboutObjectives {
   private(set) var indicators: [[Int]]
   private(set) var risks: [[Int]]
   private(set) var tools: [[Int]]
-  /// For each stage, the rule about an objective of it that nothing measures.
-  let unmeasured: [Rule]
+  /// What `check` finds about objectives that nothing measures.
+  let unmeasured: Unmeasured
 
   init(_ reading: Reading) {
     let programme = reading.programme
     let none = [[Int]](repeating: [], count: programme.objectives.count)
     (indicators, risks, tools) = (none, none, none)
-    unmeasured = reading.stages.indices.map { Checklist.unmeasured($0, reading) }
+    unmeasured = Unmeasured(reading)
     // What names an objective twice is about it once.
     for (index, indicator) in reading.indicators.enumerated() {
       for objective in indicator.objectives where indicators[objective].last != index {
@@ -88,7 +88,7 @@ extension Logframe {
     let declined = stages.filter { reading.isLeftOut(stage: $0) }
     let absence =
       !declined.isEmpty && declined.count == stages.count
-      ? absence(ofStage: declined[0], reading) : Line.toDefine("an objective")
+      ? absence(ofStage: declined[0], reading) : Line.missing("an objective")
     return Level(
       kind: kind, results: results,
       absence: objectives.isEmpty && !mayBeEmpty ? absence : nil, emptyStages: emptyStages)
@@ -96,7 +96,7 @@ extension Logframe {
 
   private static func absence(ofStage stage: Int, _ reading: Reading) -> Line {
     reading.isLeftOut(stage: stage)
-      ? Line(Checklist.reasonToStop(reading)) : .toDefine("an objective")
+      ? Line(Checklist.reasonToStop(reading)) : .missing("an objective")
   }
 
   private static func result(
@@ -114,21 +114,21 @@ extension Logframe {
     let indicators = about.indicators[index]
     return Result(
       objective: index, stage: stage, number: number, indicators: indicators,
-      absence: indicators.isEmpty ? absenceOfIndicators(inStage: stage, reading, about) : nil,
+      absence: indicators.isEmpty ? absenceOfIndicators(of: index, reading, about) : nil,
       assumptions: assumptions, risks: about.risks[index], tools: about.tools[index])
   }
 
   /// The same words as the checklist has.
   private static func absenceOfIndicators(
-    inStage stage: Int?, _ reading: Reading, _ about: AboutObjectives
+    of objective: Int, _ reading: Reading, _ about: AboutObjectives
   ) -> Line {
-    guard let stage else {
-      // Rules look at the objectives of stages.
-      return reading.indicators.isEmpty
-        ? Line(Checklist.missingIndicator(Rule.noEvaluation.kind.name))
-        : .toDefine("an indicator")
+    if let stage = reading.stageOfObjective[objective], reading.isLeftOut(stage: stage) {
+      return Line(Checklist.reasonToStop(reading))
     }
-    if reading.isLeftOut(stage: stage) { return Line(Checklist.reasonToStop(reading)) }
-    return Line(Checklist.missingIndicator(about.unmeasured[stage].kind.name))
+    if let rule = about.unmeasured.objectives[objective] {
+      return Line(Checklist.missingIndicator(rule), .gap)
+    }
+    // Rules look at the objectives of stages, and a design may allow what they find.
+    return Line(.notStated)
   }
 }

@@ -70,7 +70,7 @@ extension Logframe {
       })
     let tools = reading.programme.tools
     if tools.isEmpty {
-      table.rows.append([[Line("Activities", .faint), .toDefine("a tool")], [], [], []])
+      table.rows.append([[Line("Activities", .faint), .missing("a tool")], [], [], []])
     }
     // What it takes stands in the second column there, and the costs in the third.
     for (index, tool) in tools.enumerated() {
@@ -149,7 +149,7 @@ extension Logframe {
     let tools = reading.programme.tools
     let blank = Table.Row(repeating: .some([]), count: toFill.count)
     if tools.isEmpty {
-      let row: Table.Row = [[.toDefine("a tool")], []]
+      let row: Table.Row = [[.missing("a tool")], []]
       table.rows = [row + blank]
     }
     for (index, tool) in tools.enumerated() {

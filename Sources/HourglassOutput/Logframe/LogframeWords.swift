@@ -14,7 +14,7 @@ extension Logframe {
 
   /// Its title, and what the author means by it.
   func narrative(of result: Result) -> [Line] {
-    guard let index = result.objective else { return [Line("Not tied to one objective")] }
+    guard let index = result.objective else { return [Line("Not linked to one objective")] }
     let objective = design.objectives[index]
     let isSaid = objective.definition.value != nil
     return [Line(design.title(objective.head), .strong)]
@@ -98,7 +98,7 @@ extension Logframe {
   /// What stands where nothing is assumed.
   func noAssumptions(_ kind: ResultKind?) -> Line {
     // Nothing stands above the impact.
-    let words = kind == .impact ? "Not applicable" : Checklist.Cell.notSaid.words
+    let words = kind == .impact ? "Not applicable" : Checklist.Cell.notStated.words
     // Beside risks it would not be plain what is meant.
     return Line(words, label: columns == .plain ? "assumptions" : nil, .faint)
   }
@@ -120,7 +120,7 @@ extension Logframe {
     switch degree {
     case .said(let degree): degree.name
     case .declined(let because): Checklist.Cell.declined(design.string(because)).words
-    case .pending(let date): Checklist.Cell.toCome(date.spelling).words
+    case .pending(let date): Checklist.Cell.pending(date.spelling).words
     case .unsaid, .broken: nil
     }
   }
@@ -143,7 +143,7 @@ extension Logframe {
         lines.append(Line(reading.gap(listed(missing), .missingRating, in: risk.head)))
       }
     }
-    return lines.isEmpty ? [Line(.notSaid)] : lines
+    return lines.isEmpty ? [Line(.notStated)] : lines
   }
 
   /// The results that a tool serves, by what they are called here.

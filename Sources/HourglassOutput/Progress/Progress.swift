@@ -103,8 +103,8 @@ extension Programme {
     case .said(let baseline):
       .said(spelling(baseline.value) + (baseline.date.map { " in " + $0.spelling } ?? ""))
     case .declined(let because): .declined(string(because))
-    case .pending(let date): .toCome(date.spelling)
-    case .unsaid, .broken: .notSaid
+    case .pending(let date): .pending(date.spelling)
+    case .unsaid, .broken: .notStated
     }
   }
 
@@ -118,8 +118,8 @@ extension Programme {
     if let last { return .said(spelling(last)) }
     switch part.targets.first {
     case .declined(let because)?: return .declined(string(because))
-    case .pending(let date)?: return .toCome(date.spelling)
-    default: return .notSaid
+    case .pending(let date)?: return .pending(date.spelling)
+    default: return .notStated
     }
   }
 }

@@ -51,7 +51,7 @@ private func writeLeftOut(of progress: Progress, to body: inout String) {
   if progress.problems.isEmpty && progress.remarks.isEmpty { return }
   body += "<section>\n"
   if !progress.problems.isEmpty {
-    body += "<h2>Rows that could not be used</h2>\n<ul>\n"
+    body += "<h2>Rows that were not used</h2>\n<ul>\n"
     for problem in progress.problems {
       body += element("li", "Line \(problem.line): " + problem.message) + "\n"
     }

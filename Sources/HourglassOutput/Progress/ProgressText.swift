@@ -16,7 +16,7 @@ package func progressText(_ progress: Progress) -> Page {
       page.paragraph(row.reading.why, indent: 3)
       for (heading, cell) in progress.facts(of: row) {
         page.labelled(
-          heading, cell.words, indent: 3, labelWidth: 13, cell.isToDefine ? .warning : .plain)
+          heading, cell.words, indent: 3, labelWidth: 13, cell.isMissing ? .warning : .plain)
       }
     }
   }

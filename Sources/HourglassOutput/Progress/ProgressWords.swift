@@ -10,7 +10,7 @@ extension ProgressReading.State {
     case .overdue: "Overdue"
     case .behind: "Behind"
     case .noData: "No data"
-    case .notJudged: "Not judged"
+    case .notJudged: "Not assessed"
     case .onTrack: "On track"
     case .met: "Met"
     }
@@ -47,11 +47,11 @@ extension Indicator.Threshold.Light {
 extension Progress {
   /// How many there are of each, and what depends on which day.
   var opening: String {
-    if rows.isEmpty { return "The design has no indicator yet." }
-    var text = listed(groups.map { "\($0.rows.count) " + $0.state.counted })
-    text += ". Counted from " + day.spelling + (isToday ? ", today in UTC." : ".")
-    if problems.count == 1 { text += " One row of the table could not be used." }
-    if problems.count > 1 { text += " \(problems.count) rows of the table could not be used." }
+    if rows.isEmpty { return "The design has no indicators." }
+    var text = "As of " + day.spelling + (isToday ? " (today, UTC): " : ": ")
+    text += listed(groups.map { "\($0.rows.count) " + $0.state.counted }) + "."
+    if problems.count == 1 { text += " 1 row of the table was not used." }
+    if problems.count > 1 { text += " \(problems.count) rows of the table were not used." }
     return text
   }
 
@@ -59,17 +59,17 @@ extension Progress {
   func facts(of row: Row) -> [(heading: String, cell: Checklist.Cell)] {
     var facts: [(heading: String, cell: Checklist.Cell)] = []
     if let figure = row.reading.figure {
-      facts.append(("observed", .said(words(figure))))
+      facts.append(("latest value", .said(words(figure))))
     }
-    if let parts = newestParts(of: row) { facts.append(("broken down", .said(parts))) }
+    if let parts = newestParts(of: row) { facts.append(("by group", .said(parts))) }
     facts.append(("baseline", row.baseline))
     if let target = row.reading.target { facts.append(("target", .said(design.spelling(target)))) }
     // The last target may be the one above.
     if row.reading.target.map({ row.finalTarget != .said(design.spelling($0)) }) ?? true {
-      facts.append(("last target", row.finalTarget))
+      facts.append(("final target", row.finalTarget))
     }
     if let percent = row.reading.percentOfWay {
-      facts.append(("how far", .said("\(percent)% of the way from the baseline to the target")))
+      facts.append(("progress", .said("\(percent)% of the way from the baseline to the target")))
     }
     if let light = row.reading.light { facts.append(("light", .said(light.name))) }
     facts.append(("tracked by", row.tracker))

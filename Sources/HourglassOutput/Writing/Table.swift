@@ -104,7 +104,7 @@ struct Table: Sendable {
     tr { break-inside: avoid; }
     div + div { margin-top: .2em; }
     i { font-style: normal; color: #444; }
-    .to-define { border: 2px solid #000; padding: 0 .25em; display: inline-block; }
+    .missing { border: 2px solid #000; padding: 0 .25em; display: inline-block; }
     .faint { color: #595959; }
     @media print { body { padding: 0 1px; max-width: none; font-size: 8.5pt; }
       thead th { print-color-adjust: exact; } }

@@ -31,13 +31,8 @@ extension Rule {
         .talk, place: "Fourth idea", phrase: "navigational tools to measure progress"),
       example: example(lacking: "baseline 3 in 2012")),
     isLacking: { programme, index in
-      guard case .unsaid = programme.indicators[index].baseline else { return false }
-      switch programme.indicators[index].measure {
-      // A story has no figure to begin from; of what the programme itself brings about, such as
-      // events, there was none before it began.
-      case .said(.story), .said(.countOf): return false
-      default: return true
-      }
+      programme.indicators[index].baseline.isUnsaid
+        && !programme.indicators[index].needsNoBaseline
     },
     sentence: { indicators, areMany in "\(indicators) \(areMany ? "have" : "has") no baseline." },
     advice: {
@@ -126,5 +121,16 @@ extension Rule {
     let head = "indicator used \"Directors who changed a procedure after an exchange\" {" + before
     return Example(
       bad: "  ‸" + head + (other.map { "\n    " + $0 } ?? ""), good: "  " + head + "\n    " + line)
+  }
+}
+
+extension Indicator {
+  /// A story has no figure to begin from; of what the programme itself brings about, such as
+  /// events, there was none before it began.
+  package var needsNoBaseline: Bool {
+    switch measure {
+    case .said(.story), .said(.countOf): true
+    default: false
+    }
   }
 }
