@@ -34,6 +34,13 @@ func checkDesigns(_ request: Request, _ environment: Environment) -> Status {
   }
   let paths = request.operands.isEmpty ? ["."] : request.operands
   var inputs = inputs(for: paths, request, environment, report: reportError)
+  let filesRead =
+    inputs.filter { !$0.isStandardInput }.map { $0.path }
+    + [request[.known], request[.model]].compactMap { $0 }
+  if let problem = obstacle(to: destinations, reading: filesRead, environment) {
+    environment.reportError(problem.message)
+    return .wrongInput
+  }
   var hasDesign = [Bool](repeating: false, count: paths.count)
   var hasTrouble = hasDesign
   if request.has(.changed) {

@@ -156,7 +156,7 @@ func importDesign(_ request: Request, _ environment: Environment) -> Status {
       return refuse("\(target) is there already, and is left as it is; name another file.")
     }
     if let trouble = environment.createFile(target, Array(values.utf8)) {
-      return refuse("\(target) cannot be written: \(trouble).")
+      return refuse(target + " " + trouble.words)
     }
   }
   environment.write(imported.design)

@@ -49,9 +49,9 @@ func fixDesigns(
         sayWhatIsLeftOut(fixed, input, environment)
         guard fixed.count > 0, let bytes = fixed.bytes else { continue }
         if wish.onlyShows {
-          environment.write(fixed.diff)
-        } else if let reason = environment.replaceFile(input.path, bytes) {
-          reportError("\(input.path) cannot be written: \(reason).")
+          environment.show(diff: fixed.diff)
+        } else if let trouble = environment.replaceDesign(input.path, fixed.old, with: bytes) {
+          reportError(trouble)
           continue
         }
         total.findings += fixed.count
@@ -68,7 +68,9 @@ func fixDesigns(
 private struct FixedFile: Sendable {
   /// Nil where the file stays as it is.
   var bytes: [UInt8]?
-  var diff = ""
+  /// What it was read as.
+  var old: [UInt8] = []
+  var diff: [UInt8] = []
   var count = 0
   var leftOut = 0
   var untried = 0
@@ -88,8 +90,10 @@ private func fix(
   var fixed = FixedFile(mended)
   if mended.bytes != bytes {
     fixed.bytes = mended.bytes
+    if !wish.onlyShows { fixed.old = bytes }
     fixed.count = mended.count
-    if wish.onlyShows { fixed.diff = unifiedDiff(bytes, mended.bytes, path: input.path) }
+    if wish.onlyShows { fixed.diff = 
+      unifiedDiff(bytes, mended.bytes, path: pathBytes(input.path)) }
   }
   return .success(fixed)
 }

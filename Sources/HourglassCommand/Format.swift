@@ -90,16 +90,18 @@ private struct LaidOutFile: Sendable {
     if onlyAsks {
       if let change {
         status.rise(to: .findings)
-        environment.write(
-          request.has(.diff)
-            ? unifiedDiff(change.old, change.new, path: input.path)
-            : harmless(input.path) + "\n")
+        if request.has(.diff) {
+          environment.show(
+            diff: unifiedDiff(change.old, change.new, path: pathBytes(input.path)))
+        } else {
+          environment.write(harmless(input.path) + "\n")
+        }
       }
     } else if input.isStandardInput {
       environment.writeBytes(bytes)
     } else if let change {
-      if let trouble = environment.replaceFile(input.path, change.new) {
-        return "\(input.path) cannot be written: \(trouble)."
+      if let trouble = environment.replaceDesign(input.path, change.old, with: change.new) {
+        return trouble
       }
       environment.write(harmless(input.path) + "\n")
     }

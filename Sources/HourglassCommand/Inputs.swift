@@ -37,11 +37,12 @@ func inputs(
       continue
     }
     switch environment.place(path) {
-    case .file: search.add(file: path, origin: origin)
+    case .file, .special: search.add(file: path, origin: origin)
     case .folder: search.look(in: path, origin: origin)
     case .nothing(let trouble): report(path, path + " " + trouble.words)
     }
   }
+  search.reportFolderLinks()
   return search.found
 }
 
@@ -61,7 +62,11 @@ private struct Search {
   let environment: Environment
   let report: (_ path: String, _ message: String) -> Void
   private(set) var found: [Input] = []
-  private var known: [String: Int] = [:]
+  /// By where they stand once all links are followed, so that none is read twice.
+  private var known: [PathBytes: Int] = [:]
+  /// The folders looked through, and the links to others.
+  private var folders: [String] = []
+  private var folderLinks: [String] = []
 
   init(
     environment: Environment, report: @escaping (_ path: String, _ message: String) -> Void
@@ -71,11 +76,20 @@ private struct Search {
   }
 
   mutating func add(_ input: Input) {
-    if let index = known[input.path] {
-      found[index].origins += input.origins
-    } else {
-      known[input.path] = found.count
+    let key = input.isStandardInput ? "-" : environment.realPath(input.path) ?? input.path
+    guard let index = known[PathBytes(key)] else {
+      known[PathBytes(key)] = found.count
       found.append(input)
+      return
+    }
+    let origins = found[index].origins
+    // What a link leads to is better known by its own name.
+    if environment.isLink(found[index].path), !environment.isLink(input.path) {
+      found[index] = input
+      found[index].origins = origins
+    }
+    for origin in input.origins where !origins.contains(origin) {
+      found[index].origins.append(origin)
     }
   }
 
@@ -83,21 +97,46 @@ private struct Search {
     add(input(file: path, origin: origin))
   }
 
-  /// Folders of tools and hidden ones hold no designs of the team's own.
   mutating func look(in folder: String, origin: Int) {
+    folders.append(environment.realPath(folder) ?? folder)
+    lookInside(folder, origin: origin)
+  }
+
+  /// Folders of tools and hidden ones hold no designs of the team's own.
+  private mutating func lookInside(_ folder: String, origin: Int) {
     let prefix = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
     switch environment.list(folder) {
     case .failure(let trouble): report(folder, folder + " " + trouble.words)
     case .success(let entries):
       let sorted = entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-      for entry in sorted where !entry.name.hasPrefix(".") {
+      for entry in sorted where !entry.name.hasPrefix(".") && entry.name != "node_modules" {
         let path = prefix + entry.name
-        if entry.isFolder {
-          if entry.name != "node_modules" { look(in: path, origin: origin) }
-        } else if entry.name.hasSuffix(".hourglass") || isMarkdown(path: entry.name) {
-          add(file: path, origin: origin)
+        let isDesign = isDesign(path: entry.name) || isMarkdown(path: entry.name)
+        switch entry.kind {
+        case .folder: lookInside(path, origin: origin)
+        case .folderLink: folderLinks.append(path)
+        case .file where isDesign: add(file: path, origin: origin)
+        case .brokenLink where isDesign:
+          report(path, "\(path) is a link to a file that does not exist.")
+        case .special(let what) where isDesign:
+          environment.reportError("\(path) is \(what), and is passed over.")
+        case .file, .brokenLink, .special: break
         }
       }
     }
   }
+
+  /// Says which folders were not looked into, though something in them may belong to those that
+  /// were.
+  func reportFolderLinks() {
+    for path in folderLinks {
+      let place = environment.realPath(path) ?? path
+      if folders.contains(where: { $0 == place || environment.isInside(place, $0) }) { continue }
+      environment.reportError(
+        "\(path) is a link to a folder, and is passed over; name it to have it read.")
+    }
+  }
 }
+
+/// Whether a file is a design by its name.
+func isDesign(path: String) -> Bool { path.lowercased().hasSuffix(".hourglass") }

@@ -7,17 +7,17 @@ import HourglassSyntax
 extension Command {
   static let new = Command(
     name: "new", operands: Operands(notation: "NAME", atLeast: 1, atMost: 1),
-    summary: "write a short design to start from",
+    summary: "write a short design to start from into NAME.hourglass",
     details: [
-      "The design goes to standard output; put it into a file with >. It can be read without "
-        + "errors as it is, and what hourglass check finds in it are the next things to write.",
+      "The file is written in this folder, and never over one that is there. It can be read "
+        + "without errors as it is, and what hourglass check finds in it are the next things to "
+        + "write.",
       "A name is a letter, then letters, digits and hyphens, such as budget-network.",
     ],
     flags: [],
     examples: [
       Example(
-        line: "hourglass new budget-network > budget-network.hourglass",
-        does: "begin a design in a file of its own")
+        line: "hourglass new budget-network", does: "begin a design in budget-network.hourglass")
     ],
     run: writeNewDesign)
 
