@@ -170,7 +170,9 @@ private struct Side {
     var context = UsedFiles(environment).serving(context)
     var isFolder = false
     if case .folder = place { isFolder = true }
-    for input in inputs(for: [path], request, environment, reportError: reportError) {
+    let found = inputs(
+      for: [path], request, environment, naming: { name(of: $0) }, reportError: reportError)
+    for input in found {
       let name = name(of: input.path)
       if let trouble = input.read(into: &bytes, environment) {
         reportError(name + " " + trouble.words)

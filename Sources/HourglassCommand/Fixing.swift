@@ -92,8 +92,10 @@ private func fix(
     fixed.bytes = mended.bytes
     if !wish.onlyShows { fixed.old = bytes }
     fixed.count = mended.count
-    if wish.onlyShows { fixed.diff = 
-      unifiedDiff(bytes, mended.bytes, path: pathBytes(input.path)) }
+    if wish.onlyShows {
+      fixed.diff =
+        unifiedDiff(bytes, mended.bytes, path: pathBytes(input.path))
+    }
   }
   return .success(fixed)
 }

@@ -18,16 +18,19 @@ struct Input: Sendable {
 /// The files behind the paths asked for, each once: those of one path after those of the path
 /// before, in a folder in the order of their names.
 ///
-/// - Parameter report: told what cannot be read: its path, and a sentence that names it.
+/// - Parameters:
+///   - naming: what people call a file with such a path.
+///   - report: told what cannot be read: its path, and a sentence that names it.
 func inputs(
   for paths: [String], _ request: Request, _ environment: Environment,
+  naming: @escaping (_ path: String) -> String = { $0 },
   report: @escaping (_ path: String, _ message: String) -> Void
 ) -> [Input] {
   // What is asked for alone, as files mostly are, is not asked for twice.
   if paths.count == 1, paths[0] != "-", case .file = environment.place(paths[0]) {
     return [input(file: paths[0], origin: 0)]
   }
-  var search = Search(environment: environment, report: report)
+  var search = Search(environment: environment, naming: naming, report: report)
   for (origin, path) in paths.enumerated() {
     if path == "-" {
       let name = request[.inputName] ?? "-"
@@ -39,7 +42,7 @@ func inputs(
     switch environment.place(path) {
     case .file, .special: search.add(file: path, origin: origin)
     case .folder: search.look(in: path, origin: origin)
-    case .nothing(let trouble): report(path, path + " " + trouble.words)
+    case .nothing(let trouble): report(path, naming(path) + " " + trouble.words)
     }
   }
   search.reportFolderLinks()
@@ -49,9 +52,11 @@ func inputs(
 /// The same, for those who only have to say what cannot be read.
 func inputs(
   for paths: [String], _ request: Request, _ environment: Environment,
-  reportError: @escaping (String) -> Void
+  naming: @escaping (_ path: String) -> String = { $0 }, reportError: @escaping (String) -> Void
 ) -> [Input] {
-  inputs(for: paths, request, environment, report: { _, message in reportError(message) })
+  inputs(
+    for: paths, request, environment, naming: naming,
+    report: { _, message in reportError(message) })
 }
 
 private func input(file path: String, origin: Int) -> Input {
@@ -60,6 +65,7 @@ private func input(file path: String, origin: Int) -> Input {
 
 private struct Search {
   let environment: Environment
+  let naming: (_ path: String) -> String
   let report: (_ path: String, _ message: String) -> Void
   private(set) var found: [Input] = []
   /// By where they stand once all links are followed, so that none is read twice.
@@ -69,9 +75,11 @@ private struct Search {
   private var folderLinks: [String] = []
 
   init(
-    environment: Environment, report: @escaping (_ path: String, _ message: String) -> Void
+    environment: Environment, naming: @escaping (_ path: String) -> String,
+    report: @escaping (_ path: String, _ message: String) -> Void
   ) {
     self.environment = environment
+    self.naming = naming
     self.report = report
   }
 
@@ -106,7 +114,7 @@ private struct Search {
   private mutating func lookInside(_ folder: String, origin: Int) {
     let prefix = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
     switch environment.list(folder) {
-    case .failure(let trouble): report(folder, folder + " " + trouble.words)
+    case .failure(let trouble): report(folder, naming(folder) + " " + trouble.words)
     case .success(let entries):
       let sorted = entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
       for entry in sorted where !entry.name.hasPrefix(".") && entry.name != "node_modules" {
@@ -117,9 +125,9 @@ private struct Search {
         case .folderLink: folderLinks.append(path)
         case .file where isDesign: add(file: path, origin: origin)
         case .brokenLink where isDesign:
-          report(path, "\(path) is a link to a file that does not exist.")
+          report(path, "\(naming(path)) is a link to a file that does not exist.")
         case .special(let what) where isDesign:
-          environment.reportError("\(path) is \(what), and is passed over.")
+          environment.reportError("\(naming(path)) is \(what), and is passed over.")
         case .file, .brokenLink, .special: break
         }
       }
@@ -133,7 +141,7 @@ private struct Search {
       let place = environment.realPath(path) ?? path
       if folders.contains(where: { $0 == place || environment.isInside(place, $0) }) { continue }
       environment.reportError(
-        "\(path) is a link to a folder, and is passed over; name it to have it read.")
+        "\(naming(path)) is a link to a folder, and is passed over; name it to have it read.")
     }
   }
 }

@@ -39,7 +39,8 @@ struct KnownList: Sendable {
     case .failure(let trouble):
       return .failure(
         InputProblem(message: "Line \(trouble.line) of \(path) \(trouble.words)."))
-    case .success(let findings): return .success(KnownList(path, findings, bytes: bytes, environment))
+    case .success(let findings):
+      return .success(KnownList(path, findings, bytes: bytes, environment))
     }
   }
 

@@ -75,7 +75,10 @@ import Testing
     ("sariff=x", "Did you mean sarif?"),
     ("sarif=", "After --output sarif= write the file it goes into."),
     ("sarif=-", "For standard output write --format sarif."),
-    ("text=weak.hourglass", "weak.hourglass is read as well, and would be replaced; name another file."),
+    (
+      "text=weak.hourglass",
+      "weak.hourglass is read as well, and would be replaced; name another file."
+    ),
     ("text=new.hourglass", "new.hourglass would be replaced, and has the name of a design"),
     ("text=link", "link is read as well, and would be replaced; name another file."),
     ("text=./twice", "Two reports would go into"),

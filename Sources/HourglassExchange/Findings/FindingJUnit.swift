@@ -48,7 +48,8 @@ enum FindingJUnit {
     }
     let errors = file.trouble == nil ? 0 : 1
     let tests = max(1, file.findings.count)
-    return "  <testsuite name=\"\(xmlName(file.path))\" tests=\"\(tests)\" failures=\"\(failures)\" "
+    return
+      "  <testsuite name=\"\(xmlName(file.path))\" tests=\"\(tests)\" failures=\"\(failures)\" "
       + "errors=\"\(errors)\" skipped=\"\(skipped)\">\n" + cases + "  </testsuite>\n"
   }
 
