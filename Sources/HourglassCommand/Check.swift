@@ -88,7 +88,8 @@ func checkDesigns(_ request: Request, _ environment: Environment) -> Status {
       case .unreadable(let trouble):
         reportError(input.path, input.path + " " + trouble.words)
         for origin in input.origins { hasTrouble[origin] = true }
-      case .read(var checked):
+      case .read(var checked, let remarks):
+        for remark in remarks { environment.reportError(remark) }
         if let known {
           let comparison = known.compare(checked)
           checked = checked.leavingOut(comparison)
@@ -134,7 +135,8 @@ private struct CheckOptions: Sendable {
 
 /// What became of one file.
 private enum CheckedInput: Sendable {
-  case read(CheckedFile)
+  /// With what is to be said of it beside the findings.
+  case read(CheckedFile, remarks: [String])
   case unreadable(Environment.Trouble)
 }
 
@@ -153,5 +155,17 @@ private func check(
       findings: analysis.findings(
         path: input.path, withAllowed: wish.withAllowed, withAnchors: wish.withAnchors),
       counts: analysis.counts, contentCounts: analysis.contentCounts,
-      openQuestions: wish.withQuestions ? analysis.openQuestionCount : 0))
+      openQuestions: wish.withQuestions ? analysis.openQuestionCount : 0),
+    remarks: input.isMarkdown ? remarks(about: bytes, path: input.path) : [])
+}
+
+/// Names the parts of a page that look like designs and are not read as such.
+private func remarks(about bytes: [UInt8], path: String) -> [String] {
+  let fences = fencesPassedOver(in: bytes)
+  if fences.isEmpty { return [] }
+  let lines = Lines(bytes)
+  return fences.map { fence in
+    "\(path):\(lines.place(of: Int32(fence.place)).line): A part marked “\(fence.info)” is passed over. "
+      + "A design is marked `hourglass`, and what is not to be checked `hourglass example`."
+  }
 }

@@ -1,6 +1,7 @@
 import Hourglass
 import HourglassLanguage
 import HourglassOutput
+import HourglassSyntax
 
 /// Everything that commands know of the world around them. Tests give them another one.
 struct Environment: Sendable {
@@ -32,6 +33,8 @@ struct Environment: Sendable {
   /// Why something cannot be read.
   enum Trouble: Error, Sendable {
     case missing, forbidden, isFolder
+    /// What other programs write, and no text.
+    case foreign(ForeignFile)
     /// A program that gives no answer, and is not waited for any longer.
     case silent(seconds: Int)
     case other(String)
@@ -42,6 +45,7 @@ struct Environment: Sendable {
       case .missing: "does not exist."
       case .forbidden: "may not be read by you."
       case .isFolder: "is a folder, and a file is wanted here."
+      case .foreign(let file): "is \(file.sort), and not a design. \(file.advice)"
       case .silent(let seconds): "has not answered for \(seconds) seconds."
       case .other(let reason): "cannot be read: \(reason)."
       }
@@ -96,6 +100,16 @@ struct Environment: Sendable {
   /// Says why a file was not written.
   func reportError(_ path: String, _ trouble: WritingTrouble) {
     reportError(path + " " + trouble.words)
+  }
+
+  /// Reads a file, unless it is no text.
+  func readText(_ path: String, _ bytes: inout [UInt8]) -> Trouble? {
+    read(path, &bytes) ?? Environment.trouble(with: bytes, path: path)
+  }
+
+  /// What is wrong with bytes that are no text.
+  static func trouble(with bytes: [UInt8], path: String) -> Trouble? {
+    ForeignFile(bytes, host: isMarkdown(path: path) ? .markdown : .plain).map { .foreign($0) }
   }
 
   /// Shows a page on standard output, in colour where that is a terminal.

@@ -90,7 +90,7 @@ private func exportIati(_ request: Request, _ environment: Environment) -> Statu
   var table: [UInt8]?
   if let path = request[.values] {
     var bytes: [UInt8] = []
-    if let trouble = environment.read(path, &bytes) {
+    if let trouble = environment.readText(path, &bytes) {
       environment.reportError(path + " " + trouble.words)
       return .wrongInput
     }

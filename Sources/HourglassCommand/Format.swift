@@ -69,7 +69,8 @@ private struct LaidOutFile: Sendable {
       LaidOutFile(
         change: file.bytes == bytes ? nil : Change(old: bytes, new: file.bytes),
         bytes: input.isStandardInput ? file.bytes : [], trouble: trouble(with: file, input.path),
-        isEmpty: file.isEmpty))
+        // What somebody is still to write has a layout as well; prose has no place for it.
+        isEmpty: file.isEmpty && input.isMarkdown && !hasHourglassFence(bytes)))
   }
 
   private static func trouble(with file: FormattedFile, _ path: String) -> String? {

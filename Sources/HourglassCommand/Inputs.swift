@@ -11,7 +11,8 @@ struct Input: Sendable {
   var origins: [Int]
 
   func read(into bytes: inout [UInt8], _ environment: Environment) -> Environment.Trouble? {
-    isStandardInput ? environment.readInput(&bytes) : environment.read(path, &bytes)
+    let trouble = isStandardInput ? environment.readInput(&bytes) : environment.read(path, &bytes)
+    return trouble ?? Environment.trouble(with: bytes, path: path)
   }
 }
 

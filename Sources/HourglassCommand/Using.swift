@@ -31,11 +31,12 @@ extension Environment {
     var bytes: [UInt8] = []
     // What is waited for without end is no file to use.
     if case .special(let what) = self.place(place) { return .refused("it is \(what)") }
-    if let trouble = read(place, &bytes) {
+    if let trouble = readText(place, &bytes) {
       switch trouble {
       case .missing: return .missing
       case .forbidden: return .refused("you may not read it")
       case .isFolder: return .refused("it is a folder")
+      case .foreign(let file): return .refused("it is \(file.sort)")
       case .silent(let seconds): return .refused("git has not answered for \(seconds) seconds")
       case .other(let reason): return .refused(reason)
       }

@@ -22,7 +22,8 @@ extension Command {
     run: writeNewDesign)
 
   static let check = Command(
-    name: "check", operands: Operands(notation: "[PATH…]", atLeast: 0, atMost: .max),
+    name: "check", operands: Operands(
+      notation: "[PATH…]", atLeast: 0, atMost: .max, offers: [.designs]),
     summary: "read designs and say what is missing or wrong",
     details: [
       "A path is a design, a Markdown file with designs in its hourglass fences, a folder that is "
@@ -90,7 +91,9 @@ extension Command {
 
   static let known = Command(
     name: "known",
-    operands: Operands(notation: "update|prune FILE [PATH…]", atLeast: 2, atMost: .max),
+    operands: Operands(
+      notation: "update|prune FILE [PATH…]", atLeast: 2, atMost: .max,
+      offers: [.words(["update", "prune"]), .files, .designs]),
     summary: "keep a list of findings that are known and not mended yet",
     details: [
       "A portfolio that is older than its checks has many findings. hourglass known update FILE "
@@ -126,7 +129,8 @@ extension Command {
     run: keepKnownFindings)
 
   static let format = Command(
-    name: "format", operands: Operands(notation: "[PATH…]", atLeast: 0, atMost: .max),
+    name: "format", operands: Operands(
+      notation: "[PATH…]", atLeast: 0, atMost: .max, offers: [.designs]),
     summary: "lay designs out in the one way, so that their differences are easy to see",
     details: [
       "A path is a design, a Markdown file with designs in its hourglass fences, a folder that is "
@@ -151,7 +155,8 @@ extension Command {
     run: formatDesigns)
 
   static let diff = Command(
-    name: "diff", operands: Operands(notation: "OLD NEW", atLeast: 2, atMost: 2),
+    name: "diff", operands: Operands(
+      notation: "OLD NEW", atLeast: 2, atMost: 2, offers: [.designs]),
     summary: "say what changed in meaning between two versions of a design",
     details: [
       "OLD and NEW are designs, or folders with designs of the same names. Either may be git:REF, "
@@ -201,7 +206,8 @@ extension Command {
     run: compareDesigns)
 
   static let trace = Command(
-    name: "trace", operands: Operands(notation: "FILE", atLeast: 1, atMost: 1),
+    name: "trace", operands: Operands(
+      notation: "FILE", atLeast: 1, atMost: 1, offers: [.designs]),
     summary: "show how far a design carries, stage by stage, and how it stops",
     details: [
       "For each stage of the model: whether the design declares what it takes to get through, "
@@ -233,7 +239,8 @@ extension Command {
     run: traceDesign)
 
   static let questions = Command(
-    name: "questions", operands: Operands(notation: "[FILE]", atLeast: 0, atMost: 1),
+    name: "questions", operands: Operands(
+      notation: "[FILE]", atLeast: 0, atMost: 1, offers: [.designs]),
     summary: "list the guiding questions that a design leaves open, for a workshop",
     details: [
       "Stage by stage, with the line that answers each, and with the risks that the model names "
