@@ -24,7 +24,9 @@ enum MarkdownHtml {
       self = .until([">"])
     } else {
       let name = rest.hasPrefix("/") ? rest.dropFirst() : rest
-      let isBlock = MarkdownHtml.blocks.contains { MarkdownHtml.begins(name, with: $0, orSlash: true) }
+      let isBlock = MarkdownHtml.blocks.contains {
+        MarkdownHtml.begins(name, with: $0, orSlash: true)
+      }
       guard isBlock || !interruptsParagraph && MarkdownHtml.isTag(rest) else { return nil }
       self = .untilBlank
     }

@@ -22,7 +22,8 @@ extension Command {
     run: writeNewDesign)
 
   static let check = Command(
-    name: "check", operands: Operands(
+    name: "check",
+    operands: Operands(
       notation: "[PATH…]", atLeast: 0, atMost: .max, offers: [.designs]),
     summary: "read designs and say what is missing or wrong",
     details: [
@@ -129,7 +130,8 @@ extension Command {
     run: keepKnownFindings)
 
   static let format = Command(
-    name: "format", operands: Operands(
+    name: "format",
+    operands: Operands(
       notation: "[PATH…]", atLeast: 0, atMost: .max, offers: [.designs]),
     summary: "lay designs out in the one way, so that their differences are easy to see",
     details: [
@@ -155,7 +157,8 @@ extension Command {
     run: formatDesigns)
 
   static let diff = Command(
-    name: "diff", operands: Operands(
+    name: "diff",
+    operands: Operands(
       notation: "OLD NEW", atLeast: 2, atMost: 2, offers: [.designs]),
     summary: "say what changed in meaning between two versions of a design",
     details: [
@@ -206,7 +209,8 @@ extension Command {
     run: compareDesigns)
 
   static let trace = Command(
-    name: "trace", operands: Operands(
+    name: "trace",
+    operands: Operands(
       notation: "FILE", atLeast: 1, atMost: 1, offers: [.designs]),
     summary: "show how far a design carries, stage by stage, and how it stops",
     details: [
@@ -239,7 +243,8 @@ extension Command {
     run: traceDesign)
 
   static let questions = Command(
-    name: "questions", operands: Operands(
+    name: "questions",
+    operands: Operands(
       notation: "[FILE]", atLeast: 0, atMost: 1, offers: [.designs]),
     summary: "list the guiding questions that a design leaves open, for a workshop",
     details: [

@@ -7,7 +7,8 @@ import HourglassSyntax
 /// The commands that make documents out of a design, or a design out of one.
 extension Command {
   static let checklist = Command(
-    name: "checklist", operands: Operands(
+    name: "checklist",
+    operands: Operands(
       notation: "FILE", atLeast: 1, atMost: 1, offers: [.designs]),
     summary: "list the indicators: what to look at, who tracks it, and when it is next due",
     details: [
@@ -69,7 +70,8 @@ extension Command {
     run: writeChecklist)
 
   static let progress = Command(
-    name: "progress", operands: Operands(
+    name: "progress",
+    operands: Operands(
       notation: "FILE", atLeast: 1, atMost: 1, offers: [.designs]),
     summary: "hold observed values against the targets",
     details: [
@@ -125,7 +127,8 @@ extension Command {
     run: showProgress)
 
   static let export = Command(
-    name: "export", operands: Operands(
+    name: "export",
+    operands: Operands(
       notation: "FILE", atLeast: 1, atMost: 1, offers: [.designs]),
     summary: "make a logframe, indicator sheets, a form, or a file for other programs",
     details: [
@@ -190,7 +193,8 @@ extension Command {
     run: exportDesign)
 
   static let `import` = Command(
-    name: "import", operands: Operands(
+    name: "import",
+    operands: Operands(
       notation: "iati FILE", atLeast: 2, atMost: 2, offers: [.words(["iati"]), .files]),
     summary: "begin a design from a published IATI activity",
     details: [

@@ -5,7 +5,8 @@ import HourglassSyntax
 /// The commands that say what there is to know, to people and to shells.
 extension Command {
   static let explain = Command(
-    name: "explain", operands: Operands(
+    name: "explain",
+    operands: Operands(
       notation: "[WORD]", atLeast: 0, atMost: .max, offers: [.explainable]),
     summary: "say what a word means: a rule, a keyword, a stage, a kind of tool, a risk",
     details: [
@@ -31,7 +32,8 @@ extension Command {
     run: explainWord)
 
   static let help = Command(
-    name: "help", operands: Operands(
+    name: "help",
+    operands: Operands(
       notation: "[COMMAND]", atLeast: 0, atMost: 1, offers: [.commands]),
     summary: "show how to use Hourglass, or one of its commands",
     details: [],
@@ -40,7 +42,8 @@ extension Command {
     run: showHelp)
 
   static let completions = Command(
-    name: "completions", operands: Operands(
+    name: "completions",
+    operands: Operands(
       notation: "bash|zsh|fish", atLeast: 1, atMost: 1, offers: [.words(["bash", "zsh", "fish"])]),
     summary: "write what a shell needs to complete commands, options and files",
     details: [],

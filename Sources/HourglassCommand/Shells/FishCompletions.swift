@@ -1,7 +1,8 @@
 /// For fish: a line for each command, each of its flags and each place of its operands.
 func fishCompletions() -> String {
   var taking: [String] = []
-  for flag in Command.all.flatMap({ $0.flags }) where flag.takesNext && !taking.contains(flag.name) {
+  for flag in Command.all.flatMap({ $0.flags }) where flag.takesNext && !taking.contains(flag.name)
+  {
     taking.append(flag.name)
   }
   var script = """
