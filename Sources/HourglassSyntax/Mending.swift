@@ -149,10 +149,10 @@ private struct MendingRun {
   func unclearYetChanged() -> [Span] {
     if shifts.isEmpty { return [] }
     let unclearNow = state.found.unclear
+    // Both are in their order.
     return start.found.unclear.filter { span in
       let now = shifts.reduce(span) { Span($1.after($0.start), $1.after($0.end)) }
-      let isUnclear = unclearNow.contains { $0.start < now.end && now.start < $0.end }
-      return isUnclear
+      return now.touches(unclearNow)
         && start.source.bytes[Int(span.start)..<Int(span.end)]
           != state.source.bytes[Int(now.start)..<Int(now.end)]
     }

@@ -23,7 +23,7 @@ struct MendingState {
     var all: [Mending] = []
     for finding in found.findings {
       guard let fix = finding.fix, changingMeaning || !fix.changesMeaning else { continue }
-      if !barred.isEmpty, fix.edits.contains(where: { touches($0.span, barred) }) { continue }
+      if !barred.isEmpty, fix.edits.contains(where: { $0.span.touches(barred) }) { continue }
       all.append(Mending(kind: finding.kind.name, fix: fix))
     }
     let order = all.indices.sorted {
@@ -206,14 +206,16 @@ struct Shift {
   }
 }
 
-/// Whether an edit reaches into one of some stretches.
-private func touches(_ span: Span, _ stretches: [Span]) -> Bool {
-  var (low, high) = (0, stretches.count)
-  while low < high {
-    let middle = (low + high) / 2
-    if stretches[middle].end < span.start { low = middle + 1 } else { high = middle }
+extension Span {
+  /// Whether it reaches one of some stretches, which are in their order.
+  func touches(_ stretches: [Span]) -> Bool {
+    var (low, high) = (0, stretches.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if stretches[middle].end < start { low = middle + 1 } else { high = middle }
+    }
+    return low < stretches.count && stretches[low].start <= end
   }
-  return low < stretches.count && stretches[low].start <= span.end
 }
 
 extension Edit {
