@@ -1,4 +1,4 @@
-// swift-tools-version: 6.2
+// swift-tools-version: 6.3
 // Targets in the order of their layers: each may import only those above it, and the build
 // checks that (see .ci/run). Above the line nothing but the standard library.
 import PackageDescription
