@@ -12,6 +12,9 @@ extension Environment {
     if leadsOutOfProject(path) {
       return "\(path) is a link to a file outside the project, and is left as it is."
     }
+    if case .special(let what) = place(path) {
+      return "\(path) is \(what), and is not written to."
+    }
     return replaceFile(path, new, old).map { path + " " + $0.words }
   }
 

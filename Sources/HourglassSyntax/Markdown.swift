@@ -29,7 +29,8 @@ private func fences(
     while lineEnd < bytes.count, !bytes[lineEnd].isLineEnd { lineEnd += 1 }
     var next = min(lineEnd + 1, bytes.count)
     if next < bytes.count, bytes[lineEnd] == .carriageReturn, bytes[next] == .lineFeed { next += 1 }
-    switch blocks.read(MarkdownLine(bytes[lineStart..<lineEnd])) {
+    let line = MarkdownLine(bytes[lineStart..<lineEnd])
+    switch blocks.read(line, isClosed: { isClosed($0, in: bytes, from: next) }) {
     case .other: break
     case .opensFence(let info):
       if isHourglass(info) {
@@ -50,6 +51,20 @@ private func fences(
     lineStart = next
   }
   return (fences, others)
+}
+
+/// Whether the next line that looks like a fence closes this one, and is indented as it is.
+private func isClosed(_ fence: MarkdownFence, in bytes: [UInt8], from start: Int) -> Bool {
+  var lineStart = start
+  while lineStart < bytes.count {
+    var lineEnd = lineStart
+    while lineEnd < bytes.count, !bytes[lineEnd].isLineEnd { lineEnd += 1 }
+    if let next = MarkdownFence(MarkdownLine(bytes[lineStart..<lineEnd])) {
+      return next.closes(fence) && next.column == fence.column
+    }
+    lineStart = lineEnd + 1
+  }
+  return false
 }
 
 /// Whether an info string names the language: as its first word, with nothing but attributes

@@ -12,7 +12,8 @@ struct MarkdownBlocks {
 
   private enum Leaf {
     case none, paragraph
-    case fence(Fence, isHourglass: Bool)
+    /// Fresh is one of which this is the first line.
+    case fence(MarkdownFence, isHourglass: Bool, isFresh: Bool)
     case html(MarkdownHtml)
   }
 
@@ -27,7 +28,7 @@ struct MarkdownBlocks {
 
   /// Whether the fence that is open holds a design.
   var isInHourglass: Bool {
-    if case .fence(_, true) = leaf { return true }
+    if case .fence(_, true, _) = leaf { return true }
     return false
   }
 
@@ -38,17 +39,28 @@ struct MarkdownBlocks {
     }
   }
 
-  mutating func read(_ line: MarkdownLine) -> Line {
-    var line = line
+  /// - Parameter isClosed: whether a fence is closed below, as far as it alone tells.
+  mutating func read(
+    _ whole: MarkdownLine, isClosed: (MarkdownFence) -> Bool
+  ) -> Line {
+    var line = whole
     let matched = match(&line)
     let isWhole = matched == containers.count
     switch leaf {
-    case .fence(let fence, _) where isWhole:
-      if Fence(line)?.closes(fence) == true {
+    case .fence(let fence, let isHourglass, _) where isWhole:
+      if MarkdownFence(line)?.closes(fence) == true {
         leaf = .none
         return .other
       }
+      leaf = .fence(fence, isHourglass: isHourglass, isFresh: false)
       return .fence(line.offset)
+    case .fence(let fence, true, isFresh: true)
+    where !isQuoted && !line.isBlank && fence.column < 4 && isClosed(fence):
+      // Nobody writes an empty fence into a list and the design beside it: what is meant is one
+      // whose lines have lost their indentation.
+      containers = []
+      leaf = .fence(fence, isHourglass: true, isFresh: false)
+      return .fence(whole.offset)
     case .html(let html) where isWhole:
       if html.ends(with: line) { leaf = .none }
       return .other
@@ -100,10 +112,10 @@ struct MarkdownBlocks {
         end(&self)
         fill()
         containers.append(.quotation)
-      } else if let fence = Fence(line) {
+      } else if let fence = MarkdownFence(line) {
         end(&self)
         fill()
-        leaf = .fence(fence, isHourglass: isHourglass(fence.info))
+        leaf = .fence(fence, isHourglass: isHourglass(fence.info), isFresh: true)
         return .opensFence(fence.info)
       } else if let html = MarkdownHtml(start.rest, interruptsParagraph: isParagraph()) {
         end(&self)
@@ -153,7 +165,9 @@ struct MarkdownBlocks {
 }
 
 /// A line of three or more backquotes or tildes.
-private struct Fence {
+struct MarkdownFence {
+  /// How far it stands from the beginning of its line.
+  let column: Int
   let mark: UInt8
   let count: Int
   /// What stands after the marks, without the blanks around it.
@@ -162,6 +176,7 @@ private struct Fence {
   init?(_ line: MarkdownLine) {
     guard line.indentation < 4 else { return nil }
     let rest = line.withoutIndentation.rest
+    column = line.withoutIndentation.column
     guard let mark = rest.first, mark == .backquote || mark == .tilde else { return nil }
     self.mark = mark
     count = rest.prefix { $0 == mark }.count
@@ -174,7 +189,7 @@ private struct Fence {
     if mark == .backquote, info.contains(.backquote) { return nil }
   }
 
-  func closes(_ other: Fence) -> Bool {
+  func closes(_ other: MarkdownFence) -> Bool {
     mark == other.mark && count >= other.count && info.isEmpty
   }
 }

@@ -2,7 +2,7 @@
 /// next column that is a multiple of four, and may be only half used up.
 struct MarkdownLine {
   private(set) var rest: ArraySlice<UInt8>
-  private var column = 0
+  private(set) var column = 0
   /// How many columns of a tab are left.
   private var pending = 0
 

@@ -123,7 +123,7 @@ struct LayoutExample: CustomTestStringConvertible {
     LayoutExample("a byte-order mark", "\u{FEFF}a   b\n", "\u{FEFF}a b\n"),
     LayoutExample(
       "Markdown",
-      "# P  \n\n\n```hourglass\n\na   {\nb\n}\n\n\n```\n* x  \n\n  ~~~hourglass\n  c   d\n\te\n  ~~~\nend",
+      "# P  \n\n\n```hourglass\n\na   {\nb\n}\n\n\n```\n* x  \n\n  ~~~hourglass\nc   d\n\te\n  ~~~\nend",
       "# P  \n\n\n```hourglass\na {\n  b\n}\n```\n* x  \n\n  ~~~hourglass\n  c d\n  e\n  ~~~\nend",
       host: .markdown),
     LayoutExample(
