@@ -1,4 +1,4 @@
-// swift-tools-version: 6.2
+// swift-tools-version: 6.3
 // Targets in the order of their layers: each may import only those above it, and the build
 // checks that (see .ci/run). Above the line nothing but the standard library.
 import PackageDescription
@@ -68,8 +68,11 @@ let package = Package(
     // The façade: the one way in for the command, the browser and other programs.
     .target(name: "Hourglass", dependencies: ["EmbeddedModels"] + layers, swiftSettings: core),
     // ---- the line: above it no input, no output, no clock ----
+    // What Swift's own view of the system leaves out: arguments byte for byte, attributes of files.
+    .target(name: "SystemAccess"),
     // The command line: files, arguments, colours, exit statuses.
-    .executableTarget(name: "HourglassCommand", dependencies: ["Hourglass"] + layers),
+    .executableTarget(
+      name: "HourglassCommand", dependencies: ["Hourglass", "SystemAccess"] + layers),
     // The browser's allocator and the few C functions the core needs there.
     .target(name: "WebRuntime"),
     // The same engine in the browser.

@@ -18,6 +18,6 @@ package func analyse(
 
 /// Whether a file of this name holds its design in fences.
 package func isMarkdown(path: String) -> Bool {
-  let ending = path.utf8.suffix(3)
-  return ending.elementsEqual(".md".utf8) || ending.elementsEqual(".MD".utf8)
+  let name = path.lowercased()
+  return name.hasSuffix(".md") || name.hasSuffix(".markdown")
 }

@@ -11,7 +11,8 @@ extension Analysis {
   package func mended(changingMeaning: Bool) -> MendedFile {
     let context = contextKeepingFiles
     return mend(source, changingMeaning: changingMeaning) { source in
-      Analysis(of: source, with: context, on: day).fixableFindings
+      let analysis = Analysis(of: source, with: context, on: day)
+      return FoundInFile(analysis.fixableFindings, unclear: analysis.resolution.unclearStretches)
     }
   }
 

@@ -24,21 +24,23 @@ func changedInputs(
         message: "\(input.path) is not in the same git repository as \(first.path); check one "
           + "repository at a time with --changed."))
   }
-  let changed: Set<String>
-  switch repository.changedPlaces(since: reference) {
-  case .failure(let problem): return .failure(problem)
-  case .success(let found): changed = found
+  var changed: ChangedPlaces
+  do throws(InputProblem) {
+    changed = try ChangedPlaces(
+      in: repository, since: repository.base(for: reference).get(), environment)
+  } catch {
+    return .failure(error)
   }
-  if changed.isEmpty { return .success(inputs.filter { $0.isStandardInput }) }
   // Another model may say something else of every design.
   if let model = request[.model], changed.contains(environment.wholePath(model)) {
     return .success(inputs)
   }
   var uses = Uses(of: inputs, places, environment)
-  return .success(
-    zip(inputs, places).filter { input, place in
-      input.isStandardInput || uses.lead(from: place, to: changed)
-    }.map { $0.0 })
+  let found = zip(inputs, places).filter { input, place in
+    input.isStandardInput || uses.lead(from: place, to: &changed)
+  }
+  if let problem = changed.problem { return .failure(problem) }
+  return .success(found.map { $0.0 })
 }
 
 /// What is shown where no design differs.
@@ -64,8 +66,8 @@ func misplacedReference(_ request: Request, _ environment: Environment) -> Strin
 private struct Uses {
   private let environment: Environment
   /// The places that each file names, as far as it has been read.
-  private var used: [String: [String]]
-  private var verdicts: [String: Bool] = [:]
+  private var used: [PathBytes: [String]]
+  private var verdicts: [PathBytes: Bool] = [:]
 
   init(of inputs: [Input], _ places: [String], _ environment: Environment) {
     self.environment = environment
@@ -73,34 +75,34 @@ private struct Uses {
       inputs[index].isStandardInput
         ? [] : placesUsed(by: places[index], environment, &bytes)
     }
-    used = Dictionary(zip(places, found)) { first, _ in first }
+    used = Dictionary(zip(places.map { PathBytes($0) }, found)) { first, _ in first }
   }
 
   /// Whether a file is one of these, or uses one of them, directly or through others.
-  mutating func lead(from place: String, to changed: Set<String>) -> Bool {
-    if let verdict = verdicts[place] { return verdict }
-    var seen: Set<String> = [place]
+  mutating func lead(from place: String, to changed: inout ChangedPlaces) -> Bool {
+    if let verdict = verdicts[PathBytes(place)] { return verdict }
+    var seen: Set<PathBytes> = [PathBytes(place)]
     var waiting = [place]
     while let next = waiting.popLast() {
-      if changed.contains(next) || verdicts[next] == true {
-        verdicts[place] = true
+      if changed.contains(next) || verdicts[PathBytes(next)] == true {
+        verdicts[PathBytes(place)] = true
         return true
       }
       // A link in a folder's list is a file that git knows under its own name.
       let real = environment.realPath(next) ?? next
-      for other in [real] + places(usedBy: next) where seen.insert(other).inserted {
+      for other in [real] + places(usedBy: next) where seen.insert(PathBytes(other)).inserted {
         waiting.append(other)
       }
     }
-    verdicts[place] = false
+    verdicts[PathBytes(place)] = false
     return false
   }
 
   private mutating func places(usedBy place: String) -> [String] {
-    if let known = used[place] { return known }
+    if let known = used[PathBytes(place)] { return known }
     var bytes: [UInt8] = []
     let places = placesUsed(by: place, environment, &bytes)
-    used[place] = places
+    used[PathBytes(place)] = places
     return places
   }
 }
@@ -109,7 +111,9 @@ private struct Uses {
 private func placesUsed(
   by place: String, _ environment: Environment, _ bytes: inout [UInt8]
 ) -> [String] {
-  if environment.read(place, &bytes) != nil { return [] }
+  guard case .file = environment.place(place), environment.read(place, &bytes) == nil else {
+    return []
+  }
   let tree = parse(Source(bytes: bytes, host: isMarkdown(path: place) ? .markdown : .plain))
   var places: [String] = []
   var index = 0

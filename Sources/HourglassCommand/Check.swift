@@ -34,6 +34,13 @@ func checkDesigns(_ request: Request, _ environment: Environment) -> Status {
   }
   let paths = request.operands.isEmpty ? ["."] : request.operands
   var inputs = inputs(for: paths, request, environment, report: reportError)
+  let filesRead =
+    inputs.filter { !$0.isStandardInput }.map { $0.path }
+    + [request[.known], request[.model]].compactMap { $0 }
+  if let problem = obstacle(to: destinations, reading: filesRead, environment) {
+    environment.reportError(problem.message)
+    return .wrongInput
+  }
   var hasDesign = [Bool](repeating: false, count: paths.count)
   var hasTrouble = hasDesign
   if request.has(.changed) {
@@ -81,7 +88,8 @@ func checkDesigns(_ request: Request, _ environment: Environment) -> Status {
       case .unreadable(let trouble):
         reportError(input.path, input.path + " " + trouble.words)
         for origin in input.origins { hasTrouble[origin] = true }
-      case .read(var checked):
+      case .read(var checked, let remarks):
+        for remark in remarks { environment.reportError(remark) }
         if let known {
           let comparison = known.compare(checked)
           checked = checked.leavingOut(comparison)
@@ -127,7 +135,8 @@ private struct CheckOptions: Sendable {
 
 /// What became of one file.
 private enum CheckedInput: Sendable {
-  case read(CheckedFile)
+  /// With what is to be said of it beside the findings.
+  case read(CheckedFile, remarks: [String])
   case unreadable(Environment.Trouble)
 }
 
@@ -148,5 +157,17 @@ private func check(
       counts: analysis.counts, contentCounts: analysis.contentCounts,
       openQuestions: wish.withQuestions ? analysis.openQuestionCount : 0,
       verdict: wish.withQuestions && analysis.designs.count == 1
-        ? verdict(of: analysis.designs[0].reading) : nil))
+        ? verdict(of: analysis.designs[0].reading) : nil),
+    remarks: input.isMarkdown ? remarks(about: bytes, path: input.path) : [])
+}
+
+/// Names the parts of a page that look like designs and are not read as such.
+private func remarks(about bytes: [UInt8], path: String) -> [String] {
+  let fences = fencesPassedOver(in: bytes)
+  if fences.isEmpty { return [] }
+  let lines = Lines(bytes)
+  return fences.map { fence in
+    "\(path):\(lines.place(of: Int32(fence.place)).line): A part marked “\(fence.info)” is passed over. "
+      + "A design is marked `hourglass`, and what is not to be checked `hourglass example`."
+  }
 }

@@ -23,14 +23,30 @@ struct Destination: Sendable {
 func reportDestinations(of request: Request) throws(InputProblem) -> [Destination] {
   let format = FindingFormat(rawValue: request.format) ?? .text
   var destinations = [Destination(format: format, place: .standardOutput)]
-  for wish in request.all(.output) {
-    let destination = try destination(wish)
-    if destinations.contains(where: { $0.place == destination.place }) {
-      throw InputProblem(message: "“\(wish)” goes into the same file as another.")
-    }
-    destinations.append(destination)
-  }
+  for wish in request.all(.output) { destinations.append(try destination(wish)) }
   return destinations
+}
+
+/// Why one of the reports may not go where it was meant to: files are compared, not their names.
+///
+/// - Parameter read: the files that the run reads.
+func obstacle(
+  to destinations: [Destination], reading read: [String], _ environment: Environment
+) -> InputProblem? {
+  var places: Set<PathBytes> = []
+  for destination in destinations {
+    guard case .file(let path) = destination.place else { continue }
+    if let reason = environment.reasonToKeep(path, besides: read) {
+      return InputProblem(message: reason)
+    }
+    let place = PathBytes(environment.realPath(path) ?? environment.wholePath(path))
+    // What is no file takes any number of reports.
+    if case .special = environment.place(path) { continue }
+    if !places.insert(place).inserted {
+      return InputProblem(message: "Two reports would go into \(path); name another file for one.")
+    }
+  }
+  return nil
 }
 
 private func destination(_ wish: String) throws(InputProblem) -> Destination {
@@ -50,10 +66,6 @@ private func destination(_ wish: String) throws(InputProblem) -> Destination {
     throw InputProblem(message: "After --output \(name)= write the file it goes into.")
   }
   if path == "-" { throw InputProblem(message: "For standard output write --format \(name).") }
-  if path.hasSuffix(".hourglass") {
-    throw InputProblem(
-      message: "--output would replace \(path), which has the name of a design.")
-  }
   return Destination(format: format, place: .file(path))
 }
 
@@ -130,9 +142,12 @@ struct CheckReports {
       if reports[index].findings.format.isForRepositories {
         let file = located ?? file.named(path(of: file))
         located = file
-        write(index) { $0.add(file, write: $1) }
+        // Only one of them has room for names that are no UTF-8.
+        let isExact = reports[index].findings.format == .sarif
+        let named = isExact ? file : file.named(pathInWords(file.path))
+        write(index) { $0.add(named, write: $1) }
       } else {
-        write(index) { $0.add(file, write: $1) }
+        write(index) { $0.add(file.named(pathInWords(file.path)), write: $1) }
       }
     }
   }
@@ -147,14 +162,12 @@ struct CheckReports {
       switch report.place {
       case .standardOutput: break
       case .file(let path):
-        if holdsDesign(path) {
-          reportError("\(path) has a design in it, and is not replaced by a report.")
-        } else if let trouble = environment.replaceFile(path, report.bytes) {
-          reportError("\(path) cannot be written: \(trouble).")
+        if let trouble = environment.replaceFile(path, report.bytes, nil) {
+          reportError(path + " " + trouble.words)
         }
       case .end(let path):
         if let trouble = environment.appendFile(path, report.bytes) {
-          reportError("\(path) cannot be written: \(trouble).")
+          reportError(path + " " + trouble.words)
         }
       }
     }
@@ -189,13 +202,5 @@ struct CheckReports {
       if path != file.path { return path }
     }
     return file.path
-  }
-
-  /// A report may be replaced by its next version; a Markdown file may also be a team's work.
-  private func holdsDesign(_ path: String) -> Bool {
-    guard isMarkdown(path: path) else { return false }
-    var bytes: [UInt8] = []
-    if environment.read(path, &bytes) != nil { return false }
-    return !parse(Source(bytes: bytes, host: .markdown)).statements.isEmpty
   }
 }

@@ -24,6 +24,8 @@ struct Command: Sendable {
     let notation: String
     let atLeast: Int
     let atMost: Int
+    /// What shells offer for one after the other; the last for all that follow.
+    var offers: [Offer] = []
   }
 
   struct Example: Sendable {

@@ -15,6 +15,7 @@ func compareDesigns(_ request: Request, _ environment: Environment) -> Status {
     return .wrongInput
   }
   var status = Status.success
+  for side in sides { side.nameMissingRepositories() }
   var broken: [[BrokenFile]] = []
   var versions: [[DesignVersion]] = []
   // What is in one of two versions only has come or gone.
@@ -125,16 +126,26 @@ private struct Side {
       switch environment.gitTree(name.reference, around: folder) {
       case .failure(let problem): return .failure(problem)
       case .success(let tree):
-        // Without the links that lead there today; git does not follow them.
-        let real = environment.realPath(path) ?? path
+        // The links in the folders around it are those of today; it may be one itself.
+        let place = environment.wholePath(path)
         sides.append(
           Side(
-            label: word, path: isOwn ? tree.top + "/" + path : real,
+            label: word, path: isOwn ? tree.top + "/" + path : place,
             prefix: "git:" + name.reference + ":", tree: tree, mayBeMissing: name.path == nil,
             environment: environment.showing(tree)))
       }
     }
     return .success(sides)
+  }
+
+  /// Says what git does not have here of the version.
+  func nameMissingRepositories() {
+    guard let tree, let inside = tree.inside(path) else { return }
+    for missing in tree.missingRepositories
+    where inside.isEmpty || missing == inside || missing.hasPrefix(inside + "/") {
+      environment.reportError(
+        "\(prefix)\(missing) is another repository that is not here, and is passed over.")
+    }
   }
 
   var place: Environment.Place { path == "-" ? .file : environment.place(path) }
@@ -159,7 +170,9 @@ private struct Side {
     var context = UsedFiles(environment).serving(context)
     var isFolder = false
     if case .folder = place { isFolder = true }
-    for input in inputs(for: [path], request, environment, reportError: reportError) {
+    let found = inputs(
+      for: [path], request, environment, naming: { name(of: $0) }, reportError: reportError)
+    for input in found {
       let name = name(of: input.path)
       if let trouble = input.read(into: &bytes, environment) {
         reportError(name + " " + trouble.words)

@@ -1,23 +1,42 @@
 import Hourglass
 import HourglassLanguage
 import HourglassOutput
+import HourglassSyntax
 
 /// Everything that commands know of the world around them. Tests give them another one.
 struct Environment: Sendable {
   /// What stands at a path.
   enum Place: Sendable {
     case file, folder
+    /// A pipe, a device or a socket, in words.
+    case special(String)
     case nothing(Trouble)
   }
 
+  /// One of the names in a folder.
   struct Entry: Sendable {
     let name: String
-    let isFolder: Bool
+    let kind: Kind
+
+    enum Kind: Sendable {
+      /// A file, or a link to one.
+      case file
+      case folder
+      case folderLink
+      /// A link to what is not there.
+      case brokenLink
+      /// What can be waited for without end, in words.
+      case special(String)
+    }
   }
 
   /// Why something cannot be read.
   enum Trouble: Error, Sendable {
     case missing, forbidden, isFolder
+    /// What other programs write, and no text.
+    case foreign(ForeignFile)
+    /// A program that gives no answer, and is not waited for any longer.
+    case silent(seconds: Int)
     case other(String)
 
     /// As the end of a sentence that begins with the path.
@@ -26,6 +45,8 @@ struct Environment: Sendable {
       case .missing: "does not exist."
       case .forbidden: "may not be read by you."
       case .isFolder: "is a folder, and a file is wanted here."
+      case .foreign(let file): "is \(file.sort), and not a design. \(file.advice)"
+      case .silent(let seconds): "has not answered for \(seconds) seconds."
       case .other(let reason): "cannot be read: \(reason)."
       }
     }
@@ -37,12 +58,16 @@ struct Environment: Sendable {
   var readInput: @Sendable (inout [UInt8]) -> Trouble?
   /// The one way to a file that leaves no link and no `..` in it; nil where there is none.
   var realPath: @Sendable (String) -> String?
+  /// By what a file is known, whatever its names; nil where there is none.
+  var identity: @Sendable (String) -> FileIdentity?
+  /// Whether a name is that of a link, wherever it leads.
+  var isLink: @Sendable (String) -> Bool = { _ in false }
   var list: @Sendable (String) -> Result<[Entry], Trouble>
   var write: @Sendable (String) -> Void
   /// For answers that are no text.
   var writeBytes: @Sendable ([UInt8]) -> Void
-  /// Puts a new file on the disk; says what is in the way, in the system's words.
-  var createFile: @Sendable (String, [UInt8]) -> String?
+  /// Puts a new file on the disk; says what is in the way.
+  var createFile: @Sendable (String, [UInt8]) -> WritingTrouble?
   /// For what is not the answer: troubles and hints.
   var writeError: @Sendable (String) -> Void
   var outputIsTerminal: Bool
@@ -51,14 +76,20 @@ struct Environment: Sendable {
   var today: @Sendable () -> Day
   /// How many files to read at once.
   var workers: Int
-  /// Puts bytes in the place of what a file holds, all or none; says what is in the way.
-  var replaceFile: @Sendable (String, [UInt8]) -> String? = { _, _ in "no file can be written" }
-  /// Runs another program, named by its first word, and waits for it to end.
-  var runProgram: @Sendable ([String]) -> Result<ProgramResult, Trouble> = { _ in
-    .failure(.missing)
+  /// Puts bytes in the place of what a file holds, all or none; says what is in the way. The third
+  /// is what it held when it was read, where that matters.
+  var replaceFile: @Sendable (String, [UInt8], [UInt8]?) -> WritingTrouble? = { _, _, _ in
+    .other("no file can be written")
+  }
+  /// Runs another program, named by its first word, with these variables set or taken away, and
+  /// waits for it to end.
+  var runProgram: @Sendable ([String], [String: String?]) -> Result<ProgramResult, Trouble> = {
+    _, _ in .failure(.missing)
   }
   /// Writes bytes after what a file holds; says what is in the way.
-  var appendFile: @Sendable (String, [UInt8]) -> String? = { _, _ in "no file can be written" }
+  var appendFile: @Sendable (String, [UInt8]) -> WritingTrouble? = { _, _ in
+    .other("no file can be written")
+  }
   /// A variable of the environment; nil where it is not set.
   var variable: @Sendable (String) -> String? = { _ in nil }
   /// Whether a line on standard error can be taken back.
@@ -66,13 +97,44 @@ struct Environment: Sendable {
   /// Counted from any moment on.
   var milliseconds: @Sendable () -> Int = { 0 }
 
+  /// Says why a file was not written.
+  func reportError(_ path: String, _ trouble: WritingTrouble) {
+    reportError(path + " " + trouble.words)
+  }
+
+  /// Reads a file, unless it is no text.
+  func readText(_ path: String, _ bytes: inout [UInt8]) -> Trouble? {
+    read(path, &bytes) ?? Environment.trouble(with: bytes, path: path)
+  }
+
+  /// What is wrong with bytes that are no text.
+  static func trouble(with bytes: [UInt8], path: String) -> Trouble? {
+    ForeignFile(bytes, host: isMarkdown(path: path) ? .markdown : .plain).map { .foreign($0) }
+  }
+
   /// Shows a page on standard output, in colour where that is a terminal.
   func show(_ page: Page) {
     write(outputIsTerminal && allowsColour ? coloured(page) : page.text)
+  }
+
+  /// Shows a difference: byte for byte where it is for a program, which has to find the lines it is
+  /// to change, and with nothing in it that gives a terminal orders where it is for people.
+  func show(diff: [UInt8]) {
+    guard outputIsTerminal else { return writeBytes(diff) }
+    for line in diff.split(separator: 0x0A, omittingEmptySubsequences: true) {
+      let content = line.last == 0x0D ? line.dropLast() : line
+      write(harmless(String(decoding: content, as: UTF8.self)) + "\n")
+    }
   }
 
   /// Says what went wrong, in one line that can be found again.
   func reportError(_ message: String) {
     writeError("hourglass: " + harmless(message) + "\n")
   }
+}
+
+/// By what the system knows a file.
+struct FileIdentity: Hashable, Sendable {
+  let device: UInt64
+  let number: UInt64
 }

@@ -90,7 +90,7 @@ private func exportIati(_ request: Request, _ environment: Environment) -> Statu
   var table: [UInt8]?
   if let path = request[.values] {
     var bytes: [UInt8] = []
-    if let trouble = environment.read(path, &bytes) {
+    if let trouble = environment.readText(path, &bytes) {
       environment.reportError(path + " " + trouble.words)
       return .wrongInput
     }
@@ -156,7 +156,7 @@ func importDesign(_ request: Request, _ environment: Environment) -> Status {
       return refuse("\(target) is there already, and is left as it is; name another file.")
     }
     if let trouble = environment.createFile(target, Array(values.utf8)) {
-      return refuse("\(target) cannot be written: \(trouble).")
+      return refuse(target + " " + trouble.words)
     }
   }
   environment.write(imported.design)

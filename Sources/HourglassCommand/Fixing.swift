@@ -46,12 +46,12 @@ func fixDesigns(
         // Where files are mended, the report that follows says so.
         if wish.onlyShows { reportError(input.path + " " + trouble.words) }
       case .success(let fixed):
-        sayWhatIsLeftOut(fixed, input, environment)
+        for sentence in fixed.left { environment.reportError(sentence) }
         guard fixed.count > 0, let bytes = fixed.bytes else { continue }
         if wish.onlyShows {
-          environment.write(fixed.diff)
-        } else if let reason = environment.replaceFile(input.path, bytes) {
-          reportError("\(input.path) cannot be written: \(reason).")
+          environment.show(diff: fixed.diff)
+        } else if let trouble = environment.replaceDesign(input.path, fixed.old, with: bytes) {
+          reportError(trouble)
           continue
         }
         total.findings += fixed.count
@@ -68,14 +68,32 @@ func fixDesigns(
 private struct FixedFile: Sendable {
   /// Nil where the file stays as it is.
   var bytes: [UInt8]?
-  var diff = ""
+  /// What it was read as.
+  var old: [UInt8] = []
+  var diff: [UInt8] = []
   var count = 0
-  var leftOut = 0
-  var untried = 0
+  /// Why some findings are left as they are, in sentences.
+  var left: [String] = []
 
-  init(_ mended: MendedFile) {
-    leftOut = mended.leftOut
-    untried = mended.untried
+  init(_ mended: MendedFile, _ path: String) {
+    for (count, one, many) in [
+      (
+        mended.leftOut, "mending it would bring another error.",
+        "mending them would bring other errors."
+      ),
+      (
+        mended.unclear, "the statement around it is not understood.",
+        "the statements around them are not understood."
+      ),
+      (
+        mended.untried, "there was no time to see whether mending it does any harm.",
+        "there was no time to see whether mending them does any harm."
+      ),
+    ] where count > 0 {
+      let what =
+        count == 1 ? "1 finding is left as it is" : "\(count) findings are left as they are"
+      left.append("In \(path) \(what): \(count == 1 ? one : many)")
+    }
   }
 }
 
@@ -85,11 +103,15 @@ private func fix(
 ) -> Result<FixedFile, Environment.Trouble> {
   if let trouble = input.read(into: &bytes, environment) { return .failure(trouble) }
   let mended = examiner.mend(bytes, of: input, changingMeaning: wish.changesMeaning)
-  var fixed = FixedFile(mended)
+  var fixed = FixedFile(mended, input.path)
   if mended.bytes != bytes {
     fixed.bytes = mended.bytes
+    if !wish.onlyShows { fixed.old = bytes }
     fixed.count = mended.count
-    if wish.onlyShows { fixed.diff = unifiedDiff(bytes, mended.bytes, path: input.path) }
+    if wish.onlyShows {
+      fixed.diff =
+        unifiedDiff(bytes, mended.bytes, path: pathBytes(input.path))
+    }
   }
   return .success(fixed)
 }
@@ -107,7 +129,7 @@ private func fixInput(
   let mended = examiner.mend(bytes, of: input, changingMeaning: wish.changesMeaning)
   environment.writeBytes(mended.bytes)
   if mended.count > 0 { sayHowMuch(mended.count, 1, wish, environment) }
-  sayWhatIsLeftOut(FixedFile(mended), input, environment)
+  for sentence in FixedFile(mended, input.path).left { environment.reportError(sentence) }
   let analysis = examiner.examine(mended.bytes, of: input)
   if analysis.isEmpty {
     reportError(noDesign(in: "-"))
@@ -131,22 +153,4 @@ private func sayHowMuch(
   let places = files == 1 ? "1 file" : "\(files) files"
   let verb = wish.onlyShows ? "can be" : findings == 1 ? "is" : "are"
   environment.writeError("\(what) in \(places) \(verb) mended.\n")
-}
-
-private func sayWhatIsLeftOut(_ fixed: FixedFile, _ input: Input, _ environment: Environment) {
-  guard fixed.leftOut > 0 else { return }
-  if fixed.untried > 0 {
-    let what =
-      fixed.leftOut == 1
-      ? "1 finding is left as it is" : "\(fixed.leftOut) findings are left as they are"
-    environment.reportError(
-      "In \(input.path) \(what): mended together, the findings of this file would bring other "
-        + "errors, and there are too many to try each by itself.")
-    return
-  }
-  environment.reportError(
-    fixed.leftOut == 1
-      ? "In \(input.path) 1 finding is left as it is: mending it would bring another error."
-      : "In \(input.path) \(fixed.leftOut) findings are left as they are: mending them would bring "
-        + "other errors.")
 }

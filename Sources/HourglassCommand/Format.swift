@@ -69,7 +69,8 @@ private struct LaidOutFile: Sendable {
       LaidOutFile(
         change: file.bytes == bytes ? nil : Change(old: bytes, new: file.bytes),
         bytes: input.isStandardInput ? file.bytes : [], trouble: trouble(with: file, input.path),
-        isEmpty: file.isEmpty))
+        // What somebody is still to write has a layout as well; prose has no place for it.
+        isEmpty: file.isEmpty && input.isMarkdown && !hasHourglassFence(bytes)))
   }
 
   private static func trouble(with file: FormattedFile, _ path: String) -> String? {
@@ -90,16 +91,18 @@ private struct LaidOutFile: Sendable {
     if onlyAsks {
       if let change {
         status.rise(to: .findings)
-        environment.write(
-          request.has(.diff)
-            ? unifiedDiff(change.old, change.new, path: input.path)
-            : harmless(input.path) + "\n")
+        if request.has(.diff) {
+          environment.show(
+            diff: unifiedDiff(change.old, change.new, path: pathBytes(input.path)))
+        } else {
+          environment.write(harmless(input.path) + "\n")
+        }
       }
     } else if input.isStandardInput {
       environment.writeBytes(bytes)
     } else if let change {
-      if let trouble = environment.replaceFile(input.path, change.new) {
-        return "\(input.path) cannot be written: \(trouble)."
+      if let trouble = environment.replaceDesign(input.path, change.old, with: change.new) {
+        return trouble
       }
       environment.write(harmless(input.path) + "\n")
     }

@@ -29,8 +29,8 @@ func overallHelp() -> Page {
   page.line("Three things to do with it", .strong)
   let jobs = [
     (
-      "Write a design", "hourglass new budget-network > budget-network.hourglass",
-      "Open the file in any text editor and change it."
+      "Write a design", "hourglass new budget-network",
+      "Open budget-network.hourglass in any text editor and change it."
     ),
     (
       "See what it lacks", "hourglass check budget-network.hourglass",

@@ -11,23 +11,27 @@ struct Input: Sendable {
   var origins: [Int]
 
   func read(into bytes: inout [UInt8], _ environment: Environment) -> Environment.Trouble? {
-    isStandardInput ? environment.readInput(&bytes) : environment.read(path, &bytes)
+    let trouble = isStandardInput ? environment.readInput(&bytes) : environment.read(path, &bytes)
+    return trouble ?? Environment.trouble(with: bytes, path: path)
   }
 }
 
 /// The files behind the paths asked for, each once: those of one path after those of the path
 /// before, in a folder in the order of their names.
 ///
-/// - Parameter report: told what cannot be read: its path, and a sentence that names it.
+/// - Parameters:
+///   - naming: what people call a file with such a path.
+///   - report: told what cannot be read: its path, and a sentence that names it.
 func inputs(
   for paths: [String], _ request: Request, _ environment: Environment,
+  naming: @escaping (_ path: String) -> String = { $0 },
   report: @escaping (_ path: String, _ message: String) -> Void
 ) -> [Input] {
   // What is asked for alone, as files mostly are, is not asked for twice.
   if paths.count == 1, paths[0] != "-", case .file = environment.place(paths[0]) {
     return [input(file: paths[0], origin: 0)]
   }
-  var search = Search(environment: environment, report: report)
+  var search = Search(environment: environment, naming: naming, report: report)
   for (origin, path) in paths.enumerated() {
     if path == "-" {
       let name = request[.inputName] ?? "-"
@@ -37,20 +41,23 @@ func inputs(
       continue
     }
     switch environment.place(path) {
-    case .file: search.add(file: path, origin: origin)
+    case .file, .special: search.add(file: path, origin: origin)
     case .folder: search.look(in: path, origin: origin)
-    case .nothing(let trouble): report(path, path + " " + trouble.words)
+    case .nothing(let trouble): report(path, naming(path) + " " + trouble.words)
     }
   }
+  search.reportFolderLinks()
   return search.found
 }
 
 /// The same, for those who only have to say what cannot be read.
 func inputs(
   for paths: [String], _ request: Request, _ environment: Environment,
-  reportError: @escaping (String) -> Void
+  naming: @escaping (_ path: String) -> String = { $0 }, reportError: @escaping (String) -> Void
 ) -> [Input] {
-  inputs(for: paths, request, environment, report: { _, message in reportError(message) })
+  inputs(
+    for: paths, request, environment, naming: naming,
+    report: { _, message in reportError(message) })
 }
 
 private func input(file path: String, origin: Int) -> Input {
@@ -59,23 +66,39 @@ private func input(file path: String, origin: Int) -> Input {
 
 private struct Search {
   let environment: Environment
+  let naming: (_ path: String) -> String
   let report: (_ path: String, _ message: String) -> Void
   private(set) var found: [Input] = []
-  private var known: [String: Int] = [:]
+  /// By where they stand once all links are followed, so that none is read twice.
+  private var known: [PathBytes: Int] = [:]
+  /// The folders looked through, and the links to others.
+  private var folders: [String] = []
+  private var folderLinks: [String] = []
 
   init(
-    environment: Environment, report: @escaping (_ path: String, _ message: String) -> Void
+    environment: Environment, naming: @escaping (_ path: String) -> String,
+    report: @escaping (_ path: String, _ message: String) -> Void
   ) {
     self.environment = environment
+    self.naming = naming
     self.report = report
   }
 
   mutating func add(_ input: Input) {
-    if let index = known[input.path] {
-      found[index].origins += input.origins
-    } else {
-      known[input.path] = found.count
+    let key = input.isStandardInput ? "-" : environment.realPath(input.path) ?? input.path
+    guard let index = known[PathBytes(key)] else {
+      known[PathBytes(key)] = found.count
       found.append(input)
+      return
+    }
+    let origins = found[index].origins
+    // What a link leads to is better known by its own name.
+    if environment.isLink(found[index].path), !environment.isLink(input.path) {
+      found[index] = input
+      found[index].origins = origins
+    }
+    for origin in input.origins where !origins.contains(origin) {
+      found[index].origins.append(origin)
     }
   }
 
@@ -83,21 +106,46 @@ private struct Search {
     add(input(file: path, origin: origin))
   }
 
-  /// Folders of tools and hidden ones hold no designs of the team's own.
   mutating func look(in folder: String, origin: Int) {
+    folders.append(environment.realPath(folder) ?? folder)
+    lookInside(folder, origin: origin)
+  }
+
+  /// Folders of tools and hidden ones hold no designs of the team's own.
+  private mutating func lookInside(_ folder: String, origin: Int) {
     let prefix = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
     switch environment.list(folder) {
-    case .failure(let trouble): report(folder, folder + " " + trouble.words)
+    case .failure(let trouble): report(folder, naming(folder) + " " + trouble.words)
     case .success(let entries):
       let sorted = entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-      for entry in sorted where !entry.name.hasPrefix(".") {
+      for entry in sorted where !entry.name.hasPrefix(".") && entry.name != "node_modules" {
         let path = prefix + entry.name
-        if entry.isFolder {
-          if entry.name != "node_modules" { look(in: path, origin: origin) }
-        } else if entry.name.hasSuffix(".hourglass") || isMarkdown(path: entry.name) {
-          add(file: path, origin: origin)
+        let isDesign = isDesign(path: entry.name) || isMarkdown(path: entry.name)
+        switch entry.kind {
+        case .folder: lookInside(path, origin: origin)
+        case .folderLink: folderLinks.append(path)
+        case .file where isDesign: add(file: path, origin: origin)
+        case .brokenLink where isDesign:
+          report(path, "\(naming(path)) is a link to a file that does not exist.")
+        case .special(let what) where isDesign:
+          environment.reportError("\(naming(path)) is \(what), and is passed over.")
+        case .file, .brokenLink, .special: break
         }
       }
     }
   }
+
+  /// Says which folders were not looked into, though something in them may belong to those that
+  /// were.
+  func reportFolderLinks() {
+    for path in folderLinks {
+      let place = environment.realPath(path) ?? path
+      if folders.contains(where: { $0 == place || environment.isInside(place, $0) }) { continue }
+      environment.reportError(
+        "\(naming(path)) is a link to a folder, and is passed over; name it to have it read.")
+    }
+  }
 }
+
+/// Whether a file is a design by its name.
+func isDesign(path: String) -> Bool { path.lowercased().hasSuffix(".hourglass") }

@@ -21,7 +21,8 @@ func keepKnownFindings(_ request: Request, _ environment: Environment) -> Status
   if !isUpdate, request.has(.acceptNew) {
     return refuse("hourglass known prune puts nothing in; --accept-new belongs to update.")
   }
-  if path == "-" || path.hasSuffix(".hourglass") || isMarkdown(path: path) {
+  let real = environment.realPath(path) ?? path
+  if path == "-" || [path, real].contains(where: { isDesign(path: $0) || isMarkdown(path: $0) }) {
     return refuse("“\(path)” cannot be the list; name a file such as known.txt, then the designs.")
   }
   if paths.contains("-") {
@@ -34,7 +35,7 @@ func keepKnownFindings(_ request: Request, _ environment: Environment) -> Status
   case .success(let list): before = list
   }
   if before == nil, !isUpdate { return refuse("\(path) does not exist.") }
-  let list = before ?? KnownList(path, KnownFindings(), environment)
+  let list = before ?? KnownList(path, KnownFindings(), bytes: nil, environment)
   guard let comparisons = comparisons(of: paths, with: list, request, environment) else {
     return refuse("Nothing is written to \(path).")
   }
@@ -42,11 +43,14 @@ func keepKnownFindings(_ request: Request, _ environment: Environment) -> Status
   let acceptsNew = isUpdate && (before == nil || request.has(.acceptNew))
   let after = list.findings.updated(
     by: comparisons, gone: list.gone(from: paths), acceptsNew: acceptsNew)
-  if before == nil || after != list.findings,
-    let trouble = environment.replaceFile(path, Array(after.text.utf8))
-  {
-    return refuse("\(path) cannot be written: \(trouble).")
+  let text = Array(after.text.utf8)
+  var trouble: WritingTrouble?
+  if let before {
+    if after != before.findings { trouble = environment.replaceFile(path, text, before.bytes) }
+  } else {
+    trouble = environment.createFile(path, text)
   }
+  if let trouble { return refuse(path + " " + trouble.words) }
   let new = isUpdate ? comparisons.flatMap { $0.new } : []
   if before == nil {
     environment.show(page(ofFirst: after, path: path))
@@ -78,6 +82,11 @@ private func comparisons(
     hasTrouble = true
   }
   let inputs = inputs(for: paths, request, environment, reportError: reportError)
+  if let own = environment.identity(list.path),
+    inputs.contains(where: { environment.identity($0.path) == own })
+  {
+    reportError("\(list.path) is one of the files to look at, and cannot be the list.")
+  }
   let results = inParallel(inputs.count, workers: environment.workers) { index, bytes in
     Result { () throws(Environment.Trouble) in
       let path = inputs[index].path

@@ -9,6 +9,8 @@ struct KnownList: Sendable {
   /// As it was named.
   let path: String
   let findings: KnownFindings
+  /// What the file held; nil where there is none yet.
+  let bytes: [UInt8]?
   /// What its paths begin at, from the top of the disk.
   private let folder: String
   private let environment: Environment
@@ -37,11 +39,15 @@ struct KnownList: Sendable {
     case .failure(let trouble):
       return .failure(
         InputProblem(message: "Line \(trouble.line) of \(path) \(trouble.words)."))
-    case .success(let findings): return .success(KnownList(path, findings, environment))
+    case .success(let findings):
+      return .success(KnownList(path, findings, bytes: bytes, environment))
     }
   }
 
-  init(_ path: String, _ findings: KnownFindings, _ environment: Environment) {
+  init(
+    _ path: String, _ findings: KnownFindings, bytes: [UInt8]?, _ environment: Environment
+  ) {
+    self.bytes = bytes
     self.path = path
     self.findings = findings
     self.environment = environment

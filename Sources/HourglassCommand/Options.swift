@@ -75,7 +75,7 @@ func documentContext(
   var context = UsedFiles(environment).serving(.reference)
   guard let path = request[.model] else { return context }
   var bytes: [UInt8] = []
-  if let trouble = environment.read(path, &bytes) {
+  if let trouble = environment.readText(path, &bytes) {
     throw InputProblem(message: path + " " + trouble.words)
   }
   context.place = { environment.realPath(path) ?? path }

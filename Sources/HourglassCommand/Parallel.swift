@@ -1,4 +1,5 @@
 import Synchronization
+import SystemAccess
 
 #if canImport(Glibc)
   import Glibc
@@ -97,6 +98,7 @@ private func startThread(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
 }
 
 private func runThread(_ start: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
+  hourglass_add_fault_stack()
   Unmanaged<Start>.fromOpaque(start).takeRetainedValue().body()
   return nil
 }

@@ -32,7 +32,7 @@ func showProgress(_ request: Request, _ environment: Environment) -> Status {
     return refuse(workbookOnTerminal(request, file: "progress.xlsx"))
   }
   var bytes: [UInt8] = []
-  if let trouble = environment.read(path, &bytes) { return refuse(path + " " + trouble.words) }
+  if let trouble = environment.readText(path, &bytes) { return refuse(path + " " + trouble.words) }
   var hasBadRows = false
   let status = document(of: request, environment) { analysis, _ in
     let readings = analysis.designs.map { $0.reading }

@@ -5,6 +5,7 @@ import HourglassSyntax
 struct Repository {
   /// Its folder, from the top of the disk, without links.
   let top: String
+  private let git: Git
   private let environment: Environment
 
   /// The repository that a folder lies in.
@@ -13,11 +14,11 @@ struct Repository {
   ) -> Result<Repository, InputProblem> {
     // In a hook, GIT_DIR may tell git to take whatever folder it is called in for the top.
     let likely = environment.repository(around: folder) ?? folder
-    switch git(["-C", likely, "rev-parse", "--show-toplevel"], environment) {
-    case .success(let bytes):
-      let top = line(bytes)
+    switch Git(in: likely, environment).askForLine(["rev-parse", "--show-toplevel"]) {
+    case .success(let top):
+      let top = environment.realPath(top) ?? top
       return .success(
-        Repository(top: environment.realPath(top) ?? top, environment: environment))
+        Repository(top: top, git: Git(in: top, environment), environment: environment))
     case .failure(.missing):
       return .failure(
         InputProblem(message: "--changed asks git what has changed, and there is no git here."))
@@ -26,97 +27,165 @@ struct Repository {
         InputProblem(
           message: "--changed asks git what has changed, and git says of \(folder): "
             + "“\(reason)”."))
+    case .failure(.other(let words)): return .failure(InputProblem(message: "git " + words))
     }
   }
 
-  /// The files that differ from a reference, from the top of the disk: those that were changed,
-  /// are new, or are no more, whether that has been committed or not.
-  ///
-  /// - Parameter reference: counts from where its history and this one parted; nil is the last
-  ///   commit.
-  func changedPlaces(since reference: String?) -> Result<Set<String>, InputProblem> {
-    let base: String
-    switch self.base(for: reference) {
-    case .failure(let problem): return .failure(problem)
-    case .success(let found): base = found
+  /// A repository within this one, such as a submodule.
+  func inner(at top: String) -> Repository {
+    Repository(
+      top: top, git: Git(in: top, isOwn: false, environment), environment: environment)
+  }
+
+  /// The commit of a repository within this one that goes with a commit of this one; nil where
+  /// that knows of none.
+  func commit(ofInner top: String, in commit: String) -> Result<String?, InputProblem> {
+    let path = pathText(top.utf8.dropFirst(self.top.utf8.count + 1))
+    return git.ask(["ls-tree", "-z", commit, "--", path]).mapError { problem($0) }
+      .map { listing in
+        // `160000 commit 3f2a…⇥shared`
+        let words = listing.prefix { $0 != 0x09 }.split(separator: 0x20)
+        guard words.count == 3, words[0].elementsEqual("160000".utf8) else { return nil }
+        return String(decoding: words[2], as: UTF8.self)
+      }
+  }
+
+  /// The files that differ from a commit, from the top of the disk: those that were changed, are
+  /// new, or are no more, whether that has been committed or not. A repository within this one is
+  /// named where it stands at another commit.
+  func changedPlaces(since base: String) -> Result<Set<PathBytes>, InputProblem> {
+    let safeGit: Git
+    switch git.withoutFilters() {
+    case .failure(let trouble): return .failure(problem(trouble))
+    case .success(let found): safeGit = found
     }
-    var places: Set<String> = []
+    var places: Set<PathBytes> = []
     // Names end in a zero byte, so that none is put in quotation marks.
     for question in [
-      ["diff", "--name-only", "-z", "--no-renames", "--no-relative", "--no-ext-diff", base, "--"],
+      [
+        "diff", "--name-only", "-z", "--no-renames", "--no-relative", "--no-ext-diff",
+        "--no-textconv", "--ignore-submodules=dirty", base, "--",
+      ],
       ["ls-files", "--others", "--exclude-standard", "-z"],
     ] {
-      switch ask(question) {
+      switch safeGit.ask(question) {
       case .failure(let trouble): return .failure(problem(trouble))
       case .success(let bytes):
         for name in bytes.split(separator: 0) {
-          places.insert(top + "/" + String(decoding: name, as: UTF8.self))
+          places.insert(PathBytes(top + "/" + pathText(name)))
         }
       }
     }
     return .success(places)
   }
 
-  private func base(for reference: String?) -> Result<String, InputProblem> {
+  /// The commit that changes are counted from: where the history of a reference and this one
+  /// parted; nil is the last commit.
+  func base(for reference: String?) -> Result<String, InputProblem> {
     guard let reference else {
       if case .success(let head) = commit("HEAD") { return .success(head) }
       // Before the first commit every file is new.
-      return ask(["hash-object", "-t", "tree", "/dev/null"]).map { line($0) }
-        .mapError { problem($0) }
+      return git.askForLine(["hash-object", "-t", "tree", "/dev/null"]).mapError { problem($0) }
     }
     let unknown = InputProblem(
       message: "git knows no commit “\(reference)” here. A copy that was made for a test often "
         + "has only the last commit; fetch the reference first.")
     // What begins with a hyphen would be an option.
     if reference.hasPrefix("-") { return .failure(unknown) }
-    guard case .success(let commit) = commit(reference) else { return .failure(unknown) }
-    guard case .success(let base) = ask(["merge-base", commit, "HEAD"]) else {
+    let commit: String
+    switch self.commit(reference) {
+    case .success(let found): commit = found
+    case .failure(.other(let words)): return .failure(InputProblem(message: "git " + words))
+    case .failure: return .failure(unknown)
+    }
+    guard case .success(let base) = git.askForLine(["merge-base", commit, "HEAD"]) else {
       return .failure(
         InputProblem(
           message: "git finds no commit that “\(reference)” and this state have in common. A copy "
             + "that was made for a test often has only the last commit; fetch more of its history."
         ))
     }
-    return .success(line(base))
+    return .success(base)
   }
 
-  private func commit(_ reference: String) -> Result<String, GitTrouble> {
-    ask(["rev-parse", "--verify", "--quiet", reference + "^{commit}"]).map { line($0) }
+  /// Whether this repository has a commit.
+  func has(_ commit: String) -> Bool {
+    if case .success = self.commit(commit) { return true }
+    return false
   }
 
-  private func ask(_ words: [String]) -> Result<[UInt8], GitTrouble> {
-    // Nothing is written, not even what git would note for the next time.
-    git(["--no-optional-locks", "-C", top] + words, environment)
+  private func commit(_ reference: String) -> Result<String, Git.Trouble> {
+    git.askForLine(["rev-parse", "--verify", "--quiet", reference + "^{commit}"])
   }
 
-  private func problem(_ trouble: GitTrouble) -> InputProblem {
+  private func problem(_ trouble: Git.Trouble) -> InputProblem {
     switch trouble {
     case .missing: InputProblem(message: "There is no git here any more.")
     case .failed(let reason): InputProblem(message: "git says: “\(reason)”.")
+    case .other(let words): InputProblem(message: "git " + words)
     }
   }
 }
 
-/// Why git has given no answer.
-private enum GitTrouble: Error {
-  case missing
-  /// The first line of its complaints.
-  case failed(String)
-}
+/// What differs from a commit, in a repository and in those within it, which are asked about as
+/// far as needed.
+struct ChangedPlaces {
+  private let main: Repository
+  private let environment: Environment
+  private var known: [PathBytes: Inside] = [:]
+  /// Why the answers are not to be trusted, if they are not.
+  private(set) var problem: InputProblem?
 
-private func git(
-  _ words: [String], _ environment: Environment
-) -> Result<[UInt8], GitTrouble> {
-  switch environment.runProgram(["git"] + words) {
-  case .failure(.missing): .failure(.missing)
-  case .failure(let trouble): .failure(.failed("git " + trouble.words))
-  case .success(let result) where result.status != 0:
-    .failure(.failed(String(result.errors.prefix { !$0.isNewline })))
-  case .success(let result): .success(result.output)
+  /// One repository.
+  private struct Inside {
+    let repository: Repository
+    /// The commit that changes are counted from; nil where all of it is new.
+    let base: String?
+    let changed: Set<PathBytes>
   }
-}
 
-/// Without the line end.
-private func line(_ bytes: [UInt8]) -> String {
-  String(decoding: bytes.last == 0x0A ? bytes.dropLast() : bytes[...], as: UTF8.self)
+  init(
+    in repository: Repository, since base: String, _ environment: Environment
+  ) throws(InputProblem) {
+    main = repository
+    self.environment = environment
+    known[PathBytes(main.top)] = Inside(
+      repository: main, base: base, changed: try main.changedPlaces(since: base).get())
+  }
+
+  mutating func contains(_ place: String) -> Bool {
+    let inside = inside(around: environment.folder(of: place))
+    if inside.base == nil { return true }
+    // Of a repository that is not here, the outer one knows that it stands at another commit.
+    var path = place
+    while environment.isInside(path, inside.repository.top) {
+      if inside.changed.contains(PathBytes(path)) { return true }
+      path = environment.folder(of: path)
+    }
+    return false
+  }
+
+  private mutating func inside(around folder: String) -> Inside {
+    let outermost = known[PathBytes(main.top)]!
+    guard let top = environment.repository(around: folder), environment.isInside(top, main.top)
+    else { return outermost }
+    if let found = known[PathBytes(top)] { return found }
+    let outer = inside(around: environment.folder(of: top))
+    let repository = outer.repository.inner(at: top)
+    var base: String?
+    var changed: Set<PathBytes> = []
+    do throws(InputProblem) {
+      if let outerBase = outer.base {
+        base = try outer.repository.commit(ofInner: top, in: outerBase).get()
+      }
+      // What a copy with little history cannot know may have changed.
+      if let commit = base, !repository.has(commit) { base = nil }
+      if let base { changed = try repository.changedPlaces(since: base).get() }
+    } catch {
+      problem = error
+    }
+    let found = Inside(repository: repository, base: base, changed: changed)
+    known[PathBytes(top)] = found
+    return found
+  }
 }

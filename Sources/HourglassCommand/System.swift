@@ -17,11 +17,8 @@ extension Environment {
   static func system(output: OutputBuffer) -> Environment {
     Environment(
       place: placeOnDisk, read: readFile,
-      readInput: { bytes in
-        bytes.removeAll(keepingCapacity: true)
-        return readAll(of: 0, into: &bytes)
-      },
-      realPath: realPathOnDisk, list: listFolder,
+      readInput: { readStandardInput(into: &$0) },
+      realPath: realPathOnDisk, identity: identityOnDisk, isLink: isLinkOnDisk, list: listFolder,
       write: { output.write($0) }, writeBytes: { output.write($0) },
       createFile: createFileOnDisk,
       writeError: { text in
@@ -35,12 +32,15 @@ extension Environment {
       appendFile: appendToFileOnDisk,
       variable: { setting($0) },
       errorsAreTerminal: isatty(2) == 1 && setting("TERM") != "dumb",
-      milliseconds: {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
-      })
+      milliseconds: millisecondsNow)
   }
+}
+
+/// Counted from any moment on.
+@Sendable func millisecondsNow() -> Int {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
 }
 
 /// Standard output, written in large pieces.
@@ -76,6 +76,12 @@ func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
     let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
     if count > 0 {
       rest = rest.dropFirst(count)
+    } else if count == 0 {
+      return EIO
+    } else if errno == EAGAIN || errno == EWOULDBLOCK {
+      // Whoever shares this way out has asked not to wait.
+      var way = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+      _ = poll(&way, 1, -1)
     } else if errno != EINTR {
       return errno
     }
@@ -83,7 +89,7 @@ func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
   return 0
 }
 
-private func setting(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+private func setting(_ name: String) -> String? { getenv(name).map { pathText($0) } }
 
 /// The day it is in UTC, so that it is the same for everybody.
 private func dayInUTC() -> Day {

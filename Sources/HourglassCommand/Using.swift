@@ -29,18 +29,22 @@ extension Environment {
   /// Reads a file that others use.
   func content(of place: String) -> UsedFile {
     var bytes: [UInt8] = []
-    if let trouble = read(place, &bytes) {
+    // What is waited for without end is no file to use.
+    if case .special(let what) = self.place(place) { return .refused("it is \(what)") }
+    if let trouble = readText(place, &bytes) {
       switch trouble {
       case .missing: return .missing
       case .forbidden: return .refused("you may not read it")
       case .isFolder: return .refused("it is a folder")
+      case .foreign(let file): return .refused("it is \(file.sort)")
+      case .silent(let seconds): return .refused("git has not answered for \(seconds) seconds")
       case .other(let reason): return .refused(reason)
       }
     }
     return .found(bytes, place: place, isMarkdown: isMarkdown(path: place))
   }
 
-  private func project(around folder: String) -> String {
+  func project(around folder: String) -> String {
     if let repository = repository(around: folder) { return repository }
     if let here = realPath("."), isInside(folder + "/", here) { return here }
     return folder

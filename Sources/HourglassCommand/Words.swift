@@ -5,7 +5,8 @@ import HourglassSyntax
 
 /// `hourglass new NAME`.
 func writeNewDesign(_ request: Request, _ environment: Environment) -> Status {
-  let name = request.operands[0]
+  var name = request.operands[0]
+  if isDesign(path: name) { name.removeLast(".hourglass".count) }
   if let objection = objection(toName: name) {
     environment.reportError(objection.message)
     if let suggestion = objection.suggestion {
@@ -13,11 +14,18 @@ func writeNewDesign(_ request: Request, _ environment: Environment) -> Status {
     }
     return .wrongInput
   }
-  environment.write(template(named: name))
-  if environment.outputIsTerminal {
-    environment.writeError(
-      "\nTo have this in a file: hourglass new \(name) > \(name).hourglass\n")
+  let path = name + ".hourglass"
+  guard case .nothing(.missing) = environment.place(path), !environment.isLink(path) else {
+    environment.reportError(
+      "\(path) is there already, and is left as it is; choose another name.")
+    return .wrongInput
   }
+  if let trouble = environment.createFile(path, Array(template(named: name).utf8)) {
+    environment.reportError(path, trouble)
+    return .wrongInput
+  }
+  environment.write(
+    "\(path) is written. To see what to write next, run: hourglass check \(path)\n")
   return .success
 }
 

@@ -6,14 +6,14 @@
   import Darwin
 #endif
 
-// A pipe whose reader has gone away (`hourglass trace … | head -1`) is an ordinary end.
-signal(SIGPIPE, SIG_IGN)
+keepUsualWaysTaken()
+takeSignalsAsErrors()
 reportFaults()
 endCleanlyOnInterrupt()
 
 let output = OutputBuffer()
 let environment = Environment.system(output: output)
-var status = run(arguments: Array(CommandLine.arguments.dropFirst()), in: environment)
+var status = run(arguments: argumentsOfSystem(), in: environment)
 output.flush()
 if let trouble = output.trouble {
   environment.reportError("The answer cannot be written: \(trouble).")

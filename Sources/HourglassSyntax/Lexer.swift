@@ -46,7 +46,7 @@ struct Lexer {
     precondition(bytes.count <= Int(Int32.max), "A place in a file has 32 bits.")
     symbols = Symbols(of: bytes, knowing: words)
     tokens.reserveCapacity(bytes.count / 4 + 16)
-    if reportsForeignEncoding() {
+    if reportsForeignEncoding(source.host) {
       take(.prose, to: bytes.count)
     } else {
       switch source.host {
@@ -59,8 +59,11 @@ struct Lexer {
 
   private mutating func readMarkdown() {
     for fence in hourglassFences(in: bytes) {
-      if at < fence.lowerBound { take(.prose, to: fence.lowerBound) }
-      readLanguage(to: fence.upperBound)
+      for (index, stretch) in fence.enumerated() {
+        // The marks of a quotation before a line are to be seen, and mean nothing.
+        if at < stretch.lowerBound { take(index == 0 ? .prose : .blank, to: stretch.lowerBound) }
+        readLanguage(to: stretch.upperBound)
+      }
     }
     if at < bytes.count { take(.prose, to: bytes.count) }
   }

@@ -1,11 +1,27 @@
-/// The insides of the fences of a Markdown file whose info string is exactly `hourglass`.
+/// The insides of the fences of a Markdown file that hold a design.
 ///
-/// A fence is a line of three or more backquotes or tildes, indented by up to three spaces; it
-/// ends at a line of at least as many of the same, or with the file.
-func hourglassFences(in bytes: [UInt8]) -> [Range<Int>] {
-  var fences: [Range<Int>] = []
-  var open: FenceLine?
-  var inside = 0
+/// Fences are found as CommonMark has it: also in lists and quotations, and not where a page shows
+/// HTML or indented code. Each is given in the stretches it is made of: one, but in a quotation one
+/// for each line, without the marks before it.
+func hourglassFences(in bytes: [UInt8]) -> [[Range<Int>]] { fences(in: bytes).designs }
+
+/// Whether a Markdown file has a place for a design, even where nothing stands in it yet.
+package func hasHourglassFence(_ bytes: [UInt8]) -> Bool { !hourglassFences(in: bytes).isEmpty }
+
+/// The fences of a Markdown file that look as if they held a design and are not read: the place of
+/// each, and what stands after its marks.
+package func fencesPassedOver(in bytes: [UInt8]) -> [(place: Int, info: String)] {
+  fences(in: bytes).others.filter { isNearlyHourglass($0.info) }.map { place, info in
+    (place, String(decoding: info, as: UTF8.self))
+  }
+}
+
+private func fences(
+  in bytes: [UInt8]
+) -> (designs: [[Range<Int>]], others: [(place: Int, info: ArraySlice<UInt8>)]) {
+  var fences: [[Range<Int>]] = []
+  var others: [(place: Int, info: ArraySlice<UInt8>)] = []
+  var blocks = MarkdownBlocks()
   // A byte-order mark is no part of the first line.
   var lineStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   while lineStart < bytes.count {
@@ -13,51 +29,66 @@ func hourglassFences(in bytes: [UInt8]) -> [Range<Int>] {
     while lineEnd < bytes.count, !bytes[lineEnd].isLineEnd { lineEnd += 1 }
     var next = min(lineEnd + 1, bytes.count)
     if next < bytes.count, bytes[lineEnd] == .carriageReturn, bytes[next] == .lineFeed { next += 1 }
-
-    if let fence = FenceLine(bytes[lineStart..<lineEnd]) {
-      if let opened = open {
-        if fence.closes(opened) {
-          if opened.isHourglass { fences.append(inside..<lineStart) }
-          open = nil
-        }
+    let line = MarkdownLine(bytes[lineStart..<lineEnd])
+    switch blocks.read(line, isClosed: { isClosed($0, in: bytes, from: next) }) {
+    case .other: break
+    case .opensFence(let info):
+      if isHourglass(info) {
+        fences.append([next..<next])
       } else {
-        open = fence
-        inside = next
+        others.append((lineStart, info))
+      }
+    case .fence(let start):
+      guard blocks.isInHourglass, var fence = fences.popLast(), let last = fence.popLast() else {
+        break
+      }
+      if blocks.isQuoted {
+        fences.append((last.isEmpty ? fence : fence + [last]) + [start..<next])
+      } else {
+        fences.append(fence + [last.lowerBound..<next])
       }
     }
     lineStart = next
   }
-  if let open, open.isHourglass { fences.append(inside..<bytes.count) }
-  return fences
+  return (fences, others)
 }
 
-private struct FenceLine {
-  let mark: UInt8
-  let count: Int
-  /// What stands after the marks, without the blanks around it.
-  let info: ArraySlice<UInt8>
-
-  init?(_ line: ArraySlice<UInt8>) {
-    var at = line.startIndex
-    while at < line.endIndex, line[at] == .space { at += 1 }
-    guard at - line.startIndex <= 3, at < line.endIndex else { return nil }
-    mark = line[at]
-    guard mark == .backquote || mark == .tilde else { return nil }
-    let start = at
-    while at < line.endIndex, line[at] == mark { at += 1 }
-    count = at - start
-    guard count >= 3 else { return nil }
-    var end = line.endIndex
-    while at < end, line[at].isBlank { at += 1 }
-    while end > at, line[end - 1].isBlank { end -= 1 }
-    info = line[at..<end]
-    // Three backquotes with another behind them are code within a line of prose.
-    if mark == .backquote, info.contains(.backquote) { return nil }
+/// Whether the next line that looks like a fence closes this one, and is indented as it is.
+private func isClosed(_ fence: MarkdownFence, in bytes: [UInt8], from start: Int) -> Bool {
+  var lineStart = start
+  while lineStart < bytes.count {
+    var lineEnd = lineStart
+    while lineEnd < bytes.count, !bytes[lineEnd].isLineEnd { lineEnd += 1 }
+    if let next = MarkdownFence(MarkdownLine(bytes[lineStart..<lineEnd])) {
+      return next.closes(fence) && next.column == fence.column
+    }
+    lineStart = lineEnd + 1
   }
+  return false
+}
 
-  var isHourglass: Bool { info.elementsEqual("hourglass".utf8) }
-
-  func closes(_ other: FenceLine) -> Bool {
-    mark == other.mark && count >= other.count && info.isEmpty
+/// Whether an info string names the language: as its first word, with nothing but attributes
+/// behind it, or among attributes in braces. What is marked as an example only shows how something
+/// is written.
+func isHourglass(_ info: ArraySlice<UInt8>) -> Bool {
+  let words = words(of: info)
+  guard let first = words.first else { return false }
+  if first.hasPrefix("{") {
+    let classes = words.flatMap { $0.split(whereSeparator: { "{}".contains($0) }) }
+    return classes.contains(".hourglass") && !classes.contains(".example")
   }
+  if first.hasPrefix("hourglass{") { return true }
+  guard first == "hourglass" else { return false }
+  return words.count == 1 || words[1].hasPrefix("{")
+    || words.dropFirst().allSatisfy { $0.contains("=") }
+}
+
+/// Whether an info string looks like one that names the language, and is no example either.
+private func isNearlyHourglass(_ info: ArraySlice<UInt8>) -> Bool {
+  let words = words(of: info).flatMap { $0.lowercased().split { !$0.isLetter } }
+  return words.first == "hourglass" && !words.contains("example")
+}
+
+private func words(of info: ArraySlice<UInt8>) -> [String] {
+  info.split(whereSeparator: { $0.isBlank }).map { String(decoding: $0, as: UTF8.self) }
 }

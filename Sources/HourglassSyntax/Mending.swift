@@ -6,15 +6,32 @@ package struct MendedFile: Sendable {
   /// How many were left out, because each would have brought an error that the file did not have,
   /// or would have come to nothing.
   package let leftOut: Int
-  /// How many of these were not tried by themselves, since the file would have had to be read too
-  /// often for that: they may do no harm.
+  /// How many were left out because what they stand in is not understood, and would not be with
+  /// them either: nobody knows what it is meant to say.
+  package let unclear: Int
+  /// How many were not tried by themselves, since the file would have had to be read too often for
+  /// that: they may do no harm.
   package let untried: Int
 
-  fileprivate init(_ source: Source, _ count: Int, leftOut: Int = 0, untried: Int = 0) {
+  init(_ source: Source, _ count: Int, leftOut: Int = 0, unclear: Int = 0, untried: Int = 0) {
     bytes = source.bytes
     self.count = count
     self.leftOut = leftOut
+    self.unclear = unclear
     self.untried = untried
+  }
+}
+
+/// What is known of a file that is to be mended.
+package struct FoundInFile: Sendable {
+  /// Everything found in it.
+  package let findings: [Finding]
+  /// The stretches of it that are not understood, in their order.
+  package let unclear: [Span]
+
+  package init(_ findings: [Finding], unclear: [Span] = []) {
+    self.findings = findings
+    self.unclear = unclear
   }
 }
 
@@ -22,110 +39,182 @@ package struct MendedFile: Sendable {
 /// that can be mended.
 ///
 /// No fix is applied after which the file has an error that it did not have before, not even one
-/// that was only hidden, or after which it has other comments: a run that mends must never make
-/// things look worse. Where two fixes are in each other's way, the first is applied and the other
-/// is looked for again.
+/// that was only hidden, or after which it has other comments, or after which a text that was
+/// understood says something else: a run that mends must never make things look worse. What is not
+/// understood stays as it is, unless it is understood afterwards. Where two fixes are in each
+/// other's way, the first is applied and the other is looked for again.
 ///
 /// - Parameters:
 ///   - changingMeaning: whether the fixes that may change what the file means are wanted too.
-///   - findings: everything found in a file.
+///   - look: reads a file.
 package func mend(
-  _ source: Source, changingMeaning: Bool, findings: (Source) -> [Finding]
+  _ source: Source, changingMeaning: Bool, look: @escaping (Source) -> FoundInFile
 ) -> MendedFile {
   let source = Source(bytes: source.bytes, host: source.host, findingLimit: .max)
-  var state = State(source: source, findings: findings(source))
-  var count = 0
-  var tries = max(fewestTries, readAgainLimit / max(1, source.bytes.count))
-  for _ in 0..<roundLimit {
-    let mendings = state.mendings(changingMeaning: changingMeaning)
-    var applied = mendings
-    var untried = 0
-    if mendings.isEmpty { return MendedFile(state.source, count) }
-    var next = state.applying(mendings, findings)
-    if !next.isBetter(than: state, by: mendings) {
-      // Some of them do harm; the others are tried together.
-      (applied, untried) = state.harmless(among: mendings, in: &tries, findings)
-      let left = MendedFile(state.source, count, leftOut: mendings.count, untried: untried)
-      if applied.isEmpty { return left }
-      next = state.applying(applied, findings)
-      if !next.isBetter(than: state, by: applied) { return left }
-    }
-    state = next
-    count += applied.count
+  let start = MendingState(source: source, found: look(source))
+  // In another encoding every character may be another one.
+  let isForeign = start.found.findings.contains {
+    $0.kind.name == FindingKind.unreadableBytes.name && $0.fix == nil
   }
-  // What is left was not tried any more.
-  let left = state.mendings(changingMeaning: changingMeaning).count
-  return MendedFile(state.source, count, leftOut: left, untried: left)
+  if isForeign { return MendedFile(source, 0) }
+  var barred: [Span] = []
+  for turn in 0..<turnLimit {
+    var run = MendingRun(start, barring: barred, changingMeaning: changingMeaning, look)
+    run.mend()
+    let unclear = run.unclearYetChanged()
+    if unclear.isEmpty { return run.file }
+    barred = turn + 2 < turnLimit ? barred + unclear : start.found.unclear
+    barred.sort { $0.start < $1.start }
+  }
+  return MendedFile(source, 0)
 }
 
-/// A file is read so many times at most, should its fixes call for one another. Most are applied
-/// the first time; of those in each other's way every other one is.
-private let roundLimit = 32
+/// What is not understood is seldom told by more than one thing.
+private let turnLimit = 4
 
-/// How many bytes may be read again to find the fixes that do harm, and how often a file may be
+/// A file is read so many bytes long at most to find the fixes that do harm, and so often at least
 /// however long it is.
-private let readAgainLimit = 1 << 20
-private let fewestTries = 128
+private let readAgainLimit = 1 << 25
+private let fewestTries = 16
+private let mostTries = 128
 
-/// A fix with the kind of finding that it is to mend.
-private struct Mending {
-  let kind: String
-  let fix: Fix
-}
+/// One way from a file as it is to one that is mended.
+private struct MendingRun {
+  private let start: MendingState
+  /// What stays as it is, in places of the file at the start.
+  private let barred: [Span]
+  private let changingMeaning: Bool
+  private let look: (Source) -> FoundInFile
+  private var state: MendingState
+  private var shifts: [Shift] = []
+  private var count = 0
+  private var leftOut = 0
+  private var untried = 0
+  /// How often the file may be read once more.
+  private var tries: Int
 
-/// A file and what is found in it.
-private struct State {
-  let source: Source
-  let findings: [Finding]
-
-  /// The fixes that can be applied at once, in the order of the file.
-  func mendings(changingMeaning: Bool) -> [Mending] {
-    var all: [Mending] = []
-    for finding in findings {
-      guard let fix = finding.fix, changingMeaning || !fix.changesMeaning else { continue }
-      all.append(Mending(kind: finding.kind.name, fix: fix))
-    }
-    let order = all.indices.sorted {
-      let (left, right) = (all[$0].fix.edits[0].span.start, all[$1].fix.edits[0].span.start)
-      return left == right ? $0 < $1 : left < right
-    }
-    var chosen: [Mending] = []
-    for index in order {
-      if let last = chosen.last?.fix.edits.last, !all[index].fix.edits[0].stands(behind: last) {
-        continue
-      }
-      chosen.append(all[index])
-    }
-    return chosen
+  init(
+    _ start: MendingState, barring barred: [Span], changingMeaning: Bool,
+    _ look: @escaping (Source) -> FoundInFile
+  ) {
+    self.start = start
+    self.barred = barred
+    self.changingMeaning = changingMeaning
+    self.look = look
+    state = start
+    tries = min(mostTries, max(fewestTries, readAgainLimit / max(1, start.source.bytes.count)))
   }
 
-  func applying(_ mendings: [Mending], _ findings: (Source) -> [Finding]) -> State {
-    let bytes = source.bytes
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var at = 0
-    for mending in mendings {
-      for edit in mending.fix.edits {
-        result += bytes[at..<Int(edit.span.start)]
-        result += edit.text.utf8
-        at = Int(edit.span.end)
-      }
-    }
-    result += bytes[at...]
-    let mended = Source(bytes: result, host: source.host, findingLimit: source.findingLimit)
-    return State(source: mended, findings: findings(mended))
+  var file: MendedFile {
+    let kept = state.mendings(changingMeaning: changingMeaning, barring: []).count
+    let free = state.mendings(changingMeaning: changingMeaning, barring: barredNow).count
+    return MendedFile(
+      state.source, count, leftOut: leftOut, unclear: max(0, kept - free), untried: untried)
   }
 
-  /// Those of some fixes that do no harm. Most do none, so halves are tried before single ones;
+  /// What stays as it is, in places of the file as it is by now.
+  private var barredNow: [Span] {
+    barred.map { span in
+      shifts.reduce(span) { Span($1.after($0.start), $1.after($0.end)) }
+    }
+  }
+
+  mutating func mend() {
+    while true {
+      let mendings = state.mendings(changingMeaning: changingMeaning, barring: barredNow)
+      if mendings.isEmpty { return }
+      var applied = mendings
+      var next = state.applying(mendings, look)
+      tries -= 1
+      if !next.isBetter(than: state, by: mendings) {
+        // Some of them do harm; the others are tried together.
+        applied = harmless(among: mendings)
+        leftOut = mendings.count - applied.count - untried
+        if applied.isEmpty { return }
+        next = state.applying(applied, look)
+        if !next.isBetter(than: state, by: applied) { return }
+      }
+      shifts.append(Shift(of: applied))
+      state = next
+      count += applied.count
+      if tries > 0 { continue }
+      // What is left was not tried any more.
+      untried = state.mendings(changingMeaning: changingMeaning, barring: barredNow).count
+      leftOut = 0
+      return
+    }
+  }
+
+  /// What was not understood at the start, is not understood now, and has been changed.
+  func unclearYetChanged() -> [Span] {
+    if shifts.isEmpty { return [] }
+    let unclearNow = state.found.unclear
+    // Both are in their order.
+    return start.found.unclear.filter { span in
+      let now = shifts.reduce(span) { Span($1.after($0.start), $1.after($0.end)) }
+      return now.touches(unclearNow)
+        && start.source.bytes[Int(span.start)..<Int(span.end)]
+          != state.source.bytes[Int(now.start)..<Int(now.end)]
+    }
+  }
+
+  // Some fixes do harm.
+
+  /// Those of some fixes that do no harm. Most harm shows where it is done: there one fix after the
+  /// other is tried, at the same time as others elsewhere.
+  private mutating func harmless(among mendings: [Mending]) -> [Mending] {
+    untried = 0
+    let places = mendings.map { state.place(of: $0.fix.edits[0].span.start) }
+    var accepted = [Bool](repeating: true, count: mendings.count)
+    var waiting = [Bool](repeating: false, count: mendings.count)
+    func chosen() -> [Mending] { mendings.indices.filter { accepted[$0] }.map { mendings[$0] } }
+    // First without everything in the places of harm, then with one more fix in each of them.
+    var harmful = state.placesOfHarm(in: state.applying(mendings, look), by: mendings)
+    tries -= 1
+    while tries > 0, !harmful.isEmpty {
+      for index in mendings.indices where accepted[index] && harmful.contains(places[index]) {
+        accepted[index] = false
+        waiting[index] = true
+      }
+      let some = chosen()
+      let next = state.applying(some, look)
+      tries -= 1
+      if next.isBetter(than: state, by: some) { break }
+      let more = state.placesOfHarm(in: next, by: some)
+      if more.isSubset(of: harmful) { return halves(of: mendings) }
+      harmful.formUnion(more)
+    }
+    var sizes: [Int: Int] = [:]
+    for index in mendings.indices where waiting[index] { sizes[places[index], default: 0] += 1 }
+    let isScattered = (sizes.values.max() ?? 0) <= tries / 2
+    if harmful.isEmpty || !isScattered { return halves(of: mendings) }
+    while tries > 0, waiting.contains(true) {
+      var added: [Int] = []
+      var seen: Set<Int> = []
+      for index in mendings.indices where waiting[index] && seen.insert(places[index]).inserted {
+        added.append(index)
+      }
+      for index in added {
+        accepted[index] = true
+        waiting[index] = false
+      }
+      let some = chosen()
+      let next = state.applying(some, look)
+      tries -= 1
+      if next.isBetter(than: state, by: some) { continue }
+      let harm = state.placesOfHarm(in: next, by: some)
+      let isSeen = added.contains { harm.contains(places[$0]) }
+      for index in added where !isSeen || harm.contains(places[index]) { accepted[index] = false }
+    }
+    untried = waiting.count { $0 }
+    return chosen()
+  }
+
+  /// The same where it is not to be seen what does harm: halves are tried before single ones, and
   /// what there is no try left for is not among them.
-  ///
-  /// - Parameter mendings: fixes of which some do harm together.
-  /// - Returns: also how many there was no try left for.
-  func harmless(
-    among mendings: [Mending], in tries: inout Int, _ findings: (Source) -> [Finding]
-  ) -> (harmless: [Mending], untried: Int) {
+  private mutating func halves(of mendings: [Mending]) -> [Mending] {
     var isHarmless = [Bool](repeating: false, count: mendings.count)
-    var untried = 0
+    untried = 0
     // The larger parts come first, so that the tries go as far as they can.
     var doubtful = [mendings.indices]
     var next = 0
@@ -135,81 +224,19 @@ private struct State {
       if part.count < 2 { continue }
       let middle = part.lowerBound + part.count / 2
       for half in [part.lowerBound..<middle, middle..<part.upperBound] {
-        if tries == 0 {
+        if tries <= 0 {
           untried += half.count
           continue
         }
         tries -= 1
         let some = Array(mendings[half])
-        if applying(some, findings).isBetter(than: self, by: some) {
+        if state.applying(some, look).isBetter(than: state, by: some) {
           for index in half { isHarmless[index] = true }
         } else {
           doubtful.append(half)
         }
       }
     }
-    return (mendings.indices.filter { isHarmless[$0] }.map { mendings[$0] }, untried)
-  }
-
-  func isBetter(than earlier: State, by mendings: [Mending]) -> Bool {
-    if hasNewError(comparedTo: earlier) { return false }
-    // What grows and grows without mending anything would never come to an end.
-    if source.bytes.count > earlier.source.bytes.count,
-      count(ofKindsIn: mendings) >= earlier.count(ofKindsIn: mendings)
-    {
-      return false
-    }
-    return comments == earlier.comments
-  }
-
-  /// Whether there are more errors of any one kind than there were.
-  private func hasNewError(comparedTo earlier: State) -> Bool {
-    var counts: [String: Int] = [:]
-    for finding in earlier.findings where finding.severity == .error {
-      counts[finding.kind.name, default: 0] += 1
-    }
-    for finding in findings where finding.severity == .error {
-      let left = counts[finding.kind.name, default: 0]
-      if left == 0 { return true }
-      counts[finding.kind.name] = left - 1
-    }
-    return false
-  }
-
-  private func count(ofKindsIn mendings: [Mending]) -> Int {
-    var kinds: Set<String> = []
-    for mending in mendings { kinds.insert(mending.kind) }
-    return findings.count { kinds.contains($0.kind.name) }
-  }
-
-  /// What its comments say, line by line: without the marks they begin with and without what
-  /// nobody can see, both of which may be mended.
-  private var comments: [UInt8] {
-    let bytes = source.bytes
-    if !bytes.contains(.hash), !bytes.contains(.slash) { return [] }
-    let tree = parse(source)
-    var words: [UInt8] = []
-    for index in tree.tokens.indices where tree.tokens[index].kind == .comment {
-      let span = tree.span(ofToken: Int32(index))
-      var at = Int(span.start)
-      while at < Int(span.end), bytes[at] == .hash || bytes[at] == .slash { at += 1 }
-      while at < Int(span.end) {
-        let length = bytes.scalarLength(at: at)
-        let sort = bytes.scalar(at: at).map { ScalarClass($0.scalar) }
-        if sort != .invisible, sort != .bidirectionalControl { words += bytes[at..<at + length] }
-        at += length
-      }
-      words.append(.lineFeed)
-    }
-    return words
-  }
-}
-
-extension Edit {
-  /// Of two edits that touch, one that only puts something in has no place of its own.
-  fileprivate func stands(behind other: Edit) -> Bool {
-    if span.start > other.span.end { return true }
-    let isInsertion = span.start == span.end || other.span.start == other.span.end
-    return span.start == other.span.end && !isInsertion
+    return mendings.indices.filter { isHarmless[$0] }.map { mendings[$0] }
   }
 }

@@ -73,15 +73,28 @@ extension Lexer {
 
   /// Whether nothing of a text can be before a place: a blank, a line end or a mark is.
   private func isFree(before index: Int) -> Bool {
-    index <= line.start || bytes[index - 1].leavesTextFree
+    if index <= line.start || bytes[index - 1].leavesTextFree { return true }
+    // A character that only looks like a blank, or like nothing, is a blank here as well.
+    guard bytes[index - 1] >= 0x80 else { return false }
+    var start = index - 1
+    while start > line.start, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return isUnusualBlank(at: start)
   }
 
   private func isFree(after index: Int) -> Bool {
     guard index + 1 < limit else { return true }
     switch bytes[index + 1] {
     case .openBrace, .closeBrace, .semicolon, .comma, .hash: return true
-    default: return bytes[index + 1].isBlank || bytes[index + 1].isLineEnd
+    default:
+      return bytes[index + 1].isBlank || bytes[index + 1].isLineEnd
+        || isUnusualBlank(at: index + 1)
     }
+  }
+
+  private func isUnusualBlank(at index: Int) -> Bool {
+    guard bytes[index] >= 0x80, let (scalar, _) = bytes.scalar(at: index) else { return false }
+    let sort = ScalarClass(scalar)
+    return sort == .unusualBlank || sort == .invisible
   }
 
   /// Whether a mark can only open a text.

@@ -1,8 +1,14 @@
 /// What is not plain ASCII: letters of every alphabet, and the characters that look like others
 /// or like nothing at all. These are named, and understood where they can be.
 extension Lexer {
-  /// Files that are no UTF-8 at all get one finding instead of one for every letter.
-  mutating func reportsForeignEncoding() -> Bool {
+  /// Files that are no text, or no UTF-8 at all, get one finding instead of one for every letter.
+  mutating func reportsForeignEncoding(_ host: Source.Host) -> Bool {
+    if let file = ForeignFile(bytes, host: host) {
+      report(
+        .unreadableBytes, 0, min(2, bytes.count), "This file is \(file.sort), and not a design.",
+        next: Advice(Prose(file.advice)))
+      return true
+    }
     let isUTF16 =
       bytes.count >= 2
       && (bytes[0] == 0xFF && bytes[1] == 0xFE || bytes[0] == 0xFE && bytes[1] == 0xFF)
@@ -127,7 +133,8 @@ extension Lexer {
       reportUnseen(
         scalar, sort, start, start + length, word: nil,
         fix: Fix([edit(start..<start + length, "")], changesMeaning: isDoubtful))
-      isDamaged = true
+      // Of what is only a warning something else has to say that the value is lost.
+      if isDoubtful { isDamaged = true }
     default: break
     }
     return start + length

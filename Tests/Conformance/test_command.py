@@ -61,10 +61,15 @@ def test_folders_are_read_through(broken, tmp_path):
     assert all(each["line"] >= 4 for each in found if each["path"].endswith(".md"))
 
 
-def test_a_new_design_has_no_errors():
-    made = run("new", "a-network")
-    assert made.returncode == 0
-    assert run("check", "--fail-on", "error", "-", given=made.stdout.decode()).returncode == 0
+def test_a_new_design_has_no_errors(tmp_path):
+    made = run("new", "a-network", folder=tmp_path)
+    assert made.returncode == 0 and b"a-network.hourglass is written." in made.stdout
+    design = tmp_path / "a-network.hourglass"
+    assert run("check", "--fail-on", "error", design).returncode == 0
+    before = design.read_bytes()
+    again = run("new", "a-network", folder=tmp_path)
+    assert again.returncode == 2 and b"is there already" in again.stderr
+    assert design.read_bytes() == before
 
 
 def test_output_carries_no_colour_into_a_pipe(broken):

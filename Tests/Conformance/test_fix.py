@@ -1,11 +1,14 @@
 """`check --fix`: what a word processor does to a design is undone, and nothing else is touched."""
 
+import io
 import json
 import os
+import random
 import re
 import shutil
 import stat
 import subprocess
+import zipfile
 
 import pytest
 from conftest import run
@@ -191,3 +194,110 @@ def test_a_disk_without_room_loses_nothing(tutorial, tmp_path):
     result = run("check", "--fix", "--format", "json", design, before=limited)
     assert result.returncode == 2 and b"cannot be written" in result.stderr
     assert design.read_bytes() == before and os.listdir(tmp_path) == ["design.hourglass"]
+
+
+def foreign_files():
+    """What is no design, whatever it is called."""
+    for kind, names in (("a Word document", ["word/document.xml"]), ("a workbook", ["xl/workbook.xml"]),
+                        ("a presentation", ["ppt/presentation.xml"]), ("a ZIP archive", ["a.hourglass"])):  # fmt: skip
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("[Content_Types].xml", "<Types/>" * 50)
+            for name in names:
+                archive.writestr(name, "programme “p” " * 100)
+        yield kind, packed.getvalue()
+    chance = random.Random(5)
+    noise = bytes(chance.randrange(256) for _ in range(4000))
+    yield "a picture", b"\x89PNG\r\n\x1a\n" + noise
+    yield "a picture", b"\xff\xd8\xff\xe0" + noise
+    yield "a picture", b"GIF89a" + noise
+    yield "a PDF", b"%PDF-1.7\nprogramme \xe2\x80\x9cp\xe2\x80\x9d\n" + noise
+    yield "an old Word, Excel or PowerPoint file", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + noise
+    yield "a gzip archive", b"\x1f\x8b\x08" + noise
+    yield "a rich text file (RTF)", b"{\\rtf1 programme \\ldblquote p\\rdblquote }"
+    yield "a web page", b"<!DOCTYPE html>\n<title>\xe2\x80\x9cp\xe2\x80\x9d</title>\n"
+    yield "a file that is not text", noise
+    yield "a text saved as UTF-16", "programme p “P” { }\n".encode("utf-16-le")
+
+
+@pytest.mark.parametrize("name", ["a.hourglass", "a.md", "a.docx", "a"])
+def test_what_is_no_design_is_left(tmp_path, name):
+    path = tmp_path / name
+    for kind, content in foreign_files():
+        if kind == "a web page" and name.endswith(".md"):
+            continue
+        path.write_bytes(content)
+        for command in (["check"], ["check", "--fix", "--unsafe-fixes"], ["check", "--fix", "--diff"],
+                        ["format"], ["format", "--check"], ["trace"], ["checklist"]):  # fmt: skip
+            result = run(*command, path)
+            assert result.returncode == 2, (kind, command)
+            assert f"is {kind}, and not a design." in result.stderr.decode(), (kind, command)
+            assert len(result.stderr.splitlines()) == 1 and path.read_bytes() == content
+        result = run("check", "--fix", "-", "--stdin-filename", name, before=["sh", "-c", f'"$@" < "{path}"', "sh"])
+        assert result.returncode == 2 and b"not a design" in result.stderr
+
+
+# A remark that has lost its #, a sentence, another language, half a line.
+NOT_UNDERSTOOD = [
+    "draft: the minister asked for it – see mail “yes”", "see “notes” – ‘draft’ 80 % // later",
+    "TODO: ask\u00a0Ana – “when?”", "key: “value”", "- a list – of “things”", "why because “x” – y",
+    "target about 80 % – “soon”", "Note_that: it’s “so”", "| “a” | – |", "import “x” as y_z",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", NOT_UNDERSTOOD)
+@pytest.mark.parametrize("options", [[], ["--unsafe-fixes"]])
+def test_what_is_not_understood_is_left(tutorial, tmp_path, line, options):
+    """And everything else is mended all the same."""
+    design = tmp_path / "design.hourglass"
+    text = tutorial.read_text(encoding="utf-8")
+    first, rest = text.split("{\n", 1)
+    design.write_text(by_piece(first, curly) + "{\n  " + line + "\n" + by_piece(rest, curly), "utf-8")
+    result = fix(design, *options)
+    assert design.read_text("utf-8") == first + "{\n  " + line + "\n" + rest
+    said = result.stderr.decode()
+    assert "left as" not in said or "not understood" in said or "other error" in said or "another error" in said
+    before = design.read_bytes()
+    fix(design, *options)
+    assert design.read_bytes() == before
+
+
+def test_nothing_is_mended_in_another_encoding(tutorial, tmp_path):
+    design = tmp_path / "design.hourglass"
+    for encoding in ("latin-1", "cp1252", "cp1251", "mac_roman"):
+        word = "Школа" if encoding == "cp1251" else "été"
+        text = f"programme p \"P\" {{\n  why '{word}'\n  Objective o 'O'\n  {{ stage  engagement }}\n}}\n"
+        design.write_bytes(text.encode(encoding))
+        for options in ([], ["--unsafe-fixes"]):
+            fix(design, *options)
+            assert design.read_bytes() == text.encode(encoding)
+
+
+@pytest.mark.parametrize("marks", ["‘’", "''", "“”", "«»", "„“"])
+@pytest.mark.parametrize("blank", [" ", "\u00a0", "\u200b ", "\u2009", "\u3000", "\ufeff ", "\t"])
+def test_texts_say_what_they_said(tmp_path, marks, blank):
+    """Whatever stands before, behind and in them."""
+    words = ["north–south links", "a_b c-d 80 %", "x\u200by", "it: so = {1}", "1,200 // # x", "a – b"]
+    for number, text in enumerate(words):
+        for behind in ("", blank, blank + "# so", " because"):
+            design = tmp_path / f"{number}.hourglass"
+            written = f"programme x \"y\" {{\n  why{blank}{marks[0]}{text}{marks[1]}{behind}\n}}\n"
+            design.write_text(written, "utf-8")
+            fix(design)
+            assert text in design.read_text("utf-8"), written
+
+
+def test_everything_at_once_and_soon(tmp_path):
+    """However much there is to mend, and however much of it would do harm."""
+    design = tmp_path / "design.hourglass"
+    people = "".join(f"  peers p{n} “P {n}”\n" for n in range(4000))
+    hidden = "".join(f"  anwser no-such-{n} “So”\n" for n in range(1000))
+    harm = "".join(f'  Group g{n} “G”; person p{n} “P”\n' for n in range(500))
+    for text in (people, hidden, people + hidden + harm, "  why " + "“a” " * 4000 + "\n"):
+        design.write_text("programme x “y” {\n" + text + "}\n", "utf-8")
+        result = run("check", "--fix", "--unsafe-fixes", "--format", "json", design, before=["timeout", "55"])
+        assert result.returncode in (0, 1)
+        once = design.read_bytes()
+        assert "programme x \"y\"".encode() in once and b"no time" not in result.stderr
+        run("check", "--fix", "--unsafe-fixes", "--format", "json", design)
+        assert design.read_bytes() == once

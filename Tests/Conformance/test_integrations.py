@@ -94,32 +94,79 @@ def test_pre_commit(project, tools, tmp_path, kind):
     assert (project / "tidy.hourglass").read_text(encoding="utf-8") == TIDY
 
 
-def action(folder, search, **inputs):
-    """Runs the steps of the composite action as its runner does; gives the last one's result."""
-    steps = yaml.safe_load((ROOT / ".github/actions/check/action.yml").read_text())
-    defaults = {name: each["default"] for name, each in steps["inputs"].items()}
-    known = {f"inputs.{name}": value for name, value in (defaults | inputs).items()}
-    known["github.action_path"] = str(ROOT / ".github/actions/check")
-    files = {name: folder / name.lower() for name in ("GITHUB_OUTPUT", "GITHUB_PATH", "GITHUB_STEP_SUMMARY")}
-    for file in files.values():
-        file.touch()
-    for step in steps["runs"]["steps"]:
+ACTION = yaml.safe_load((ROOT / ".github/actions/check/action.yml").read_text())
+
+
+class Runner:
+    """What GitHub makes of the steps of a composite action."""
+
+    def __init__(self, folder, search, **inputs):
+        self.folder, self.search, self.temp = folder, search, folder / "temp"
+        self.temp.mkdir(exist_ok=True)
+        self.cache = None
+        self.ran = []
+        defaults = {name: each["default"] for name, each in ACTION["inputs"].items()}
+        self.known = {f"inputs.{name}": value for name, value in (defaults | inputs).items()}
+        self.known["github.action_path"] = str(ROOT / ".github/actions/check")
+        self.known["runner.temp"] = str(self.temp)
+        self.summary = folder / "summary"
+        self.summary.touch()
+
+    def filled(self, text):
+        return re.sub(r"\$\{\{ *(.+?) *\}\}", lambda found: self.known.get(found[1], ""), text)
+
+    def applies(self, step):
+        condition = re.sub(
+            r"[a-z]+\.[a-z.-]+", lambda found: repr(self.known.get(found[0], "")), step.get("if", "1")
+        )
+        assert re.fullmatch(r"('[^']*'|[=!&1 ])+", condition), condition
+        return eval(condition.replace("&&", "and"))
+
+    def run(self, **more):
+        for step in ACTION["runs"]["steps"]:
+            if not self.applies(step):
+                continue
+            self.ran.append(step["name"])
+            if "uses" in step:
+                assert step["uses"].startswith("actions/cache@v")
+                assert self.filled(step["with"]["key"]).startswith("hourglass-Linux-X64-")
+                self.cache = Path(self.filled(step["with"]["path"]))
+                hit = (self.cache / "hourglass").exists()
+                self.known[f"steps.{step['id']}.outputs.cache-hit"] = "true" if hit else ""
+                continue
+            result = self.step(step, more)
+            if result.returncode:
+                break
+        return result
+
+    def step(self, step, more):
         assert step["shell"] == "bash" and "${{" not in step["run"]
-        values = {
-            name: re.sub(r"\$\{\{ *(.+?) *\}\}", lambda found: known[found[1]], value)
-            for name, value in step["env"].items()
-        }
+        files = {name: self.temp / name for name in ("GITHUB_OUTPUT", "GITHUB_PATH")}
+        for file in files.values():
+            file.write_text("")
+        values = {name: self.filled(value) for name, value in step.get("env", {}).items()}
         result = subprocess.run(
             ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
-            cwd=folder, capture_output=True, text=True, check=False, timeout=120,
+            cwd=self.folder, capture_output=True, text=True, check=False, timeout=120,
             env={
                 **os.environ, **values, **{name: str(file) for name, file in files.items()},
-                "PATH": search, "GITHUB_ACTIONS": "true", "GITHUB_WORKSPACE": str(folder),
+                "PATH": self.search, "GITHUB_ACTIONS": "true", "RUNNER_OS": "Linux",
+                "GITHUB_WORKSPACE": str(self.folder), "RUNNER_ARCH": "X64",
+                "RUNNER_TEMP": str(self.temp), "GITHUB_STEP_SUMMARY": str(self.summary), **more,
             },
         )  # fmt: skip
-        if result.returncode:
-            break
-    return result, {name: file.read_text() for name, file in files.items()}
+        for line in files["GITHUB_OUTPUT"].read_text().splitlines():
+            name, value = line.split("=", 1)
+            self.known[f"steps.{step['id']}.outputs.{name}"] = value
+        for line in files["GITHUB_PATH"].read_text().splitlines():
+            self.search = f"{line}:{self.search}"
+        return result
+
+
+def action(folder, search, **inputs):
+    """Runs the steps of the composite action; gives the last one's result, and the runner."""
+    runner = Runner(folder, search, **inputs)
+    return runner.run(), runner
 
 
 def annotations(text):
@@ -131,7 +178,7 @@ def test_action(project, tmp_path):
     (project / "designs").mkdir()
     (project / "designs" / "a, b.hourglass").write_text(BROKEN)
     search = f"{PROGRAM}:{os.environ['PATH']}"
-    result, files = action(
+    result, runner = action(
         project, search, path="designs\ntidy.hourglass", sarif="out.sarif", **{"fail-on": "error"}
     )
     assert result.returncode == 1, result.stderr
@@ -142,17 +189,18 @@ def test_action(project, tmp_path):
         for each in report["findings"]
     }
     assert expected and set(annotations(result.stdout)) == expected
-    assert files["GITHUB_OUTPUT"] == "sarif=out.sarif\n"
-    assert "a, b.hourglass" in files["GITHUB_STEP_SUMMARY"]
+    assert runner.known["steps.check.outputs.sarif"] == "out.sarif"
+    assert runner.ran == ["Look for Hourglass", "Check"]
+    assert "a, b.hourglass" in runner.summary.read_text()
     sarif = json.loads((project / "out.sarif").read_text(encoding="utf-8"))
     assert len(sarif["runs"][0]["results"]) == len(report["findings"])
 
 
 def test_action_on_sound_designs(project):
     search = f"{PROGRAM}:{os.environ['PATH']}"
-    result, files = action(project, search, path="tidy.hourglass")
+    result, runner = action(project, search, path="tidy.hourglass")
     assert result.returncode == 0 and not annotations(result.stdout), result.stdout
-    assert files["GITHUB_OUTPUT"] == ""
+    assert "steps.check.outputs.sarif" not in runner.known
 
 
 def test_action_takes_nothing_for_an_order(project):
@@ -163,26 +211,120 @@ def test_action_takes_nothing_for_an_order(project):
     assert "Options" not in result.stdout
 
 
+# Stands in for the compiler: it builds by copying, and says where to.
+BUILDS = """#!/bin/bash
+case "$*" in
+  --version) echo "Apple Swift version 6.4.1 (swift-6.4.1-RELEASE)" ;;
+  *--show-bin-path) echo "${0%/*}/built" ;;
+  "build --package-path "*" -c release --product hourglass -Xswiftc -static-executable")
+    mkdir -p "${0%/*}/built"; cp "$HOURGLASS" "${0%/*}/built/hourglass" ;;
+  *) echo "swift $*" >&2; exit 1 ;;
+esac
+"""
+
+
 def test_action_builds_where_nothing_is_installed(project, tools):
-    """The first step: what it builds is on the PATH of the next."""
-    steps = yaml.safe_load((ROOT / ".github/actions/check/action.yml").read_text())
-    script = steps["runs"]["steps"][0]["run"]
-    (tools / "swift").write_text(
-        '#!/bin/sh\ncase "$*" in *--show-bin-path) echo /built/here ;; *) echo "$*" ;; esac\n'
-    )
-    result = subprocess.run(
-        ["bash", "-eo", "pipefail", "-c", script],
-        capture_output=True, text=True, check=True, timeout=60,
-        env={"PATH": f"{tools}:/usr/bin:/bin", "SOURCE": "/source",
-             "GITHUB_PATH": str(project / "path")},
+    """Once; the next run takes it from the cache, and needs no Swift."""
+    (tools / "swift").write_text(BUILDS)
+    result, runner = action(project, f"{tools}:/usr/bin:/bin", path="tidy.hourglass")
+    assert result.returncode == 0, result.stderr
+    assert "Build Hourglass" in runner.ran and (runner.cache / "hourglass").exists()
+    (tools / "swift").unlink()
+    result, runner = action(project, "/usr/bin:/bin", path="tidy.hourglass")
+    assert result.returncode == 0, result.stderr
+    assert "Build Hourglass" not in runner.ran and "Take Hourglass from the cache" in runner.ran
+
+
+@pytest.mark.parametrize("version", [None, "5.10", "6.2"])
+@pytest.mark.parametrize(("system", "machine", "place"), [
+    ("ID=ubuntu\nVERSION_ID=24.04", "x86_64", "ubuntu2404/NAME/NAME-ubuntu24.04.tar.gz"),
+    ("ID=debian\nVERSION_ID=12", "aarch64", "debian12-aarch64/NAME/NAME-debian12-aarch64.tar.gz"),
+])  # fmt: skip
+def test_action_installs_swift_where_it_is_missing(project, tools, version, system, machine, place):
+    """Or where it is too old: from swift.org, and not without looking at its signature."""
+    (tools / "swift").unlink()
+    programs = {
+        "uname": f"echo {machine}",
+        "curl": 'echo "$*" >> "$ASKED"; while [ $# -gt 0 ]; do [ "$1" = -o ] && touch "$2"; shift; done',
+        "gpg": 'echo "gpg $*" >> "$ASKED"; exec cat > /dev/null',
+        "tar": 'mkdir -p "$4/usr/bin"; printf %s "$BUILDS" > "$4/usr/bin/swift"; chmod +x "$4/usr/bin/swift"',
+    }
+    if version:
+        programs["swift"] = f"echo Swift version {version} >&2; echo Swift version {version}"
+    for name, script in programs.items():
+        (tools / name).write_text(f"#!/bin/bash\n{script}\n")
+        (tools / name).chmod(stat.S_IRWXU)
+    (project / "release").write_text(system + "\n")
+    runner = Runner(project, f"{tools}:/usr/bin:/bin", path="tidy.hourglass")
+    asked = project / "asked"
+    result = runner.run(ASKED=str(asked), BUILDS=BUILDS, OS_RELEASE=str(project / "release"))
+    assert result.returncode == 0, result.stderr
+    name = "swift-6.3.1-RELEASE"
+    address = f"https://download.swift.org/swift-6.3.1-release/{place.replace('NAME', name)}"
+    assert address in asked.read_text() and address + ".sig" in asked.read_text()
+    assert re.search("gpg .*--verify .*[.]sig", asked.read_text())
+
+
+def test_action_says_what_to_install(project, tools):
+    (tools / "swift").unlink()
+    (project / "release").write_text("ID=alpine\nVERSION_ID=3.20\n")
+    runner = Runner(project, f"{tools}:/usr/bin:/bin")
+    result = runner.run(OS_RELEASE=str(project / "release"))
+    assert result.returncode == 1 and "There is no Swift 6.3 here" in result.stderr
+
+
+def merged(base, more):
+    """What GitLab makes of a template and the file that includes it."""
+    both = {name: value for name, value in (base | more).items()}
+    for name in set(base) & set(more):
+        if isinstance(base[name], dict):
+            both[name] = merged(base[name], more[name])
+    return both
+
+
+GITLAB = yaml.safe_load((ROOT / ".gitlab/hourglass.gitlab-ci.yml").read_text())
+
+
+def job(project, including, search):
+    """Runs the job of the template as a project has it that includes it."""
+    whole = merged(GITLAB, including)
+    # What a job says of itself comes before what is said of all.
+    variables = whole["variables"] | whole["hourglass"]["variables"]
+    return subprocess.run(
+        ["bash", "-eo", "pipefail", "-c", "\n".join(whole["hourglass"]["script"])],
+        cwd=project, capture_output=True, text=True, check=False, timeout=60,
+        env={**os.environ, **variables, "PATH": search},
     )  # fmt: skip
-    assert "build --package-path /source -c release --product hourglass" in result.stdout
-    assert (project / "path").read_text() == "/built/here\n"
+
+
+def test_gitlab_is_set_from_outside(project, tools):
+    (project / "in").mkdir()
+    (project / "in" / "broken.hourglass").write_text(BROKEN)
+    (project / "other").mkdir()
+    (project / "other" / "tidy.hourglass").write_text(TIDY)
+    search = f"{PROGRAM}:{os.environ['PATH']}"
+    assert job(project, {}, search).returncode == 1
+    assert job(project, {"variables": {"HOURGLASS_PATHS": "other tidy.hourglass"}}, search).returncode == 0
+    result = job(project, {"variables": {"HOURGLASS_OPTIONS": "--format concise --fail-on=error"}}, search)
+    assert "in/broken.hourglass:1:" in result.stdout
+    # Built from the version that is named, and kept.
+    source = project.parent / "source"
+    source.mkdir()
+    git(source, "init", "-q")
+    git(source, "commit", "-qm", "Source", "--allow-empty")
+    git(source, "tag", "v9")
+    (tools / "swift").write_text(BUILDS)
+    said = {"HOURGLASS_SOURCE": str(source), "HOURGLASS_VERSION": "v9", "HOURGLASS_PATHS": "other"}
+    for search in (f"{tools}:/usr/bin:/bin", "/usr/bin:/bin"):
+        result = job(project, {"variables": said}, search)
+        assert result.returncode == 0, result.stderr
+    nothing = job(project.parent, {}, "/usr/bin:/bin")
+    assert nothing.returncode == 2 and "Set HOURGLASS_SOURCE" in nothing.stderr
 
 
 def test_gitlab(project):
     """The template's own lines, and what GitLab asks of the report."""
-    template = yaml.safe_load((ROOT / ".gitlab/hourglass.gitlab-ci.yml").read_text())["hourglass"]
+    template = GITLAB["hourglass"]
     report = template["artifacts"]["reports"]["codequality"]
     (project / "broken.hourglass").write_text(BROKEN)
     result = subprocess.run(

@@ -48,6 +48,23 @@ CASES = [
     (["trace", "a"], {"a.hourglass"}),
     (["trace", "b"], {"b c.md"}),
     (["trace", "no"], set()),
+    # What each command takes, place by place, whatever options stand before it.
+    (["diff", "a"], {"a.hourglass"}),
+    (["diff", "a.hourglass", "b"], {"b c.md"}),
+    (["diff", "a.hourglass", "a.hourglass", "a"], set()),
+    (["known", ""], {"update", "prune"}),
+    (["known", "update", "no"], {"notes.txt"}),
+    (["known", "--on", "2014", "update", "notes.txt", "a"], {"a.hourglass"}),
+    (["known", "prune", "notes.txt", "a.hourglass", "b"], {"b c.md"}),
+    (["import", ""], {"iati"}),
+    (["import", "iati", "no"], {"notes.txt"}),
+    (["check", "--output", "s"], {"sarif="}),
+    (["check", "--format", "json", "--output", "jso"], {"json=", "jsonl="}),
+    (["check", "a.hourglass", "a"], {"a.hourglass"}),
+    (["trace", "a.hourglass", "a"], set()),
+    (["help", "check", "che"], set()),
+    (["completions", "z"], {"zsh"}),
+    (["new", ""], set()),
 ]
 
 
@@ -64,14 +81,30 @@ def test_bash(folder, words, expected):
     assert {line for line in lines if line} == expected
 
 
-def test_bash_after_an_equals_sign(folder):
-    script = """
+@pytest.mark.parametrize(("words", "expected"), [
+    ("check --format = con", "concise"), ("check --output sarif = no", "notes.txt"),
+    ("check --output = sari", "sarif="), ("check --output = sarif = no", "notes.txt"),
+    ("check --output sarif = x --output jsonl = no", "notes.txt"),
+    ("known --on = 2014 up", "update"), ("trace --format = json a", "a.hourglass"),
+])  # fmt: skip
+def test_bash_after_an_equals_sign(folder, words, expected):
+    """Bash cuts words there."""
+    script = f"""
         source completions.bash
-        COMP_WORDS=(hourglass check --format = con); COMP_CWORD=4
+        compopt() {{ :; }}
+        COMP_WORDS=(hourglass {words}); COMP_CWORD={len(words.split())}
         _hourglass
-        echo "${COMPREPLY[@]}"
+        echo "${{COMPREPLY[@]}}"
     """
-    assert output(["bash", "--norc", "-c", script], folder) == "concise\n"
+    assert output(["bash", "--norc", "-c", script], folder) == expected + "\n"
+
+
+def test_fish_after_an_equals_sign(folder):
+    for line, expected in (("--output sarif=no", "sarif=notes.txt"),
+                           ("--output=sarif=no", "--output=sarif=notes.txt")):  # fmt: skip
+        script = f"source completions.fish; complete -C 'hourglass check {line}'"
+        lines = output(["fish", "--no-config", "-c", script], folder).splitlines()
+        assert {each.split("\t")[0] for each in lines} == {expected}
 
 
 @pytest.mark.parametrize(("words", "expected"), CASES, ids=lambda each: " ".join(each))
@@ -90,6 +123,13 @@ def test_fish(folder, words, expected):
         ("hourglass check --fail-on=er\t", "--fail-on=error"),
         ("hourglass trace a\t", "trace a.hourglass"),
         ("hourglass explain book-ends\t", "book-ends-only"),
+        ("hourglass known upd\t", "known update "),
+        ("hourglass known update no\t", "update notes.txt"),
+        ("hourglass import ia\t", "import iati "),
+        ("hourglass import iati no\t", "iati notes.txt"),
+        ("hourglass diff a\t", "diff a.hourglass"),
+        ("hourglass check --output sari\t", "--output sarif="),
+        ("hourglass check --output sarif=no\t", "--output sarif=notes.txt"),
     ],
 )
 def test_zsh(folder, typed, becomes):

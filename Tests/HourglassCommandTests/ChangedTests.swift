@@ -159,14 +159,18 @@ private func failure(_ words: String) -> Result<ProgramResult, Environment.Troub
 
   /// A real program: what it prints, and what it says when it fails.
   @Test func programs() throws {
-    #expect(try runProgramOnSystem(["printf", "a\\0b"]).get().output == [97, 0, 98])
-    let both = runProgramOnSystem(["sh", "-c", "yes e | head -100000 >&2; yes o | head -100000"])
+    #expect(try runProgramOnSystem(["printf", "a\\0b"], [:]).get().output == [97, 0, 98])
+    let both = runProgramOnSystem(
+      ["sh", "-c", "yes e | head -100000 >&2; yes o | head -100000"], [:])
     #expect(try both.get().output.count == 200_000)
-    let failed = try runProgramOnSystem(["sh", "-c", "echo why >&2; exit 3"]).get()
+    let failed = try runProgramOnSystem(["sh", "-c", "echo why >&2; exit 3"], [:]).get()
     #expect(failed.status == 3 && failed.errors == "why\n")
-    guard case .failure(.missing) = runProgramOnSystem(["no-such-program-anywhere"]) else {
+    guard case .failure(.missing) = runProgramOnSystem(["no-such-program-anywhere"], [:]) else {
       Issue.record("it was found")
       return
     }
+    let asked = ["sh", "-c", "printf %s \"$MINE-${HOME-none}\""]
+    let told = try runProgramOnSystem(asked, ["MINE": "a\u{10FEFF}=b", "HOME": nil]).get()
+    #expect(told.output == [0x61, 0xFF, 0x3D, 0x62] + Array("-none".utf8))
   }
 }

@@ -75,21 +75,46 @@ import Testing
     ("sariff=x", "Did you mean sarif?"),
     ("sarif=", "After --output sarif= write the file it goes into."),
     ("sarif=-", "For standard output write --format sarif."),
-    ("text=weak.hourglass", "--output would replace weak.hourglass, which has the name of"),
-    ("markdown=notes.md", "notes.md has a design in it, and is not replaced by a report."),
+    (
+      "text=weak.hourglass",
+      "weak.hourglass is read as well, and would be replaced; name another file."
+    ),
+    ("text=new.hourglass", "new.hourglass would be replaced, and has the name of a design"),
+    ("text=link", "link is read as well, and would be replaced; name another file."),
+    ("text=./twice", "Two reports would go into"),
+    ("markdown=notes.md", "notes.md has a design in it, and is not replaced."),
     ("sarif=nowhere/x", "nowhere/x cannot be written: No such file or directory."),
-    ("json=twice", "“text=twice” goes into the same file as another."),
+    ("json=twice", "Two reports would go into twice; name another file for one."),
   ])
   func wrongOutputs(wish: String, message: String) {
-    let shell = Shell([
-      "weak.hourglass": weak, "notes.md": "# Notes\n\n```hourglass\n\(weak)```\n",
-    ])
+    let shell = Shell(
+      ["weak.hourglass": weak, "notes.md": "# Notes\n\n```hourglass\n\(weak)```\n"],
+      links: ["link": "weak.hourglass"])
     let result = shell.run(
       "check", "weak.hourglass", "--fail-on", "error", "--output", wish, "--output", "text=twice")
     #expect(result.status == .wrongInput)
     #expect(result.errors.contains(message), "\(result.errors)")
     #expect(shell.text(ofWritten: "weak.hourglass") == nil)
     #expect(shell.text(ofWritten: "notes.md") == nil)
+  }
+
+  /// A list, a model: whatever a run reads, no report takes its place.
+  @Test func whatIsReadIsNotReplaced() {
+    let list = "weak.hourglass\tr\t1\ts\n"
+    let shell = Shell(
+      ["weak.hourglass": weak, "known.txt": list], links: ["other.txt": "known.txt"])
+    for path in ["known.txt", "./known.txt", "other.txt"] {
+      let result = shell.run("check", "--known", "known.txt", "--output", "json=\(path)")
+      #expect(result.status == .wrongInput && result.errors.contains("is read as well"))
+    }
+    #expect(shell.text(of: "known.txt") == list)
+    for path in ["weak.hourglass", "a.txt", "b.md"] {
+      let shell = Shell(
+        ["weak.hourglass": "", "c.md": ""], links: ["a.txt": "weak.hourglass", "b.md": "c.md"])
+      let result = shell.run("known", "update", path, ".")
+      #expect(result.status == .wrongInput && result.errors.contains("cannot be the list"))
+      #expect(shell.text(ofWritten: "weak.hourglass") == nil)
+    }
   }
 
   /// A report of Markdown may be replaced by the next.

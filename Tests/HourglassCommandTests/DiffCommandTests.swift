@@ -106,16 +106,32 @@ import Testing
     #expect(shell.run("diff", "git:main", "-").errors.contains("write git:main:PATH."))
   }
 
-  @Test func gitTrees() {
-    let listing =
-      "100644 blob aa\tdesigns/a.hourglass\u{0}100755 blob bb\tdesigns/in/ü\t.md\u{0}"
-      + "120000 blob cc\tlink\u{0}160000 commit dd\tother\u{0}"
-    let tree = GitTree(top: "/r", here: "/r/designs", listing: Array(listing.utf8))
-    #expect(tree.files == ["designs/a.hourglass": "aa", "designs/in/ü\t.md": "bb"])
-    #expect(tree.folders == ["", "designs", "designs/in"])
+  /// A commit with links and with another repository in it.
+  @Test func gitTrees() throws {
+    let answers: [String: String] = [
+      "top": "100644 blob aa\tdesigns/a.hourglass\u{0}100755 blob bb\tdesigns/in/ü\t.md\u{0}"
+        + "120000 blob cc\tlink.md\u{0}120000 blob dd\tdesigns/up\u{0}"
+        + "160000 commit inner\tother\u{0}160000 commit gone\tnowhere\u{0}",
+      "inner": "100644 blob ee\tlib.hourglass\u{0}", "cc": "designs/in/ü\t.md", "dd": "..",
+      "ee": "library",
+    ]
+    let shell = Shell(["other/.git/HEAD": ""]) { words in
+      guard let answer = answers[words[words.count - 1]] else { return .failure(.missing) }
+      return .success(ProgramResult(status: 0, output: Array(answer.utf8), errors: ""))
+    }
+    let environment = shell.environment
+    let tree = GitTree(top: "/project", here: "/project/designs", outer: environment)
+    try tree.add("top", of: Git(in: "/project", environment), at: "").get()
     #expect(tree.inside("a.hourglass") == "designs/a.hourglass")
     #expect(tree.inside("./in/../a.hourglass") == "designs/a.hourglass")
-    #expect(tree.inside("/r") == "" && tree.inside("..") == "" && tree.inside("/rest") == nil)
-    #expect(tree.inside("../../x") == nil)
+    #expect(tree.inside("/project") == "" && tree.inside("..") == "")
+    #expect(tree.inside("/projects") == nil && tree.inside("../../x") == nil)
+    #expect(tree.resolved("../link.md") == "designs/in/ü\t.md")
+    #expect(tree.resolved("up/up/../../other/lib.hourglass") == nil)
+    #expect(tree.resolved("up/designs/up/link.md") == "designs/in/ü\t.md")
+    #expect(tree.content(of: "other/lib.hourglass") == Array("library".utf8))
+    #expect(tree.missingRepositories == ["nowhere"])
+    #expect(tree.isFolder("other") && !tree.isFolder("nowhere") && tree.isFile("designs/in/ü\t.md"))
+    #expect(Set(tree.entries(of: "designs").map { $0.name }) == ["a.hourglass", "in", "up"])
   }
 }

@@ -83,14 +83,14 @@ import Testing
     for arguments in [["check", "--diff"], ["check", "--fix", "--diff"]] {
       let result = shell.run(arguments)
       #expect(result.status == .findings)
-      #expect(result.output.contains("-Programme sound “A sound design” {\n"))
-      #expect(result.output.contains("+programme sound \"A sound design\" {\n"))
-      #expect(!result.output.contains("engagement because"))
-      #expect(!result.output.contains("sound.hourglass"))
+      #expect(result.patch.contains("-Programme sound “A sound design” {\n"))
+      #expect(result.patch.contains("+programme sound \"A sound design\" {\n"))
+      #expect(!result.patch.contains("engagement because"))
+      #expect(!result.patch.contains("sound.hourglass"))
       #expect(result.errors == "2 findings in 1 file can be mended.\n")
     }
     #expect(
-      shell.run("check", "--diff", "--unsafe-fixes").output.contains(
+      shell.run("check", "--diff", "--unsafe-fixes").patch.contains(
         "+  meant to stop at engagement"))
     #expect(shell.text(of: "d.hourglass") == design)
     let nothing = shell.run("check", "--diff", "sound.hourglass")
@@ -114,7 +114,7 @@ import Testing
       "check", "--fix", "-", "d.hourglass")
     #expect(both.status == .wrongInput && both.bytes.isEmpty)
     let shown = shell.run("check", "--diff", "-", "--stdin-filename", "typed.hourglass")
-    #expect(shown.status == .findings && shown.output.contains("typed.hourglass"))
+    #expect(shown.status == .findings && shown.patch.contains("typed.hourglass"))
   }
 
   @Test func onlyWhatIsNamedIsMended() {

@@ -60,4 +60,19 @@ import Testing
       "README.md",
       toBe: readme.replacingCharacters(in: start.upperBound..<stop.lowerBound, with: table))
   }
+
+  /// Everybody who builds it is told of the same Swift, and of the same release.
+  @Test func namesOneSwiftAndOneRelease() throws {
+    let readme = Repository.text(of: "README.md")
+    let template = Repository.text(of: ".gitlab/hourglass.gitlab-ci.yml")
+    let installer = Repository.text(of: ".github/actions/check/install-swift")
+    let wanted = try #require(
+      Repository.text(of: "Package.swift").firstMatch(of: /swift-tools-version: (\d+\.\d+)/)?.1)
+    #expect(readme.contains("(https://www.swift.org/install/) \(wanted) or later"))
+    #expect(template.contains("HOURGLASS_IMAGE: swift:\(wanted)\n"))
+    #expect(installer.contains("\nversion=\(wanted)."))
+    let tag = "v" + currentVersion
+    #expect(readme.contains("rev: \(tag)\n") && readme.contains("check@\(tag)\n"))
+    #expect(template.contains("HOURGLASS_VERSION: \(tag)\n"))
+  }
 }

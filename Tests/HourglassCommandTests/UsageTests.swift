@@ -92,9 +92,11 @@ import Testing
   /// A new design has no errors, and every finding says what to write next.
   @Test(arguments: ["budget-network", "eau", "сеть-директоров"])
   func new(name: String) {
-    let design = shell.run("new", name)
-    #expect(design.status == .success)
-    let examination = analyse(Array(design.output.utf8))
+    let shell = Shell()
+    let made = shell.run("new", name)
+    #expect(made.status == .success && made.output.hasPrefix("\(name).hourglass is written."))
+    let design = shell.text(of: name + ".hourglass") ?? ""
+    let examination = analyse(Array(design.utf8))
     #expect(examination.document.findings.isEmpty)
     let findings = examination.findings(path: "new.hourglass")
     #expect(!findings.isEmpty)
@@ -102,6 +104,16 @@ import Testing
       #expect(finding.severity < .error, "\(finding.message)")
       #expect(!finding.next.isEmpty)
     }
+  }
+
+  @Test func newIsNeverWrittenOverAFile() {
+    let shell = Shell(["a.hourglass": "mine"], links: ["b.hourglass": "nowhere"])
+    for name in ["a", "a.hourglass", "b"] {
+      let result = shell.run("new", name)
+      #expect(result.status == .wrongInput && result.errors.contains("is there already"))
+    }
+    #expect(shell.text(of: "a.hourglass") == "mine" && shell.text(ofWritten: "b.hourglass") == nil)
+    #expect(Shell(locked: ["c.hourglass"]).run("new", "c").errors.contains("cannot be written"))
   }
 
   @Test func explain() {

@@ -20,6 +20,12 @@ enum Checker {
     read(document: Source(text), with: context).findings.map { $0.kind.name }
   }
 
+  /// What is known of a file that is to be mended.
+  static func found(in source: Source) -> FoundInFile {
+    let document = read(document: source, with: context)
+    return FoundInFile(document.findings, unclear: document.resolution.unclearStretches)
+  }
+
   /// What a design can use, by its path.
   private static let files = Dictionary(
     uniqueKeysWithValues: (Repository.samples

@@ -9,8 +9,8 @@ import Testing
   private func mended(
     _ text: String, changingMeaning: Bool, host: Source.Host = .plain
   ) -> String {
-    let file = mend(Source(text, host: host), changingMeaning: changingMeaning) { source in
-      read(document: source, with: Checker.context).findings
+    let file = mend(Source(text, host: host), changingMeaning: changingMeaning) {
+      Checker.found(in: $0)
     }
     return String(decoding: file.bytes, as: UTF8.self)
   }
@@ -232,7 +232,7 @@ import Testing
   @Test func `No error is exchanged for another`() {
     let text = inProgramme("anwser no-such-question-at-all \"So\"; Why \"So\"")
     let file = mend(Source(text), changingMeaning: true) {
-      read(document: $0, with: Checker.context).findings
+      Checker.found(in: $0)
     }
     #expect(file.count == 1 && file.leftOut == 1)
     #expect(String(decoding: file.bytes, as: UTF8.self) == text.replacing("Why", with: "why"))
@@ -243,7 +243,9 @@ import Testing
     let text =
       inProgramme("  ")
       + String(repeating: "# x\nProgramme\u{A0}_ “x” { Why\u{A0}'x' }\n", count: 150)
-    let file = mend(Source(text), changingMeaning: false) { parse($0).findings }
+    let file = mend(Source(text), changingMeaning: false) {
+      FoundInFile(parse($0).findings)
+    }
     #expect(file.count == 150 * 4)
     #expect(file.leftOut == 0)
     #expect(

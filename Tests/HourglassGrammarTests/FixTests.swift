@@ -92,7 +92,7 @@ import Testing
     _ bytes: [UInt8], changingMeaning: Bool, host: Source.Host = .plain
   ) -> MendedFile {
     HourglassSyntax.mend(Source(bytes: bytes, host: host), changingMeaning: changingMeaning) {
-      findings($0.bytes, host)
+      Checker.found(in: $0)
     }
   }
 

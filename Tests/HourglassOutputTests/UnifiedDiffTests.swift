@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct UnifiedDiffTests {
   private func diff(_ old: String, _ new: String, path: String = "a.hourglass") -> String {
-    unifiedDiff(Array(old.utf8), Array(new.utf8), path: path)
+    String(
+      decoding: unifiedDiff(Array(old.utf8), Array(new.utf8), path: Array(path.utf8)),
+      as: UTF8.self)
   }
 
   @Test func nothing() {
@@ -59,10 +61,13 @@ import Testing
     #expect(diff("a\r\n", "b\n").hasSuffix("-a\r\n+b\n"))
   }
 
-  @Test func harmlessLines() {
-    let shown = diff("a\t\u{1B}[31m\n", "a\t\u{202E}b\rc\n", path: "an\u{1B} odd.md")
-    #expect(shown.hasPrefix("--- an␛ odd.md\t\n+++ an␛ odd.md\t\n"))
-    #expect(shown.hasSuffix("-a\t␛[31m\n+a\t<U+202E>b␍c\n"))
+  /// A program has to find the lines, and the file.
+  @Test func everyByteIsThere() {
+    let shown = diff("a\t\u{FEFF}\n", "a\t\u{202E}b\rc\n", path: "an \u{1B}\"odd\".md")
+    #expect(shown.hasPrefix("--- \"an \\033\\\"odd\\\".md\"\n+++ \"an \\033"))
+    #expect(shown.hasSuffix("-a\t\u{FEFF}\n+a\t\u{202E}b\rc\n"))
+    #expect(diff("", "a\n", path: "a b.md").hasPrefix("--- a b.md\t\n+++ a b.md\t\n"))
+    #expect(unifiedDiff([0xFF], [], path: [0xFE]).contains(0xFF))
   }
 
   /// Whatever two versions are, the changes lead from the one to the other, and there are no more

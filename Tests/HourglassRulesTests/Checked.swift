@@ -34,6 +34,11 @@ struct Checked {
     document.findings + judgements.filter { $0.allowedBy == nil }.map { $0.finding }
   }
 
+  /// The same, for who mends it.
+  var found: FoundInFile {
+    FoundInFile(findings, unclear: document.resolution.unclearStretches)
+  }
+
   /// That of its first design.
   var reading: Reading { interpret(document.programmes[0]) }
 

@@ -115,7 +115,7 @@ import Testing
     _ text: String, _ example: Example.Case, changingMeaning: Bool
   ) -> MendedFile {
     HourglassSyntax.mend(Source(text), changingMeaning: changingMeaning) { source in
-      Checked(String(decoding: source.bytes, as: UTF8.self), requesting: example.name).findings
+      Checked(String(decoding: source.bytes, as: UTF8.self), requesting: example.name).found
     }
   }
 
@@ -187,7 +187,7 @@ import Testing
     let checked = Checked(text)
     #expect(checked.names == ["unused-allow"])
     let mended = HourglassSyntax.mend(Source(text), changingMeaning: true) { source in
-      Checked(String(decoding: source.bytes, as: UTF8.self)).findings
+      Checked(String(decoding: source.bytes, as: UTF8.self)).found
     }
     #expect(
       String(decoding: mended.bytes, as: UTF8.self) == cleanDesign.exchanging(line, for: left))

@@ -7,22 +7,24 @@ import HourglassSyntax
 extension Command {
   static let new = Command(
     name: "new", operands: Operands(notation: "NAME", atLeast: 1, atMost: 1),
-    summary: "write a short design to start from",
+    summary: "write a short design to start from into NAME.hourglass",
     details: [
-      "The design goes to standard output; put it into a file with >. It can be read without "
-        + "errors as it is, and what hourglass check finds in it are the next things to write.",
+      "The file is written in this folder, and never over one that is there. It can be read "
+        + "without errors as it is, and what hourglass check finds in it are the next things to "
+        + "write.",
       "A name is a letter, then letters, digits and hyphens, such as budget-network.",
     ],
     flags: [],
     examples: [
       Example(
-        line: "hourglass new budget-network > budget-network.hourglass",
-        does: "begin a design in a file of its own")
+        line: "hourglass new budget-network", does: "begin a design in budget-network.hourglass")
     ],
     run: writeNewDesign)
 
   static let check = Command(
-    name: "check", operands: Operands(notation: "[PATH…]", atLeast: 0, atMost: .max),
+    name: "check",
+    operands: Operands(
+      notation: "[PATH…]", atLeast: 0, atMost: .max, offers: [.designs]),
     summary: "read designs and say what is missing or wrong",
     details: [
       "A path is a design, a Markdown file with designs in its hourglass fences, a folder that is "
@@ -90,7 +92,9 @@ extension Command {
 
   static let known = Command(
     name: "known",
-    operands: Operands(notation: "update|prune FILE [PATH…]", atLeast: 2, atMost: .max),
+    operands: Operands(
+      notation: "update|prune FILE [PATH…]", atLeast: 2, atMost: .max,
+      offers: [.words(["update", "prune"]), .files, .designs]),
     summary: "keep a list of findings that are known and not mended yet",
     details: [
       "A portfolio that is older than its checks has many findings. hourglass known update FILE "
@@ -126,7 +130,9 @@ extension Command {
     run: keepKnownFindings)
 
   static let format = Command(
-    name: "format", operands: Operands(notation: "[PATH…]", atLeast: 0, atMost: .max),
+    name: "format",
+    operands: Operands(
+      notation: "[PATH…]", atLeast: 0, atMost: .max, offers: [.designs]),
     summary: "lay designs out in the one way, so that their differences are easy to see",
     details: [
       "A path is a design, a Markdown file with designs in its hourglass fences, a folder that is "
@@ -151,7 +157,9 @@ extension Command {
     run: formatDesigns)
 
   static let diff = Command(
-    name: "diff", operands: Operands(notation: "OLD NEW", atLeast: 2, atMost: 2),
+    name: "diff",
+    operands: Operands(
+      notation: "OLD NEW", atLeast: 2, atMost: 2, offers: [.designs]),
     summary: "say what changed in meaning between two versions of a design",
     details: [
       "OLD and NEW are designs, or folders with designs of the same names. Either may be git:REF, "
@@ -201,7 +209,9 @@ extension Command {
     run: compareDesigns)
 
   static let trace = Command(
-    name: "trace", operands: Operands(notation: "FILE", atLeast: 1, atMost: 1),
+    name: "trace",
+    operands: Operands(
+      notation: "FILE", atLeast: 1, atMost: 1, offers: [.designs]),
     summary: "show which stages a design covers and where it stops",
     details: [
       "For each stage of the model: whether the design covers it and why, its objectives and "
@@ -236,7 +246,9 @@ extension Command {
     run: traceDesign)
 
   static let questions = Command(
-    name: "questions", operands: Operands(notation: "[FILE]", atLeast: 0, atMost: 1),
+    name: "questions",
+    operands: Operands(
+      notation: "[FILE]", atLeast: 0, atMost: 1, offers: [.designs]),
     summary: "list the guiding questions that a design leaves open, for a workshop",
     details: [
       "Stage by stage, with the line that answers each, and with the risks that the model names "

@@ -7,7 +7,9 @@ import HourglassSyntax
 /// The commands that make documents out of a design, or a design out of one.
 extension Command {
   static let checklist = Command(
-    name: "checklist", operands: Operands(notation: "FILE", atLeast: 1, atMost: 1),
+    name: "checklist",
+    operands: Operands(
+      notation: "FILE", atLeast: 1, atMost: 1, offers: [.designs]),
     summary: "list the indicators: what to look at, who tracks it, and when it is next due",
     details: [
       "By stage, then by objective. What the design does not say yet stands there as “to define”, "
@@ -68,7 +70,9 @@ extension Command {
     run: writeChecklist)
 
   static let progress = Command(
-    name: "progress", operands: Operands(notation: "FILE", atLeast: 1, atMost: 1),
+    name: "progress",
+    operands: Operands(
+      notation: "FILE", atLeast: 1, atMost: 1, offers: [.designs]),
     summary: "hold observed values against the targets",
     details: [
       "--template writes a table with a row for each indicator, each of its parts and each "
@@ -123,7 +127,9 @@ extension Command {
     run: showProgress)
 
   static let export = Command(
-    name: "export", operands: Operands(notation: "FILE", atLeast: 1, atMost: 1),
+    name: "export",
+    operands: Operands(
+      notation: "FILE", atLeast: 1, atMost: 1, offers: [.designs]),
     summary: "make a logframe, indicator sheets, a form, or a file for other programs",
     details: [
       "logframe: from the impact down to the outputs and then to the activities. Which objective "
@@ -187,7 +193,9 @@ extension Command {
     run: exportDesign)
 
   static let `import` = Command(
-    name: "import", operands: Operands(notation: "iati FILE", atLeast: 2, atMost: 2),
+    name: "import",
+    operands: Operands(
+      notation: "iati FILE", atLeast: 2, atMost: 2, offers: [.words(["iati"]), .files]),
     summary: "begin a design from a published IATI activity",
     details: [
       "What the file says goes into the design: results as objectives, indicators with "

@@ -5,7 +5,9 @@ import HourglassSyntax
 /// The commands that say what there is to know, to people and to shells.
 extension Command {
   static let explain = Command(
-    name: "explain", operands: Operands(notation: "[WORD]", atLeast: 0, atMost: .max),
+    name: "explain",
+    operands: Operands(
+      notation: "[WORD]", atLeast: 0, atMost: .max, offers: [.explainable]),
     summary: "say what a word means: a rule, a keyword, a stage, a kind of tool, a risk",
     details: [
       "Every meaning of the word: why it matters, an example, and where it comes from. A family "
@@ -30,7 +32,9 @@ extension Command {
     run: explainWord)
 
   static let help = Command(
-    name: "help", operands: Operands(notation: "[COMMAND]", atLeast: 0, atMost: 1),
+    name: "help",
+    operands: Operands(
+      notation: "[COMMAND]", atLeast: 0, atMost: 1, offers: [.commands]),
     summary: "show how to use Hourglass, or one of its commands",
     details: [],
     flags: [],
@@ -38,7 +42,9 @@ extension Command {
     run: showHelp)
 
   static let completions = Command(
-    name: "completions", operands: Operands(notation: "bash|zsh|fish", atLeast: 1, atMost: 1),
+    name: "completions",
+    operands: Operands(
+      notation: "bash|zsh|fish", atLeast: 1, atMost: 1, offers: [.words(["bash", "zsh", "fish"])]),
     summary: "write what a shell needs to complete commands, options and files",
     details: [],
     flags: [],

@@ -1,4 +1,5 @@
 import Hourglass
+import HourglassExchange
 import HourglassOutput
 import HourglassSyntax
 
@@ -23,20 +24,30 @@ enum Offer: Sendable {
   /// Designs, Markdown files and the folders they may be in.
   case designs
   case words([String])
+  /// One of these words, an equals sign, and a file.
+  case filesAfter([String])
+  case commands
+  /// Whatever `hourglass explain` knows.
+  case explainable
+
+  /// The same, with its words where it has some.
+  var spelled: Offer {
+    switch self {
+    case .commands: .words(Command.all.map { $0.name })
+    case .explainable: .words(explainableWords)
+    default: self
+    }
+  }
 }
 
-extension Command {
-  /// What to offer for its operands.
-  var offer: Offer {
-    switch name {
-    case "completions": .words(["bash", "zsh", "fish"])
-    case "explain": .words(explainableWords)
-    case "help": .words(Command.all.map { $0.name })
-    case "import": .files
-    default:
-      operands.notation.contains("PATH") || operands.notation.contains("FILE")
-        ? .designs : .nothing
-    }
+extension Command.Operands {
+  /// What to offer for one operand after the other, as far as they differ, and for all that come
+  /// after those.
+  var offersInOrder: (first: [Offer], rest: Offer) {
+    let all = offers.map { $0.spelled }
+    guard let last = all.last else { return ([], .nothing) }
+    if atMost > all.count, atMost == .max { return (Array(all.dropLast()), last) }
+    return (all + Array(repeating: last, count: max(0, atMost - all.count)), .nothing)
   }
 }
 
@@ -48,10 +59,17 @@ extension Flag {
     case .none, .wordAfterEquals: nil
     case .choice(let choices): .words(choices)
     case .word("DATE"), .word("NAME"): .nothing
+    case .word("FORMAT=FILE"): .filesAfter(FindingFormat.allCases.map { $0.rawValue })
     case .word: .files
     }
   }
+
+  /// Whether what stands behind it belongs to it.
+  var takesNext: Bool { offer != nil }
 }
+
+/// The endings of the files that designs stand in.
+let endingsOfDesigns = ["hourglass", "md", "markdown"]
 
 /// What `hourglass explain` knows, one word each.
 private var explainableWords: [String] {

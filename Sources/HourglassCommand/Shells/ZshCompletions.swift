@@ -4,6 +4,10 @@ func zshCompletions() -> String {
     #compdef hourglass
     # Completions of hourglass for zsh. In ~/.zshrc, after compinit: source <(hourglass completions zsh)
 
+    _hourglass_files_after() {
+      if compset -P '*='; then _files; else compadd -S = -- "$@"; fi
+    }
+
     _hourglass() {
       local context state state_descr line
       typeset -A opt_args
@@ -27,7 +31,12 @@ func zshCompletions() -> String {
   for command in Command.all {
     script += "        \(command.name))\n          _arguments"
     for flag in command.flags + [.help] { script += " \\\n            " + zshArgument(flag) }
-    if let action = zshAction(command.offer) {
+    let (first, rest) = command.operands.offersInOrder
+    for (place, offer) in first.enumerated() {
+      let action = zshAction(offer) ?? " "
+      script += " \\\n            '\(place + 1):\(command.operands.word):\(action)'"
+    }
+    if let action = zshAction(rest) {
       script += " \\\n            '*:\(command.operands.word):\(action)'"
     }
     script += " ;;\n"
@@ -62,10 +71,11 @@ extension Command.Operands {
 }
 
 private func zshAction(_ offer: Offer) -> String? {
-  switch offer {
-  case .nothing: nil
+  switch offer.spelled {
+  case .nothing, .commands, .explainable: nil
   case .files: "_files"
-  case .designs: "_files -g \"*.(hourglass|md)\""
+  case .designs: "_files -g \"*.(\(endingsOfDesigns.joined(separator: "|")))\""
+  case .filesAfter(let words): "_hourglass_files_after \(words.joined(separator: " "))"
   case .words(let words): "(" + words.joined(separator: " ") + ")"
   }
 }

@@ -23,7 +23,7 @@ enum FindingCheckstyle {
         finding.start.line, finding.start.column, name(of: finding), message, finding.kind.name)
     }
     if let trouble = file.trouble { errors += error(1, 1, "error", trouble, "unread") }
-    let opening = "  <file name=\"" + xml(file.path) + "\""
+    let opening = "  <file name=\"" + xmlName(file.path) + "\""
     return errors.isEmpty ? opening + "/>\n" : opening + ">\n" + errors + "  </file>\n"
   }
 

@@ -50,7 +50,7 @@ struct FindingGitLab: Sendable {
       "check_name": .string("hourglass/" + name),
       "fingerprint": .string(fingerprint),
       "severity": .string(severity.gitLabName),
-      "location": ["path": .string(harmless(path)), "lines": .object(lines)],
+      "location": ["path": .string(path), "lines": .object(lines)],
     ]
   }
 }

@@ -20,6 +20,8 @@ enum FindingJUnit {
     var failures = 0
     var skipped = 0
     var cases = ""
+    // Programs that follow a case from run to run know it by its name.
+    var names: [String: Int] = [:]
     for finding in file.findings {
       let outcome: String
       if let reason = finding.allowedBecause {
@@ -33,7 +35,10 @@ enum FindingJUnit {
       } else {
         outcome = "<system-out>" + report(of: finding) + "</system-out>"
       }
-      cases += testCase(finding.sentence + " [" + finding.kind.name + "]", in: file.path, outcome)
+      let name = finding.sentence + " [" + finding.kind.name + "]"
+      let count = names[name, default: 0] + 1
+      names[name] = count
+      cases += testCase(count == 1 ? name : name + " (\(count))", in: file.path, outcome)
     }
     if let trouble = file.trouble {
       let outcome = "<error type=\"unread\" message=\"" + xml(trouble) + "\"/>"
@@ -43,12 +48,13 @@ enum FindingJUnit {
     }
     let errors = file.trouble == nil ? 0 : 1
     let tests = max(1, file.findings.count)
-    return "  <testsuite name=\"\(xml(file.path))\" tests=\"\(tests)\" failures=\"\(failures)\" "
+    return
+      "  <testsuite name=\"\(xmlName(file.path))\" tests=\"\(tests)\" failures=\"\(failures)\" "
       + "errors=\"\(errors)\" skipped=\"\(skipped)\">\n" + cases + "  </testsuite>\n"
   }
 
   private static func testCase(_ name: String, in path: String, _ outcome: String) -> String {
-    let opening = "    <testcase classname=\"" + xml(path) + "\" name=\"" + xml(name) + "\""
+    let opening = "    <testcase classname=\"" + xmlName(path) + "\" name=\"" + xml(name) + "\""
     if outcome.isEmpty { return opening + "/>\n" }
     return opening + ">\n      " + outcome + "\n    </testcase>\n"
   }
@@ -68,6 +74,19 @@ enum FindingJUnit {
     for line in linesOf(finding.next) { page.line(line) }
     return "\n" + escaped(page.text)
   }
+}
+
+/// A name as the value of an attribute, byte for byte as far as XML has room for it.
+func xmlName(_ name: String) -> String {
+  var text = ""
+  for scalar in name.unicodeScalars {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: text += "&#\(scalar.value);"
+    case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: text += escaped(harmless(String(scalar)))
+    default: text += escaped(String(scalar))
+    }
+  }
+  return text
 }
 
 /// A text on one line, as the value of an attribute.

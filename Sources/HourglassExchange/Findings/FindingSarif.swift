@@ -160,7 +160,7 @@ private func message(_ text: String) -> Json {
 }
 
 private func artifact(_ path: String) -> Json {
-  let address = uri(ofPath: harmless(path))
+  let address = uri(ofPath: path)
   if address.hasPrefix("file:") { return ["uri": .string(address)] }
   return ["uri": .string(address), "uriBaseId": .string(sourceRoot)]
 }

@@ -11,9 +11,18 @@ package func visibleForm(of scalar: Unicode.Scalar) -> String? {
   case 0x80...0x9F, 0xAD, 0x180E, 0x200B, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
     0xFFF9...0xFFFB, 0xFFFE, 0xFFFF, 0xE0000...0xE0FFF:
     "<U+" + hexadecimal(scalar, digits: 4) + ">"
-  default: nil
+  default: byteOfName(scalar).map { "\\x" + hexadecimal(Unicode.Scalar($0), digits: 2) }
   }
 }
+
+/// The byte that a character holds the place of in the name of a file which is not UTF-8.
+package func byteOfName(_ scalar: Unicode.Scalar) -> UInt8? {
+  guard (firstByteOfName + 0x80...firstByteOfName + 0xFF).contains(scalar.value) else { return nil }
+  return UInt8(scalar.value - firstByteOfName)
+}
+
+/// The characters that hold such places, from that of a zero on; they stand for nothing else.
+package let firstByteOfName: UInt32 = 0x10FE00
 
 /// The text with a picture for each character that would do something instead of being seen: it
 /// stays on its line and cannot give an order to a terminal, nor to GitHub, which obeys `##[…]`
@@ -43,7 +52,7 @@ package func isHarmless(_ text: String) -> Bool {
     switch byte {
     case 0x5B where before == (0x23, 0x23): return false
     case 0x20...0x7E: break
-    case 0..<0x20, 0x7F, 0xC2, 0xE1, 0xEF, 0xF3: return false
+    case 0..<0x20, 0x7F, 0xC2, 0xE1, 0xEF, 0xF3, 0xF4: return false
     // U+200B and from U+2028 on; quotation marks, dashes and arrows are below and above.
     case 0x8B where before == (0xE2, 0x80): return false
     case 0xA8...0xAE where before == (0xE2, 0x80): return false

@@ -3,8 +3,9 @@ import HourglassLanguage
 /// The checklists of a file as one calendar (iCalendar, RFC 5545): an event of a whole day for
 /// every indicator and every day something is due for it, from the day of the checklist on.
 ///
-/// An event is known by the name of the programme, that of the indicator and its day, so that
-/// importing a later calendar changes what is there instead of doubling it.
+/// An event is known by the name and the title of the programme, as two designs may be of one name,
+/// by the name of the indicator and by its day, so that importing a later calendar changes what is
+/// there instead of doubling it.
 package func checklistCalendar(_ checklists: [Checklist]) -> String {
   var text = calendarLine("BEGIN", "VCALENDAR")
   text += calendarLine("VERSION", "2.0")
@@ -33,7 +34,7 @@ private func write(
   _ due: Checklist.Due, of row: Checklist.Row, _ checklist: Checklist, to text: inout String
 ) {
   let date = calendarDate(due.day)
-  let key = fingerprint([checklist.name, row.key])
+  let key = fingerprint([checklist.name, checklist.programme, row.key])
   text += calendarLine("BEGIN", "VEVENT")
   text += calendarLine("UID", key + "-" + date + "@hourglass")
   text += calendarLine("DTSTAMP", calendarDate(checklist.day) + "T000000Z")

@@ -84,11 +84,15 @@ extension Programme {
   package var indicatorKeys: [String] {
     var used: [String: Int] = [:]
     return indicators.map { indicator in
-      // A name has no blank in it, so that no title can pass for one.
-      let key = indicator.head.name.map { word($0) } ?? "title " + title(indicator.head)
-      let count = used[key, default: 0]
-      used[key] = count + 1
-      return count == 0 ? key : key + " \(count + 1)"
+      // A name has no blank in it, so that no title can pass for one, nor one with a number for
+      // another title.
+      let name = indicator.head.name.map { word($0) }
+      let words = name ?? title(indicator.head)
+      let sort = name == nil ? "title" : ""
+      let count = used[sort + " " + words, default: 0] + 1
+      used[sort + " " + words] = count
+      if count > 1 { return sort + "-\(count) " + words }
+      return name ?? sort + " " + words
     }
   }
 }

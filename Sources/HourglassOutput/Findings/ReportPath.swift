@@ -35,7 +35,7 @@ package func pathNames(in path: String) -> [String] {
 /// marks as the hexadecimal digits of its bytes.
 package func uri(ofPath path: String) -> String {
   var uri = path.utf8.first == UInt8(ascii: "/") ? "file://" : ""
-  for byte in path.utf8 {
+  for byte in bytes(ofPath: path) {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F, 0x7E:
       uri.unicodeScalars.append(Unicode.Scalar(byte))
@@ -43,4 +43,21 @@ package func uri(ofPath path: String) -> String {
     }
   }
   return uri
+}
+
+/// The bytes of a path. Where a name on the disk is no UTF-8, a character that stands for nothing
+/// holds the place of each byte that is none.
+private func bytes(ofPath path: String) -> [UInt8] {
+  path.unicodeScalars.flatMap { scalar -> [UInt8] in
+    if let byte = byteOfName(scalar) { return [byte] }
+    return Array(String(scalar).utf8)
+  }
+}
+
+/// A path as it can be written where there is room for nothing but UTF-8.
+package func pathInWords(_ path: String) -> String {
+  if !path.utf8.contains(0xF4) { return path }
+  return path.unicodeScalars.reduce(into: "") { text, scalar in
+    text += byteOfName(scalar) == nil ? String(scalar) : harmless(String(scalar))
+  }
 }

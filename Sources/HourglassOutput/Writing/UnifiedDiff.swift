@@ -1,30 +1,45 @@
-import HourglassLanguage
-
-/// The difference between two versions of a file, as programs that apply patches read it.
+/// The difference between two versions of a file, as programs that apply patches read it: byte for
+/// byte, as none of them could find lines that are shown otherwise.
 ///
-/// Every line goes through `harmless`, but for its tabs and a carriage return at its end: without
-/// them no program could find the lines it is to change.
-///
-/// - Parameter path: the file, as both versions are to be called.
+/// - Parameter path: the name of the file, as both versions are to be called.
 /// - Returns: empty where the versions are the same.
-package func unifiedDiff(_ old: [UInt8], _ new: [UInt8], path: String) -> String {
-  if old == new { return "" }
+package func unifiedDiff(_ old: [UInt8], _ new: [UInt8], path: [UInt8]) -> [UInt8] {
+  if old == new { return [] }
   let (before, after) = (linesOf(old), linesOf(new))
-  // A name with a blank in it ends at a tab.
-  let name = harmless(path) + (path.utf8.contains(0x20) ? "\t" : "")
-  var text = "--- \(name)\n+++ \(name)\n"
+  let name = nameInPatch(path)
+  var text: [UInt8] = Array("--- ".utf8) + name + Array("\n+++ ".utf8) + name + [0x0A]
   for hunk in hunks(of: changes(from: before, to: after), in: before.count) {
-    text += "@@ -\(place(hunk.old)) +\(place(hunk.new)) @@\n"
+    text += "@@ -\(place(hunk.old)) +\(place(hunk.new)) @@\n".utf8
     var at = hunk.old.lowerBound
     for change in hunk.changes {
-      for line in before[at..<change.old.lowerBound] { text += shown(line, after: " ") }
-      for line in before[change.old] { text += shown(line, after: "-") }
-      for line in after[change.new] { text += shown(line, after: "+") }
+      for line in before[at..<change.old.lowerBound] { write(line, after: 0x20, to: &text) }
+      for line in before[change.old] { write(line, after: 0x2D, to: &text) }
+      for line in after[change.new] { write(line, after: 0x2B, to: &text) }
       at = change.old.upperBound
     }
-    for line in before[at..<hunk.old.upperBound] { text += shown(line, after: " ") }
+    for line in before[at..<hunk.old.upperBound] { write(line, after: 0x20, to: &text) }
   }
   return text
+}
+
+/// A name as git and patch read it: between quotation marks where characters in it would end it.
+private func nameInPatch(_ path: [UInt8]) -> [UInt8] {
+  if !path.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F }) {
+    // A name with a blank in it ends at a tab.
+    return path.contains(0x20) ? path + [0x09] : path
+  }
+  var name: [UInt8] = [0x22]
+  for byte in path {
+    switch byte {
+    case 0x22, 0x5C: name += [0x5C, byte]
+    case 0..<0x20, 0x7F:
+      let octal = String(byte, radix: 8)
+      name += Array("\\".utf8) + Array(String(repeating: "0", count: 3 - octal.utf8.count).utf8)
+      name += octal.utf8
+    default: name.append(byte)
+    }
+  }
+  return name + [0x22]
 }
 
 /// How many lines that are the same stand around those that are not.
@@ -75,19 +90,8 @@ private func linesOf(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
   return lines
 }
 
-private func shown(_ line: ArraySlice<UInt8>, after mark: String) -> String {
-  var content = line
-  let hasEnd = content.last == 0x0A
-  if hasEnd { content.removeLast() }
-  let hasReturn = hasEnd && content.last == 0x0D
-  if hasReturn { content.removeLast() }
-  var text = mark
-  for (index, piece) in content.split(separator: 0x09, omittingEmptySubsequences: false)
-    .enumerated()
-  {
-    if index > 0 { text += "\t" }
-    text += harmless(String(decoding: piece, as: UTF8.self))
-  }
-  if hasReturn { text += "\r" }
-  return text + (hasEnd ? "\n" : "\n\\ No newline at end of file\n")
+private func write(_ line: ArraySlice<UInt8>, after mark: UInt8, to text: inout [UInt8]) {
+  text.append(mark)
+  text += line
+  if line.last != 0x0A { text += "\n\\ No newline at end of file\n".utf8 }
 }

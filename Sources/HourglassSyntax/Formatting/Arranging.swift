@@ -197,13 +197,17 @@ extension LayoutPlan {
     return pieces[before].kind != .openBrace && pieces[previous].kind != .prose
   }
 
-  /// Of the fence line that prose ends with.
+  /// Of the fence line that prose ends with: it may begin behind the mark of a list's item.
   private func indentationOfLastLine(_ span: Span) -> Int32 {
     let bytes = tree.source.bytes[Int(span.start)..<Int(span.end)]
     var end = bytes.endIndex
     while end > bytes.startIndex, bytes[end - 1].isLineEnd { end -= 1 }
     var start = end
     while start > bytes.startIndex, !bytes[start - 1].isLineEnd { start -= 1 }
-    return Int32(bytes[start..<end].prefix { $0 == .space }.count)
+    let line = bytes[start..<end]
+    let fence = line.firstIndex { $0 == .backquote || $0 == .tilde } ?? start
+    var width: Int32 = 0
+    for byte in line[..<fence] { width = byte == .tab ? (width / 4 + 1) * 4 : width + 1 }
+    return width
   }
 }

@@ -66,7 +66,7 @@ extension Tree {
   }
 
   /// The last token that belongs to a statement with its block.
-  func lastToken(of index: Int32) -> Int32 {
+  package func lastToken(of index: Int32) -> Int32 {
     let statement = statements[Int(index)]
     var last = max(statement.end - 1, statement.open, statement.close)
     // What a block that is not closed holds is said by the statements within it.

@@ -1,6 +1,9 @@
 extension LayoutPlan {
   /// The file laid out.
   package var bytes: [UInt8] {
+    // A file in which no statement is understood is most likely no design at all.
+    let isForeign = !units.isEmpty && units.allSatisfy { $0.condition == .unknown }
+    if isForeign { return tree.source.bytes }
     var writer = LayoutWriter(tree.source.bytes)
     var before: TokenKind?
     for piece in pieces where !piece.isDropped {

@@ -56,7 +56,7 @@ extension Tree {
     var nextMoved = 0
     for (index, token) in tokens.enumerated() {
       switch token.kind {
-      case .blank: isGapPlain = isGapPlain && source.bytes[Int(token.start)].isPlainOrTab
+      case .blank: isGapPlain = isGapPlain && isPlainBlank(index)
       case .newline:
         isGapPlain = isGapPlain && source.bytes[Int(token.start)].isLineEnd
         lineBreaks = min(2, lineBreaks + 1)
@@ -93,6 +93,16 @@ extension Tree {
     return Piece(
       token: token, kind: kind, span: span, gapStart: gapStart, lineBreaks: lineBreaks,
       isGapPlain: isGapPlain, width: width, isMultiline: isMultiline)
+  }
+}
+
+extension Tree {
+  /// Whether nothing but blanks stands between two words: no character that only looks like one,
+  /// and not the marks of a quotation.
+  private func isPlainBlank(_ token: Int) -> Bool {
+    let span = span(ofToken: Int32(token))
+    return source.bytes[Int(span.start)].isPlainOrTab
+      && !source.bytes[Int(span.start)..<Int(span.end)].contains(UInt8(ascii: ">"))
   }
 }
 
