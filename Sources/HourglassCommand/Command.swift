@@ -68,7 +68,8 @@ struct Flag: Sendable {
   static let output = Flag(
     name: "--output", value: .word("FORMAT=FILE"),
     meaning: "write the findings into a file as well, in any of the formats; may be said several "
-      + "times. A file that is there is replaced, as a report is made anew each time")
+      + "times. A file that is there is replaced, as a report is made anew each time; but never a "
+      + "design, nor what else the command reads")
   static let failOn = Flag(
     name: "--fail-on", value: .choice(["error", "warning", "note"]),
     meaning: "the lightest finding that gives exit status 1; warning unless said otherwise")
@@ -134,7 +135,8 @@ struct Flag: Sendable {
       + "misspelt name")
   static let fixDiff = Flag(
     name: "--diff", value: .none,
-    meaning: "show what --fix would change and change nothing; exit status 1 if there is anything")
+    meaning: "show what --fix would change and change nothing, as a patch for git apply -p0; exit "
+      + "status 1 if there is anything")
   static let everyQuestion = Flag(
     name: "--all", value: .none, meaning: "ask every question, whatever the design answers")
   static let everything = Flag(
@@ -144,7 +146,8 @@ struct Flag: Sendable {
     meaning: "write nothing; list the files that would change, with exit status 1 if there are any")
   static let diff = Flag(
     name: "--diff", value: .none,
-    meaning: "write nothing; show what would change, with exit status 1 if anything would")
+    meaning: "write nothing; show what would change, as a patch for git apply -p0, with exit "
+      + "status 1 if anything would")
   static let help = Flag(name: "--help", value: .none, meaning: "show this help")
 }
 

@@ -70,7 +70,7 @@ package struct ForeignFile: Sendable, Equatable {
       ("opendocument.spreadsheet", workbook),
       ("opendocument.presentation", document("a presentation")),
       ("opendocument.graphics", picture), ("application/epub", document("an e-book")),
-    ] where bytes.contains(name.utf8) {
+    ] where bytes.holds(name.utf8) {
       return file
     }
     return archive("a ZIP archive")
@@ -117,10 +117,11 @@ package struct ForeignFile: Sendable, Equatable {
 
 extension [UInt8] {
   /// Whether these bytes stand in it somewhere, one after the other.
-  fileprivate func contains(_ part: String.UTF8View) -> Bool {
+  func holds(_ part: String.UTF8View) -> Bool {
     guard let first = part.first else { return true }
+    let length = part.count
     var start = 0
-    while start + part.count <= count {
+    while start + length <= count {
       if self[start] == first, self[start...].starts(with: part) { return true }
       start += 1
     }

@@ -36,8 +36,8 @@ enum MarkdownHtml {
     switch self {
     case .untilBlank: return line.isBlank
     case .until(let ends):
-      let text = String(decoding: line.rest, as: UTF8.self).lowercased()
-      return ends.contains { text.contains($0) }
+      let text = line.rest.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+      return ends.contains { text.holds($0.utf8) }
     }
   }
 

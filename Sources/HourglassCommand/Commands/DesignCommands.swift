@@ -46,8 +46,11 @@ extension Command {
       "Some of what is found can be mended without asking anybody: with --fix it is, in the files "
         + "themselves, with comments and everything else left as it is. What a design says stays "
         + "the same unless --unsafe-fixes is there as well: look at those with --diff first. "
-        + "Nothing is mended that would bring an error; files that a design uses are left alone "
-        + "unless they are among the paths.",
+        + "Nothing is mended that would bring an error, and nothing in a statement that is not "
+        + "understood; files that a design uses are left alone unless they are among the paths.",
+      "In a folder, links to files are followed and links to folders are not. What is neither a "
+        + "file nor a folder is named and passed over. A link to a file outside the project is read, "
+        + "but never written to. The project is the nearest folder that git keeps.",
     ],
     flags: [
       .format(
