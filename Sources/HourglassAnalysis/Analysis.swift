@@ -9,9 +9,9 @@ import HourglassSyntax
 /// Every command, the browser and other programs get what they know from here.
 package struct Analysis: Sendable {
   /// The tree, what its statements turned out to be, and what the text holds.
-  package let document: Document
+  package private(set) var document: Document
   /// One for each programme, in their order.
-  package let designs: [Design]
+  package private(set) var designs: [Design]
   /// What is wrong with what the text holds for others.
   package let findingsAboutRules: [Finding]
   var context: DocumentContext
@@ -39,6 +39,18 @@ package struct Analysis: Sendable {
     findingsAboutRules = document.profiles.flatMap { unknownRules(in: $0) }
     self.context = context
     self.day = day
+    leaveOutConsequences()
+  }
+
+  /// Leaves out what only follows from a mistake that is told of itself.
+  private mutating func leaveOutConsequences() {
+    guard document.findings.contains(where: { $0.isMistake }) else { return }
+    let context = contextKeepingFiles
+    let judgements = Analysis.judgements(of: designs, in: document, context, on: day)
+    for index in designs.indices {
+      designs[index] = Design(reading: designs[index].reading, judgements: judgements[index])
+    }
+    document = document.with(findings: document.findingsWithoutConsequences(context))
   }
 
   /// One design: how far it carries and how it stops, and what the rules find in it.

@@ -14,6 +14,10 @@ extension Naming {
     case .text(let given): state(given) { [item($0)] }
     case .texts(let all): state(ofAll: all) { item($0) }
     case .count(let given): state(given) { [Fact.Item(String($0))] }
+    case .money(let given):
+      state(given) {
+        [Fact.Item($0.amount.spelling + " in " + inQuotes(programme.string($0.currency)))]
+      }
     case .date(let given): state(given) { [Fact.Item($0.spelling)] }
     case .dates(let all): state(ofAll: all) { Fact.Item("on " + $0.spelling) }
     case .period(let period): said(period.map { words(of: $0) })
@@ -48,6 +52,15 @@ extension Naming {
     case .disaggregations(let all): said(all.flatMap { items($0) })
     case .method(let given): state(given) { [item($0)] }
     case .audience(let given): state(given) { items($0) }
+    case .audiences(let all):
+      said(
+        all.flatMap { given -> [Fact.Item] in
+          switch state(given, { items($0) }) {
+          case .said(let content)?: content.items
+          case .broken?, nil: []
+          case let other?: [Fact.Item(other.words)]
+          }
+        })
     case .thresholds(let all): said(all.map { Fact.Item(programme.words(for: $0)) })
     case .changes(let all): said(all.map { item($0) })
     case .stop, .answers, .reviews, .links, .baseline, .targets, .parts: nil

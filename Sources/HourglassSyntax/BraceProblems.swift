@@ -83,9 +83,9 @@ extension Tree {
     case .strayClosingBrace(let brace, let statement):
       Finding(
         .strayClosingBrace, about: [.place], at: span(ofToken: brace),
-        "This } closes nothing: it is one too many, or a { is missing "
-          + (statement < 0 ? "before it." : "after \(name(of: statement))."),
-        next: "Delete it, or write the { of the block that it should close.",
+        "This } has no matching {."
+          + (statement < 0 ? "" : " A { may be missing after \(name(of: statement))."),
+        next: "Delete it, or add the missing {.",
         fix: isGuided ? withoutBrace(brace) : nil)
     case .blockWithoutKeyword(let brace):
       Finding(

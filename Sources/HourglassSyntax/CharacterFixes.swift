@@ -124,7 +124,7 @@ extension Lexer {
 
 extension [UInt8] {
   /// What the first line of the file ends in; LF where it is not seen soon.
-  var lineEndInUse: String {
+  package var lineEndInUse: String {
     for index in 0..<Swift.min(count, 1 << 14) {
       if self[index] == .lineFeed { return "\n" }
       if self[index] == .carriageReturn {

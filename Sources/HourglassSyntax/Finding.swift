@@ -24,6 +24,9 @@ package struct Finding: Sendable {
   package let related: Related?
   /// How to mend it; nil where only somebody who knows the programme can.
   package let fix: Fix?
+  /// What the file is taken to mean meanwhile, where no fix is certain enough to be offered: what
+  /// follows from the mistake alone can then be told from what else is wrong.
+  package var guess: Fix?
 
   package struct Related: Sendable {
     package let span: Span
@@ -38,7 +41,7 @@ package struct Finding: Sendable {
   package init(
     _ kind: FindingKind, about subjects: [Subject], at span: Span, _ headline: Prose,
     detail: Prose = "", next advice: Advice = "", severity: Severity? = nil,
-    related: Related? = nil, fix: Fix? = nil
+    related: Related? = nil, fix: Fix? = nil, guess: Fix? = nil
   ) {
     self.kind = kind
     self.subjects = subjects
@@ -49,6 +52,7 @@ package struct Finding: Sendable {
     self.advice = advice
     self.related = related
     self.fix = fix
+    self.guess = guess
   }
 
   /// All it says, as one text.
@@ -70,10 +74,10 @@ extension Finding {
   /// points.
   package init(
     _ kind: FindingKind, _ span: Span, _ message: String, next: String = "",
-    related: Related? = nil, fix: Fix? = nil
+    related: Related? = nil, fix: Fix? = nil, guess: Fix? = nil
   ) {
     self.init(
       kind, about: [.place], at: span, Prose(message), next: Advice(Prose(next)),
-      related: related, fix: fix)
+      related: related, fix: fix, guess: guess)
   }
 }

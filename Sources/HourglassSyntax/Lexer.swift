@@ -245,7 +245,7 @@ struct Lexer {
     let figure = String(decoding: bytes[start..<blank], as: UTF8.self)
     report(
       .strayCharacter, start, end,
-      "\(quoted: "\(figure) %") has a blank between the figure and its sign.",
+      "\(quoted: "\(figure) %") has a space before its percent sign.",
       next: "Write \(figure)%", fix: Fix([edit(blank..<at, "")]))
     takeDamaged(.stray, to: end)
     return true

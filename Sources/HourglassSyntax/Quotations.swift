@@ -128,11 +128,11 @@ extension Lexer {
     let end = endOfUnclosed(from: at + 1, before: stop)
     if end - at == 1 {
       report(
-        .unclosedText, at, end, "This quotation mark has no other to go with it on its line.",
+        .unclosedText, at, end, "This quotation mark has no partner on its line.",
         next: "Write the text and a second \" after it, or delete the mark.")
     } else {
       report(
-        .unclosedText, at, end, "The text \(quoted(at, end)) has no quotation mark at its end.",
+        .unclosedText, at, end, "The text \(quoted(at, end)) has no closing quotation mark.",
         next: "Write \" after its last word.", fix: closingMark(at, end))
     }
     takeDamaged(.text, to: end)
@@ -205,7 +205,7 @@ extension Lexer {
     findings += kept
     report(
       .unclosedText, start, end,
-      "The text that ends in \(quotedEnd(start, end)) has no quotation mark at its beginning.",
+      "The text that ends in \(quotedEnd(start, end)) has no opening quotation mark.",
       next: "Write \" before its first word.",
       fix: end - start == 1 ? nil : Fix([edit(start..<start, "\"")], changesMeaning: true))
     takeDamaged(.text, to: end)
@@ -278,7 +278,7 @@ extension Lexer {
   private mutating func reportCurlyMarks(to end: Int) {
     report(
       .curlyQuotationMarks, at, end,
-      "The text \(quoted(at, end)) stands in other quotation marks than the straight ones.",
+      "The text \(quoted(at, end)) is not in straight quotation marks.",
       next: "Write \" before and after it.", fix: straightMarks(at, end))
   }
 
@@ -293,7 +293,7 @@ extension Lexer {
         end += length
         report(
           .singleQuotationMarks, at, end,
-          "The text \(quoted(at, end)) stands in single quotation marks.",
+          "The text \(quoted(at, end)) is in single quotation marks.",
           next: "Write \" before and after it.", fix: straightMarks(at, end))
         return take(.text, to: end)
       }

@@ -195,7 +195,7 @@ extension Lexer {
     if let word {
       report(
         .unusualDash, start, end,
-        "In the name \(quoted: word) \(name) stands where a hyphen belongs.",
+        "The name \(quoted: word) has \(name) instead of a hyphen.",
         next: "Write \(word).", fix: fix)
     } else {
       report(
@@ -239,7 +239,7 @@ extension Lexer {
     let next: Advice =
       switch written {
       case ":", "=", ":=", "->", "=>":
-        "A keyword and what belongs to it are separated by a blank: leave the \(language: written) out."
+        "Delete the \(language: written). A keyword is followed by a space."
       default:
         "Put sentences and titles in quotation marks: \"…\". A name is letters, digits and hyphens."
       }

@@ -33,6 +33,13 @@ let acceptedStatements: [(block: Block, statements: String)] =
       reviewed 2014-09
       reviewed 2014-09-30
       reviewed tbd until 2026-Q1
+      budget 300000 in "EUR"
+      budget 1_200.50 in "USD"
+      budget none because "Everybody gives time alone"
+      budget tbd until 2027
+      funded by "Ministry of Finance"
+      funded by ministries, secretariat
+      funded by none because "Nobody has to pay"
       meant to stop at engagement because "The review sets an agenda"
       stuck at contact because "Directors move on"
       answer why-now "A new budget law"
@@ -183,6 +190,10 @@ let acceptedStatements: [(block: Block, statements: String)] =
       runs 2014-11 onwards
       runs 2014 to 2015
       using "Telephone and e-mail"
+      costs 2000 in "EUR"
+      costs tbd until 2026
+      needs "Two interpreters"
+      needs none because "A telephone is enough"
       connects people
       prompts reflection
       feeds lessons forward

@@ -11,25 +11,25 @@ import Testing
   }
 
   @Test(arguments: [
-    ("outcome \"Better budgets\"", "For example: objective"),
-    ("activity \"A workshop\"", "For example: tool"),
-    ("tool a { yearly }", "For example: every 6 months"),
-    ("tool a { responsible q }", "What can stand here"),
-    ("indicator a { responsible q }", "For example: tracked by"),
-    ("objetive a", "Did you mean “objective”?"),
-    ("tool a { with q r }", "Names in a list have commas between them: q, r"),
+    ("outcome \"Better budgets\"", "Write: objective \"Better budgets\""),
+    ("activity \"A workshop\"", "Write: tool \"A workshop\""),
+    ("tool a { yearly }", "Write: every year"),
+    ("tool a { responsible q }", "Write: led by q"),
+    ("indicator a { responsible q }", "Write: tracked by q"),
+    ("objetive a", "Write: objective a"),
+    ("tool a { with q r }", "Write: with q, r"),
     ("tool a { kind site-vist }", "Did you mean “site-visit”?"),
     ("tool a { with qq }", "Did you mean “q”?"),
-    ("indicator a { tracked by q monthly }", "Write: every month"),
+    ("indicator a { tracked by q monthly }", "Write: tracked by q every month"),
     ("indicator a { target 80 % by 2015 }", "Write 80%"),
     ("indicator a { target 1,200 by 2015 }", "Write it without the comma: 1200"),
     ("indicator a { target 12,5 by 2015 }", "Decimals have a point: 12.5"),
-    ("indicator a { baseline tbd }", "Say by when it will be known"),
+    ("indicator a { baseline tbd }", "Add the date by which you will know it"),
     ("runs 2014/15 to 2016", "write both: 2014 to 2015"),
     ("runs 2014-2015", "it is: 2014 to 2015"),
-    ("tool a { on 30.9.2014 }", "Write a year, quarter, month or day"),
-    ("why Because", "For example: why"),
-    ("indicator a { baseline 5 in 2014-02-30 }", "Write a year, quarter, month or day"),
+    ("tool a { on 30.9.2014 }", "Write: on 2014-09-30"),
+    ("why Because", "Write: why \"Because\""),
+    ("indicator a { baseline 5 in 2014-02-30 }", "Did you mean 2014-02-28?"),
   ])
   func tellsWhatToWrite(line: String, next: String) throws {
     let all = advice("  " + line)

@@ -32,6 +32,11 @@ let refusedStatements: [(block: Block, statements: String)] =
       wrong-operands   runs in 2012
       value-spelling   reviewed 80%
       wrong-operands   reviewed September
+      wrong-operands   budget in "EUR"
+      wrong-operands   budget 300000
+      value-spelling   budget 80% in "EUR"
+      wrong-operands   funded "Ministry of Finance"
+      wrong-operands   funded by
       wrong-operands   meant to stop at engagement
       wrong-operands   meant stop at engagement because "x"
       wrong-operands   stuck at because "x"
@@ -168,6 +173,8 @@ let refusedStatements: [(block: Block, statements: String)] =
       value-spelling   lasts 1.5 weeks
       value-spelling   runs 2012-2017 onwards
       wrong-operands   using telephone
+      wrong-operands   costs in "EUR"
+      wrong-operands   needs interpreters
       wrong-operands   connects directors
       wrong-operands   prompts
       wrong-operands   feeds lessons

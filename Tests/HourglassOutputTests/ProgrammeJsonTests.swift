@@ -81,7 +81,8 @@ import Testing
   /// A design with every word of the language and every text, name and figure once.
   private static let full = """
     programme pname "t01" {
-      described from "t75"; why "t02"; follows peer-learning; runs 2011 to 2019; reviewed 2014-Q3
+      described from "t79"; why "t02"; follows peer-learning; runs 2011 to 2019; reviewed 2014-Q3
+      budget 300000.5 in "t75"; funded by "t76"; funded by orga, fac
       meant to stop at learning because "t03"; stuck at contact because "t04"
       code "t05" in "t06"; answer why-now "t07"; allow no-reflection because "t08"
       review every 2 years with orga, peersa { next 2015-06; allow no-reflection because "t09" }
@@ -107,7 +108,7 @@ import Testing
       objective objb "t30" { stage none because "t31" }
       tool toola "t32" {
         kind site-visit; among peersa; serves obja; led by fac; every 3 weeks for 5 months
-        starting 2012-05-06; using "t33"; connects people; prompts reflection; involves joint work
+        starting 2012-05-06; using "t33"; costs 2000 in "t77"; needs "t78"; connects people; prompts reflection; involves joint work
         feeds lessons forward; lasts 6 days; runs 2013-01 onwards
       }
       tool toolb "t34" { kind other "t35"; from peersa to groupa; once; on 2012-07-08 }
@@ -154,7 +155,7 @@ import Testing
 
   @Test func nothingIsLost() throws {
     let text = try programme(Self.full).text
-    for number in 1...74 {
+    for number in 1...78 {
       let mark = number < 10 ? "t0\(number)" : "t\(number)"
       #expect(text.contains("\"\(mark)\""), "\(mark)")
     }

@@ -57,9 +57,9 @@ import Testing
 
   /// What is advised is spelled as the file is.
   @Test(arguments: [
-    ("emmargorp a \"A\" { loot t { weekly } }", "yreve 6 shtnom"),
-    ("emmargorp a \"A\" { rationale \"b\" }", "yhw \"Budget"),
-    ("emmargorp a \"A\" { rotacidni i { enilesab dbt } }", "dbt litnu 2026-03"),
+    ("emmargorp a \"A\" { loot t { weekly } }", "yreve keew"),
+    ("emmargorp a \"A\" { rationale \"b\" }", "yhw \"b\""),
+    ("emmargorp a \"A\" { rotacidni i { enilesab dbt } }", "dbt litnu 2027-03"),
     ("emmargorp a \"A\" { yhw enon }", "enon esuaceb"),
   ])
   func adviceIsSpelledAsTheFileIs(_ text: String, _ advice: String) {

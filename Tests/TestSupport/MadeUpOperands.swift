@@ -24,10 +24,12 @@ extension DesignMaker {
     case .part(let part): return operands(part.pattern)
     case .sequence(let all): return all.flatMap { operands($0) }
     case .either(let all):
-      let fitting = all.filter { canFill($0) }
+      let fitting = all.filter { canFill($0) && !Self.isToComeUndated($0) }
       // A name that is planned has to be given.
       let naming = given == nil ? [] : fitting.filter { Self.givesName($0) }
       return operands((naming.isEmpty ? fitting : naming).randomElement(using: &random)!)
+    // What is to come has a date.
+    case .optional(let inner) where Self.begins(inner, with: .until): return operands(inner)
     case .optional(let inner):
       return canFill(inner) && random.chance(60) ? operands(inner) : []
     case .list(.slot(.name)): return items(given!.map { [$0] })
@@ -49,6 +51,20 @@ extension DesignMaker {
       all.enumerated().map { index, item in
         index + 1 < all.count ? item.dropLast() + [item.last! + ","] : item
       }.joined())
+  }
+
+  /// `tbd by DATE`, which does not say by when it will be known.
+  private static func isToComeUndated(_ pattern: Pattern) -> Bool {
+    guard case .sequence(let all) = pattern, all.count > 1 else { return false }
+    return begins(all[0], with: .pending) && begins(all[1], with: .by)
+  }
+
+  private static func begins(_ pattern: Pattern, with word: Word) -> Bool {
+    switch pattern {
+    case .word(let first): first == word
+    case .sequence(let all): all.first.map { begins($0, with: word) } ?? false
+    default: false
+    }
   }
 
   private static func givesName(_ pattern: Pattern) -> Bool {

@@ -2,6 +2,7 @@
 enum IatiUncarried: UInt8, CaseIterable {
   case links, assumptions, risks, tools, stages, gains, scopes, stops, answers, reviews
   case allowances
+  case budgets, funders
   case people, commitments, objectivesOfSomebody, trackers, tellers, audiences
   case units, facets, formulas, breakdowns, series, sources, methods, places, limitations, proxies
   case thresholds, keys, changes
@@ -13,12 +14,15 @@ enum IatiUncarried: UInt8, CaseIterable {
 
   /// What is said in one sentence.
   enum Group: UInt8, CaseIterable {
-    case reasoning, people, collection, values, gaps, codes
+    case reasoning, money, people, collection, values, gaps, codes
 
     var words: String {
       switch self {
       case .reasoning:
         "IATI has no place for how a design reasons, so this stays in the design"
+      case .money:
+        "IATI takes money with the days it is planned for and paid on, which a design does not say, "
+          + "so this stays in the design"
       case .people:
         "IATI has no place for who learns and who keeps watch, so this stays in the design"
       case .collection:
@@ -39,6 +43,7 @@ enum IatiUncarried: UInt8, CaseIterable {
     case .links, .assumptions, .risks, .tools, .stages, .gains, .scopes, .stops, .answers,
       .reviews, .allowances:
       .reasoning
+    case .budgets, .funders: .money
     case .people, .commitments, .objectivesOfSomebody, .trackers, .tellers, .audiences: .people
     case .units, .facets, .formulas, .breakdowns, .series, .sources, .methods, .places,
       .limitations,
@@ -69,6 +74,8 @@ enum IatiUncarried: UInt8, CaseIterable {
     case .answers: ("answer to a guiding question", "answers to guiding questions")
     case .reviews: ("review", "reviews")
     case .allowances: ("gap allowed for a reason", "gaps allowed for a reason")
+    case .budgets: ("budget", "budgets")
+    case .funders: ("line on who pays", "lines on who pays")
     case .people: ("group of people", "groups of people")
     case .commitments: ("mandate or commitment", "mandates and commitments")
     case .objectivesOfSomebody:

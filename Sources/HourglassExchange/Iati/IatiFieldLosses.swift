@@ -44,6 +44,7 @@ extension FieldValue {
     case .text(let given): one(given.value)
     case .texts(let all): all.filter { $0.value != nil }.count
     case .count(let given): one(given.value)
+    case .money(let given): one(given.value)
     case .date(let given): one(given.value)
     case .dates(let all): all.filter { $0.value != nil }.count
     case .period(let period): one(period)
@@ -79,6 +80,7 @@ extension FieldValue {
     case .parts(let all): all.count
     case .method(let given): one(given.value)
     case .audience(let given): one(given.value)
+    case .audiences(let all): all.filter { $0.value != nil }.count
     case .thresholds(let all): all.count
     case .changes(let all): all.count
     }

@@ -36,6 +36,7 @@ extension ProgrammeNotation {
     case .text: on(.given(text)) { if case .text(let it) = $0 { it } else { nil } }
     case .texts: on(.list(of: .given(text))) { if case .texts(let it) = $0 { it } else { nil } }
     case .count: on(.given(integer)) { if case .count(let it) = $0 { it } else { nil } }
+    case .money: on(.given(money)) { if case .money(let it) = $0 { it } else { nil } }
     case .date: on(.given(date)) { if case .date(let it) = $0 { it } else { nil } }
     case .dates: on(.list(of: .given(date))) { if case .dates(let it) = $0 { it } else { nil } }
     case .period: on(.optional(period)) { if case .period(let it) = $0 { it } else { nil } }
@@ -84,6 +85,8 @@ extension ProgrammeNotation {
     case .parts: on(.list(of: part)) { if case .parts(let it) = $0 { it } else { nil } }
     case .method: on(.given(method)) { if case .method(let it) = $0 { it } else { nil } }
     case .audience: on(.given(audience)) { if case .audience(let it) = $0 { it } else { nil } }
+    case .audiences:
+      on(.list(of: .given(audience))) { if case .audiences(let it) = $0 { it } else { nil } }
     case .thresholds:
       on(.list(of: threshold)) { if case .thresholds(let it) = $0 { it } else { nil } }
     case .changes: on(.list(of: revision)) { if case .changes(let it) = $0 { it } else { nil } }

@@ -169,7 +169,8 @@ extension Notation {
       switch given {
       case .said(let value): ["said": notation.json(value, around)]
       case .declined(let because): ["none": .string(around.programme.string(because))]
-      case .pending(let date): ["tbd": ProgrammeNotation.date.json(date, around)]
+      case .pending(let date):
+        ["tbd": date == .notStated ? .null : ProgrammeNotation.date.json(date, around)]
       case .broken: ["broken": true]
       case .unsaid: .null
       }
@@ -184,7 +185,9 @@ private let declined = Shape.Record(
 private let toCome = Shape.Record(
   name: "toCome", meaning: "It will come: tbd until …",
   members: [
-    Shape.Member(name: "tbd", meaning: "by when", shape: ProgrammeNotation.date.shape)
+    Shape.Member(
+      name: "tbd", meaning: "by when; null where that is not said",
+      shape: Notation.optional(ProgrammeNotation.date).shape)
   ])
 
 private let broken = Shape.Record(

@@ -22,6 +22,15 @@ enum ProgrammeNotation {
     Json(around.line(of: statement))
   }
 
+  static let money = Notation<Money>.record(
+    "money", "An amount of money.",
+    [
+      Member("amount", "how much, with every digit the design has", number) { money, _ in
+        money.amount
+      },
+      Member("currency", "of what, as the design calls it", text) { money, _ in money.currency },
+    ])
+
   static let date = Notation<PartialDate>.record(
     "date", "A date as people write it: a year, a quarter, a month or a day.",
     [

@@ -14,7 +14,14 @@ package struct Document: Sendable {
   /// What it may name beside what its programmes give names to.
   package let scope: FileScope
   /// Those of the tree and of the language, in the order of the file.
-  package let findings: [Finding]
+  package private(set) var findings: [Finding]
+
+  /// The same file with other findings about how it is written.
+  package func with(findings: [Finding]) -> Document {
+    var document = self
+    document.findings = findings
+    return document
+  }
 
   package var tree: Tree { resolution.tree }
 }
@@ -56,7 +63,7 @@ package func read(document source: Source, with context: DocumentContext) -> Doc
       programmes.append(resolver.programme(part, firstModel: model, in: scope))
     }
   }
-  var findings = resolver.tree.findings + resolver.findings
+  var findings = resolver.findings
   findings.sort { $0.span.start < $1.span.start }
   for index in programmes.indices { programmes[index].resolution = resolver.resolution }
   return Document(

@@ -210,7 +210,7 @@ extension Resolver {
           report(
             .includesItself, tree.span(ofToken: reference.token),
             "“\(programme.title(programme.parties[reference.index].head))” includes itself.",
-            next: "Take it out of the group, or the group out of it.")
+            next: "Delete “\(tree.word(reference.token))” from its own `includes` line.")
         } else if marks[reference.index] == 0 {
           marks[reference.index] = 1
           path.append((reference.index, 0))

@@ -21,7 +21,7 @@ struct ParsedFile {
   init(_ source: Source, isForDesigns: Bool, at place: () -> String, _ context: DocumentContext) {
     let lexicon = context.lexicon
     let tree = parse(source, knowing: lexicon.symbols)
-    resolver = Resolver(tree, lexicon, isForDesigns: isForDesigns)
+    resolver = Resolver(tree, lexicon, isForDesigns: isForDesigns, models: context.models)
     parts = resolver.lines(in: -1)
     var uses: [UseStatement] = []
     for part in parts where part.keyword == .use {
@@ -34,7 +34,6 @@ struct ParsedFile {
 
   var hasErrors: Bool {
     resolver.findings.contains { $0.severity == .error }
-      || resolver.tree.findings.contains { $0.severity == .error }
   }
 }
 

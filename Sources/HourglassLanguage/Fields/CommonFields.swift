@@ -34,6 +34,17 @@ extension Field {
     }
   }
 
+  /// `KEYWORD (NUMBER in TEXT)~`
+  static func money(
+    _ name: String, _ word: Word, about aspect: Aspect?,
+    _ get: @escaping @Sendable (Owner) -> Given<Money>,
+    _ set: @escaping @Sendable (inout Owner, Given<Money>) -> Void
+  ) -> Field {
+    Field(name, word, about: aspect, value: { .money(get($0)) }) { resolver, line, owner in
+      set(&owner, resolver.money(line))
+    }
+  }
+
   /// `KEYWORD DATE~`
   static func date(
     _ name: String, _ word: Word, about aspect: Aspect?,

@@ -12,6 +12,7 @@ package enum FieldValue: Sendable {
   case text(Given<Text>)
   case texts([Given<Text>])
   case count(Given<Int64>)
+  case money(Given<Money>)
   case date(Given<PartialDate>)
   case dates([Given<PartialDate>])
   case period(Period?)
@@ -54,6 +55,8 @@ package enum FieldValue: Sendable {
   case parts([Indicator.Part])
   case method(Given<Indicator.Method>)
   case audience(Given<Indicator.Audience>)
+  /// The same, said any number of times.
+  case audiences([Given<Indicator.Audience>])
   case thresholds([Indicator.Threshold])
   case changes([Indicator.Change])
 }

@@ -21,6 +21,12 @@ extension Programme {
       } _: {
         $0.runs = $1
       },
+      .money("budget", .budget, about: Aspect("budget", in: .promise)) {
+        $0.budget
+      } _: {
+        $0.budget = $1
+      },
+      .funders,
       .date("reviewed", .reviewed, about: .reviewed) {
         $0.reviewed
       } _: {
@@ -89,6 +95,16 @@ extension Field<Programme> {
     var cursor = Cursor(line)
     _ = resolver.take(.from, &cursor)
     programme.describedFrom = line.isBroken ? .broken : resolver.givenText(&cursor)
+  }
+
+  /// `by (PARTY+ | TEXT)~`
+  fileprivate static let funders = Field(
+    "fundedBy", .funded, about: Aspect("funders", "who pays for it", in: .promise),
+    value: { .audiences($0.fundedBy) }
+  ) { resolver, line, programme in
+    var cursor = Cursor(line)
+    _ = resolver.take(.by, &cursor)
+    programme.fundedBy.append(line.isBroken ? .broken : resolver.audience(&cursor))
   }
 
   fileprivate static let answers = Field(

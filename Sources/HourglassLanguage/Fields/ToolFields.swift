@@ -32,6 +32,16 @@ extension Tool {
       } _: {
         $0.using = $1
       },
+      .money("costs", .costs, about: Aspect("costs", "what it costs", in: .promise)) {
+        $0.costs
+      } _: {
+        $0.costs = $1
+      },
+      .texts("needs", .needs, about: Aspect("needs", "what else it needs", in: .promise)) {
+        $0.needs
+      } _: {
+        $0.needs.append($1)
+      },
       .flag("connectsPeople", .connects, about: .nature, inWords: "it connects people") {
         $0.connectsPeople
       } _: {

@@ -1,6 +1,6 @@
 import HourglassSyntax
 
-/// A place where a design says that something will come: `tbd until …`.
+/// A place where a design says that something will come, and by when: `tbd until …`.
 package struct Pending: Sendable {
   /// The statement it stands in: an index into the tree's statements.
   package let statement: Int
@@ -26,6 +26,9 @@ extension Programme {
   /// The date behind `tbd until`; no statement has room for two.
   private func date(ofGapIn statement: ResolvedStatement) -> PartialDate? {
     for operand in statement.operands where resolution.operands[operand].word == .pending {
+      guard operand + 2 < statement.operands.upperBound,
+        resolution.operands[operand + 1].word == .until
+      else { return .notStated }
       let span = tree.span(ofToken: resolution.operands[operand + 2].token)
       let spelling = readDate(tree.source.bytes[Int(span.start)..<Int(span.end)])
       if case .date(let date) = spelling { return date }

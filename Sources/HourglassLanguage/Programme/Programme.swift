@@ -22,6 +22,10 @@ package struct Programme: Sendable {
   /// What it is called in lists kept elsewhere, such as its IATI identifier.
   package var codes: [Code] = []
   package var runs: Period?
+  /// How much money there is for it.
+  package var budget: Given<Money> = .unsaid
+  /// Who pays for it.
+  package var fundedBy: [Given<Indicator.Audience>] = []
   package var reviewed: Given<PartialDate> = .unsaid
   package var meantToStop: Stop?
   package var stuck: Stop?

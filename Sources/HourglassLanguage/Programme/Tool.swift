@@ -15,6 +15,10 @@ package struct Tool: Sendable {
   package var lasts: Duration?
   package var runs: Period?
   package var using: Given<Text> = .unsaid
+  /// How much money it takes.
+  package var costs: Given<Money> = .unsaid
+  /// What else it takes.
+  package var needs: [Given<Text>] = []
   /// What the tool says of itself, beside what its kind says.
   package var connectsPeople = false
   package var promptsReflection = false

@@ -52,8 +52,14 @@ extension Resolver {
   /// A value, remembered with its token so that it can be held against the measure, which may
   /// stand further down.
   private mutating func notedValue(_ cursor: inout Cursor) -> Value? {
+    let reported = findings.count
     guard let token = peek(cursor)?.token, let value = value(&cursor) else { return nil }
-    figures.append((value, token))
+    // What only looks like a value, and has been reported, is not held against anything.
+    if findings.count == reported
+      || findings[reported].kind.name != FindingKind.placeholderText.name
+    {
+      figures.append((value, token))
+    }
     return value
   }
 

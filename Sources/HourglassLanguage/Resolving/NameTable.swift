@@ -25,11 +25,14 @@ extension Resolver {
   mutating func declare(_ token: Int32, _ kind: Declaration.Kind, _ index: Int) {
     let symbol = tree.tokens[Int(token)].symbol
     if let earlier = names[symbol].map({ resolution.declarations[$0] }) {
+      let missing = missingName(of: kind, around: token)
       report(
         .duplicateName, tree.span(ofToken: token),
         "“\(tree.word(token))” is already the name of \(earlier.kind.phrase).",
-        next: "Give one of them another name.",
-        related: Finding.Related(tree.span(ofToken: earlier.token), "The first one is here."))
+        next: missing.map { "Nothing is called “\($0)” yet. Write that name here." }
+          ?? "Give one of them another name.",
+        related: Finding.Related(tree.span(ofToken: earlier.token), "The first one is here."),
+        fix: tree.replacement(token, by: missing))
       return
     }
     names.add(resolution.declarations.count, symbol: symbol)
@@ -46,7 +49,7 @@ extension Resolver {
       if let earlier = seen[folded] {
         report(
           .lookalikeNames, tree.span(ofToken: declaration.token),
-          "“\(tree.word(declaration.token))” and “\(tree.word(earlier))” look like one name but are two.",
+          "“\(tree.word(declaration.token))” and “\(tree.word(earlier))” look alike but are two different names.",
           next: "Give one of them a name that nobody can take for the other.",
           related: Finding.Related(tree.span(ofToken: earlier), "The other one is here."))
       } else {
@@ -87,24 +90,66 @@ extension Resolver {
       let declaration = resolution.declarations[place]
       if declaration.kind.fits(slot) { return place }
       let word = tree.word(token)
+      if isInBrokenLine(token) { return nil }
       let meant = nearest(word, fitting: slot)?.name
       report(
         .wrongKindOfName, tree.span(ofToken: token),
-        "“\(word)” is \(declaration.kind.phrase); here it takes \(slot.phrase).",
-        next: meant.map { "Did you mean “\($0)”?" } ?? "Write \(slot.phrase).",
+        "“\(word)” is \(declaration.kind.phrase). This line needs \(slot.phrase).",
+        next: meant.map { "Did you mean “\($0)”?" } ?? namesThatFit(slot),
         related: Finding.Related(
           tree.span(ofToken: declaration.token), "“\(word)” gets its name here."),
         fix: tree.replacement(token, by: meant))
       return nil
     }
     let word = tree.word(token)
+    if isInBrokenLine(token) { return nil }
     let meant = nearest(word, fitting: slot)
+    let span = tree.span(ofToken: token)
+    let headline = "The name “\(shortened(word))” is not defined in this programme."
+    if let meant {
+      report(
+        .unknownName, span, headline, next: "Did you mean “\(meant.name)”?",
+        fix: tree.replacement(token, by: meant.name))
+      return meant.place
+    }
+    if let fix = nameGiven(to: word, fitting: slot) {
+      report(
+        .unknownName, span, headline,
+        next: "If “\(fix.title)” is meant, give it this name: \(fix.line)", fix: fix.fix)
+      return nil
+    }
+    if let name = knownName(hinting: word, for: slot) {
+      report(
+        .unknownName, span, headline, next: "Did you mean “\(name)”?",
+        fix: tree.replacement(token, by: name))
+      return nil
+    }
+    if let meant = meantLine(around: token) {
+      if meant.isPlaceholder {
+        reportPlaceholder(word, span, meant)
+      } else {
+        report(
+          .unknownName, span, headline, next: "Write: \(meant.line)", fix: meant.fix,
+          guess: meant.guess)
+      }
+      return nil
+    }
     report(
-      .unknownName, tree.span(ofToken: token),
-      "Nothing in this programme is called “\(shortened(word))”.",
-      next: meant.map { "Did you mean “\($0.name)”?" } ?? "Write \(slot.phrase), or add it.",
-      fix: tree.replacement(token, by: meant?.name))
-    return meant?.place
+      .unknownName, span, headline, next: namesThatFit(slot),
+      guess: tree.replacement(token, by: names(fitting: slot).first))
+    return nil
+  }
+
+  private func names(fitting slot: Slot) -> [String] {
+    resolution.declarations[names.first...].filter { $0.kind.fits(slot) }.map {
+      tree.word($0.token)
+    }
+  }
+
+  private func namesThatFit(_ slot: Slot) -> String {
+    let names = names(fitting: slot)
+    return names.isEmpty || names.count > 12
+      ? "Write \(slot.phrase), or add it." : "Names that fit here: \(listed(names, "or"))."
   }
 
   private mutating func nearest(

@@ -66,11 +66,22 @@ extension Resolver {
       cursor.next += 2
       return text(&cursor).map { .declined(because: $0) } ?? .broken
     }
-    if word == .pending {
-      cursor.next += 2
-      return date(&cursor).map { .pending(until: $0) } ?? .broken
-    }
+    if word == .pending { return pending(&cursor).map { .pending(until: $0) } ?? .broken }
     return nil
+  }
+
+  /// The date of `tbd until …`, from its first word on; reported where there is none.
+  mutating func pending(_ cursor: inout Cursor) -> PartialDate? {
+    guard let token = peek(cursor)?.token else { return nil }
+    cursor.next += 1
+    if take(.until, &cursor) { return date(&cursor) }
+    if isInBrokenLine(token) { return .notStated }
+    let tbd = lexicon.spellings[.pending]
+    // `target tbd by 2015` says by when the target is wanted, and not when it will be known.
+    report(
+      .undatedTbd, tree.span(ofToken: token), "The date for “\(tbd)” is missing.",
+      next: "Add the date by which you will know it. For example: \(dated(token))")
+    return .notStated
   }
 
   mutating func text(_ cursor: inout Cursor) -> Text? {
@@ -79,6 +90,19 @@ extension Resolver {
     let text = Text(token: token, file: fileNumber)
     noteExample(text)
     return text
+  }
+
+  /// The line around a `tbd` that has no date, with one.
+  private func dated(_ token: Int32) -> String {
+    let dated = lexicon.spelled(words: .pending, .until, then: "2027-03")
+    guard let index = statement(around: token),
+      let line = tree.pieces(
+        ofTokens: tree.statements[index].first..<tree.statements[index].end),
+      let place = line.firstIndex(where: { $0.range.lowerBound == tree.tokens[Int(token)].start })
+    else { return dated }
+    var rest = line[(place + 1)...]
+    if let first = rest.first, lexicon.word(spelled: first.text) == .by { rest = [] }
+    return (Array(line[..<place]) + [line[place].saying(dated)] + rest).line(indentedBy: "")
   }
 
   /// A text where the pattern has `TEXT~`.
@@ -117,8 +141,8 @@ extension Resolver {
 
   mutating func reportNamedTwice(_ token: Int32, _ earlier: Int32) {
     report(
-      .namedTwice, tree.span(ofToken: token), "“\(tree.word(token))” stands twice in this list.",
-      next: "Take one of them out.",
+      .namedTwice, tree.span(ofToken: token), "“\(tree.word(token))” appears twice in this list.",
+      next: "Delete one of them.",
       related: Finding.Related(tree.span(ofToken: earlier), "The first one is here."),
       fix: tree.withoutName(token))
   }
@@ -149,6 +173,7 @@ extension Resolver {
       foundNames.note(index, symbol, slot)
       return ModelReference(index: index, token: token)
     }
+    if isInBrokenLine(token) { return nil }
     let span = tree.span(ofToken: token)
     let word = tree.word(token)
     let all = modelNames
@@ -157,21 +182,32 @@ extension Resolver {
     let (names, meant) = suggestions.look(for: word, among: choice) {
       all.all(for: slot).enumerated().map { ($1, $0) }
     }
-    let next: String
+    let headline =
+      "“\(shortened(word))” is not \(slot.phrase) of the model “\(modelNames.model)”."
     if let meant {
-      next = "Did you mean “\(meant.name)”?"
-    } else if choice.count == 0 {
+      report(
+        .unknownName, span, headline, next: "Did you mean “\(meant.name)”?",
+        fix: tree.replacement(token, by: meant.name))
+      return ModelReference(index: meant.target, token: token)
+    }
+    if let line = meantLine(around: token) {
+      report(
+        .unknownName, span, headline, next: "Write: \(line.line)", fix: line.fix,
+        guess: line.guess)
+      return nil
+    }
+    let next: String
+    if choice.count == 0 {
       next = "The model has nothing of the kind; take the line out."
     } else if names.isEmpty {
       next = "Write \(slot.phrase) that it has."
     } else {
-      next = "It has \(names.listed)."
+      next = "Choose one of: \(names.listed)."
     }
     report(
-      .unknownName, span,
-      "“\(shortened(word))” is not \(slot.phrase) of the model “\(modelNames.model)”.",
-      next: next, fix: tree.replacement(token, by: meant?.name))
-    return meant.map { ModelReference(index: $0.target, token: token) }
+      .unknownName, span, headline, next: next,
+      guess: tree.replacement(token, by: anyName(for: slot, around: token)))
+    return nil
   }
 
   /// Takes the next operand if it fills this slot of the model's names, and gives what it stands
@@ -216,6 +252,17 @@ extension Resolver {
     var cursor = Cursor(matched)
     if let gap: Given<ModelReference> = gap(&cursor) { return gap }
     return takeModelReference(slot, &cursor)?.reference.map { .said($0) } ?? .broken
+  }
+
+  /// `NUMBER in TEXT`, or a gap.
+  mutating func money(_ matched: ResolvedStatement) -> Given<Money> {
+    if matched.isBroken { return .broken }
+    var cursor = Cursor(matched)
+    if let gap: Given<Money> = gap(&cursor) { return gap }
+    guard let amount = number(&cursor), take(.in, &cursor), let currency = text(&cursor) else {
+      return .broken
+    }
+    return .said(Money(amount: amount, currency: currency))
   }
 
   /// `CODE in LIST`.

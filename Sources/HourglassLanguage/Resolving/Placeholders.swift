@@ -8,6 +8,13 @@ extension Resolver {
     if ExampleTexts.all.contains(bytes) { exampleTexts.append(text) }
   }
 
+  /// Reports a word or mark that says that nothing is known yet, and is none of the language.
+  mutating func reportPlaceholder(_ written: String, _ span: Span, _ meant: MeantLine) {
+    report(
+      .placeholderText, span, "“\(written)” does not say why the entry is empty.",
+      next: meant.line, guess: meant.guess)
+  }
+
   /// Reports texts that only look like answers.
   mutating func checkWords(ofText token: Int32) {
     let span = tree.span(ofToken: token)
@@ -20,13 +27,13 @@ extension Resolver {
     let words = text.lowercased().filter { $0 != " " && $0 != "." }
     if words.isEmpty {
       report(
-        .emptyText, span, "There is nothing between these quotation marks.",
-        next: "Write the text, or `none because \"…\"` if there is none, or `tbd until 2026-03`.")
+        .emptyText, span, "This text is empty.",
+        next: "Add the text, or write `none because \"…\"` or `tbd until 2027-03`.")
     } else if placeholders.contains(words) {
       report(
-        .placeholderText, span, "“\(text)” is not an answer.",
+        .placeholderText, span, "“\(text)” does not say why the entry is empty.",
         next:
-          "Write `tbd until 2026-03` if it will come, or `none because \"…\"` if there is none.")
+          "Write `tbd until 2027-03` if it will come, or `none because \"…\"` if there is none.")
     }
   }
 }

@@ -31,25 +31,43 @@ struct Resolver {
   var figures: [(value: Value, token: Int32)] = []
   /// Texts of the programme being read that are still our own examples.
   var exampleTexts: [Text] = []
+  /// The models that may be followed.
+  let models: [Model]
+  /// What is put right in lines that fit their pattern and still cannot be read.
+  var known: (programme: Int32, names: KnownNames)?
+  var correctionsLeft = 150
   /// What the programme being read allows.
   var allowances: [Allowance] = []
 
-  /// - Parameter isForDesigns: whether the blocks of programmes are wanted, or only what the file
-  ///   holds for others.
-  init(_ tree: Tree, _ lexicon: Lexicon, isForDesigns: Bool) {
-    let statements = StatementResolver(tree, lexicon, isForDesigns: isForDesigns)
+  /// - Parameters:
+  ///   - isForDesigns: whether the blocks of programmes are wanted, or only what the file holds for
+  ///     others.
+  ///   - models: those that may be followed, for telling what was meant.
+  init(_ tree: Tree, _ lexicon: Lexicon, isForDesigns: Bool, models: [Model]) {
+    let statements = StatementResolver(
+      tree, lexicon, isForDesigns: isForDesigns, models: models)
     self.tree = tree
     self.lexicon = lexicon
+    self.models = models
     resolution = statements.resolution
-    findings = statements.findings
+    // What is said of a whole line takes the place of what was said of the marks in it.
+    let replaced = statements.replaced
+    let ofTree =
+      replaced.isEmpty
+      ? tree.findings
+      : tree.findings.filter { finding in
+        !replaced.contains { $0.start <= finding.span.start && finding.span.start < $0.end }
+      }
+    findings = ofTree + statements.findings
     names = NameTable(symbols: tree.symbols.count)
   }
 
   mutating func report(
     _ kind: FindingKind, _ span: Span, _ message: String, next: String = "",
-    related: Finding.Related? = nil, fix: Fix? = nil
+    related: Finding.Related? = nil, fix: Fix? = nil, guess: Fix? = nil
   ) {
-    findings.append(Finding(kind, span, message, next: next, related: related, fix: fix))
+    findings.append(
+      Finding(kind, span, message, next: next, related: related, fix: fix, guess: guess))
   }
 
   /// The statements in the block of one, as far as the vocabulary has them.

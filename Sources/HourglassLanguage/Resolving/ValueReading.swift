@@ -6,8 +6,12 @@ extension Resolver {
     guard let token = take(.number, &cursor), let quantity = quantity(token) else { return nil }
     if quantity.isPercentage {
       report(
-        .valueSpelling, tree.span(ofToken: token), "A plain number stands here, not a percentage.",
-        next: "Write it without the percent sign.")
+        .valueSpelling, tree.span(ofToken: token),
+        "This line needs a number, not a percentage.",
+        next: "Write it without the percent sign.",
+        fix: Fix(
+          tree.span(ofToken: token), String(tree.text(ofToken: token).dropLast()),
+          changesMeaning: true))
       return nil
     }
     return quantity
@@ -21,7 +25,7 @@ extension Resolver {
     if findings.count > reported { return nil }
     if quantity.decimals > 0 || quantity.digits < 0 {
       report(
-        .valueSpelling, tree.span(ofToken: token), "A whole number stands here.",
+        .valueSpelling, tree.span(ofToken: token), "This line needs a whole number.",
         next: "Write how many they are, for example 42.")
       return nil
     }
@@ -44,14 +48,26 @@ extension Resolver {
     switch readDate(tree.source.bytes[Int(span.start)..<Int(span.end)]) {
     case .date(let date): return date
     case .impossible(let reason):
-      report(
-        .impossibleDate, span, "“\(tree.text(ofToken: token))” is no date: \(reason).",
-        next: "Write a year, quarter, month or day: 2014, 2014-Q3, 2014-09 or 2014-09-30.")
-    case .notADate:
       let text = tree.text(ofToken: token)
+      let meant = dateMeant(by: text)
       report(
-        .valueSpelling, span, "“\(text)” is not understood as a date.",
-        next: dateAdvice(text), fix: tree.respelling(ofValue: token, lexicon))
+        .impossibleDate, span, "The date “\(text)” does not exist: \(reason).",
+        next: meant.map { "Did you mean \($0.spelling)?" }
+          ?? "Write a year, quarter, month or day: 2014, 2014-Q3, 2014-09 or 2014-09-30.",
+        fix: meant.map { Fix(span, $0.spelling, changesMeaning: true) })
+    case .notADate:
+      if isInBrokenLine(token) { return nil }
+      let text = tree.text(ofToken: token)
+      let years = tree.respelling(ofValue: token, lexicon)
+      let meant = years == nil ? meantLine(around: token) : nil
+      if let meant, meant.isPlaceholder {
+        reportPlaceholder(text, span, meant)
+        return nil
+      }
+      report(
+        .valueSpelling, span, "Hourglass cannot read “\(text)” as a date.",
+        next: meant.map { "A date goes from year to day. Write: \($0.line)" } ?? dateAdvice(text),
+        fix: years ?? meant?.fix, guess: meant?.guess)
     }
     return nil
   }
@@ -83,7 +99,7 @@ extension Resolver {
     guard let unit = unit(takeWord(&cursor)) else { return nil }
     if count == 0, let token {
       report(
-        .noLength, tree.span(ofToken: token), "A length of time is at least 1.",
+        .noLength, tree.span(ofToken: token), "The duration must be at least 1.",
         next: "For example: 6 \(unit.name)s")
       return nil
     }
@@ -94,6 +110,8 @@ extension Resolver {
     let interval: Duration?
     if peek(cursor)?.slot == .number {
       interval = duration(&cursor)
+    } else if peek(cursor)?.word == .pending {
+      interval = pending(&cursor).map { _ in Duration(count: 1, unit: .notStated) }
     } else {
       interval = unit(takeWord(&cursor)).map { Duration(count: 1, unit: $0) }
     }
@@ -130,10 +148,18 @@ extension Resolver {
     let span = tree.span(ofToken: token)
     let bytes = tree.source.bytes[Int(span.start)..<Int(span.end)]
     guard let quantity = readQuantity(bytes) else {
+      if isInBrokenLine(token) { return nil }
       let text = tree.text(ofToken: token)
+      let number = tree.respelling(ofValue: token, lexicon)
+      let meant = number == nil ? meantLine(around: token) : nil
+      if let meant, meant.isPlaceholder {
+        reportPlaceholder(text, span, meant)
+        return nil
+      }
       report(
-        .valueSpelling, span, "“\(text)” is not understood as a number.",
-        next: numberAdvice(text), fix: tree.respelling(ofValue: token, lexicon))
+        .valueSpelling, span, "Hourglass cannot read “\(text)” as a number.",
+        next: meant.map { "Write: \($0.line)" } ?? numberAdvice(text), fix: number ?? meant?.fix,
+        guess: meant?.guess)
       return nil
     }
     if quantity.decimals == 3 {
@@ -141,8 +167,8 @@ extension Resolver {
       let parts = text.split(separator: ".")
       report(
         .ambiguousNumber, span,
-        "“\(text)” is read as a number with three decimals; elsewhere the point marks thousands.",
-        next: "Write \(parts.joined()) if thousands are meant, or \(text)0 if decimals are.")
+        "“\(text)” can mean \(parts.joined()) or \(text)0. Hourglass reads it as \(text)0.",
+        next: "Write \(parts.joined()) or \(text)0.")
     }
     return quantity
   }

@@ -6,7 +6,7 @@ extension FindingKind {
   package static let language: [FindingKind] = [
     unknownWord, misplacedWord, capitalisedWord, wrappedLine, repeatedWord, missingWord,
     wrongOperands, valueSpelling, ambiguousNumber, impossibleDate, noLength, reversedPeriod,
-    valueAgainstMeasure, facetAgainstCount, emptyText, placeholderText, unknownName,
+    valueAgainstMeasure, facetAgainstCount, emptyText, placeholderText, undatedTbd, unknownName,
     wrongKindOfName, duplicateName,
     lookalikeNames, includesItself, namedTwice,
     missingFile, circularUse, clashingName, brokenFile, sharedChanged,
@@ -143,6 +143,12 @@ extension FindingKind {
     why: "“n/a” does not say whether something is absent, unknown or still to come.",
     basis: .convention("What is absent is `none because`, what will come is `tbd until`."),
     example: after("  answer why-now ‸\"tbc\"", "  answer why-now tbd until 2012-06"))
+
+  package static let undatedTbd = FindingKind(
+    "undated-tbd", title: "Something to come, and no date for it", severity: .note,
+    why: "With a date, the team can see when it is time to ask. Without one, nobody is reminded.",
+    basis: .convention("`tbd` is followed by `until` and a date."),
+    example: after("  answer why-now ‸tbd", "  answer why-now tbd until 2012-06"))
 
   package static let unknownName = FindingKind(
     "unknown-name", title: "A name that nothing has", severity: .error,

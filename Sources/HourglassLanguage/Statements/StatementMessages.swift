@@ -17,27 +17,48 @@ extension StatementResolver {
     }
   }
 
+  /// Reports a word that begins nothing in the block, and is like nothing that does.
   mutating func reportUnknown(
-    _ spelling: String, _ word: Word?, _ statement: Statement, _ block: Block
+    _ spelling: String, _ word: Word?, _ index: Int32, _ block: Block
   ) {
+    let statement = tree.statements[Int(index)]
     let span = tree.span(ofToken: statement.first)
-    if let word, let form = Vocabulary.forms.first(where: { $0.keyword == word }) {
-      let places = Vocabulary.forms.filter { $0.keyword == word }.flatMap { $0.blocks }
-      let design = places.filter { $0.rawValue < Block.model.rawValue }
+    if let form = word.flatMap({ form(of: $0, for: block) }) {
       report(
         .misplacedWord, span,
-        "“\(shortened(spelling))” cannot stand \(block.phrase); it stands \(phrase(design.isEmpty ? places : design)).",
-        next: "For example: \(example(of: form))")
+        "“\(shortened(spelling))” does not belong \(block.phrase), but \(phrase(form.blocks)).",
+        next: "Move the line there. For example: \(example(of: form, around: index))")
       return
     }
-    if let form = Vocabulary.form(for: spelling, in: block) {
+    // What the block itself has for the word comes first.
+    let others = Vocabulary.otherWords.filter { $0.word == spelling.lowercased() }
+    let isPercentage =
+      block == .indicator
+      && tree.words(of: statement).lowercased().split { $0 == " " || $0 == "\"" || $0 == ":" }
+        .contains { $0 == "%" || $0 == "percent" || $0 == "percentage" }
+    let other =
+      others.first { vocabulary.row(of: $0.keyword, in: block) != nil } ?? others.first
+    if let other = isPercentage && other?.keyword == .counts ? (spelling, .percent) : other,
+      let form = form(of: other.keyword, for: block)
+    {
       let keyword = lexicon.spellings[form.keyword]
+      let isHere = form.blocks.contains(block)
       report(
         .unknownWord, span,
-        "There is no “\(shortened(spelling))” \(block.phrase); here that is “\(keyword)”.",
-        next: "For example: \(example(of: form))",
-        fix: tree.replacement(
-          statement.first, by: rhythms.first { $0.word == spelling }?.meaning ?? keyword))
+        "“\(shortened(spelling))” is no keyword. Hourglass calls it “\(keyword)”"
+          + (isHere ? "." : ", and it belongs \(phrase(form.blocks))."),
+        next: "For example: \(example(of: form, around: index))",
+        fix: isHere ? tree.replacement(statement.first, by: keyword) : nil,
+        guess: isHere
+          ? Fix(tree.span(of: statement), example(of: form, around: index), changesMeaning: true)
+          : nil)
+      return
+    }
+    if ["title", "name"].contains(spelling.lowercased()), statement.parent >= 0 {
+      let owner = tree.statements[Int(statement.parent)]
+      report(
+        .unknownWord, span, "“\(spelling)” is no keyword \(block.phrase).",
+        next: "Write the title on the line of “\(tree.word(owner.first))”, after the name.")
       return
     }
     let choice = Suggestions.Choice(slot: .name, version: Int32(block.rawValue))
@@ -51,9 +72,21 @@ extension StatementResolver {
       words.isEmpty
       ? "For example: \(example(for: block))" : "What can stand here: \(words.listed)."
     report(
-      .unknownWord, span, "There is no “\(shortened(spelling))” \(block.phrase).",
+      .unknownWord, span,
+      meant == nil
+        ? "“\(shortened(spelling))” is no keyword \(block.phrase)."
+        : "“\(shortened(spelling))” is not a keyword.",
       next: meant.map { "Did you mean “\($0.name)”?" } ?? offer,
       fix: tree.replacement(statement.first, by: meant?.name))
+  }
+
+  /// The form of a word: in this block, or else where it belongs. Nobody who writes a design is
+  /// told of the words that models are written with.
+  private func form(of word: Word, for block: Block) -> StatementForm? {
+    let forms = Vocabulary.forms.filter { $0.keyword == word }
+    if let here = forms.first(where: { $0.blocks.contains(block) }) { return here }
+    if block == .file || block.rawValue >= Block.profile.rawValue { return forms.first }
+    return forms.first { $0.blocks.contains { $0.rawValue < Block.profile.rawValue } }
   }
 
   mutating func reportRepeated(_ index: Int32, earlier: Int32) {
@@ -62,28 +95,86 @@ extension StatementResolver {
     report(
       .repeatedWord, tree.span(ofToken: tree.statements[Int(index)].first),
       keyword == before
-        ? "“\(keyword)” stands twice here; it can be said once."
-        : "How it is measured is said twice: “\(before)” and “\(keyword)”.",
-      next: "Keep the one that is right and take the other out.",
+        ? "“\(keyword)” appears twice. Only one is allowed."
+        : resolution.statements[Int(index)].keyword?.isMeasure ?? false
+          ? "This indicator has two units: “\(before)” and “\(keyword)”."
+          : "“\(before)” and “\(keyword)” say the same. Only one is allowed.",
+      next: "Keep one and delete the other.",
       related: Finding.Related(
         tree.span(of: tree.statements[Int(earlier)]), "Here for the first time."))
+  }
+
+  /// Reports a line that does not fit its keyword: as it was meant, if that can be told.
+  mutating func reportUnmatched(
+    _ row: Int, _ first: Int32, _ last: Int32, in block: Block, _ tokens: [Int32],
+    _ failure: MatchFailure, isDamaged: Bool
+  ) {
+    let meant = meant(row, first, last, in: block)
+    if isDamaged {
+      // What is wrong with the marks of a line has been said, and may be all.
+      // What has a name and a title is put together with the rest of the design in mind.
+      if let meant, vocabulary.opens[row] != nil || !isSoundOnceMended(first, row, in: block) {
+        report(meant, first, isDamaged: true)
+      }
+      return
+    }
+    if let meant { return report(meant, first, isDamaged: false) }
+    let reported = findings.count
+    reportWrongOperands(row, first, tokens, failure)
+    // Whatever the line should say, it says something.
+    if findings.count > reported, findings[reported].fix == nil {
+      findings[reported].guess = Fix(
+        tree.span(of: tree.statements[Int(first)]), example(of: Vocabulary.forms[row]),
+        changesMeaning: true)
+    }
+  }
+
+  /// Whether the fixes of what is wrong with the marks of a line are all it needs.
+  private mutating func isSoundOnceMended(_ index: Int32, _ row: Int, in block: Block) -> Bool {
+    let span = tree.span(of: tree.statements[Int(index)])
+    let said = tree.findings.filter { span.start <= $0.span.start && $0.span.end <= span.end }
+    var bytes: [UInt8] = []
+    var at = Int(span.start)
+    for finding in said {
+      guard let fix = finding.fix else { return false }
+      for edit in fix.edits {
+        guard at <= Int(edit.span.start), edit.span.end <= span.end else { return false }
+        bytes += tree.source.bytes[at..<Int(edit.span.start)]
+        bytes += edit.text.utf8
+        at = Int(edit.span.end)
+      }
+    }
+    bytes += tree.source.bytes[at..<Int(span.end)]
+    let mended = parse(Source(bytes: bytes), knowing: lexicon.symbols)
+    guard mended.findings.isEmpty, mended.statements.count == 1,
+      let line = mended.pieces(
+        ofTokens: mended.statements[0].first..<mended.statements[0].end),
+      let context = slipContext(row, index, block)
+    else { return false }
+    return context.soundness(of: line) == .sound
   }
 
   mutating func reportWrongOperands(
     _ row: Int, _ index: Int32, _ tokens: [Int32], _ failure: MatchFailure
   ) {
     let form = Vocabulary.forms[row]
-    let example = "For example: \(example(of: form))"
+    let example = "For example: \(example(of: form, around: index))"
     let statement = tree.statements[Int(index)]
     if reportMisspeltValue(among: tokens) { return }
     guard failure.position < tokens.count else {
       let last = tokens.last ?? statement.first
       report(
         .wrongOperands, tree.span(ofToken: last),
-        "“\(tree.words(of: statement))” is not finished: it still needs \(wanted(failure.expected)).",
-        next: gapAdvice(tree.text(ofToken: last)) ?? example)
+        isUndatedTarget(row, failure)
+          ? "“\(tree.words(of: statement))” has no date."
+          : "“\(tree.words(of: statement))” is not finished: it still needs \(wanted(failure.expected)).",
+        next: gapAdvice(tree.text(ofToken: last))
+          ?? (isUndatedTarget(row, failure)
+            ? "For example: \(tree.words(of: statement)) \(lexicon.spellings[.by]) \(lastYear(around: index))"
+            : completedAtEnd(index, failure, row) ?? example))
       return
     }
+    let completed = completed(index, row, tokens, failure)
     let token = tokens[failure.position]
     let span = tree.span(ofToken: token)
     let written = tree.text(ofToken: token)
@@ -124,8 +215,48 @@ extension StatementResolver {
         expected.isEmpty
           ? "Nothing more can follow here; “\(written)” is too much."
           : "“\(written)” cannot stand here; \(failure.position == 0 ? "after “\(lexicon.spellings[form.keyword])” comes" : "what can follow is") \(expected).",
-        next: example)
+        next: completed.map { "For example: \($0)" } ?? example)
     }
+  }
+
+  /// The line with the reason that it lacks, from the example.
+  private func completedAtEnd(_ index: Int32, _ failure: MatchFailure, _ row: Int) -> String? {
+    let needsWord = failure.expected.words == [.because]
+    let needsText = failure.expected.contains { if case .slot(.text) = $0 { true } else { false } }
+    let statement = tree.statements[Int(index)]
+    let last = lexicon.word(spelled: tree.text(ofToken: statement.end - 1))
+    guard needsWord || needsText && last == .because,
+      let reason = example(of: Vocabulary.forms[row]).split(separator: "\"").last
+    else { return nil }
+    let words = tree.pieces(ofTokens: statement.first..<statement.end)?.line(indentedBy: "") ?? ""
+    return "For example: " + words
+      + (needsWord ? " " + lexicon.spellings[.because] : "") + " \"" + reason + "\""
+  }
+
+  private func isUndatedTarget(_ row: Int, _ failure: MatchFailure) -> Bool {
+    vocabulary.keywords[row] == .target
+      && failure.expected.contains { step in
+        if case .word(.by) = step { true } else { false }
+      }
+  }
+
+  /// The year in which the programme around a statement ends, as far as it says so.
+  func lastYear(around statement: Int32) -> String {
+    var programme = statement
+    while tree.statements[Int(programme)].parent >= 0 {
+      programme = tree.statements[Int(programme)].parent
+    }
+    var index = programme + 1
+    while index < tree.statements[Int(programme)].next {
+      let line = tree.statements[Int(index)]
+      if lexicon.word(of: tree.tokens[Int(line.first)].symbol) == .runs,
+        case .date(let date) = readDate(Array(tree.text(ofToken: line.end - 1).utf8)[...])
+      {
+        return PartialDate(year: date.year, precision: .year).spelling
+      }
+      index = line.next
+    }
+    return "2027"
   }
 
   private func isReserved(_ token: Int32) -> Bool {
@@ -172,7 +303,7 @@ extension StatementResolver {
     switch lexicon.word(spelled: word) {
     case .pending:
       "Say by when it will be known, for example: "
-        + lexicon.spelled(words: .pending, .until, then: "2026-03")
+        + lexicon.spelled(words: .pending, .until, then: "2027-03")
     case .absent:
       "Say why there is none, for example: "
         + lexicon.spelled(words: .absent, .because, then: "\"Confidential by agreement\"")
@@ -207,7 +338,8 @@ extension StatementResolver {
   }
 
   private func phrase(_ blocks: [Block]) -> String {
-    listed(unique(blocks.map { $0.phrase }), "or")
+    let design = blocks.filter { $0.rawValue < Block.profile.rawValue }
+    return listed(unique((design.isEmpty ? blocks : design).map { $0.phrase }), "or")
   }
 
   private func example(for block: Block) -> String {

@@ -6,12 +6,33 @@ struct StatementResolver {
   let tree: Tree
   let lexicon: Lexicon
   let vocabulary = CompiledVocabulary.shared
-  private(set) var resolution: Resolution
+  var resolution: Resolution
   var findings: [Finding] = []
   var suggestions = Suggestions()
   private let matcher: Matcher
+  /// The models that the names of a line that cannot be read may belong to.
+  let models: [Model]
+  /// The names around such lines, once they were looked for.
+  var known: (programme: Int32, names: KnownNames)?
+  /// How many lines are still put right in this file.
+  var correctionsLeft = 150
+  /// Lines of which more is said here than the marks in them told.
+  var replaced: [Span] = []
   /// Blocks that are yet to be gone through, the next one last.
-  private var waiting: [(block: Block, owner: Int32)] = []
+  private var waiting: [Waiting] = []
+
+  /// The statements of a block: those of its owner, unless it has marks around it that are not
+  /// braces, or none.
+  private struct Waiting {
+    let block: Block
+    let owner: Int32
+    var statements: Range<Int32>?
+  }
+  /// Where the operands of the statement that comes next begin, if it has been said what is wrong
+  /// with its line.
+  var reportedOperands: Int32?
+  /// How many findings there were before the statement that was read last.
+  private var findingsBefore = 0
   /// For each row the statement of it that was seen last, and the block in which it was.
   private var seen: [(statement: Int32, owner: Int32)]
 
@@ -19,34 +40,47 @@ struct StatementResolver {
   ///   - isForDesigns: whether the blocks of programmes are wanted, or only what the file holds for
   ///     others.
   ///   - block: the block that the whole of the file stands in.
-  init(_ tree: Tree, _ lexicon: Lexicon, isForDesigns: Bool, in block: Block = .file) {
+  ///   - models: those that names may belong to, for telling what was meant by a line that cannot
+  ///     be read.
+  init(
+    _ tree: Tree, _ lexicon: Lexicon, isForDesigns: Bool, in block: Block = .file,
+    models: [Model] = []
+  ) {
     self.tree = tree
     self.lexicon = lexicon
+    self.models = models
     resolution = Resolution(tree, lexicon)
     matcher = Matcher(tree, lexicon)
     seen = Array(repeating: (-1, -2), count: vocabulary.keywords.count)
-    waiting = [(block, -1)]
-    while let (block, owner) = waiting.popLast() {
-      resolve(block, of: owner, isForDesigns: isForDesigns)
-    }
+    waiting = [Waiting(block: block, owner: -1)]
+    while let next = waiting.popLast() { resolve(next, isForDesigns: isForDesigns) }
   }
 
   mutating func report(
     _ kind: FindingKind, _ span: Span, _ message: String, next: String = "",
-    related: Finding.Related? = nil, fix: Fix? = nil
+    related: Finding.Related? = nil, fix: Fix? = nil, guess: Fix? = nil
   ) {
-    findings.append(Finding(kind, span, message, next: next, related: related, fix: fix))
+    findings.append(
+      Finding(kind, span, message, next: next, related: related, fix: fix, guess: guess))
   }
 
-  /// - Parameter owner: the statement whose block it is; -1 for the file.
-  private mutating func resolve(_ block: Block, of owner: Int32, isForDesigns: Bool) {
+  private mutating func resolve(_ resolved: Waiting, isForDesigns: Bool) {
+    let (block, owner) = (resolved.block, resolved.owner)
     let firstInner = waiting.count
-    var index = owner + 1
-    let end = owner < 0 ? Int32(tree.statements.count) : tree.statements[Int(owner)].next
+    var index = resolved.statements?.lowerBound ?? owner + 1
+    let end =
+      resolved.statements?.upperBound
+      ?? (owner < 0 ? Int32(tree.statements.count) : tree.statements[Int(owner)].next)
+    var previous: Int32 = -1
     while index < end {
       let first = index
       index = tree.statements[Int(first)].next
-      guard let row = row(of: first, in: block) else { continue }
+      guard let row = row(of: first, behind: previous, &index, end, in: block) else {
+        previous = -1
+        continue
+      }
+      previous = first
+      findingsBefore = findings.count - (reportedOperands == nil ? 0 : 1)
       var last = first
       // What goes on with a statement, and begins none here, was meant to stand on its line.
       while index < end, !tree.statements[Int(last)].hasBlock, goesOn(index, in: block) {
@@ -56,22 +90,40 @@ struct StatementResolver {
         last = index
         index = tree.statements[Int(index)].next
       }
-      match(row, first, last)
+      match(row, first, last, in: block, operandsStart: reportedOperands)
+      reportedOperands = nil
       if vocabulary.isLimited[row] { checkOccurrence(of: row, first, in: owner) }
       if let opened = vocabulary.opens[row], tree.statements[Int(last)].hasBlock,
         isForDesigns || opened != .programme
       {
-        waiting.append((opened, last))
+        waiting.append(Waiting(block: opened, owner: last))
       }
     }
     if owner >= 0 { checkRequired(in: block, owner) }
     waiting[firstInner...].reverse()
   }
 
+  /// Reads some statements as the block of one that has no braces.
+  mutating func read(_ statements: Range<Int32>, in block: Block, of owner: Int32) {
+    waiting.append(Waiting(block: block, owner: owner, statements: statements))
+  }
+
   private func goesOn(_ index: Int32, in block: Block) -> Bool {
     let token = tree.tokens[Int(tree.statements[Int(index)].first)]
-    guard case .word = token.kind, let word = lexicon.word(of: token.symbol) else { return false }
+    guard case .word = token.kind, let word = lexicon.word(of: token.symbol) else {
+      return token.kind == .comma
+    }
     return vocabulary.continues(word, in: block) && vocabulary.row(of: word, in: block) == nil
+      && !beginsOtherWords(index, in: block)
+  }
+
+  /// Whether it is a word of other plans that begins with one of ours, such as `starting value`.
+  private func beginsOtherWords(_ index: Int32, in block: Block) -> Bool {
+    let statement = tree.statements[Int(index)]
+    let words = tree.pieces(ofTokens: statement.first..<statement.end)?.prefix(3).map { $0.lowered }
+    return Vocabulary.meant(by: words ?? [], in: block).contains {
+      $0.count > 1 || words?.first?.contains("/") ?? false
+    }
   }
 
   private mutating func reportWrapped(_ index: Int32, behind last: Int32) {
@@ -79,20 +131,37 @@ struct StatementResolver {
     let earlier = tree.statements[Int(last)]
     report(
       .wrappedLine, tree.span(ofToken: statement.first),
-      "This line goes on with the statement above it.",
-      next: "Put it on the line above, behind “\(tree.lastWords(of: earlier))”.",
+      "This line continues the line above.",
+      next: "Join the two lines, after “\(tree.lastWords(of: earlier))”.",
       fix: tree.joined(statement, behind: earlier))
   }
 
   /// The row of the vocabulary a statement belongs to; nil, and reported, where there is none.
-  private mutating func row(of index: Int32, in block: Block) -> Int? {
+  ///
+  /// - Parameters:
+  ///   - previous: the statement before it in its block, if that has a row; -1 otherwise.
+  ///   - next: the statement behind it; moved on behind those that are read with it.
+  private mutating func row(
+    of index: Int32, behind previous: Int32, _ next: inout Int32, _ end: Int32, in block: Block
+  ) -> Int? {
     let first = tree.statements[Int(index)].first
     let token = tree.tokens[Int(first)]
     if case .word = token.kind, let word = lexicon.word(of: token.symbol),
       let row = vocabulary.row(of: word, in: block)
     {
+      if tree.statements[Int(index)].isDamaged {
+        readBeyond(index, row, &next, end, in: block)
+      }
       return row
     }
+    if previous >= 0 {
+      if readsAsBlock(of: previous, from: index, &next, end, in: block, since: findingsBefore) {
+        return nil
+      }
+      if readsAsEnd(of: previous, index, in: block, since: findingsBefore) { return nil }
+    }
+    if reportFrequency(index, in: block) { return nil }
+    if let row = reportPeriod(index, &next, end, in: block) { return row }
     return meantRow(of: index, in: block)
   }
 
@@ -100,6 +169,11 @@ struct StatementResolver {
   private mutating func meantRow(of index: Int32, in block: Block) -> Int? {
     let statement = tree.statements[Int(index)]
     let token = tree.tokens[Int(statement.first)]
+    if token.kind != .word || statement.isDamaged,
+      let row = reportMeantKeyword(index, in: block)
+    {
+      return row
+    }
     guard token.kind == .word else {
       if !statement.isDamaged { reportNoKeyword(statement, block) }
       return nil
@@ -108,46 +182,73 @@ struct StatementResolver {
     let spelling = tree.word(statement.first)
     let lowered = lexicon.word(spelled: spelling.lowercased())
     if let lowered, lowered != word, let row = vocabulary.row(of: lowered, in: block) {
+      if !isSoundButForKeyword(index, row, in: block),
+        let meant = reportMeantKeyword(index, in: block)
+      {
+        return meant
+      }
       let span = tree.span(ofToken: statement.first)
       let right = spelling.lowercased()
       report(
-        .capitalisedWord, span, "“\(spelling)” is written in lower case.", next: right,
+        .capitalisedWord, span, "Write “\(right)” with small letters.", next: right,
         fix: Fix(span, right))
       return row
     }
-    if !statement.isDamaged { reportUnknown(spelling, lowered ?? word, statement, block) }
+    if statement.isDamaged { return nil }
+    if let row = reportMeantKeyword(index, in: block) { return row }
+    reportUnknown(spelling, lowered ?? word, index, block)
     return nil
   }
 
-  private mutating func match(_ row: Int, _ first: Int32, _ last: Int32) {
+  /// - Parameter operandsStart: the token at which the operands begin, where it has been said
+  ///   what is wrong with what stands before it.
+  private mutating func match(
+    _ row: Int, _ first: Int32, _ last: Int32, in block: Block, operandsStart: Int32?
+  ) {
     let start = resolution.operands.count
-    let range = tree.statements[Int(first)].first + 1..<tree.statements[Int(last)].end
+    let range =
+      (operandsStart ?? tree.statements[Int(first)].first + 1)..<tree.statements[Int(last)].end
     let isMatched = matcher.match(row: row, range, into: &resolution.operands)
     if !isMatched {
       let items = matcher.items(in: range)
       let failure = MatchFailure(row: row, items.map { $0.item })
       let isDamaged =
         tree.statements[Int(first)].isDamaged || tree.statements[Int(last)].isDamaged
-      if !isDamaged { reportWrongOperands(row, first, items.map { $0.token }, failure) }
+      if operandsStart == nil {
+        reportUnmatched(
+          row, first, last, in: block, items.map { $0.token }, failure, isDamaged: isDamaged)
+      }
       // Of a statement that cannot be understood to its end, its beginning still counts: the name
       // it gives, or the first of the people it lists, so that nothing else is called wrong too.
       let end = failure.position < items.count ? items[failure.position].token : range.upperBound
       _ = matcher.match(
         row: row, range.lowerBound..<end, isBeginning: true, into: &resolution.operands)
+      takeTitle(of: row, range, since: start)
     }
     var statement = ResolvedStatement(first)
     statement.row = Int16(row)
     statement.keyword = vocabulary.keywords[row]
-    statement.condition = isMatched ? .sound : .broken
+    statement.condition = isMatched && operandsStart == nil ? .sound : .broken
     statement.blockOwner = last
     statement.operands = start..<resolution.operands.count
     resolution.statements[Int(first)] = statement
-    if vocabulary.opens[row] == nil, tree.statements[Int(last)].hasBlock {
+    if isMatched, vocabulary.opens[row] == nil, tree.statements[Int(last)].hasBlock {
       report(
         .wrongOperands, tree.span(of: tree.statements[Int(first)]),
         "“\(lexicon.spellings[vocabulary.keywords[row]])” takes no block of its own.",
         next: "Put what stands between { and } beside it, or into the block it belongs to.")
     }
+  }
+
+  /// The title of something whose line cannot be read to its end.
+  private mutating func takeTitle(of row: Int, _ range: Range<Int32>, since start: Int) {
+    guard vocabulary.opens[row] != nil,
+      !resolution.operands[start...].contains(where: { $0.slot == .text }),
+      resolution.operands[start...].allSatisfy({ $0.slot == .name }),
+      let title = range.first(where: { tree.tokens[Int($0)].kind == .text }),
+      Piece(tree.text(ofToken: title), 0..<0).sort == .text
+    else { return }
+    resolution.operands.append(Operand(.slot(.text), title))
   }
 
   /// Reports what stands more often in a block than it may.

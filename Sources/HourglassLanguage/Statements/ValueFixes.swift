@@ -11,7 +11,8 @@ extension Tree {
     }
     guard let years = yearsMeant(by: text) else { return nil }
     // Where it is itself an end of a period, it can only stand for the year on that side.
-    if lexicon.word(spelled: self.text(before: token)) == .to {
+    let before = lexicon.word(spelled: self.text(before: token))
+    if before == .to || before == .by || before == .until {
       return Fix(span, years.last, changesMeaning: true)
     }
     if lexicon.word(spelled: self.text(after: token)) == .to {
@@ -77,7 +78,7 @@ extension Tree {
 }
 
 /// - Returns: the number, and whether nothing else could be meant.
-private func numberMeant(by text: String) -> (number: String, isPlain: Bool)? {
+func numberMeant(by text: String) -> (number: String, isPlain: Bool)? {
   let minus = "\u{2212}"
   var number: String
   var isPlain = true
@@ -125,8 +126,4 @@ private func yearsMeant(by text: String) -> (first: String, last: String, isPlai
   }
   guard parts[0].utf8.lexicographicallyPrecedes(last.utf8) else { return nil }
   return (parts[0], last, !isSlash)
-}
-
-private func isDigits(_ text: String) -> Bool {
-  !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
 }

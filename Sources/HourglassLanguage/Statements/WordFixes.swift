@@ -17,7 +17,8 @@ extension Tree {
       default: return nil
       }
     }
-    return Fix(Span(span(of: earlier).end, span(of: statement).start), " ")
+    let isComma = tokens[Int(statement.first)].kind == .comma
+    return Fix(Span(span(of: earlier).end, span(of: statement).start), isComma ? "" : " ")
   }
 
   /// A name taken out of a list, with the comma before it.

@@ -65,6 +65,7 @@ private enum Steps {
     case .month: self = .months(count)
     case .quarter: self = .months(count * 3)
     case .year: self = .months(count * 12)
+    case .notStated: return nil
     }
   }
 }

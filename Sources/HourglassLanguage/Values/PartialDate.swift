@@ -1,6 +1,14 @@
 /// A date as people write it in plans: a year, a quarter, a month or a day.
 package struct PartialDate: Sendable, Equatable {
-  package enum Precision: UInt8, Sendable { case year, quarter, month, day }
+  package enum Precision: UInt8, Sendable {
+    case year, quarter, month, day
+    /// Of what is to come by a date that the design does not say yet: `tbd` alone.
+    case notStated
+  }
+
+  /// The date by which something is to come, where the design does not say it.
+  package static let notStated = PartialDate(
+    year: 9999, month: 12, day: 31, precision: .notStated)
 
   package let year: Int32
   /// 1 to 12; of a quarter, its first month; of a year, 1.
@@ -25,7 +33,7 @@ package struct PartialDate: Sendable, Equatable {
     case .quarter:
       Day(year: year, month: month + 2, day: Day.length(ofMonth: month + 2, year: year))
     case .month: Day(year: year, month: month, day: Day.length(ofMonth: month, year: year))
-    case .day: firstDay
+    case .day, .notStated: firstDay
     }
   }
 
@@ -35,7 +43,7 @@ package struct PartialDate: Sendable, Equatable {
     case .year: 12
     case .quarter: 3
     case .month: 1
-    case .day: 0
+    case .day, .notStated: 0
     }
   }
 
@@ -46,6 +54,7 @@ package struct PartialDate: Sendable, Equatable {
     case .quarter: PartialDate.digits(year, 4) + "-Q\((month + 2) / 3)"
     case .month: PartialDate.digits(year, 4) + "-" + PartialDate.digits(month, 2)
     case .day: firstDay.spelling
+    case .notStated: "a date still to be set"
     }
   }
 
@@ -110,6 +119,8 @@ package struct Period: Sendable, Equatable {
 package struct Duration: Sendable, Equatable {
   package enum Unit: UInt8, Sendable, CaseIterable {
     case day, week, month, quarter, year
+    /// Of `every tbd`: how often is still to be set.
+    case notStated
 
     package var name: String {
       switch self {
@@ -118,6 +129,7 @@ package struct Duration: Sendable, Equatable {
       case .month: "month"
       case .quarter: "quarter"
       case .year: "year"
+      case .notStated: "tbd"
       }
     }
   }
@@ -136,6 +148,7 @@ package struct Duration: Sendable, Equatable {
     case .month: each = 30
     case .quarter: each = 91
     case .year: each = 365
+    case .notStated: return Int64.max
     }
     let (product, overflow) = count.multipliedReportingOverflow(by: each)
     return overflow ? Int64.max : product
@@ -149,7 +162,10 @@ package struct Recurrence: Sendable, Equatable {
   package let start: PartialDate?
 
   package var spelling: String {
-    var text = "every " + (interval.count == 1 ? interval.unit.name : interval.spelling)
+    var text =
+      interval.unit == .notStated
+      ? "at times still to be set"
+      : "every " + (interval.count == 1 ? interval.unit.name : interval.spelling)
     if let length { text += " for " + length.spelling }
     if let start { text += " starting " + start.spelling }
     return text

@@ -70,7 +70,7 @@ extension StatementForm {
       example: "baseline 0 in 2012"),
     StatementForm(
       .target, in: [.indicator, .part],
-      "VALUE (by DATE | during DATE to DATE) [because TEXT] | GAP", .any,
+      "VALUE (by DATE | during DATE to DATE) [because TEXT] | tbd by DATE | GAP", .any,
       means: "the value wanted, by when or during what time, and why that much",
       example: "target 15 by 2014"),
     StatementForm(

@@ -37,13 +37,13 @@ package indirect enum Pattern: Sendable {
     var notation: String {
       switch self {
       case .head: "NAME [TEXT] | TEXT"
-      case .gap: "none because TEXT | tbd until DATE"
+      case .gap: "none because TEXT | tbd [until DATE]"
       case .value: "QUANTITY | yes | no | TEXT"
       case .span: "DATE [to DATE | onwards]"
       case .duration: "NUMBER UNIT"
       case .unit: "day | days | week | weeks | month | months | quarter | quarters | year | years"
       case .recurrence:
-        "(day | week | month | quarter | year | NUMBER UNIT) [for DURATION] [starting DATE]"
+        "(day | week | month | quarter | year | NUMBER UNIT) [for DURATION] [starting DATE] | tbd [until DATE]"
       case .when: "every RECURRENCE | once | on DATE"
       }
     }

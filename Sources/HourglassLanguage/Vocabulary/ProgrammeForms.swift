@@ -30,6 +30,14 @@ extension StatementForm {
       means: "when the programme begins and ends",
       example: "runs 2012 to 2017"),
     StatementForm(
+      .budget, in: [.programme], "(NUMBER in TEXT)~",
+      means: "how much money there is for the programme, and in which currency",
+      example: #"budget 300000 in "EUR""#),
+    StatementForm(
+      .funded, in: [.programme], "by (PARTY+ | TEXT)~", .any,
+      means: "who pays for the programme",
+      example: #"funded by "Ministry of Finance""#),
+    StatementForm(
       .reviewed, in: [.programme], "DATE~",
       means: "when the design was last gone through with the people in it",
       example: "reviewed 2014-09"),
@@ -233,6 +241,14 @@ extension StatementForm {
       .using, in: [.tool], "TEXT~",
       means: "the medium or instrument it uses",
       example: #"using "Telephone and e-mail""#),
+    StatementForm(
+      .costs, in: [.tool], "(NUMBER in TEXT)~",
+      means: "how much money it takes, and in which currency",
+      example: #"costs 2000 in "EUR""#),
+    StatementForm(
+      .needs, in: [.tool], "TEXT~", .any,
+      means: "what else it takes: people, rooms, equipment",
+      example: #"needs "Two interpreters""#),
     StatementForm(
       .connects, in: [.tool, .modelKind], "people",
       means: "that it brings individual people into contact with one another",

@@ -5,7 +5,7 @@
 package enum Word: UInt16, Sendable, CaseIterable {
   // Begin a statement of a programme
   case programme, why, described, follows, runs, reviewed, meant, stuck, answer, review, next,
-    allow
+    allow, budget, funded
   // People
   case facilitator, organisation, peers, group, person, are, number, from, includes, chosen,
     matched, shares, mandates, commits
@@ -14,7 +14,7 @@ package enum Word: UInt16, Sendable, CaseIterable {
     confidence
   // Tools
   case tool, kind, with, among, between, serves, led, on, once, every, lasts, using, connects,
-    prompts, feeds, involves
+    prompts, feeds, involves, costs, needs
   // Risks and assumptions
   case risk, threatens, likelihood, consequence, response, owner, assumption, tested
   // Indicators

@@ -15,7 +15,7 @@ extension Workbook.Cell {
     case .year: self = .year(date.year)
     // Spreadsheets disagree about the days before.
     case .day where date.firstDay >= Day(year: 1900, month: 3, day: 1): self = .date(date.firstDay)
-    case .day, .month, .quarter: self = .text(date.spelling)
+    case .day, .month, .quarter, .notStated: self = .text(date.spelling)
     }
   }
 

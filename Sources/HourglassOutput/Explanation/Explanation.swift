@@ -20,6 +20,8 @@ package struct Explanation: Sendable {
   package var examples: [(heading: String, lines: [String])] = []
   /// Where it comes from, in words.
   package var sources: [String] = []
+  /// Whether it only has this meaning in models, which few people write.
+  var isForModels = false
 }
 
 /// Everything that `explain` knows, read against one model.
@@ -46,7 +48,8 @@ package struct Explanations: Sendable {
   package func meanings(of word: String) -> [Explanation] {
     let wanted = word.lowercased()
     let exact = all.filter { $0.word.lowercased() == wanted || $0.spellings.contains(wanted) }
-    if !exact.isEmpty { return exact }
+    // What a word means in designs comes before what it means in models.
+    if !exact.isEmpty { return exact.filter { !$0.isForModels } + exact.filter { $0.isForModels } }
     return all.filter { ($0.title ?? "").lowercased() == wanted }
   }
 

@@ -10,6 +10,7 @@ extension Explanation {
       let pattern = Pattern(word.pattern)
       let form = joinedForms(word.keyword.name, readable(pattern, as: .plain))
       explanation.spellings = word.keyword.otherSpellings
+      explanation.isForModels = word.blocks.allSatisfy { $0.rawValue >= Block.model.rawValue }
       explanation.facts = [
         ("means", word.meaning),
         ("where", listed(word.blocks.map { $0.phrase }) + ", " + word.occurs.phrase),

@@ -92,7 +92,7 @@ extension FindingText {
     let questions = counted(count, "guiding question") + (count == 1 ? " is" : " are") + " open; "
     // On one line, however long, so that the command can be copied.
     page.line(
-      questions + "run `hourglass questions " + (path ?? "FILE") + "`"
+      questions + "run `hourglass questions " + (path.map { shellWord($0) } ?? "FILE") + "`"
         + (path == nil ? " for each design." : "."))
   }
 }

@@ -106,6 +106,7 @@ extension Occasion {
     case .month: months = count
     case .quarter: months = count * 3
     case .year: months = count * 12
+    case .notStated: return ObservedPeriod(start: alone, end: alone)
     }
     guard day.day == Day.length(ofMonth: day.month, year: day.year),
       recurrence.start?.precision != .day

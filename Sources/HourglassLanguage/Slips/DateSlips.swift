@@ -1,0 +1,208 @@
+/// Dates as people write them, and how the language does.
+
+/// A date that is written in another way.
+struct DateMeant {
+  let spelling: String
+  /// Whether no other day, month or year can be meant.
+  let isCertain: Bool
+  /// The other reading, where day and month can be taken for one another.
+  var other: String?
+}
+
+/// The date that some words and figures stand for; nil where they stand for none, and where they
+/// are written as the language has it.
+func dateMeant(by written: String) -> DateMeant? {
+  // Dashes of every length part figures as hyphens do.
+  let lowered = String(
+    String.UnicodeScalarView(
+      written.lowercased().unicodeScalars.map {
+        (0x2010...0x2015).contains($0.value) || $0.value == 0x2212 ? "-" : $0
+      }))
+  var parts: [DatePart] = []
+  var isCertain = true
+  for run in runs(of: lowered) {
+    if let figure = run.figure {
+      parts.append(DatePart(figure: figure, digits: run.text.utf8.count))
+      continue
+    }
+    switch run.text {
+    case "st", "nd", "rd", "th", "of", "the", "year", "yr": continue
+    case "q", "quarter", "qtr", "t": parts.append(DatePart(isQuarter: true))
+    case "end", "late", "fy", "early", "eoy":
+      isCertain = false
+      continue
+    default:
+      if isWeekday(run.text) { continue }
+      if run.text == "mid" || run.text == "middle" {
+        parts.append(DatePart(month: 6))
+        isCertain = false
+        continue
+      }
+      guard let month = month(run.text) else { return nil }
+      parts.append(DatePart(month: month))
+    }
+  }
+  guard parts.contains(where: { $0.figure != nil }), var meant = read(parts, lowered) else {
+    return nil
+  }
+  if !isCertain { meant = DateMeant(spelling: meant.spelling, isCertain: false) }
+  if meant.spelling == written { return nil }
+  return meant
+}
+
+private struct DatePart {
+  var figure: Int32?
+  var digits = 0
+  var month: Int32?
+  var isQuarter = false
+
+  var isYear: Bool { digits == 4 }
+  var isShort: Bool { digits == 1 || digits == 2 }
+}
+
+private func read(_ parts: [DatePart], _ written: String) -> DateMeant? {
+  switch parts.count {
+  case 1:
+    // `'28` and `20280930`.
+    guard let figure = parts[0].figure else { return nil }
+    if parts[0].digits == 8 {
+      return day(figure / 10000, figure / 100 % 100, figure % 100, isCertain: true)
+    }
+    if parts[0].digits == 2, written.unicodeScalars.contains(where: { $0 == "'" || $0 == "’" }) {
+      return DateMeant(spelling: String(2000 + figure), isCertain: false)
+    }
+    return parts[0].isYear ? DateMeant(spelling: String(figure), isCertain: true) : nil
+  case 2: return readTwo(parts[0], parts[1], written)
+  case 3: return readThree(parts, written)
+  default: return nil
+  }
+}
+
+private func readTwo(_ one: DatePart, _ other: DatePart, _ written: String) -> DateMeant? {
+  if let month = one.month {
+    if let year = other.figure, other.isYear { return spelled(year, month) }
+    if let year = other.figure, other.digits == 2 {
+      return spelled(2000 + year, month, isCertain: false)
+    }
+    return nil
+  }
+  if let month = other.month, let year = one.figure, one.isYear { return spelled(year, month) }
+  guard let first = one.figure, let second = other.figure else { return nil }
+  if other.isYear, one.isShort, (1...12).contains(first) { return spelled(second, first) }
+  // `2028-9`, `2028/09`; `2014/15` is two years.
+  if one.isYear, other.isShort, (1...12).contains(second) {
+    return spelled(first, second, isCertain: !(other.digits == 2 && written.utf8.contains(0x2F)))
+  }
+  return nil
+}
+
+private func readThree(_ parts: [DatePart], _ written: String) -> DateMeant? {
+  // A quarter: `Q3 2028`, `2028 Q3`, `3rd quarter 2028`.
+  if let mark = parts.firstIndex(where: { $0.isQuarter }) {
+    let figures = parts.indices.filter { $0 != mark }.map { parts[$0] }
+    guard let year = figures.first(where: { $0.isYear })?.figure,
+      let quarter = figures.first(where: { $0.digits == 1 })?.figure, (1...4).contains(quarter)
+    else { return nil }
+    return DateMeant(spelling: "\(PartialDate.digits(year, 4))-Q\(quarter)", isCertain: true)
+  }
+  if let named = parts.firstIndex(where: { $0.month != nil }), let month = parts[named].month {
+    let figures = parts.indices.filter { $0 != named }.map { parts[$0] }
+    guard figures.count == 2, let first = figures[0].figure, let second = figures[1].figure else {
+      return nil
+    }
+    if figures[1].isYear, figures[0].isShort { return day(second, month, first, isCertain: true) }
+    if figures[0].isYear, figures[1].isShort { return day(first, month, second, isCertain: true) }
+    if figures[1].digits == 2, figures[0].isShort {
+      return day(2000 + second, month, first, isCertain: false)
+    }
+    return nil
+  }
+  guard let first = parts[0].figure, let second = parts[1].figure, let third = parts[2].figure,
+    parts[1].isShort
+  else { return nil }
+  if parts[0].isYear, parts[2].isShort {
+    if second > 12, third <= 12 { return day(first, third, second, isCertain: true) }
+    return day(first, second, third, isCertain: true)
+  }
+  guard parts[0].isShort, parts[2].isYear || parts[2].digits == 2 else { return nil }
+  let year = parts[2].isYear ? third : 2000 + third
+  let isCertain = parts[2].isYear
+  if first > 12 { return day(year, second, first, isCertain: isCertain) }
+  if second > 12 { return day(year, first, second, isCertain: isCertain) }
+  if first == second { return day(year, first, second, isCertain: isCertain) }
+  var meant = day(year, second, first, isCertain: false)
+  // With points the day comes first; with a slash either may.
+  if written.utf8.contains(0x2E) { return meant }
+  meant?.other = day(year, first, second, isCertain: false)?.spelling
+  return meant
+}
+
+private func spelled(_ year: Int32, _ month: Int32, isCertain: Bool = true) -> DateMeant {
+  DateMeant(
+    spelling: PartialDate(year: year, month: month, precision: .month).spelling,
+    isCertain: isCertain)
+}
+
+private func day(_ year: Int32, _ month: Int32, _ day: Int32, isCertain: Bool) -> DateMeant? {
+  guard (1...12).contains(month), (1...31).contains(day), year > 0 else { return nil }
+  let length = Day.length(ofMonth: month, year: year)
+  let spelling = Day(year: year, month: month, day: min(day, length)).spelling
+  return DateMeant(spelling: spelling, isCertain: isCertain && day <= length)
+}
+
+/// Figures and words, one after the other, without the marks between them.
+private func runs(of text: String) -> [(text: String, figure: Int32?)] {
+  var runs: [(text: String, figure: Int32?)] = []
+  var current: [UInt8] = []
+  func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  func close() {
+    guard let first = current.first else { return }
+    let text = String(decoding: current, as: UTF8.self)
+    runs.append((text, isDigit(first) && current.count <= 8 ? Int32(text) : nil))
+    current = []
+  }
+  for byte in text.utf8 {
+    let isLetter = (0x61...0x7A).contains(byte) || byte >= 0x80
+    if !isLetter && !isDigit(byte) {
+      close()
+      continue
+    }
+    if let last = current.last, isDigit(last) != isDigit(byte) { close() }
+    current.append(byte)
+  }
+  close()
+  return runs
+}
+
+private func isWeekday(_ word: String) -> Bool {
+  ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].contains {
+    $0 == word || $0.prefix(3) == word
+  }
+}
+
+/// The number of a month by its name, or by a beginning of it that no other has.
+func month(_ word: String) -> Int32? {
+  guard word.utf8.count >= 3 else { return nil }
+  for (index, names) in monthNames.enumerated() {
+    for name in names where name == word || (name.hasPrefix(word) && name.utf8.count > 3) {
+      return Int32(index + 1)
+    }
+  }
+  return word == "sept" ? 9 : nil
+}
+
+/// In English, French, Spanish, Portuguese and German.
+private let monthNames: [[String]] = [
+  ["january", "janvier", "enero", "janeiro", "januar"],
+  ["february", "février", "fevrier", "febrero", "fevereiro", "februar"],
+  ["march", "mars", "marzo", "março", "märz"],
+  ["april", "avril", "abril"],
+  ["may", "mai", "mayo", "maio"],
+  ["june", "juin", "junio", "junho", "juni"],
+  ["july", "juillet", "julio", "julho", "juli"],
+  ["august", "août", "aout", "agosto"],
+  ["september", "septembre", "septiembre", "setembro"],
+  ["october", "octobre", "octubre", "outubro", "oktober"],
+  ["november", "novembre", "noviembre", "novembro"],
+  ["december", "décembre", "decembre", "diciembre", "dezembro", "dezember"],
+]

@@ -1,0 +1,165 @@
+import HourglassSyntax
+
+/// The names around a line that cannot be read: those of its programme, as far as they can be told
+/// without having read it, and those of the model.
+struct KnownNames {
+  struct Thing {
+    let kind: Declaration.Kind
+    let statement: Int32
+    /// Empty where it has none.
+    let name: String
+    let title: String
+  }
+
+  private(set) var things: [Thing] = []
+  /// How often each word stands in the programme; no more than once is not spoken of elsewhere.
+  private var mentions: [String: Int] = [:]
+  private let models: [Model]
+
+  /// - Parameter programme: the statement that begins it; nil where the line stands in none.
+  init(in tree: Tree, _ lexicon: Lexicon, programme: Int32?, models: [Model]) {
+    self.models = models
+    guard let programme else { return }
+    let owner = tree.statements[Int(programme)]
+    var index = programme + 1
+    while index < owner.next {
+      let statement = tree.statements[Int(index)]
+      for token in statement.first + 1..<max(statement.end, statement.first + 1)
+      where tree.tokens[Int(token)].kind == .word {
+        mentions[tree.word(token), default: 0] += 1
+      }
+      if statement.parent == programme { add(index, statement, tree, lexicon) }
+      index += 1
+    }
+  }
+
+  private mutating func add(
+    _ index: Int32, _ statement: Statement, _ tree: Tree, _ lexicon: Lexicon
+  ) {
+    guard tree.tokens[Int(statement.first)].kind == .word else { return }
+    let spelling = tree.word(statement.first).lowercased()
+    let word = lexicon.word(spelled: spelling)
+    guard
+      let kind = Declaration.Kind(word)
+        ?? Declaration.Kind(Vocabulary.meant(by: [spelling], in: .programme).first?.keyword)
+    else { return }
+    var names: [String] = []
+    var title = ""
+    for token in statement.first + 1..<max(statement.end, statement.first + 1) {
+      switch tree.tokens[Int(token)].kind {
+      case .word where title.isEmpty:
+        // Spelled as it is read, whatever hyphens it has.
+        names.append(
+          String(decoding: tree.symbols.bytes(of: tree.tokens[Int(token)].symbol), as: UTF8.self))
+      case .text, .longText: if title.isEmpty { title = tree.string(ofText: token) }
+      default: break
+      }
+    }
+    if kind == .person || names.count < 2 {
+      for name in names.isEmpty ? [""] : names {
+        things.append(Thing(kind: kind, statement: index, name: name, title: title))
+      }
+    } else {
+      things.append(Thing(kind: kind, statement: index, name: names[0], title: title))
+    }
+  }
+
+  /// Whether the programme speaks of a word anywhere but in one place.
+  func isMentioned(_ word: String, moreThan count: Int) -> Bool {
+    mentions[word, default: 0] > count
+  }
+
+  func isDeclared(_ word: String) -> Bool { things.contains { $0.name == word } }
+
+  /// Whether a name fills a slot; true where nobody can tell here.
+  func knows(_ name: String, for slot: Slot) -> Bool {
+    switch slot {
+    case .party, .objective, .tool, .assumption, .measured, .tester:
+      return things.contains { $0.name == name && $0.kind.fits(slot) }
+    case .stage, .toolKind, .modelRisk, .gain, .capability, .level, .domain, .factor, .facet,
+      .countable, .question:
+      return models.isEmpty
+        || models.contains { $0.names.index(of: Array(name.utf8)[...], for: slot) != nil }
+    default: return true
+    }
+  }
+
+  /// The name that some words stand for in a slot: they are one but for capitals, hyphens and
+  /// blanks, or the title of what has it, or its kind of thing with an s behind it.
+  func name(meantBy words: String, for slot: Slot) -> String? {
+    var wanted = folded(words)
+    if slot == .stage, wanted.hasSuffix("stage"), wanted.utf8.count > 5 {
+      wanted = String(wanted.dropLast(5))
+    }
+    if wanted.isEmpty { return nil }
+    var found: [String] = []
+    for name in names(for: slot) where folded(name) == wanted || folded(name) + "s" == wanted {
+      if !found.contains(name) { found.append(name) }
+    }
+    if found.count == 1 { return found[0] }
+    if !found.isEmpty { return nil }
+    // Stages are also spoken of by their number, and what the model has by its title.
+    if slot == .stage, let number = Int(words) {
+      let stages = names(for: slot)
+      return stages.indices.contains(number - 1) ? stages[number - 1] : nil
+    }
+    for model in models {
+      switch slot {
+      case .stage, .toolKind, .modelRisk, .gain, .facet, .factor, .capability:
+        let names = model.names.all(for: slot)
+        let titled = names.indices.filter {
+          folded(model.title(model.head(at: $0, for: slot))) == wanted
+        }
+        if titled.count == 1 { return names[titled[0]] }
+      default: break
+      }
+    }
+    let titled = things.filter {
+      $0.kind.fits(slot) && !$0.name.isEmpty && folded($0.title) == wanted
+    }
+    if let only = titled.first, titled.count == 1 { return only.name }
+    return nil
+  }
+
+  /// The one name for a slot that has one of these words in it, or whose title does.
+  func name(hinting words: [String], for slot: Slot) -> String? {
+    let words = words.map { singular($0.lowercased()) }.filter { $0.utf8.count > 2 }
+    var found: [String] = []
+    for name in names(for: slot) {
+      let parts = name.lowercased().split(separator: "-").map { singular(String($0)) }
+      guard words.contains(where: { parts.contains($0) }) else { continue }
+      if singular(name.lowercased()) == words.last { return name }
+      if !found.contains(name) { found.append(name) }
+    }
+    if found.count == 1 { return found[0] }
+    if !found.isEmpty { return nil }
+    let titled = things.filter { thing in
+      thing.kind.fits(slot) && !thing.name.isEmpty
+        && words.contains { word in
+          thing.title.lowercased().split { !$0.isLetter }.contains { singular(String($0)) == word }
+        }
+    }
+    return titled.count == 1 ? titled[0].name : nil
+  }
+
+  private func singular(_ word: String) -> String {
+    if word.hasSuffix("ies"), word.utf8.count > 4 { return word.dropLast(3) + "y" }
+    return word.hasSuffix("s") && word.utf8.count > 3 ? String(word.dropLast()) : word
+  }
+
+  func names(for slot: Slot) -> [String] {
+    switch slot {
+    case .party, .objective, .tool, .assumption, .measured, .tester:
+      things.filter { $0.kind.fits(slot) && !$0.name.isEmpty }.map { $0.name }
+    default: models.flatMap { $0.names.all(for: slot) }
+    }
+  }
+
+  /// Small letters and figures alone.
+  private func folded(_ text: String) -> String {
+    String(
+      decoding: text.lowercased().utf8.filter {
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 >= 0x80
+      }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,102 @@
+import HourglassSyntax
+
+/// What can have gone wrong in a line, in the order in which it is tried.
+enum Slip: UInt8, CaseIterable {
+  case money, marks, placeholder, date, figure, rhythm, approximation, article, quotedName,
+    joinedName
+  case choice, conjunction, rating, exchanged, linkingWord, missingWord, excessWord, trailingComma
+  case missingComma, hintedName, quotedText, secondStatement, remark, otherKind, range
+
+  /// Whether it can be there more than once in a line.
+  var comesAgain: Bool { self == .linkingWord || self == .missingWord || self == .excessWord }
+}
+
+/// A way to put a line right.
+struct Mended {
+  let line: [Piece]
+  /// Whether the author can have meant nothing else.
+  var isCertain = true
+  /// Whether nearly everything can be put right in this way, so that any other comes before it.
+  var isLastResort = false
+}
+
+/// What the ways to put a line right have to know beside the line.
+struct SlipContext {
+  let row: Int
+  let block: Block
+  let lexicon: Lexicon
+  let names: KnownNames
+  let bytes: [UInt8]
+
+  func spelling(_ word: Word) -> String { lexicon.spellings[word] }
+
+  func word(_ piece: Piece) -> Word? {
+    piece.sort == .word ? lexicon.word(spelled: piece.text) : nil
+  }
+
+  func isReserved(_ piece: Piece) -> Bool {
+    word(piece).map { CompiledVocabulary.shared.isReserved($0) } ?? false
+  }
+
+  /// The word that begins a statement of the block, if a piece is one.
+  func row(of piece: Piece) -> Int? {
+    word(piece).flatMap { CompiledVocabulary.shared.row(of: $0, in: block) }
+  }
+
+  func fit(_ line: [Piece]) -> PatternFit { PatternFit(of: line[...], row: row, lexicon) }
+
+  /// The words that can stand in the line.
+  var words: [Word] { steps.words }
+
+  private var steps: [Step] {
+    let vocabulary = CompiledVocabulary.shared
+    let end =
+      row + 1 < vocabulary.entries.count ? Int(vocabulary.entries[row + 1]) : vocabulary.steps.count
+    return Array(vocabulary.steps[Int(vocabulary.entries[row])..<end])
+  }
+
+  /// The slots for which names can be wanted in the line.
+  var nameSlots: [Slot] {
+    var slots: [Slot] = []
+    for case .slot(let slot) in steps where slot.isWord && !slots.contains(slot) {
+      slots.append(slot)
+    }
+    return slots
+  }
+
+  /// Whether the statement gives a name.
+  var givesName: Bool { nameSlots.contains(.name) }
+}
+
+extension Slip {
+  /// The ways to put a line right, the likeliest first; none where nothing of the kind is wrong.
+  func ways(_ line: [Piece], _ context: SlipContext) -> [Mended] {
+    switch self {
+    case .money: amounts(line, context)
+    case .marks: withoutMarks(line)
+    case .placeholder: placeholders(line, context)
+    case .date: dates(line, context)
+    case .figure: figures(line)
+    case .rhythm: rhythms(line, context)
+    case .approximation: withoutApproximation(line)
+    case .quotedName: quotedNames(line, context)
+    case .joinedName: joinedNames(line, context)
+    case .article: withoutArticles(line, context)
+    case .conjunction: conjunctions(line, context)
+    case .exchanged: nameBehindTitle(line, context) + valueBehindDate(line, context)
+    case .linkingWord: linkingWords(line, context)
+    case .missingWord: missingWords(line, context)
+    case .excessWord: withoutExcessWord(line, context)
+    case .trailingComma: withoutTrailingComma(line, context)
+    case .missingComma: missingCommas(line, context)
+    case .hintedName: hintedNames(line, context)
+    case .otherKind: otherKinds(line, context)
+    case .quotedText: quotedTexts(line, context)
+    case .rating: ratings(line, context)
+    case .secondStatement: secondStatements(line, context)
+    case .remark: remarks(line, context)
+    case .range: ranges(line, context)
+    case .choice: choices(line, context)
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import HourglassSyntax
+
+/// What to say about lines that cannot be read but of which it is plain what was meant.
+///
+/// Nothing here is asked for as long as a file is sound.
+extension StatementResolver {
+  /// The line of a statement, with the one that was most likely meant.
+  struct Meant {
+    let line: [Piece]
+    let correction: Correction
+    let row: Int
+  }
+
+  /// What the line of a statement whose keyword is known was meant to be.
+  mutating func meant(_ row: Int, _ first: Int32, _ last: Int32, in block: Block) -> Meant? {
+    guard let line = line(first, last), let context = slipContext(row, first, block) else {
+      return nil
+    }
+    return Correction(of: line, context).map { Meant(line: line, correction: $0, row: row) }
+  }
+
+  private func line(_ first: Int32, _ last: Int32) -> [Piece]? {
+    tree.pieces(ofTokens: tree.statements[Int(first)].first..<tree.statements[Int(last)].end)
+  }
+
+  mutating func slipContext(_ row: Int, _ statement: Int32, _ block: Block) -> SlipContext? {
+    // A file with that many mistakes was not meant to be a design.
+    if correctionsLeft == 0 { return nil }
+    correctionsLeft -= 1
+    return SlipContext(
+      row: row, block: block, lexicon: lexicon, names: knownNames(around: statement),
+      bytes: tree.source.bytes)
+  }
+
+  private mutating func knownNames(around statement: Int32) -> KnownNames {
+    var programme = statement
+    while tree.statements[Int(programme)].parent >= 0 {
+      programme = tree.statements[Int(programme)].parent
+    }
+    if let known, known.programme == programme { return known.names }
+    let names = KnownNames(in: tree, lexicon, programme: programme, models: models)
+    known = (programme, names)
+    return names
+  }
+
+  /// Reports a line with the one that was meant.
+  mutating func report(_ meant: Meant, _ index: Int32, isDamaged: Bool) {
+    let correction = meant.correction
+    let indentation = tree.indentationOfLine(tree.statements[Int(index)].first)
+    let slip = correction.slips.first ?? .quotedText
+    let place =
+      slip == .money
+      ? meant.line[1].range.lowerBound..<meant.line.end
+      : changedPlace(meant.line, correction.first)
+    var written = String(decoding: tree.source.bytes[place], as: UTF8.self)
+    if slip == .quotedName, written.hasPrefix("\""), written.utf8.count > 2 {
+      written = String(written.dropFirst().dropLast())
+    }
+    var fix = tree.fix(
+      of: meant.line, to: correction.line, changesMeaning: !correction.isCertain,
+      indentation: indentation)
+    var next = "Write: \(whole(correction.line, index, indentation))"
+    if let other = correction.other {
+      next =
+        "Write one of these: \(whole(correction.line, index, indentation)), or: \(whole(other, index, indentation))"
+    }
+    if slip == .placeholder {
+      next = placeholderAdvice(correction.line, lexicon)
+    }
+    // A comment is for its author to keep.
+    let hasComment = correction.line.contains { $0.text.hasPrefix("#") }
+    let isOpen =
+      correction.other != nil || slip == .placeholder || slip == .range || hasComment
+      || slip == .otherKind
+    var guess = isOpen ? fix : nil
+    if isOpen { fix = nil }
+    if correction.slips.contains(.otherKind) || isOtherKind(correction.line) {
+      // A kind of the model would show what it is good for.
+      guess = Fix(
+        tree.span(of: tree.statements[Int(index)]), example(of: Vocabulary.forms[meant.row]),
+        changesMeaning: true)
+    }
+    report(
+      slip.kind(isDamaged: isDamaged), Span(Int32(place.lowerBound), Int32(place.upperBound)),
+      slip.headline(shortened(written), tree.word(tree.statements[Int(index)].first)), next: next,
+      fix: fix, guess: guess)
+    if isDamaged { replaced.append(tree.span(of: tree.statements[Int(index)])) }
+  }
+
+  private func isOtherKind(_ line: [Piece]) -> Bool {
+    line.count > 1 && lexicon.word(spelled: line[0].text) == .kind
+      && lexicon.word(spelled: line[1].text) == .other
+  }
+
+  /// A line with what ends it in the file, so that it can be put in the place of the one there.
+  func whole(_ line: [Piece], _ index: Int32, _ indentation: String) -> String {
+    let text = line.line(indentedBy: indentation)
+    return tree.statements[Int(index)].open >= 0 ? text + " {" : text
+  }
+
+  /// The first and the last byte that differ.
+  private func changedPlace(_ line: [Piece], _ mended: [Piece]) -> Range<Int> {
+    var start = 0
+    while start < line.count - 1, start < mended.count, line[start].text == mended[start].text {
+      start += 1
+    }
+    var end = line.count
+    var other = mended.count
+    while end > start + 1, other > start + 1, line[end - 1].text == mended[other - 1].text {
+      end -= 1
+      other -= 1
+    }
+    return line[start].range.lowerBound..<line[end - 1].range.upperBound
+  }
+}
+
+extension Slip {
+  /// The kind of finding that it is told of by.
+  fileprivate func kind(isDamaged: Bool) -> FindingKind {
+    switch self {
+    case .marks: .strayCharacter
+    case .money: .valueSpelling
+    case .placeholder: .placeholderText
+    case .date, .range: .valueSpelling
+    case .figure: isDamaged ? .strayCharacter : .valueSpelling
+    case .quotedText: isDamaged ? .unclosedText : .wrongOperands
+    default: isDamaged ? .strayCharacter : .wrongOperands
+    }
+  }
+
+  /// What is wrong, as a fact about the line.
+  fileprivate func headline(_ written: String, _ keyword: String) -> String {
+    switch self {
+    case .money: "“\(written)” is an amount of money. Write the number, then the currency."
+    case .marks: "“\(written)” has a mark that has no meaning here."
+    case .placeholder: "“\(written)” does not say why the entry is empty."
+    case .date: "Hourglass cannot read “\(written)” as a date. A date goes from year to day."
+    case .figure: "Hourglass cannot read “\(written)” as a number."
+    case .rhythm: "Hourglass cannot read “\(written)”. How often is said with “every”."
+    case .approximation: "“\(written)” is more than a number. This line takes the number alone."
+    case .quotedName:
+      "“\(written)” is a text, but “\(keyword)” needs a name without quotation marks."
+    case .joinedName, .hintedName:
+      "“\(written)” cannot be a name. A name has no spaces and begins with a letter."
+    case .otherKind: "“\(written)” is not a kind that the model has."
+    case .article: "“\(written)” has a word before the name. A line takes the name alone."
+    case .conjunction: "Names in a list have commas between them, and no other words or marks."
+    case .exchanged: "The name comes before the title."
+    case .linkingWord: "“\(written)” is not the word that belongs here."
+    case .missingWord: "A word is missing before “\(written)”."
+    case .excessWord: "“\(written)” has a word too many."
+    case .trailingComma: "The list ends with a comma, as if another name followed."
+    case .missingComma: "A comma is missing in “\(written)”."
+    case .quotedText: "The text “\(written)” needs quotation marks around it."
+    case .rating: "“\(written)” belongs inside the risk."
+    case .secondStatement: "This line has two statements. Each has a line of its own."
+    case .choice: "“\(written)” is not one of the words that can stand here."
+    case .remark: "This line should end before “\(written)”."
+    case .range: "“\(written)” is a range. This line takes one number."
+    }
+  }
+}
+
+/// What to write in the place of a line that says in no way of the language that nothing is known.
+func placeholderAdvice(_ line: [Piece], _ lexicon: Lexicon) -> String {
+  let place = line.firstIndex { $0.text == lexicon.spellings[.pending] } ?? 0
+  let before = Array(line[..<place]).line(indentedBy: "") + " "
+  let dated = before + lexicon.spelled(words: .pending, .until, then: "2027-03")
+  let none = before + lexicon.spelled(words: .absent, .because, then: "\"…\"")
+  return "If it will come, write by when: \(dated)\nIf there is none, write why: \(none)"
+}
