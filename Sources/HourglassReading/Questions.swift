@@ -108,7 +108,7 @@ extension Reading {
 
   // What a profile asks may be about another model; a stage that this one does not have is none.
 
-  private func isBeyondStop(_ entry: Model.Entry) -> Bool {
+  func isBeyondStop(_ entry: Model.Entry) -> Bool {
     var isOfStage = false
     for stage in entry.stages where stages.indices.contains(stage) {
       if !isLeftOut(stage: stage) { return false }

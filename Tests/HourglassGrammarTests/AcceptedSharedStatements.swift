@@ -19,6 +19,8 @@ let acceptedSharedStatements: [(block: Block, statements: String)] = [
     level group "Group"
     domain inner "Inner"
     question why-so "Why so?" { stage contact }
+    principle leave "Leave to take part" { stage contact }
+    challenge trust "Trust" { stage contact; remedy "Time" }
     exit unestablished "Not established"
     cites study "a phrase"
     extends peer-learning
@@ -130,6 +132,21 @@ let acceptedSharedStatements: [(block: Block, statements: String)] = [
     held by mandates, commits
     held by diffusion
     settles no-report-back, one-off
+    """#
+  ),
+  (
+    .modelPrinciple,
+    #"""
+    means "What it is"
+    cites study "a phrase" "Table 1"
+    ambiguous "Two readings"
+    stage contact, learning
+    number 12
+    shown by mandates "who authorises them"
+    shown by commits, diffusion, use "what is used"
+    shown regularly by prompts "time to reflect"
+    shown for 6 months by connects, feeds "for long"
+    remedy "Ask them beforehand"
     """#
   ),
   (

@@ -45,6 +45,7 @@ struct Frame {
     inModel(.modelFacet, #"facet extra "Extra" {"#, "}"),
     inModel(.modelEntry, #"factor extra "Extra" {"#, "}"),
     inModel(.modelQuestion, #"question extra "Extra" {"#, "}"),
+    inModel(.modelPrinciple, #"principle extra "Extra" {"#, "}"),
   ]
 
   /// A programme in which everything that the statements refer to is there.

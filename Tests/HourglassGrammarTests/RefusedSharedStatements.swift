@@ -18,6 +18,8 @@ let refusedSharedStatements: [(block: Block, statements: String)] = [
     wrong-operands   level 1
     wrong-operands   domain to
     wrong-operands   question
+    wrong-operands   principle
+    wrong-operands   challenge 3
     wrong-operands   exit gap "x"
     wrong-operands   cites "a phrase"
     misplaced-word   gate contact
@@ -128,6 +130,22 @@ let refusedSharedStatements: [(block: Block, statements: String)] = [
     wrong-operands   facet
     wrong-operands   held mandates
     wrong-operands   settles "no-report-back"
+    """#
+  ),
+  (
+    .modelPrinciple,
+    #"""
+    wrong-operands   means 1
+    wrong-operands   cites "a phrase"
+    wrong-operands   ambiguous
+    wrong-operands   stage
+    wrong-operands   number "12"
+    wrong-operands   shown by mandates
+    wrong-operands   shown by "who authorises them"
+    wrong-operands   shown for long by connects "for long"
+    wrong-operands   shown regularly for 6 months by connects "for long"
+    wrong-operands   remedy none because "x"
+    misplaced-word   held by mandates
     """#
   ),
   (

@@ -52,6 +52,58 @@ import Testing
     #expect(markdown.contains("What we say: …"))
   }
 
+  /// After the questions: what the design does not show of the principles and challenges, in every
+  /// format; in JSON all of them.
+  @Test func principles() throws {
+    let agenda = try agenda(
+      """
+      organisation o "O" { mandates q; commits none because "No money" }
+      answer how-trust-grows "Slowly"
+      """)
+    let (text, markdown) = (agendaText(agenda).text, agendaMarkdown(agenda))
+    let json = agendaJson(agenda).text
+    #expect(
+      text.contains("\nPrinciples to think of\n") && text.contains("\nChallenges to think of\n"))
+    #expect(
+      text.contains(
+        """
+           [ ] 4. Peers are honest with one another and committed
+               (honest-and-committed)
+               The design shows it in part. Missing: what commits the peers.
+
+        """))
+    #expect(
+      markdown.contains(
+        """
+
+        - [ ] **1\\. Learning objectives are clear, and the tools serve them** (`clear-objectives`)
+          - Missing: what the peers should learn; which objectives the tools serve.
+
+        """))
+    // What is shown and what is declined is no matter for the meeting.
+    for title in [
+      "Organisations authorise their peers formally",
+      "Making sure that organisations invest in what returns",
+    ] {
+      #expect(!text.contains(title) && !markdown.contains(title))
+      #expect(json.contains("\"title\":\"" + title))
+    }
+    #expect(
+      json.contains(
+        #""state":"shown","shownBy":[{"statement":"mandates q","line":3}],"missing":[],"reason":null}"#
+      ))
+    #expect(
+      json.contains(
+        #""state":"declined","shownBy":[],"missing":["what the home organisations invest"],"#
+          + #""reason":"No money"}"#))
+    #expect(json.contains(#"{"key":"clear-objectives","number":1,"title":"Learning objectives"#))
+    #expect(json.contains(#""source":"Andrews and Manning 2015, Executive summary: “"#))
+    let whole = try self.agenda("answer how-trust-grows \"Slowly\"", blank: true)
+    #expect(agendaText(whole).text.contains("       The design shows it.\n"))
+    let blank = agendaText(Agenda(of: referenceModel)).text
+    #expect(blank.contains("A design shows it with: what the peers should learn;"))
+  }
+
   /// What answers a question besides an answer is offered too.
   @Test func otherWays() throws {
     let questions = try agenda("").sections.flatMap { $0.questions }
@@ -112,6 +164,6 @@ import Testing
     let agenda = try agenda(answers.joined(separator: "\n"))
     #expect(agenda.openCount == 0)
     #expect(agendaText(agenda).text.contains("No guiding question is open"))
-    #expect(!agendaText(agenda).text.contains("hourglass explain"))
+    #expect(!agendaText(agenda).text.contains("for the source of a question"))
   }
 }

@@ -23,6 +23,7 @@ import Testing
     for list in [
       model.functions, model.risks, model.questions.map { $0.entry }, model.factors,
       model.capabilities, model.levels, model.domains, model.countables,
+      model.principles.map { $0.entry },
     ] {
       words += list.map { model.name($0.head) }
     }
@@ -87,6 +88,35 @@ import Testing
       count += family.facts.count
     }
     #expect(count == FindingKind.catalogue.count)
+  }
+
+  /// A principle says what shows it, a challenge also what the study suggests.
+  @Test func principles() throws {
+    let time = try meaning("long-run", "a principle")
+    #expect(facts(time, "number") == ["5"] && facts(time, "usually in") == ["contact"])
+    #expect(
+      facts(time, "condition") == [
+        "contact between the peers, more than once (a tool that connects people, more than once)",
+        "contact between the peers over 6 months or longer (a tool that connects people, for at "
+          + "least 6 months)",
+      ])
+    let match = try meaning("matched-and-empowered", "a principle")
+    #expect(
+      facts(match, "condition").first
+        == "what the peers have in common (a line that begins with matched; or a tool of the kind "
+        + "purposeful-matching; or an answer to peers-matched)")
+    let authority = try meaning("authority", "a challenge")
+    #expect(facts(authority, "number") == ["7"] && facts(authority, "remedy").count == 1)
+    #expect(authority.sources[0].contains(", Table 1: “Ensuring peers have authority"))
+    #expect(explanations.overview.text.contains("\nPrinciples of effective peer learning\n"))
+    #expect(explanations.overview.text.contains("\nChallenges\n"))
+    for principle in referenceModel.principles {
+      let name = referenceModel.name(principle.entry.head)
+      let meaning = try meaning(name, principle.isChallenge ? "a challenge" : "a principle")
+      #expect(facts(meaning, "condition").count == principle.conditions.count)
+      #expect(facts(meaning, "remedy").count == principle.remedies.count)
+      #expect(!meaning.sources.isEmpty && meaning.title != nil)
+    }
   }
 
   /// What no rule looks for says what happens with it.

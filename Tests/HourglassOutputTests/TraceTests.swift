@@ -46,6 +46,40 @@ import Testing
     }
   }
 
+  /// How the design stands to the principles and challenges, for other software.
+  @Test func principles() throws {
+    let design = try design(
+      """
+      programme p "P" {
+        peers q "Q" { number 5 }
+        peers r "R" { number 5 }
+        organisation o "O" {
+          mandates q,  # both
+            r using "letter"
+        }
+      }
+
+      """)
+    let json = traceJson(of: design.reading, counts: design.counts).text
+    #expect(
+      json.contains(
+        #"{"key":"formal-authorisation","number":3,"title":"Organisations authorise their peers"#
+          + #" formally","source":"Andrews and Manning 2015, Executive summary: “give formal "#
+          + #"authorisation to these peers”","state":"shown","shownBy":[{"statement":"mandates q, r "#
+          + #"using \"letter\"","line":5}],"missing":[],"reason":null}"#))
+    #expect(json.contains(#""challenges":[{"key":"right-peers","number":1,"#))
+    #expect(
+      json.contains(#""state":"not-stated","shownBy":[],"missing":["how the peers are chosen"]"#))
+  }
+
+  /// A model without them has none.
+  @Test func aModelWithoutPrinciples() throws {
+    let design = try design(
+      "model m { stage s { gate objective } }\nprogramme p \"P\" { follows m }\n")
+    let json = traceJson(of: design.reading, counts: design.counts).text
+    #expect(json.contains(#""principles":[],"challenges":[],"counts":"#))
+  }
+
   /// Each way of stopping has its own first sentence.
   @Test(arguments: [
     ("", "“P” covers no stage yet: the design names no tool."),

@@ -46,6 +46,18 @@ import Testing
     #expect(document.findings.map { $0.kind.name } == ["unknown-name"])
   }
 
+  /// A principle is the model's: a condition more there, and a design shows it in part.
+  @Test func aConditionMoreInAPrinciple() throws {
+    let line = "    shown by serves \"which objectives the tools serve\"\n"
+    let model = referenceModelText.exchanging(
+      line, for: line + "    shown by definition \"what exactly the objectives mean\"\n")
+    let serving = design.exchanging("among q; every month", for: "among q; serves learn")
+    #expect(try reading(serving).principles[0].state == .shown)
+    let result = try reading(serving, models: models(model))
+    #expect(result.principles[0].state == .inPart)
+    #expect(result.principles[0].missing == [2])
+  }
+
   /// A stage before the first, which nothing in the design speaks for: its gate asks for an
   /// objective or a tool of its own, so nothing is reached, and it is missing.
   @Test func aFifthStageBeforeTheFirst() throws {

@@ -4,6 +4,13 @@ import HourglassOutput
 import HourglassSyntax
 
 /// The commands that people write and mend a design with.
+/// What help says of the JSON for principles and challenges.
+private let principlesInJson =
+  "The members principles and challenges say how the design stands to those of the model. Each has "
+  + "key, number (in the source's list or table, or null), title, source, state (shown, in-part, "
+  + "declined or not-stated), shownBy (each statement that shows it, with its line), missing (what "
+  + "nothing shows, in words) and reason (why the design has none of it, or null)."
+
 extension Command {
   static let new = Command(
     name: "new", operands: Operands(notation: "NAME", atLeast: 1, atMost: 1),
@@ -231,8 +238,8 @@ extension Command {
     json: [
       "One object to a line for each programme: version (2), programme and model (name, title), "
         + "verdict, describedFrom (the source, or null), stages, people, indicators (name, facet, "
-        + "facetFollows where it was not said, stages) and counts (errors, warnings, notes, "
-        + "allowed).",
+        + "facetFollows where it was not said, stages), principles, challenges and counts (errors, "
+        + "warnings, notes, allowed).",
       "A verdict has text (the sentences), covers (the stages that the design covers), lastCovered "
         + "(the last of them, or null) and stop: its kind (by-design, gap, unknown or none), the "
         + "stage after which the design stops, declared (whether the design says so itself), the "
@@ -245,6 +252,7 @@ extension Command {
         + "not say its number; participantsAtLeast, notSharingAtLeast and reachedAtLeast count "
         + "those who are known in any case. participantNames, notSharingNames, brokers "
         + "(participant, through) and steps (from, to, step) say who.",
+      principlesInJson,
     ],
     run: traceDesign)
 
@@ -257,6 +265,8 @@ extension Command {
       "Stage by stage, with the line that answers each, and with the risks that the model names "
         + "and the design does not. Questions about stages that the design leaves out on purpose "
         + "are not asked.",
+      "At the end are the principles and challenges of the model that the design does not show, or "
+        + "only in part, with what is missing.",
       "With --all every question is there, whatever the design answers; then no FILE is needed.",
     ],
     flags: [.format("text", "markdown", "json"), .everyQuestion, .model, .inputName],
@@ -270,12 +280,14 @@ extension Command {
     json: [
       "One object to a line for each programme: version (1), programme (its title, or null "
         + "without a FILE), model, total and open (how many questions there are, and how many are "
-        + "open) and sections, one for each stage and maybe one more for what belongs to none.",
+        + "open), sections, one for each stage and maybe one more for what belongs to none, "
+        + "principles and challenges.",
       "A section has stage (null for none), title, questions and risks (name, title, meaning). A "
         + "question has key, words, profile (the one that asks it, or null), state and detail. "
         + "The state is open, coming (detail is the date), and with --all also answered (detail is "
         + "the answer), held (detail is what answers it as well), left-out (its stages are left "
         + "out on purpose) or unasked (there is no FILE).",
+      principlesInJson,
     ],
     run: listQuestions)
 }

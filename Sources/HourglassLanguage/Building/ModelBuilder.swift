@@ -37,6 +37,7 @@ extension Resolver {
         if takeWord(&cursor) != nil { draft.parts.unestablished = text(&cursor) }
       }
     }
+    fillPrinciples(of: matched, in: &draft)
     if draft.parts.stages.isEmpty {
       findings.append(
         .missingWord(
@@ -100,7 +101,7 @@ extension Resolver {
   }
 
   /// What every thing of a model may say of itself.
-  private mutating func fillCommon(_ line: ResolvedStatement, _ entry: inout Model.Entry) {
+  mutating func fillCommon(_ line: ResolvedStatement, _ entry: inout Model.Entry) {
     var cursor = Cursor(line)
     switch line.keyword {
     case .means: entry.means = text(&cursor)

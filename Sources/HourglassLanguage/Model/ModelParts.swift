@@ -14,6 +14,8 @@ extension Model {
     package internal(set) var levels: [Entry] = []
     package internal(set) var domains: [Entry] = []
     package internal(set) var questions: [Question] = []
+    /// Principles and challenges, in the order of the file.
+    package internal(set) var principles: [Principle] = []
     /// What it is called when not even the first stage is reached.
     package internal(set) var unestablished: Text?
     var names = ModelNames()
@@ -32,6 +34,7 @@ extension Model {
   package var levels: [Entry] { parts.levels }
   package var domains: [Entry] { parts.domains }
   package var questions: [Question] { parts.questions }
+  package var principles: [Principle] { parts.principles }
   package var unestablished: Text? { parts.unestablished }
   var names: ModelNames { parts.names }
 }

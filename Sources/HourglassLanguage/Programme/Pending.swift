@@ -15,12 +15,24 @@ extension Programme {
   /// wherever one may ever stand.
   package var pendings: [Pending] {
     var all: [Pending] = []
-    for index in head.statement..<Int(tree.statements[head.statement].next) {
+    for index in statements {
       let statement = resolution.statements[index]
       guard statement.condition == .sound, let until = date(ofGapIn: statement) else { continue }
       all.append(Pending(statement: index, until: until))
     }
     return all
+  }
+
+  /// How a statement is meant as a whole: it says something, or that there is none, or that it
+  /// will come.
+  package func given(by statement: Int) -> Given<Void> {
+    let statement = resolution.statements[statement]
+    guard statement.condition == .sound else { return .broken }
+    if let until = date(ofGapIn: statement) { return .pending(until: until) }
+    for operand in statement.operands where resolution.operands[operand].word == .absent {
+      return .declined(because: Text(token: resolution.operands[operand + 2].token))
+    }
+    return .said(())
   }
 
   /// The date behind `tbd until`; no statement has room for two.

@@ -47,10 +47,23 @@ package struct Programme: Sendable {
   /// Whether it is described from a source, so that silence means that the source does not say.
   package var isDescribed: Bool { !describedFrom.isUnsaid }
 
+  /// Its own statement and all in its block: indices into the tree's.
+  package var statements: Range<Int> {
+    head.statement..<Int(tree.statements[head.statement].next)
+  }
+
+  /// The statements that name something of the model.
+  package func statements(naming index: Int, of slot: Slot) -> [Int] {
+    statements.filter { statement in
+      resolution.statements[statement].operands.contains {
+        resolution.operands[$0].slot == slot && resolution.operands[$0].target == Int32(index)
+      }
+    }
+  }
+
   /// Whether any statement of the programme begins with the keyword.
   package func says(_ keyword: Word) -> Bool {
-    let inside = head.statement..<Int(tree.statements[head.statement].next)
-    return inside.contains {
+    statements.contains {
       resolution.statements[$0].keyword == keyword && !resolution.statements[$0].isBroken
     }
   }

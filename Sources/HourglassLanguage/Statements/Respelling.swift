@@ -33,10 +33,13 @@ extension Resolution {
 }
 
 extension Resolution {
-  /// The labels of `held by` name statements and gates by their words.
+  /// The labels of `held by` and `shown by` name statements and gates by their words; those of
+  /// `shown by` may be names as well.
   private func word(namedBy operand: Operand, of keyword: Word) -> Word? {
-    guard keyword == .held, operand.slot == .label else { return nil }
-    return lexicon.word(of: tree.tokens[Int(operand.token)].symbol)
+    guard keyword == .held || keyword == .shown, operand.slot == .label,
+      let word = lexicon.word(of: tree.tokens[Int(operand.token)].symbol)
+    else { return nil }
+    return keyword == .held || Model.Gate(word) != nil || Vocabulary.isOfDesigns(word) ? word : nil
   }
 }
 

@@ -5,7 +5,13 @@ package enum Block: UInt8, Sendable, CaseIterable {
   case objective, link, tool, risk, assumption, indicator, part, review
   case profile, library, sharedIndicator
   case model, modelStage, modelFunction, modelKind, modelRisk, modelGain, modelFacet
-  case modelEntry, modelQuestion
+  case modelEntry, modelQuestion, modelPrinciple
+
+  /// A programme's, and those that may stand in it.
+  static let inDesigns: [Block] = [
+    .programme, .facilitator, .organisation, .peers, .group, .person, .objective, .link, .tool,
+    .risk, .assumption, .indicator, .part, .review,
+  ]
 
   /// The words for it in a sentence: "in an objective".
   package var phrase: String {
@@ -37,6 +43,7 @@ package enum Block: UInt8, Sendable, CaseIterable {
     case .modelFacet: "in a model's facet"
     case .modelEntry: "in a model's list entry"
     case .modelQuestion: "in a model's question"
+    case .modelPrinciple: "in a model's principle or challenge"
     }
   }
 }

@@ -2,7 +2,7 @@
 extension StatementForm {
   private static let sourced: [Block] = [
     .modelStage, .modelFunction, .modelKind, .modelRisk, .modelGain, .modelFacet, .modelEntry,
-    .modelQuestion,
+    .modelQuestion, .modelPrinciple,
   ]
 
   static let modelForms: [StatementForm] = [
@@ -63,6 +63,14 @@ extension StatementForm {
       means: "a guiding question",
       example: #"question why-now "Why now?""#),
     StatementForm(
+      .principle, in: [.model], "HEAD", .any, opens: .modelPrinciple,
+      means: "something that makes programmes more effective",
+      example: #"principle formal-leave "Formal leave to take part" { stage engagement }"#),
+    StatementForm(
+      .challenge, in: [.model], "HEAD", .any, opens: .modelPrinciple,
+      means: "something that programmes find hard",
+      example: #"challenge trust "Trust between the peers" { stage contact }"#),
+    StatementForm(
       .exit, in: [.model], "unestablished TEXT",
       means: "what it is called when a programme does not reach the first stage",
       example: #"exit unestablished "Not established""#),
@@ -104,7 +112,8 @@ extension StatementForm {
       means: "the facet of an indicator that measures this stage and names none",
       example: "facet relationships"),
     StatementForm(
-      .stage, in: [.modelKind, .modelRisk, .modelFacet, .modelQuestion], "STAGE+", .exactlyOnce,
+      .stage, in: [.modelKind, .modelRisk, .modelFacet, .modelQuestion, .modelPrinciple],
+      "STAGE+", .exactlyOnce,
       means: "the stage or stages it usually belongs to",
       example: "stage contact, learning"),
     StatementForm(
@@ -163,6 +172,19 @@ extension StatementForm {
       .settles, in: [.modelQuestion], "RULE+",
       means: "the rules that have nothing to find once it is answered",
       example: "settles attribution-unclear"),
+    StatementForm(
+      .number, in: [.modelPrinciple], "NUMBER",
+      means: "its number in the source's list, or its row in the source's table",
+      example: "number 3"),
+    StatementForm(
+      .shown, in: [.modelPrinciple], "[regularly | for DURATION] by LABEL+ TEXT", .any,
+      means:
+        "one condition in a design that shows it, with the words for it. Any one of the list is enough: the keyword of a statement, or a condition of a stage that is met; or a name of the model: a guiding question that is answered, the kind of a tool, the facet of an indicator, a gain, a factor or a capability. gains stands for any objective by which people learn; connects, prompts, feeds and involves also stand for a tool whose kind does so. With regularly a tool counts that takes place more than once, with for a tool that goes on for so long",
+      example: #"shown regularly by prompts "regular time to reflect""#),
+    StatementForm(
+      .remedy, in: [.modelPrinciple], "TEXT", .any,
+      means: "what the source suggests against it",
+      example: #"remedy "Ask the peers beforehand which topics matter to them""#),
     StatementForm(
       .bookEnd, in: [.modelFacet], "",
       means: "that it is one of the two ends between which learning goes unseen",

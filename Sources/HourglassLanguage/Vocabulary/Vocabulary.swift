@@ -13,6 +13,11 @@ package enum Vocabulary {
     return forms
   }()
 
+  /// Whether a word begins a statement in the block of a programme, or in one below.
+  static func isOfDesigns(_ keyword: Word) -> Bool {
+    Block.inDesigns.contains { CompiledVocabulary.shared.row(of: keyword, in: $0) != nil }
+  }
+
   /// The words that begin statements, each once.
   static let keywords: [Word] = Word.allCases.filter { word in
     forms.contains { $0.keyword == word }

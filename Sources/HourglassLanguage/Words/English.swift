@@ -132,6 +132,10 @@ extension Spellings {
       (.major, "major"),
       (.held, "held"),
       (.settles, "settles"),
+      (.principle, "principle"),
+      (.challenge, "challenge"),
+      (.shown, "shown"),
+      (.remedy, "remedy"),
       (.absent, "none"),
       (.pending, "tbd"),
       (.until, "until"),
@@ -224,6 +228,7 @@ extension Spellings {
       (.chain, "chain"),
       (.impression, "impression"),
       (.office, "office"),
+      (.regularly, "regularly"),
     ],
     also: [(.programme, "program"), (.organisation, "organization")])
 }

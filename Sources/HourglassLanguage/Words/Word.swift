@@ -27,7 +27,7 @@ package enum Word: UInt16, Sendable, CaseIterable {
   // Models
   case model, function, gain, factor, capability, question, countable, means, unit, gate, state,
     label, exit, cites, ambiguous, also, functions, frequency, share, bookEnd, learning,
-    technical, major, held, settles
+    technical, major, held, settles, principle, challenge, shown, remedy
   // Go on with a statement
   case absent, pending, until, because, to, by, at, `in`, `as`, of, and, through, during, stop,
     other, onwards, starting
@@ -41,5 +41,5 @@ package enum Word: UInt16, Sendable, CaseIterable {
   // Choices in profiles and models
   case error, warning, note, off, objectives, indicators, tools, unestablished, groups,
     individuals, participation, contact, diffusion, byDesign, gap, expertise, teaching, teamwork,
-    matching, mandate, pressure, codified, health, chain, impression, office
+    matching, mandate, pressure, codified, health, chain, impression, office, regularly
 }

@@ -17,6 +17,9 @@ package struct Agenda: Sendable {
   /// The design leaves some stages out on purpose, and they are left out here.
   package let leavesOutStages: Bool
   package let sections: [Section]
+  /// How the design stands to the principles and challenges of the model: all of them, whatever
+  /// it shows.
+  package let principles: [PrincipleRow]
 
   /// One stage of the model; at the end, what belongs to none.
   package struct Section: Sendable {
@@ -86,6 +89,7 @@ extension Agenda {
       if stage != nil || !section.isEmpty { sections.append(section) }
     }
     self.sections = sections
+    principles = principleRows(of: reading)
   }
 
   /// Every question and every risk of a model, for a design that is yet to be written.
@@ -106,6 +110,17 @@ extension Agenda {
       if stage != nil || !section.isEmpty { sections.append(section) }
     }
     self.sections = sections
+    principles = principleRows(of: model)
+  }
+
+  /// Principles, then challenges: those to talk about, which are the ones that the design does not
+  /// show, or only in part; all of them where every question is to stand here.
+  var openPrinciples: [(heading: String, rows: [PrincipleRow])] {
+    let rows = isBlank ? principles : principles.filter { $0.isOpen }
+    return [
+      ("Principles to think of", rows.filter { !$0.isChallenge }),
+      ("Challenges to think of", rows.filter { $0.isChallenge }),
+    ].filter { !$0.1.isEmpty }
   }
 
   /// What stands over the questions, in sentences.

@@ -7,7 +7,8 @@ import HourglassLanguage
 /// A section has `stage`, `title`, `questions` and `risks`. A question has `key`, `words`,
 /// `profile` (the one that asks it, or `null`), `state`, which is `open`, `coming`, `answered`,
 /// `held`, `left-out` or `unasked`, and `detail`: the date, the answer or what holds it, or `null`.
-/// A risk has `name`, `title` and `meaning`.
+/// A risk has `name`, `title` and `meaning`. After the sections, `principles` and `challenges` say
+/// how the design stands to all those of the model, as `traceJson` does.
 package func agendaJson(_ agenda: Agenda) -> Json {
   [
     "version": 1,
@@ -24,6 +25,8 @@ package func agendaJson(_ agenda: Agenda) -> Json {
           "risks": .array(section.risks.map(json)),
         ]
       }),
+    "principles": principlesJson(agenda.principles.filter { !$0.isChallenge }),
+    "challenges": principlesJson(agenda.principles.filter { $0.isChallenge }),
   ]
 }
 

@@ -21,7 +21,7 @@ package func agendaMarkdown(_ agenda: Agenda) -> String {
       text += "  - What we do about it: …\n"
     }
   }
-  return text
+  return text + principlesMarkdown(of: agenda)
 }
 
 private func write(_ question: Agenda.Question, isBlank: Bool, to text: inout String) {

@@ -25,6 +25,7 @@ package func agendaText(_ agenda: Agenda) -> Page {
       page.line(blanks(7) + "risk \"…\" { kind " + risk.name + " }", .good)
     }
   }
+  writePrinciples(of: agenda, to: &page)
   if let key = agenda.sections.lazy.flatMap({ $0.questions }).first?.key {
     page.gap()
     page.paragraph(

@@ -18,6 +18,7 @@ extension Explanation {
       for entry in list.entries { all.append(Explanation(of: entry, a: list.sort, in: model)) }
     }
     for question in model.questions { all.append(Explanation(of: question, in: model)) }
+    for principle in model.principles { all.append(Explanation(of: principle, in: model)) }
     for source in model.sources {
       var explanation = Explanation(
         word: model.word(source.name), sort: "a source of the model", title: nil)
@@ -37,11 +38,7 @@ extension Explanation {
       facts.append(("facet", model.name(model.facets[facet].entry.head)))
     }
     for ambiguity in entry.ambiguities { facts.append(("left open", model.string(ambiguity))) }
-    sources = entry.citations.map { citation in
-      let place = citation.place.map { ", " + model.string($0) } ?? ""
-      return authorAndYear(model.string(model.sources[citation.source].title)) + place + ": "
-        + inQuotes(model.string(citation.phrase))
-    }
+    sources = entry.citations.map { model.words(of: $0) }
   }
 
   private init(of stage: Model.Stage, in model: Model) {
@@ -89,6 +86,18 @@ extension Explanation {
     facts.append(("answered by", question.answerLine))
     if let ways = question.otherWays(in: model) { facts.append(("or by", ways)) }
     if !question.settles.isEmpty { facts.append(("settles", listed(question.settles))) }
+  }
+
+  private init(of principle: Model.Principle, in model: Model) {
+    self.init(
+      of: principle.entry, a: principle.isChallenge ? "a challenge" : "a principle", in: model)
+    if let number = principle.number {
+      facts.insert(("number", String(number)), at: 0)
+    }
+    for condition in principle.conditions {
+      facts.append(("condition", condition.words(in: model)))
+    }
+    for remedy in principle.remedies { facts.append(("remedy", model.string(remedy))) }
   }
 
   private init(of facet: Model.Facet, in model: Model) {

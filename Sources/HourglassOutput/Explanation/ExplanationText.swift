@@ -81,6 +81,8 @@ extension Explanation {
     ("a level of change", "Levels of change"),
     ("a domain", "Domains"),
     ("a guiding question", "Guiding questions"),
+    ("a principle", "Principles of effective peer learning"),
+    ("a challenge", "Challenges"),
     ("a source of the model", "Sources of the model"),
   ]
 }

@@ -266,6 +266,7 @@ extension Block {
     case .modelFacet: "ModelFacet"
     case .modelEntry: "ModelEntry"
     case .modelQuestion: "ModelQuestion"
+    case .modelPrinciple: "ModelPrinciple"
     }
   }
 }

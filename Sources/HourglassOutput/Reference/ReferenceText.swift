@@ -65,7 +65,11 @@ package func namesText(of model: Model) -> String {
   text += section("Capabilities", model.capabilities.map { $0.head })
   text += section("Levels", model.levels.map { $0.head })
   text += section("Domains", model.domains.map { $0.head })
-  return text + section("Guiding questions", model.questions.map { $0.entry.head }) + "\n"
+  text += section("Guiding questions", model.questions.map { $0.entry.head })
+  text += section(
+    "Principles", model.principles.filter { !$0.isChallenge }.map { $0.entry.head })
+  return text
+    + section("Challenges", model.principles.filter { $0.isChallenge }.map { $0.entry.head }) + "\n"
 }
 
 private func row(_ word: StatementForm) -> String {

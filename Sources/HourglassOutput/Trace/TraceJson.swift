@@ -22,6 +22,11 @@ import HourglassSyntax
 ///   either case. `participantNames`, `notSharingNames`, `brokers` (`participant`, `through`) and
 ///   `steps` (`from`, `to`, `step`, 1 for those who hear it from a participant) say who.
 /// - `indicators`: `name`, `facet` (or `null`), `facetFollows` (it was not said), `stages`.
+/// - `principles` and `challenges`: how the design stands to those of the model, in its order. Each
+///   has `key`, `number` (in the source's list, or the row in the source's table; or `null`),
+///   `title`, `source`, `state` (`shown`, `in-part`, `declined`, `not-stated`), `shownBy` (each
+///   `statement` that shows one of its conditions, and its `line`), `missing` (the conditions that
+///   nothing shows, in words) and the `reason` that the design gives for having none, or `null`.
 /// - `counts`: of findings, by severity.
 ///
 /// People, objectives, tools and indicators are called by their name, or by their title where they
@@ -29,6 +34,7 @@ import HourglassSyntax
 package func traceJson(of reading: Reading, counts: FindingCounts) -> Json {
   let programme = reading.programme
   let model = reading.model
+  let principles = principleRows(of: reading)
   return [
     "version": 2,
     "programme": [
@@ -41,6 +47,8 @@ package func traceJson(of reading: Reading, counts: FindingCounts) -> Json {
     "stages": .array(reading.stages.indices.map { stage($0, of: reading) }),
     "people": people(of: reading),
     "indicators": .array(reading.indicators.indices.map { indicator($0, of: reading) }),
+    "principles": principlesJson(principles.filter { !$0.isChallenge }),
+    "challenges": principlesJson(principles.filter { $0.isChallenge }),
     "counts": counts.json,
   ]
 }

@@ -1,0 +1,95 @@
+import HourglassSyntax
+
+/// The principles and challenges of a model. No statement refers to one, so their names fill no
+/// slot; `explain` finds them.
+extension Resolver {
+  /// - Parameter owner: the statement that begins the model.
+  mutating func fillPrinciples(of owner: ResolvedStatement, in draft: inout ModelDraft) {
+    /// For each name, its place in the list and whether this model gives it.
+    var known: [String: (index: Int, isOwn: Bool)] = [:]
+    for (index, principle) in draft.parts.principles.enumerated() {
+      guard let name = principle.entry.head.name, let base = draft.base else { continue }
+      known[base.word(name)] = (index, false)
+    }
+    var parts = BlockWalk(of: owner.blockOwner, in: tree)
+    while let part = parts.next(in: resolution) {
+      guard part.keyword == .principle || part.keyword == .challenge else { continue }
+      let principle = principle(part)
+      guard let name = principle.entry.head.name else {
+        draft.parts.principles.append(principle)
+        continue
+      }
+      let word = tree.word(name.token)
+      if let earlier = known[word], !earlier.isOwn {
+        draft.parts.principles[earlier.index] = principle
+        known[word] = (earlier.index, true)
+        continue
+      }
+      if known[word] != nil {
+        report(
+          .duplicateName, tree.span(ofToken: name.token),
+          "The model already has a principle or a challenge “\(word)”.",
+          next: "Give one of them another name.")
+      }
+      known[word] = (draft.parts.principles.count, true)
+      draft.parts.principles.append(principle)
+    }
+  }
+
+  private mutating func principle(_ part: ResolvedStatement) -> Model.Principle {
+    var principle = Model.Principle(head: head(part), isChallenge: part.keyword == .challenge)
+    var lines = BlockWalk(of: part.blockOwner, in: tree)
+    while let line = lines.next(in: resolution) {
+      var cursor = Cursor(line)
+      switch line.keyword {
+      case .number: principle.number = count(&cursor)
+      case .remedy: if let text = text(&cursor) { principle.remedies.append(text) }
+      case .shown: if let condition = condition(line) { principle.conditions.append(condition) }
+      default: fillCommon(line, &principle.entry)
+      }
+    }
+    return principle
+  }
+
+  private mutating func condition(_ line: ResolvedStatement) -> Model.Condition? {
+    if line.isBroken { return nil }
+    var cursor = Cursor(line)
+    let isRegular = take(.regularly, &cursor)
+    let least = take(.for, &cursor) ? duration(&cursor) : nil
+    _ = takeWord(&cursor)
+    var signs: [Model.Sign] = []
+    while let token = take(.label, &cursor) {
+      if let sign = sign(token) { signs.append(sign) }
+    }
+    return text(&cursor).map {
+      Model.Condition(words: $0, isRegular: isRegular, least: least, signs: signs)
+    }
+  }
+
+  private mutating func sign(_ token: Int32) -> Model.Sign? {
+    let symbol = tree.tokens[Int(token)].symbol
+    if let word = lexicon.word(of: symbol) {
+      // A word that is both, such as gains, is the statement: that is what designs say.
+      if Vocabulary.isOfDesigns(word) { return .statement(word) }
+      if let gate = Model.Gate(word) { return .gate(gate) }
+    }
+    let bytes = tree.symbols.bytes(of: symbol)
+    for slot in Model.Sign.slots {
+      if let index = modelNames.index(of: bytes, for: slot) { return Model.Sign(slot, index) }
+    }
+    let all = modelNames
+    let choice = Suggestions.Choice(slot: .label, version: modelNamesVersion, count: all.count)
+    let meant = suggestions.look(for: tree.word(token), among: choice) { [lexicon] in
+      let words = Vocabulary.keywords.filter { Vocabulary.isOfDesigns($0) }
+      let names = Model.Sign.slots.flatMap { all.all(for: $0) }
+      return (words.map { lexicon.spellings[$0] } + names).enumerated().map { ($1, $0) }
+    }.meant?.name
+    report(
+      .unknownName, tree.span(ofToken: token),
+      "No statement, condition of a stage or name of the model is called “\(shortened(tree.word(token)))”.",
+      next: meant.map { "Did you mean “\($0)”?" }
+        ?? "Write the first word of a statement, such as mandates.",
+      fix: tree.replacement(token, by: meant))
+    return nil
+  }
+}
