@@ -138,13 +138,13 @@ extension Lexer {
     takeDamaged(.text, to: end)
   }
 
-  /// Where a text most likely ends whose closing mark is missing: before a `{` that ends in a
-  /// blank, before what closes a block of its own line, or with its line.
+  /// Where a text most likely ends whose closing mark is missing: before a `{` between blanks that
+  /// a statement or nothing follows, before what closes a block of its own line, or with its line.
   func endOfUnclosed(from start: Int, before stop: Int) -> Int {
     var end = start
     while end < stop {
       switch bytes[end] {
-      case .openBrace where bytes[end - 1].isBlank && isFree(after: end):
+      case .openBrace where bytes[end - 1].isBlank && isFree(after: end) && opensBlock(end, stop):
         return endWithoutBlanks(end, from: start)
       case .semicolon where line.openBraces > 0 && isFree(after: end):
         return endWithoutBlanks(end, from: start)
@@ -159,6 +159,19 @@ extension Lexer {
       }
     }
     return endWithoutBlanks(stop, from: start)
+  }
+
+  /// Whether a statement could begin behind a brace, or the line ends or goes on with a brace or a
+  /// comment there.
+  private func opensBlock(_ brace: Int, _ stop: Int) -> Bool {
+    var next = brace + 1
+    while next < stop, bytes[next].isBlank { next += 1 }
+    guard next < stop else { return true }
+    switch bytes[next] {
+    case 0x61...0x7A, 0x41...0x5A, .closeBrace, .hash: return true
+    case 0x80...: return bytes.scalar(at: next).map { ScalarClass($0.scalar) == .letter } ?? false
+    default: return false
+    }
   }
 
   private func endWithoutBlanks(_ end: Int, from start: Int) -> Int {

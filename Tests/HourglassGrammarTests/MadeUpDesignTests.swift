@@ -24,7 +24,7 @@ import Testing
         form.blocks.map { MadeUpDesign.Row($0, form.keyword) }
       })
     var found: Set<MadeUpDesign.Row> = []
-    for seed in 0..<30 as Range<UInt64> {
+    for seed in 0..<60 as Range<UInt64> {
       found.formUnion(MadeUpDesign(seed: seed, usesFiles: true).rows)
     }
     for row in wanted.subtracting(found) {

@@ -139,7 +139,7 @@ let refusedSharedStatements: [(block: Block, statements: String)] = [
     wrong-operands   cites "a phrase"
     wrong-operands   ambiguous
     wrong-operands   stage
-    wrong-operands   number "12"
+    value-spelling   number "12"
     wrong-operands   shown by mandates
     wrong-operands   shown by "who authorises them"
     wrong-operands   shown for long by connects "for long"

@@ -78,7 +78,7 @@ struct SpecialCaseTests {
       [0x61, 0x20, 0x22, 0xE9, 0x22, 0x23, 0xE9], ["1:4 unreadable-bytes", "1:7 unreadable-bytes"]),
     Case([0x6D, 0xE9, 0x74, 0x0A, 0x62], ["1:2 unreadable-bytes"], outline: ["m\u{FFFD}t", "b"]),
     Case([0xFF, 0xFE, 0x61, 0x00], ["1:1 unreadable-bytes"], says: ["UTF-16"], outline: []),
-    Case("# \u{E9}\u{E9}\u{E9}\nwhy: \"a\"", ["2:4 stray-character"], says: ["“:”", "blank"]),
+    Case("# \u{E9}\u{E9}\u{E9}\nwhy: \"a\"", ["2:4 stray-character"], says: ["“:”", "space"]),
     Case("why (a) [b] (c)", ["1:5 stray-character"], says: ["quotation marks"]),
     Case("// note\nwhy // note", ["1:1 stray-character", "2:5 stray-character"], outline: ["why"]),
   ])
@@ -138,7 +138,7 @@ struct SpecialCaseTests {
       outline: ["a", "  b"]),
     Case(
       "}\na b\n}", ["1:1 stray-closing-brace", "3:1 stray-closing-brace"],
-      says: ["missing before it", "missing after a b"], outline: ["a"]),
+      says: ["no matching {", "missing after a b"], outline: ["a"]),
     Case(
       "a { b } }\nc", ["1:9 unopened-block"], says: ["the line of a"], outline: ["a", "  b", "c"]),
     Case("{ a }", ["1:1 block-without-keyword"], outline: ["{", "  a"]),

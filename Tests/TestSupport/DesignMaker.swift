@@ -104,6 +104,14 @@ struct DesignMaker {
         !Vocabulary.continuingWords.contains($0)
       }
       names[.label] = free.map { $0.name } + ["contact", "diffusion"]
+    // What shows a principle may be a statement of a design, a gate or a thing of the model.
+    case .shown:
+      let words = Vocabulary.forms.map { $0.keyword }.filter {
+        Vocabulary.isOfDesigns($0) && !Vocabulary.continuingWords.contains($0)
+      }
+      let slots: [Slot] = [.question, .toolKind, .facet, .gain, .factor, .capability]
+      names[.label] =
+        words.map { $0.name } + ["contact", "diffusion"] + slots.flatMap { names[$0] ?? [] }
     default: break
     }
   }

@@ -58,15 +58,17 @@ extension Resolver {
     let least = take(.for, &cursor) ? duration(&cursor) : nil
     _ = takeWord(&cursor)
     var signs: [Model.Sign] = []
-    while let token = take(.label, &cursor) {
-      if let sign = sign(token) { signs.append(sign) }
+    while true {
+      let operand = cursor.next
+      guard let token = take(.label, &cursor) else { break }
+      if let sign = sign(token, operand) { signs.append(sign) }
     }
     return text(&cursor).map {
       Model.Condition(words: $0, isRegular: isRegular, least: least, signs: signs)
     }
   }
 
-  private mutating func sign(_ token: Int32) -> Model.Sign? {
+  private mutating func sign(_ token: Int32, _ operand: Int) -> Model.Sign? {
     let symbol = tree.tokens[Int(token)].symbol
     if let word = lexicon.word(of: symbol) {
       // A word that is both, such as gains, is the statement: that is what designs say.
@@ -75,7 +77,9 @@ extension Resolver {
     }
     let bytes = tree.symbols.bytes(of: symbol)
     for slot in Model.Sign.slots {
-      if let index = modelNames.index(of: bytes, for: slot) { return Model.Sign(slot, index) }
+      guard let index = modelNames.index(of: bytes, for: slot) else { continue }
+      bind(operand, to: index, as: slot)
+      return Model.Sign(slot, index)
     }
     let all = modelNames
     let choice = Suggestions.Choice(slot: .label, version: modelNamesVersion, count: all.count)

@@ -88,5 +88,11 @@ struct Resolver {
     resolution.operands[operand].target = Int32(target)
   }
 
+  /// The same where the slot took names of several kinds.
+  mutating func bind(_ operand: Int, to target: Int, as slot: Slot) {
+    resolution.operands[operand].part = .slot(slot)
+    bind(operand, to: target)
+  }
+
   mutating func note(_ declaration: Declaration) { resolution.declarations.append(declaration) }
 }

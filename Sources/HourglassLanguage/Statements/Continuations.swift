@@ -11,14 +11,16 @@ extension StatementResolver {
   ) -> Bool {
     let (first, last) = (tree.statements[Int(earlier)], tree.statements[Int(index)])
     guard !first.hasBlock, !last.hasBlock, resolution.statements[Int(earlier)].row >= 0,
-      let line = tree.pieces(ofTokens: first.first..<last.end),
-      let begin = tree.pieces(ofTokens: last.first..<last.end)?.first,
+      let beginning = tree.pieces(ofTokens: first.first..<first.end),
+      let end = tree.pieces(ofTokens: last.first..<last.end), let begin = end.first,
       begin.sort == .word || begin.sort == .text,
       Vocabulary.meant(by: [begin.lowered], in: block).isEmpty,
       nearestKeyword(begin.text, in: block) == nil,
       let context = slipContext(Int(resolution.statements[Int(earlier)].row), earlier, block)
     else { return false }
     let isSound = resolution.statements[Int(earlier)].condition == .sound
+    // A semicolon between the two is none of either.
+    let line = beginning + end
     var mended = line
     if context.soundness(of: line) != .sound {
       guard let correction = Correction(of: line, context),

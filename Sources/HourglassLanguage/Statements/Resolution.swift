@@ -120,7 +120,8 @@ package struct Operand: Sendable {
     case slot(Slot)
   }
 
-  package let part: Part
+  /// For a name of a model that may be of several kinds, the slot of its own kind.
+  package internal(set) var part: Part
   package let token: Int32
   /// What the name in a slot is bound to: for what a programme names a place in
   /// `Resolution.declarations`, for what a model names a place in its list; -1 where it is bound

@@ -14,7 +14,7 @@ package enum Vocabulary {
   }()
 
   /// Whether a word begins a statement in the block of a programme, or in one below.
-  static func isOfDesigns(_ keyword: Word) -> Bool {
+  package static func isOfDesigns(_ keyword: Word) -> Bool {
     Block.inDesigns.contains { CompiledVocabulary.shared.row(of: keyword, in: $0) != nil }
   }
 

@@ -271,7 +271,9 @@ struct LogframeSheet {
     }
     guard let last else {
       return [
-        open.isEmpty ? Workbook.Cell(.notStated) : Workbook.Cell(open.map { Line($0) }), .empty,
+        open.isEmpty
+          ? Workbook.Cell(Checklist.Cell.notStated) : Workbook.Cell(open.map { Line($0) }),
+        .empty,
       ]
     }
     if !open.isEmpty {
