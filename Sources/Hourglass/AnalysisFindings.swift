@@ -8,7 +8,7 @@ extension Analysis {
   /// Something to tell the author.
   public struct Finding: Sendable {
     /// What sort of finding it is, in words that stay the same from version to version, such as
-    /// `no-tracker`; `Grammar/rules.md` lists them all.
+    /// `missing-tracker`; `Grammar/rules.md` lists them all.
     public let rule: String
     public let severity: Severity
     /// Where it is shown: where the missing thing would go, or the wrong one stands.

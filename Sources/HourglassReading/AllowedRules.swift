@@ -12,7 +12,7 @@ package struct AllowedRules: Sendable {
 
   init(in programme: Programme) {
     for (index, allowance) in programme.allowances.enumerated() {
-      let rule = programme.tree.word(allowance.rule.token)
+      let rule = allowance.rule
       let block = Int(programme.tree.statements[allowance.statement].parent)
       if firstInBlock[rule]?[block] == nil { firstInBlock[rule, default: [:]][block] = index }
       var thing = block

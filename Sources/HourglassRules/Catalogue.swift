@@ -12,8 +12,8 @@ extension Family {
         with what it has.
         """,
       rules: [
-        .missingStage, .stopUndeclared, .stopContradictsGoal, .organisationLearns,
-        .learningUnsupported, .individualLevelMissing, .unitJump, .noFacilitator, .stopNotCovered,
+        .stageSkipped, .stopNotExplained, .objectiveBeyondStop, .organisationLearns,
+        .learnersWithoutContact, .noLearningObjective, .changeWithoutLearning, .noFacilitator, .stopNotCovered,
         .gapReported, .stuckWithoutGap, .claimNotCovered,
       ]),
     Family(
@@ -24,8 +24,8 @@ extension Family {
         what leads to what.
         """,
       rules: [
-        .goalsImplicit, .theoryOfChangeImplicit, .technicalOnly, .pressureAsLearning,
-        .objectivesSwamp, .levelMissing, .cascadeBroken, .capabilityUnmapped,
+        .noObjectives, .missingTheoryOfChange, .onlyTechnicalSkills, .pressureAndLearningMixed,
+        .tooManyLearningObjectives, .levelMissing, .objectiveWithoutTool, .missingCapability,
       ]),
     Family(
       name: "peers", title: "Who learns from whom",
@@ -34,8 +34,8 @@ extension Family {
         who they are, how they are chosen and matched, and who lets them go.
         """,
       rules: [
-        .positionOnly, .noMatchFactor, .matchMethodMissing, .notAuthorised, .turnoverExposed,
-        .orgAsPeer, .missingParticipants,
+        .positionOnly, .noMatchFactor, .missingMatchingMethod, .notAuthorised, .peersMayBeReplaced,
+        .peersWithoutPeople, .missingParticipants,
       ]),
     Family(
       name: "tools", title: "What people do together",
@@ -44,9 +44,9 @@ extension Family {
         them to learn, and recommends none of them.
         """,
       rules: [
-        .noTools, .contactUnsupported, .eventOnly, .noReflection, .fewTools, .noCoProduction,
-        .reviewWithoutMutualReflection, .oneSidedVisit, .expertDominated, .trainingIsolated,
-        .unusualStage, .emptyFunction, .reflectionOnlyFinal, .toolServesNothing,
+        .noTools, .noContactTool, .eventOnly, .noReflection, .fewTools, .noJointWork,
+        .assessmentWithoutComparison, .oneSidedVisit, .expertDominated, .trainingIsolated,
+        .unusualStage, .functionWithoutTool, .reflectionOnlyFinal, .toolWithoutObjective,
       ]),
     Family(
       name: "time", title: "How often and how long",
@@ -54,7 +54,7 @@ extension Family {
         Learning from one another is seldom done in one meeting. These rules look at the days, \
         the rhythm and the length that a design gives it.
         """,
-      rules: [.oneOff, .rhythmUnsaid, .tooShort]),
+      rules: [.singleOccasionOnly, .missingContactFrequency, .tooShort]),
     Family(
       name: "diffusion", title: "How lessons travel",
       about: """
@@ -62,9 +62,9 @@ extension Family {
         which it is to reach others, and ask what the home organisation does for it.
         """,
       rules: [
-        .scaleWithoutDiffusion, .sharingWithoutObjective, .deadEndLearner, .singleBroker,
-        .homeUncommitted, .noReportBack,
-        .loneLearner, .groupUnshared, .disseminateWithoutFollowUp, .facilitatorDependent,
+        .scaleWithoutSharing, .sharingWithoutObjective, .lessonsNotPassedOn, .sharingThroughOnePerson,
+        .noHomeResources, .noReportBack,
+        .onePersonPerOrganisation, .teamWithoutReflection, .disseminateWithoutFollowUp, .facilitatorDependent,
       ]),
     Family(
       name: "evaluation", title: "What is looked at",
@@ -73,9 +73,9 @@ extension Family {
         in between stays in the dark. These rules compare what is measured with what is claimed.
         """,
       rules: [
-        .noEvaluation, .countsOnly, .bookEndsOnly, .stageUnmeasured, .goalUnmeasured,
-        .absorptionUntracked, .attributionUnclear, .perceptionOnly, .chainBroken,
-        .pressureUnscientific, .partnershipHealthUntracked, .singleTracker,
+        .noIndicators, .onlyAttendanceMeasured, .middleStagesUnmeasured, .stageUnmeasured, .goalUnmeasured,
+        .useOfLessonsUnmeasured, .attributionUnclear, .onlySelfReported, .resultStepUnmeasured,
+        .judgementWithoutMethod, .partnershipHealthUnmeasured, .onlyFacilitatorTracks,
       ]),
     Family(
       name: "indicators", title: "How each indicator is set up",
@@ -84,8 +84,8 @@ extension Family {
         value is written down, and who collects it how often.
         """,
       rules: [
-        .noTracker, .missingBaseline, .missingTarget, .missingSource, .missingRhythm,
-        .percentOfNothing, .targetNotBetter, .milestonesOutOfOrder, .targetOutsideProgramme,
+        .missingTracker, .missingBaseline, .missingTarget, .missingSource, .missingFrequency,
+        .missingDenominator, .targetNotBetter, .milestonesOutOfOrder, .targetOutsideProgramme,
         .cumulativeSeriesFalls,
       ]),
     Family(
@@ -94,7 +94,7 @@ extension Family {
         A design claims that people who meet will stay in touch, learn, and change something at \
         home. These rules ask why they should, and what has to hold for it.
         """,
-      rules: [.bareLink, .assumptionMissing, .assumptionUntested, .circularLinks]),
+      rules: [.linkWithoutReason, .missingAssumption, .assumptionUntested, .circularLinks]),
     Family(
       name: "risks", title: "What could go wrong",
       about: """
@@ -108,7 +108,7 @@ extension Family {
         A design is a map of ground that moves. These rules ask when it is redrawn and, where a \
         day is given, what should have been filled in or gone through by then.
         """,
-      rules: [.mapNotRedrawn, .reviewOverdue, .overdueTbd, .exampleText]),
+      rules: [.noReviewPlanned, .reviewOverdue, .overdueTbd, .exampleText]),
     Family(
       name: "profiles", title: "What a funder asks for",
       about: """
@@ -117,8 +117,8 @@ extension Family {
         asks for them.
         """,
       rules: [
-        .tooMany, .missingDefinition, .missingUnit, .missingMethod, .missingDisaggregation,
-        .undatedBaseline, .missingMilestones, .noCode, .noKeyIndicator, .missingRating,
+        .overProfileLimit, .missingDefinition, .missingUnit, .missingMethod, .missingDisaggregation,
+        .undatedBaseline, .missingMilestones, .missingCode, .noKeyIndicator, .missingRiskRating,
       ]),
   ]
 }

@@ -36,12 +36,12 @@ extension Weakness {
 
   private static let ofStages = [
     Weakness(
-      "stage-skip", title: "A stage is skipped", .partOf("missing-stage"),
+      "stage-skip", title: "A stage is skipped", .partOf("stage-skipped"),
       basis: .stated(
         .study, place: "The process map, Figure 14", phrase: "This sustained contact is needed")),
     Weakness(
       "wrong-method-note", title: "Only what a course could carry as well is sought",
-      .partOf("technical-only"),
+      .partOf("only-technical-skills"),
       basis: .stated(
         .study, place: "Executive summary", phrase: "is more amenable to traditional transfer")),
     Weakness(
@@ -109,7 +109,7 @@ extension Weakness {
         phrase: "Over 90% of these respondents identified more than one")),
     Weakness(
       "half-pair", title: "Peers do things together or look back on them, but not both",
-      .partOf("no-co-production"), .partOf("no-reflection"),
+      .partOf("no-joint-work"), .partOf("no-reflection"),
       basis: .stated(
         .study, place: "The process map, Figure 14",
         phrase: "The joint activities of doing and reflection are crucial")),
@@ -128,7 +128,7 @@ extension Weakness {
     ),
     Weakness(
       "duration-unstated", title: "The design does not say how long it goes on",
-      .partOf("rhythm-unsaid"),
+      .partOf("missing-contact-frequency"),
       basis: .inferred(
         .study, place: "The survey of peer learners", phrase: "with 45% of the respondents")),
     Weakness(
@@ -147,19 +147,19 @@ extension Weakness {
   private static let ofGoals = [
     Weakness(
       "goal-impact-only", title: "The goals speak of the reform and not of learning",
-      .partOf("individual-level-missing"),
+      .partOf("no-learning-objective"),
       basis: .stated(
         .study, place: "Peer engagement and learning goals",
         phrase: "generally stated in terms of ultimate impacts")),
     Weakness(
       "goals-process-only", title: "The goals speak of meetings and nothing beyond them",
-      .partOf("stop-undeclared"),
+      .partOf("stop-not-explained"),
       basis: .stated(
         .study, place: "The risk of weak evaluation",
         phrase: "three persistent problems with setting goals")),
     Weakness(
       "no-experiential-goal", title: "Only what documents carry is to be shared",
-      .partOf("technical-only"),
+      .partOf("only-technical-skills"),
       basis: .stated(
         .study, place: "Figure 9",
         phrase: "The vast majority of the peer learners identified experiential")),
@@ -169,13 +169,13 @@ extension Weakness {
       basis: .stated(
         .study, place: "Figure 11", phrase: "evaluated whether peers maintained relationships")),
     Weakness(
-      "identity/pressure-unscientific",
+      "identity/judgement-without-method",
       title: "Pressure or a sense of belonging is claimed without a method",
-      .partOf("pressure-unscientific"),
+      .partOf("judgement-without-method"),
       basis: .stated(.study, place: "Figure 11", phrase: "reflected (unscientifically)")),
     Weakness(
       "wenger-gap", title: "A link between an activity and its result is not looked at",
-      .partOf("chain-broken"),
+      .partOf("result-step-unmeasured"),
       basis: .inferred(
         .study, place: "The questions PEMPAL asks",
         phrase: "contributed to the success of your organisation")),
@@ -184,13 +184,13 @@ extension Weakness {
   private static let ofDiffusion = [
     Weakness(
       "no-share-forward", title: "Peers need not pass on what they learn",
-      .partOf("dead-end-learner"),
+      .partOf("lessons-not-passed-on"),
       basis: .stated(
         .study, place: "From peer learning to impact at scale",
         phrase: "contracts with peers could even require them")),
     Weakness(
       "diffusion-unresourced", title: "No time or money is set aside for passing lessons on",
-      .partOf("home-uncommitted"),
+      .partOf("no-home-resources"),
       basis: .stated(
         .study, place: "From peer learning to impact at scale",
         phrase: "practical attention to the time off needed for diffusion")),
@@ -215,11 +215,11 @@ extension Weakness {
   private static let ofRisks = [
     Weakness(
       "magic-bullet", title: "Any meeting of peers is taken for peer learning",
-      .partOf("theory-of-change-implicit"),
+      .partOf("missing-theory-of-change"),
       basis: .stated(.study, place: "Figure 14", phrase: "The risk of \"magic bullet\" thinking")),
     Weakness(
       "formal-target", title: "The targets are met and the point is missed",
-      .partOf("counts-only"),
+      .partOf("only-attendance-measured"),
       basis: .stated(.study, place: "Figure 14", phrase: "The risk of hitting the formal target")),
     Weakness(
       "package-pushed", title: "The solution is fixed before the peers meet",
@@ -229,7 +229,7 @@ extension Weakness {
         phrase: "an opportunity to sell pre-baked reform ideas")),
     Weakness(
       "scale-forgotten", title: "Change at home is hoped for and not designed for",
-      .partOf("stop-undeclared"),
+      .partOf("stop-not-explained"),
       basis: .stated(
         .study, place: "The risk that learning is not tailored to results at scale",
         phrase: "rarely designed and implemented with the full hourglass model in mind")),
@@ -260,7 +260,7 @@ extension Weakness {
       basis: .stated(.talk, place: "Second idea", phrase: "the response of multilevel actors")),
     Weakness(
       "linear-logframe", title: "One straight path, and no plan to look at it again",
-      .partOf("map-not-redrawn"),
+      .partOf("no-review-planned"),
       basis: .stated(
         .talk, place: "Fourth idea", phrase: "does not conform to a single logframe")),
     Weakness(
@@ -285,7 +285,7 @@ extension Weakness {
         phrase: "P2P Learning is about collective problem-solving")),
     Weakness(
       "adaptation-absent", title: "Nothing would show that plans have to change",
-      .partOf("map-not-redrawn"),
+      .partOf("no-review-planned"),
       basis: .inferred(
         .talk, place: "The five capabilities", phrase: "The capability to adapt and renew")),
   ]
@@ -316,7 +316,7 @@ extension Weakness {
       basis: .stated(.guide, place: "Learning outcomes", phrase: "funders' acceptance")),
     Weakness(
       "proxy-without-reason", title: "An indicator stands in for another and nobody says why",
-      .partOf("wrong-operands"), .said("proxy because \"…\""),
+      .partOf("incorrect-line"), .said("proxy because \"…\""),
       basis: .stated(
         .field, place: "Rules that other tools check", phrase: "proxy without justification")),
   ]

@@ -1,6 +1,6 @@
 /// A sort of finding, written in one place: its documentation, its examples and its tests.
 package struct FindingKind: Sendable {
-  /// Words that read well after `allow`, such as `no-tracker`.
+  /// Words that read well after `allow`, such as `missing-tracker`.
   package let name: String
   /// The problem in a few words, as a heading.
   package let title: String

@@ -298,6 +298,7 @@ extension Lexer {
   /// Reads ' or ‘ where something can begin: a text in single quotation marks, or a stray mark.
   mutating func readSingleQuoted(markLength: Int) {
     var end = at + markLength
+    let reported = findings.count
     let isHopeless = !isFree(before: at) || at < line.singleMarksEnd
     while !isHopeless, end < limit, !bytes[end].isLineEnd, bytes[end] != .quote {
       let length = bytes.scalarLength(at: end)
@@ -313,6 +314,8 @@ extension Lexer {
       end = bytes[end].isPlain ? end + 1 : bytes[end] == .tab ? end + 1 : endOfUnusual(from: end)
     }
     line.singleMarksEnd = max(end, line.singleMarksEnd)
+    // It is no text: what follows is looked at again, as what it is.
+    findings.removeLast(findings.count - reported)
     reportStray(to: at + markLength)
     takeDamaged(.stray, to: at + markLength)
   }

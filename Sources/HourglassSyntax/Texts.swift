@@ -17,7 +17,7 @@ extension Tree {
 
 extension [UInt8] {
   /// A text without the quotation marks around it, of whatever kind and number.
-  func textContent(of range: Range<Int>) -> Range<Int> {
+  package func textContent(of range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
     let opening = markLength(at: start, end)

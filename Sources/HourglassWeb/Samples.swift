@@ -16,7 +16,7 @@ private let smallDesign = """
     objective learn "They learn" { stage learning; for директора }
     tool plenary "Plenary" { kind large-group-meeting; with директора; serves meet; every year }
     indicator used "Use" { measures learn; percent of директора; target 12.5% by 2014-Q3 }
-    meant to stop at learning because "It sets an agenda"
+    meant to stop after learning because "It sets an agenda"
   }
 
   """

@@ -27,7 +27,7 @@ FILES = {
     "long-line.hourglass": PROGRAMME % ('  why "' + "so long " * 3000 + '"'),
     "many.hourglass": 'profile asked "Asked" {\n'
     '  rule no-key-indicator warning because "We steer by few"\n'
-    '  rule assumption-missing warning because "We ask for it"\n}\n'
+    '  rule missing-assumption warning because "We ask for it"\n}\n'
     + PROGRAMME
     % "\n".join(
         ["  follows peer-learning, asked"]

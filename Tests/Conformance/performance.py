@@ -64,7 +64,7 @@ def design(size, number):
         lines += [renamed(line, ending) for block in NAMED for line in ["", *block]]
     lines += [line for block in OTHERS for line in ["", *block]]
     if copies > 7:
-        lines.append('  allow objectives-swamp because "It is made to be large"')
+        lines.append('  allow too-many-learning-objectives because "It is made to be large"')
     return "\n".join([*lines, "}", ""])
 
 

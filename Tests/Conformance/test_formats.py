@@ -27,7 +27,7 @@ def hostile(folder):
     path = folder / "::error file=x::a|b,c%0A.hourglass"
     path.write_text(
         f"""programme p "{EVIL}\\n::error::forged" {{
-  allow no-evaluation because "{WORDS}"
+  allow no-indicators because "{WORDS}"
   peers people "{EVIL}" {{ number 5; number 6 }}
   tool meeting "{WORDS}" {{ kind large-group-meeting; with people; once }}
   objektive x "{EVIL}\x1b[31m\u202e"

@@ -208,8 +208,8 @@ def compare(sheets, said):
         assert cells["Indicator"] == each["title"] and cells["Why"] == each["why"]
         assert cells["Value"] == figure(each["value"])
         percent = each["percentOfWay"]
-        assert cells["Percent of the way"] == (None if percent is None else percent / 100)
-        assert cells["Counted from"] == datetime.date.fromisoformat(said["on"])
+        assert cells["Progress (%)"] == (None if percent is None else percent / 100)
+        assert cells["As of"] == datetime.date.fromisoformat(said["on"])
     heading, *rows = sheets["Values"]
     for row, each in zip(rows, said["values"], strict=True):
         cells = dict(zip(heading, row, strict=True))

@@ -173,7 +173,7 @@ def test_allowed_findings_only_where_asked_for(validator, tmp_path):
         (tmp_path / path.name).write_text(allowing, encoding="utf-8")
     (tmp_path / "new.hourglass").write_text(
         """programme p "P" {
-  allow no-evaluation because "We [know](http://e.org)"
+  allow no-indicators because "We [know](http://e.org)"
   peers people "People" { number 5 }
   tool meeting "Meeting" { kind large-group-meeting; with people; once }
 }

@@ -199,7 +199,7 @@ import Testing
     let words = String(repeating: "::error::forged ", count: 30)
     let design = """
       programme p "\(evil)" {
-        allow no-evaluation because "\(words) \(evil)"
+        allow no-indicators because "\(words) \(evil)"
         peers people "\(evil)\\n::error::forged" { number 5 }
         objective meet "\(evil)" { stage engagement; for people }
         tool meeting "\(words)" { kind large-group-meeting; with people; serves meet; once }

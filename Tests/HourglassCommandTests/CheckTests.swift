@@ -18,7 +18,7 @@ let weak = """
 /// Has nothing to report.
 let sound = """
   programme sound "A sound design" {
-    meant to stop at engagement because "It sets an agenda"
+    meant to stop after engagement because "It sets an agenda"
     facilitator office "Office"
     peers people "People" { number 5 }
     objective meet "They meet" { stage engagement; for people }
@@ -128,10 +128,10 @@ let broken = "programme broken \"Broken {\n  peers directors \"Directors\" {\n"
 
   @Test func allowedFindings() {
     let design = weak.replacing(
-      "  peers people", with: "  allow no-evaluation because \"Too small\"\n  peers people")
+      "  peers people", with: "  allow no-indicators because \"Too small\"\n  peers people")
     let shell = Shell(["d.hourglass": design])
     let silent = shell.run("check", "d.hourglass")
-    #expect(!silent.output.contains("no-evaluation"))
+    #expect(!silent.output.contains("no-indicators"))
     #expect(silent.output.contains("1 more is allowed"))
     let shown = shell.run("check", "d.hourglass", "--allowed")
     #expect(shown.output.contains(": allowed: "))

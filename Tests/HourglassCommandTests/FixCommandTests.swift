@@ -10,7 +10,7 @@ import Testing
   private let design = """
     # Kept as it is: “so”
     Programme sound “A sound design” {
-      meant to stop at engagment because "It sets an agenda"
+      meant to stop after engagment because "It sets an agenda"
       facilitator office "Office"
       peers people "People" { number 5 }
       objective meet "They meet" { stage engagement; for people }
@@ -91,7 +91,7 @@ import Testing
     }
     #expect(
       shell.run("check", "--diff", "--unsafe-fixes").patch.contains(
-        "+  meant to stop at engagement"))
+        "+  meant to stop after engagement"))
     #expect(shell.text(of: "d.hourglass") == design)
     let nothing = shell.run("check", "--diff", "sound.hourglass")
     #expect(nothing.status == .success && nothing.output == "" && nothing.errors == "")
@@ -153,8 +153,8 @@ import Testing
   /// Mending the name would show that there is no such question.
   @Test func whatWouldBringAnErrorIsLeftOut() {
     let design = design.replacing(
-      "meant to stop at engagment",
-      with: "anwser no-such-question \"So\"\n  meant to stop at engagement")
+      "meant to stop after engagment",
+      with: "anwser no-such-question \"So\"\n  meant to stop after engagement")
     let shell = Shell(["d.hourglass": design])
     let result = shell.run("check", "--fix", "--unsafe-fixes", "--format", "concise")
     #expect(shell.text(of: "d.hourglass")?.contains("anwser") == true)

@@ -34,12 +34,12 @@ import Testing
   private static let changes = [
     Change(
       testDescription: "as it is", edits: [], lastCovered: "\"scale\"", stop: "none",
-      finds: ["theory-of-change-implicit", "no-evaluation", "no-reflection"]),
+      finds: ["missing-theory-of-change", "no-indicators", "no-reflection"]),
     Change(
       testDescription: "a renamed stage",
       edits: [("stage scale \"", "stage wider \""), (" scale\n", " wider\n")],
       lastCovered: "\"wider\"",
-      stop: "none", finds: ["theory-of-change-implicit", "no-evaluation", "no-reflection"]),
+      stop: "none", finds: ["missing-theory-of-change", "no-indicators", "no-reflection"]),
     Change(
       testDescription: "a fifth stage before the first",
       edits: [
@@ -48,7 +48,7 @@ import Testing
           "  stage preparation \"Preparing\" { gate objective }\n\n  stage engagement \""
         )
       ], lastCovered: "null", stop: "gap",
-      finds: ["theory-of-change-implicit", "missing-stage", "no-evaluation", "no-reflection"]),
+      finds: ["missing-theory-of-change", "stage-skipped", "no-indicators", "no-reflection"]),
     // The learning stage now asks for a line to others, and the last one for gains.
     Change(
       testDescription: "gates moved",
@@ -56,11 +56,11 @@ import Testing
         ("gate gains", "gate kept"), ("gate diffusion", "gate gains"),
         ("gate kept", "gate diffusion"),
       ], lastCovered: "\"scale\"", stop: "none",
-      finds: ["theory-of-change-implicit", "no-evaluation", "no-reflection"]),
+      finds: ["missing-theory-of-change", "no-indicators", "no-reflection"]),
     Change(
       testDescription: "no kind connects people",
       edits: [("    connects people\n", "")], lastCovered: "\"engagement\"", stop: "gap",
-      finds: ["theory-of-change-implicit", "missing-stage", "no-evaluation", "no-reflection"]),
+      finds: ["missing-theory-of-change", "stage-skipped", "no-indicators", "no-reflection"]),
   ]
 
   @Test(arguments: changes) func verdict(change: Change) throws {
@@ -97,7 +97,7 @@ import Testing
     let shell = Shell(["design.hourglass": design, "own.hourglass": model])
     let finds = { (arguments: [String]) in
       shell.run(["check", "design.hourglass", "--format", "json"] + arguments).output
-        .contains("\"rule\":\"missing-stage\"")
+        .contains("\"rule\":\"stage-skipped\"")
     }
     #expect(!finds([]))
     #expect(finds(["--model", "own.hourglass"]))
@@ -121,6 +121,6 @@ import Testing
     let check = shell.run(
       "check", "wells.hourglass", "--model", "own.hourglass", "--format", "json")
     let rules = check.output.matches(of: /"rule":"([a-z-]+)"/).map { String($0.1) }
-    #expect(rules == ["theory-of-change-implicit", "no-evaluation", "missing-stage"])
+    #expect(rules == ["missing-theory-of-change", "no-indicators", "stage-skipped"])
   }
 }

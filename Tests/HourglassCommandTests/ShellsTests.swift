@@ -16,7 +16,7 @@ import Testing
         #expect(script.contains(choices.joined(separator: " ")))
       }
     }
-    #expect(script.contains("book-ends-only") && script.contains("site-visit"))
+    #expect(script.contains("middle-stages-unmeasured") && script.contains("site-visit"))
   }
 
   @Test func otherShells() {

@@ -33,7 +33,7 @@ import Testing
   func helpDescribesTheJson(command: String) throws {
     let design = weak.replacing("number 5", with: "number 5; shares with q; number 6")
       .replacing("  tool", with: "  group q\n  indicator i \"I\" { measures meet }\n  tool")
-      .replacing("  peers", with: "  allow no-tracker because \"R\"\n  peers")
+      .replacing("  peers", with: "  allow missing-tracker because \"R\"\n  peers")
     let shell = Shell(["d.hourglass": design])
     let arguments =
       switch command {
@@ -56,7 +56,7 @@ import Testing
     (["check", "--allowed=yes"], "--allowed takes no value."),
     (["weak.hourglass"], "hourglass check weak.hourglass"),
     (["--fromat"], "There is no --fromat"),
-    (["explain", "no-trakcer"], "Did you mean no-tracker?"),
+    (["explain", "no-trakcer"], "Did you mean missing-tracker?"),
     (["help", "chek"], "Did you mean check?"),
     (["new", "Budget Network"], "hourglass new budget-network"),
     (["new", "because"], "is a word of the language"),
@@ -117,10 +117,10 @@ import Testing
   }
 
   @Test func explain() {
-    #expect(shell.run("explain", "no-tracker").output.contains("Source"))
+    #expect(shell.run("explain", "missing-tracker").output.contains("Source"))
     #expect(shell.run("explain", "SITE", "visits").output.contains("a kind of tool"))
     #expect(shell.run("explain", "tracked", "by").output.contains("tracked by WHO, … [WHEN]"))
-    #expect(shell.run("explain").output.contains("no-tracker"))
+    #expect(shell.run("explain").output.contains("missing-tracker"))
     #expect(shell.run("explain", "--all").output.contains("\nno-tracker, a rule"))
     #expect(shell.run("explain", "time", "--format=markdown").output.hasPrefix("# `time`\n"))
     #expect(shell.run("explain", "--all", "--format", "markdown").output.hasPrefix("# Every word"))

@@ -22,7 +22,7 @@ import Testing
       tool meeting "A meeting" { kind large-group-meeting; with people; serves meet; once }
       indicator seen { defined as changed; measures meet; baseline 0 in 2012; target 3 by 2013
         source "Interviews"; tracked by people every year }
-      meant to stop at engagement because "It sets an agenda"
+      meant to stop after engagement because "It sets an agenda"
     }
 
     """
@@ -69,15 +69,15 @@ import Testing
     let shell = Shell(["p.hourglass": profile])
     let result = shell.run("check", "p.hourglass")
     #expect(result.status == .findings)
-    #expect(result.output.contains("Did you mean no-tracker?"))
+    #expect(result.output.contains("Did you mean missing-tracker?"))
     #expect(result.output.contains("1 error in 1 profile."))
   }
 
   /// A profile changes what a finding weighs, and with it the exit status.
   @Test func aProfileOfOnesOwn() {
     let profile = """
-      profile strict "Strict" { rule no-evaluation error because "We pay for results" }
-      profile kind "Kind" { rule no-evaluation off because "Nothing was measured yet" }
+      profile strict "Strict" { rule no-indicators error because "We pay for results" }
+      profile kind "Kind" { rule no-indicators off because "Nothing was measured yet" }
 
       """
     func shell(_ follows: String) -> Shell {
@@ -90,7 +90,7 @@ import Testing
     let arguments = ["check", "d.hourglass", "--fail-on", "error"]
     #expect(shell("peer-learning").run(arguments).status == .success)
     #expect(shell("strict").run(arguments).status == .findings)
-    #expect(shell("kind").run(arguments).output.contains("no-evaluation") == false)
+    #expect(shell("kind").run(arguments).output.contains("no-indicators") == false)
     #expect(shell("kind, strict").run(arguments).status == .findings)
   }
 

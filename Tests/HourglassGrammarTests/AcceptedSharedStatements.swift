@@ -131,7 +131,7 @@ let acceptedSharedStatements: [(block: Block, statements: String)] = [
     facet use
     held by mandates, commits
     held by diffusion
-    settles no-report-back, one-off
+    settles no-report-back, single-occasion-only
     """#
   ),
   (
@@ -156,7 +156,7 @@ let acceptedSharedStatements: [(block: Block, statements: String)] = [
     follows peer-learning
     rule missing-baseline error because "No payment is made without one"
     rule no-reflection off because "We fund no travel"
-    rule rhythm-unsaid note because "It is settled later"
+    rule missing-contact-frequency note because "It is settled later"
     rule few-tools warning because "It was agreed"
     limit objectives to 10 because "Longer lists are not read"
     limit indicators in contact, learning to 6 because "As agreed"

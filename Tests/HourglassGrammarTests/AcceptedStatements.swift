@@ -40,8 +40,8 @@ let acceptedStatements: [(block: Block, statements: String)] =
       funded by "Ministry of Finance"
       funded by ministries, secretariat
       funded by none because "Nobody has to pay"
-      meant to stop at engagement because "The review sets an agenda"
-      stuck at contact because "Directors move on"
+      meant to stop after engagement because "The review sets an agenda"
+      stuck after contact because "Directors move on"
       answer why-now "A new budget law"
       answer why-now none because "It could be any year"
       review every year with directors, ministries { next 2015-06 }

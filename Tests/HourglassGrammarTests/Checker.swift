@@ -8,7 +8,7 @@ import TestSupport
 enum Checker {
   private static let kinds = Set(
     FindingKind.syntax.map { $0.name } + [
-      "unknown-word", "misplaced-word", "capitalised-word", "wrapped-line", "wrong-operands",
+      "unknown-keyword", "misplaced-keyword", "capitalised-keyword", "wrapped-line", "incorrect-line",
       "value-spelling", "ambiguous-number",
     ])
 

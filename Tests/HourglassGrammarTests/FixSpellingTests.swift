@@ -48,11 +48,11 @@ import Testing
     // Words and lines
     ("Why \"So\"", "why \"So\""),
     ("Group g", "group g"),
-    ("stuck at learning\n  because \"So\"", "stuck at learning because \"So\""),
+    ("stuck after learning\n  because \"So\"", "stuck after learning because \"So\""),
     (
-      "stuck at learning # Really\n  because \"So\"", "stuck at learning # Really\n  because \"So\""
+      "stuck after learning # Really\n  because \"So\"", "stuck after learning # Really\n  because \"So\""
     ),
-    ("stuck at learning\n\n  because \"So\" # Really", "stuck at learning because \"So\" # Really"),
+    ("stuck after learning\n\n  because \"So\" # Really", "stuck after learning because \"So\" # Really"),
     (
       "objective o \"O\"\n{\n  stage learning\n}",
       "objective o \"O\" {\n  stage learning\n}"
@@ -128,7 +128,7 @@ import Testing
   private static let never = [
     "group g { number 1.200 }", "runs 1999/00", "reviewed 03/04/2014", "group g { number 12-15 }",
     "why \"\"", "why \"tbc\"", "person ana", "why \"One\"\nwhy \"Two\"",
-    "stage learning", "meant to stop at learning", "group g { number 1 2 }",
+    "stage learning", "meant to stop after learning", "group g { number 1 2 }",
     "group g { includes ana -> li }", "why \"So\"\u{2028}```", "tool { every 0 years }",
     "why \"\"\"So it is\n", "why \"abc\\",
   ]

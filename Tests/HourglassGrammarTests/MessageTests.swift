@@ -42,7 +42,7 @@ import Testing
     let word = String(repeating: "d", count: 5000)
     let text = "programme p \"P\" {\n  \(word) 1\n  tool t { with \(word); kind \(word) }\n}"
     let findings = read(document: Source(text), models: [referenceModel]).findings
-    #expect(findings.map { $0.kind.name } == ["unknown-word", "unknown-name", "unknown-name"])
+    #expect(findings.map { $0.kind.name } == ["unknown-keyword", "unknown-name", "unknown-name"])
     for finding in findings { #expect(finding.message.utf8.count < 200) }
   }
 }

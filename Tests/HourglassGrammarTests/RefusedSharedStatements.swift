@@ -5,193 +5,193 @@ let refusedSharedStatements: [(block: Block, statements: String)] = [
   (
     .model,
     #"""
-    wrong-operands   source "A study"
-    wrong-operands   stage
-    wrong-operands   function 12
-    wrong-operands   kind visit visit
-    wrong-operands   risk because "x"
-    wrong-operands   gain
-    wrong-operands   facet tbd "x"
-    wrong-operands   countable "events"
-    wrong-operands   factor age, sex
-    wrong-operands   capability
-    wrong-operands   level 1
-    wrong-operands   domain to
-    wrong-operands   question
-    wrong-operands   principle
-    wrong-operands   challenge 3
-    wrong-operands   exit gap "x"
-    wrong-operands   cites "a phrase"
-    misplaced-word   gate contact
-    misplaced-word   tool talks "Talks"
-    wrong-operands   extends
+    incorrect-line   source "A study"
+    incorrect-line   stage
+    incorrect-line   function 12
+    incorrect-line   kind visit visit
+    incorrect-line   risk because "x"
+    incorrect-line   gain
+    incorrect-line   facet tbd "x"
+    incorrect-line   countable "events"
+    incorrect-line   factor age, sex
+    incorrect-line   capability
+    incorrect-line   level 1
+    incorrect-line   domain to
+    incorrect-line   question
+    incorrect-line   principle
+    incorrect-line   challenge 3
+    incorrect-line   exit gap "x"
+    incorrect-line   cites "a phrase"
+    misplaced-keyword   gate contact
+    misplaced-keyword   tool talks "Talks"
+    incorrect-line   extends
     """#
   ),
   (
     .modelStage,
     #"""
-    wrong-operands   result goal
-    wrong-operands   means nothing
-    wrong-operands   cites study
-    wrong-operands   ambiguous
-    wrong-operands   unit people
-    wrong-operands   state good
-    wrong-operands   label 1
-    wrong-operands   gate reflection
-    wrong-operands   exit "x"
-    wrong-operands   facet "use"
-    misplaced-word   also learning
+    incorrect-line   result goal
+    incorrect-line   means nothing
+    incorrect-line   cites study
+    incorrect-line   ambiguous
+    incorrect-line   unit people
+    incorrect-line   state good
+    incorrect-line   label 1
+    incorrect-line   gate reflection
+    incorrect-line   exit "x"
+    incorrect-line   facet "use"
+    misplaced-keyword   also learning
     """#
   ),
   (
     .modelFunction,
     #"""
-    wrong-operands   means
-    wrong-operands   cites study phrase
-    wrong-operands   ambiguous yes
-    misplaced-word   stage contact
+    incorrect-line   means
+    incorrect-line   cites study phrase
+    incorrect-line   ambiguous yes
+    misplaced-keyword   stage contact
     """#
   ),
   (
     .modelKind,
     #"""
-    wrong-operands   connects
-    wrong-operands   prompts learning
-    wrong-operands   feeds forward
-    wrong-operands   means nothing
-    wrong-operands   cites 2015 "x"
-    wrong-operands   ambiguous because "x"
-    wrong-operands   stage none because "no gap here"
-    wrong-operands   also
-    wrong-operands   functions "sharing"
-    wrong-operands   frequency 60%
-    misplaced-word   serves learn
-    wrong-operands   counts review
-    wrong-operands   counts as pressure
-    wrong-operands   involves people
+    incorrect-line   connects
+    incorrect-line   prompts learning
+    incorrect-line   feeds forward
+    incorrect-line   means nothing
+    incorrect-line   cites 2015 "x"
+    incorrect-line   ambiguous because "x"
+    incorrect-line   stage none because "no gap here"
+    incorrect-line   also
+    incorrect-line   functions "sharing"
+    incorrect-line   frequency 60%
+    misplaced-keyword   serves learn
+    incorrect-line   counts review
+    incorrect-line   counts as pressure
+    incorrect-line   involves people
     """#
   ),
   (
     .modelRisk,
     #"""
-    wrong-operands   means 1
-    wrong-operands   cites
-    wrong-operands   ambiguous "a" "b"
-    wrong-operands   stage
-    misplaced-word   likelihood low
+    incorrect-line   means 1
+    incorrect-line   cites
+    incorrect-line   ambiguous "a" "b"
+    incorrect-line   stage
+    misplaced-keyword   likelihood low
     """#
   ),
   (
     .modelGain,
     #"""
-    wrong-operands   means "a" "b"
-    wrong-operands   cites study "a" "b" "c"
-    wrong-operands   ambiguous twice
-    wrong-operands   share 95%
-    wrong-operands   learning yes
-    wrong-operands   technical "x"
-    misplaced-word   book-end
-    wrong-operands   counts as review
+    incorrect-line   means "a" "b"
+    incorrect-line   cites study "a" "b" "c"
+    incorrect-line   ambiguous twice
+    incorrect-line   share 95%
+    incorrect-line   learning yes
+    incorrect-line   technical "x"
+    misplaced-keyword   book-end
+    incorrect-line   counts as review
     """#
   ),
   (
     .modelFacet,
     #"""
-    wrong-operands   means
-    wrong-operands   cites "x" study
-    wrong-operands   ambiguous 2
-    wrong-operands   stage contact learning
-    wrong-operands   share half
-    wrong-operands   book-end yes
-    misplaced-word   major
-    wrong-operands   counts as office
+    incorrect-line   means
+    incorrect-line   cites "x" study
+    incorrect-line   ambiguous 2
+    incorrect-line   stage contact learning
+    incorrect-line   share half
+    incorrect-line   book-end yes
+    misplaced-keyword   major
+    incorrect-line   counts as office
     """#
   ),
   (
     .modelEntry,
     #"""
-    wrong-operands   means none because "no gap here"
-    wrong-operands   cites none because "x"
-    wrong-operands   ambiguous tbd until 2026
-    wrong-operands   facet
-    wrong-operands   major 1
-    misplaced-word   share "95%"
-    wrong-operands   counts as "office"
+    incorrect-line   means none because "no gap here"
+    incorrect-line   cites none because "x"
+    incorrect-line   ambiguous tbd until 2026
+    incorrect-line   facet
+    incorrect-line   major 1
+    misplaced-keyword   share "95%"
+    incorrect-line   counts as "office"
     """#
   ),
   (
     .modelQuestion,
     #"""
-    wrong-operands   means because
-    wrong-operands   cites study 12
-    wrong-operands   ambiguous
-    wrong-operands   stage "contact"
-    misplaced-word   answer why-now "x"
-    wrong-operands   facet
-    wrong-operands   held mandates
-    wrong-operands   settles "no-report-back"
+    incorrect-line   means because
+    incorrect-line   cites study 12
+    incorrect-line   ambiguous
+    incorrect-line   stage "contact"
+    misplaced-keyword   answer why-now "x"
+    incorrect-line   facet
+    incorrect-line   held mandates
+    incorrect-line   settles "no-report-back"
     """#
   ),
   (
     .modelPrinciple,
     #"""
-    wrong-operands   means 1
-    wrong-operands   cites "a phrase"
-    wrong-operands   ambiguous
-    wrong-operands   stage
+    incorrect-line   means 1
+    incorrect-line   cites "a phrase"
+    incorrect-line   ambiguous
+    incorrect-line   stage
     value-spelling   number "12"
-    wrong-operands   shown by mandates
-    wrong-operands   shown by "who authorises them"
-    wrong-operands   shown for long by connects "for long"
-    wrong-operands   shown regularly for 6 months by connects "for long"
-    wrong-operands   remedy none because "x"
-    misplaced-word   held by mandates
+    incorrect-line   shown by mandates
+    incorrect-line   shown by "who authorises them"
+    incorrect-line   shown for long by connects "for long"
+    incorrect-line   shown regularly for 6 months by connects "for long"
+    incorrect-line   remedy none because "x"
+    misplaced-keyword   held by mandates
     """#
   ),
   (
     .profile,
     #"""
-    wrong-operands   source "No name"
-    wrong-operands   follows
-    wrong-operands   rule missing-baseline fatal because "x"
-    wrong-operands   rule missing-baseline error
-    wrong-operands   limit objectives 10 because "x"
-    wrong-operands   limit people to 10 because "x"
-    wrong-operands   question
-    misplaced-word   objective learn "Outside of a programme"
+    incorrect-line   source "No name"
+    incorrect-line   follows
+    incorrect-line   rule missing-baseline fatal because "x"
+    incorrect-line   rule missing-baseline error
+    incorrect-line   limit objectives 10 because "x"
+    incorrect-line   limit people to 10 because "x"
+    incorrect-line   question
+    misplaced-keyword   objective learn "Outside of a programme"
     """#
   ),
   (
     .library,
     #"""
-    wrong-operands   indicator
-    misplaced-word   tool talks "Talks"
+    incorrect-line   indicator
+    misplaced-keyword   tool talks "Talks"
     """#
   ),
   (
     .sharedIndicator,
     #"""
-    wrong-operands   facet "use"
-    wrong-operands   definition
-    wrong-operands   counts
-    wrong-operands   percent 80
-    wrong-operands   amount "USD"
-    wrong-operands   rated 1
-    wrong-operands   yes-or-no maybe
-    wrong-operands   story 3
-    wrong-operands   formula
-    wrong-operands   direction sideways
-    wrong-operands   series
-    wrong-operands   aggregate maybe
-    wrong-operands   disaggregated sex
-    wrong-operands   source
-    wrong-operands   method
-    wrong-operands   limitations
-    wrong-operands   proxy
-    wrong-operands   threshold red 10
-    wrong-operands   code "1"
-    misplaced-word   tracked by ana
-    misplaced-word   baseline 3 in 2012
+    incorrect-line   facet "use"
+    incorrect-line   definition
+    incorrect-line   counts
+    incorrect-line   percent 80
+    incorrect-line   amount "USD"
+    incorrect-line   rated 1
+    incorrect-line   yes-or-no maybe
+    incorrect-line   story 3
+    incorrect-line   formula
+    incorrect-line   direction sideways
+    incorrect-line   series
+    incorrect-line   aggregate maybe
+    incorrect-line   disaggregated sex
+    incorrect-line   source
+    incorrect-line   method
+    incorrect-line   limitations
+    incorrect-line   proxy
+    incorrect-line   threshold red 10
+    incorrect-line   code "1"
+    misplaced-keyword   tracked by ana
+    misplaced-keyword   baseline 3 in 2012
     """#
   ),
 ]

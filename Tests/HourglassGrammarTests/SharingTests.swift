@@ -113,7 +113,7 @@ import Testing
   ])
   func `What the library says is not said again`(line: String) {
     let design = "use \"stock\"\nprogramme p { indicator a { defined as changed; \(line) } }"
-    #expect(findings("design", of: ["stock": library, "design": design]) == ["shared-changed"])
+    #expect(findings("design", of: ["stock": library, "design": design]) == ["shared-indicator-changed"])
   }
 
   @Test func `An unknown shared indicator gets a suggestion, or the line to write`() {
@@ -126,7 +126,7 @@ import Testing
   }
 
   @Test func `Files that use one another are told so, each by itself`() {
-    let profile = "profile p \"P\" { rule one-off note because \"So\" }"
+    let profile = "profile p \"P\" { rule single-occasion-only note because \"So\" }"
     let files = [
       "a": "use \"b\"\n\(profile)", "b": "use \"c\"\nprofile q", "c": "use \"a\"\nprofile r",
       "self": "use \"self\"\nprofile s", "user": "use \"a\"\nprofile t",

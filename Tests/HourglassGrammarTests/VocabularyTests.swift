@@ -92,7 +92,7 @@ struct VocabularyTests {
     #expect(reserved.isSubset(of: words))
     for word in Set(words) {
       let refusals = Checker.refusals(of: Frame.programme.text(around: "person \(word)"))
-      #expect(refusals == (reserved.contains(word) ? ["wrong-operands"] : []), "\(word)")
+      #expect(refusals == (reserved.contains(word) ? ["incorrect-line"] : []), "\(word)")
     }
   }
 

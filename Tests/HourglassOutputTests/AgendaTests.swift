@@ -67,8 +67,7 @@ import Testing
     #expect(
       text.contains(
         """
-           [ ] 4. Peers are honest with one another and committed
-               (honest-and-committed)
+           [ ] 4. Peers are honest with one another and committed (honest-and-committed)
                The design shows it in part. Missing: what commits the peers.
 
         """))
@@ -115,7 +114,7 @@ import Testing
   }
 
   @Test func stagesLeftOut() throws {
-    let agenda = try agenda("meant to stop at engagement because \"It sets an agenda\"")
+    let agenda = try agenda("meant to stop after engagement because \"It sets an agenda\"")
     #expect(agenda.sections.map { $0.stage } == ["engagement"])
     #expect(agenda.sections[0].risks.map { $0.name } == ["magic-bullet"])
     #expect(agendaText(agenda).text.contains("The stages that the design leaves out"))
@@ -123,7 +122,7 @@ import Testing
 
   @Test func blank() throws {
     let blank = try agenda(
-      "meant to stop at engagement because \"R\"; answer why-now tbd until 2015", blank: true)
+      "meant to stop after engagement because \"R\"; answer why-now tbd until 2015", blank: true)
     #expect(keys(blank).sorted() == referenceModel.questions.map { $0.name }.sorted())
     #expect(blank.sections.count == 4)
     #expect(!agendaText(blank).text.contains("2015") && !agendaMarkdown(blank).contains("2015"))

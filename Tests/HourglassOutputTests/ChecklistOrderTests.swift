@@ -107,7 +107,7 @@ import Testing
   @Test func noGaps() throws {
     let list = try checklist(
       """
-      meant to stop at engagement because "R"
+      meant to stop after engagement because "R"
       objective a "A" { stage engagement; for q }
       indicator i "I" {
         measures a; counts "x"; definition "D"; baseline 0 in 2012; source "S"; method survey

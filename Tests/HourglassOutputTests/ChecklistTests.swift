@@ -27,7 +27,7 @@ func checklist(
     }
     #expect(try #require(checklist.sections[2].question).hasSuffix("?"))
     #expect(checklist.openCount == 1)
-    let gap = "missing: an indicator [no-evaluation]"
+    let gap = "missing: an indicator [no-indicators]"
     for text in [
       checklistText(checklist).text, checklistMarkdown(checklist), checklistCsv([checklist]),
     ] {
@@ -36,7 +36,7 @@ func checklist(
   }
 
   @Test func declinedStages() throws {
-    let checklist = try checklist("meant to stop at contact because \"It is a club\"")
+    let checklist = try checklist("meant to stop after contact because \"It is a club\"")
     #expect(checklist.sections.map { $0.note == nil } == [true, true, false, false])
     #expect(checklist.sections[2].note == "Left out on purpose: It is a club.")
     #expect(checklist.sections[2].question == nil)
@@ -55,7 +55,7 @@ func checklist(
         "not stated", "not stated",
         "missing [missing-baseline]", "missing [missing-target]",
         "missing [missing-target]", "missing [missing-source]",
-        "not stated", "missing [no-tracker]",
+        "not stated", "missing [missing-tracker]",
         "not stated", "not stated", "not stated", "not stated",
       ])
   }
@@ -166,7 +166,7 @@ func checklist(
       checklist.sections.flatMap { $0.groups.map { $0.rule } }
     }
     let unmeasured = try checklist(lines)
-    #expect(rules(unmeasured) == ["no-evaluation", "no-evaluation", "no-evaluation"])
+    #expect(rules(unmeasured) == ["no-indicators", "no-indicators", "no-indicators"])
     let measured = try checklist(lines + "\nindicator i \"I\" { measures a; story }")
     #expect(rules(measured) == ["stage-unmeasured", nil, "goal-unmeasured"])
     // Of a stage that the design has nothing for, nothing is missing.

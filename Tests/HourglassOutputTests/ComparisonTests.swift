@@ -175,12 +175,12 @@ import Testing
     ),
     // Allowances
     (
-      "allow single-broker because \"For now\"", "",
-      ["clarified: accepted weakness removed, single-broker: “For now”"]
+      "allow sharing-through-one-person because \"For now\"", "",
+      ["clarified: accepted weakness removed, sharing-through-one-person: “For now”"]
     ),
     (
-      "answer why-now", "allow no-evaluation because \"Too small\"\n  answer why-now",
-      ["evaluability-lost: accepted gap in what is looked at added, no-evaluation: “Too small”"]
+      "answer why-now", "allow no-indicators because \"Too small\"\n  answer why-now",
+      ["evaluability-lost: accepted gap in what is looked at added, no-indicators: “Too small”"]
     ),
     (
       "answer why-now", "allow few-tools because \"Enough\"\n  answer why-now",
@@ -198,7 +198,7 @@ import Testing
   /// Each row of the table decides about some pair of designs, one way or the other.
   @Test func everyRowHasAPair() {
     let start = compareBase.range(of: "  indicator waits")!.lowerBound
-    let end = compareBase.range(of: "  allow single-broker")!.lowerBound
+    let end = compareBase.range(of: "  allow sharing-through-one-person")!.lowerBound
     func instead(_ text: String) -> String {
       compareBase.replacingCharacters(in: start..<end, with: text)
     }
@@ -261,7 +261,7 @@ import Testing
   /// A stage that nobody looks at any more is named.
   @Test func coverage() {
     let start = compareBase.range(of: "  indicator waits")!.lowerBound
-    let end = compareBase.range(of: "  allow single-broker")!.lowerBound
+    let end = compareBase.range(of: "  allow sharing-through-one-person")!.lowerBound
     let new = compareBase.replacingCharacters(in: start..<end, with: "")
     let changes = compared(compareBase, new).changes.filter { $0.aspect == .coverage }
     #expect(changes.map { $0.kind } == [.removed])
@@ -275,7 +275,7 @@ extension String {
     for mark in [", sex: female", ", leads to “People learn from one another”"] {
       if contains(mark) { return replacing(mark, with: "") }
     }
-    for rule in [", single-broker", ", no-evaluation", ", few-tools"] {
+    for rule in [", sharing-through-one-person", ", no-indicators", ", few-tools"] {
       if contains(rule) { return replacing(rule, with: "") }
     }
     return self

@@ -82,7 +82,7 @@ let compareBase = """
       source "Mail"
       tracked by office every year
     }
-    allow single-broker because "For now"
+    allow sharing-through-one-person because "For now"
     answer why-now "A new law"
   }
 

@@ -107,7 +107,7 @@ import Testing
       "Name": "i", "Codes": "SDG 16.6.2", "Measures": "“A”", "Facet": "use", "Key": "yes",
       "Definition": "D", "Unit": "percent of Q", "Formula": "x / y", "Better is": "lower",
       "Series": "cumulative", "Adds up over places": "yes",
-      "Broken down by": "sex: f, m, x; country; Age group: 15 to 24", "Places": "L",
+      "Disaggregated by": "sex: f, m, x; country; Age group: 15 to 24", "Places": "L",
       "Source": "S1; S2",
       "Method": "interview", "Told by": "Q", "Tracked by": "Home", "How often": "every year",
       "Reported to": "Board", "Reported how often": "every year", "Why this baseline": "Survey",
@@ -169,7 +169,7 @@ import Testing
 
   @Test func whatIsLeftOutOnPurpose() throws {
     let workbook = try workbook(
-      "programme p \"P\" { meant to stop at contact because \"It is a club\" }\n")
+      "programme p \"P\" { meant to stop after contact because \"It is a club\" }\n")
     #expect(
       try row(workbook, "Logframe", 0)["Result"] == .text("Left out on purpose: It is a club."))
     let cells = try row(workbook, "Checklist", 3)

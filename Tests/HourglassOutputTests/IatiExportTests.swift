@@ -243,7 +243,7 @@ import Testing
     let losses = export(
       """
       programme p "P" {
-        code "7" in "Our projects"; meant to stop at learning because "R"
+        code "7" in "Our projects"; meant to stop after learning because "R"
         peers q "Q" { number 8 }
         objective a "A" { stage engagement; for q; leads to b; builds commit }
         objective b "B" { stage learning; leads to c; level individual }

@@ -98,7 +98,7 @@ import Testing
     #expect(fields["Rationale for targets (to be filled in)"] == [])
     #expect(
       second.gaps == [
-        "missing [missing-source]", "missing [no-tracker]", "missing [missing-target]",
+        "missing [missing-source]", "missing [missing-tracker]", "missing [missing-target]",
       ])
     #expect(words(third.table)[2][1] == "none, because It is context")
     #expect(words(third.table)[15] == ["Baseline and its timeframe", "not needed"])
@@ -139,7 +139,7 @@ import Testing
     let page = indicatorSheetsHtml(try readings(text))
     #expect(page.split(separator: "<main>").count == 5)
     #expect(page.contains("size: A4 portrait") && page.contains("break-before: page"))
-    #expect(page.contains("missing: an indicator [no-evaluation]"))
+    #expect(page.contains("missing: an indicator [no-indicators]"))
     #expect(!page.contains("<b>”"))
     let markdown = indicatorSheetsMarkdown(try readings(text))
     let lines = markdown.split(separator: "\n")
@@ -149,10 +149,10 @@ import Testing
         "## j \\* j", "# Indicator reference sheets of “\\<b\\>”",
       ])
     #expect(lines.contains("| Data source | S1; S2 |"))
-    #expect(lines.last == "**missing: an indicator \\[no-evaluation\\]**")
+    #expect(lines.last == "**missing: an indicator \\[no-indicators\\]**")
     let sheets = indicatorSheetsWorkbook(try readings(text)).sheets
     #expect(sheets.count == 4)
-    #expect(sheets[0].rows.last?[2] == .gap("missing: an indicator [no-evaluation]"))
+    #expect(sheets[0].rows.last?[2] == .gap("missing: an indicator [no-indicators]"))
   }
 
   @Test func hostileTexts() throws {

@@ -43,12 +43,12 @@ import Testing
     let lines = list(of: design).entries.map {
       "\($0.key.rule) \($0.count) \($0.key.subject)"
     }
-    #expect(lines.contains("no-tracker 1 programme p > indicator first"))
-    #expect(lines.contains("no-tracker 1 programme p > indicator “Second”"))
+    #expect(lines.contains("missing-tracker 1 programme p > indicator first"))
+    #expect(lines.contains("missing-tracker 1 programme p > indicator “Second”"))
     #expect(lines.contains("risk-unanswered 1 programme p > risk “Nobody comes”"))
     #expect(
       lines.contains("unknown-name 2 programme p > objective learn > for nobody, none-such"))
-    #expect(lines.contains("counts-only 1 programme p > stage learning"))
+    #expect(lines.contains("only-attendance-measured 1 programme p > stage learning"))
   }
 
   /// Lines above, other line breaks, comments, quotation marks of another kind, another title of
@@ -79,8 +79,8 @@ import Testing
 
   /// Whoever changes the words that a finding is known by sees it again.
   @Test(arguments: [
-    ("\"Second\"", "\"Zweiter\"", "no-tracker"),
-    ("indicator first", "indicator fst", "no-tracker"),
+    ("\"Second\"", "\"Zweiter\"", "missing-tracker"),
+    ("indicator first", "indicator fst", "missing-tracker"),
     ("\"Nobody comes\"", "\"Nobody came\"", "risk-unanswered"),
     ("none-such", "no-one", "unknown-name"),
   ])
@@ -129,7 +129,7 @@ import Testing
     let third = "  indicator \"Third\" { measures meet }\n"
     let more = compare(
       design.replacing("  objective learn", with: third + "  objective learn"), with: list)
-    #expect(more.new.contains { $0.kind.name == "no-tracker" })
+    #expect(more.new.contains { $0.kind.name == "missing-tracker" })
     #expect(list.mended(in: more).isEmpty)
 
     for gone in [
@@ -137,19 +137,19 @@ import Testing
       "  indicator \"Second\" { measures meet }\n",
     ] {
       let less = compare(design.replacing(gone, with: ""), with: list)
-      #expect(less.known.contains { $0.kind.name == "no-tracker" })
-      #expect(!less.new.contains { $0.kind.name == "no-tracker" })
-      #expect(list.mended(in: less).contains { $0.key.rule == "no-tracker" })
+      #expect(less.known.contains { $0.kind.name == "missing-tracker" })
+      #expect(!less.new.contains { $0.kind.name == "missing-tracker" })
+      #expect(list.mended(in: less).contains { $0.key.rule == "missing-tracker" })
       let after = list.updated(by: [less], acceptsNew: false)
-      #expect(after.entries.filter { $0.key.rule == "no-tracker" }.count == 1)
+      #expect(after.entries.filter { $0.key.rule == "missing-tracker" }.count == 1)
     }
   }
 
   @Test func allowedFindingsAreNotListed() {
-    let text = design.replacing("peers q", with: "allow no-tracker because \"R\"\n  peers q")
-    #expect(!list(of: text).entries.contains { $0.key.rule == "no-tracker" })
+    let text = design.replacing("peers q", with: "allow missing-tracker because \"R\"\n  peers q")
+    #expect(!list(of: text).entries.contains { $0.key.rule == "missing-tracker" })
     let comparison = compare(text, with: list(of: text))
-    #expect(comparison.shown.map { $0.kind.name } == ["no-tracker"])
+    #expect(comparison.shown.map { $0.kind.name } == ["missing-tracker"])
     #expect(comparison.new.isEmpty)
   }
 
@@ -161,7 +161,7 @@ import Testing
     #expect(list.mended(in: comparison).isEmpty)
     #expect(list.updated(by: [comparison], acceptsNew: false) == list)
     let accepted = list.updated(by: [comparison], acceptsNew: true)
-    #expect(accepted.missing(in: list).map { $0.key.rule }.contains("unknown-word"))
+    #expect(accepted.missing(in: list).map { $0.key.rule }.contains("unknown-keyword"))
     #expect(list.missing(in: accepted).isEmpty)
   }
 
@@ -239,7 +239,7 @@ import Testing
   @Test func olderEntriesStillSpeakForTheirFindings() throws {
     let list = try KnownFindings.read(Array(older.utf8)).get()
     let comparison = compare(sound, with: list)
-    #expect(Set(comparison.known.map { $0.kind.name }) == ["counts-only", "no-tracker"])
+    #expect(Set(comparison.known.map { $0.kind.name }) == ["only-attendance-measured", "missing-tracker"])
     #expect(list.mended(in: comparison).map { $0.key.rule } == ["stage-unmeasured"])
     #expect(list.mended(in: comparison).map { $0.count } == [2])
   }
@@ -291,11 +291,11 @@ import Testing
       [
         .init(.init(path: "aé.hourglass", rule: "no-tools", subject: "programme p"), count: 1),
         .init(
-          .init(path: "a/b.hourglass", rule: "no-tracker", subject: "programme p > indicator “é”"),
+          .init(path: "a/b.hourglass", rule: "missing-tracker", subject: "programme p > indicator “é”"),
           count: 1, comments: ["# Waits for the survey.", "# Ask in May."]),
-        .init(.init(path: "a-b.hourglass", rule: "no-tracker", subject: "programme p"), count: 2),
+        .init(.init(path: "a-b.hourglass", rule: "missing-tracker", subject: "programme p"), count: 2),
         .init(
-          .init(path: "#odd\\name\t.hourglass", rule: "no-tracker", subject: "programme p"),
+          .init(path: "#odd\\name\t.hourglass", rule: "missing-tracker", subject: "programme p"),
           count: 1),
       ], closingComments: ["# The end."])
     #expect(shuffled.text == written)

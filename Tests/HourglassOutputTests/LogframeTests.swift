@@ -194,7 +194,7 @@ import Testing
   }
 
   @Test func emptyDesigns() throws {
-    let stops = "programme p \"P\" { meant to stop at contact because \"It is a club\" }\n"
+    let stops = "programme p \"P\" { meant to stop after contact because \"It is a club\" }\n"
     let table = try #require(try frame(stops, .eu).tables.first)
     #expect(
       words(table).map { $0[0] } == [
@@ -209,7 +209,7 @@ import Testing
     #expect(
       words(try frame(unmeasured, .eu).tables[0])[0]
         == [
-          "Impact\nA", "missing: an indicator [no-evaluation]", "", "", "", "", "Not applicable",
+          "Impact\nA", "missing: an indicator [no-indicators]", "", "", "", "", "Not applicable",
         ])
   }
 
@@ -252,7 +252,7 @@ import Testing
         objective a "A" { stage engagement }
         indicator i "I" { measures a; baseline 1; target 2 by 2015
           allow undated-baseline because "Old"; allow missing-milestones because "Short" }
-        risk r "R" { threatens a; allow missing-rating because "Known" }
+        risk r "R" { threatens a; allow missing-risk-rating because "Known" }
       }
 
       """, .fcdo)

@@ -53,7 +53,7 @@ import Testing
     let workbook = form(
       """
       programme p "P" {
-        meant to stop at learning because "Small money"
+        meant to stop after learning because "Small money"
         objective a "A" { stage learning }
         indicator i "I" { measures a; facet use }
         indicator j "J" { }
@@ -134,7 +134,7 @@ import Testing
     #expect(
       empty?["label"]?.split(separator: "\n").dropFirst().prefix(3) == [
         "Target: missing [missing-target]", "Source: missing [missing-source]",
-        "Tracked by: missing [no-tracker]",
+        "Tracked by: missing [missing-tracker]",
       ])
   }
 

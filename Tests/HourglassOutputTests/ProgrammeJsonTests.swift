@@ -83,10 +83,10 @@ import Testing
     programme pname "t01" {
       described from "t79"; why "t02"; follows peer-learning; runs 2011 to 2019; reviewed 2014-Q3
       budget 300000.5 in "t75"; funded by "t76"; funded by orga, fac
-      meant to stop at learning because "t03"; stuck at contact because "t04"
+      meant to stop after learning because "t03"; stuck after contact because "t04"
       code "t05" in "t06"; answer why-now "t07"; allow no-reflection because "t08"
       review every 2 years with orga, peersa { next 2015-06; allow no-reflection because "t09" }
-      facilitator fac "t10" { code "t11" in "t12"; allow no-tracker because "t13" }
+      facilitator fac "t10" { code "t11" in "t12"; allow missing-tracker because "t13" }
       organisation orga "t14" {
         number 3; mandates peersa using "t15"; commits time, money, space "t16"; includes fac
         code "t17" in "t18"

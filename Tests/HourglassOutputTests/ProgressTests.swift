@@ -66,7 +66,7 @@ import Testing
            baseline     10% in 2012
            target       50% by 2013
            progress     26% of the way from the baseline to the target
-           tracked by   missing [no-tracker]
+           tracked by   missing [missing-tracker]
 
         No data
 
@@ -80,28 +80,27 @@ import Testing
            Gap
            There is no value yet.
            baseline     missing [missing-baseline]
-           last target  missing [missing-target]
-           tracked by   missing [no-tracker]
+           final target missing [missing-target]
+           tracked by   missing [missing-tracker]
 
-        Not judged
+        Not assessed
 
            Told
-           One story has been told, the newest for 2013. Stories are read and not
-           judged.
-           observed     “<b>'It worked'</b>” in 2013
-           tracked by   missing [no-tracker]
+           1 story, the latest for 2013. Stories are not assessed.
+           latest value “<b>'It worked'</b>” in 2013
+           tracked by   missing [missing-tracker]
 
         On track
 
            Ahead, =1+1
-           12 directors by the end of 2013. On a straight line from 0 in 2012 to 15 by
-           2014 it would be 7.5, so it is ahead of that.
-           observed     12 in 2013
-           broken down  sex: male 5 in 2013
+           12 directors by the end of 2013. Ahead of schedule. Steady progress from 0 in
+           2012 to 15 by 2014 would give 7.5 at this date.
+           latest value 12 in 2013
+           by group     sex: male 5 in 2013
            baseline     0 in 2012
            target       15 by 2014
-           last target  30 by 2017
-           how far      80% of the way from the baseline to the target
+           final target 30 by 2017
+           progress     80% of the way from the baseline to the target
            light        amber
            tracked by   Q
 
@@ -176,8 +175,8 @@ import Testing
     #expect(late["Of when"] == .year(2013))
     #expect(late["Baseline"] == .number(Quantity(10, isPercentage: true)))
     #expect(late["Target due"] == .year(2013))
-    #expect(late["Percent of the way"] == .number(Quantity(26, isPercentage: true)))
-    #expect(late["Counted from"] == .date(Day(year: 2014, month: 3, day: 1)))
+    #expect(late["Progress (%)"] == .number(Quantity(26, isPercentage: true)))
+    #expect(late["As of"] == .date(Day(year: 2014, month: 3, day: 1)))
     let missing = row(workbook.sheets[0], 2)
     #expect(missing["Baseline"] == .gap("missing [missing-baseline]"))
     let value = row(workbook.sheets[1], 0)

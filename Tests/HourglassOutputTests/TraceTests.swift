@@ -92,15 +92,15 @@ import Testing
       "“P” covers 1 of the 4 stages: engagement. The design does not say whether it should go further."
     ),
     (
-      "meant to stop at engagement because \"R\"\npeers q\ntool t \"T\" { with q; once }",
+      "meant to stop after engagement because \"R\"\npeers q\ntool t \"T\" { with q; once }",
       "It stops after engagement, on purpose. The design gives the reason: “R”."
     ),
     (
-      "stuck at engagement because \"R\"\npeers q\ntool t \"T\" { with q; once }",
+      "stuck after engagement because \"R\"\npeers q\ntool t \"T\" { with q; once }",
       "It stops after engagement, at a gap. The design gives the reason: “R”."
     ),
     (
-      "stuck at learning because \"R\"\npeers q\ntool t \"T\" { with q; once }",
+      "stuck after learning because \"R\"\npeers q\ntool t \"T\" { with q; once }",
       "The design says that it stops after learning, but covers only engagement. No tool keeps"
     ),
     (

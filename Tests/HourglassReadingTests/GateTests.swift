@@ -110,15 +110,15 @@ import Testing
       """
     #expect(try verdict(read(lines)) == "scale, none")
     #expect(
-      try verdict(read(lines + "\nmeant to stop at contact because \"x y\""))
+      try verdict(read(lines + "\nmeant to stop after contact because \"x y\""))
         == "contact, by-design")
-    #expect(try verdict(read(lines + "\nstuck at contact because \"x y\"")) == "contact, gap")
+    #expect(try verdict(read(lines + "\nstuck after contact because \"x y\"")) == "contact, gap")
     // Meant to stop further on than it carries: it does not get to where it means to stop.
     #expect(
       try verdict(
         read(
           """
-          meant to stop at contact because "x y"
+          meant to stop after contact because "x y"
           objective a "A" { stage contact; for q }
           tool t "T" { kind large-group-meeting; with q }
           """)) == "engagement, gap")
@@ -135,7 +135,7 @@ import Testing
     ),
     ("objective a \"A\" { stage engagement }\n tool t \"T\" { kind training; with q }", []),
     (
-      "meant to stop at engagement because \"x y\"\n objective a \"A\" { stage scale }\n tool t \"T\" { kind training; with q }",
+      "meant to stop after engagement because \"x y\"\n objective a \"A\" { stage scale }\n tool t \"T\" { kind training; with q }",
       []
     ),
   ])

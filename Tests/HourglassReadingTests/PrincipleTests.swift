@@ -105,7 +105,7 @@ import Testing
 
   /// What lies beyond a stop on purpose is declined with its reason, unless all of it is shown.
   @Test func beyondAStop() throws {
-    let stop = "meant to stop at first because \"Enough\""
+    let stop = "meant to stop after first because \"Enough\""
     let beyond = try words(result(stop))
     #expect(
       beyond == [
@@ -120,10 +120,10 @@ import Testing
       try words(result(two + "\ntool t { kind pause; with q }")).first
         == "by-two: shown matched tool")
     // To be stuck is to want to go on.
-    #expect(try words(result("stuck at first because \"Hard\"")) == [])
+    #expect(try words(result("stuck after first because \"Hard\"")) == [])
     // One of its stages is kept.
     #expect(
-      try words(result("meant to stop at second because \"Enough\"")) == [
+      try words(result("meant to stop after second because \"Enough\"")) == [
         "by-gate: declined −who hears it = Enough"
       ])
   }

@@ -108,7 +108,7 @@ import Testing
 
   /// A question stands under the first of its stages that is kept, and is gone where none is.
   @Test func stagesLeftOut() throws {
-    let one = try result("meant to stop at first because \"R\"; answer late tbd until 2015")
+    let one = try result("meant to stop after first because \"R\"; answer late tbd until 2015")
     #expect(
       words(one) == [
         "plain at first: open", "by-word at first: open", "by-gate at third: beyond",
@@ -116,11 +116,11 @@ import Testing
       ])
     #expect(one.openQuestionCount == 2)
     #expect(one.risksToThinkOf.map { $0.risk } == [0])
-    let two = try result("meant to stop at second because \"R\"")
+    let two = try result("meant to stop after second because \"R\"")
     #expect(two.openQuestionCount == 4)
     #expect(two.risksToThinkOf.map { $0.stage } == [0, 1])
     // To be stuck is to want to go on.
-    let stuck = try result("stuck at first because \"R\"")
+    let stuck = try result("stuck after first because \"R\"")
     #expect(stuck.openQuestionCount == 5)
   }
 

@@ -51,12 +51,12 @@ import Testing
       }
       """
     let checked = Checked(design, model: Self.resultsChain)
-    #expect(checked.names == ["no-evaluation", "missing-stage"])
-    #expect(checked.finding("missing-stage")?.message.contains("skips the outcome stage") == true)
+    #expect(checked.names == ["no-indicators", "stage-skipped"])
+    #expect(checked.finding("stage-skipped")?.message.contains("skips the outcome stage") == true)
   }
 
   @Test func `A model without stages asks for none`() {
     let empty = model("model empty \"Empty\" { }")
-    #expect(Checked("programme p \"P\" { }", model: empty).names == ["no-evaluation"])
+    #expect(Checked("programme p \"P\" { }", model: empty).names == ["no-indicators"])
   }
 }

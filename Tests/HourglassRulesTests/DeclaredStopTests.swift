@@ -5,12 +5,12 @@ import HourglassSyntax
 import TestSupport
 import Testing
 
-/// Beyond a declared `meant to stop at` there is no finding at all.
+/// Beyond a declared `meant to stop after` there is no finding at all.
 @Suite struct DeclaredStopTests {
   static let stages = ["engagement", "contact", "learning", "scale"]
 
   /// A rule that finds fault with everything there is.
-  static let grumbler = Rule(Rule.missingStage.kind, on: .silence) { reading, report in
+  static let grumbler = Rule(Rule.stageSkipped.kind, on: .silence) { reading, report in
     let head = reading.programme.span(reading.programme.head)
     for stage in reading.stages.indices {
       report.add(about: .stage(stage), at: head, "stage \(stage)")
@@ -26,7 +26,7 @@ import Testing
   @Test(arguments: 0..<4)
   func `No rule can say anything about what lies beyond`(stop: Int) throws {
     let text = cleanDesign.addingToProgramme(
-      "meant to stop at \(Self.stages[stop]) because \"It is far enough\"")
+      "meant to stop after \(Self.stages[stop]) because \"It is far enough\"")
     let document = read(document: Source(text), models: [referenceModel])
     let programme = try #require(document.programmes.first)
     let messages = judge(interpret(programme), by: [Self.grumbler]).map { $0.finding.message }
@@ -39,8 +39,8 @@ import Testing
 
   /// The kinds whose example is about the design as a whole, or about its first stage.
   static let aboutAnyDesign = [
-    "no-evaluation", "no-tools", "stop-contradicts-goal", "no-facilitator", "pressure-unscientific",
-    "review-without-mutual-reflection", "map-not-redrawn", "review-overdue", "unused-allow",
+    "no-indicators", "no-tools", "objective-beyond-stop", "no-facilitator", "judgement-without-method",
+    "assessment-without-comparison", "no-review-planned", "review-overdue", "unused-allow",
     "unknown-rule", "example-text",
   ]
 
@@ -49,8 +49,8 @@ import Testing
     let (bad, _) = try #require(example.bad)
     if bad.contains("meant to stop") { return }
     let names = Checked(
-      bad.addingToProgramme("meant to stop at engagement because \"It sets an agenda\"")
-    ).names.filter { $0 != "stop-contradicts-goal" }
+      bad.addingToProgramme("meant to stop after engagement because \"It sets an agenda\"")
+    ).names.filter { $0 != "objective-beyond-stop" }
     #expect(names == (Self.aboutAnyDesign.contains(example.name) ? [example.name] : []))
   }
 
@@ -94,26 +94,26 @@ import Testing
 
   @Test(arguments: careless)
   func `A careless rest is no matter where the design stops before it`(design: String) {
-    let stop = "  meant to stop at engagement because \"The review sets an agenda\"\n}"
+    let stop = "  meant to stop after engagement because \"The review sets an agenda\"\n}"
     let checked = Checked(String(design.dropLast()) + stop)
-    #expect(Set(checked.names) == ["stop-contradicts-goal"])
+    #expect(Set(checked.names) == ["objective-beyond-stop"])
   }
 
   @Test func `The same designs without the stop have much to answer for`() {
     let names = Set(Self.careless.flatMap { Checked($0).names })
     #expect(
       names == [
-        "organisation-learns", "scale-without-diffusion", "contact-unsupported",
-        "no-reflection", "one-off", "book-ends-only", "counts-only", "goal-unmeasured",
-        "missing-baseline", "missing-target", "missing-source", "no-tracker",
-        "theory-of-change-implicit",
+        "organisation-learns", "scale-without-sharing", "no-contact-tool",
+        "no-reflection", "single-occasion-only", "middle-stages-unmeasured", "only-attendance-measured", "goal-unmeasured",
+        "missing-baseline", "missing-target", "missing-source", "missing-tracker",
+        "missing-theory-of-change",
       ])
   }
 
   @Test func `A stop that is kept is no finding`() {
     let design = """
       programme p "Peer reviews" {
-        meant to stop at engagement because "The review sets an agenda; it trains nobody"
+        meant to stop after engagement because "The review sets an agenda; it trains nobody"
         facilitator office "Review office"
         peers directors "Directors"
         objective meet "Directors agree on an agenda" { stage engagement; for directors }
@@ -134,12 +134,12 @@ import Testing
     stuck: Int
   ) throws {
     let text = edited([("from directors to staff", "with directors")]).addingToProgramme(
-      "stuck at \(Self.stages[stuck]) because \"Nobody has time\"")
+      "stuck after \(Self.stages[stuck]) because \"Nobody has time\"")
     let document = read(document: Source(text), models: [referenceModel])
     let reading = interpret(try #require(document.programmes.first))
     #expect(judge(reading, by: [Self.grumbler]).count == 13)
     let explainer = Rule(
-      Rule.missingStage.kind, on: .silence, explainsStop: true, examine: Self.grumbler.examine)
+      Rule.stageSkipped.kind, on: .silence, explainsStop: true, examine: Self.grumbler.examine)
     let messages = judge(reading, by: [explainer]).map { $0.finding.message }
     let isHonest = reading.stopAsDeclared != nil
     #expect(isHonest == (stuck < 3))
@@ -152,7 +152,7 @@ import Testing
 
   @Test func `Where the design says that it is stuck, that is the finding, and no error`() throws {
     let text = edited([("from directors to staff", "with directors")])
-      .addingToProgramme("stuck at learning because \"Nobody has time at home\"")
+      .addingToProgramme("stuck after learning because \"Nobody has time at home\"")
     let checked = Checked(text)
     #expect(checked.names == ["gap-reported"])
     let finding = try #require(checked.findings.first)
@@ -161,7 +161,7 @@ import Testing
   }
 
   @Test func `A design that says it is stuck where it is not is asked which holds`() {
-    let text = cleanDesign.addingToProgramme("stuck at contact because \"Nobody has time\"")
+    let text = cleanDesign.addingToProgramme("stuck after contact because \"Nobody has time\"")
     #expect(
       Checked(text).names.filter { $0.hasPrefix("gap") || $0.hasPrefix("stuck") } == [
         "stuck-without-gap"

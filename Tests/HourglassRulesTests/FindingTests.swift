@@ -23,7 +23,7 @@ import Testing
 
   @Test func `A rule may offer a fix, which a profile leaves alone`() throws {
     let kind = FindingKind(
-      "no-tracker", title: "T", severity: .note, why: "W.", basis: .convention("C."),
+      "missing-tracker", title: "T", severity: .note, why: "W.", basis: .convention("C."),
       example: Example(bad: "a", good: "b"))
     let rule = Rule(kind, on: .silence) { reading, report in
       report.add(
@@ -33,7 +33,7 @@ import Testing
     }
     let profile = """
       profile ours "Ours" {
-        rule no-tracker error because "We ask"
+        rule missing-tracker error because "We ask"
       }
 
       """
@@ -67,13 +67,13 @@ import Testing
       serves,
     ]
     let both = Checked(edited(bare))
-    #expect(both.finding("bare-link")?.subjects.count == 2)
+    #expect(both.finding("link-without-reason")?.subjects.count == 2)
     let one = Checked(
       edited(bare).exchanging(
         "    gains experiential-knowledge\n",
-        for: "    gains experiential-knowledge\n    allow bare-link because \"It is plain\"\n"))
-    #expect(one.finding("bare-link")?.subjects.count == 1)
-    #expect(one.allowed == ["bare-link"])
+        for: "    gains experiential-knowledge\n    allow link-without-reason because \"It is plain\"\n"))
+    #expect(one.finding("link-without-reason")?.subjects.count == 1)
+    #expect(one.allowed == ["link-without-reason"])
     #expect(!one.names.contains("unused-allow"))
   }
 }

@@ -45,18 +45,18 @@ import Testing
     Kind(name: "bidirectional-control", decision: .risky),
     Kind(name: "unreadable-bytes", decision: .risky),
     Kind(name: "stray-character", decision: .safe),
-    Kind(name: "unknown-word", decision: .risky),
-    Kind(name: "misplaced-word", decision: .never),
-    Kind(name: "capitalised-word", decision: .safe),
+    Kind(name: "unknown-keyword", decision: .risky),
+    Kind(name: "misplaced-keyword", decision: .never),
+    Kind(name: "capitalised-keyword", decision: .safe),
     Kind(name: "wrapped-line", decision: .safe),
-    Kind(name: "repeated-word", decision: .never),
+    Kind(name: "repeated-keyword", decision: .never),
     Kind(name: "missing-word", decision: .never),
-    Kind(name: "wrong-operands", decision: .either),
+    Kind(name: "incorrect-line", decision: .either),
     Kind(name: "value-spelling", decision: .either),
     // The point may be either, and the program's own reading is no better than the author's.
     Kind(name: "ambiguous-number", decision: .never),
     Kind(name: "impossible-date", decision: .risky),
-    Kind(name: "no-length", decision: .never),
+    Kind(name: "zero-duration", decision: .never),
     Kind(name: "reversed-period", decision: .risky),
     Kind(name: "value-against-measure", decision: .risky),
     Kind(name: "facet-against-count", decision: .never),
@@ -73,33 +73,33 @@ import Testing
     Kind(name: "circular-use", decision: .never),
     Kind(name: "clashing-name", decision: .never),
     Kind(name: "broken-file", decision: .never),
-    Kind(name: "shared-changed", decision: .never),
+    Kind(name: "shared-indicator-changed", decision: .never),
     Kind(name: "unused-allow", decision: .risky),
     Kind(name: "unknown-rule", decision: .risky),
   ]
 
   /// Gaps and weaknesses of programmes: to fill one in would be to invent something.
   static let onlyPeopleKnow = """
-    missing-stage stop-undeclared stop-contradicts-goal organisation-learns learning-unsupported
-    individual-level-missing unit-jump no-facilitator goals-implicit theory-of-change-implicit
-    technical-only pressure-as-learning objectives-swamp level-missing cascade-broken
-    capability-unmapped position-only no-match-factor match-method-missing not-authorised
-    turnover-exposed org-as-peer missing-participants no-tools contact-unsupported event-only
+    stage-skipped stop-not-explained objective-beyond-stop organisation-learns learners-without-contact
+    no-learning-objective change-without-learning no-facilitator no-objectives missing-theory-of-change
+    only-technical-skills pressure-and-learning-mixed too-many-learning-objectives level-missing objective-without-tool
+    missing-capability position-only no-match-factor missing-matching-method not-authorised
+    peers-may-be-replaced peers-without-people missing-participants no-tools no-contact-tool event-only
     example-text claim-not-covered stop-not-covered gap-reported stuck-without-gap sharing-without-objective
     no-reflection few-tools
-    no-co-production review-without-mutual-reflection one-sided-visit expert-dominated
-    training-isolated unusual-stage empty-function reflection-only-final tool-serves-nothing
-    one-off rhythm-unsaid too-short scale-without-diffusion dead-end-learner single-broker
-    home-uncommitted no-report-back lone-learner group-unshared disseminate-without-follow-up
-    facilitator-dependent no-evaluation counts-only book-ends-only stage-unmeasured
-    goal-unmeasured absorption-untracked attribution-unclear perception-only chain-broken
-    pressure-unscientific partnership-health-untracked single-tracker no-tracker missing-baseline
-    missing-target missing-source missing-rhythm percent-of-nothing target-not-better
-    milestones-out-of-order target-outside-programme cumulative-series-falls bare-link
-    assumption-missing assumption-untested circular-links risk-unanswered person-responsible
-    map-not-redrawn review-overdue overdue-tbd too-many missing-definition missing-unit
-    missing-method missing-disaggregation undated-baseline missing-milestones no-code
-    no-key-indicator missing-rating indicator-lost target-lowered
+    no-joint-work assessment-without-comparison one-sided-visit expert-dominated
+    training-isolated unusual-stage function-without-tool reflection-only-final tool-without-objective
+    single-occasion-only missing-contact-frequency too-short scale-without-sharing lessons-not-passed-on sharing-through-one-person
+    no-home-resources no-report-back one-person-per-organisation team-without-reflection disseminate-without-follow-up
+    facilitator-dependent no-indicators only-attendance-measured middle-stages-unmeasured stage-unmeasured
+    goal-unmeasured use-of-lessons-unmeasured attribution-unclear only-self-reported result-step-unmeasured
+    judgement-without-method partnership-health-unmeasured only-facilitator-tracks missing-tracker missing-baseline
+    missing-target missing-source missing-frequency missing-denominator target-not-better
+    milestones-out-of-order target-outside-programme cumulative-series-falls link-without-reason
+    missing-assumption assumption-untested circular-links risk-unanswered person-responsible
+    no-review-planned review-overdue overdue-tbd over-profile-limit missing-definition missing-unit
+    missing-method missing-disaggregation undated-baseline missing-milestones missing-code
+    no-key-indicator missing-risk-rating indicator-lost target-lowered
     """.split { $0 == " " || $0 == "\n" }.map { String($0) }
 
   @Test func `Every kind of finding is decided on, once`() {
@@ -201,6 +201,6 @@ import Testing
     let document = read(document: Source(profile), models: [referenceModel])
     let findings = document.profiles.flatMap { unknownRules(in: $0) }
     #expect(
-      findings.first?.fix == Fix(Span(21, 30), "no-tracker", changesMeaning: true))
+      findings.first?.fix == Fix(Span(21, 30), "missing-tracker", changesMeaning: true))
   }
 }

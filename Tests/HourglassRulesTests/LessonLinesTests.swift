@@ -41,26 +41,26 @@ import Testing
 
   @Test func `Of the five in Figure 12, b, c and d are named in one finding`() throws {
     let checked = Checked(Self.claimed)
-    #expect(checked.names.filter { $0 == "dead-end-learner" }.count == 1)
-    let finding = try #require(checked.finding("dead-end-learner"))
+    #expect(checked.names.filter { $0 == "lessons-not-passed-on" }.count == 1)
+    let finding = try #require(checked.finding("lessons-not-passed-on"))
     #expect(finding.message.hasSuffix("They are “b”, “c” and “d”."))
   }
 
   @Test func `In Figure 12, all that a passes on goes through f`() throws {
-    let finding = try #require(Checked(Self.claimed).finding("single-broker"))
+    let finding = try #require(Checked(Self.claimed).finding("sharing-through-one-person"))
     #expect(finding.message.hasPrefix("Lessons from “a” reach others only through “f”."))
   }
 
   @Test func `Where lines lead on, Figure 12 holds whatever is claimed`() {
     let names = Checked(Self.figure12).names
-    #expect(names.contains("dead-end-learner") && names.contains("single-broker"))
+    #expect(names.contains("lessons-not-passed-on") && names.contains("sharing-through-one-person"))
   }
 
   // Who passes nothing on
 
   @Test(arguments: ["none because \"Confidential by agreement\"", "tbd until 2015"])
   func `A reason for sharing nothing counts as said`(gap: String) {
-    #expect(Checked(withDeputies()).names == ["dead-end-learner"])
+    #expect(Checked(withDeputies()).names == ["lessons-not-passed-on"])
     #expect(Checked(withDeputies("from ministries; shares with \(gap)")).names == [])
     #expect(
       Checked(
@@ -82,7 +82,7 @@ import Testing
       """
     #expect(
       Set(Checked(design).names) == [
-        "no-evaluation", "missing-stage", "no-facilitator", "individual-level-missing",
+        "no-indicators", "stage-skipped", "no-facilitator", "no-learning-objective",
       ])
   }
 
@@ -99,14 +99,14 @@ import Testing
       }
       """
     #expect(Checked(design).names.contains("expert-dominated"))
-    #expect(!Checked(design).names.contains("dead-end-learner"))
+    #expect(!Checked(design).names.contains("lessons-not-passed-on"))
     let visits = design.exchanging("kind expert-peer-review", for: "kind site-visit")
-    #expect(!Checked(visits).names.contains("dead-end-learner"))
+    #expect(!Checked(visits).names.contains("lessons-not-passed-on"))
     #expect(
       Checked(
         visits.exchanging("stage learning; for mayors", for: "stage learning; for mayors, panel")
       )
-      .names.contains("dead-end-learner"))
+      .names.contains("lessons-not-passed-on"))
   }
 
   @Test func `More than four are counted`() throws {
@@ -116,7 +116,7 @@ import Testing
       ("stage learning\n    for directors", "stage learning\n    for directors, v, w, x, y, z"),
       ("kind site-visit; among directors", "kind site-visit; among directors, v, w, x, y, z"),
     ])
-    let finding = try #require(Checked(text).finding("dead-end-learner"))
+    let finding = try #require(Checked(text).finding("lessons-not-passed-on"))
     #expect(finding.message.contains("They are “V”, “W”, “X”, “Y” and “Z”."))
   }
 
@@ -127,7 +127,7 @@ import Testing
   ])
   func `What home gives is said also where it is nothing or not known yet`(line: String) {
     let time = "commits time \"Two days a quarter to pass lessons on\""
-    #expect(names((time, "")) == ["home-uncommitted"])
+    #expect(names((time, "")) == ["no-home-resources"])
     #expect(names((time, line)) == [])
   }
 
@@ -145,7 +145,7 @@ import Testing
     #expect(
       names(
         ("    commits time \"Two days a quarter to pass lessons on\"\n", ""),
-        ("from directors to staff", "with directors")) == ["scale-without-diffusion"])
+        ("from directors to staff", "with directors")) == ["scale-without-sharing"])
   }
 
   // What goes back
@@ -198,7 +198,7 @@ import Testing
     let names = names(
       ("    number 42\n", "    \(peers)\n"),
       ("mandates directors", homes + "\n    mandates directors"))
-    #expect(names == (isFound ? ["lone-learner"] : []))
+    #expect(names == (isFound ? ["one-person-per-organisation"] : []))
   }
 
   @Test func `One of several homes without a number leaves it open`() {
@@ -213,7 +213,7 @@ import Testing
     #expect(Checked(edited(base)).names == [])
     #expect(
       Checked(edited(base).exchanging("\"Audit offices\"", for: "\"Audit offices\" { number 3 }"))
-        .names == ["lone-learner"])
+        .names == ["one-person-per-organisation"])
   }
 
   @Test func `Those who take part as a team are not alone`() {
@@ -221,7 +221,7 @@ import Testing
       names(
         ("mandates directors", "number 42\n    mandates directors"),
         ("kind large-group-meeting", "kind group-learning")
-      ).filter { $0 == "lone-learner" } == [])
+      ).filter { $0 == "one-person-per-organisation" } == [])
   }
 
   @Test(arguments: [
@@ -241,10 +241,10 @@ import Testing
         tool visits "Visits" { kind site-visit; among ana, ben; every month }
       }
       """
-    #expect(Checked(design).names.contains("lone-learner") == isFound)
+    #expect(Checked(design).names.contains("one-person-per-organisation") == isFound)
     let colleagues = design.exchanging(
       "  person ana", for: "  group c \"C\" { from one, two }\n  person ana")
-    #expect(!Checked(colleagues).names.contains("lone-learner"))
+    #expect(!Checked(colleagues).names.contains("one-person-per-organisation"))
   }
 
   // After the event
@@ -292,12 +292,12 @@ import Testing
         )) == [])
   }
 
-  @Test func `Everything on one day is said by one-off alone`() {
+  @Test func `Everything on one day is said by single-occasion-only alone`() {
     let names = names(
       Self.once, ("serves meet; every year", "serves meet; on 2014-11"),
       ("keep-working, learn; every 6 months", "keep-working, learn; on 2014-11"),
       ("serves learn; every quarter", "serves learn; on 2014-11"))
-    #expect(names == ["one-off"])
+    #expect(names == ["single-occasion-only"])
   }
 
   // Who runs it

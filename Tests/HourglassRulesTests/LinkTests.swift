@@ -36,7 +36,7 @@ import Testing
       edited([
         (Self.reason, "leads to learn\n    leads to practise"), (Self.last, "leads to practise"),
       ]))
-    #expect(checked.names == ["bare-link"])
+    #expect(checked.names == ["link-without-reason"])
     let finding = try #require(checked.findings.first)
     #expect(finding.message.contains("Also without a reason: from “Directors work"))
     #expect(
@@ -46,26 +46,26 @@ import Testing
   }
 
   @Test func `A reason that cannot be read is reported once`() {
-    #expect(!names((Self.reason, "leads to learn because")).contains("bare-link"))
+    #expect(!names((Self.reason, "leads to learn because")).contains("link-without-reason"))
   }
 
   @Test func `A bare link to a stage left out on purpose is none`() {
     let design = edited([(Self.last, "leads to practise"), (Self.assumption, "")])
-      .addingToProgramme("meant to stop at learning because \"It is far enough\"")
-    #expect(!Checked(design).names.contains("bare-link"))
+      .addingToProgramme("meant to stop after learning because \"It is far enough\"")
+    #expect(!Checked(design).names.contains("link-without-reason"))
   }
 
   @Test func `Where the last link is bare, nothing is said of assumptions`() {
-    #expect(names((Self.last, "leads to practise"), (Self.assumption, "")) == ["bare-link"])
+    #expect(names((Self.last, "leads to practise"), (Self.assumption, "")) == ["link-without-reason"])
   }
 
   @Test func `Where nothing carries lessons on, nothing is said of assumptions`() {
     let reasoned = "leads to practise because \"Ministries give directors room to act\""
-    #expect(names((Self.last, reasoned), (Self.assumption, "")) == ["assumption-missing"])
+    #expect(names((Self.last, reasoned), (Self.assumption, "")) == ["missing-assumption"])
     #expect(
       names(
         (Self.last, reasoned), (Self.assumption, ""), ("from directors to staff", "with directors"))
-        == ["scale-without-diffusion"])
+        == ["scale-without-sharing"])
   }
 
   @Test func `A model without diffusion is asked about its last stage`() {
@@ -79,7 +79,7 @@ import Testing
       }
       """
     let checked = Checked(design, model: AnyDesignTests.resultsChain)
-    #expect(checked.names.contains("assumption-missing"))
+    #expect(checked.names.contains("missing-assumption"))
   }
 
   @Test(arguments: [

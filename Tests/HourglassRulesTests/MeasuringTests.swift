@@ -22,7 +22,7 @@ import Testing
   ) {
     let all = ("group staff", "group all \"All\" { includes directors, staff }\n  group staff")
     let text = edited([Self.told, all])
-    #expect(Checked(text).names == ["perception-only"])
+    #expect(Checked(text).names == ["only-self-reported"])
     let without = ["counts \"directors\"\n    baseline 3 in 2012\n    target 15 by 2014\n", ""]
     let changed = text.exchanging(words, for: others)
     #expect(
@@ -34,7 +34,7 @@ import Testing
   func `A survey among the learners is still their own word`(method: String) {
     let text = edited([Self.told]).exchanging(
       "told by directors\n", for: "told by directors; \(method)\n")
-    #expect(Checked(text).names == ["perception-only"])
+    #expect(Checked(text).names == ["only-self-reported"])
   }
 
   @Test func `A group of learners and nobody else is the learners`() {
@@ -42,7 +42,7 @@ import Testing
     let text = edited([Self.told, both])
     #expect(
       Checked(text.exchanging("told by directors", for: "told by both")).names
-        == ["perception-only"])
+        == ["only-self-reported"])
   }
 
   @Test func `Where one of two does not say who tells, nothing is known`() {
@@ -79,7 +79,7 @@ import Testing
   ) {
     let checked = Checked(
       facets.count == 1 ? Self.chain(facets[0]) : Self.chain(facets[0], facets[1]))
-    #expect(checked.names == (left == nil ? [] : ["chain-broken"]))
+    #expect(checked.names == (left == nil ? [] : ["result-step-unmeasured"]))
     if let left {
       #expect(
         checked.findings[0].message.hasPrefix("No indicator measures “\(left)”, the step between"))
@@ -88,14 +88,14 @@ import Testing
 
   @Test func `Two steps left out are one finding`() {
     let checked = Checked(Self.chain("activity", "organisation-result"))
-    #expect(checked.names == ["chain-broken"])
+    #expect(checked.names == ["result-step-unmeasured"])
     #expect(
       checked.findings[0].message.hasSuffix("Also left out: “Personal result”."))
   }
 
   @Test func `PEMPAL leaves no step out, and its members' stories are more than an opinion`() {
     let names = Checked(Repository.text(of: "Models/examples/pempal.hourglass")).names
-    #expect(!names.contains("chain-broken") && !names.contains("perception-only"))
+    #expect(!names.contains("result-step-unmeasured") && !names.contains("only-self-reported"))
   }
 
   // Impressions
@@ -103,7 +103,7 @@ import Testing
   @Test(arguments: ["method survey", "method \"Show of hands\"", "method tbd until 2015"])
   func `A method that is named or will be is enough`(method: String) {
     let edit = ("measures meet;", "measures meet; facet peer-pressure;")
-    #expect(names(edit) == ["pressure-unscientific"])
+    #expect(names(edit) == ["judgement-without-method"])
     #expect(names((edit.0, edit.1 + " \(method);")) == [])
   }
 
@@ -114,7 +114,7 @@ import Testing
       names(
         ("measures meet;", "measures meet; facet peer-pressure;"),
         ("  indicator ceilings", "  \(more)  indicator ceilings"))
-        == ["pressure-unscientific", "pressure-unscientific"])
+        == ["judgement-without-method", "judgement-without-method"])
   }
 
   // What impact is tied to
@@ -199,7 +199,7 @@ import Testing
     #expect(
       !Checked(
         edited([("  indicator ceilings", Self.loose)])
-          .addingToProgramme("meant to stop at learning because \"It is far enough\"")
+          .addingToProgramme("meant to stop after learning because \"It is far enough\"")
       ).names.contains("attribution-unclear"))
   }
 
@@ -236,8 +236,8 @@ import Testing
   func `Use is looked for where scale is claimed and nothing looks at it`(
     words: String, others: String
   ) {
-    #expect(names(Self.unused) == ["absorption-untracked"])
-    #expect(!names(Self.unused, (words, others)).contains("absorption-untracked"))
+    #expect(names(Self.unused) == ["use-of-lessons-unmeasured"])
+    #expect(!names(Self.unused, (words, others)).contains("use-of-lessons-unmeasured"))
   }
 
   @Test func `Where nothing looks at scale at all, that is said, and use is not asked for`() {
@@ -249,7 +249,7 @@ import Testing
     let names = names(
       ("measures keep-working;", "measures keep-working; facet engagement;"),
       ("facet use", "facet impact"))
-    #expect(names == ["book-ends-only"])
+    #expect(names == ["middle-stages-unmeasured"])
   }
 
   // How the partnership is doing
@@ -274,13 +274,13 @@ import Testing
       "  indicator agendas \"Plenaries that end with an agreed agenda\" {\n"
       + "    measures meet; counts \"plenaries\"; baseline 0 in 2012; target 5 by 2017\n"
       + "    source \"Minutes\"; tracked by secretariat every year\n  }\n"
-    #expect(names(Self.health) == ["partnership-health-untracked"])
-    #expect(!names(Self.health, (agendas, "")).contains("partnership-health-untracked"))
-    #expect(!names(Self.health, (inTouch, "")).contains("partnership-health-untracked"))
+    #expect(names(Self.health) == ["partnership-health-unmeasured"])
+    #expect(!names(Self.health, (agendas, "")).contains("partnership-health-unmeasured"))
+    #expect(!names(Self.health, (inTouch, "")).contains("partnership-health-unmeasured"))
     #expect(
       names(
         Self.health, ("measures keep-working;", "measures keep-working; facet engagement;"),
-        ("facet use", "facet impact")) == ["book-ends-only"])
+        ("facet use", "facet impact")) == ["middle-stages-unmeasured"])
   }
 
   // Who keeps track
@@ -297,7 +297,7 @@ import Testing
   ])
   func `One indicator that somebody else may track is enough`(line: String) {
     let text = edited(Self.byOne)
-    #expect(Checked(text).names == ["single-tracker"])
+    #expect(Checked(text).names == ["only-facilitator-tracks"])
     #expect(
       Checked(
         text.exchanging(
@@ -309,8 +309,8 @@ import Testing
   @Test func `Indicators beyond a stop do not count, nor those that nobody tracks`() {
     let text = edited(Self.byOne)
     #expect(
-      !Checked(text.addingToProgramme("meant to stop at engagement because \"Enough\"")).names
-        .contains("single-tracker"))
+      !Checked(text.addingToProgramme("meant to stop after engagement because \"Enough\"")).names
+        .contains("only-facilitator-tracks"))
     let declined = "tracked by none because \"Nobody has the time\""
     let few =
       text
@@ -322,6 +322,6 @@ import Testing
       .exchanging(
         "\"Budget circulars\"; tracked by secretariat every year",
         for: "\"Budget circulars\"; \(declined)")
-    #expect(!Checked(few).names.contains("single-tracker"))
+    #expect(!Checked(few).names.contains("only-facilitator-tracks"))
   }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct OneCauseTests {
   @Test func `Without any indicator no stage is called unmeasured`() {
     let head = cleanDesign.components(separatedBy: "  indicator agendas")[0]
-    #expect(Checked(head + "}\n").names == ["no-evaluation"])
+    #expect(Checked(head + "}\n").names == ["no-indicators"])
   }
 
   @Test func `Where only heads are counted, no stage is called unmeasured`() {
@@ -16,11 +16,11 @@ import Testing
       names(
         ("measures keep-working;", "facet engagement;"),
         ("measures learn\n    facet use", "facet engagement"),
-        ("measures practise;", "facet engagement;")) == ["counts-only"])
+        ("measures practise;", "facet engagement;")) == ["only-attendance-measured"])
   }
 
   @Test func `An indicator that nobody tracks has no rhythm to miss`() {
-    #expect(names(("    tracked by directors every year\n", "")) == ["no-tracker"])
+    #expect(names(("    tracked by directors every year\n", "")) == ["missing-tracker"])
   }
 
   @Test func `A bare indicator misses four things, each said once`() {
@@ -35,7 +35,7 @@ import Testing
 
         """, "    counts \"directors\"\n"
       ))
-    #expect(names == ["no-tracker", "missing-baseline", "missing-target", "missing-source"])
+    #expect(names == ["missing-tracker", "missing-baseline", "missing-target", "missing-source"])
   }
 
   @Test func `A story needs neither baseline nor target`() {
@@ -76,7 +76,7 @@ import Testing
       }
       """
     let checked = Checked(design)
-    #expect(checked.names == ["missing-stage"])
+    #expect(checked.names == ["stage-skipped"])
     #expect(checked.findings[0].message.contains("skips the contact and learning stages"))
   }
 
@@ -97,8 +97,8 @@ import Testing
         }
       }
       """
-    #expect(Checked(design).names.contains("one-off"))
-    #expect(!Checked(design).names.contains("contact-unsupported"))
+    #expect(Checked(design).names.contains("single-occasion-only"))
+    #expect(!Checked(design).names.contains("no-contact-tool"))
   }
 
   @Test func `A design without tools is not told to reflect`() {
@@ -113,10 +113,10 @@ import Testing
 
   @Test func `A goal beyond the stop does not ask for the stages before it`() {
     let names = names(
-      ("  follows peer-learning", "  meant to stop at learning because \"It is far enough\""),
+      ("  follows peer-learning", "  meant to stop after learning because \"It is far enough\""),
       ("stage contact", "stage engagement"), ("kind site-visit", "kind training"))
     #expect(
-      names.filter { $0 != "stop-contradicts-goal" } == ["stop-not-covered", "missing-stage"])
+      names.filter { $0 != "objective-beyond-stop" } == ["stop-not-covered", "stage-skipped"])
   }
 
   @Test func `Peers that are organisations learn nothing, also where nobody is named`() throws {
@@ -131,7 +131,7 @@ import Testing
   @Test func `A gain that is a claim to learning contradicts an early stop`() throws {
     let design = """
       programme p "Peer reviews" {
-        meant to stop at engagement because "The review sets an agenda"
+        meant to stop after engagement because "The review sets an agenda"
         facilitator office "Office"
         peers directors "Directors"
         objective meet "Directors meet" { stage engagement; for directors; gains peer-pressure, political-savvy }
@@ -143,7 +143,7 @@ import Testing
       }
       """
     let checked = Checked(design)
-    #expect(checked.names == ["stop-contradicts-goal"])
+    #expect(checked.names == ["objective-beyond-stop"])
     #expect(checked.findings.first?.message.contains("“Political savvy”") == true)
     let place = try #require(design.range(of: "political-savvy"))
     #expect(

@@ -16,8 +16,8 @@ import Testing
     ("chosen by ministries for influence", ["no-match-factor"]),
     ("chosen by ministries for position\n matched on tasks using \"Survey\"", []),
     ("chosen by ministries for shared-goals, position", []),
-    ("matched on tasks", ["match-method-missing"]),
-    ("chosen by ministries", ["turnover-exposed"]),
+    ("matched on tasks", ["missing-matching-method"]),
+    ("chosen by ministries", ["peers-may-be-replaced"]),
     ("chosen by secretariat", []),
     ("", []),
   ])
@@ -44,10 +44,10 @@ import Testing
         tool panel "Panel" { kind large-group-meeting; with envoys; serves meet; every year }
       }
       """
-    #expect(Checked(design).names == ["event-only", "no-evaluation", "org-as-peer"])
+    #expect(Checked(design).names == ["event-only", "no-indicators", "peers-without-people"])
     let stopping = design.exchanging(
-      "  facilitator", for: "  meant to stop at engagement because \"So\"\n  facilitator")
-    #expect(Checked(stopping).names == ["no-evaluation"])
+      "  facilitator", for: "  meant to stop after engagement because \"So\"\n  facilitator")
+    #expect(Checked(stopping).names == ["no-indicators"])
   }
 
   @Test func `A tool that matches says how`() {
@@ -58,8 +58,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("match-method-missing", "how-matching-works"), ("not-authorised", "who-authorises"),
-    ("turnover-exposed", "who-stays"), ("technical-only", "why-peer-learning"),
+    ("missing-matching-method", "how-matching-works"), ("not-authorised", "who-authorises"),
+    ("peers-may-be-replaced", "who-stays"), ("only-technical-skills", "why-peer-learning"),
   ])
   func `What a question settles offers the answer`(rule: String, question: String) throws {
     let kind = try #require(FindingKind.catalogue.first { $0.name == rule })
@@ -108,12 +108,12 @@ import Testing
     // Who only sits in the plenary does not stay in touch with anybody.
     #expect(
       names(sent, circle, ("with directors; serves meet", "with directors, circle; serves meet"))
-        == ["turnover-exposed"])
+        == ["peers-may-be-replaced"])
     // A group of the same delegates is no wider circle.
     let same = (circle.0, "  group circle \"Circle\" { includes directors }\n  objective meet")
     #expect(
       names(sent, same, ("among directors; serves keep", "among circle; serves keep"))
-        == ["turnover-exposed"])
+        == ["peers-may-be-replaced"])
   }
 
   static let members = (
@@ -121,7 +121,7 @@ import Testing
   )
 
   @Test func `Organisations whose people are named are no finding`() {
-    #expect(names(Self.members) == ["org-as-peer"])
+    #expect(names(Self.members) == ["peers-without-people"])
     #expect(
       names(Self.members, ("number 600; from ministries", "number 600; from members")) == [])
     #expect(
@@ -136,8 +136,8 @@ import Testing
   }
 
   @Test func `Organisations as peers are a note where the design stops before people learn`() {
-    let stop = "meant to stop at contact because \"It is far enough\""
-    let finding = Checked(edited([Self.members]).addingToProgramme(stop)).finding("org-as-peer")
+    let stop = "meant to stop after contact because \"It is far enough\""
+    let finding = Checked(edited([Self.members]).addingToProgramme(stop)).finding("peers-without-people")
     #expect(finding?.severity == .note)
   }
 }

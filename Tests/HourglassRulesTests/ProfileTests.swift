@@ -12,7 +12,7 @@ import Testing
     """
     programme p "Peer reviews" {
       follows peer-learning\(profiles.isEmpty ? "" : ", " + profiles)
-      meant to stop at engagement because "The review sets an agenda; it trains nobody"
+      meant to stop after engagement because "The review sets an agenda; it trains nobody"
       facilitator office "Review office"
       peers directors "Directors"
       objective meet "Directors agree on an agenda" { stage engagement; for directors }
@@ -90,7 +90,7 @@ import Testing
       + "source \"Letters\"; tracked by office every year; facet group-identity }"
     let names = found(
       profile, following: "small", objectives == 2 ? second + "\n" + aside : "")
-    #expect(names == (isExceeded ? ["too-many warning"] : []))
+    #expect(names == (isExceeded ? ["over-profile-limit warning"] : []))
   }
 
   @Test func `Two profiles with one limit are one finding, by the lower one`() {
@@ -100,7 +100,7 @@ import Testing
       profile large "A large funder" { limit tools to 5 because "There are five windows" }
       """
     let text = profiles + "\n" + Self.design(following: "large, small, tiny")
-    let findings = Checked(text).findings.filter { $0.kind.name == "too-many" }
+    let findings = Checked(text).findings.filter { $0.kind.name == "over-profile-limit" }
     #expect(findings.map { $0.message.contains("“A small funder” allows at most 0") } == [true])
   }
 
@@ -109,7 +109,7 @@ import Testing
       profile small "A small funder" { limit objectives to 1 because "Longer lists are not read" }
       """
     let later = "objective learn \"Directors learn\" { stage learning; for directors }"
-    #expect(!found(profile, following: "small", later).contains("too-many warning"))
+    #expect(!found(profile, following: "small", later).contains("over-profile-limit warning"))
   }
 
   @Test func `Questions of a profile can be answered like the model's`() throws {
@@ -149,7 +149,7 @@ import Testing
       """
     let text = (profile + "\n" + Self.design(following: "asking"))
       .replacing("percent of directors; ", with: "")
-    #expect(Checked(text).names == ["percent-of-nothing"])
+    #expect(Checked(text).names == ["missing-denominator"])
     #expect(
       Checked(text.replacing("baseline 10%", with: "baseline 10")).names == ["missing-unit"])
   }
@@ -185,7 +185,7 @@ import Testing
         "missing-disaggregation error", "undated-baseline error",
       ]
     ),
-    ("iati", ["missing-target warning", "no-code note", "undated-baseline error"]),
+    ("iati", ["missing-target warning", "missing-code note", "undated-baseline error"]),
   ])
   func `A shipped profile asks for what its source asks`(name: String, expected: [String]) {
     #expect(found(Self.shippedText(name), following: name).sorted() == expected.sorted())
@@ -207,7 +207,7 @@ import Testing
     func tooMany(_ count: Int) -> [String] {
       Checked(
         Self.shippedText(name) + "\n" + Self.design(following: name, objectives(count))
-      ).findings.filter { $0.kind.name == "too-many" }.map { $0.message }
+      ).findings.filter { $0.kind.name == "over-profile-limit" }.map { $0.message }
     }
     #expect(tooMany(most) == [])
     #expect(tooMany(most + 1).count == 1)

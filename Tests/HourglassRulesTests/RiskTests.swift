@@ -78,7 +78,7 @@ import Testing
     let design = edited([
       ("  risk packaged", "  person maria \"Maria\"\n  risk packaged"),
       ("owner secretariat", "owner maria"),
-    ]).addingToProgramme("meant to stop at contact because \"It is far enough\"")
+    ]).addingToProgramme("meant to stop after contact because \"It is far enough\"")
     #expect(!Checked(design).names.contains("person-responsible"))
   }
 }

@@ -11,15 +11,15 @@ import Testing
       ("stage contact", "stage engagement"), ("kind site-visit", "kind training"),
       ("serves learn; every quarter", "serves learn; every year"),
     ]
-    #expect(Checked(edited(edits)).finding("missing-stage")?.severity == .error)
+    #expect(Checked(edited(edits)).finding("stage-skipped")?.severity == .error)
     #expect(
-      Checked(edited(edits + [Self.technical])).finding("missing-stage")?.severity == .warning)
+      Checked(edited(edits + [Self.technical])).finding("stage-skipped")?.severity == .warning)
   }
 
   /// What brings people together again and again may be contact, whatever it is called.
   @Test func `Where people meet all year round, a missing contact is asked about`() throws {
     let edits = [("stage contact", "stage engagement"), ("kind site-visit", "kind training")]
-    let finding = try #require(Checked(edited(edits)).finding("missing-stage"))
+    let finding = try #require(Checked(edited(edits)).finding("stage-skipped"))
     #expect(finding.severity == .error)
     #expect(finding.next.hasPrefix("If “What we take home” keeps individual people in touch"))
     #expect(finding.next.hasSuffix("\n  connects people"))
@@ -30,14 +30,14 @@ import Testing
       Checked(
         """
         programme p "P" {
-          meant to stop at engagement because "It sets an agenda"
+          meant to stop after engagement because "It sets an agenda"
           facilitator office "Office"
           peers mayors "Mayors"
           objective meet "Mayors meet" { \(stage)for mayors; gains \(gain) }
           tool plenary "Plenary" { kind large-group-meeting; with mayors; every year }
         }
         """
-      ).finding("stop-contradicts-goal")?.severity
+      ).finding("objective-beyond-stop")?.severity
     }
     #expect(found("political-savvy", "") == .error)
     #expect(found("political-savvy", "stage engagement; ") == .warning)
@@ -51,8 +51,8 @@ import Testing
       ("learn; every 6 months", "learn; on 2014-11"), ("learn; every quarter", "learn; on 2014-11"),
       ("practise; every month", "practise; on 2014-11"),
     ]
-    #expect(Checked(edited(edits)).finding("one-off")?.severity == .warning)
-    #expect(Checked(edited(edits + [Self.technical])).finding("one-off")?.severity == .note)
+    #expect(Checked(edited(edits)).finding("single-occasion-only")?.severity == .warning)
+    #expect(Checked(edited(edits + [Self.technical])).finding("single-occasion-only")?.severity == .note)
   }
 
   @Test(arguments: [
@@ -70,6 +70,6 @@ import Testing
         tool second "Second" { kind large-group-meeting; with mayors; \(second) }
       }
       """
-    #expect(Checked(design).finding("contact-unsupported")?.severity == severity)
+    #expect(Checked(design).finding("no-contact-tool")?.severity == severity)
   }
 }

@@ -66,14 +66,14 @@ import Testing
       ("learn; every 6 months", "learn; on 2014-11-03"),
       ("learn; every quarter", "learn; on 2014-11-03"),
       ("practise; every month", "practise; on 2014-11-03"))
-    #expect(names == ["one-off"])
+    #expect(names == ["single-occasion-only"])
   }
 
   @Test func `Where nobody learns by what the design claims, no time is short`() {
     let text = edited([
       ("keep-working, learn; every 6 months", "keep-working, learn; lasts 10 days"),
       ("serves learn; every quarter", "serves learn; once"),
-    ]).addingToProgramme("meant to stop at contact because \"It is far enough\"")
+    ]).addingToProgramme("meant to stop after contact because \"It is far enough\"")
     #expect(Checked(text).finding("too-short") == nil)
   }
 }

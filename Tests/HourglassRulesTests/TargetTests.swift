@@ -14,8 +14,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("baseline 10% in 2012; target 40% by 2014", ["percent-of-nothing"]),
-    ("baseline tbd until 2015; target 40% by 2014", ["percent-of-nothing"]),
+    ("baseline 10% in 2012; target 40% by 2014", ["missing-denominator"]),
+    ("baseline tbd until 2015; target 40% by 2014", ["missing-denominator"]),
     ("percent of \"those asked\"; baseline 10% in 2012; target 40% by 2014", []),
     ("percent of tbd until 2015; baseline 10% in 2012; target 40% by 2014", []),
     ("formula \"a / b\"; baseline 10% in 2012; target 40% by 2014", []),

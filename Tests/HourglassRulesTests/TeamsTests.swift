@@ -19,7 +19,7 @@ import Testing
         \(tools)
       }
       """
-    ).names.contains("group-unshared")
+    ).names.contains("team-without-reflection")
   }
 
   @Test(arguments: [
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func `Nothing is asked of a team beyond the stop`() {
-    let stop = "meant to stop at learning because \"It is far enough\""
+    let stop = "meant to stop after learning because \"It is far enough\""
     #expect(isFound("with teams", tools: stop) == false)
   }
 }

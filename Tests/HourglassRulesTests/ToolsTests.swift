@@ -28,10 +28,10 @@ import Testing
   }
 
   static let rules = [
-    "contact-unsupported", "no-reflection", "few-tools", "no-co-production",
-    "review-without-mutual-reflection", "one-sided-visit", "expert-dominated",
-    "training-isolated", "unusual-stage", "empty-function", "reflection-only-final",
-    "tool-serves-nothing", "one-off", "too-short", "missing-stage",
+    "no-contact-tool", "no-reflection", "few-tools", "no-joint-work",
+    "assessment-without-comparison", "one-sided-visit", "expert-dominated",
+    "training-isolated", "unusual-stage", "function-without-tool", "reflection-only-final",
+    "tool-without-objective", "single-occasion-only", "too-short", "stage-skipped",
   ]
 
   /// Those found of the rules about tools and time, in the order of the file.
@@ -68,9 +68,9 @@ import Testing
   @Test(arguments: [
     (
       "tool hall \"Hall\" { kind large-group-meeting; with mayors; every year }",
-      "contact-unsupported"
+      "no-contact-tool"
     ),
-    ("tool day \"Day\" { kind site-visit; with mayors; prompts reflection; once }", "one-off"),
+    ("tool day \"Day\" { kind site-visit; with mayors; prompts reflection; once }", "single-occasion-only"),
     ("tool course \"Course\" { kind training; with mayors; every year }", "training-isolated"),
     (
       "tool panel \"Panel\" { kind external-knowledge-product; with mayors; every year }",
@@ -97,12 +97,12 @@ import Testing
     #expect(checked.names.filter { Self.rules.contains($0) } == [])
   }
 
-  // no-co-production, no-reflection
+  // no-joint-work, no-reflection
 
   @Test func `Where there is neither reflection nor joint work, it is said once`() {
     let checked = Self.design(Self.calls + Self.hall + Self.hall.replacing("hall", with: "annex"))
     #expect(checked.names.contains("no-reflection"))
-    #expect(!checked.names.contains("no-co-production"))
+    #expect(!checked.names.contains("no-joint-work"))
     #expect(checked.finding("no-reflection")?.message.contains("on something together") == true)
     let visiting = Self.design(Self.visit + Self.hall)
     #expect(visiting.finding("no-reflection")?.message.contains("together") == false)
@@ -110,11 +110,11 @@ import Testing
 
   @Test func `A tool may say itself that it involves joint work`() {
     let calls = Self.calls.replacing("every week", with: "involves joint work; every week")
-    #expect(found(Self.calls + Self.talk + Self.hall) == ["no-co-production"])
+    #expect(found(Self.calls + Self.talk + Self.hall) == ["no-joint-work"])
     #expect(found(calls + Self.talk + Self.hall) == [])
   }
 
-  // review-without-mutual-reflection
+  // assessment-without-comparison
 
   static let review =
     "tool review \"Review\" { kind self-assessment; with mayors; serves keep; every year }\n"
@@ -129,11 +129,11 @@ import Testing
     let names = found(
       Self.visit + Self.calls + Self.review
         + "tool talk \"Talk\" { kind multi-peer-reflection; \(who); serves learn; every year }")
-    #expect(names == (isFound ? ["review-without-mutual-reflection"] : []))
+    #expect(names == (isFound ? ["assessment-without-comparison"] : []))
   }
 
   @Test func `Where peers are assessed and nothing is gone over, that is said of the review`() {
-    #expect(found(Self.visit + Self.calls + Self.review) == ["review-without-mutual-reflection"])
+    #expect(found(Self.visit + Self.calls + Self.review) == ["assessment-without-comparison"])
   }
 
   @Test(arguments: [("engagement", Severity.note), ("contact", .note), ("learning", .warning)])
@@ -142,8 +142,8 @@ import Testing
   ) {
     let talk = "tool talk \"Talk\" { kind multi-peer-reflection; with guest; every year }"
     let checked = Self.design(
-      Self.visit + Self.review + talk, more: "meant to stop at \(stop) because \"That is enough\"")
-    #expect(checked.finding("review-without-mutual-reflection")?.severity == severity)
+      Self.visit + Self.review + talk, more: "meant to stop after \(stop) because \"That is enough\"")
+    #expect(checked.finding("assessment-without-comparison")?.severity == severity)
   }
 
   // one-sided-visit
@@ -181,10 +181,10 @@ import Testing
     ("kind training", "kind training", ["training-isolated"]),
     ("kind training", "kind external-knowledge-product", ["expert-dominated"]),
     ("kind external-knowledge-product", "kind external-knowledge-product", ["expert-dominated"]),
-    ("kind training", "kind other \"Salon\"", ["contact-unsupported"]),
-    ("kind training", "kind large-group-meeting", ["contact-unsupported"]),
-    ("kind training", "prompts reflection", ["contact-unsupported"]),
-    ("kind training", "kind training; connects people", ["few-tools", "no-co-production"]),
+    ("kind training", "kind other \"Salon\"", ["no-contact-tool"]),
+    ("kind training", "kind large-group-meeting", ["no-contact-tool"]),
+    ("kind training", "prompts reflection", ["no-contact-tool"]),
+    ("kind training", "kind training; connects people", ["few-tools", "no-joint-work"]),
   ])
   func `Where only lectures stand behind a claim to contact, that is said and no more`(
     first: String, second: String, expected: [String]
@@ -221,14 +221,14 @@ import Testing
       }
       """)
     #expect(checked.names.filter { Self.rules.contains($0) } == ["training-isolated"])
-    #expect(!checked.names.contains("missing-stage"))
+    #expect(!checked.names.contains("stage-skipped"))
   }
 
   @Test func `Nothing at all behind a claim stays an error`() {
     let checked = Self.design(
       "tool course \"Course\" { kind training; with mayors; on 2014 }\n"
         + "tool book \"Book\" { kind external-knowledge-product; with mayors; on 2015 }")
-    #expect(checked.finding("contact-unsupported")?.severity == .error)
+    #expect(checked.finding("no-contact-tool")?.severity == .error)
   }
 
   // unusual-stage
@@ -252,7 +252,7 @@ import Testing
     let names = found(
       Self.visit + Self.talk + "tool odd \"Odd\" { \(lines); with mayors; every year }",
       more: Self.meet)
-    #expect(names.filter { $0 != "tool-serves-nothing" } == (isFound ? ["unusual-stage"] : []))
+    #expect(names.filter { $0 != "tool-without-objective" } == (isFound ? ["unusual-stage"] : []))
   }
 
   @Test(arguments: [
@@ -281,7 +281,7 @@ import Testing
     #expect(message.hasSuffix("“Hall 2”, “Hall 3”, “Hall 4” and 1 more."))
   }
 
-  // empty-function
+  // function-without-tool
 
   static let work = """
     tool work "Work" {
@@ -291,7 +291,7 @@ import Testing
     """
 
   @Test(arguments: [
-    ("", []), (Self.calls, ["empty-function"]),
+    ("", []), (Self.calls, ["function-without-tool"]),
     ("tool c \"C\" { kind other \"Calls\"; serves keep; with mayors; every week }", []),
     (Self.calls + "tool d \"D\" { kind site-visit; with mayors; serves keep; every week }", []),
   ])
@@ -317,7 +317,7 @@ import Testing
     #expect(
       found(Self.calls + Self.talk + calls + Self.hall, more: Self.meet).filter {
         $0 != "unusual-stage"
-      } == ["no-co-production"])
+      } == ["no-joint-work"])
   }
 
   // reflection-only-final
@@ -350,7 +350,7 @@ import Testing
     #expect(found(visit + calls + talk) == [])
   }
 
-  // tool-serves-nothing
+  // tool-without-objective
 
   @Test(arguments: [
     ("with mayors", true), ("with mayors; kind other \"Ball\"", true),
@@ -364,7 +364,7 @@ import Testing
   func `A tool serves nothing where neither it nor its kind tells`(lines: String, isFound: Bool) {
     let names = found(
       Self.visit + Self.talk + Self.calls + "tool odd \"Odd\" { \(lines); every year }")
-    #expect(names == (isFound ? ["tool-serves-nothing"] : []))
+    #expect(names == (isFound ? ["tool-without-objective"] : []))
   }
 
   @Test func `Where no tool says what it serves, none is asked`() {
@@ -376,7 +376,7 @@ import Testing
   @Test(arguments: [
     "group staff \"Staff\" { shares with hosts through odd }",
     "risk r \"R\" { response odd \"That is what it is for\" }",
-    "meant to stop at learning because \"That is enough\"",
+    "meant to stop after learning because \"That is enough\"",
   ])
   func `A tool may serve in other ways, or what lies beyond the stop`(more: String) {
     let names = found(

@@ -19,12 +19,12 @@ import Testing
   ]
 
   @Test func `A path in several steps is a path`() {
-    #expect(Checked(edited(Self.jump)).names == ["unit-jump"])
+    #expect(Checked(edited(Self.jump)).names == ["change-without-learning"])
     let throughContact =
       Self.jump + [
         ("    leads to learn because", "    leads to practise\n    leads to learn because")
       ]
-    #expect(!Checked(edited(throughContact)).names.contains("unit-jump"))
+    #expect(!Checked(edited(throughContact)).names.contains("change-without-learning"))
     let throughScale =
       Self.jump + [
         (
@@ -36,7 +36,7 @@ import Testing
         ),
         ("    gains flexibility\n", "    gains flexibility\n    leads to colleagues\n"),
       ]
-    #expect(!Checked(edited(throughScale)).names.contains("unit-jump"))
+    #expect(!Checked(edited(throughScale)).names.contains("change-without-learning"))
   }
 
   @Test func `Several jumps are one finding`() throws {
@@ -44,12 +44,12 @@ import Testing
       "  tool plenary",
       "  objective local \"Districts follow\" { stage scale }\n  tool plenary"
     )
-    let finding = try #require(Checked(edited(Self.jump + [second])).finding("unit-jump"))
+    let finding = try #require(Checked(edited(Self.jump + [second])).finding("change-without-learning"))
     #expect(finding.message.hasSuffix("ceilings” and “Districts follow”."))
   }
 
   @Test func `A design without links draws no lines at all`() {
-    #expect(!Checked(edited(Array(GoalsTests.noReason[1...3]))).names.contains("unit-jump"))
+    #expect(!Checked(edited(Array(GoalsTests.noReason[1...3]))).names.contains("change-without-learning"))
   }
 
   @Test func `Where learning is missing altogether, that is said alone`() {
@@ -59,17 +59,17 @@ import Testing
         "    stage contact\n    for directors\n"
       ),
       ("kind multi-peer-reflection", "prompts reflection"))
-    #expect(names == ["missing-stage"])
+    #expect(names == ["stage-skipped"])
   }
 
   @Test func `A gain says as much as the stage`() {
     let withoutStage = (
       "    stage learning\n    for directors\n", "    stage contact\n    for directors\n"
     )
-    #expect(!names(withoutStage).contains("individual-level-missing"))
+    #expect(!names(withoutStage).contains("no-learning-objective"))
     #expect(
       names(withoutStage, ("    gains experiential-knowledge\n", ""))
-        .contains("individual-level-missing"))
+        .contains("no-learning-objective"))
   }
 
   @Test func `What nobody learns is not asked for again by its level`() {
@@ -79,7 +79,7 @@ import Testing
         "    stage contact\n    for directors\n"
       ),
       ("stage scale\n", "stage scale\n    level institutional\n"))
-    #expect(names == ["individual-level-missing"])
+    #expect(names == ["no-learning-objective"])
   }
 
   static let noFacilitator = ("facilitator secretariat", "organisation secretariat")

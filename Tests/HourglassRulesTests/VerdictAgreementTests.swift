@@ -21,7 +21,7 @@ import Testing
     case .gap: return explained.isEmpty ? "no finding explains the gap" : nil
     case .none: return explained.isEmpty ? nil : "\(explained) at the end"
     case .byDesign:
-      let others = explained.filter { $0 != "stop-contradicts-goal" }
+      let others = explained.filter { $0 != "objective-beyond-stop" }
       return others.isEmpty ? nil : "\(others) at a stop on purpose"
     case .unknown: return nil
     }
@@ -58,7 +58,7 @@ import Testing
     let stops =
       [""]
       + stages.flatMap { stage in
-        ["meant to stop at \(stage) because \"x y\"", "stuck at \(stage) because \"x y\""]
+        ["meant to stop after \(stage) because \"x y\"", "stuck after \(stage) because \"x y\""]
       } + ["described from \"A report\""]
     var seen: [StopKind: Int] = [:]
     for text in texts {

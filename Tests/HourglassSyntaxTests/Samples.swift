@@ -158,7 +158,7 @@ struct Sample: CustomTestStringConvertible {
         next 2015-06
       }
 
-      allow partnership-health-untracked because "Joint survey starts with the 2015 review"
+      allow partnership-health-unmeasured because "Joint survey starts with the 2015 review"
     }
 
     """#

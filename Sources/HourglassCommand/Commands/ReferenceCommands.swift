@@ -18,7 +18,7 @@ extension Command {
     ],
     flags: [.format("text", "markdown", "json"), .everything, .model],
     examples: [
-      Example(line: "hourglass explain book-ends-only", does: "the study behind a finding"),
+      Example(line: "hourglass explain middle-stages-unmeasured", does: "the study behind a finding"),
       Example(line: "hourglass explain site-visit", does: "a kind of tool"),
       Example(line: "hourglass explain evaluation", does: "a family of rules"),
       Example(

@@ -82,7 +82,10 @@ extension KnownFindings {
         LineTrouble(words: "has “\(fields[2])” where it says how many; write 1 or more"))
     }
     return .success(
-      Entry(Key(path: fields[0], rule: fields[1], subject: fields[3]), count: count))
+      Entry(
+        Key(
+          path: fields[0], rule: FindingKind.currentName(of: fields[1]), subject: fields[3]),
+        count: count))
   }
 }
 

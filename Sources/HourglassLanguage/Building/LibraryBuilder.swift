@@ -55,7 +55,7 @@ extension Resolver {
     let shared = found.shared
     for line in lines(of: part) where line.keyword.map(shared.settles) ?? false {
       report(
-        .sharedChanged, tree.span(of: Int(line.statement)),
+        .sharedIndicatorChanged, tree.span(of: Int(line.statement)),
         "“\(word)” is taken from “\(library.name)” as it is, and says this itself.",
         next: "Take this line out, or take “defined as \(word)” out and define the indicator here.")
     }

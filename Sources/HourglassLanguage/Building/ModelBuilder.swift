@@ -202,7 +202,7 @@ extension Resolver {
         }
       case .facet: question.facets = indices(.facet, &cursor)
       case .settles:
-        while let token = take(.rule, &cursor) { question.settles.append(tree.word(token)) }
+        while let token = take(.rule, &cursor) { question.settles.append(ruleName(token)) }
       default: fillCommon(line, &question.entry)
       }
     }

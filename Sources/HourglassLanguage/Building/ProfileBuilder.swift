@@ -52,7 +52,7 @@ extension Resolver {
       takeWord(&cursor) != nil, let because = text(&cursor)
     else { return nil }
     return Profile.Level(
-      statement: Int(part.statement), rule: tree.word(rule),
+      statement: Int(part.statement), rule: ruleName(rule),
       severity: Severity.allCases.first { $0.name == level.name }, because: tree.string(because))
   }
 

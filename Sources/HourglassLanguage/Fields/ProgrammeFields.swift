@@ -33,13 +33,13 @@ extension Programme {
         $0.reviewed = $1
       },
       .stop(
-        "meantToStop", .meant, about: Aspect("stop", "stage it is meant to stop at", in: .promise)
+        "meantToStop", .meant, about: Aspect("stop", "stage it is meant to stop after", in: .promise)
       ) {
         $0.meantToStop
       } _: {
         $0.meantToStop = $1
       },
-      .stop("stuck", .stuck, about: Aspect("stuck", "stage it is stuck at", in: .promise)) {
+      .stop("stuck", .stuck, about: Aspect("stuck", "stage it is stuck after", in: .promise)) {
         $0.stuck
       } _: {
         $0.stuck = $1
@@ -68,7 +68,7 @@ extension Aspect {
 }
 
 extension Field<Programme> {
-  /// `meant to stop at STAGE because TEXT` and `stuck at STAGE because TEXT`.
+  /// `meant to stop after STAGE because TEXT` and `stuck after STAGE because TEXT`.
   fileprivate static func stop(
     _ name: String, _ word: Word, about aspect: Aspect,
     _ get: @escaping @Sendable (Programme) -> Stop?,

@@ -121,6 +121,8 @@ package struct Review: Sendable {
 package struct Allowance: Sendable {
   package let statement: Int
   /// The name of the rule, as written.
-  package let rule: Name
+  package let written: Name
+  /// The name that the rule has today.
+  package let rule: String
   package let because: Text
 }

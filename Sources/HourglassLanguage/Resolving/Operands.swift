@@ -295,6 +295,21 @@ extension Resolver {
       let because = text(&cursor)
     else { return }
     allowances.append(
-      Allowance(statement: Int(statement.statement), rule: name(token), because: because))
+      Allowance(
+        statement: Int(statement.statement), written: name(token), rule: ruleName(token),
+        because: because))
+  }
+
+  /// The name that a rule has today; reported where an earlier one is written.
+  mutating func ruleName(_ token: Int32) -> String {
+    let written = tree.word(token)
+    let name = FindingKind.currentName(of: written)
+    if name != written {
+      report(
+        .renamedRule, tree.span(ofToken: token),
+        "“\(written)” is an earlier name of “\(name)”.", next: "Write \(name).",
+        fix: tree.replacement(token, by: name))
+    }
+    return name
   }
 }

@@ -99,7 +99,7 @@ extension Resolver {
     guard let unit = unit(takeWord(&cursor)) else { return nil }
     if count == 0, let token {
       report(
-        .noLength, tree.span(ofToken: token), "The duration must be at least 1.",
+        .zeroDuration, tree.span(ofToken: token), "The duration must be at least 1.",
         next: "For example: 6 \(unit.name)s")
       return nil
     }

@@ -97,13 +97,40 @@ extension Tree {
           pieces.append(Piece(text, bytes))
         }
         isJoined = true
-      case .text, .longText, .comma, .semicolon:
+      case .text:
+        pieces.append(Piece(straightText(bytes) ?? text(ofToken: token), bytes))
+        isJoined = false
+      case .longText, .comma, .semicolon:
         pieces.append(Piece(text(ofToken: token), bytes))
         isJoined = false
       case .comment, .prose, .openBrace, .closeBrace, .end: return nil
       }
     }
     return pieces
+  }
+
+  /// A text with other marks around it as it is meant: there is a finding about the marks already.
+  private func straightText(_ range: Range<Int>) -> String? {
+    let quote = UInt8(ascii: "\"")
+    let bytes = source.bytes
+    if bytes[range.lowerBound] == quote, bytes[range.upperBound - 1] == quote { return nil }
+    let content = bytes.textContent(of: range)
+    guard content.lowerBound > range.lowerBound, content.upperBound < range.upperBound else {
+      return nil
+    }
+    var text = [quote]
+    var index = content.lowerBound
+    while index < content.upperBound {
+      if bytes[index] == UInt8(ascii: "\\"), index + 1 < content.upperBound {
+        text.append(bytes[index])
+        index += 1
+      } else if bytes[index] == quote {
+        text.append(UInt8(ascii: "\\"))
+      }
+      text.append(bytes[index])
+      index += 1
+    }
+    return String(decoding: text + [quote], as: UTF8.self)
   }
 }
 

@@ -58,7 +58,9 @@ func linkingWords(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   // Where there is but one word that can stand there, that is the one.
   if wanted.count == 1, let word = wanted.words.first, line[at].sort == .word {
     return [
-      Mended(line: line.replacing(at..<at + 1, with: context.spelling(word)), isCertain: false)
+      Mended(
+        line: line.replacing(at..<at + 1, with: context.spelling(word)),
+        isCertain: isLinking(line[at].lowered))
     ]
   }
   guard isLinking(line[at].lowered) || line[at].sort == .comma else { return [] }

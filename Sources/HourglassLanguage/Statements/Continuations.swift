@@ -78,7 +78,7 @@ extension StatementResolver {
         let place = tree.span(of: tracked).end
         let added = Edit(Span(place, place), " " + every.joined(separator: " "))
         report(
-          .unknownWord, tree.span(of: statement),
+          .unknownKeyword, tree.span(of: statement),
           "How often an indicator is tracked is said on the line of who tracks it.",
           next: "Write: \(mended.line(indentedBy: ""))",
           fix: Fix(

@@ -170,7 +170,7 @@ extension StatementResolver {
       of: line, to: mended, changesMeaning: !hasOnlyMarks, indentation: indentation)
     if hasOnlyMarks {
       report(
-        isDamaged ? .strayCharacter : .unknownWord, span(line[0]),
+        isDamaged ? .strayCharacter : .unknownKeyword, span(line[0]),
         "“\(shortened(line[0].text))” has no meaning before “\(mended[0].text)”.", next: next,
         fix: fix)
     } else {
@@ -185,7 +185,7 @@ extension StatementResolver {
         })
         .joined(separator: " ")
       report(
-        .unknownWord, Span(span(bare[0]).start, Int32(end)),
+        .unknownKeyword, Span(span(bare[0]).start, Int32(end)),
         isOther
           ? "“\(shortened(written))” is no keyword \(block.phrase). Hourglass calls it “\(keyword)”."
           : "“\(shortened(written))” is not a keyword. Did you mean “\(mended[0].text)”?",

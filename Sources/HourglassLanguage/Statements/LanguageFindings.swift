@@ -4,12 +4,13 @@ import HourglassSyntax
 /// around them is in `HourglassSyntax`.
 extension FindingKind {
   package static let language: [FindingKind] = [
-    unknownWord, misplacedWord, capitalisedWord, wrappedLine, repeatedWord, missingWord,
-    wrongOperands, valueSpelling, ambiguousNumber, impossibleDate, noLength, reversedPeriod,
-    valueAgainstMeasure, facetAgainstCount, emptyText, placeholderText, undatedTbd, unknownName,
+    unknownKeyword, misplacedKeyword, capitalisedKeyword, wrappedLine, repeatedKeyword, missingWord,
+    incorrectLine, valueSpelling, ambiguousNumber, impossibleDate, zeroDuration, reversedPeriod,
+    valueAgainstMeasure, facetAgainstCount, emptyText, placeholderText, undatedTbd, renamedRule,
+    unknownName,
     wrongKindOfName, duplicateName,
     lookalikeNames, includesItself, namedTwice,
-    missingFile, circularUse, clashingName, brokenFile, sharedChanged,
+    missingFile, circularUse, clashingName, brokenFile, sharedIndicatorChanged,
   ]
 
   /// The line of the clean design that the examples here put their own lines after.
@@ -19,21 +20,21 @@ extension FindingKind {
     Example(Example.Edit(why, bad: why + "\n" + bad, good: why + "\n" + good))
   }
 
-  package static let unknownWord = FindingKind(
-    "unknown-word", title: "A word the language does not have", severity: .error,
+  package static let unknownKeyword = FindingKind(
+    "unknown-keyword", title: "A word the language does not have", severity: .error,
     why: "A line that cannot be understood is left out of everything made from the design.",
     basis: .convention("Every statement begins with a word of the vocabulary."),
     example: after(
       "  ‸anwser why-now \"A new budget law\"", "  answer why-now \"A new budget law\""))
 
-  package static let misplacedWord = FindingKind(
-    "misplaced-word", title: "A statement in the wrong block", severity: .error,
+  package static let misplacedKeyword = FindingKind(
+    "misplaced-keyword", title: "A statement in the wrong block", severity: .error,
     why: "Where a statement stands says what it is about.",
     basis: .convention("The vocabulary lists the blocks each statement may stand in."),
     example: after("  ‸stage learning", "  # stage learning"))
 
-  package static let capitalisedWord = FindingKind(
-    "capitalised-word", title: "A keyword with capital letters", severity: .warning,
+  package static let capitalisedKeyword = FindingKind(
+    "capitalised-keyword", title: "A keyword with capital letters", severity: .warning,
     why: "It is understood, but one spelling everywhere keeps designs easy to search and compare.",
     basis: .convention("Keywords are written in lower case."),
     example: after(
@@ -44,14 +45,27 @@ extension FindingKind {
     why: "It is understood as one statement, but the next reader may take it for two.",
     basis: .convention("A statement ends with its line, unless the line ends with a comma."),
     example: after(
-      "  stuck at learning\n    ‸because \"Ministries are closed to it\"",
-      "  stuck at learning because \"Ministries are closed to it\""))
+      "  stuck after learning\n    ‸because \"Ministries are closed to it\"",
+      "  stuck after learning because \"Ministries are closed to it\""))
 
-  package static let repeatedWord = FindingKind(
-    "repeated-word", title: "Something said twice that can be said once", severity: .error,
+  package static let repeatedKeyword = FindingKind(
+    "repeated-keyword", title: "Something said twice that can be said once", severity: .error,
     why: "Two answers to one question leave readers to guess which one counts.",
     basis: .convention("The vocabulary says how often each statement may stand in a block."),
     example: after("  ‸why \"Because we can\"", "  # why \"Because we can\""))
+
+  package static let renamedRule = FindingKind(
+    "renamed-rule", title: "A rule under an earlier name", severity: .note,
+    why: "The line is understood. Findings and explanations use the name of today.",
+    basis: .convention("A rule that is renamed is still found by its earlier name."),
+    example: Example(
+      Example.Edit(
+        "programme budget-network",
+        bad:
+          "profile ours \"Ours\" { rule ‸one-off note because \"We start small\" }\nprogramme budget-network",
+        good:
+          "profile ours \"Ours\" { rule single-occasion-only note because \"We start small\" }\nprogramme budget-network"
+      )))
 
   package static let missingWord = FindingKind(
     "missing-word", title: "A block without a statement it cannot do without", severity: .error,
@@ -65,8 +79,8 @@ extension FindingKind {
           "model ours \"Ours\" { stage all \"All\" { unit groups; gate objective } }\nprogramme budget-network"
       )))
 
-  package static let wrongOperands = FindingKind(
-    "wrong-operands", title: "A statement that does not say what it must", severity: .error,
+  package static let incorrectLine = FindingKind(
+    "incorrect-line", title: "A statement that does not say what it must", severity: .error,
     why: "A statement that cannot be understood is left out of everything made from the design.",
     basis: .convention("The vocabulary says what follows each keyword."),
     example: after(
@@ -96,8 +110,8 @@ extension FindingKind {
     basis: .convention("Dates follow the Gregorian calendar."),
     example: after("  reviewed ‸2014-02-30", "  reviewed 2014-02-28"))
 
-  package static let noLength = FindingKind(
-    "no-length", title: "A length of time that is none", severity: .error,
+  package static let zeroDuration = FindingKind(
+    "zero-duration", title: "A length of time that is none", severity: .error,
     why: "What goes on for no time never happens, and what comes back after none never stops.",
     basis: .convention("A length of time is at least 1."),
     example: Example(
@@ -154,7 +168,7 @@ extension FindingKind {
     "unknown-name", title: "A name that nothing has", severity: .error,
     why: "A statement about something that does not exist is left out of the reading.",
     basis: .convention("Every name is given once, in the programme or in the model."),
-    example: after("  meant to stop at ‸scael because \"It is far enough\"", "  # it goes on"))
+    example: after("  meant to stop after ‸scael because \"It is far enough\"", "  # it goes on"))
 
   package static let wrongKindOfName = FindingKind(
     "wrong-kind-of-name", title: "A name of something else than is wanted here", severity: .error,

@@ -146,7 +146,7 @@ extension StatementResolver {
     guard let start = dateBehind(index, oneOf: beginnings) else {
       guard let stop = dateBehind(index, oneOf: endings) else { return nil }
       report(
-        .unknownWord, tree.span(ofToken: statement.first),
+        .unknownKeyword, tree.span(ofToken: statement.first),
         "“\(word)” is no keyword \(block.phrase). The first and the last date are one line.",
         next: "For example: \(runs)2026-10 \(lexicon.spellings[.to]) \(stop.spelling)")
       if statement.isDamaged { replaced.append(span) }
@@ -158,7 +158,7 @@ extension StatementResolver {
       let other = tree.statements[Int(next)]
       text = runs + start.spelling + " " + lexicon.spellings[.to] + " " + stop.spelling
       report(
-        .unknownWord, tree.span(ofToken: statement.first),
+        .unknownKeyword, tree.span(ofToken: statement.first),
         "“\(word)” and “\(tree.word(other.first))” are one line in a design.",
         next: "Write: \(text)",
         fix: Fix(span.joined(tree.span(of: other)), text, changesMeaning: true))
@@ -167,7 +167,7 @@ extension StatementResolver {
     } else {
       text = runs + start.spelling + " " + lexicon.spellings[.onwards]
       report(
-        .unknownWord, tree.span(ofToken: statement.first),
+        .unknownKeyword, tree.span(ofToken: statement.first),
         "“\(word)” is no keyword \(block.phrase). Hourglass calls it “\(lexicon.spellings[.runs])”.",
         next: "Write: \(text)", fix: Fix(span, text, changesMeaning: true))
     }

@@ -41,8 +41,8 @@ extension FindingKind {
     example: atTheTop(
       "use ‸\"shared/broken.hourglass\"", "use \"shared/indicators.hourglass\""))
 
-  package static let sharedChanged = FindingKind(
-    "shared-changed", title: "A shared indicator that is changed", severity: .error,
+  package static let sharedIndicatorChanged = FindingKind(
+    "shared-indicator-changed", title: "A shared indicator that is changed", severity: .error,
     why: """
       Designs share an indicator so that their figures can be laid side by side. One that is \
       measured otherwise is another indicator.

@@ -123,8 +123,8 @@ extension Slip {
     case .placeholder: .placeholderText
     case .date, .range: .valueSpelling
     case .figure: isDamaged ? .strayCharacter : .valueSpelling
-    case .quotedText: isDamaged ? .unclosedText : .wrongOperands
-    default: isDamaged ? .strayCharacter : .wrongOperands
+    case .quotedText: isDamaged ? .unclosedText : .incorrectLine
+    default: isDamaged ? .strayCharacter : .incorrectLine
     }
   }
 

@@ -7,11 +7,11 @@ extension StatementResolver {
     let kind = tree.tokens[Int(statement.first)].kind
     if kind == .text || kind == .longText {
       report(
-        .unknownWord, span, "This text belongs to nothing: no word before it says what it is.",
+        .unknownKeyword, span, "This text belongs to nothing: no word before it says what it is.",
         next: "Write the word it belongs to before it, for example: \(example(for: block))")
     } else {
       report(
-        .unknownWord, span,
+        .unknownKeyword, span,
         "A line \(block.phrase) begins with a word that says what it is about; this one does not.",
         next: "For example: \(example(for: block))")
     }
@@ -25,7 +25,7 @@ extension StatementResolver {
     let span = tree.span(ofToken: statement.first)
     if let form = word.flatMap({ form(of: $0, for: block) }) {
       report(
-        .misplacedWord, span,
+        .misplacedKeyword, span,
         "“\(shortened(spelling))” does not belong \(block.phrase), but \(phrase(form.blocks)).",
         next: "Move the line there. For example: \(example(of: form, around: index))")
       return
@@ -44,7 +44,7 @@ extension StatementResolver {
       let keyword = lexicon.spellings[form.keyword]
       let isHere = form.blocks.contains(block)
       report(
-        .unknownWord, span,
+        .unknownKeyword, span,
         "“\(shortened(spelling))” is no keyword. Hourglass calls it “\(keyword)”"
           + (isHere ? "." : ", and it belongs \(phrase(form.blocks))."),
         next: "For example: \(example(of: form, around: index))",
@@ -57,7 +57,7 @@ extension StatementResolver {
     if ["title", "name"].contains(spelling.lowercased()), statement.parent >= 0 {
       let owner = tree.statements[Int(statement.parent)]
       report(
-        .unknownWord, span, "“\(spelling)” is no keyword \(block.phrase).",
+        .unknownKeyword, span, "“\(spelling)” is no keyword \(block.phrase).",
         next: "Write the title on the line of “\(tree.word(owner.first))”, after the name.")
       return
     }
@@ -72,7 +72,7 @@ extension StatementResolver {
       words.isEmpty
       ? "For example: \(example(for: block))" : "What can stand here: \(words.listed)."
     report(
-      .unknownWord, span,
+      .unknownKeyword, span,
       meant == nil
         ? "“\(shortened(spelling))” is no keyword \(block.phrase)."
         : "“\(shortened(spelling))” is not a keyword.",
@@ -93,7 +93,7 @@ extension StatementResolver {
     let keyword = tree.word(tree.statements[Int(index)].first)
     let before = tree.word(tree.statements[Int(earlier)].first)
     report(
-      .repeatedWord, tree.span(ofToken: tree.statements[Int(index)].first),
+      .repeatedKeyword, tree.span(ofToken: tree.statements[Int(index)].first),
       keyword == before
         ? "“\(keyword)” appears twice. Only one is allowed."
         : resolution.statements[Int(index)].keyword?.isMeasure ?? false
@@ -164,7 +164,7 @@ extension StatementResolver {
     guard failure.position < tokens.count else {
       let last = tokens.last ?? statement.first
       report(
-        .wrongOperands, tree.span(ofToken: last),
+        .incorrectLine, tree.span(ofToken: last),
         isUndatedTarget(row, failure)
           ? "“\(tree.words(of: statement))” has no date."
           : "“\(tree.words(of: statement))” is not finished: it still needs \(wanted(failure.expected)).",
@@ -191,12 +191,12 @@ extension StatementResolver {
         fix: tree.joinedFigures(before, tokens))
     } else if isWord, wantsWord, isReserved(token) {
       report(
-        .wrongOperands, span,
+        .incorrectLine, span,
         "“\(written)” cannot be a name, because it is a word that goes on with a statement.",
         next: example)
     } else if let rhythm = rhythms.first(where: { $0.word == written }) {
       report(
-        .wrongOperands, span, "How often is said with “every”, not with “\(written)”.",
+        .incorrectLine, span, "How often is said with “every”, not with “\(written)”.",
         next: "Write: \(rhythm.meaning)",
         fix: failure.expected.contains(where: isEvery)
           ? tree.rhythm(token, rhythm.meaning, isPlain: rhythm.isPlain) : nil)
@@ -204,14 +204,14 @@ extension StatementResolver {
       failure.expected.contains(where: { if case .comma = $0 { true } else { false } })
     {
       report(
-        .wrongOperands, span,
+        .incorrectLine, span,
         "“\(written)” cannot follow “\(tree.text(ofToken: before))” like this.",
         next: "Names in a list have commas between them: \(tree.text(ofToken: before)), \(written)",
         fix: tree.comma(behind: before))
     } else {
       let expected = wanted(failure.expected)
       report(
-        .wrongOperands, span,
+        .incorrectLine, span,
         expected.isEmpty
           ? "Nothing more can follow here; “\(written)” is too much."
           : "“\(written)” cannot stand here; \(failure.position == 0 ? "after “\(lexicon.spellings[form.keyword])” comes" : "what can follow is") \(expected).",

@@ -190,7 +190,7 @@ struct StatementResolver {
       let span = tree.span(ofToken: statement.first)
       let right = spelling.lowercased()
       report(
-        .capitalisedWord, span, "Write “\(right)” with small letters.", next: right,
+        .capitalisedKeyword, span, "Write “\(right)” with small letters.", next: right,
         fix: Fix(span, right))
       return row
     }
@@ -234,7 +234,7 @@ struct StatementResolver {
     resolution.statements[Int(first)] = statement
     if isMatched, vocabulary.opens[row] == nil, tree.statements[Int(last)].hasBlock {
       report(
-        .wrongOperands, tree.span(of: tree.statements[Int(first)]),
+        .incorrectLine, tree.span(of: tree.statements[Int(first)]),
         "“\(lexicon.spellings[vocabulary.keywords[row]])” takes no block of its own.",
         next: "Put what stands between { and } beside it, or into the block it belongs to.")
     }

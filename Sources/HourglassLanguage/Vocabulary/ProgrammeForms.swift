@@ -42,15 +42,15 @@ extension StatementForm {
       means: "when the design was last gone through with the people in it",
       example: "reviewed 2014-09"),
     StatementForm(
-      .meant, in: [.programme], "to stop at STAGE because TEXT",
+      .meant, in: [.programme], "to stop after STAGE because TEXT",
       means: "the stage after which the design stops on purpose, and why",
-      example: #"meant to stop at engagement because "The review sets an agenda; it trains nobody""#
+      example: #"meant to stop after engagement because "The review sets an agenda; it trains nobody""#
     ),
     StatementForm(
-      .stuck, in: [.programme], "at STAGE because TEXT",
-      means: "the stage beyond which the programme is known not to get, and why",
+      .stuck, in: [.programme], "after STAGE because TEXT",
+      means: "the last stage that the programme covers, with a gap after it, and why",
       example:
-        #"stuck at contact because "Directors move on before they can use what they learned""#),
+        #"stuck after contact because "Directors move on before they can use what they learned""#),
     StatementForm(
       .answer, in: [.programme], "QUESTION TEXT~", .any,
       means: "the answer to a guiding question of the model that no other word holds",

@@ -142,7 +142,7 @@ extension Spellings {
       (.because, "because"),
       (.to, "to"),
       (.by, "by"),
-      (.at, "at"),
+      (.after, "after"),
       (.in, "in"),
       (.as, "as"),
       (.of, "of"),

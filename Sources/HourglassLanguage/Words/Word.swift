@@ -29,7 +29,7 @@ package enum Word: UInt16, Sendable, CaseIterable {
     label, exit, cites, ambiguous, also, functions, frequency, share, bookEnd, learning,
     technical, major, held, settles, principle, challenge, shown, remedy
   // Go on with a statement
-  case absent, pending, until, because, to, by, at, `in`, `as`, of, and, through, during, stop,
+  case absent, pending, until, because, to, by, after, `in`, `as`, of, and, through, during, stop,
     other, onwards, starting
   // Times
   case day, days, week, weeks, month, months, quarter, quarters, year, years

@@ -27,6 +27,7 @@ func writePrinciples(of agenda: Agenda, to page: inout Page) {
     page.gap()
     page.paragraph(heading, .strong)
     for row in rows {
+      page.gap()
       page.write("   [ ] ")
       page.paragraph(row.numberedTitle + " (" + row.key + ")", indent: 7)
       page.paragraph(agenda.standing(row), indent: 7, .faint)

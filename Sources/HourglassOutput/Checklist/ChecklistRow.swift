@@ -113,7 +113,7 @@ struct IndicatorCells {
   }
 
   var tracker: Cell {
-    cell(indicator.trackedBy, "tracker", .noTracker) { programme.titles(of: $0) }
+    cell(indicator.trackedBy, "tracker", .missingTracker) { programme.titles(of: $0) }
   }
 
   var often: Cell {
@@ -121,7 +121,7 @@ struct IndicatorCells {
     case (let when?, _): .said(when.spelling)
     case (nil, .declined): .notNeeded
     case (nil, .pending(let date)): .pending(date.spelling)
-    case (nil, .said): gap("frequency", .missingRhythm)
+    case (nil, .said): gap("frequency", .missingFrequency)
     case (nil, .unsaid), (nil, .broken): .notStated
     }
   }

@@ -46,14 +46,14 @@ struct Unmeasured {
       let finding = judgement.finding
       if finding.isUnstated { continue }
       switch finding.kind.name {
-      case Rule.noEvaluation.kind.name:
+      case Rule.noIndicators.kind.name:
         let planned = reading.stages.indices.filter {
           !reading.stages[$0].objectives.isEmpty && !reading.isLeftOut(stage: $0)
         }
         for stage in planned.isEmpty ? reading.stagesToMeasureFirst : planned {
           stages[stage] = finding.kind.name
         }
-      case Rule.countsOnly.kind.name, Rule.bookEndsOnly.kind.name, Rule.stageUnmeasured.kind.name:
+      case Rule.onlyAttendanceMeasured.kind.name, Rule.middleStagesUnmeasured.kind.name, Rule.stageUnmeasured.kind.name:
         for case .stage(let stage, _) in finding.subjects { stages[stage] = finding.kind.name }
       case Rule.goalUnmeasured.kind.name:
         for case .statement(let statement) in finding.subjects {

@@ -13,7 +13,7 @@ enum ChecklistSheet {
     .init("Final target due", widest: 12), .init("Source", widest: 24),
     .init("Method", widest: 14), .init("Tracked by", widest: 18), .init("How often", widest: 14),
     .init("Next due", widest: 12), .init("What is due", widest: 26),
-    .init("Broken down by", widest: 14), .init("Reported to", widest: 18),
+    .init("Disaggregated by", widest: 14), .init("Reported to", widest: 18),
     .init("Remark", widest: 26), .init("Status", widest: 13, choices: progress),
   ]
 

@@ -10,7 +10,7 @@ enum IndicatorSheet {
     .init("Stage", widest: 18), .init("Measures", widest: 28), .init("Facet", widest: 16),
     .init("Key", widest: 8), .init("Definition", widest: 34), .init("Unit", widest: 18),
     .init("Formula", widest: 24), .init("Better is", widest: 10), .init("Series", widest: 12),
-    .init("Adds up over places", widest: 12), .init("Broken down by", widest: 18),
+    .init("Adds up over places", widest: 12), .init("Disaggregated by", widest: 18),
     .init("Places", widest: 18), .init("Source", widest: 26), .init("Method", widest: 14),
     .init("Told by", widest: 18), .init("Tracked by", widest: 18), .init("How often", widest: 14),
     .init("Reported to", widest: 18), .init("Reported how often", widest: 14),

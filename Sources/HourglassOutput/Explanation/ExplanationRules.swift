@@ -12,6 +12,8 @@ extension Explanation {
       ? "a finding about two versions of a design" : "a finding about how a design is written"
     self.init(word: kind.name, sort: rule == nil ? sort : "a rule", title: kind.title)
     paragraphs = [kind.why]
+    spellings = kind.formerNames
+    if !spellings.isEmpty { facts.append(("earlier name", listed(spellings))) }
     if let rule {
       for family in Family.all where family.name == kind.familyName {
         facts.append(("family", family.name + ", " + inQuotes(family.title)))

@@ -58,7 +58,7 @@ struct IndicatorReferenceSheet: Sendable {
 
   /// What stands where a design has no indicator.
   static let absence = Line(
-    Checklist.missingIndicator(Rule.noEvaluation.kind.name), .gap)
+    Checklist.missingIndicator(Rule.noIndicators.kind.name), .gap)
 
   /// What is still to be defined, each thing once.
   var gaps: [String] {

@@ -140,7 +140,7 @@ extension Logframe {
         (risk.likelihood.isUnsaid ? ["likelihood"] : [])
         + (risk.consequence.isUnsaid ? ["consequence"] : [])
       if !missing.isEmpty {
-        lines.append(Line(reading.gap(listed(missing), .missingRating, in: risk.head)))
+        lines.append(Line(reading.gap(listed(missing), .missingRiskRating, in: risk.head)))
       }
     }
     return lines.isEmpty ? [Line(.notStated)] : lines

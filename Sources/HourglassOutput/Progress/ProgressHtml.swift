@@ -17,7 +17,7 @@ private func write(_ progress: Progress, to body: inout String) {
   body += element("p", progress.opening) + "\n"
   for (state, rows) in progress.groups {
     body += "<section>\n" + element("h2", state.heading) + "\n<table>\n<thead><tr>"
-    for heading in ["Indicator", "Why", "From where to where", "Observed", "Who"] {
+    for heading in ["Indicator", "Why", "Baseline and targets", "Latest value", "Tracked by"] {
       body += "<th>" + heading + "</th>"
     }
     body += "</tr></thead>\n<tbody>\n"
@@ -29,10 +29,10 @@ private func write(_ progress: Progress, to body: inout String) {
 
 private func write(_ row: Progress.Row, of progress: Progress, to body: inout String) {
   let facts = progress.facts(of: row)
-  func cell(_ headings: [String]) {
+  func cell(_ wanted: [Progress.Fact]) {
     body += "<td>"
-    for (heading, fact) in facts where headings.contains(heading) {
-      body += labelledHtml(heading, cellHtml(fact))
+    for (fact, cell) in facts where wanted.contains(fact) {
+      body += labelledHtml(fact.rawValue, cellHtml(cell))
     }
     body += "</td>"
   }
@@ -40,9 +40,9 @@ private func write(_ row: Progress.Row, of progress: Progress, to body: inout St
   if let part = row.part { body += labelledHtml("part", element("span", part)) }
   if let stage = row.stage { body += labelledHtml("stage", element("span", stage)) }
   body += "</td><td>" + element("span", row.reading.why) + "</td>"
-  cell(["baseline", "target", "last target"])
-  cell(["observed", "broken down", "how far", "light"])
-  cell(["tracked by"])
+  cell([.baseline, .target, .finalTarget])
+  cell([.latestValue, .byGroup, .progress, .light])
+  cell([.trackedBy])
   body += "</tr>\n"
 }
 

@@ -19,8 +19,8 @@ private func progressSheet(_ all: [Progress]) -> Workbook.Sheet {
     .init("Stage", widest: 18), .init("Why", widest: 60), .init("Value", widest: 12),
     .init("Of when", widest: 14), .init("Provisional", widest: 10), .init("Baseline", widest: 14),
     .init("Baseline of", widest: 10), .init("Target", widest: 14), .init("Target due", widest: 12),
-    .init("Percent of the way", widest: 10), .init("Last target", widest: 16),
-    .init("Light", widest: 8), .init("Tracked by", widest: 20), .init("Counted from", widest: 12),
+    .init("Progress (%)", widest: 10), .init("Final target", widest: 16),
+    .init("Light", widest: 8), .init("Tracked by", widest: 20), .init("As of", widest: 12),
   ]
   return sheet("Progress", columns, of: all, fixed: 2) { progress in
     progress.groups.flatMap { $0.rows }.map { cells(of: $0, progress) }

@@ -14,7 +14,8 @@ package func progressText(_ progress: Progress) -> Page {
       page.gap()
       page.paragraph(row.title, indent: 3, .strong)
       page.paragraph(row.reading.why, indent: 3)
-      for (heading, cell) in progress.facts(of: row) {
+      for (fact, cell) in progress.facts(of: row) {
+        let heading = fact.rawValue
         page.labelled(
           heading, cell.words, indent: 3, labelWidth: 13, cell.isMissing ? .warning : .plain)
       }

@@ -55,24 +55,34 @@ extension Progress {
     return text
   }
 
+  /// What there can be to say of a row, by the words that stand before it.
+  enum Fact: String {
+    case latestValue = "latest value"
+    case byGroup = "by group"
+    case baseline, target
+    case finalTarget = "final target"
+    case progress, light
+    case trackedBy = "tracked by"
+  }
+
   /// What there is to say of a row beside why it is where it is.
-  func facts(of row: Row) -> [(heading: String, cell: Checklist.Cell)] {
-    var facts: [(heading: String, cell: Checklist.Cell)] = []
+  func facts(of row: Row) -> [(fact: Fact, cell: Checklist.Cell)] {
+    var facts: [(fact: Fact, cell: Checklist.Cell)] = []
     if let figure = row.reading.figure {
-      facts.append(("latest value", .said(words(figure))))
+      facts.append((.latestValue, .said(words(figure))))
     }
-    if let parts = newestParts(of: row) { facts.append(("by group", .said(parts))) }
-    facts.append(("baseline", row.baseline))
-    if let target = row.reading.target { facts.append(("target", .said(design.spelling(target)))) }
+    if let parts = newestParts(of: row) { facts.append((.byGroup, .said(parts))) }
+    facts.append((.baseline, row.baseline))
+    if let target = row.reading.target { facts.append((.target, .said(design.spelling(target)))) }
     // The last target may be the one above.
     if row.reading.target.map({ row.finalTarget != .said(design.spelling($0)) }) ?? true {
-      facts.append(("final target", row.finalTarget))
+      facts.append((.finalTarget, row.finalTarget))
     }
     if let percent = row.reading.percentOfWay {
-      facts.append(("progress", .said("\(percent)% of the way from the baseline to the target")))
+      facts.append((.progress, .said("\(percent)% of the way from the baseline to the target")))
     }
-    if let light = row.reading.light { facts.append(("light", .said(light.name))) }
-    facts.append(("tracked by", row.tracker))
+    if let light = row.reading.light { facts.append((.light, .said(light.name))) }
+    facts.append((.trackedBy, row.tracker))
     return facts.filter { $0.cell != .notNeeded }
   }
 

@@ -36,7 +36,7 @@ extension Reading {
   /// Where the design claims contact or learning, and in all its tools experts or teachers have
   /// the word: whichever they are. Nil where anything else is among the tools, or may be.
   package var lecturer: Lecturer? {
-    // Everything on one occasion: said once, by one-off.
+    // Everything on one occasion: said once, by single-occasion-only.
     guard encounterClaim != nil, !learnsOnOneOccasion else { return nil }
     var lecturer: Lecturer?
     // What carries lessons home does not say where they come from.

@@ -17,7 +17,7 @@ struct Allowances {
     programme = reading.programme
     allowed = reading.allowedRules
     for allowance in programme.allowances {
-      all.append(Mention(rule: programme.tree.word(allowance.rule.token)))
+      all.append(Mention(rule: allowance.rule))
     }
   }
 
@@ -63,7 +63,7 @@ struct Allowances {
         // It gives the reason of a change, and what was before does not stand in this file.
         continue
       } else if !Rule.all.contains(where: { $0.kind.name == allowance.rule }) {
-        let name = programme.tree.span(ofToken: statement.rule.token)
+        let name = programme.tree.span(ofToken: statement.written.token)
         findings.append(.unknownRule(allowance.rule, at: name, name: name))
       }
     }

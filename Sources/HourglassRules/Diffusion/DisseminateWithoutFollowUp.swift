@@ -21,7 +21,7 @@ extension Rule {
           good: "serves practise; every month"))),
     on: .silence
   ) { reading, report in
-    // Where everything is one occasion, one-off says so of the lessons as well.
+    // Where everything is one occasion, single-occasion-only says so of the lessons as well.
     guard let stage = reading.stageOfDiffusion, !reading.somebodyShares,
       !reading.learnsOnOneOccasion,
       let first = reading.onlyEvent, !reading.somebodyReachedDoesMore

@@ -42,7 +42,7 @@ extension Rule {
         last.map {
           """
           If nothing should change at home, write in the programme: \
-          \(bare: "meant to stop at \($0) because \"…\""). If something should, add an objective of the \
+          \(bare: "meant to stop after \($0) because \"…\""). If something should, add an objective of the \
           \(name) stage:
           """
         } ?? "Add an objective of the \(name) stage:",

@@ -124,7 +124,7 @@ extension Reading {
   }
 
   /// The objectives about organisations to which no line leads from anything that is about people,
-  /// in a design that has both lines and such objectives: then that is said, by unit-jump, and not
+  /// in a design that has both lines and such objectives: then that is said, by change-without-learning, and not
   /// this.
   private var objectivesWithoutPeople: [Int] {
     func isAbout(_ unit: Model.Unit, _ objective: Int) -> Bool {

@@ -19,7 +19,7 @@ extension Rule {
           good: "objective keep-working"),
         Example.Edit(
           "measures keep-working", bad: "measures meet", good: "measures keep-working"))),
-    on: .silence, yieldsTo: [.countsOnly, .bookEndsOnly]
+    on: .silence, yieldsTo: [.onlyAttendanceMeasured, .middleStagesUnmeasured]
   ) { reading, report in
     if reading.indicators.isEmpty { return }
     for (index, stage) in reading.stages.enumerated() where stage.indicators.isEmpty {

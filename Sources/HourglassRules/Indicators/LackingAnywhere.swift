@@ -4,9 +4,9 @@ import HourglassSyntax
 
 /// What is asked of the indicators of every design.
 extension Rule {
-  package static let noTracker = Lacking(
+  package static let missingTracker = Lacking(
     kind: FindingKind(
-      "no-tracker", title: "An indicator that nobody tracks", severity: .warning,
+      "missing-tracker", title: "An indicator that nobody tracks", severity: .warning,
       why: """
         Data that nobody is asked to collect may not be collected. Anderson (2022) suggests \
         agreeing who tracks what, and how.
@@ -76,9 +76,9 @@ extension Rule {
     line: { _ in "source \(Rule.blank)" }
   ).rule
 
-  package static let missingRhythm = Lacking(
+  package static let missingFrequency = Lacking(
     kind: FindingKind(
-      "missing-rhythm", title: "An indicator without a frequency", severity: .note,
+      "missing-frequency", title: "An indicator without a frequency", severity: .note,
       why: """
         Data collected without a schedule may come too late to change course.
         """,

@@ -41,7 +41,7 @@ extension Rule {
         marked,
         Example.Edit(
           "counts \"directors\"\n    ", bad: "", good: "counts \"directors\"\n    "))),
-    isOnRequest: true, yieldsTo: [.percentOfNothing],
+    isOnRequest: true, yieldsTo: [.missingDenominator],
     isLacking: { $0.indicators[$1].measure.isUnsaid },
     sentence: { indicators, areMany in "\(indicators) \(areMany ? "have" : "has") no unit." },
     advice: {
@@ -110,9 +110,9 @@ extension Rule {
     line: { _ in "disaggregated by sex" }
   ).rule
 
-  package static let noCode = Lacking(
+  package static let missingCode = Lacking(
     kind: FindingKind(
-      "no-code", title: "An indicator without a code", severity: .warning,
+      "missing-code", title: "An indicator without a code", severity: .warning,
       why: """
         Titles differ from report to report. A code in a common list lets others find the \
         indicator and compare it.

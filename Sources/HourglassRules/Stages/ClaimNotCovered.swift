@@ -39,16 +39,16 @@ extension Rule {
         : """
         Change the design so that the condition of the \(name) stage is met. If the programme is \
         known to stop there, write in it: \
-        \(bare: "stuck at \(reading.name(ofStage: open - 1)) because \"…\"")
+        \(bare: "stuck after \(reading.name(ofStage: open - 1)) because \"…\"")
         """)
   }
 
   /// The rules that can tell why a design stops where it does, but for the one that speaks where
   /// none of them does.
   package static let explainingStops: [Rule] = [
-    missingStage, contactUnsupported, learningUnsupported, scaleWithoutDiffusion, oneOff,
-    eventOnly, expertDominated, trainingIsolated, organisationLearns, orgAsPeer,
-    individualLevelMissing, noTools, stopNotCovered, stuckWithoutGap, gapReported,
+    stageSkipped, noContactTool, learnersWithoutContact, scaleWithoutSharing, singleOccasionOnly,
+    eventOnly, expertDominated, trainingIsolated, organisationLearns, peersWithoutPeople,
+    noLearningObjective, noTools, stopNotCovered, stuckWithoutGap, gapReported,
   ]
 }
 

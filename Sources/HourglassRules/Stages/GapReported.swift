@@ -16,7 +16,7 @@ extension Rule {
           "  follows peer-learning\n",
           bad: """
               follows peer-learning
-              ‸stuck at learning because "Those at home do not ask for the lessons"
+              ‸stuck after learning because "Those at home do not ask for the lessons"
 
             """,
           good: """

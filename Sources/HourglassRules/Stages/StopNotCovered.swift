@@ -17,12 +17,12 @@ extension Rule {
           "  follows peer-learning\n",
           bad: """
               follows peer-learning
-              ‸meant to stop at learning because "The ministries take it from there"
+              ‸meant to stop after learning because "The ministries take it from there"
 
             """,
           good: """
               follows peer-learning
-              meant to stop at learning because "The ministries take it from there"
+              meant to stop after learning because "The ministries take it from there"
 
             """),
         Example.Edit(

@@ -22,7 +22,7 @@ extension Rule {
         Example.Edit(
           "serves learn; every quarter", bad: "serves learn; every 2 days for 10 days",
           good: "serves learn; every 2 days for 10 days"))),
-    on: .statement, yieldsTo: [.oneOff]
+    on: .statement, yieldsTo: [.singleOccasionOnly]
   ) { reading, report in
     guard let claim = reading.learningClaim else { return }
     let programme = reading.programme

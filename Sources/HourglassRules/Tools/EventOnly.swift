@@ -32,7 +32,7 @@ extension Rule {
           "  follows peer-learning", bad: "  follows peer-learning",
           good: """
               follows peer-learning
-              meant to stop at engagement because "The ministries want to know one another"
+              meant to stop after engagement because "The ministries want to know one another"
             """))),
     on: .silence, explainsStop: true
   ) { reading, report in
@@ -47,7 +47,7 @@ extension Rule {
         the events. If not, add:
         """,
         reading.inProgramme([
-          "meant to stop at \(reading.name(ofStage: first)) because \"Why it need not go further\""
+          "meant to stop after \(reading.name(ofStage: first)) because \"Why it need not go further\""
         ])))
   }
 }

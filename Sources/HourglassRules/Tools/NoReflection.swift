@@ -18,13 +18,13 @@ extension Rule {
           "kind multi-peer-reflection", bad: "kind small-group-meeting",
           good: "kind multi-peer-reflection"))),
     // What happens once is not gone over either.
-    on: .silence, yieldsTo: [.oneOff]
+    on: .silence, yieldsTo: [.singleOccasionOnly]
   ) { reading, report in
     // Without any tool there is more to say than this, and other rules say it.
     if reading.programme.tools.isEmpty { return }
     if reading.hasReflection { return }
     // What peers find out about themselves, and do not go over together, is said by
-    // review-without-mutual-reflection.
+    // assessment-without-comparison.
     if reading.hasReviewByPeers { return }
     for stage in reading.stages(withGate: .gains) where !reading.stages[stage].isMissing {
       guard let objective = reading.firstClaim(on: stage) else { continue }
@@ -32,7 +32,7 @@ extension Rule {
         about: .stage(stage),
         at: reading.programme.span(reading.programme.objectives[objective].head),
         "No tool gives people time to reflect on what they learn.",
-        // Said here, because no-co-production is silent where there is no reflection either.
+        // Said here, because no-joint-work is silent where there is no reflection either.
         detail: reading.hasJointWork
           ? "Objective: \(reading.quoted(objective: objective))."
           : """

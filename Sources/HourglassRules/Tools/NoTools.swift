@@ -27,7 +27,7 @@ extension Rule {
   ) { reading, report in
     let programme = reading.programme
     // Where more is claimed than that people meet, the rules about the stages say what is lacking;
-    // without objectives, stop-undeclared does.
+    // without objectives, stop-not-explained does.
     guard programme.tools.isEmpty, let objective = programme.objectives.indices.first,
       !reading.stages.dropFirst().contains(where: { $0.isClaimed && $0.state != .leftOut })
     else { return }
@@ -42,7 +42,7 @@ extension Rule {
 
   private static let stop = """
       follows peer-learning
-      meant to stop at engagement because "The plenary sets an agenda"
+      meant to stop after engagement because "The plenary sets an agenda"
 
     """
 

@@ -6,7 +6,7 @@ extension Rule {
   package static let trainingIsolated = Rule(
     FindingKind(
       "training-isolated", title: "Only training, and nothing between peers",
-      // Where contact is claimed, this stands for contact-unsupported and has its weight.
+      // Where contact is claimed, this stands for no-contact-tool and has its weight.
       severity: .warning,
       why: """
         Training can bring peers together and has its own value. What peers learn from one another \

@@ -15,7 +15,7 @@ def linked_all(n):
     return programme(*(f'objective o{turn + 1} "O" {{ {leads} }}' for turn in range(n)))
 
 
-ALLOWED = 'allow no-tracker because "B"'
+ALLOWED = 'allow missing-tracker because "B"'
 
 DIMENSIONS = [
     dimension("links in a chain", linked("leads to o@")),
@@ -64,7 +64,7 @@ DIMENSIONS = [
     dimension("allowances of unknown rules", growing(
         'indicator i# "I#" { allow no-traker because "B" }')),
     dimension("allowances in reviews", growing(
-        'review every year { allow no-tracker because "B" }'), n=500),
+        'review every year { allow missing-tracker because "B" }'), n=500),
     dimension("objectives measured by all", lambda n: programme(
         lines(n, 'objective o# "O"'), many(n, f'indicator i# "I" {{ measures {names(n)} }}\n')),
         n=25, against="input"),
@@ -110,7 +110,7 @@ DIMENSIONS = [
                                                  "follows eu, fcdo, usaid, iati"), n=500),
     dimension("indicators under profiles", growing('indicator i# "I" { counts "c"; target 3 by 2014 }',
                                                    "follows eu, fcdo, usaid, iati"), n=250),
-    dimension("described from nowhere", growing('objective o# "O"', 'stuck at contact because "B"')),
+    dimension("described from nowhere", growing('objective o# "O"', 'stuck after contact because "B"')),
     dimension("questions, many answers", growing(
         'answer why-now "A#"\norganisation u# "U" { mandates p }', 'peers p "P"'),
         f"questions {DESIGN}", 500),

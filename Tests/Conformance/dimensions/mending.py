@@ -12,7 +12,7 @@ FIXES = [
     ("run-ons", 'objective o# "T" stage learning'),
     ("numbers", 'peers p# "P" { number 1,200 }'),
     ("names", 'objective learning-# "O"\ntool t# "T" { serves larning-# }'),
-    ("unneeded allowances", 'allow no-tracker because "B"'),
+    ("unneeded allowances", 'allow missing-tracker because "B"'),
     ("repeated names", 'tool t# "T" { with p, p }'),
     ("blocks with no end", 'objective o# "T" {'),
     ("texts cut short", 'objective o# "T'),

@@ -55,7 +55,7 @@ MODELLED = [
     ("sources", 'source t# "T#"'), ("citations", 'cites study "A phrase #"'),
     ("functions", 'function f# "F#"'), ("countables", "countable c#"), ("factors", 'factor f# "F"'),
     ("capabilities", 'capability c# "C#"'), ("questions that hold", (
-        'question q# "Q#" { stage learning; held by mandates; settles no-tracker }')),
+        'question q# "Q#" { stage learning; held by mandates; settles missing-tracker }')),
     ("kinds that say much", 'kind k# "K#" { stage learning, contact; functions sharing; '
      'cites study "P"; frequency "F" }'),
 ]  # fmt: skip

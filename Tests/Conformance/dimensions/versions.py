@@ -42,7 +42,7 @@ COMPARED = [
     ("order changed", (lambda n: lines(n, 'objective o# "O#"'), shuffled)),
     ("answers changed", ('answer why-now "A#"', 'answer why-now "B#"')),
     ("codes changed", ('code "A#" in "L"', 'code "B#" in "L"')),
-    ("allowances changed", ('allow no-tracker because "A#"', 'allow no-tracker because "B#"')),
+    ("allowances changed", ('allow missing-tracker because "A#"', 'allow missing-tracker because "B#"')),
     ("reviews changed", ("review every year", "review every # months")),
     ("titles the same again", ('objective "O"', 'objective "O"')),
 ]  # fmt: skip

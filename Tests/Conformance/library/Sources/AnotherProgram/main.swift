@@ -18,7 +18,7 @@ let design = """
     tool visits "Visits" { kind site-visit; among mayors; serves meet; every 6 months }
     objective meet "Mayors meet" { stage engagement; for mayors }
     indicator changed { defined as practice; measures meet; tracked by union }
-    allow stop-undeclared because "Later"
+    allow stop-not-explained because "Later"
   }
 
   """

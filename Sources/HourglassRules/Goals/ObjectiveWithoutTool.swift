@@ -1,0 +1,87 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  package static let objectiveWithoutTool = Rule(
+    FindingKind(
+      "objective-without-tool", title: "An objective that no tool and no other objective leads to",
+      severity: .warning,
+      why: """
+        Every change needs a tool that serves it, or another change that brings it about. \
+        Without either, the design does not show how the change should happen.
+        """,
+      basis: .inferred(.talk, place: "First idea", phrase: "enabling a cascade of change"),
+      example: Example(
+        Example.Edit(
+          "objective keep-working", bad: "‸objective keep-working",
+          good: "objective keep-working"),
+        Example.Edit(
+          "\n    leads to keep-working because \"People with the same problem stay in touch\"",
+          bad: "", good: ""),
+        Example.Edit(
+          "serves keep-working, learn", bad: "serves learn", good: "serves keep-working, learn"))),
+    on: .silence
+  ) { reading, report in
+    let fedByNothing = reading.objectivesFedByNothing
+    for (index, objective) in reading.programme.objectives.enumerated()
+    where fedByNothing.contains(index) {
+      let advice: Advice
+      if let name = reading.name(objective.head) {
+        let others = reading.programme.objectives.indices.filter { $0 != index }
+        advice = Advice(
+          """
+          If a tool serves it, add inside the tool: \(bare: "serves \(name)"). If it follows from \
+          another objective, add inside that objective:
+          """,
+          Offer(
+            ["leads to \(name) because \"Why the one should bring about the other\""],
+            into: others.prefix(1).map { reading.statement(of: .objective($0)) }, indentedBy: 4))
+      } else {
+        advice = """
+          Give it a name, before its title. Then write the name after \(language: "serves") in a \
+          tool, or after \(language: "leads to") in another objective.
+          """
+      }
+      report.add(
+        about: .objective(index),
+        "No tool and no other objective leads to \(reading.quoted(objective: index)).",
+        next: advice)
+    }
+  }
+}
+
+extension Reading {
+  /// The objectives to which no tool and no other objective leads, in a design that says of
+  /// others what does.
+  ///
+  /// None of the first stage, where a design begins, and none where something more is wrong with
+  /// the stage, which has its own finding.
+  fileprivate var objectivesFedByNothing: Set<Int> {
+    var isServingSaid = false
+    var fed: Set<Int> = []
+    // The stages for which there may be a tool, for all the design says.
+    var fedStages: Set<Int> = []
+    for tool in programme.tools.indices {
+      if let served = programme.tools[tool].serves.value {
+        isServingSaid = true
+        for objective in served { fed.insert(objective.index) }
+      } else if tools[tool].kind != nil {
+        fedStages.formUnion(usualStages(ofTool: tool))
+      } else {
+        fedStages.formUnion(stages.indices)
+      }
+    }
+    for objective in programme.objectives {
+      for link in objective.links { fed.insert(link.to.index) }
+    }
+    guard isServingSaid || hasLinks else { return [] }
+    return Set(
+      programme.objectives.indices.filter { objective in
+        guard let stage = stageOfObjective[objective], stage > 0 else { return false }
+        return stages[stage].gate.isMet && stages[stage].ownTools.isEmpty
+          && !isBehindMissingStage(stage) && !fedStages.contains(stage)
+          && !fed.contains(objective)
+      })
+  }
+}
