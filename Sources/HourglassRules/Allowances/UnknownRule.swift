@@ -52,7 +52,9 @@ extension Finding {
         """,
         next: "Mend the place that it points to, and take this line out.")
     }
-    let suggestion = nearest(rule, among: Rule.all.map { $0.kind.name })
+    let kinds = Rule.all.map { $0.kind }
+    let names = kinds.map { $0.name } + kinds.flatMap { $0.formerNames }
+    let suggestion = nearest(rule, among: names).map { FindingKind.currentName(of: $0) }
     return Finding(
       .unknownRule, about: [.place], at: span,
       "There is no rule called \(quoted: rule), so this line changes nothing.",
