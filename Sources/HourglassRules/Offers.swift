@@ -171,6 +171,6 @@ extension Reading {
 
 extension Rule {
   /// What stands for something that only the author knows.
-  static let blank = "tbd until 2027-01"
-  static let blankFrequency = "every 6 months"
+  static let blank = "tbd"
+  static let blankFrequency = "every tbd"
 }

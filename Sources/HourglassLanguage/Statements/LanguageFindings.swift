@@ -6,7 +6,7 @@ extension FindingKind {
   package static let language: [FindingKind] = [
     unknownKeyword, misplacedKeyword, capitalisedKeyword, wrappedLine, repeatedKeyword, missingWord,
     incorrectLine, valueSpelling, ambiguousNumber, impossibleDate, zeroDuration, reversedPeriod,
-    valueAgainstMeasure, facetAgainstCount, emptyText, placeholderText, undatedTbd, renamedRule,
+    valueAgainstMeasure, facetAgainstCount, emptyText, placeholderText, undatedTbd, earlierName,
     unknownName,
     wrongKindOfName, duplicateName,
     lookalikeNames, includesItself, namedTwice,
@@ -54,10 +54,10 @@ extension FindingKind {
     basis: .convention("The vocabulary says how often each statement may stand in a block."),
     example: after("  ‸why \"Because we can\"", "  # why \"Because we can\""))
 
-  package static let renamedRule = FindingKind(
-    "renamed-rule", title: "A rule under an earlier name", severity: .note,
-    why: "The line is understood. Findings and explanations use the name of today.",
-    basis: .convention("A rule that is renamed is still found by its earlier name."),
+  package static let earlierName = FindingKind(
+    "earlier-name", title: "A rule or keyword by its earlier name", severity: .note,
+    why: "The line is understood. Findings, explanations and the manual use the name of today.",
+    basis: .convention("What is renamed is still understood by its earlier name."),
     example: Example(
       Example.Edit(
         "programme budget-network",
