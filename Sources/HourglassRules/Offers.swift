@@ -89,7 +89,7 @@ extension Reading {
     return inProgramme(
       block(
         "indicator " + inQuotes(title),
-        said + figures + ["source \(blank)", "tracked by \(blank)"]))
+        (said + figures + ["source \(blank)", "tracked by \(blank)"]).map { Optional($0) }))
   }
 
   /// An indicator of the first objective that claims one of the stages, or else of the first of
