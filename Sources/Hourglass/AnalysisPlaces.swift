@@ -51,7 +51,7 @@ extension Analysis.Term {
     switch suggestion.kind {
     case .statement(let form):
       (kind, meaning, example) = ("a word of the language", form.meaning, form.example)
-    case .word: kind = "a word that goes on with a statement"
+    case .word: kind = "a reserved word"
     case .name(let named): (kind, title, meaning) = (named.kind.phrase, named.title, named.meaning)
     }
     text = suggestion.spelling

@@ -6,14 +6,15 @@ import HourglassSyntax
 package func objection(toName name: String) -> (message: String, suggestion: String?)? {
   let isReserved = Vocabulary.continuingWords.contains { $0.name == name }
   if isReserved {
-    return ("“" + name + "” is a word of the language, so it cannot be a name.", name + "-network")
+    return ("“" + name + "” is a keyword, so it cannot be a name.", name + "-network")
   }
   // The reader of the language decides: the name must be one whole word of it.
   let tree = parse(Source("programme " + name))
   let words = tree.tokens.filter { $0.kind == .word }
   if tree.findings.isEmpty, words.count == 2, tree.tokens.count == 4 { return nil }
   let message =
-    "“" + name + "” cannot be a name: a name is a letter, then letters, digits and hyphens."
+    "“" + name + "” cannot be a name. A name starts with a letter and has letters, digits and "
+    + "hyphens."
   let suggestion = legalName(from: name)
   return (message, suggestion.utf8.count < 2 ? nil : suggestion)
 }

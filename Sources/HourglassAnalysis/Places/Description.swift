@@ -44,7 +44,7 @@ extension Analysis {
     case .word:
       return Description(
         span: span, word: word,
-        sort: "a word that goes on with \(inQuotes(lexicon.spellings[form.keyword]))", title: nil,
+        sort: "a reserved word of \(inQuotes(lexicon.spellings[form.keyword]))", title: nil,
         meaning: nil, example: form.example)
     case .slot(let slot):
       return Description(
