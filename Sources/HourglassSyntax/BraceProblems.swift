@@ -130,7 +130,7 @@ extension Tree {
     return Finding(
       .unclosedBlock, about: [.place], at: span(of: statements[Int(index)]),
       "The block of \(name(of: index)) has no closing } \(before).\(others)",
-      next: "Write } on a line of its own \(isEnd ? before : "there").",
+      next: "Write } on a line of its own \(before).",
       related: Finding.Related(place, "Close the block before this line."), fix: fix)
   }
 

@@ -231,7 +231,7 @@ def test_what_is_no_design_is_left(tmp_path, name):
                         ["format"], ["format", "--check"], ["trace"], ["checklist"]):  # fmt: skip
             result = run(*command, path)
             assert result.returncode == 2, (kind, command)
-            assert f"is {kind}, and not a design." in result.stderr.decode(), (kind, command)
+            assert f"is {kind}, not a design." in result.stderr.decode(), (kind, command)
             assert len(result.stderr.splitlines()) == 1 and path.read_bytes() == content
         result = run("check", "--fix", "-", "--stdin-filename", name, before=["sh", "-c", f'"$@" < "{path}"', "sh"])
         assert result.returncode == 2 and b"not a design" in result.stderr

@@ -106,10 +106,9 @@ def test_design_is_sound(tmp_path):
 def test_says_what_is_left_out(tmp_path):
     _, _, remarks = imported(tmp_path, ACTIVITY.read_bytes())
     assert remarks.splitlines() == [
-        "hourglass: Left out, because a design has no place for it: 1 sector, 1 budget, 1 word on "
-        "whether a result can be added up and 1 further day of beginning or end.",
-        "hourglass: Left out, because a design is written in one language: 2 texts in other "
-        "languages (fr and ar).",
+        "hourglass: Left out, because a design has no place for them: 1 sector, 1 budget, 1 entry "
+        "on whether a result can be added up and 1 further start or end date.",
+        "hourglass: A design has one language. Left out: 2 texts in other languages (fr and ar).",
     ]
 
 

@@ -183,7 +183,7 @@ def test_every_weakness_that_comes_up_is_new(example, tmp_path):
 
 def test_nothing_has_changed(portfolio):
     result = run("check", "--changed", "designs", folder=portfolio)
-    assert (result.returncode, result.stdout) == (0, b"No design differs from HEAD.\n")
+    assert (result.returncode, result.stdout) == (0, b"No design has changed since HEAD.\n")
 
 
 def test_what_has_changed(portfolio):
@@ -274,7 +274,7 @@ def test_what_git_cannot_say(portfolio, tmp_path_factory):
         assert len(result.stderr.splitlines()) == 1, result.stderr.decode()
         return result.stderr.decode()
 
-    assert "git knows no commit “nowhere” here" in complaint(portfolio, "--changed=nowhere")
+    assert "git has no commit “nowhere” here" in complaint(portfolio, "--changed=nowhere")
     assert "--changed=main" in complaint(portfolio, "--changed", "main")
     # Histories that have nothing in common.
     git(portfolio, "switch", "--quiet", "--orphan", "other")

@@ -94,9 +94,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("peers dir", "peers", "a word of the language"),
+    ("peers dir", "peers", "a keyword"),
     ("directors \"", "directors", "peers"),
-    ("to learn", "to", "a word that goes on with “leads”"),
+    ("to learn", "to", "a reserved word of “leads”"),
     ("salon;", "salon", "a kind of tool"),
   ])
   func `descriptions`(_ before: String, _ word: String, _ sort: String) throws {

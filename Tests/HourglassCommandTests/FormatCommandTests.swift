@@ -26,8 +26,8 @@ import Testing
         "a/page.md": "# P\n\n```hourglass\n\(Self.neat)```\n",
       ])
     #expect(
-      shown.errors == "hourglass: a/broken.hourglass has errors, and what they are about is left "
-        + "as it is; hourglass check a/broken.hourglass shows them.\n")
+      shown.errors == "hourglass: The statements with errors in a/broken.hourglass were not "
+        + "changed. To see the errors, run: hourglass check a/broken.hourglass\n")
   }
 
   @Test func onePath() {

@@ -47,8 +47,8 @@ import Testing
       special: ["in/pipe.hourglass", "in/other"])
     let result = shell.run("check", "--format", "json", "in")
     #expect(result.errors.contains("in/broken.hourglass is a link to a file that does not exist."))
-    #expect(result.errors.contains("in/pipe.hourglass is a pipe, and is passed over."))
-    #expect(result.errors.contains("in/more is a link to a folder, and is passed over"))
+    #expect(result.errors.contains("in/pipe.hourglass is a pipe. It is skipped."))
+    #expect(result.errors.contains("in/more is a link to a folder. It is skipped."))
     #expect(!result.errors.contains("in/notes") && !result.errors.contains("in/other"))
     // A folder that is read anyway is not passed over.
     #expect(!shell.run("check", "in", "more").errors.contains("in/more"))

@@ -104,8 +104,8 @@ import Testing
            light        amber
            tracked by   Q
 
-        The table has columns that are not read: “more”. Read are indicator, period,
-        value, dimension, comment, source.
+        Hourglass does not read these columns of the table: “more”. It reads indicator,
+        period, value, dimension, comment, source.
 
         """)
   }

@@ -96,7 +96,7 @@ extension Resolver {
     }
     let offer =
       choice.count == 0
-      ? #"Name the file it stands in, at the top: use "shared/indicators.hourglass""#
+      ? #"Add at the top of the file: use "shared/indicators.hourglass""#
       : names.isEmpty ? "Name an indicator of a library." : "Choose one of: \(names.listed)."
     report(
       .unknownName, tree.span(ofToken: token),

@@ -62,7 +62,7 @@ extension Explanation {
     ),
     ("a class of changes between two versions", "Classes of changes between two versions"),
     ("a weakness without a rule of its own", "Weaknesses without a rule of their own"),
-    ("a word of the language", "Words of the language"),
+    ("a keyword", "Keywords"),
     ("a reserved word", "Reserved words"),
     ("a word with another name in Hourglass", "Words with another name in Hourglass"),
     ("the condition of a stage", "Conditions of stages"),

@@ -6,7 +6,7 @@ extension Explanation {
   static var keywords: [Explanation] {
     Vocabulary.forms.map { word in
       var explanation = Explanation(
-        word: word.keyword.name, sort: "a word of the language", title: nil)
+        word: word.keyword.name, sort: "a keyword", title: nil)
       let pattern = Pattern(word.pattern)
       let form = joinedForms(word.keyword.name, readable(pattern, as: .plain))
       explanation.spellings = word.keyword.otherSpellings
