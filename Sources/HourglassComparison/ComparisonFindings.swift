@@ -23,10 +23,10 @@ struct ComparisonFindings {
     // A reason that stood there before was given for something else.
     let earlier = Set(
       old.programme.allowances.map {
-        [old.programme.word($0.rule), old.programme.string($0.because)]
+        [$0.rule, old.programme.string($0.because)]
       })
     for allowance in new.programme.allowances {
-      let rule = new.programme.word(allowance.rule)
+      let rule = allowance.rule
       let because = new.programme.string(allowance.because)
       if earlier.contains([rule, because]) { continue }
       let block = Int(new.programme.tree.statements[allowance.statement].parent)

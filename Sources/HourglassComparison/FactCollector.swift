@@ -68,7 +68,7 @@ struct FactCollector {
     if allowances.isEmpty { return }
     let families = Family.all.filter { $0.name == "evaluation" || $0.name == "indicators" }
     for allowance in allowances.map({ programme.allowances[$0] }) {
-      let rule = programme.word(allowance.rule)
+      let rule = allowance.rule
       let isBlind = families.contains { $0.rules.contains { $0.kind.name == rule } }
       let isReason = FindingKind.ofComparison.contains { $0.name == rule }
       let because = programme.string(allowance.because)

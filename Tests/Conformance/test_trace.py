@@ -14,35 +14,50 @@ def trace(path, *options):
 
 
 def test_shape(example):
-    verdict = trace(example)
-    assert verdict["version"]
-    assert verdict["exit"] in ("by-design", "gap", "unknown", "none")
-    names = [stage["name"] for stage in verdict["stages"]]
+    found = trace(example)
+    assert found["version"] == 2
+    names = [stage["name"] for stage in found["stages"]]
     assert names == ["engagement", "contact", "learning", "scale"]
-    assert verdict["reach"] in (None, *names)
-    for stage in verdict["stages"]:
-        assert stage["state"] in ("declared", "declined", "stuck", "silent")
-        assert stage["gate"] in ("met", "unmet")
+    verdict = found["verdict"]
+    assert verdict["lastCovered"] in (None, *names)
+    stop = verdict["stop"]
+    assert stop["kind"] in ("by-design", "gap", "unknown", "none")
+    assert stop["after"] in (None, *names) and isinstance(stop["declared"], bool)
+    for stage in found["stages"]:
+        assert stage["state"] in ("planned", "left-out", "gap-reported", "not-mentioned")
+        assert isinstance(stage["condition"]["met"], bool)
+    for entry in found["principles"] + found["challenges"]:
+        assert entry["state"] in ("shown", "in-part", "declined", "not-stated")
+        assert set(entry) == {
+            "key", "number", "title", "source", "state", "shownBy", "missing", "reason",
+        }
+        assert (entry["state"] == "shown") == (not entry["missing"])
+    assert [entry["number"] for entry in found["principles"]] == list(range(1, 13))
 
 
-def test_reach_is_the_last_stage_before_a_gate_unmet(example):
-    verdict = trace(example)
-    reach = None
-    for stage in verdict["stages"]:
-        if stage["gate"] != "met":
-            break
-        reach = stage["name"]
-    assert verdict["reach"] == reach
-    assert (verdict["exit"] == "none") == (reach == verdict["stages"][-1]["name"])
+def test_the_verdict_follows_from_the_stages(example):
+    found = trace(example)
+    verdict, names = found["verdict"], [stage["name"] for stage in found["stages"]]
+    covered = [stage["name"] for stage in found["stages"] if stage["covered"]]
+    assert verdict["covers"] == covered == names[: len(covered)]
+    assert verdict["lastCovered"] == (covered[-1] if covered else None)
+    for stage in found["stages"]:
+        if stage["covered"]:
+            assert stage["condition"]["met"]
+    assert (verdict["stop"]["kind"] == "none") == (covered == names)
+    if verdict["stop"]["kind"] != "none":
+        assert verdict["stop"]["after"] == verdict["lastCovered"]
 
 
 def test_expected_verdict(example):
     """Each example says what is to be found, written down before it was first read."""
-    line = re.search(r"# expect: reach (\S+), exit ([a-z-]+)", example.read_text(encoding="utf-8"))
+    line = re.search(
+        r"# expect: last covered (\S+), stop ([a-z-]+)", example.read_text(encoding="utf-8")
+    )
     if not line:
         pytest.skip(f"{example.name} says nothing of what to expect")
-    verdict = trace(example)
-    assert [verdict["reach"] or "none", verdict["exit"]] == list(line.groups())
+    verdict = trace(example)["verdict"]
+    assert [verdict["lastCovered"] or "none", verdict["stop"]["kind"]] == list(line.groups())
 
 
 def test_a_model_of_ones_own(tmp_path, tutorial):

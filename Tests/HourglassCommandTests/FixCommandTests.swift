@@ -39,7 +39,7 @@ import Testing
     #expect(result.status == .findings)
     #expect(result.errors == "2 findings in 1 file are fixed.\n")
     #expect(result.output.split(separator: "\n").count == 1)
-    #expect(result.output.hasPrefix("d.hourglass:3:20: error: “engagment”"))
+    #expect(result.output.hasPrefix("d.hourglass:3:23: error: “engagment”"))
     // A second time changes nothing and says so by saying nothing.
     let again = shell.run("check", "--fix", "d.hourglass", "--format", "concise")
     #expect(shell.text(of: "d.hourglass") == safelyMended)
@@ -104,7 +104,7 @@ import Testing
     #expect(String(decoding: result.bytes, as: UTF8.self) == safelyMended)
     #expect(result.output == "")
     #expect(result.status == .findings)
-    #expect(result.errors.hasPrefix("2 findings in 1 file are fixed.\n-:3:20: error: “engagment”"))
+    #expect(result.errors.hasPrefix("2 findings in 1 file are fixed.\n-:3:23: error: “engagment”"))
     let whole = shell.run("check", "--fix", "--unsafe-fixes", "-")
     #expect(whole.status == .success && String(decoding: whole.bytes, as: UTF8.self) == mended)
     // Nobody wants a page to lose its prose because there is no design in it.

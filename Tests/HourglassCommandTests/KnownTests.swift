@@ -38,7 +38,7 @@ import Testing
     let lines = try #require(shell.text(ofWritten: "known.txt")).split(separator: "\n")
     #expect(
       lines.filter { !$0.hasPrefix("#") } == [
-        "designs/a.hourglass\tno-evaluation\t1\tprogramme p",
+        "designs/a.hourglass\tno-indicators\t1\tprogramme p",
         "designs/a.hourglass\tno-tools\t1\tprogramme p",
         "designs/a.hourglass\trisk-unanswered\t1\tprogramme p > risk “Nobody comes”",
       ])

@@ -22,7 +22,7 @@ import Testing
   @Test func thereAndBackAreTheSame() {
     var random = SeededRandom(seed: 1)
     var differing = 0
-    for design in MadeUpDesign.some(10) {
+    for design in MadeUpDesign.some(14) {
       let text = design.text
       #expect(compared(text, text).allSatisfy { $0.isEmpty })
       #expect(compared(text, text.replacing("\n", with: "\r\n")).lines == [])

@@ -196,5 +196,6 @@ import Testing
     #expect(explanations.meanings(of: "Site Visits").map { $0.word } == ["site-visit"])
     #expect(explanations.meanings(of: "nothing-of-the-kind").isEmpty)
     #expect(explanations.suggestion(for: "book-end-only") == "middle-stages-unmeasured")
+    #expect(explanations.suggestion(for: "missing-baselin") == "missing-baseline")
   }
 }

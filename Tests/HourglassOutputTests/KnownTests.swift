@@ -227,10 +227,10 @@ import Testing
   /// They have where a finding stood, and behind a colon what its sentence quoted.
   private let older = """
     # Ask in May.
-    d\tcounts-only\t1\tprogramme p: “Events, products and attendance”
+    d\tonly-attendance-measured\t1\tprogramme p: “Events, products and attendance”
     d\tstage-unmeasured\t2\tprogramme p: “Nothing”
-    d\tno-tracker\t1\tprogramme p > indicator first
-    d\tno-tracker\t1\tprogramme p > indicator “Second”
+    d\tmissing-tracker\t1\tprogramme p > indicator first
+    d\tmissing-tracker\t1\tprogramme p > indicator “Second”
 
     """
 
@@ -250,10 +250,10 @@ import Testing
     #expect(
       renewed.text.split(separator: "\n").suffix(5) == [
         "# rule, how many and what they are about, with tabs between. Comments stay above their line.",
+        "d\tmissing-tracker\t1\tprogramme p > indicator first",
+        "d\tmissing-tracker\t1\tprogramme p > indicator “Second”",
         "# Ask in May.",
-        "d\tcounts-only\t1\tprogramme p > stage learning",
-        "d\tno-tracker\t1\tprogramme p > indicator first",
-        "d\tno-tracker\t1\tprogramme p > indicator “Second”",
+        "d\tonly-attendance-measured\t1\tprogramme p > stage learning",
       ])
     #expect(compare(sound, with: renewed).known.count == 2)
     #expect(renewed.updated(by: [compare(sound, with: renewed)], acceptsNew: false) == renewed)
@@ -276,11 +276,11 @@ import Testing
     # Written by hourglass known update and hourglass known prune. A line has the file, the
     # rule, how many and what they are about, with tabs between. Comments stay above their line.
 
-    \\#odd\\\\name\\t.hourglass\tno-tracker\t1\tprogramme p
-    a-b.hourglass\tno-tracker\t2\tprogramme p
+    \\#odd\\\\name\\t.hourglass\tmissing-tracker\t1\tprogramme p
+    a-b.hourglass\tmissing-tracker\t2\tprogramme p
     # Waits for the survey.
     # Ask in May.
-    a/b.hourglass\tno-tracker\t1\tprogramme p > indicator “é”
+    a/b.hourglass\tmissing-tracker\t1\tprogramme p > indicator “é”
     aé.hourglass\tno-tools\t1\tprogramme p
     # The end.
 

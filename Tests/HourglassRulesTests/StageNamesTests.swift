@@ -9,7 +9,7 @@ import Testing
 
   /// The text with every stage called something else.
   private static func renaming(_ text: String) -> String {
-    text.replacing(/\b(stage|also|stop at|stuck after) ([a-z]+(?:, [a-z]+)*)/) { match in
+    text.replacing(/\b(stage|also|stop after|stuck after) ([a-z]+(?:, [a-z]+)*)/) { match in
       "\(match.1) " + match.2.split(separator: ", ").map { "first-\($0)" }.joined(separator: ", ")
     }
   }

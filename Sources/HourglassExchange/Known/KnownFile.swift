@@ -1,5 +1,6 @@
 import HourglassLanguage
 import HourglassOutput
+import HourglassSyntax
 
 /// A list of known findings as a file: text that can be read in a pull request, in one order, a
 /// line for each sort of finding, so that two branches that change different lines can be joined.

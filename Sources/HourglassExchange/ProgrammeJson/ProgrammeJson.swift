@@ -152,7 +152,7 @@ extension ProgrammeNotation {
     "allowance", "A finding the team accepts.",
     [
       Member("rule", "the rule whose findings are accepted, as written", name) { allowance, _ in
-        allowance.rule
+        allowance.written
       },
       Member("in", "the id of the item that contains it", string) { allowance, around in
         around.id(ofOwnerOf: allowance.statement)

@@ -308,7 +308,7 @@ extension Resolver {
       report(
         .renamedRule, tree.span(ofToken: token),
         "“\(written)” is an earlier name of “\(name)”.", next: "Write \(name).",
-        fix: tree.replacement(token, by: name))
+        fix: Fix(tree.span(ofToken: token), name))
     }
     return name
   }

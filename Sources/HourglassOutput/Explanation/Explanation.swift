@@ -59,6 +59,7 @@ package struct Explanations: Sendable {
     for explanation in all where !words.contains(explanation.word) {
       words.append(explanation.word)
     }
-    return nearest(word, among: words)
+    let earlier = all.filter { $0.sort == "a rule" }.flatMap { $0.spellings }
+    return nearest(word, among: words + earlier).map { FindingKind.currentName(of: $0) }
   }
 }

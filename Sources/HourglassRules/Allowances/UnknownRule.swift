@@ -47,7 +47,9 @@ extension Finding {
         "\(quoted: rule) is about the text of the file. It cannot be allowed or changed.",
         next: "Fix the place that it points to, and delete this line.")
     }
-    let suggestion = nearest(rule, among: Rule.all.map { $0.kind.name })
+    let kinds = Rule.all.map { $0.kind }
+    let names = kinds.map { $0.name } + kinds.flatMap { $0.formerNames }
+    let suggestion = nearest(rule, among: names).map { FindingKind.currentName(of: $0) }
     return Finding(
       .unknownRule, about: [.place], at: span,
       "\(quoted: rule) is not a rule, so this line has no effect.",

@@ -76,7 +76,7 @@ def listed(n):
     """A list of which half is found, and half of what is found."""
     return {
         DESIGN: programme(lines(2 * n, "foo bar#")),
-        "k.txt": lines(2 * n, f"{DESIGN}\tunknown-word\t1\tprogramme a > foo bar#", n + 1),
+        "k.txt": lines(2 * n, f"{DESIGN}\tunknown-keyword\t1\tprogramme a > foo bar#", n + 1),
     }
 
 

@@ -73,9 +73,9 @@ expect(!(finding?.message.isEmpty ?? true) && !(finding?.why.isEmpty ?? true), "
 expect(!(finding?.source.isEmpty ?? true), "what it rests on")
 expect(analysis.findings.contains { $0.allowedBecause == "Later" }, "an allowed finding")
 expect(analysis.designs.map { $0.title } == ["Learning about wells"], "a design")
-expect(analysis.designs[0].verdict.hasPrefix("“Learning about wells” is designed to"), "a verdict")
-expect(analysis.designs[0].reach == "contact", "how far it carries")
-expect(analysis.designs[0].ending == .unknown, "how it stops")
+expect(analysis.designs[0].verdict.hasPrefix("“Learning about wells” covers"), "a verdict")
+expect(analysis.designs[0].lastCovered == "contact", "the last stage covered")
+expect(analysis.designs[0].stop == .unknown, "how it stops")
 
 // What stands at a place.
 let visit = offset(of: "site-visit")
