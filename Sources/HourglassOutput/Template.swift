@@ -52,7 +52,7 @@ private func englishTemplate(named name: String) -> String {
   # Replace the texts in quotation marks with your own, add lines, and check again.
 
   programme \(name) "\(title(from: name))" {
-    why "What the programme is for, in the words of those who want it"
+    why "What the programme is for, in the words of the people who want it"
 
     # Who: the people who should learn from one another, and their home organisations.
     organisation home "The organisations they come from"
@@ -74,7 +74,7 @@ private func englishTemplate(named name: String) -> String {
       for members
     }
 
-    # How: what people do together. `hourglass explain kind` says more.
+    # How: what people do together. For the kinds of tools, run: hourglass explain kind
     tool gathering "A first meeting for everyone" {
       kind large-group-meeting
       with members
@@ -89,7 +89,7 @@ private func englishTemplate(named name: String) -> String {
       every month
     }
 
-    # How you will know. Who collects it, and from what to what?
+    # How you will measure it: who tracks it, from which baseline to which target?
     indicator in-touch "Members who are still in touch after a year" {
       measures keep-in-touch
       percent of members

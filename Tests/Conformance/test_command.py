@@ -68,7 +68,7 @@ def test_a_new_design_has_no_errors(tmp_path):
     assert run("check", "--fail-on", "error", design).returncode == 0
     before = design.read_bytes()
     again = run("new", "a-network", folder=tmp_path)
-    assert again.returncode == 2 and b"is there already" in again.stderr
+    assert again.returncode == 2 and b"already exists" in again.stderr
     assert design.read_bytes() == before
 
 

@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("directors \"", "because", "goes on with a statement"),
+    ("directors \"", "because", "is a reserved word"),
     ("directors \"", "home", "already the name of an organisation"),
     ("directors \"", "Home", "would look alike"),
     ("directors \"", "two words", "cannot be a name"),

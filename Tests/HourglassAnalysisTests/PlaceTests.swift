@@ -112,7 +112,7 @@ import Testing
     #expect(kind.analysis.description(at: kind.offset)?.meaning == "Talking in a living room")
     let keyword = try marked(before: "gains")
     let description = try #require(keyword.analysis.description(at: keyword.offset))
-    #expect(description.meaning == "what they are to gain from one another")
+    #expect(description.meaning == "what the people should gain from one another")
     #expect(description.example == "gains experiential-knowledge")
     let blank = try Marked("programme p {‸ }")
     #expect(blank.analysis.description(at: blank.offset) == nil)

@@ -150,7 +150,7 @@ private func failure(_ words: String) -> Result<ProgramResult, Environment.Troub
   @Test func withoutGit() {
     let none = Shell(files()).run("check", "--changed")
     #expect(none.status == .wrongInput)
-    #expect(none.errors.contains("there is no git here."))
+    #expect(none.errors.contains("git is not installed."))
     let bare = Shell(files()) { _ in failure("fatal: not a git repository\nAnd more.") }
     let result = bare.run("check", "--changed")
     #expect(result.status == .wrongInput)

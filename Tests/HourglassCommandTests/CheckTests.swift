@@ -175,11 +175,16 @@ let broken = "programme broken \"Broken {\n  peers directors \"Directors\" {\n"
     #expect(one.status == .success)
     let count = try #require(
       one.output.firstMatch(
-        of: /(\d+) guiding questions are open; run `hourglass questions sound\.hourglass`\./)?.1)
-    #expect(shell.run("questions", "sound.hourglass").output.contains(", \(count) are open."))
+        of:
+          /(\d+) guiding questions are unanswered\. To list them, run: `hourglass questions sound\.hourglass`/
+      )?.1)
+    #expect(shell.run("questions", "sound.hourglass").output.contains(", \(count) are unanswered."))
     let many = shell.run("check", "sound.hourglass", "weak.hourglass").output
     let all = try #require(
-      many.firstMatch(of: /(\d+) guiding questions are open; run `hourglass questions FILE`/)?.1)
+      many.firstMatch(
+        of:
+          /(\d+) guiding questions are unanswered\. To list them for a design, run: `hourglass questions FILE`/
+      )?.1)
     #expect(try #require(Int(all)) > (try #require(Int(count))))
     for format in ["concise", "json"] {
       #expect(!shell.run("check", "--format", format).output.contains("guiding"))

@@ -50,7 +50,7 @@ import Testing
     #expect(result.status == .success)
     #expect(result.errors.isEmpty)
     #expect(result.output.contains("No new findings in 1 design.\n"))
-    #expect(result.output.contains("3 known findings are not shown; "))
+    #expect(result.output.contains("3 known findings are not shown. "))
     #expect(!result.output.contains("fixed"))
     let json = Shell(files).run("check", "--known=known.txt", "--format=json").output
     #expect(json.contains(#""findings":[]"#))

@@ -149,7 +149,7 @@ import Testing
     #expect(all.map { $0.kind.name } == ["missing-file", "missing-file", "broken-file"])
     #expect(all[0].message.contains("does not exist."))
     #expect(all[1].message.contains("not in the folder of this project"))
-    #expect(all[2].message.contains("nothing in it to use"))
+    #expect(all[2].message.contains("no model, profile or library to use"))
   }
 
   @Test func `Names are not handed on from file to file`() {

@@ -134,7 +134,7 @@ struct SpecialCaseTests {
     Case("a {\n  b\n} c", ["3:3 run-on-statement"], outline: ["a", "  b", "c"]),
     Case("a b,\n\n # note\n c\nd", [], outline: ["a", "d"]),
     Case(
-      "a\n\n# note\n{\n  b\n}", ["4:1 brace-on-own-line"], says: ["of a stands"],
+      "a\n\n# note\n{\n  b\n}", ["4:1 brace-on-own-line"], says: ["of a is on a line of its own"],
       outline: ["a", "  b"]),
     Case(
       "}\na b\n}", ["1:1 stray-closing-brace", "3:1 stray-closing-brace"],

@@ -52,10 +52,10 @@ extension Explanation {
       (bad: Explanation.lines(of: $0.bad), good: Explanation.lines(of: $0.good))
     }.filter { $0.bad != $0.good }
     for edit in edits {
-      if !edit.bad.isEmpty { examples.append(("Instead of", edit.bad)) }
-      if edit.good.isEmpty {
-        examples.append(("write nothing", []))
-      } else {
+      if !edit.bad.isEmpty {
+        examples.append((edit.good.isEmpty ? "Delete" : "Instead of", edit.bad))
+      }
+      if !edit.good.isEmpty {
         examples.append((edit.bad.isEmpty ? "Write" : "write", edit.good))
       }
     }

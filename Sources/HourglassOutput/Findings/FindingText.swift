@@ -89,12 +89,11 @@ extension FindingText {
   /// - Parameter path: the file of the design, where there is only one.
   package static func writeOpenQuestions(_ count: Int, path: String?, to page: inout Page) {
     if count == 0 { return }
-    let questions =
-      counted(count, "guiding question") + (count == 1 ? " is" : " are") + " unanswered. "
+    let questions = counted(count, "guiding question") + (count == 1 ? " is" : " are")
+    let aim = "To list " + (count == 1 ? "it" : "them") + (path == nil ? " for a design" : "")
     // On one line, however long, so that the command can be copied.
     page.line(
-      questions + "To list them" + (path == nil ? " for a design" : "")
-        + ", run: `hourglass questions "
+      questions + " unanswered. " + aim + ", run: `hourglass questions "
         + (path.map { shellWord($0) } ?? "FILE") + "`")
   }
 }
