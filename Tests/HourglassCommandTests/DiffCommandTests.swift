@@ -106,7 +106,7 @@ import Testing
     #expect(shell.run("diff", "a.hourglass", "-").status == .findings)
     #expect(shell.run("diff", "-", "a.hourglass").status == .success)
     #expect(shell.run("diff", "-", "-").errors.contains("Only one of the two"))
-    #expect(shell.run("diff", "git:main", "-").errors.contains("write git:main:PATH."))
+    #expect(shell.run("diff", "git:main", "-").errors.contains("Write git:main:PATH."))
   }
 
   /// A commit with links and with another repository in it.

@@ -87,7 +87,7 @@ import Testing
     #expect(
       locked.errors == "hourglass: a/loose.hourglass cannot be written: Permission denied.\n")
     #expect(Shell(files).run("format", "nowhere").status == .wrongInput)
-    #expect(Shell(files).run("format", "a/prose.md").errors.contains("no design in a/prose.md"))
+    #expect(Shell(files).run("format", "a/prose.md").errors.contains("a/prose.md has no design."))
     let unreadable = Shell(files, unreadable: ["a/loose.hourglass"]).run("format", "a")
     #expect(unreadable.status == .wrongInput && unreadable.replaced.count == 2)
   }

@@ -117,7 +117,7 @@ import Testing
     let agenda = try agenda("meant to stop after engagement because \"It sets an agenda\"")
     #expect(agenda.sections.map { $0.stage } == ["engagement"])
     #expect(agenda.sections[0].risks.map { $0.name } == ["magic-bullet"])
-    #expect(agendaText(agenda).text.contains("questions about stages that the design leaves"))
+    #expect(agendaText(agenda).text.contains("that the design leaves out on purpose."))
   }
 
   @Test func blank() throws {

@@ -150,7 +150,7 @@ import Testing
     let examination = analyse(Array(text.utf8))
     let finding = try #require(examination.findings(path: "p").first)
     #expect(finding.kind.name == "unknown-rule")
-    #expect(finding.message.hasPrefix("“target-lowered” is found only where two versions"))
+    #expect(finding.message.hasPrefix("“target-lowered” compares two versions of a design"))
   }
 
   /// The examples of both findings are what they say they are.

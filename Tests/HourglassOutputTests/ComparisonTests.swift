@@ -180,7 +180,7 @@ import Testing
     ),
     (
       "answer why-now", "allow no-indicators because \"Too small\"\n  answer why-now",
-      ["evaluability-lost: accepted gap in what is looked at added, no-indicators: “Too small”"]
+      ["evaluability-lost: accepted gap in measurement added, no-indicators: “Too small”"]
     ),
     (
       "answer why-now", "allow few-tools because \"Enough\"\n  answer why-now",
@@ -254,7 +254,7 @@ import Testing
     let comparison = try #require(compared(compareBase, new).first)
     let change = try #require(comparison.changes.first { $0.aspect == .verdict })
     #expect(change.kind == .lowered && change.changeClass == .promiseChanged)
-    #expect(comparison.headline?.hasPrefix("Before, it covers") == true)
+    #expect(comparison.headline?.hasPrefix("In the older version, the design covers") == true)
     #expect(comparison.oldVerdict != comparison.newVerdict)
   }
 

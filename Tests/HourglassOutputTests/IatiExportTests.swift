@@ -166,13 +166,13 @@ import Testing
         "type=\"1\" A X", "type=\"2\" B V", "type=\"3\" C W", "type=\"9\" D U", "type=\"9\" E S",
         "type=\"9\" M Y", "type=\"9\" P Z",
       ])
-    #expect(export.losses.contains { $0.hasSuffix("so these objectives are left out: “F”.") })
+    #expect(export.losses.contains { $0.hasSuffix("so the file leaves out these objectives: “F”.") })
     #expect(export.losses.contains { $0.hasSuffix("or result impact: “D”.") })
-    #expect(export.losses.contains { $0.hasSuffix("stand under the first: “U”.") })
-    #expect(export.losses.contains { $0.hasSuffix("after what they look at: “Y”, “Z”.") })
+    #expect(export.losses.contains { $0.hasSuffix("are listed under the first: “U”.") })
+    #expect(export.losses.contains { $0.hasSuffix("after what the indicators measure: “Y”, “Z”.") })
     // A code stands at the result or at its indicators.
     #expect(export.xml.components("<reference ").count == 2)
-    #expect(export.losses.contains { $0.hasSuffix("codes of these objectives are left out: “D”.") })
+    #expect(export.losses.contains { $0.hasSuffix("leaves out the codes of these objectives: “D”.") })
   }
 
   @Test(arguments: [
@@ -205,7 +205,7 @@ import Testing
       """)
     #expect(export.xml.contains("<reference \(reference)/>"))
     #expect(
-      export.losses.contains { $0.hasSuffix("would be kept: “\(list)”.") } == isUnknown)
+      export.losses.contains { $0.hasSuffix("the name is kept: “\(list)”.") } == isUnknown)
   }
 
   @Test(arguments: [

@@ -73,7 +73,7 @@ import Testing
 
       """)
     #expect(export.xml.components("<target").count == 2)
-    #expect(export.losses.contains { $0.hasSuffix("so these values are left out: “I”.") })
+    #expect(export.losses.contains { $0.hasSuffix("so the file leaves them out: “I”.") })
   }
 
   // MARK: - Periods

@@ -254,7 +254,7 @@ import Testing
     ("used", "1.200", "Write 1200 or 1.2000."),
     ("share", "\"1,200%\"", "Write 1200% or 1.2000%."),
     ("used", "1 200", "Write 1200."), ("used", "\u{2212}5", "Write -5."),
-    ("used", "\"12,5\"", "Write it with a decimal point: 12.5."),
+    ("used", "\"12,5\"", "Decimals have a point: write 12.5."),
     ("used", "\"1,200,000\"", "Write it without commas: 1200000."),
     ("used", "1E+05", "If the value is unknown, leave the cell empty."),
     ("used", "twelve", "If the value is unknown, leave the cell empty."),
