@@ -85,7 +85,7 @@ def test_versions_with_a_submodule(project):
     bare = project.parent / "clone"
     git(project.parent, "clone", "-q", "top", "clone")
     result = run("diff", "git:HEAD", ".", folder=bare)
-    assert b"git:HEAD:shared is another repository that is not here" in result.stderr
+    assert b"git:HEAD:shared is another repository that is not on this machine" in result.stderr
 
 
 def test_another_repository_that_git_does_not_know(project):

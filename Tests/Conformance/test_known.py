@@ -281,7 +281,7 @@ def test_what_git_cannot_say(portfolio, tmp_path_factory):
     (portfolio / "a.hourglass").write_text(WEAK.format(n=1))
     git(portfolio, "add", ".")
     git(portfolio, "commit", "--quiet", "--message=Other")
-    assert "have in common" in complaint(portfolio, "--changed=main")
+    assert "have no commit in common" in complaint(portfolio, "--changed=main")
     # No repository, and no git.
     empty = tmp_path_factory.mktemp("empty")
     (empty / "a.hourglass").write_text(WEAK.format(n=1))

@@ -53,7 +53,7 @@ extension Explanation {
     case .organisations: facts.append(("about", "organisations"))
     case nil: break
     }
-    facts.append(("gate", stage.gate.name))
+    facts.append(("condition", stage.gate.name))
     if let exit = stage.exitByDesign { facts.append(("stops on purpose", model.string(exit))) }
     if let exit = stage.exitByGap { facts.append(("stops at a gap", model.string(exit))) }
   }
