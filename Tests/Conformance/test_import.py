@@ -154,7 +154,7 @@ def test_unclear_values_stay_open(tmp_path, value):
     assert f"baseline tbd until {DAY}  # the file has “{value}” in 2023\n" in design
     assert f"target tbd until {DAY}  # the file has “{value}” during 2024-01 to 2024-12\n" in design
     assert [(row["value"], row["comment"]) for row in rows] == [("", f"Published as “{value}”.")]
-    assert f"no plain number: “{value}” (3 values in all)" in remarks
+    assert f"not a plain number: “{value}” (3 values in all)" in remarks
     assert not [rule for severity, rule in findings(tmp_path) if severity == "error"]
     [found] = exported(tmp_path)[0]["results"][0]["indicators"]
     assert found["baselines"] == []
