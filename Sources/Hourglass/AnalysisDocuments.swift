@@ -22,17 +22,17 @@ extension Analysis {
   public func document(_ name: String, as format: String? = nil) throws(Refusal) -> [UInt8] {
     guard let kind = DocumentKind.all.first(where: { $0.name == name }) else {
       let names = listed(DocumentKind.all.map { $0.name })
-      throw Refusal(message: "There is no document \(inQuotes(name)); there are \(names).")
+      throw Refusal(message: "Hourglass has no document \(inQuotes(name)). It has \(names).")
     }
     let format = format ?? kind.formats[0]
     guard kind.formats.contains(format) else {
       throw Refusal(
-        message: "\(inQuotes(name)) cannot be had as \(inQuotes(format)), only as "
+        message: "\(inQuotes(name)) has no format \(inQuotes(format)). It has "
           + "\(listed(kind.formats, "or")).")
     }
-    if known.designs.isEmpty { throw Refusal(message: "There is no design in this text.") }
+    if known.designs.isEmpty { throw Refusal(message: "This text has no design.") }
     guard let day = known.day ?? (kind.needsDay ? nil : Day(year: 1, month: 1, day: 1)) else {
-      throw Refusal(message: "\(inQuotes(name)) depends on the day, and none was given.")
+      throw Refusal(message: "\(inQuotes(name)) depends on the date, and no date was given.")
     }
     return kind.make(known, day, format)
   }

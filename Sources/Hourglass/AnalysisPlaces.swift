@@ -50,8 +50,8 @@ extension Analysis.Term {
     var (title, meaning, example) = (String?.none, String?.none, String?.none)
     switch suggestion.kind {
     case .statement(let form):
-      (kind, meaning, example) = ("a word of the language", form.meaning, form.example)
-    case .word: kind = "a word that goes on with a statement"
+      (kind, meaning, example) = ("a keyword", form.meaning, form.example)
+    case .word: kind = "a reserved word"
     case .name(let named): (kind, title, meaning) = (named.kind.phrase, named.title, named.meaning)
     }
     text = suggestion.spelling

@@ -13,10 +13,10 @@ package func checkJSON(_ bytes: [UInt8], path: String) -> String {
 
 /// Says that a design was looked for in vain, in a full sentence.
 package func noDesign(in path: String) -> String {
-  if path == "." { return "There is no design in this folder." }
-  if path == "-" { return "There is no design in what came from standard input." }
+  if path == "." { return "This folder has no design." }
+  if path == "-" { return "Standard input has no design." }
   if isMarkdown(path: path) {
-    return "There is no design in \(path): none of its fences begins with ```hourglass."
+    return "\(path) has no design. None of its code blocks begins with ```hourglass."
   }
-  return "There is no design in \(path)."
+  return "\(path) has no design."
 }

@@ -40,7 +40,7 @@ private func flag(
   let flags = command.flags + [.help]
   guard let flag = flags.first(where: { $0.name == name }) else {
     throw UsageProblem(
-      message: "There is no \(name) in hourglass \(command.name)."
+      message: "hourglass \(command.name) has no option \(name)."
         + didYouMean(name, flags.map { $0.name }),
       command: command.name)
   }
@@ -51,7 +51,7 @@ private func flag(
     }
     return (flag, "")
   case .wordAfterEquals(let word):
-    // What follows after a blank is a path.
+    // What follows after a space is a path.
     if value?.isEmpty == true {
       throw UsageProblem(message: "After \(name)= write a \(word).", command: command.name)
     }
@@ -63,7 +63,7 @@ private func flag(
     }
     guard choices.contains(value) else {
       throw UsageProblem(
-        message: "“\(value)” cannot stand after \(name): write \(alternatives(choices))."
+        message: "“\(value)” is not possible after \(name). Write \(alternatives(choices))."
           + didYouMean(value, choices),
         command: command.name)
     }
@@ -81,14 +81,15 @@ private func checkCount(of request: Request) throws(UsageProblem) {
   let name = request.command.name
   if request.operands.count < operands.atLeast {
     throw UsageProblem(
-      message: "Write hourglass \(name) \(operands.notation).", command: name)
+      message: "This command needs more. Write: hourglass \(name) \(operands.notation)",
+      command: name)
   }
   if request.operands.count > operands.atMost {
     let extra = request.operands[operands.atMost]
     throw UsageProblem(
       message: operands.atMost == 0
-        ? "hourglass \(name) takes nothing more, and there is “\(extra)”."
-        : "hourglass \(name) takes one \(operands.notation) at a time; “\(extra)” is one too many.",
+        ? "hourglass \(name) takes no further words. Delete “\(extra)”."
+        : "hourglass \(name) takes one \(operands.notation) at a time. Delete “\(extra)”.",
       command: name)
   }
 }
@@ -99,7 +100,7 @@ func alternatives(_ words: [String]) -> String {
   return words.dropLast().joined(separator: ", ") + " or " + last
 }
 
-/// One suggestion, or nothing; begins with a blank.
+/// One suggestion, or nothing; begins with a space.
 func didYouMean(_ word: String, _ candidates: [String]) -> String {
   nearest(word, among: candidates).map { " Did you mean \($0)?" } ?? ""
 }

@@ -21,8 +21,8 @@ func changedInputs(
   where !input.isStandardInput && !environment.isInside(place, repository.top) {
     return .failure(
       InputProblem(
-        message: "\(input.path) is not in the same git repository as \(first.path); check one "
-          + "repository at a time with --changed."))
+        message: "\(input.path) and \(first.path) are in different git repositories. With "
+          + "--changed, check one repository at a time."))
   }
   var changed: ChangedPlaces
   do throws(InputProblem) {
@@ -46,7 +46,7 @@ func changedInputs(
 /// What is shown where no design differs.
 func noChanges(_ request: Request) -> String {
   let reference = request[.changed].flatMap { $0.isEmpty ? nil : $0 } ?? "HEAD"
-  return "No design differs from \(reference)."
+  return "No design has changed since \(reference)."
 }
 
 /// Where somebody wrote a blank for the `=` of `--changed=REF`, the reference stands among the
@@ -55,8 +55,8 @@ func misplacedReference(_ request: Request, _ environment: Environment) -> Strin
   guard request[.changed] == "" else { return nil }
   for path in request.operands where path != "-" {
     if case .nothing(.missing) = environment.place(path) {
-      return "\(path) does not exist. To compare with the git reference \(path), write "
-        + "--changed=\(path)."
+      return "\(path) does not exist. To compare with the git reference \(path), write: "
+        + "--changed=\(path)"
     }
   }
   return nil

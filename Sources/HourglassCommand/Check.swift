@@ -65,7 +65,7 @@ func checkDesigns(_ request: Request, _ environment: Environment) -> Status {
     status.rise(to: end)
     return status
   }
-  // Files that have just been mended may be used by others.
+  // Files that have just been fixed may be used by others.
   let reader = fixWish == nil ? examiner : examiner.startingAnew
   let progress = ProgressLine(of: inputs.count, reports.leavesRoomForProgress, environment)
   let wish = CheckOptions(
@@ -167,7 +167,7 @@ private func remarks(about bytes: [UInt8], path: String) -> [String] {
   if fences.isEmpty { return [] }
   let lines = Lines(bytes)
   return fences.map { fence in
-    "\(path):\(lines.place(of: Int32(fence.place)).line): A part marked “\(fence.info)” is passed over. "
-      + "A design is marked `hourglass`, and what is not to be checked `hourglass example`."
+    "\(path):\(lines.place(of: Int32(fence.place)).line): A code block marked “\(fence.info)” is skipped. "
+      + "Mark a design as `hourglass`, and an example as `hourglass example`."
   }
 }

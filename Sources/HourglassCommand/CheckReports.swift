@@ -43,7 +43,9 @@ func obstacle(
     // What is no file takes any number of reports.
     if case .special = environment.place(path) { continue }
     if !places.insert(place).inserted {
-      return InputProblem(message: "Two reports would go into \(path); name another file for one.")
+      return InputProblem(
+        message: "Two reports have the same file, \(path). Choose another file "
+          + "for one of them.")
     }
   }
   return nil
@@ -52,20 +54,20 @@ func obstacle(
 private func destination(_ wish: String) throws(InputProblem) -> Destination {
   guard let equals = wish.firstIndex(of: "=") else {
     throw InputProblem(
-      message: "After --output write a format and a file, such as sarif=hourglass.sarif.")
+      message: "After --output write a format and a file, for example sarif=hourglass.sarif")
   }
   let name = String(wish[..<equals])
   let path = String(wish[wish.index(after: equals)...])
   let names = FindingFormat.allCases.map { $0.rawValue }
   guard let format = FindingFormat(rawValue: name) else {
     throw InputProblem(
-      message: "There is no format “\(name)” for --output: write \(alternatives(names))."
+      message: "“\(name)” is not a format for --output. Write \(alternatives(names))."
         + didYouMean(name, names))
   }
   if path.isEmpty {
-    throw InputProblem(message: "After --output \(name)= write the file it goes into.")
+    throw InputProblem(message: "After --output \(name)= write the name of the file.")
   }
-  if path == "-" { throw InputProblem(message: "For standard output write --format \(name).") }
+  if path == "-" { throw InputProblem(message: "For standard output, use --format \(name).") }
   return Destination(format: format, place: .file(path))
 }
 

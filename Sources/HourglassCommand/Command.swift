@@ -42,7 +42,7 @@ struct Flag: Sendable {
 
   enum Value: Sendable {
     case none
-    /// One of these; the first unless said otherwise.
+    /// One of these; the first by default.
     case choice([String])
     /// Anything; as help shows it: `DATE`.
     case word(String)
@@ -63,91 +63,91 @@ struct Flag: Sendable {
   static func format(_ choices: String...) -> Flag {
     Flag(
       name: "--format", value: .choice(choices),
-      meaning: "how to write the answer; \(choices[0]) unless said otherwise")
+      meaning: "output format (default: \(choices[0]))")
   }
   static let output = Flag(
     name: "--output", value: .word("FORMAT=FILE"),
-    meaning: "write the findings into a file as well, in any of the formats; may be said several "
-      + "times. A file that is there is replaced, as a report is made anew each time; but never a "
-      + "design, nor what else the command reads")
+    meaning: "also write the findings to FILE, in any format. Can be used several times. Replaces "
+      + "an existing report, but never a design or another file that the command reads.")
   static let failOn = Flag(
     name: "--fail-on", value: .choice(["error", "warning", "note"]),
-    meaning: "the lightest finding that gives exit status 1; warning unless said otherwise")
+    meaning: "lowest severity that gives exit status 1 (default: warning)")
   static let failOnClass = Flag(
     name: "--fail-on", value: .choice(ChangeClass.allCases.reversed().map { $0.name }),
-    meaning: "the mildest change that gives exit status 1; without it, findings do")
+    meaning: "lowest class of change that gives exit status 1. Without it, findings decide.")
   static let on = Flag(
     name: "--on", value: .word("DATE"),
-    meaning: "the day to take for today, such as 2014-09-30, or the word today; without it "
-      + "nothing depends on the day")
+    meaning: "use this date as today, for example 2014-09-30, or the word today. Without it, "
+      + "findings do not depend on the date.")
   static let onOrToday = Flag(
     name: "--on", value: .word("DATE"),
-    meaning: "the day to count from, such as 2014-09-30; today in UTC unless said otherwise")
+    meaning: "use this date as today, for example 2014-09-30 (default: today in UTC)")
   static let until = Flag(
     name: "--until", value: .word("DATE"),
-    meaning: "list what is due up to that day, and every day it is due; at most ten years ahead")
+    meaning: "list every due date until this date, at most ten years ahead")
   static let order = Flag(
     name: "--by", value: .choice(["stage", "tracker", "due"]),
-    meaning: "what to sort by: stages, those who track, or days; stage unless said otherwise")
+    meaning: "sort by stage, by tracker or by due date (default: stage)")
   static let only = Flag(
     name: "--only", value: .choice(["gaps"]),
-    meaning: "show nothing but what is still to be defined")
+    meaning: "show only missing entries")
   static let to = Flag(
-    name: "--to", value: .choice(ExportTarget.all.map { $0.name }), meaning: "what to make of it")
+    name: "--to", value: .choice(ExportTarget.all.map { $0.name }), meaning: "the document to make")
   static let columns = Flag(
     name: "--columns", value: .choice(Logframe.Columns.allCases.map { $0.name }),
-    meaning: "whose columns a logframe has; those of the profile that the design follows, or else "
-      + "plain, unless said otherwise")
+    meaning: "the columns of a logframe (default: those of the profile that the design follows, or "
+      + "plain)")
   static let exportFormat = Flag(
     name: "--format", value: .choice(["markdown", "html", "xlsx"]),
-    meaning: "how to write a logframe or indicator sheets; markdown unless said otherwise")
+    meaning: "format of a logframe or of indicator reference sheets (default: markdown)")
   static let values = Flag(
     name: "--values", value: .word("CSV"), meaning: "the table of observed values")
   static let template = Flag(
     name: "--template", value: .none, meaning: "write an empty table of values to fill in")
   static let model = Flag(
     name: "--model", value: .word("FILE"),
-    meaning: "read designs against the model in this file")
+    meaning: "compare designs with the model in FILE")
   static let allowed = Flag(
     name: "--allowed", value: .none,
-    meaning: "show the findings that the designs allow as well, with their reasons")
+    meaning: "also show accepted findings, with their reasons")
   static let known = Flag(
     name: "--known", value: .word("FILE"),
     meaning:
-      "leave out the findings that this file lists, and count them; hourglass known writes it")
+      "hide and count the findings listed in FILE (see hourglass help known)")
   static let changed = Flag(
     name: "--changed", value: .wordAfterEquals("REF"),
-    meaning: "only the designs that git says have changed since the last commit, or since they "
-      + "parted from REF, and those that use a file that has")
+    meaning: "check only designs changed since the last commit, or since REF, and designs that use "
+      + "a changed file")
   static let acceptNew = Flag(
     name: "--accept-new", value: .none,
-    meaning: "with update: put the findings that are new into the list as well")
+    meaning: "with update: also add new findings to the list")
   static let inputName = Flag(
     name: "--stdin-filename", value: .word("NAME"),
-    meaning: "what to call the design that comes from standard input")
+    meaning: "the name to show for the design from standard input")
   static let fix = Flag(
     name: "--fix", value: .none,
-    meaning: "mend in the files what can be mended without changing what they say, then report "
-      + "what is left; with - the mended design goes to standard output")
+    meaning: "apply safe fixes to the files, then report what remains. With -, print the fixed "
+      + "design.")
   static let unsafeFixes = Flag(
     name: "--unsafe-fixes", value: .none,
-    meaning: "let --fix and --diff also mend what may change what a design says, such as a "
-      + "misspelt name")
+    meaning: "with --fix or --diff: include fixes that may change the meaning, such as a misspelt "
+      + "name")
   static let fixDiff = Flag(
     name: "--diff", value: .none,
-    meaning: "show what --fix would change and change nothing, as a patch for git apply -p0; exit "
-      + "status 1 if there is anything")
+    meaning: "show what --fix would change, without changing it, as a patch for git apply -p0. "
+      + "Exit status 1 if there are changes.")
   static let everyQuestion = Flag(
-    name: "--all", value: .none, meaning: "ask every question, whatever the design answers")
+    name: "--all", value: .none, meaning: "list every question, answered or not")
   static let everything = Flag(
-    name: "--all", value: .none, meaning: "explain every word there is")
+    name: "--all", value: .none, meaning: "explain every word")
   static let onlyCheck = Flag(
     name: "--check", value: .none,
-    meaning: "write nothing; list the files that would change, with exit status 1 if there are any")
+    meaning: "list the files that would change, without changing them. Exit status 1 if there are "
+      + "any.")
   static let diff = Flag(
     name: "--diff", value: .none,
-    meaning: "write nothing; show what would change, as a patch for git apply -p0, with exit "
-      + "status 1 if anything would")
+    meaning: "show what would change, without changing it, as a patch for git apply -p0. Exit "
+      + "status 1 if there are changes.")
   static let help = Flag(name: "--help", value: .none, meaning: "show this help")
 }
 

@@ -42,15 +42,15 @@ func compareDesigns(_ request: Request, _ environment: Environment) -> Status {
   for (index, side) in sides.enumerated() {
     for file in broken[index] where !broken[1 - index].contains(where: { $0.isCopy(of: file) }) {
       environment.reportError(
-        "\(file.name) has errors, and what they are about is not compared"
-          + (side.isGit ? "." : "; hourglass check \(file.name) shows them."))
+        "\(file.name) has errors, so it is not compared in full"
+          + (side.isGit ? "." : ". To see them, run: hourglass check \(file.name)"))
       incomplete.append(file.name)
     }
   }
   if versions.allSatisfy({ $0.isEmpty }) {
     if broken.allSatisfy({ $0.isEmpty }), status == .success {
       environment.reportError(
-        "There is no design in \(sides[0].label) and none in \(sides[1].label).")
+        "\(sides[0].label) and \(sides[1].label) have no design.")
     }
     return .wrongInput
   }
@@ -97,7 +97,7 @@ private struct Side {
     let names = words.map { GitName($0) }
     if words[0] == "-", words[1] == "-" {
       return .failure(
-        InputProblem(message: "Only one of the two can come from standard input."))
+        InputProblem(message: "Only one of the two designs can come from standard input."))
     }
     var sides: [Side] = []
     for (index, word) in words.enumerated() {
@@ -113,12 +113,13 @@ private struct Side {
       guard let path = name.path ?? names[other].map({ $0.path }) ?? words[other] else {
         return .failure(
           InputProblem(
-            message: "Which designs? Write git:REF:PATH for one of the two, or a file or folder."))
+            message: "Name the designs to compare. For one of the two, write git:REF:PATH, or a "
+              + "file or folder."))
       }
       if path == "-" {
         return .failure(
           InputProblem(
-            message: "git has no version of what comes from standard input; write \(word):PATH."))
+            message: "git has no version of standard input. Write \(word):PATH."))
       }
       // A path of its own begins at the top of the repository, as git has it.
       let isOwn = name.path != nil || names[other] != nil
@@ -144,7 +145,7 @@ private struct Side {
     for missing in tree.missingRepositories
     where inside.isEmpty || missing == inside || missing.hasPrefix(inside + "/") {
       environment.reportError(
-        "\(prefix)\(missing) is another repository that is not here, and is passed over.")
+        "\(prefix)\(missing) is another repository that is not on this machine. It is skipped.")
     }
   }
 

@@ -37,7 +37,7 @@ func writeChecklist(_ request: Request, _ environment: Environment) -> Status {
       environment.write(checklistCalendar(checklists))
       if let first = checklists.first, !checklists.contains(where: { $0.hasDates }) {
         environment.reportError(
-          "Nothing is due from \(first.day.spelling) on; the calendar is empty.")
+          "No data are due after \(first.day.spelling), so the calendar is empty.")
       }
     default:
       for (index, checklist) in checklists.enumerated() {
@@ -80,7 +80,7 @@ func listQuestions(_ request: Request, _ environment: Environment) -> Status {
   }
   guard isBlank else {
     environment.reportError(
-      "Write hourglass questions FILE, or hourglass questions --all for every question there is.")
+      "Write: hourglass questions FILE. For every question, write: hourglass questions --all")
     return .wrongInput
   }
   do throws(InputProblem) {
@@ -123,15 +123,14 @@ func document(
   if analysis.designs.isEmpty {
     if analysis.isIncomplete {
       return refuse(
-        "No design can be made out in \(path), which has errors; hourglass check \(path) shows "
-          + "them.")
+        "Hourglass cannot read a design in \(path). To see its errors, run: hourglass check \(path)"
+      )
     }
     return refuse(noDesign(in: path))
   }
   write(analysis, examiner.day)
   guard analysis.isIncomplete else { return .success }
   environment.reportError(
-    "\(path) has errors, and what they are about is left out here; hourglass check \(path) shows "
-      + "them.")
+    "\(path) has errors, so this document is incomplete. To see them, run: hourglass check \(path)")
   return .findings
 }

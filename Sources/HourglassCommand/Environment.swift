@@ -43,10 +43,10 @@ struct Environment: Sendable {
     var words: String {
       switch self {
       case .missing: "does not exist."
-      case .forbidden: "may not be read by you."
-      case .isFolder: "is a folder, and a file is wanted here."
-      case .foreign(let file): "is \(file.sort), and not a design. \(file.advice)"
-      case .silent(let seconds): "has not answered for \(seconds) seconds."
+      case .forbidden: "cannot be opened: you do not have permission to read it."
+      case .isFolder: "is a folder. Name a file."
+      case .foreign(let file): "is \(file.sort), not a design. \(file.advice)"
+      case .silent(let seconds): "did not respond within \(seconds) seconds."
       case .other(let reason): "cannot be read: \(reason)."
       }
     }

@@ -34,12 +34,11 @@ func exportDesign(_ request: Request, _ environment: Environment) -> Status {
   }
   guard let target = ExportTarget.all.first(where: { $0.name == request[.to] }) else {
     return refuse(
-      "To what? Write hourglass export \(request.operands[0]) --to "
-        + ExportTarget.all.map { $0.name }.joined(separator: "|") + ".")
+      "Choose a format: --to " + alternatives(ExportTarget.all.map { $0.name }) + ".")
   }
   for flag in [Flag.columns, .exportFormat, .values, .onOrToday] where request.has(flag) {
     guard target.flags.contains(where: { $0.name == flag.name }) else {
-      return refuse("\(flag.name) means nothing to --to \(target.name); leave it out.")
+      return refuse("\(flag.name) does not apply to --to \(target.name). Delete it.")
     }
   }
   let format = request[.exportFormat] ?? target.formats.first
@@ -74,8 +73,7 @@ func exportDesign(_ request: Request, _ environment: Environment) -> Status {
 
 /// What to say instead of sending a workbook to a terminal.
 func workbookOnTerminal(_ request: Request, file: String) -> String {
-  "A workbook is nothing to read in a terminal. Put it into a file and open that: add > \(file) "
-    + "to the command."
+  "A workbook cannot be shown in the terminal. To save it, add: > \(file)"
 }
 
 /// `hourglass export FILE --to iati`.
@@ -127,7 +125,8 @@ func importDesign(_ request: Request, _ environment: Environment) -> Status {
   }
   guard request.operands[0] == "iati" else {
     return refuse(
-      "“\(request.operands[0])” cannot be read. Write hourglass import iati \(request.operands[1])."
+      "Hourglass cannot import “\(request.operands[0])”. Write: hourglass import iati "
+        + "\(request.operands[1])"
     )
   }
   let day: Day
@@ -149,11 +148,11 @@ func importDesign(_ request: Request, _ environment: Environment) -> Status {
   }
   if let target = request[.values] {
     guard let values = imported.values else {
-      return refuse("There are no observed values in \(path); leave --values out.")
+      return refuse("\(path) has no observed values. Delete --values.")
     }
     if case .nothing(.missing) = environment.place(target) {
     } else {
-      return refuse("\(target) is there already, and is left as it is; name another file.")
+      return refuse("\(target) already exists and was not changed. Choose another file.")
     }
     if let trouble = environment.createFile(target, Array(values.utf8)) {
       return refuse(target + " " + trouble.words)
@@ -163,7 +162,7 @@ func importDesign(_ request: Request, _ environment: Environment) -> Status {
   for remark in imported.remarks { environment.reportError(remark) }
   if imported.values != nil, !request.has(.values) {
     environment.reportError(
-      "There is a table of observed values in it. --values FILE writes it for hourglass progress.")
+      "The activity has observed values. To save them for hourglass progress, add: --values FILE")
   }
   return .success
 }

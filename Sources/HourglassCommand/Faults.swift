@@ -19,8 +19,8 @@ func reportFaults() {
       _exit(Status.wrongInput.rawValue)
     }
     let message: StaticString = """
-      hourglass: This is a fault of Hourglass, not of your design. Please report it, with the \
-      design if you can: run the same command again to see whether it comes back.
+      hourglass: This is an error in Hourglass, not in your design. Run the same command again. If \
+      the error comes back, please report it, with the design if possible.
 
       """
     _ = write(2, message.utf8Start, message.utf8CodeUnitCount)

@@ -90,7 +90,7 @@ private func readAll(of descriptor: Int32, into bytes: inout [UInt8]) -> Environ
     if isNothing(status) { return nil }
     return .other(
       isatty(descriptor) == 1
-        ? "it is a terminal; write - for what is typed" : "it is a device, and not a file")
+        ? "it is a terminal. To type a design, use -" : "it is a device, not a file")
   }
   return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { piece in
     while true {

@@ -25,7 +25,7 @@ func fixDesigns(
 ) -> Status? {
   if !wish.onlyShows, inputs.contains(where: { $0.isStandardInput }) {
     guard inputs.count == 1 else {
-      reportError("With --fix, - stands alone: the mended design goes to standard output.")
+      reportError("With --fix, use - without other paths. Hourglass prints the fixed design.")
       return .wrongInput
     }
     return fixInput(inputs[0], by: examiner, wish, request, environment, reportError: reportError)
@@ -78,20 +78,20 @@ private struct FixedFile: Sendable {
   init(_ mended: MendedFile, _ path: String) {
     for (count, one, many) in [
       (
-        mended.leftOut, "mending it would bring another error.",
-        "mending them would bring other errors."
+        mended.leftOut, "fixing it would cause another error.",
+        "fixing them would cause other errors."
       ),
       (
-        mended.unclear, "the statement around it is not understood.",
-        "the statements around them are not understood."
+        mended.unclear, "Hourglass cannot read the statement around it.",
+        "Hourglass cannot read the statements around them."
       ),
       (
-        mended.untried, "there was no time to see whether mending it does any harm.",
-        "there was no time to see whether mending them does any harm."
+        mended.untried, "Hourglass had no time to test the fix.",
+        "Hourglass had no time to test the fixes."
       ),
     ] where count > 0 {
       let what =
-        count == 1 ? "1 finding is left as it is" : "\(count) findings are left as they are"
+        count == 1 ? "1 finding was not fixed" : "\(count) findings were not fixed"
       left.append("In \(path) \(what): \(count == 1 ? one : many)")
     }
   }
@@ -152,5 +152,5 @@ private func sayHowMuch(
   let what = findings == 1 ? "1 finding" : "\(findings) findings"
   let places = files == 1 ? "1 file" : "\(files) files"
   let verb = wish.onlyShows ? "can be" : findings == 1 ? "is" : "are"
-  environment.writeError("\(what) in \(places) \(verb) mended.\n")
+  environment.writeError("\(what) in \(places) \(verb) fixed.\n")
 }

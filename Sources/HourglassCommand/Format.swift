@@ -75,12 +75,12 @@ private struct LaidOutFile: Sendable {
 
   private static func trouble(with file: FormattedFile, _ path: String) -> String? {
     if file.isRefused {
-      return "\(path) stays as it is: laid out otherwise it would say something else. hourglass "
-        + "check \(path) shows what is odd in it."
+      return "\(path) was not changed, because another layout would change its meaning. To see "
+        + "why, run: hourglass check \(path)"
     }
     guard file.isIncomplete else { return nil }
-    return "\(path) has errors, and what they are about is left as it is; hourglass check \(path) "
-      + "shows them."
+    return "The statements with errors in \(path) were not changed. To see the errors, run: "
+      + "hourglass check \(path)"
   }
 
   /// Writes the file, or says what would change in it; gives what is in the way, if anything is.

@@ -34,11 +34,12 @@ extension Environment {
     let top: String
     switch git.askForLine(["rev-parse", "--show-toplevel"]) {
     case .failure(.missing):
-      return refuse("\(name) cannot be read: there is no git on this machine.")
+      return refuse("\(name) cannot be read, because git is not installed.")
     case .failure(.other(let words)): return refuse("git " + words)
     case .failure(.failed(let reason)):
       return refuse(
-        "\(name) cannot be read: \(folder) is in no git repository" + inBrackets(reason) + ".")
+        "\(name) cannot be read, because \(folder) is not in a git repository" + inBrackets(reason)
+          + ".")
     case .success(let found): top = realPath(found) ?? found
     }
     let repository = Git(in: top, self)
@@ -47,7 +48,7 @@ extension Environment {
     ]) {
     case .failure(.other(let words)): return refuse("git " + words)
     case .failure:
-      return refuse("There is no version called “\(reference)” in the git repository of \(folder).")
+      return refuse("The git repository of \(folder) has no version “\(reference)”.")
     case .success(let commit):
       let tree = GitTree(top: top, here: here, outer: self)
       switch tree.add(commit, of: repository, at: "") {
@@ -55,7 +56,7 @@ extension Environment {
         return refuse("\(name) cannot be read" + inBrackets(reason) + ".")
       case .failure(.other(let words)): return refuse("git " + words)
       case .failure(.missing):
-        return refuse("\(name) cannot be read: there is no git on this machine.")
+        return refuse("\(name) cannot be read, because git is not installed.")
       case .success: return .success(tree)
       }
     }
@@ -73,7 +74,7 @@ extension Environment {
     environment.read = { path, bytes in
       guard let inside = tree.resolved(path) else { return .missing }
       guard tree.isFile(inside) else { return tree.isFolder(inside) ? .isFolder : .missing }
-      guard let content = tree.content(of: inside) else { return .other("git does not give it") }
+      guard let content = tree.content(of: inside) else { return .other("git does not return it") }
       bytes = content
       return nil
     }

@@ -11,7 +11,7 @@ func showHelp(_ request: Request, _ environment: Environment) -> Status {
   }
   guard let command = Command.named(name) else {
     environment.reportError(
-      "There is no command called \(name)." + didYouMean(name, Command.all.map { $0.name }))
+      "Hourglass has no command “\(name)”." + didYouMean(name, Command.all.map { $0.name }))
     return .wrongInput
   }
   environment.show(help(for: command))
@@ -22,30 +22,23 @@ func showHelp(_ request: Request, _ environment: Environment) -> Status {
 func overallHelp() -> Page {
   var page = Page()
   page.paragraph(
-    "Hourglass reads programme designs: who the peers are, what should change, which tools bring "
-      + "it about, and how you will know. It says how far a design carries, where it stops, and "
-      + "what is still missing.")
+    "Hourglass checks programme designs. A design says who the peers are, what should change, "
+      + "which tools bring the change about, and how you will measure it. Hourglass shows which "
+      + "stages the design covers, where it stops, and what is missing.")
   page.gap()
-  page.line("Three things to do with it", .strong)
-  let jobs = [
-    (
-      "Write a design", "hourglass new budget-network",
-      "Open budget-network.hourglass in any text editor and change it."
-    ),
-    (
-      "See what it lacks", "hourglass check budget-network.hourglass",
-      "Then hourglass trace shows how far it carries, stage by stage."
-    ),
-    (
-      "Get the checklist of indicators", "hourglass checklist budget-network.hourglass",
-      "What to look at, from what to what, who tracks it, and how often."
-    ),
+  page.line("Start here", .strong)
+  page.gap()
+  let steps = [
+    ("Start a design", "new budget-network"),
+    ("Find what is missing", "check budget-network.hourglass"),
+    ("See the stages it covers", "trace budget-network.hourglass"),
+    ("List the indicators", "checklist budget-network.hourglass"),
   ]
-  for (index, job) in jobs.enumerated() {
-    page.gap()
-    page.line("  \(index + 1). " + job.0)
-    page.line("       " + job.1, .good)
-    page.paragraph(job.2, indent: 5)
+  let stepWidth = 2 + (steps.map { $0.0.count }.max() ?? 0)
+  for (index, (step, line)) in steps.enumerated() {
+    let gap = String(repeating: " ", count: stepWidth - step.count)
+    page.write("  \(index + 1). " + step + gap)
+    page.line("hourglass " + line, .good)
   }
   page.gap()
   page.line("Commands", .strong)
@@ -57,7 +50,7 @@ func overallHelp() -> Page {
       labelWidth: width)
   }
   page.gap()
-  page.paragraph("hourglass help COMMAND says more about each, with its options and examples.")
+  page.paragraph("For options and examples of a command, run: hourglass help COMMAND")
   page.gap()
   writeStatuses(to: &page)
   return page
@@ -92,7 +85,7 @@ func help(for command: Command) -> Page {
   }
   if !command.json.isEmpty {
     page.gap()
-    page.line("JSON, for other programs", .strong)
+    page.line("JSON, for other software", .strong)
     for (index, paragraph) in command.json.enumerated() {
       if index > 0 { page.gap() }
       page.paragraph(paragraph, indent: 2)

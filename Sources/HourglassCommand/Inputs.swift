@@ -128,7 +128,7 @@ private struct Search {
         case .brokenLink where isDesign:
           report(path, "\(naming(path)) is a link to a file that does not exist.")
         case .special(let what) where isDesign:
-          environment.reportError("\(naming(path)) is \(what), and is passed over.")
+          environment.reportError("\(naming(path)) is \(what). It is skipped.")
         case .file, .brokenLink, .special: break
         }
       }
@@ -142,7 +142,8 @@ private struct Search {
       let place = environment.realPath(path) ?? path
       if folders.contains(where: { $0 == place || environment.isInside(place, $0) }) { continue }
       environment.reportError(
-        "\(naming(path)) is a link to a folder, and is passed over; name it to have it read.")
+        "\(naming(path)) is a link to a folder. It is skipped. To check it, name it in the command."
+      )
     }
   }
 }

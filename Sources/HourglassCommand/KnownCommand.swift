@@ -19,14 +19,18 @@ func keepKnownFindings(_ request: Request, _ environment: Environment) -> Status
         + didYouMean(request.operands[0], ["update", "prune"]))
   }
   if !isUpdate, request.has(.acceptNew) {
-    return refuse("hourglass known prune puts nothing in; --accept-new belongs to update.")
+    return refuse("--accept-new works only with hourglass known update. prune adds no findings.")
   }
   let real = environment.realPath(path) ?? path
   if path == "-" || [path, real].contains(where: { isDesign(path: $0) || isMarkdown(path: $0) }) {
-    return refuse("“\(path)” cannot be the list; name a file such as known.txt, then the designs.")
+    return refuse(
+      "“\(path)” cannot be the list. Name a file such as known.txt first, then the "
+        + "designs.")
   }
   if paths.contains("-") {
-    return refuse("What comes from standard input is no file, and cannot be listed as one.")
+    return refuse(
+      "Standard input has no file name, so it cannot be listed. Save it as a file "
+        + "first.")
   }
 
   let before: KnownList?
@@ -37,7 +41,7 @@ func keepKnownFindings(_ request: Request, _ environment: Environment) -> Status
   if before == nil, !isUpdate { return refuse("\(path) does not exist.") }
   let list = before ?? KnownList(path, KnownFindings(), bytes: nil, environment)
   guard let comparisons = comparisons(of: paths, with: list, request, environment) else {
-    return refuse("Nothing is written to \(path).")
+    return refuse("\(path) was not changed.")
   }
 
   let acceptsNew = isUpdate && (before == nil || request.has(.acceptNew))
@@ -85,7 +89,7 @@ private func comparisons(
   if let own = environment.identity(list.path),
     inputs.contains(where: { environment.identity($0.path) == own })
   {
-    reportError("\(list.path) is one of the files to look at, and cannot be the list.")
+    reportError("\(list.path) is one of the designs to check, so it cannot be the list.")
   }
   let results = inParallel(inputs.count, workers: environment.workers) { index, bytes in
     Result { () throws(Environment.Trouble) in
@@ -108,7 +112,7 @@ private func comparisons(
 private func page(ofFirst list: KnownFindings, path: String) -> Page {
   var page = Page()
   page.line("\(path) lists \(list.words).", .strong)
-  page.line("Run `hourglass check --known \(path)` to see only what is new.")
+  page.line("To see only new findings, run: hourglass check --known \(path)")
   return page
 }
 
@@ -118,7 +122,7 @@ private func page(
 ) -> Page {
   var page = Page()
   if !removed.isEmpty {
-    page.line("Mended, and taken out of \(path):", .strong)
+    page.line("Fixed, and removed from \(path):", .strong)
     for entry in removed {
       page.line("  " + entry.key.words + (entry.count > 1 ? " (\(entry.count) times)" : ""))
     }
@@ -126,7 +130,7 @@ private func page(
   }
   if !new.isEmpty {
     page.line(
-      acceptsNew ? "New, and put into \(path):" : "New, and not put into \(path):", .strong)
+      acceptsNew ? "New, and added to \(path):" : "New, and not added to \(path):", .strong)
     for finding in new {
       page.write("  ")
       writeConcise(finding, to: &page)
@@ -134,7 +138,7 @@ private func page(
     page.gap()
     if !acceptsNew {
       page.paragraph(
-        "Mend what is new, or say `hourglass known update --accept-new` to list it as well.")
+        "Fix the new findings, or add them to the list: hourglass known update --accept-new")
     }
   }
   page.line("\(path) lists \(list.words).", .strong)

@@ -22,7 +22,7 @@ struct KnownList: Sendable {
     guard let path = request[.known] else { return nil }
     if let list = try read(path, environment).get() { return list }
     throw InputProblem(
-      message: "\(path) does not exist; hourglass known update \(path) writes it.")
+      message: "\(path) does not exist. To write it, run: hourglass known update \(path)")
   }
 
   /// Reads a list; gives nil where there is none.
@@ -87,7 +87,8 @@ struct KnownList: Sendable {
     if count == 0 { return nil }
     let (entries, verb, them) =
       count == 1 ? ("1 entry", "is", "it") : ("\(count) entries", "are", "them")
-    return "\(entries) of \(path) \(verb) mended; hourglass known prune \(path) takes \(them) out."
+    return "\(entries) of \(path) \(verb) fixed. To remove \(them), run: hourglass known prune "
+      + "\(path)"
   }
 }
 

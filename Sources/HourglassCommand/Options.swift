@@ -8,7 +8,7 @@ func day(of request: Request, _ environment: Environment) throws(InputProblem) -
   if text == "today" { return environment.today() }
   if let date = date(text) { return date.lastDay }
   throw InputProblem(
-    message: "“\(text)” after --on is no date: write a day such as 2014-09-30, or today.")
+    message: "“\(text)” after --on is not a date. Write a date such as 2014-09-30, or today.")
 }
 
 /// The day asked for, or today.
@@ -39,17 +39,17 @@ func checklistWish(
   if let text = request[.until] {
     guard let until = date(text)?.lastDay else {
       throw InputProblem(
-        message: "“\(text)” after --until is no date: write a day such as 2014-12-31.")
+        message: "“\(text)” after --until is not a date. Write a date such as 2014-12-31.")
     }
     guard first <= until else {
       throw InputProblem(
-        message: "--until \(until.spelling) lies before \(first.spelling), from which is counted; "
-          + "name an earlier day with --on.")
+        message: "--until \(until.spelling) is before the start of the list, \(first.spelling). "
+          + "Choose a later date, or an earlier date for --on.")
     }
     guard until.year - first.year <= 10 else {
       throw InputProblem(
-        message: "--until \(until.spelling) lies more than ten years after \(first.spelling); "
-          + "name an earlier day.")
+        message: "--until \(until.spelling) is more than ten years after \(first.spelling). Choose "
+          + "an earlier date.")
     }
     last = until
   }
@@ -82,10 +82,10 @@ func documentContext(
   let analysis = analyse(bytes, markdown: isMarkdown(path: path), with: context)
   if analysis.isIncomplete {
     throw InputProblem(
-      message: "The model in \(path) has errors; hourglass check \(path) shows them.")
+      message: "The model in \(path) has errors. To see them, run: hourglass check \(path)")
   }
   guard !analysis.document.models.isEmpty else {
-    throw InputProblem(message: "There is no model in \(path).")
+    throw InputProblem(message: "\(path) has no model.")
   }
   // The last model of a name is the one that counts, the first of all is the one to follow.
   context.models =

@@ -17,7 +17,7 @@ func showProgress(_ request: Request, _ environment: Environment) -> Status {
   }
   if request.has(.template) {
     if request.has(.values) {
-      return refuse("--template writes an empty table, so it takes no --values.")
+      return refuse("--template writes an empty table. It does not work with --values.")
     }
     return document(of: request, environment) { analysis, _ in
       environment.write(valuesTemplate(of: analysis.designs.map { $0.reading }, on: day))
@@ -25,8 +25,7 @@ func showProgress(_ request: Request, _ environment: Environment) -> Status {
   }
   guard let path = request[.values] else {
     return refuse(
-      "Where are the values? Write hourglass progress \(request.operands[0]) --values CSV, or "
-        + "--template for an empty table to fill in.")
+      "Add the table of values: --values values.csv. For an empty table, use --template.")
   }
   if request.format == "xlsx", environment.outputIsTerminal {
     return refuse(workbookOnTerminal(request, file: "progress.xlsx"))

@@ -21,12 +21,11 @@ struct Repository {
         Repository(top: top, git: Git(in: top, environment), environment: environment))
     case .failure(.missing):
       return .failure(
-        InputProblem(message: "--changed asks git what has changed, and there is no git here."))
+        InputProblem(message: "--changed needs git, and git is not installed."))
     case .failure(.failed(let reason)):
       return .failure(
         InputProblem(
-          message: "--changed asks git what has changed, and git says of \(folder): "
-            + "“\(reason)”."))
+          message: "--changed needs git. For \(folder), git says: “\(reason)”."))
     case .failure(.other(let words)): return .failure(InputProblem(message: "git " + words))
     }
   }
@@ -88,8 +87,8 @@ struct Repository {
       return git.askForLine(["hash-object", "-t", "tree", "/dev/null"]).mapError { problem($0) }
     }
     let unknown = InputProblem(
-      message: "git knows no commit “\(reference)” here. A copy that was made for a test often "
-        + "has only the last commit; fetch the reference first.")
+      message: "git has no commit “\(reference)” here. A copy made for a test often has only the "
+        + "last commit. Fetch the reference first.")
     // What begins with a hyphen would be an option.
     if reference.hasPrefix("-") { return .failure(unknown) }
     let commit: String
@@ -101,8 +100,8 @@ struct Repository {
     guard case .success(let base) = git.askForLine(["merge-base", commit, "HEAD"]) else {
       return .failure(
         InputProblem(
-          message: "git finds no commit that “\(reference)” and this state have in common. A copy "
-            + "that was made for a test often has only the last commit; fetch more of its history."
+          message: "“\(reference)” and the current commit have no commit in common. A copy made "
+            + "for a test often has only the last commit. Fetch more of its history."
         ))
     }
     return .success(base)
@@ -120,7 +119,7 @@ struct Repository {
 
   private func problem(_ trouble: Git.Trouble) -> InputProblem {
     switch trouble {
-    case .missing: InputProblem(message: "There is no git here any more.")
+    case .missing: InputProblem(message: "git is no longer installed.")
     case .failed(let reason): InputProblem(message: "git says: “\(reason)”.")
     case .other(let words): InputProblem(message: "git " + words)
     }

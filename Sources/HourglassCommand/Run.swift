@@ -20,7 +20,7 @@ func run(arguments: [String], in environment: Environment) -> Status {
   } catch {
     environment.reportError(error.message)
     let help = error.command.map { "hourglass help \($0)" } ?? "hourglass help"
-    environment.writeError("Run \(help) to see how it goes.\n")
+    environment.writeError("For help, run: \(help)\n")
     return .wrongInput
   }
 }
@@ -37,10 +37,10 @@ private func run(
 }
 
 private func unknownCommand(_ name: String) -> String {
-  if name.hasPrefix("-") { return "There is no \(name) before a command." }
+  if name.hasPrefix("-") { return "Hourglass has no option \(name) before a command." }
   // Whoever forgets the command most likely wants the file read.
   if name.hasSuffix(".hourglass") || name.hasSuffix(".md") {
-    return "What is to be done with \(name)? Write, for example, hourglass check \(name)."
+    return "Choose a command for \(name). For example: hourglass check \(name)"
   }
-  return "There is no command called \(name)." + didYouMean(name, Command.all.map { $0.name })
+  return "Hourglass has no command “\(name)”." + didYouMean(name, Command.all.map { $0.name })
 }

@@ -15,10 +15,10 @@ enum Status: Int32, Comparable {
 
   /// What each means, in words.
   static let meanings: [(Status, String)] = [
-    (.success, "nothing to report at the level asked for"),
-    (.findings, "something to report, or something left out of a document"),
-    (.wrongInput, "wrong usage, input that cannot be read, or no design where one was named"),
-    (.fault, "a fault of Hourglass itself"),
+    (.success, "no findings at the chosen severity"),
+    (.findings, "findings, or an incomplete document"),
+    (.wrongInput, "a mistake in the command, an unreadable file, or no design"),
+    (.fault, "an error in Hourglass itself"),
   ]
 
   mutating func rise(to other: Status) { self = max(self, other) }

@@ -16,7 +16,7 @@ extension Environment {
   ) -> UsedFile {
     if path.utf8.contains(0) || path.isEmpty { return .missing }
     if path.utf8.first == UInt8(ascii: "/") {
-      return .refused("it begins at the top of this machine's disk; write the way from this file")
+      return .refused("it is an absolute path. Write the path from this file")
     }
     let folder = folder(of: place)
     let project = project(around: folder)
@@ -34,10 +34,10 @@ extension Environment {
     if let trouble = readText(place, &bytes) {
       switch trouble {
       case .missing: return .missing
-      case .forbidden: return .refused("you may not read it")
+      case .forbidden: return .refused("you do not have permission to read it")
       case .isFolder: return .refused("it is a folder")
       case .foreign(let file): return .refused("it is \(file.sort)")
-      case .silent(let seconds): return .refused("git has not answered for \(seconds) seconds")
+      case .silent(let seconds): return .refused("git did not respond within \(seconds) seconds")
       case .other(let reason): return .refused(reason)
       }
     }

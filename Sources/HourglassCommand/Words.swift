@@ -17,7 +17,7 @@ func writeNewDesign(_ request: Request, _ environment: Environment) -> Status {
   let path = name + ".hourglass"
   guard case .nothing(.missing) = environment.place(path), !environment.isLink(path) else {
     environment.reportError(
-      "\(path) is there already, and is left as it is; choose another name.")
+      "\(path) already exists and was not changed. Choose another name.")
     return .wrongInput
   }
   if let trouble = environment.createFile(path, Array(template(named: name).utf8)) {
@@ -25,7 +25,7 @@ func writeNewDesign(_ request: Request, _ environment: Environment) -> Status {
     return .wrongInput
   }
   environment.write(
-    "\(path) is written. To see what to write next, run: hourglass check \(path)\n")
+    "Hourglass wrote \(path). To see what to write next, run: hourglass check \(path)\n")
   return .success
 }
 
@@ -57,8 +57,8 @@ func explainWord(_ request: Request, _ environment: Environment) -> Status {
   }
   let suggestion = explanations.suggestion(for: phrase).map { " Did you mean \($0)?" }
   environment.reportError(
-    "Nothing is known about “\(phrase)”." + (suggestion ?? ""))
-  environment.writeError("Run hourglass explain to see every word there is.\n")
+    "Hourglass has no entry for “\(phrase)”." + (suggestion ?? ""))
+  environment.writeError("To list all words, run: hourglass explain\n")
   return .wrongInput
 }
 
@@ -67,7 +67,7 @@ private func explainEverything(
   _ explanations: Explanations, _ request: Request, _ environment: Environment
 ) -> Status {
   if request.has(.everything), !request.operands.isEmpty {
-    environment.reportError("Write hourglass explain --all, or a WORD, and not both.")
+    environment.reportError("Use either --all or WORD, not both.")
     return .wrongInput
   }
   switch request.format {

@@ -10,10 +10,10 @@ extension Environment {
   /// that to change what is outside it.
   func replaceDesign(_ path: String, _ old: [UInt8], with new: [UInt8]) -> String? {
     if leadsOutOfProject(path) {
-      return "\(path) is a link to a file outside the project, and is left as it is."
+      return "\(path) is a link to a file outside the project. It was not changed."
     }
     if case .special(let what) = place(path) {
-      return "\(path) is \(what), and is not written to."
+      return "\(path) is \(what). Hourglass does not write to it."
     }
     return replaceFile(path, new, old).map { path + " " + $0.words }
   }
@@ -36,16 +36,16 @@ extension Environment {
       let hasDesign =
         read(path, &bytes) == nil
         && !parse(Source(bytes: bytes, host: .markdown)).statements.isEmpty
-      if hasDesign { return "\(path) has a design in it, and is not replaced." }
+      if hasDesign { return "\(path) has a design in it, so it is not replaced." }
     } else if let own = identity(path), others.contains(where: { identity($0) == own }) {
-      return "\(path) is read as well, and would be replaced; name another file."
+      return "The command reads \(path), so a report cannot replace it. Choose another file."
     }
     if isDesign(path: path) || isDesign(path: real) {
-      return "\(path) would be replaced, and has the name of a design; name another file."
+      return "\(path) has the name of a design, so a report cannot replace it. Choose another file."
     }
     guard case .file = place(path) else { return nil }
     if leadsOutOfProject(path) {
-      return "\(path) is a link to a file outside the project, and is left as it is."
+      return "\(path) is a link to a file outside the project. It was not changed."
     }
     return nil
   }

@@ -18,7 +18,7 @@ enum WritingTrouble: Error, Sendable, Equatable {
   var words: String {
     switch self {
     case .changed:
-      "has changed since it was read, and is left as it is; run the same command again."
+      "changed after Hourglass read it, and was not written. Run the same command again."
     case .other(let reason): "cannot be written: \(reason)."
     }
   }
@@ -45,7 +45,11 @@ func replaceFileOnDisk(
   }
   if errno != ENOENT { return .system(errno) }
   if old != nil { return .changed }
-  guard let place = endOfLinks(path) else { return .other("it is a link that leads nowhere") }
+  guard let place = endOfLinks(path) else {
+    return .other(
+      "it is a link to a file that does not "
+        + "exist")
+  }
   return withDraft(of: bytes, beside: place, permissions: 0o666) { draft, _ in
     rename(draft, place)
   }

@@ -3,20 +3,20 @@ import HourglassLanguage
 /// What a change can be about that no one field holds.
 extension Aspect {
   // Worked out, not written
-  package static let verdict = Aspect("verdict", "how far the design carries", in: .promise)
-  package static let coverage = Aspect("coverage", "what is looked at", in: .measuring)
+  package static let verdict = Aspect("verdict", "stages covered", in: .promise)
+  package static let coverage = Aspect("coverage", "what is measured", in: .measuring)
   // Of everything
   package static let title = Aspect("title", in: .explanation)
   package static let shortName = Aspect("name", in: .record)
   package static let allowance = Aspect("allowance", "accepted weakness", in: .explanation)
   package static let blindSpot = Aspect(
-    "blind spot", "accepted gap in what is looked at", in: .explanation)
+    "blind spot", "accepted gap in measurement", in: .explanation)
   package static let statedReason = Aspect(
     "stated reason", "reason given for a change", in: .explanation)
   // The things themselves
   package static let programme = Aspect("programme", in: .promise)
   package static let stage = Aspect("stage", in: .promise)
-  package static let party = Aspect("party", "who is in it", in: .explanation)
+  package static let party = Aspect("party", "people and organisations", in: .explanation)
   package static let objective = Aspect("objective", in: .promise)
   package static let tool = Aspect("tool", in: .promise)
   package static let risk = Aspect("risk", in: .explanation)

@@ -31,18 +31,18 @@ package struct Change: Sendable {
     var words = aspect == sort ? sort.words : aspect.words
     switch aspect {
     case .party: words = "party"
-    case .coverage: return kind == .added ? "stage looked at" : "stage no longer looked at"
+    case .coverage: return kind == .added ? "stage measured" : "stage no longer measured"
     case .verdict:
       switch kind {
-      case .raised: return "carries further"
-      case .lowered: return "carries less far"
-      default: return "stops in another way"
+      case .raised: return "covers more stages"
+      case .lowered: return "covers fewer stages"
+      default: return "the stop changed"
       }
-    case .title where kind == .renamed: return words + " worded anew"
+    case .title where kind == .renamed: return words + " reworded"
     case .shortName: return "short name changed"
     case .target:
-      if isFalling, kind == .lowered { return words + " raised, and lower is better" }
-      if isFalling, kind == .raised { return words + " lowered, and lower is better" }
+      if isFalling, kind == .lowered { return words + " raised (lower is better)" }
+      if isFalling, kind == .raised { return words + " lowered (lower is better)" }
     default: break
     }
     return words + " " + kind.words

@@ -29,10 +29,12 @@ package enum ChangeClass: UInt8, Sendable, CaseIterable, Comparable {
 
   package var meaning: String {
     switch self {
-    case .cosmetic: "Names, codes and dates of record; the design means what it meant."
-    case .clarified: "The design says more, or says it more clearly, and gives nothing up."
-    case .promiseChanged: "What is to happen, to whom, by when or how much is no longer the same."
-    case .evaluabilityLost: "Something that could have been seen can no longer be seen."
+    case .cosmetic:
+      "Names, codes and dates of record change. The meaning of the design stays the "
+        + "same."
+    case .clarified: "The design says more, or says it more clearly, and removes no information."
+    case .promiseChanged: "What should happen, for whom, by when or how much is different."
+    case .evaluabilityLost: "The design no longer measures something that it measured."
     }
   }
 }
@@ -73,70 +75,69 @@ extension ClassRow {
   package static let table: [ClassRow] = [
     ClassRow(
       in: [.record], is: .cosmetic,
-      "A short name, a code, a date of record or an entry in the log changes nothing that is "
-        + "promised or measured."),
+      "A short name, a code, a date of record or a log entry does not change what is planned or "
+        + "measured."),
     ClassRow(
       [.title], [.reworded], is: .promiseChanged,
-      "Under one name stands another wording with other things around it, which may well be "
-        + "another thing."),
+      "The name is the same, but the title and other entries changed. It may be a different item."),
     ClassRow(
       [.title], is: .clarified,
-      "The same thing is said in other words; nothing around it changed with them."),
+      "The item has other words, and no other entry changed."),
     ClassRow(
       [.programme], [.removed], is: .evaluabilityLost,
-      "With the design, everything that was to be looked at is gone."),
+      "The design is no longer there, and neither are its indicators."),
     ClassRow(
       [.coverage], [.added], is: .clarified,
-      "A stage that the design declares is looked at, which it was not before."),
+      "A planned stage has an indicator that it did not have before."),
     ClassRow(
       [.indicator], [.replaced], is: .promiseChanged,
-      "The same thing is still looked at, but as another figure, which cannot be compared."),
+      "The same subject is still measured, but with a different figure that cannot be compared."),
     ClassRow(
-      [.target], [.advanced], is: .promiseChanged, "The same is promised for an earlier day."),
+      [.target], [.advanced], is: .promiseChanged, "The same target has an earlier date."),
     ClassRow(
-      [.milestone], [.added], is: .clarified, "There is one more point on the way to be held to."),
+      [.milestone], [.added], is: .clarified, "There is one more milestone."),
     ClassRow(
       [.milestone], is: .promiseChanged,
-      "A point on the way is no longer there, and others still are."),
+      "A milestone is no longer there, but others remain."),
     ClassRow(
       [.source, .method, .tracker, .judges, .threshold], [.narrowed], is: .promiseChanged,
-      "Fewer stand behind the figure, but somebody or something still does."),
+      "The figure has fewer sources, methods or people than before, but at least one remains."),
     ClassRow(
       [.tracker, .judges], [.changed], is: .clarified,
-      "Others do it, and it is still said who."),
+      "Other people do this, and the design still names them."),
     ClassRow(
       [.formula, .series], [.removed], is: .promiseChanged,
-      "How the figure is worked out is no longer said; it can still be collected."),
+      "The design no longer says how the figure is calculated. The data can still be collected."),
     ClassRow(
       [.facet], [.added, .removed], is: .promiseChanged,
-      "An indicator that does not say what it looks at is read from what it measures."),
+      "If an indicator does not name its facet, Hourglass takes the facet from what it measures."),
     ClassRow(
       [.blindSpot], [.added], is: .evaluabilityLost,
-      "A gap in what is looked at will stay, and is no longer shown as one to close."),
+      "A gap in measurement is now accepted, and is no longer shown as a gap to close."),
     ClassRow(
       [.allowance], [.added], is: .promiseChanged,
-      "A weakness of the design is now accepted instead of mended."),
+      "A weakness of the design is now accepted instead of fixed."),
     ClassRow(
       [.allowance, .blindSpot], [.removed], is: .clarified,
-      "What was accepted is shown again as something to mend."),
+      "An accepted gap is shown again as a gap to fix."),
     ClassRow(
       in: [.measuring], gains + [.advanced], is: .clarified,
-      "More can be seen, or it is said better how."),
+      "The design measures more, or says more about how it measures."),
     ClassRow(
       in: [.measuring], losses, is: .evaluabilityLost,
-      "Without it nobody can see whether the programme does what it promises."),
+      "Without this entry, it is harder to see whether the programme does what the design plans."),
     ClassRow(
       in: [.measuring], is: .promiseChanged,
-      "What was to be seen, from where, or by when, is no longer the same."),
+      "The subject, the source or the date of a measurement is different."),
     ClassRow(
       in: [.explanation], losses, is: .promiseChanged,
-      "The design no longer says something that it stood by."),
+      "The design no longer gives an explanation that it gave before."),
     ClassRow(
       in: [.explanation], is: .clarified,
-      "The design explains itself in another way, and promises what it promised."),
+      "The explanation is different. The plan is the same."),
     ClassRow(
       in: [.promise], is: .promiseChanged,
-      "What is to happen, to whom, by whose doing or by when is no longer the same."),
+      "What should happen, for whom, who does it, or by when, is different."),
   ]
 
   /// Every pair fits, since the last rows leave no group and no kind out; a test looks.

@@ -38,7 +38,7 @@ package enum ChangeKind: String, Sendable, CaseIterable {
     }
   }
 
-  /// One of four words for whoever does not need to know more.
+  /// One of four words, for readers who do not need to know more.
   package var plain: String {
     switch self {
     case .added: "added"
@@ -51,11 +51,11 @@ package enum ChangeKind: String, Sendable, CaseIterable {
   /// As it stands in a line: `target lowered`.
   package var words: String {
     switch self {
-    case .renamed: "worded anew"
-    case .reworded: "worded anew along with other changes"
+    case .renamed: "reworded"
+    case .reworded: "reworded, with other changes"
     case .advanced: "brought forward"
-    case .settled: "now known"
-    case .deferred: "put off"
+    case .settled: "now defined"
+    case .deferred: "now to be defined later"
     case .declined: "left out on purpose"
     case .reopened: "no longer left out"
     default: rawValue

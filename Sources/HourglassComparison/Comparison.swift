@@ -67,10 +67,10 @@ package struct DesignVersion: Sendable {
     let names = reading.stages.indices.filter { reading.covers($0) }.map {
       reading.model.name(reading.model.stages[$0].entry.head)
     }
-    guard let last = names.last else { return "it covers no stage" }
-    let covers = "it covers " + listed(names)
+    guard let last = names.last else { return "the design covers no stage" }
+    let covers = "the design covers " + listed(names)
     switch reading.stop {
-    case .none: return "it covers all stages: " + listed(names)
+    case .none: return "the design covers all stages: " + listed(names)
     case .byDesign: return covers + ", and stops after " + last + " on purpose"
     case .gap: return covers + ", and stops after " + last + " at a gap"
     case .unknown: return covers + ", and does not say whether it should go further"

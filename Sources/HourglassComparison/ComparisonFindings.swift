@@ -43,16 +43,17 @@ struct ComparisonFindings {
     let logged = !Set(pair.new.changes).isSubset(of: pair.old.changes)
     for target in pair.lowered where target.reason == nil && !logged {
       let of: Prose = "\(quoted: pair.new.words)\(target.about.map { " (" + $0 + ")" } ?? "")"
-      let now = target.after.map { "it is now " + $0 } ?? "nothing that is left asks for as much"
-      let finding = Finding(
+      let now = target.after.map { "It is now " + $0 + "." } ?? "The remaining targets are lower."
+      var finding = Finding(
         .targetLowered, about: [.statement(target.statement)],
         at: new.programme.tree.span(of: target.statement),
-        "The target of \(of) was \(target.before); \(now), and the design does not say why.",
+        "The target of \(of) was lowered without a reason.",
         next: """
-          Write the reason behind the target with \(language: "because \"…\""), or in the \
-          indicator when it was changed and why, such as \
+          Add the reason after the target: \(language: "because \"…\""). Or say inside the \
+          indicator when and why it changed, for example: \
           \(language: "changed 2026-03 because \"Two countries left the network\"").
           """)
+      finding.add(detail: "It was \(target.before). \(now)")
       all.append(
         Comparison.Finding(
           finding, in: new, allowedBecause: reason(.targetLowered, around: target.statement)))
@@ -98,16 +99,14 @@ struct ComparisonFindings {
     var finding = Finding(
       .indicatorLost, about: [.statement(lost.head.statement)],
       at: old.programme.tree.span(of: lost.head.statement),
-      """
-      The indicator \(quoted: lost.words) is no longer there, and the newer version does not say why.
-      """,
+      "The indicator \(quoted: lost.words) was removed without a reason.",
       next: """
-        Put it back, or write in the programme why it went, such as \
-        \(language: "allow indicator-lost because \"The ministries ask it themselves\"").
+        Add it again, or say inside the programme why it was removed, for example: \
+        \(language: "allow indicator-lost because \"The ministries collect it themselves\"").
         """)
     for objective in left where !measured.contains(objective) {
       let title = new.programme.title(new.programme.objectives[objective].head)
-      finding.add(detail: "Nothing measures \(quoted: title) any more.")
+      finding.add(detail: "No indicator measures \(quoted: title) any more.")
     }
     let blocks =
       [new.programme.head.statement] + left.map { new.programme.objectives[$0].head.statement }

@@ -6,14 +6,15 @@ import HourglassSyntax
 package func objection(toName name: String) -> (message: String, suggestion: String?)? {
   let isReserved = Vocabulary.continuingWords.contains { $0.name == name }
   if isReserved {
-    return ("“" + name + "” is a word of the language, so it cannot be a name.", name + "-network")
+    return ("“" + name + "” is a keyword, so it cannot be a name.", name + "-network")
   }
   // The reader of the language decides: the name must be one whole word of it.
   let tree = parse(Source("programme " + name))
   let words = tree.tokens.filter { $0.kind == .word }
   if tree.findings.isEmpty, words.count == 2, tree.tokens.count == 4 { return nil }
   let message =
-    "“" + name + "” cannot be a name: a name is a letter, then letters, digits and hyphens."
+    "“" + name + "” cannot be a name. A name starts with a letter and has letters, digits and "
+    + "hyphens."
   let suggestion = legalName(from: name)
   return (message, suggestion.utf8.count < 2 ? nil : suggestion)
 }
@@ -51,7 +52,7 @@ private func englishTemplate(named name: String) -> String {
   # Replace the texts in quotation marks with your own, add lines, and check again.
 
   programme \(name) "\(title(from: name))" {
-    why "What the programme is for, in the words of those who want it"
+    why "What the programme is for, in the words of the people who want it"
 
     # Who: the people who should learn from one another, and their home organisations.
     organisation home "The organisations they come from"
@@ -73,7 +74,7 @@ private func englishTemplate(named name: String) -> String {
       for members
     }
 
-    # How: what people do together. `hourglass explain kind` says more.
+    # How: what people do together. For the kinds of tools, run: hourglass explain kind
     tool gathering "A first meeting for everyone" {
       kind large-group-meeting
       with members
@@ -88,7 +89,7 @@ private func englishTemplate(named name: String) -> String {
       every month
     }
 
-    # How you will know. Who collects it, and from what to what?
+    # How you will measure it: who tracks it, from which baseline to which target?
     indicator in-touch "Members who are still in touch after a year" {
       measures keep-in-touch
       percent of members

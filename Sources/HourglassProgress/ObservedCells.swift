@@ -6,8 +6,8 @@ func observedPeriod(_ text: String) -> Result<ObservedPeriod, ReadingFailure> {
   if text.isEmpty {
     return .failure(
       ReadingFailure(
-        message: "The row does not say which time it is about. Write it into the column "
-          + "“period”: 2014, 2014-Q3, 2014-09, 2014-09-30, or one of these to another."))
+        message: "The row has no period. Write it in the column “period”, for example 2014, "
+          + "2014-Q3, 2014-09, 2014-09-30, or a range of these."))
   }
   let words = text.utf8.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }.map { Array($0) }
   let isRange = words.count == 3 && words[1].elementsEqual("to".utf8)
@@ -19,7 +19,7 @@ func observedPeriod(_ text: String) -> Result<ObservedPeriod, ReadingFailure> {
     case .impossible(let reason):
       return .failure(
         ReadingFailure(
-          message: "“\(String(decoding: word, as: UTF8.self))” is no date: \(reason). "
+          message: "The date “\(String(decoding: word, as: UTF8.self))” does not exist: \(reason). "
             + "Write the period as 2014, 2014-Q3, 2014-09 or 2014-09-30."))
     case .notADate: return .failure(periodMisread(text))
     }
@@ -41,11 +41,15 @@ private func periodMisread(_ text: String) -> ReadingFailure {
     byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
   }.map { String(Substring($0)) }
   let numbers = parts.compactMap { Int32($0) }
-  var advice = "Write a year, quarter, month or day: 2014, 2014-Q3, 2014-09 or 2014-09-30; or a "
-  advice += "time from one to another: 2014-04 to 2015-03."
+  var advice =
+    "Write a year, quarter, month or day, for example 2014, 2014-Q3, 2014-09 or "
+    + "2014-09-30. Or write a "
+  advice += "range, for example 2014-04 to 2015-03."
   if numbers.count == parts.count {
     if numbers.count == 2, parts[0].utf8.count == 4 {
-      advice = "Say from when to when, for example \(parts[0])-07 to \(numbers[0] + 1)-06."
+      advice =
+        "Write the first and the last month, for example \(parts[0])-07 to "
+        + "\(numbers[0] + 1)-06."
     } else if numbers.count == 3, parts[2].utf8.count == 4 {
       let (day, month) = (
         dated(parts[2], numbers[1], numbers[0]), dated(parts[2], numbers[0], numbers[1])
@@ -54,11 +58,11 @@ private func periodMisread(_ text: String) -> ReadingFailure {
       if readings.count == 1 || (readings.count == 2 && readings[0] == readings[1]) {
         advice = "Write \(readings[0])."
       } else if readings.count == 2 {
-        advice = "Write \(readings[0]) or \(readings[1]), whichever is meant."
+        advice = "Write \(readings[0]) or \(readings[1])."
       }
     }
   }
-  return ReadingFailure(message: "“\(text)” is not understood as a time. " + advice)
+  return ReadingFailure(message: "Hourglass cannot read “\(text)” as a period. " + advice)
 }
 
 /// `2014-09-30`; nil where there is no such day.
@@ -80,9 +84,8 @@ func observedTraits(_ text: String) -> Result<[(label: String, group: String)], 
   var isEscaped = false
   func misread() -> ReadingFailure {
     ReadingFailure(
-      message: "“\(text)” does not name a part in the column “dimension”. Write what it is broken "
-        + "down by, a colon and the group: sex: female. Several stand with a semicolon between "
-        + "them.")
+      message: "“\(text)” does not name a group for the column “dimension”. Write a group as sex: "
+        + "female. Put a semicolon between several groups.")
   }
   func close() -> Bool {
     let group = trimmedCell(word)
@@ -116,8 +119,7 @@ func observedTraits(_ text: String) -> Result<[(label: String, group: String)], 
   for trait in traits where !labels.insert(folded(trait.label)).inserted {
     return .failure(
       ReadingFailure(
-        message: "“\(text)” names “\(trait.label)” twice. Write one group for each thing that the "
-          + "value is broken down by."))
+        message: "“\(text)” names “\(trait.label)” twice. Write it once for each value."))
   }
   return .success(traits)
 }

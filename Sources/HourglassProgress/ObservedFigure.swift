@@ -22,8 +22,8 @@ func observedValue(
     guard let answer = answer(text) else {
       return .failure(
         ReadingFailure(
-          message: "“\(text)” does not fit: the indicator is answered by yes or no. Write yes or "
-            + "no."))
+          message: "“\(text)” does not fit, because the indicator is answered by yes or no. Write "
+            + "yes or no."))
     }
     return .success(answer)
   case nil:
@@ -57,20 +57,20 @@ private func mismatch(of quantity: Quantity, with measure: Indicator.Measure?) -
     // Spreadsheets keep 80% as 0.8, so that a bare figure can be either.
     var advice = "Write \(spelling)%"
     if let hundredfold = quantity.hundredfold, hundredfold.magnitude <= 100 {
-      advice += ", or \(hundredfold.spelling) if that is how your spreadsheet shows it"
+      advice += ", or \(hundredfold.spelling) if your spreadsheet shows it that way"
     }
     return ReadingFailure(
-      message: "“\(spelling)” has no percent sign, and the indicator is a percentage. \(advice).")
+      message: "“\(spelling)” has no percent sign, but this indicator is a percentage. \(advice).")
   case .count, .countOf, .amount:
     return quantity.isPercentage
       ? ReadingFailure(
-        message: "“\(spelling)” does not fit: the indicator is a plain number and not a "
-          + "percentage. Write the number.") : nil
+        message: "“\(spelling)” is a percentage, but this indicator is a plain number. Write the "
+          + "number.") : nil
   case .rating(let low, let high, _):
     return quantity.isPercentage || quantity < low || high < quantity
       ? ReadingFailure(
-        message: "“\(spelling)” does not fit: the indicator is rated from \(low.spelling) to "
-          + "\(high.spelling). Write a number on that scale.") : nil
+        message: "“\(spelling)” is not on the scale from \(low.spelling) to \(high.spelling). "
+          + "Write a number on that scale.") : nil
   case .yesOrNo, .story, nil: return nil
   }
 }
@@ -99,14 +99,13 @@ private func figure(_ text: String) -> Result<Quantity, ReadingFailure> {
     if let (thousands, decimals) = twoReadings(of: text, quantity) {
       return .failure(
         ReadingFailure(
-          message: "“\(text)” can be read in two ways, since the point marks thousands in some "
-            + "countries. Write \(thousands) if thousands are meant, or \(decimals) if decimals "
-            + "are."))
+          message: "“\(text)” can mean \(thousands) or \(decimals). Write \(thousands) or "
+            + "\(decimals)."))
     }
     return .success(quantity)
   }
   return .failure(
-    ReadingFailure(message: "“\(text)” is not understood as a number. " + advice(for: text)))
+    ReadingFailure(message: "Hourglass cannot read “\(text)” as a number. " + advice(for: text)))
 }
 
 /// `1.200` is a thousand and two hundred for some, and a little more than one for others; `0.125`
@@ -146,7 +145,7 @@ private func advice(for text: String) -> String {
     if behind != 3 { return "Decimals have a point: write \(pointed)." }
     let exact =
       pointed.utf8.last == UInt8(ascii: "%") ? String(pointed.dropLast()) + "0%" : pointed + "0"
-    return "Write \(withoutCommas) if thousands are meant, or \(exact) if decimals are."
+    return "Write \(withoutCommas) or \(exact)."
   }
   if commas > 0, readQuantity(Array(withoutCommas.utf8)[...]) != nil {
     return "Write it without commas: \(withoutCommas)."
@@ -156,4 +155,4 @@ private func advice(for text: String) -> String {
 }
 
 private let anyNumber =
-  "Write it like 1200, 12.5 or 80%; leave the cell empty where nothing is known."
+  "Write it like 1200, 12.5 or 80%. If the value is unknown, leave the cell empty."

@@ -56,8 +56,7 @@ struct IndicatorIndex {
     if words.isEmpty {
       return .failure(
         ReadingFailure(
-          message: "The row does not say which indicator it is about. Write its name into the "
-            + "column “indicator”."))
+          message: "The row does not name an indicator. Write the name in the column “indicator”."))
     }
     let bytes = Array(words.utf8)
     if let found = chosen(byName[bytes], words) { return found }
@@ -75,11 +74,11 @@ struct IndicatorIndex {
     let help =
       names.count == found.count && Set(names).count == names.count
       ? "Write its name: " + names.joined(separator: " or ") + "."
-      : "Give each of them a name of its own in the design, and write that name."
+      : "Give each indicator a name in the design, and write that name."
     return .failure(
       ReadingFailure(
-        message: "The design has \(found.count) indicators called “\(words)”, and the row could "
-          + "mean any of them. " + help))
+        message: "The design has \(found.count) indicators called “\(words)”, so Hourglass cannot "
+          + "tell which one the row means. " + help))
   }
 
   private mutating func unknown(_ words: String) -> ReadingFailure {
@@ -94,7 +93,7 @@ struct IndicatorIndex {
     if let near {
       message += " Did you mean “\(near)”?"
     } else if entries.isEmpty {
-      message += " It has none at all."
+      message += " It has no indicators."
     } else {
       message += " It has "
       message += names.prefix(12).map { "“" + $0 + "”" }.joined(separator: ", ")

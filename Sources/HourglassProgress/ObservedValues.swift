@@ -27,7 +27,7 @@ package func observedValues(_ bytes: [UInt8], of programmes: [Programme]) -> Obs
     values.remarks.append(
       ObservedValues.Problem(
         line: heading.line,
-        message: "The table has columns that are not read: \(names). Read are "
+        message: "Hourglass does not read these columns of the table: \(names). It reads "
           + Columns.names.joined(separator: ", ") + "."))
   }
   var rows = RowReading(columns, programmes)
@@ -37,13 +37,13 @@ package func observedValues(_ bytes: [UInt8], of programmes: [Programme]) -> Obs
     case .openQuote:
       values.report(
         record.line,
-        "A quotation mark opens a cell of this row and does not close it before a separator or "
-          + "the end of the row. Close it, or write two marks (\"\") where one is meant.")
+        "A cell of this row has an opening quotation mark, but no closing one. Close it, or write "
+          + "two marks (\"\") for one mark in the text.")
     case .encoding:
       values.report(
         record.line,
-        "Some letters of this row cannot be read, since they are not in UTF-8. Save the table "
-          + "again as “CSV UTF-8”.")
+        "Hourglass cannot read some letters of this row, because they are not in UTF-8. Save the "
+          + "table again as “CSV UTF-8”.")
     case nil:
       switch rows.observation(in: record) {
       case .failure(let problem): values.report(record.line, problem.message)
@@ -69,7 +69,7 @@ struct ReadingFailure: Error {
 struct Columns {
   static let names = ["indicator", "period", "value", "dimension", "comment", "source"]
   static let advice =
-    "Its first line has to be: indicator,period,value,dimension,comment,source"
+    "Its first line must be: indicator,period,value,dimension,comment,source"
 
   private let places: [Int?]
   /// The headings of columns that are none of ours.
@@ -85,7 +85,7 @@ struct Columns {
       return .failure(
         ReadingFailure(
           message: "The table has no column \(missing.joined(separator: ", nor ")). "
-            + advice + ". The last three columns may be left out."))
+            + advice + ". The last three columns are optional."))
     }
     let others = heading.cells.indices.filter { !heading.cells[$0].isEmpty && !places.contains($0) }
     return .success(Columns(places: places, others: others.map { heading.cells[$0] }))
@@ -183,9 +183,8 @@ private struct KnownRows {
     if value.isSame(as: before) { return }
     values.report(
       new.line,
-      "Line \(old.line) says \(before.spelling) for the same indicator, time and part, and this "
-        + "line says \(value.spelling). The one of line \(old.line) is used; take out the one "
-        + "that is wrong.")
+      "Line \(old.line) has \(before.spelling) for the same indicator, period and group, and this "
+        + "line has \(value.spelling). Hourglass used line \(old.line). Delete the wrong line.")
   }
 }
 

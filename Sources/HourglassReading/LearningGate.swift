@@ -36,7 +36,7 @@ struct LearningGate {
     reading = GateReading(
       .gains, isMet: false,
       reason: tools?.isEmpty ?? false
-        ? "\(quoted: title) says what people should learn, but the design keeps nobody in touch."
+        ? "\(quoted: title) says what people should learn, but no tool keeps people in touch."
         : "\(quoted: title) is not for people who keep in touch.")
   }
 }

@@ -36,8 +36,8 @@ extension Tree {
     if hasMore || isCut, let last = all.indices.last {
       all[last].add(
         detail: """
-          That makes \(all.count) findings about how this file is written; there are more of them, \
-          which are shown when these are mended.
+          This file has \(all.count) findings about its text so far. Hourglass shows the others \
+          when these are fixed.
           """)
     }
     return Tree(
@@ -73,13 +73,13 @@ extension Tree {
     case .unopenedBlock(let index):
       Finding(
         .unopenedBlock, about: [.place], at: span(of: statements[Int(index)]),
-        "The block of \(name(of: index)) is not opened: a { is missing.",
-        next: "Write { after it, before what belongs to it.", fix: openingBrace(of: index))
+        "A { is missing after \(name(of: index)).",
+        next: "Write { after it, before the lines that belong to it.", fix: openingBrace(of: index))
     case .unpairedLine(let brace, let index):
       Finding(
         .unopenedBlock, about: [.place], at: span(ofToken: brace),
-        "In the line of \(name(of: index)) a { is missing, or this } is one too many.",
-        next: "Write the { of the block that it should close, or delete it.")
+        "In the line of \(name(of: index)), a { is missing or this } is not needed.",
+        next: "Write the { of the block that this } closes, or delete the }.")
     case .strayClosingBrace(let brace, let statement):
       Finding(
         .strayClosingBrace, about: [.place], at: span(ofToken: brace),
@@ -90,28 +90,28 @@ extension Tree {
     case .blockWithoutKeyword(let brace):
       Finding(
         .blockWithoutKeyword, about: [.place], at: span(ofToken: brace),
-        "This { opens a block, but nothing stands before it that the block could belong to.",
+        "This { has no keyword before it.",
         next: "Write a keyword before it, such as objective, or delete it and its }.")
     case .braceOnOwnLine(let brace, let index):
       Finding(
         .braceOnOwnLine, about: [.place], at: span(ofToken: brace),
-        "The { of \(name(of: index)) stands on a line of its own.",
-        next: "Put it at the end of the line before.", fix: self.brace(brace, behind: index))
+        "The { of \(name(of: index)) is on a line of its own.",
+        next: "Move it to the end of the line before.", fix: self.brace(brace, behind: index))
     case .runOn(let index):
       Finding(
         .runOnStatement, about: [.place], at: span(ofToken: statements[Int(index)].first),
-        "A new statement begins here, on the line where the block before it ends.",
-        next: "Begin a new line, or put a ; between them.", fix: semicolon(before: index))
+        "A new statement begins on the line where the block before it ends.",
+        next: "Start a new line, or put a ; between them.", fix: semicolon(before: index))
     case .nestedTooDeep(let brace):
       Finding(
         .nestedTooDeep, about: [.place], at: span(ofToken: brace),
-        "More than \(Parser.depthLimit) blocks stand within each other here.",
-        next: "Look for a } that is missing further up.")
+        "More than \(Parser.depthLimit) blocks are nested here.",
+        next: "Look for a missing } above.")
     case .blockAcrossFences(let index):
       Finding(
         .blockAcrossFences, about: [.place], at: span(of: statements[Int(index)]),
-        "The block of \(name(of: index)) goes on in another part of the page.",
-        next: "Close it with } before the line that ends this part.")
+        "The block of \(name(of: index)) continues in another code block of the page.",
+        next: "Close it with } before the end of this code block.")
     }
   }
 
@@ -124,14 +124,14 @@ extension Tree {
     let others =
       switch around {
       case 0: ""
-      case 1: " Nor is the block around it."
-      default: " Nor are \(around) blocks around it."
+      case 1: " The block around it is not closed either."
+      default: " \(around) blocks around it are not closed either."
       }
     return Finding(
       .unclosedBlock, about: [.place], at: span(of: statements[Int(index)]),
-      "The block of \(name(of: index)) is not closed: a } is missing \(before).\(others)",
-      next: "Write } on a line of its own \(isEnd ? before : "there").",
-      related: Finding.Related(place, "Before this the block should be closed."), fix: fix)
+      "The block of \(name(of: index)) has no closing } \(before).\(others)",
+      next: "Write } on a line of its own \(before).",
+      related: Finding.Related(place, "Close the block before this line."), fix: fix)
   }
 
   /// A statement as its author would call it: its keyword, and its title or else its name.

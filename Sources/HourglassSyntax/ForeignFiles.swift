@@ -6,18 +6,18 @@ package struct ForeignFile: Sendable, Equatable {
   package let advice: String
 
   private static func document(_ sort: String) -> ForeignFile {
-    ForeignFile(sort: sort, advice: "Copy its words into a file of plain text, and check that.")
+    ForeignFile(sort: sort, advice: "Copy its text into a plain text file, and check that file.")
   }
   private static let workbook = ForeignFile(
     sort: "a workbook",
-    advice: "Write a design in a file of plain text; save a table of values as CSV.")
+    advice: "Write a design in a plain text file. Save a table of values as CSV.")
   private static let picture = ForeignFile(
-    sort: "a picture", advice: "Type what it shows into a file of plain text, and check that.")
+    sort: "a picture", advice: "Type its content into a plain text file, and check that file.")
   private static func archive(_ sort: String) -> ForeignFile {
     ForeignFile(sort: sort, advice: "Unpack it, and name the files in it.")
   }
   private static func other(_ sort: String) -> ForeignFile {
-    ForeignFile(sort: sort, advice: "A design is a file of plain text; name that.")
+    ForeignFile(sort: sort, advice: "A design is a plain text file. Name that file.")
   }
 
   /// The file that begins like this; nil where it may well be text.
@@ -56,7 +56,7 @@ package struct ForeignFile: Sendable, Equatable {
     case 0x28 where bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD]):
       return archive("a Zstandard archive")
     case 0x53 where bytes.starts(with: "SQLite format 3\0".utf8): return other("a database")
-    case 0x7F where bytes.starts(with: "\u{7F}ELF".utf8): return other("a program")
+    case 0x7F where bytes.starts(with: "\u{7F}ELF".utf8): return other("an executable program")
     default: return nil
     }
   }
@@ -112,7 +112,7 @@ package struct ForeignFile: Sendable, Equatable {
     guard opening.starts(with: "<?xml".utf8) else { return nil }
     return ForeignFile(
       sort: "an XML file",
-      advice: "To begin a design from a published activity, write hourglass import iati FILE.")
+      advice: "To start a design from a published activity, run: hourglass import iati FILE")
   }
 }
 

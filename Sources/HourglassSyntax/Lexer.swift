@@ -230,7 +230,7 @@ struct Lexer {
 
   private mutating func readForeignComment() {
     report(
-      .strayCharacter, at, at + 2, "A comment begins with “#” here, not with “//”.",
+      .strayCharacter, at, at + 2, "Comments begin with “#”, not with “//”.",
       next: "Write # in front of the comment.", fix: Fix([edit(at..<at + 2, "#")]))
     readComment()
   }

@@ -137,24 +137,24 @@ enum ScalarClass {
 func describe(scalar: UInt32) -> String {
   let code = "U+" + hexadecimal(scalar)
   switch scalar {
-  case 0x00: return "an empty character (\(code)), which programs leave behind by mistake"
-  case 0x0B, 0x0C: return "a page or tab mark (\(code)), which looks like a blank"
+  case 0x00: return "an empty character (\(code)), which software can leave by mistake"
+  case 0x0B, 0x0C: return "a page or tab mark (\(code)), which looks like a space"
   case 0xA0, 0x202F: return "a no-break space (\(code)), which looks like a space"
   case 0x1680, 0x2000...0x200A, 0x205F, 0x3000:
     return "a space of unusual width (\(code)), which looks like a space"
-  case 0x200B: return "a zero-width space (\(code)), which nobody can see"
-  case 0x200C, 0x200D: return "a mark that joins or parts letters (\(code)), which nobody can see"
-  case 0x2060, 0xFEFF: return "a zero-width no-break space (\(code)), which nobody can see"
-  case 0xAD: return "a soft hyphen (\(code)), which is mostly not shown"
+  case 0x200B: return "a zero-width space (\(code)), which is invisible"
+  case 0x200C, 0x200D: return "a mark that joins or parts letters (\(code)), which is invisible"
+  case 0x2060, 0xFEFF: return "a zero-width no-break space (\(code)), which is invisible"
+  case 0xAD: return "a soft hyphen (\(code)), which is usually invisible"
   case 0x2028: return "a line separator (\(code)), which is not the usual line end"
   case 0x2029: return "a paragraph separator (\(code)), which is not the usual line end"
-  case 0x85: return "a line end of old mainframes (\(code)), which is not the usual line end"
-  case 0x61C, 0x200E, 0x200F: return "a mark of writing direction (\(code)), which nobody can see"
+  case 0x85: return "a line end from old mainframes (\(code)), which is not the usual line end"
+  case 0x61C, 0x200E, 0x200F: return "a mark of writing direction (\(code)), which is invisible"
   case 0x202A...0x202E, 0x2066...0x2069:
-    return "a character that turns the direction of writing (\(code)), which nobody can see"
+    return "a character that changes the direction of writing (\(code)), which is invisible"
   case 0x2010, 0x2011: return "a typographic hyphen (\(code))"
   case 0x2012...0x2015, 0xFE58, 0xFE63, 0xFF0D: return "a dash (\(code))"
-  default: return "a character that nobody can see (\(code))"
+  default: return "an invisible character (\(code))"
   }
 }
 

@@ -10,75 +10,75 @@ extension FindingKind {
   ]
 
   package static let unclosedText = FindingKind(
-    "unclosed-text", title: "A text lacks a quotation mark", severity: .error,
+    "unclosed-text", title: "A text without a quotation mark", severity: .error,
     why: """
-      Everything that people say in a design stands between quotation marks. Where one is \
-      missing, nobody can tell where the text ends and the design goes on.
+      Titles and reasons in a design are between quotation marks. If one is missing, Hourglass \
+      cannot tell where the text ends.
       """,
-    basis: .convention("Titles and reasons are always quoted, so that any word may stand in them."),
+    basis: .convention(
+      "Titles and reasons have quotation marks, so that they can contain any word."),
     example: Example(
       bad: #"  why ‸"Budget reform turns on know-how that manuals do not carry"#, good: cleanWhy))
 
   package static let curlyQuotationMarks = FindingKind(
     "curly-quotation-marks", title: "Typographic quotation marks", severity: .warning,
     why: """
-      A word processor turns straight quotation marks into curly ones. They are understood, but a \
-      text between them cannot hold such marks itself.
+      A word processor changes straight quotation marks into curly ones. Hourglass reads them, \
+      but a text between them cannot contain such marks.
       """,
-    basis: .convention("One kind of mark around a text leaves all the others free to stand in it."),
+    basis: .convention("With one kind of mark around a text, the text can contain all others."),
     example: Example(
       bad: "  why ‸“Budget reform turns on know-how that manuals do not carry”", good: cleanWhy))
 
   package static let singleQuotationMarks = FindingKind(
     "single-quotation-marks", title: "Single quotation marks", severity: .warning,
-    why: "A single quotation mark is also an apostrophe, so that a text between two of them may "
-      + "end where nobody meant it to.",
-    basis: .convention("One kind of mark around a text leaves all the others free to stand in it."),
+    why: "A single quotation mark is also an apostrophe, so the text may end too early.",
+    basis: .convention("With one kind of mark around a text, the text can contain all others."),
     example: Example(
       bad: "  why ‸'Budget reform turns on know-how that manuals do not carry'", good: cleanWhy))
 
   package static let unknownEscape = FindingKind(
     "unknown-escape", title: "A backslash without a meaning", severity: .warning,
-    why: "Only a quotation mark, a backslash and a new line are written with a backslash; before "
-      + "anything else it stands in the text as it is, which may not be what was meant.",
-    basis: .convention("Three escapes are all that a sentence needs, and all that one remembers."),
+    why: "A backslash has a meaning only before a quotation mark, another backslash or the letter "
+      + "n (a new line). Before any other character it becomes part of the text.",
+    basis: .convention("Three combinations are enough for a sentence, and easy to remember."),
     example: Example(
       bad: #"  why "Budget reform turns on ‸\know-how that manuals do not carry""#, good: cleanWhy))
 
   package static let unclosedBlock = FindingKind(
     "unclosed-block", title: "A block is not closed", severity: .error,
     why: """
-      What stands between { and } belongs to what stands before it. Without the } everything \
-      after it would belong there too.
+      The lines between { and } belong to the line before them. Without the }, everything after \
+      it would belong to that line too.
       """,
-    basis: .convention("Braces say what belongs together; indentation only shows it."),
+    basis: .convention("Braces show what belongs together. Indentation has no meaning."),
     example: Example(
       Example.Edit(cleanWhy, bad: cleanWhy + "\n  ‸reason {", good: cleanWhy)))
 
   package static let unopenedBlock = FindingKind(
     "unopened-block", title: "A block is not opened", severity: .error,
-    why: "What is indented below a line belongs to it only if a { at the end of that line says so.",
-    basis: .convention("Braces say what belongs together; indentation only shows it."),
+    why: "Indented lines belong to the line above only if that line ends with {.",
+    basis: .convention("Braces show what belongs together. Indentation has no meaning."),
     example: Example(
       bad: #"  ‸objective meet "Directors meet and settle what to work on""#, good: cleanObjective))
 
   package static let strayClosingBrace = FindingKind(
-    "stray-closing-brace", title: "A } closes nothing", severity: .error,
-    why: "A } too many ends the block around it too early, and with it everything that follows.",
+    "stray-closing-brace", title: "A } without a {", severity: .error,
+    why: "An extra } ends the block around it too early.",
     basis: .convention("Every } has its {."),
     example: Example(bad: cleanWhy + "\n  ‸}", good: cleanWhy))
 
   package static let blockWithoutKeyword = FindingKind(
-    "block-without-keyword", title: "A block that belongs to nothing", severity: .error,
-    why: "A block says more about what stands before its {. Here nothing stands before it.",
+    "block-without-keyword", title: "A block without a keyword", severity: .error,
+    why: "A block describes the keyword before its {. Here, the { has no keyword before it.",
     basis: .convention("Every block belongs to a keyword."),
     example: Example(bad: cleanWhy + "\n  ; ‸{ }", good: cleanWhy))
 
   package static let braceOnOwnLine = FindingKind(
     "brace-on-own-line", title: "A { on a line of its own", severity: .note,
-    why: "A line ends a statement, so a { below it looks as if it belonged to nothing. It is "
-      + "understood all the same.",
-    basis: .convention("One layout for all designs makes their differences easy to see."),
+    why: "A line break ends a statement, so a { on the next line seems to belong to no keyword. "
+      + "Hourglass still reads it.",
+    basis: .convention("The same layout in all designs makes changes easy to see."),
     example: Example(
       bad: """
           objective meet "Directors meet and settle what to work on"
@@ -86,11 +86,11 @@ extension FindingKind {
         """, good: cleanObjective))
 
   package static let runOnStatement = FindingKind(
-    "run-on-statement", title: "Two statements on one line with nothing between them",
+    "run-on-statement", title: "Two statements on one line without a separator",
     severity: .note,
-    why: "The second is easily overlooked, or taken for a part of the first. It is understood all "
-      + "the same.",
-    basis: .convention("A statement ends with its line, a ; or the } around it."),
+    why: "Readers may not see the second statement, or take it for part of the first. Hourglass "
+      + "still reads both.",
+    basis: .convention("A statement ends at the end of its line, at a ; or at the } around it."),
     example: Example(
       Example.Edit(
         cleanWhy,
@@ -98,75 +98,77 @@ extension FindingKind {
         good: cleanWhy + "\n  person ana { from ministries }; person li { from ministries }")))
 
   package static let nestedTooDeep = FindingKind(
-    "nested-too-deep", title: "Too many blocks within blocks", severity: .error,
-    why: "No design needs more than a few blocks within each other. So many of them mean that a "
-      + "closing brace is missing, or that the file is not a design.",
-    basis: .convention("What people cannot follow, the program does not either."),
+    "nested-too-deep", title: "Too many nested blocks", severity: .error,
+    why: "A design needs only a few levels of blocks. More levels mean that a } is missing, or "
+      + "that the file is not a design.",
+    basis: .convention("Hourglass does not read what people cannot follow."),
     example: Example(
       bad: cleanWhy + "\n  " + String(repeating: "a { ", count: 31) + "a ‸{ "
         + String(repeating: "}", count: 32), good: cleanWhy))
 
   package static let blockAcrossFences = FindingKind(
-    "block-across-fences", title: "A block goes on in the next part of the page", severity: .error,
-    why: "Each part of a page that holds a piece of the design should be understood by itself, "
-      + "and so should the page when a part is moved.",
-    basis: .convention("What opens in one fence of a Markdown page closes in it."),
+    "block-across-fences", title: "A block continues in the next code block of the page",
+    severity: .error,
+    why: "Each code block of a page should be complete, so that it can be read alone or moved.",
+    basis: .convention("A block that opens in one code block of a Markdown page must close in it."),
     example: Example(
       bad: cleanWhy + "\n  reason {\n```\n\n```hourglass\n  }", good: cleanWhy))
 
   package static let unusualSpace = FindingKind(
-    "unusual-space", title: "A space that only looks like one", severity: .warning,
-    why: "Text pasted from a web page or a word processor brings spaces that other programs, and a "
-      + "search in this file, do not take for spaces.",
-    basis: .convention("Between words stands the space that every keyboard writes."),
+    "unusual-space", title: "An unusual space character", severity: .warning,
+    why: "Text copied from a web page or a word processor can contain other space characters. "
+      + "Other software, and a search in this file, do not treat them as spaces.",
+    basis: .convention("The space between words is the one from the keyboard."),
     example: Example(
       bad: "  why‸\u{A0}\"Budget reform turns on know-how that manuals do not carry\"",
       good: cleanWhy))
 
   package static let unusualDash = FindingKind(
-    "unusual-dash", title: "A dash in the place of a hyphen", severity: .warning,
-    why: "Two names that look alike, one with a hyphen and one with a dash, would be two "
-      + "different names to any other program.",
-    basis: .convention("The parts of a name are joined by the hyphen that every keyboard writes."),
+    "unusual-dash", title: "A dash instead of a hyphen", severity: .warning,
+    why: "A name with a hyphen and the same name with a dash look alike. Other software treats "
+      + "them as two names.",
+    basis: .convention("The hyphen in a name is the one from the keyboard."),
     example: Example(
       bad: #"  objective meet‸–up "Directors meet and settle what to work on" {"#,
       good: cleanObjective))
 
   package static let unusualLineEnd = FindingKind(
-    "unusual-line-end", title: "A line end that other programs do not see", severity: .warning,
-    why: "Other programs show what follows on the same line, and count lines differently.",
-    basis: .convention("A line ends as every text editor ends it."),
+    "unusual-line-end", title: "A line end that other software does not see", severity: .warning,
+    why: "Other software shows the next line as part of this line, and counts lines differently.",
+    basis: .convention("A line ends as it does in every text editor."),
     example: Example(bad: cleanWhy + "‸\u{2028}", good: cleanWhy))
 
   package static let invisibleCharacter = FindingKind(
-    "invisible-character", title: "A character that nobody can see", severity: .warning,
-    why: "Nobody can tell a name with such a character in it from the same name without it.",
-    basis: .convention("What a reader of the design cannot see has no place in it."),
+    "invisible-character", title: "An invisible character", severity: .warning,
+    why: "Readers cannot tell a name with this character from the same name without it.",
+    basis: .convention("A design contains only what readers can see."),
     example: Example(
       bad: #"  objective me‸\#u{200B}et "Directors meet and settle what to work on" {"#,
       good: cleanObjective))
 
   package static let bidirectionalControl = FindingKind(
-    "bidirectional-control", title: "A character that turns the writing around", severity: .error,
-    why: "It can make a line read differently on the screen from what it says, so that a reviewer "
-      + "approves something else than what the file holds.",
-    basis: .convention("What a reader of the design sees is what it says."),
+    "bidirectional-control", title: "A character that changes the direction of writing",
+    severity: .error,
+    why: "It can make a line look different from what the file contains, so that a reviewer "
+      + "approves another text.",
+    basis: .convention("A design says what its readers see."),
     example: Example(
       bad: "  why \"Budget reform ‸\u{202E}turns on know-how that manuals do not carry\"",
       good: cleanWhy))
 
   package static let unreadableBytes = FindingKind(
     "unreadable-bytes", title: "Letters that cannot be read", severity: .error,
-    why: "A file saved in an old encoding loses its accented letters, and names that hold them "
+    why: "A file saved in an old encoding loses its accented letters, and names with these letters "
       + "are no longer found.",
-    basis: .convention("Designs are UTF-8, which every program of today can read and write."),
+    basis: .convention("Designs are saved as UTF-8, which current software can read and write."),
     example: Example(bad: cleanWhy + "\n  ‸\u{0}", good: cleanWhy))
 
   package static let strayCharacter = FindingKind(
     "stray-character", title: "A character without a meaning", severity: .error,
-    why: "Outside quotation marks only names, keywords, values and a few marks have a meaning; "
-      + "anything else is most likely a sentence that has lost its quotation marks.",
-    basis: .convention("Titles and reasons are always quoted, so that any word may stand in them."),
+    why: "Outside quotation marks, only names, keywords, values and a few marks have a meaning. "
+      + "Other text is most likely a sentence without its quotation marks.",
+    basis: .convention(
+      "Titles and reasons have quotation marks, so that they can contain any word."),
     example: Example(
       bad: "  why‸: \"Budget reform turns on know-how that manuals do not carry\"",
       good: cleanWhy))

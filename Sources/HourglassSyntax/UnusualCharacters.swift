@@ -5,7 +5,7 @@ extension Lexer {
   mutating func reportsForeignEncoding(_ host: Source.Host) -> Bool {
     if let file = ForeignFile(bytes, host: host) {
       report(
-        .unreadableBytes, 0, min(2, bytes.count), "This file is \(file.sort), and not a design.",
+        .unreadableBytes, 0, min(2, bytes.count), "This file is \(file.sort), not a design.",
         next: Advice(Prose(file.advice)))
       return true
     }
@@ -14,7 +14,7 @@ extension Lexer {
       && (bytes[0] == 0xFF && bytes[1] == 0xFE || bytes[0] == 0xFE && bytes[1] == 0xFF)
     if isUTF16 {
       report(
-        .unreadableBytes, 0, 2, "This file is saved as UTF-16, which cannot be read here.",
+        .unreadableBytes, 0, 2, "This file is saved as UTF-16, which Hourglass cannot read.",
         next: "Save it again as UTF-8.")
     }
     return isUTF16
@@ -174,18 +174,19 @@ extension Lexer {
   private mutating func reportDamage(from start: Int) -> Int {
     let end = bytes.endOfDamage(from: start, limit: limit)
     let hex = "0x" + String(bytes[start], radix: 16, uppercase: true)
-    let extent = end - start == 1 ? "A byte (\(hex))" : "\(end - start) bytes (the first is \(hex))"
+    let extent =
+      end - start == 1 ? "A byte (\(hex))" : "A group of \(end - start) bytes (the first is \(hex))"
     report(
       .unreadableBytes, start, end,
-      "\(extent) here cannot be read as a letter: the file, or this part, is not saved as UTF-8.",
+      "\(extent) here is not readable. The file, or this part, is not saved as UTF-8.",
       next: "Save the file as UTF-8, or write the letters here again.")
     return end
   }
 
   private mutating func reportLineEnd(_ scalar: UInt32, _ start: Int, _ end: Int, fix: Fix?) {
     report(
-      .unusualLineEnd, start, end, "The line ends here in \(describe(scalar: scalar)).",
-      next: "Put an ordinary line end in its place.", fix: fix)
+      .unusualLineEnd, start, end, "This line ends with \(describe(scalar: scalar)).",
+      next: "Write an ordinary line end instead.", fix: fix)
   }
 
   private mutating func reportDash(
@@ -199,8 +200,8 @@ extension Lexer {
         next: "Write \(word).", fix: fix)
     } else {
       report(
-        .unusualDash, start, end, "Here stands \(name) outside a text; it is read as a hyphen.",
-        next: "Write - in its place, or put the words around it in quotation marks.", fix: fix)
+        .unusualDash, start, end, "Hourglass reads \(name) outside a text as a hyphen.",
+        next: "Write - instead, or put the words around it in quotation marks.", fix: fix)
     }
   }
 
@@ -217,15 +218,15 @@ extension Lexer {
     let name = describe(scalar: scalar)
     if let word {
       report(
-        kind, start, end, "In the name \(quoted: word) hides \(name).",
-        next: "Write \(word) again.",
+        kind, start, end, "The name \(quoted: word) contains \(name).",
+        next: "Type \(word) again.",
         fix: fix)
     } else if sort == .unusualBlank {
       report(
-        kind, start, end, "Here stands \(name).", next: "Put an ordinary space in its place.",
+        kind, start, end, "The file contains \(name).", next: "Type an ordinary space instead.",
         fix: fix)
     } else {
-      report(kind, start, end, "Here stands \(name).", next: "Delete it.", fix: fix)
+      report(kind, start, end, "The file contains \(name).", next: "Delete it.", fix: fix)
     }
   }
 

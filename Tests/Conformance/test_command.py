@@ -63,12 +63,12 @@ def test_folders_are_read_through(broken, tmp_path):
 
 def test_a_new_design_has_no_errors(tmp_path):
     made = run("new", "a-network", folder=tmp_path)
-    assert made.returncode == 0 and b"a-network.hourglass is written." in made.stdout
+    assert made.returncode == 0 and b"Hourglass wrote a-network.hourglass." in made.stdout
     design = tmp_path / "a-network.hourglass"
     assert run("check", "--fail-on", "error", design).returncode == 0
     before = design.read_bytes()
     again = run("new", "a-network", folder=tmp_path)
-    assert again.returncode == 2 and b"is there already" in again.stderr
+    assert again.returncode == 2 and b"already exists" in again.stderr
     assert design.read_bytes() == before
 
 

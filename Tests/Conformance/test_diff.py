@@ -138,10 +138,10 @@ def test_used_files_are_of_the_same_version(repository):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("git:nowhere", "designs"), "There is no version called “nowhere”"),
-        (("git:--help", "designs"), "There is no version called “--help”"),
+        (("git:nowhere", "designs"), "has no version “nowhere”"),
+        (("git:--help", "designs"), "has no version “--help”"),
         (("git:", "designs"), "After git: write a branch"),
-        (("git:main", "git:first"), "Which designs?"),
+        (("git:main", "git:first"), "Name the designs to compare."),
         (("git:main:nowhere", "designs"), "git:main:nowhere does not exist."),
         (("git:main", "nowhere"), "nowhere does not exist."),
     ],
@@ -155,7 +155,7 @@ def test_what_git_does_not_have(repository, arguments, message):
 def test_no_repository(tmp_path, tutorial):
     (tmp_path / "a.hourglass").write_bytes(tutorial.read_bytes())
     result = run("diff", "git:main", "a.hourglass", folder=tmp_path)
-    assert result.returncode == 2 and b"is in no git repository" in result.stderr
+    assert result.returncode == 2 and b"is not in a git repository" in result.stderr
 
 
 def test_exit_status(repository):

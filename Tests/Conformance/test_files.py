@@ -177,7 +177,7 @@ def test_reports_take_no_design_s_place(loose):
         make(loose.with_name(name))
         for output in (name, f"./{name}", loose.with_name(name)):
             result = run("check", "a.hourglass", "--output", f"json={output}", folder=loose.parent)
-            assert result.returncode == 2 and b"is read as well" in result.stderr
+            assert result.returncode == 2 and b"a report cannot replace it" in result.stderr
     # A library that a design uses, by another name.
     (loose.parent / "lib.hourglass").write_text('library l "L" { }\n')
     loose.write_text('use "lib.hourglass"\n' + LOOSE, "utf-8")
@@ -217,7 +217,7 @@ def test_nothing_is_waited_for(tmp_path):
         for name in (b"pipe.hourglass", b"pipe-link.hourglass", b"zero.hourglass", b"tty.md"):
             assert name + b" is a" in result.stderr, (command, name)
         assert b"broken.hourglass is a link to a file that does not exist." in result.stderr
-        assert b"folder is a link to a folder, and is passed over" in result.stderr
+        assert b"folder is a link to a folder. It is skipped." in result.stderr
     little = ["bash", "-c", 'ulimit -v 2000000; exec timeout 20 "$@"', "bash"]
     for place in ("/dev/zero", "zero.hourglass"):
         result = run("check", place, folder=tmp_path, before=little)

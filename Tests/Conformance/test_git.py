@@ -85,7 +85,7 @@ def test_versions_with_a_submodule(project):
     bare = project.parent / "clone"
     git(project.parent, "clone", "-q", "top", "clone")
     result = run("diff", "git:HEAD", ".", folder=bare)
-    assert b"git:HEAD:shared is another repository that is not here" in result.stderr
+    assert b"git:HEAD:shared is another repository that is not on this machine" in result.stderr
 
 
 def test_another_repository_that_git_does_not_know(project):
@@ -169,7 +169,7 @@ def test_git_that_does_not_answer(project, tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", f"{tools}:{os.environ['PATH']}")
     for arguments in (["check", "--changed", "designs"], ["diff", "git:HEAD", "designs"]):
         result = run(*arguments, folder=project, before=["timeout", "50"])
-        assert result.returncode == 2 and b"git has not answered for" in result.stderr
+        assert result.returncode == 2 and b"git did not respond within" in result.stderr
     assert not subprocess.run(["pgrep", "-f", "sleep 300"], capture_output=True).stdout
 
 

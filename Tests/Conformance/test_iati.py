@@ -37,7 +37,7 @@ def check(document, standard, folder):
 def test_examples(tmp_path, standard, example):
     document, messages = export(example)
     check(document, standard, tmp_path)
-    assert "IATI has no place for how a design reasons" in messages
+    assert "IATI has no place for the reasoning of a design" in messages
     for line in messages.splitlines():
         assert line.startswith("hourglass: ")
         assert line.endswith(".")

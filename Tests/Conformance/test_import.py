@@ -106,10 +106,9 @@ def test_design_is_sound(tmp_path):
 def test_says_what_is_left_out(tmp_path):
     _, _, remarks = imported(tmp_path, ACTIVITY.read_bytes())
     assert remarks.splitlines() == [
-        "hourglass: Left out, because a design has no place for it: 1 sector, 1 budget, 1 word on "
-        "whether a result can be added up and 1 further day of beginning or end.",
-        "hourglass: Left out, because a design is written in one language: 2 texts in other "
-        "languages (fr and ar).",
+        "hourglass: Left out, because a design has no place for them: 1 sector, 1 budget, 1 entry "
+        "on whether a result can be added up and 1 further start or end date.",
+        "hourglass: A design has one language. Left out: 2 texts in other languages (fr and ar).",
     ]
 
 
@@ -155,7 +154,7 @@ def test_unclear_values_stay_open(tmp_path, value):
     assert f"baseline tbd until {DAY}  # the file has “{value}” in 2023\n" in design
     assert f"target tbd until {DAY}  # the file has “{value}” during 2024-01 to 2024-12\n" in design
     assert [(row["value"], row["comment"]) for row in rows] == [("", f"Published as “{value}”.")]
-    assert f"no plain number: “{value}” (3 values in all)" in remarks
+    assert f"not a plain number: “{value}” (3 values in all)" in remarks
     assert not [rule for severity, rule in findings(tmp_path) if severity == "error"]
     [found] = exported(tmp_path)[0]["results"][0]["indicators"]
     assert found["baselines"] == []

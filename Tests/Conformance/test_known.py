@@ -33,7 +33,7 @@ def git(folder, *arguments):
 def portfolio(tmp_path):
     """A hundred designs, half of them broken, committed."""
     if shutil.which("git") is None:
-        pytest.skip("there is no git here")
+        pytest.skip("git is not installed")
     folder = tmp_path / "designs"
     folder.mkdir()
     for number in range(100):
@@ -87,7 +87,7 @@ def test_an_old_portfolio(portfolio):
     assert [(each["path"], each["rule"]) for each in report["findings"]] == [
         ("designs/d00.hourglass", "risk-unanswered")
     ]
-    assert b"1 entry of known.txt is mended" in result.stderr
+    assert b"1 entry of known.txt is fixed" in result.stderr
 
     # Nothing new is swallowed unless somebody says so.
     refused = run("known", "update", "known.txt", "designs", folder=portfolio)
@@ -135,7 +135,7 @@ def test_a_renamed_file_is_new(portfolio):
     (portfolio / "designs" / "d00.hourglass").rename(portfolio / "designs" / "e00.hourglass")
     result, report = check(portfolio, "--known", "known.txt", "designs")
     assert paths(report) == ["designs/e00.hourglass"]
-    assert b"3 entries of known.txt are mended" in result.stderr
+    assert b"3 entries of known.txt are fixed" in result.stderr
 
 
 def test_a_list_that_cannot_be_read(portfolio):
@@ -144,7 +144,7 @@ def test_a_list_that_cannot_be_read(portfolio):
     for arguments in (("check", "--known"), ("known", "prune"), ("known", "update")):
         result = run(*arguments, "known.txt", "designs", folder=portfolio)
         assert result.returncode == 2
-        assert result.stderr.startswith(b"hourglass: Line 2 of known.txt is a mark that git left")
+        assert result.stderr.startswith(b"hourglass: Line 2 of known.txt is a merge mark from git")
     assert (portfolio / "known.txt").read_text() == conflict
 
 
@@ -183,7 +183,7 @@ def test_every_weakness_that_comes_up_is_new(example, tmp_path):
 
 def test_nothing_has_changed(portfolio):
     result = run("check", "--changed", "designs", folder=portfolio)
-    assert (result.returncode, result.stdout) == (0, b"No design differs from HEAD.\n")
+    assert (result.returncode, result.stdout) == (0, b"No design has changed since HEAD.\n")
 
 
 def test_what_has_changed(portfolio):
@@ -259,7 +259,7 @@ def test_in_a_hook(portfolio):
 
 def test_before_the_first_commit(tmp_path):
     if shutil.which("git") is None:
-        pytest.skip("there is no git here")
+        pytest.skip("git is not installed")
     git(tmp_path, "init", "--quiet")
     (tmp_path / "a.hourglass").write_text(WEAK.format(n=1))
     (tmp_path / "b.hourglass").write_text(WEAK.format(n=2))
@@ -274,19 +274,19 @@ def test_what_git_cannot_say(portfolio, tmp_path_factory):
         assert len(result.stderr.splitlines()) == 1, result.stderr.decode()
         return result.stderr.decode()
 
-    assert "git knows no commit “nowhere” here" in complaint(portfolio, "--changed=nowhere")
+    assert "git has no commit “nowhere” here" in complaint(portfolio, "--changed=nowhere")
     assert "--changed=main" in complaint(portfolio, "--changed", "main")
     # Histories that have nothing in common.
     git(portfolio, "switch", "--quiet", "--orphan", "other")
     (portfolio / "a.hourglass").write_text(WEAK.format(n=1))
     git(portfolio, "add", ".")
     git(portfolio, "commit", "--quiet", "--message=Other")
-    assert "have in common" in complaint(portfolio, "--changed=main")
+    assert "have no commit in common" in complaint(portfolio, "--changed=main")
     # No repository, and no git.
     empty = tmp_path_factory.mktemp("empty")
     (empty / "a.hourglass").write_text(WEAK.format(n=1))
     said = complaint(empty, "--changed", before=("env", f"GIT_CEILING_DIRECTORIES={empty.parent}"))
-    assert "git says of" in said
-    assert "there is no git here" in complaint(
+    assert "git says: “" in said
+    assert "git is not installed" in complaint(
         portfolio, "--changed", before=("env", f"PATH={empty}")
     )

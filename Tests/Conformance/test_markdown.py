@@ -106,8 +106,8 @@ def test_what_is_passed_over_is_named(tmp_path):
     page.write_text("".join(f"```{info}\nprogramme p\n```\n\n" for info in infos))
     result = run("check", page)
     said = result.stderr.decode()
-    assert [f"“{info}” is passed over" in said for info in infos] == [True] * 3 + [False] * 3
-    assert "page.md:5: A part marked “hourglass draft”" in said
+    assert [f"“{info}” is skipped" in said for info in infos] == [True] * 3 + [False] * 3
+    assert "page.md:5: A code block marked “hourglass draft”" in said
 
 
 def test_a_list_stays_a_list(tmp_path):

@@ -183,7 +183,7 @@ def test_formats_say_the_same(measures, tmp_path):
     book = tmp_path / "progress.xlsx"
     book.write_bytes(progress(measures, values, "xlsx", status=1))
     sheets = as_openpyxl_reads(book)
-    assert list(sheets) == ["Progress", "Values", "Left out"]
+    assert list(sheets) == ["Progress", "Values", "Not used"]
     compare(sheets, said)
     for name, rows in as_office_reads([book], tmp_path)[book].items():
         assert plain(rows) == plain(sheets[name])
@@ -216,7 +216,7 @@ def compare(sheets, said):
         assert cells["Indicator"] == each["title"] and cells["Line"] == each["line"]
         assert cells["Value"] == figure(each["value"])
         assert (cells["Comment"] or "") == each["comment"]
-    assert [[row[0], row[1]] for row in sheets["Left out"][1:]] == [
+    assert [[row[0], row[1]] for row in sheets["Not used"][1:]] == [
         [each["line"], each["message"]] for each in said["problems"]
     ]
 

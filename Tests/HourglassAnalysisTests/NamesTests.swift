@@ -35,18 +35,18 @@ import Testing
   }
 
   @Test(arguments: [
-    ("directors \"", "because", "goes on with a statement"),
+    ("directors \"", "because", "is a reserved word"),
     ("directors \"", "home", "already the name of an organisation"),
-    ("directors \"", "Home", "look like one name"),
+    ("directors \"", "Home", "would look alike"),
     ("directors \"", "two words", "cannot be a name"),
     ("directors \"", "9th", "cannot be a name"),
     ("directors \"", "", "cannot be a name"),
     ("directors \"", "a–b", "cannot be a name"),
     ("salon", "site-visit", "already the name of a kind of tool"),
     ("ours", "eu", "already the name of a profile"),
-    ("engagement", "meeting", "which is in none of the files"),
+    ("engagement", "meeting", "which is not one of the files"),
     ("no-reflection", "other-rule", "is a rule of Hourglass"),
-    ("stage", "level", "There is no name here"),
+    ("stage", "level", "This place has no name"),
   ])
   func `refusals`(_ phrase: String, _ name: String, _ reason: String) throws {
     let marked = try design(phrase)

@@ -94,9 +94,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("peers dir", "peers", "a word of the language"),
+    ("peers dir", "peers", "a keyword"),
     ("directors \"", "directors", "peers"),
-    ("to learn", "to", "a word that goes on with “leads”"),
+    ("to learn", "to", "a reserved word of “leads”"),
     ("salon;", "salon", "a kind of tool"),
   ])
   func `descriptions`(_ before: String, _ word: String, _ sort: String) throws {
@@ -112,7 +112,7 @@ import Testing
     #expect(kind.analysis.description(at: kind.offset)?.meaning == "Talking in a living room")
     let keyword = try marked(before: "gains")
     let description = try #require(keyword.analysis.description(at: keyword.offset))
-    #expect(description.meaning == "what they are to gain from one another")
+    #expect(description.meaning == "what the people should gain from one another")
     #expect(description.example == "gains experiential-knowledge")
     let blank = try Marked("programme p {‸ }")
     #expect(blank.analysis.description(at: blank.offset) == nil)

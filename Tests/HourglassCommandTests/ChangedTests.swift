@@ -89,7 +89,7 @@ private func failure(_ words: String) -> Result<ProgramResult, Environment.Troub
     ]
     #expect(
       shell(changed: ["x"], files: circle).run("check", "--changed").output
-        == "No design differs from HEAD.\n")
+        == "No design has changed since HEAD.\n")
     #expect(
       checked(shell(changed: ["b.hourglass"], files: circle), "--changed").contains("c.hourglass"))
   }
@@ -98,12 +98,12 @@ private func failure(_ words: String) -> Result<ProgramResult, Environment.Troub
     for (arguments, reference) in [(["--changed"], "HEAD"), (["--changed=main", "."], "main")] {
       let result = shell().run(["check"] + arguments)
       #expect(result.status == .success)
-      #expect(result.output == "No design differs from \(reference).\n")
+      #expect(result.output == "No design has changed since \(reference).\n")
       #expect(result.errors.isEmpty)
     }
     let json = shell(changed: ["README.md"]).run("check", "--changed", "--format", "json")
     #expect(json.status == .success)
-    #expect(json.errors == "No design differs from HEAD.\n")
+    #expect(json.errors == "No design has changed since HEAD.\n")
     #expect(json.output.contains(#""findings":[]"#))
   }
 
@@ -111,7 +111,7 @@ private func failure(_ words: String) -> Result<ProgramResult, Environment.Troub
     let result = shell(files: ["notes.txt": "Notes"]).run("check", "--changed", ".")
     #expect(result.status == .wrongInput)
     #expect(result.output.isEmpty)
-    #expect(result.errors == "hourglass: There is no design in this folder.\n")
+    #expect(result.errors == "hourglass: This folder has no design.\n")
   }
 
   @Test func aChangedModelChangesEverything() {
@@ -127,18 +127,18 @@ private func failure(_ words: String) -> Result<ProgramResult, Environment.Troub
     files["known.txt"] = "b.hourglass\tr\t1\ts\ngone.hourglass\tr\t1\ts\n"
     let result = shell(changed: ["a.hourglass"], files: files).run(
       "check", "--changed", "--known", "known.txt")
-    #expect(!result.output.contains("mended"))
+    #expect(!result.output.contains("fixed"))
   }
 
   @Test(arguments: [
     (
       ["--changed", "main"],
-      "main does not exist. To compare with the git reference main, write "
-        + "--changed=main."
+      "main does not exist. To compare with the git reference main, write: "
+        + "--changed=main"
     ),
-    (["--changed=mian"], "git knows no commit “mian” here."),
-    (["--changed=--output=x"], "git knows no commit “--output=x” here."),
-    (["--changed=far"], "git finds no commit that “far” and this state have in common."),
+    (["--changed=mian"], "git has no commit “mian” here."),
+    (["--changed=--output=x"], "git has no commit “--output=x” here."),
+    (["--changed=far"], "“far” and the current commit have no commit in common."),
     (["--changed="], "After --changed= write a REF."),
   ])
   func whatGoesWrong(arguments: [String], message: String) {
@@ -150,7 +150,7 @@ private func failure(_ words: String) -> Result<ProgramResult, Environment.Troub
   @Test func withoutGit() {
     let none = Shell(files()).run("check", "--changed")
     #expect(none.status == .wrongInput)
-    #expect(none.errors.contains("there is no git here."))
+    #expect(none.errors.contains("git is not installed."))
     let bare = Shell(files()) { _ in failure("fatal: not a git repository\nAnd more.") }
     let result = bare.run("check", "--changed")
     #expect(result.status == .wrongInput)

@@ -43,8 +43,8 @@ import Testing
     #expect(
       result.errors == """
         hourglass: gone.hourglass does not exist.
-        hourglass: a.hourglass may not be read by you.
-        hourglass: There is no design in c.md: none of its fences begins with ```hourglass.
+        hourglass: a.hourglass cannot be opened: you do not have permission to read it.
+        hourglass: c.md has no design. None of its code blocks begins with ```hourglass.
 
         """)
     let file = shell.text(ofWritten: "out") ?? ""
@@ -70,21 +70,23 @@ import Testing
   }
 
   @Test(arguments: [
-    ("sarif", "After --output write a format and a file, such as sarif=hourglass.sarif."),
-    ("sariff=x", "There is no format “sariff” for --output: write text, concise, json, jsonl, "),
+    ("sarif", "After --output write a format and a file, for example sarif=hourglass.sarif"),
+    ("sariff=x", "“sariff” is not a format for --output. Write text, concise, json, jsonl, "),
     ("sariff=x", "Did you mean sarif?"),
-    ("sarif=", "After --output sarif= write the file it goes into."),
-    ("sarif=-", "For standard output write --format sarif."),
+    ("sarif=", "After --output sarif= write the name of the file."),
+    ("sarif=-", "For standard output, use --format sarif."),
     (
       "text=weak.hourglass",
-      "weak.hourglass is read as well, and would be replaced; name another file."
+      "The command reads weak.hourglass, so a report cannot replace it. Choose another file."
     ),
-    ("text=new.hourglass", "new.hourglass would be replaced, and has the name of a design"),
-    ("text=link", "link is read as well, and would be replaced; name another file."),
-    ("text=./twice", "Two reports would go into"),
-    ("markdown=notes.md", "notes.md has a design in it, and is not replaced."),
+    (
+      "text=new.hourglass", "new.hourglass has the name of a design, so a report cannot replace it."
+    ),
+    ("text=link", "The command reads link, so a report cannot replace it. Choose another file."),
+    ("text=./twice", "Two reports have the same file"),
+    ("markdown=notes.md", "notes.md has a design in it, so it is not replaced."),
     ("sarif=nowhere/x", "nowhere/x cannot be written: No such file or directory."),
-    ("json=twice", "Two reports would go into twice; name another file for one."),
+    ("json=twice", "Two reports have the same file, twice. Choose another file for one of them."),
   ])
   func wrongOutputs(wish: String, message: String) {
     let shell = Shell(
@@ -105,7 +107,7 @@ import Testing
       ["weak.hourglass": weak, "known.txt": list], links: ["other.txt": "known.txt"])
     for path in ["known.txt", "./known.txt", "other.txt"] {
       let result = shell.run("check", "--known", "known.txt", "--output", "json=\(path)")
-      #expect(result.status == .wrongInput && result.errors.contains("is read as well"))
+      #expect(result.status == .wrongInput && result.errors.contains("a report cannot replace it"))
     }
     #expect(shell.text(of: "known.txt") == list)
     for path in ["weak.hourglass", "a.txt", "b.md"] {
@@ -171,7 +173,7 @@ import Testing
     _ = shell.run("check", "weak.hourglass", "--format", "github")
     let summary = try #require(shell.text(ofWritten: "summary"))
     #expect(full.utf8.count + summary.utf8.count <= 1 << 20)
-    #expect(summary.contains("There is no room here for everything. "))
+    #expect(summary.contains("Some findings are not shown here, for lack of space: "))
   }
 
   /// On a terminal, a long run says how far it is and takes it back before anything else is shown.

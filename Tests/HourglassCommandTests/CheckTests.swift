@@ -56,7 +56,9 @@ let broken = "programme broken \"Broken {\n  peers directors \"Directors\" {\n"
       ["a.hourglass": weak, "b.hourglass": weak], unreadable: ["a.hourglass"])
     let result = shell.run("check", "a.hourglass", "b.hourglass", "--format", "concise")
     #expect(result.status == .wrongInput)
-    #expect(result.errors == "hourglass: a.hourglass may not be read by you.\n")
+    #expect(
+      result.errors
+        == "hourglass: a.hourglass cannot be opened: you do not have permission to read it.\n")
     #expect(result.output.hasPrefix("b.hourglass:1:1: warning: "))
     #expect(!result.output.contains("a.hourglass"))
   }
@@ -83,10 +85,10 @@ let broken = "programme broken \"Broken {\n  peers directors \"Directors\" {\n"
 
   @Test func pathsWithoutADesign() {
     let shell = Shell(["notes.md": "# Notes\n", "empty.hourglass": "# nothing\n"], input: "")
-    #expect(shell.run("check", "notes.md").errors.contains("There is no design in notes.md"))
+    #expect(shell.run("check", "notes.md").errors.contains("notes.md has no design."))
     #expect(shell.run("check", "empty.hourglass").status == .wrongInput)
     #expect(shell.run("check", "-").status == .wrongInput)
-    #expect(shell.run("check").errors == "hourglass: There is no design in this folder.\n")
+    #expect(shell.run("check").errors == "hourglass: This folder has no design.\n")
   }
 
   @Test func standardInput() {
@@ -173,11 +175,16 @@ let broken = "programme broken \"Broken {\n  peers directors \"Directors\" {\n"
     #expect(one.status == .success)
     let count = try #require(
       one.output.firstMatch(
-        of: /(\d+) guiding questions are open; run `hourglass questions sound\.hourglass`\./)?.1)
-    #expect(shell.run("questions", "sound.hourglass").output.contains(", \(count) are open."))
+        of:
+          /(\d+) guiding questions are unanswered\. To list them, run: `hourglass questions sound\.hourglass`/
+      )?.1)
+    #expect(shell.run("questions", "sound.hourglass").output.contains(", \(count) are unanswered."))
     let many = shell.run("check", "sound.hourglass", "weak.hourglass").output
     let all = try #require(
-      many.firstMatch(of: /(\d+) guiding questions are open; run `hourglass questions FILE`/)?.1)
+      many.firstMatch(
+        of:
+          /(\d+) guiding questions are unanswered\. To list them for a design, run: `hourglass questions FILE`/
+      )?.1)
     #expect(try #require(Int(all)) > (try #require(Int(count))))
     for format in ["concise", "json"] {
       #expect(!shell.run("check", "--format", format).output.contains("guiding"))

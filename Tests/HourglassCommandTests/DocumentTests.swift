@@ -82,7 +82,8 @@ import Testing
     #expect(over.status == .success && over.errors.contains("the calendar is empty"))
     #expect(!over.output.contains("VEVENT"))
     for (until, message) in [
-      ("2013", "lies before 2014-07-01"), ("soon", "is no date"), ("2030", "more than ten years"),
+      ("2013", "is before the start of the list, 2014-07-01"), ("soon", "is not a date"),
+      ("2030", "more than ten years"),
     ] {
       let refused = list("--until", until)
       #expect(refused.status == .wrongInput && refused.output.isEmpty)

@@ -37,7 +37,7 @@ import Testing
     let result = shell.run("check", "--fix", "d.hourglass", "--format", "concise")
     #expect(shell.text(of: "d.hourglass") == safelyMended)
     #expect(result.status == .findings)
-    #expect(result.errors == "2 findings in 1 file are mended.\n")
+    #expect(result.errors == "2 findings in 1 file are fixed.\n")
     #expect(result.output.split(separator: "\n").count == 1)
     #expect(result.output.hasPrefix("d.hourglass:3:23: error: “engagment”"))
     // A second time changes nothing and says so by saying nothing.
@@ -53,15 +53,15 @@ import Testing
     #expect(alone.status == .findings && shell.text(of: "d.hourglass") == design)
     #expect(
       alone.output.contains(
-        "2 of these can be mended by `hourglass check --fix`.\n"
-          + "1 more can be mended by `hourglass check --fix --unsafe-fixes`, which may change what "
-          + "a design says; --diff shows how.\n"))
+        "2 of these can be fixed by `hourglass check --fix`.\n"
+          + "1 more can be fixed by `hourglass check --fix --unsafe-fixes`, which may change "
+          + "the meaning. To see the changes first, add --diff.\n"))
     let result = shell.run("check", "--fix", "--unsafe-fixes", "d.hourglass")
     #expect(result.status == .success)
     #expect(shell.text(of: "d.hourglass") == mended)
-    #expect(result.errors == "3 findings in 1 file are mended.\n")
+    #expect(result.errors == "3 findings in 1 file are fixed.\n")
     #expect(result.output.hasPrefix("No findings in 1 design.\n"))
-    #expect(!result.output.contains("can be mended"))
+    #expect(!result.output.contains("can be fixed"))
   }
 
   @Test func whatIsLeftIsNotOfferedAgain() {
@@ -69,13 +69,13 @@ import Testing
     let result = shell.run("check", "--fix", "d.hourglass")
     #expect(
       result.output.contains(
-        "\n1 of these can be mended by `hourglass check --fix --unsafe-fixes`, which may change "
-          + "what a design says; --diff shows how.\n"))
+        "\n1 of these can be fixed by `hourglass check --fix --unsafe-fixes`, which may change "
+          + "the meaning. To see the changes first, add --diff.\n"))
     for format in ["concise", "json"] {
       let plain = Shell(["d.hourglass": design]).run("check", "--format", format)
-      #expect(!plain.output.contains("can be mended"))
+      #expect(!plain.output.contains("can be fixed"))
     }
-    #expect(!Shell(["d.hourglass": weak]).run("check").output.contains("can be mended"))
+    #expect(!Shell(["d.hourglass": weak]).run("check").output.contains("can be fixed"))
   }
 
   @Test func theDiffChangesNothing() {
@@ -87,7 +87,7 @@ import Testing
       #expect(result.patch.contains("+programme sound \"A sound design\" {\n"))
       #expect(!result.patch.contains("engagement because"))
       #expect(!result.patch.contains("sound.hourglass"))
-      #expect(result.errors == "2 findings in 1 file can be mended.\n")
+      #expect(result.errors == "2 findings in 1 file can be fixed.\n")
     }
     #expect(
       shell.run("check", "--diff", "--unsafe-fixes").patch.contains(
@@ -104,7 +104,7 @@ import Testing
     #expect(String(decoding: result.bytes, as: UTF8.self) == safelyMended)
     #expect(result.output == "")
     #expect(result.status == .findings)
-    #expect(result.errors.hasPrefix("2 findings in 1 file are mended.\n-:3:23: error: “engagment”"))
+    #expect(result.errors.hasPrefix("2 findings in 1 file are fixed.\n-:3:23: error: “engagment”"))
     let whole = shell.run("check", "--fix", "--unsafe-fixes", "-")
     #expect(whole.status == .success && String(decoding: whole.bytes, as: UTF8.self) == mended)
     // Nobody wants a page to lose its prose because there is no design in it.
@@ -127,7 +127,7 @@ import Testing
     #expect(one.text(of: "in/stock.hourglass") == library)
     #expect(one.text(of: "in/d.hourglass") != user)
     let all = Shell(files)
-    #expect(all.run("check", "--fix", "in").errors == "3 findings in 2 files are mended.\n")
+    #expect(all.run("check", "--fix", "in").errors == "3 findings in 2 files are fixed.\n")
     #expect(all.text(of: "in/stock.hourglass")?.contains("\"Our stock\"") == true)
   }
 
@@ -145,7 +145,7 @@ import Testing
     #expect(
       result.errors
         == "hourglass: a.hourglass cannot be written: Permission denied.\n"
-        + "3 findings in 1 file are mended.\n")
+        + "3 findings in 1 file are fixed.\n")
     #expect(shell.text(of: "a.hourglass") == design)
     #expect(shell.text(of: "b.hourglass") == mended)
   }
@@ -160,8 +160,8 @@ import Testing
     #expect(shell.text(of: "d.hourglass")?.contains("anwser") == true)
     #expect(
       result.errors
-        == "hourglass: In d.hourglass 1 finding is left as it is: mending it would bring another "
-        + "error.\n2 findings in 1 file are mended.\n")
+        == "hourglass: In d.hourglass 1 finding was not fixed: fixing it would cause another "
+        + "error.\n2 findings in 1 file are fixed.\n")
   }
 
   /// Many files at once, each mended as if it were alone.
@@ -171,7 +171,7 @@ import Testing
     let shell = Shell(files, workers: 7)
     #expect(
       shell.run("check", "--fix", "--unsafe-fixes").errors
-        == "900 findings in 300 files are mended.\n")
+        == "900 findings in 300 files are fixed.\n")
     for path in files.keys { #expect(shell.text(of: path) == mended) }
   }
 }

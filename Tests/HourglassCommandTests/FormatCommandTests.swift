@@ -26,8 +26,8 @@ import Testing
         "a/page.md": "# P\n\n```hourglass\n\(Self.neat)```\n",
       ])
     #expect(
-      shown.errors == "hourglass: a/broken.hourglass has errors, and what they are about is left "
-        + "as it is; hourglass check a/broken.hourglass shows them.\n")
+      shown.errors == "hourglass: The statements with errors in a/broken.hourglass were not "
+        + "changed. To see the errors, run: hourglass check a/broken.hourglass\n")
   }
 
   @Test func onePath() {
@@ -87,7 +87,7 @@ import Testing
     #expect(
       locked.errors == "hourglass: a/loose.hourglass cannot be written: Permission denied.\n")
     #expect(Shell(files).run("format", "nowhere").status == .wrongInput)
-    #expect(Shell(files).run("format", "a/prose.md").errors.contains("no design in a/prose.md"))
+    #expect(Shell(files).run("format", "a/prose.md").errors.contains("a/prose.md has no design."))
     let unreadable = Shell(files, unreadable: ["a/loose.hourglass"]).run("format", "a")
     #expect(unreadable.status == .wrongInput && unreadable.replaced.count == 2)
   }

@@ -31,8 +31,8 @@ import Testing
     #expect(result.errors.isEmpty)
     #expect(
       result.output == """
-        known.txt lists 3 entries about 1 file.
-        Run `hourglass check --known known.txt` to see only what is new.
+        known.txt lists 3 entries in 1 file.
+        To see only new findings, run: hourglass check --known known.txt
 
         """)
     let lines = try #require(shell.text(ofWritten: "known.txt")).split(separator: "\n")
@@ -50,8 +50,8 @@ import Testing
     #expect(result.status == .success)
     #expect(result.errors.isEmpty)
     #expect(result.output.contains("No new findings in 1 design.\n"))
-    #expect(result.output.contains("3 known findings are not shown; "))
-    #expect(!result.output.contains("mended"))
+    #expect(result.output.contains("3 known findings are not shown. "))
+    #expect(!result.output.contains("fixed"))
     let json = Shell(files).run("check", "--known=known.txt", "--format=json").output
     #expect(json.contains(#""findings":[]"#))
     #expect(json.contains(#""counts":{"errors":0,"warnings":0,"notes":0,"allowed":0,"known":3}"#))
@@ -91,13 +91,13 @@ import Testing
     let shell = Shell(["a.hourglass": worse, "known.txt": list])
     let refused = shell.run("known", "update", "known.txt")
     #expect(refused.status == .findings)
-    #expect(refused.output.hasPrefix("New, and not put into known.txt:\n  a.hourglass:4:3: note: "))
+    #expect(refused.output.hasPrefix("New, and not added to known.txt:\n  a.hourglass:4:3: note: "))
     #expect(refused.output.contains("--accept-new"))
     #expect(shell.text(ofWritten: "known.txt") == nil)
 
     let accepted = shell.run("known", "update", "--accept-new", "known.txt")
     #expect(accepted.status == .success)
-    #expect(accepted.output.hasPrefix("New, and put into known.txt:\n  a.hourglass:4:3: note: "))
+    #expect(accepted.output.hasPrefix("New, and added to known.txt:\n  a.hourglass:4:3: note: "))
     let line = "a.hourglass\trisk-unanswered\t1\tprogramme p > risk “It rains”\n"
     #expect(
       shell.text(ofWritten: "known.txt")
@@ -115,11 +115,11 @@ import Testing
     #expect(result.status == .success)
     #expect(
       result.output == """
-        Mended, and taken out of known.txt:
+        Fixed, and removed from known.txt:
           a.hourglass: risk-unanswered in programme p > risk “It rains”
           a.hourglass: risk-unanswered in programme p > risk “Nobody comes”
 
-        known.txt lists 5 entries about 2 files.
+        known.txt lists 5 entries in 2 files.
 
         """)
     let text = try #require(shell.text(ofWritten: "known.txt"))
@@ -127,7 +127,7 @@ import Testing
     // The other file is no more, and now the whole folder is asked about.
     let all = shell.run("known", "prune", "known.txt", ".")
     #expect(all.output.contains("b.hourglass: no-tools in"))
-    #expect(all.output.hasSuffix("known.txt lists 2 entries about 1 file.\n"))
+    #expect(all.output.hasSuffix("known.txt lists 2 entries in 1 file.\n"))
   }
 
   @Test func nothingToDoWritesNothing() throws {
@@ -136,7 +136,7 @@ import Testing
       let shell = Shell(["a.hourglass": weak, "known.txt": list])
       let result = shell.run(["known"] + arguments + ["known.txt"])
       #expect(result.status == .success)
-      #expect(result.output == "known.txt lists 3 entries about 1 file.\n")
+      #expect(result.output == "known.txt lists 3 entries in 1 file.\n")
       #expect(shell.text(ofWritten: "known.txt") == nil)
     }
   }
@@ -145,33 +145,39 @@ import Testing
   @Test func whatIsMendedIsSaid() throws {
     let list = try list(["a.hourglass": worse, "b.hourglass": weak])
     let note =
-      "1 entry of known.txt is mended; hourglass known prune known.txt takes it out.\n"
+      "1 entry of known.txt is fixed. To remove it, run: hourglass known prune known.txt\n"
     let shell = Shell(["a.hourglass": weak, "known.txt": list])
     let one = shell.run("check", "--known", "known.txt", "a.hourglass")
     #expect(one.status == .success)
     #expect(one.output.hasSuffix(note))
     // A file of the folder that is gone: its entries speak of nothing any more.
     let all = shell.run("check", "--known", "known.txt", ".")
-    #expect(all.output.contains("4 entries of known.txt are mended; "))
+    #expect(all.output.contains("4 entries of known.txt are fixed. "))
     let json = shell.run("check", "--known", "known.txt", "--format", "json", "a.hourglass")
     #expect(json.errors == note)
     #expect(json.output.hasSuffix("}\n"))
   }
 
   @Test(arguments: [
-    (["check", "--known", "none.txt"], "none.txt does not exist; hourglass known update none.txt"),
-    (["check", "--known", "odd.txt"], "Line 2 of odd.txt does not have a file"),
-    (["known", "update", "odd.txt"], "Line 2 of odd.txt does not have a file"),
+    (
+      ["check", "--known", "none.txt"],
+      "none.txt does not exist. To write it, run: hourglass known update none.txt"
+    ),
+    (["check", "--known", "odd.txt"], "Line 2 of odd.txt must have a file"),
+    (["known", "update", "odd.txt"], "Line 2 of odd.txt must have a file"),
     (["known", "prune", "none.txt"], "none.txt does not exist."),
-    (["known", "prune", "--accept-new", "odd.txt"], "--accept-new belongs to update."),
-    (["known", "update", "a.hourglass"], "“a.hourglass” cannot be the list;"),
-    (["known", "update", "notes.md"], "“notes.md” cannot be the list;"),
+    (
+      ["known", "prune", "--accept-new", "odd.txt"],
+      "--accept-new works only with hourglass known update."
+    ),
+    (["known", "update", "a.hourglass"], "“a.hourglass” cannot be the list."),
+    (["known", "update", "notes.md"], "“notes.md” cannot be the list."),
     (["known", "updat", "known.txt"], "not “updat”. Did you mean update?"),
-    (["known", "update"], "Write hourglass known update|prune FILE [PATH…]."),
-    (["known", "update", "new.txt", "-"], "What comes from standard input is no file"),
-    (["known", "update", "new.txt", "nowhere"], "Nothing is written to new.txt."),
+    (["known", "update"], "Write: hourglass known update|prune FILE [PATH…]"),
+    (["known", "update", "new.txt", "-"], "Standard input has no file name"),
+    (["known", "update", "new.txt", "nowhere"], "new.txt was not changed."),
     (["known", "update", "nowhere/new.txt"], "nowhere/new.txt cannot be written:"),
-    (["known", "update", "new.txt", "shut.hourglass"], "Nothing is written to new.txt."),
+    (["known", "update", "new.txt", "shut.hourglass"], "new.txt was not changed."),
   ])
   func whatGoesWrong(arguments: [String], message: String) {
     let shell = Shell(

@@ -22,7 +22,7 @@ import Testing
   @Test func otherShells() {
     let result = Shell().run("completions", "tcsh")
     #expect(result.status == .wrongInput && result.output.isEmpty)
-    #expect(result.errors.contains("none for “tcsh”"))
+    #expect(result.errors.contains("not for “tcsh”"))
   }
 
   @Test func manualPage() {

@@ -55,15 +55,15 @@ import Testing
     (["check", "--format"], "After --format write text, concise, json, jsonl, sarif, github"),
     (["check", "--allowed=yes"], "--allowed takes no value."),
     (["weak.hourglass"], "hourglass check weak.hourglass"),
-    (["--fromat"], "There is no --fromat"),
+    (["--fromat"], "Hourglass has no option --fromat"),
     (["explain", "no-trakcer"], "Did you mean missing-tracker?"),
     (["help", "chek"], "Did you mean check?"),
     (["new", "Budget Network"], "hourglass new budget-network"),
-    (["new", "because"], "is a word of the language"),
+    (["new", "because"], "is a keyword"),
     (["new", "a b"], "cannot be a name"),
-    (["new"], "Write hourglass new NAME."),
+    (["new"], "Write: hourglass new NAME"),
     (["questions"], "hourglass questions --all"),
-    (["explain", "time", "--all"], "and not both"),
+    (["explain", "time", "--all"], "not both"),
   ])
   func wrongUsage(arguments: [String], message: String) {
     let result = shell.run(arguments)
@@ -76,7 +76,7 @@ import Testing
     let result = shell.run()
     #expect(result.status == .wrongInput)
     #expect(result.output.isEmpty)
-    #expect(result.errors.contains("Three things to do with it"))
+    #expect(result.errors.contains("Start here"))
   }
 
   @Test func version() {
@@ -94,7 +94,7 @@ import Testing
   func new(name: String) {
     let shell = Shell()
     let made = shell.run("new", name)
-    #expect(made.status == .success && made.output.hasPrefix("\(name).hourglass is written."))
+    #expect(made.status == .success && made.output.hasPrefix("Hourglass wrote \(name).hourglass."))
     let design = shell.text(of: name + ".hourglass") ?? ""
     let examination = analyse(Array(design.utf8))
     #expect(examination.document.findings.isEmpty)
@@ -110,7 +110,7 @@ import Testing
     let shell = Shell(["a.hourglass": "mine"], links: ["b.hourglass": "nowhere"])
     for name in ["a", "a.hourglass", "b"] {
       let result = shell.run("new", name)
-      #expect(result.status == .wrongInput && result.errors.contains("is there already"))
+      #expect(result.status == .wrongInput && result.errors.contains("already exists"))
     }
     #expect(shell.text(of: "a.hourglass") == "mine" && shell.text(ofWritten: "b.hourglass") == nil)
     #expect(Shell(locked: ["c.hourglass"]).run("new", "c").errors.contains("cannot be written"))

@@ -48,7 +48,7 @@ import Testing
     #expect(result.output.split(separator: "\n").count == 2)
     #expect(
       result.output.contains("“../../outside.hourglass” is not in the folder of this project"))
-    #expect(result.output.contains("“/etc/passwd” cannot be used: it begins at the top"))
+    #expect(result.output.contains("“/etc/passwd” cannot be used: it is an absolute path."))
   }
 
   /// The folder that version control keeps is the project, wherever Hourglass is run.

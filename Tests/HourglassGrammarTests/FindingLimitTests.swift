@@ -3,7 +3,7 @@ import Testing
 
 /// Where there is more to be found, or to be mended, than anybody can read.
 struct FindingLimitTests {
-  private static let sentence = "there are more of them, which are shown when these are mended."
+  private static let sentence = "Hourglass shows the others when these are fixed."
 
   @Test(arguments: ["why\u{A0}\n", "}\n", "}\u{A0}\n"])
   func `What is not shown is said`(line: String) {

@@ -113,7 +113,8 @@ import Testing
   ])
   func `What the library says is not said again`(line: String) {
     let design = "use \"stock\"\nprogramme p { indicator a { defined as changed; \(line) } }"
-    #expect(findings("design", of: ["stock": library, "design": design]) == ["shared-indicator-changed"])
+    #expect(
+      findings("design", of: ["stock": library, "design": design]) == ["shared-indicator-changed"])
   }
 
   @Test func `An unknown shared indicator gets a suggestion, or the line to write`() {
@@ -146,9 +147,9 @@ import Testing
     ]
     let all = read("design", of: files).findings
     #expect(all.map { $0.kind.name } == ["missing-file", "missing-file", "broken-file"])
-    #expect(all[0].message.contains("There is no file"))
+    #expect(all[0].message.contains("does not exist."))
     #expect(all[1].message.contains("not in the folder of this project"))
-    #expect(all[2].message.contains("nothing in it to use"))
+    #expect(all[2].message.contains("no model, profile or library to use"))
   }
 
   @Test func `Names are not handed on from file to file`() {

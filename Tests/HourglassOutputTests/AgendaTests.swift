@@ -49,7 +49,7 @@ import Testing
     for text in [text, markdown] {
       #expect(text.contains("Of \(agenda.total) guiding questions, "))
     }
-    #expect(markdown.contains("What we say: …"))
+    #expect(markdown.contains("Our answer: …"))
   }
 
   /// After the questions: what the design does not show of the principles and challenges, in every
@@ -63,7 +63,7 @@ import Testing
     let (text, markdown) = (agendaText(agenda).text, agendaMarkdown(agenda))
     let json = agendaJson(agenda).text
     #expect(
-      text.contains("\nPrinciples to think of\n") && text.contains("\nChallenges to think of\n"))
+      text.contains("\nPrinciples to discuss\n") && text.contains("\nChallenges to discuss\n"))
     #expect(
       text.contains(
         """
@@ -110,14 +110,14 @@ import Testing
     #expect(otherwise("why-now") == nil)
     #expect(otherwise("who-authorises") == "or a line that begins with mandates")
     #expect(otherwise("still-in-touch") == "or an indicator of the facet relationships")
-    #expect(otherwise("how-lessons-travel") == "or whatever meets the gate diffusion")
+    #expect(otherwise("how-lessons-travel") == "or a line that meets the condition diffusion")
   }
 
   @Test func stagesLeftOut() throws {
     let agenda = try agenda("meant to stop after engagement because \"It sets an agenda\"")
     #expect(agenda.sections.map { $0.stage } == ["engagement"])
     #expect(agenda.sections[0].risks.map { $0.name } == ["magic-bullet"])
-    #expect(agendaText(agenda).text.contains("The stages that the design leaves out"))
+    #expect(agendaText(agenda).text.contains("that the design leaves out on purpose."))
   }
 
   @Test func blank() throws {
@@ -162,7 +162,7 @@ import Testing
     let answers = referenceModel.questions.map { "answer \($0.name) \"So\"" }
     let agenda = try agenda(answers.joined(separator: "\n"))
     #expect(agenda.openCount == 0)
-    #expect(agendaText(agenda).text.contains("No guiding question is open"))
+    #expect(agendaText(agenda).text.contains("The design answers all its guiding questions."))
     #expect(!agendaText(agenda).text.contains("for the source of a question"))
   }
 }

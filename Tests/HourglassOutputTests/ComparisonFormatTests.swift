@@ -12,18 +12,18 @@ import Testing
 
   @Test func text() {
     let text = comparisonText(all).text
-    #expect(text.hasPrefix("“A network”, d.hourglass\nAs before, it covers "))
+    #expect(text.hasPrefix("“A network”, d.hourglass\nAs before, the design covers "))
     #expect(
       text.contains(
         "\n  - indicator “People who come”: target lowered: 20 by 2014 → 15 by 2014 (line\n    26)\n"
       ))
     #expect(text.contains("\nPromise changed (1). "))
     #expect(text.contains("\n  - tool “Visits”: short name changed: visits → trips (line 19)\n"))
-    #expect(text.contains("d.hourglass:26:5: warning: The target of “People who come” was 20"))
+    #expect(text.contains("d.hourglass:26:5: warning: The target of “People who come” was lowered"))
     #expect(
       text.hasSuffix(
         "\n2 changes: 1 promise changed, 1 cosmetic. 1 finding without a reason in the\ndesign.\n"))
-    #expect(comparisonText([]).text == "Nothing changed in meaning.\n")
+    #expect(comparisonText([]).text == "The meaning did not change.\n")
   }
 
   @Test func markdownList() {
@@ -44,14 +44,14 @@ import Testing
     .replacing("among people; serves work", with: "serves work")
     let changes = compared(compareBase, new)
     let sentences = changes.changes.map { $0.sentence }
-    #expect(sentences.contains("carries less far"))
+    #expect(sentences.contains("covers fewer stages"))
     #expect(
       sentences.contains("accepted weakness added, few-tools: “Y” (line 55)"), "\(sentences)")
     #expect(
       sentences.contains(
         "reason for the programme left out on purpose: Know-how travels badly → none, because "
           + "“Z” (line 2)"))
-    #expect(comparisonMarkdown(changes).contains("\n- **carries less far**\n"))
+    #expect(comparisonMarkdown(changes).contains("\n- **covers fewer stages**\n"))
   }
 
   @Test func json() {
@@ -105,7 +105,8 @@ import Testing
     #expect(count == ClassRow.table.count)
     #expect(
       all.meanings(of: "evaluability-lost").first?.facts.last?.text
-        == "Anything about indicators and assumptions: removed, narrowed, put off or left out on "
-        + "purpose. Without it nobody can see whether the programme does what it promises.")
+        == "Any entry about indicators and assumptions: removed, narrowed, now to be defined later or left out on "
+        + "purpose. Without this entry, it is harder to see whether the programme does what the design plans."
+    )
   }
 }

@@ -39,7 +39,7 @@ import Testing
     #expect(changes.map { $0.changeClass } == [.clarified, .cosmetic])
     let likeness = try #require(changes.first?.likeness)
     #expect((Matching.enough..<100).contains(likeness))
-    #expect(changes[0].sentence.contains("taken for the same, being \(likeness)% alike"))
+    #expect(changes[0].sentence.contains("matched as the same item (\(likeness)% similar)"))
     #expect(compared(old, new).findings.isEmpty)
   }
 
@@ -55,7 +55,7 @@ import Testing
     let lost = compared(old, design(other.replacing("measures meet", with: "measures learn")))
     #expect(lost.changes.filter { $0.aspect == .indicator }.map { $0.kind } == [.removed, .added])
     #expect(lost.findings.map { $0.kind.name } == ["indicator-lost"])
-    #expect(lost.findings[0].detail.hasSuffix("Nothing measures “They meet” any more."))
+    #expect(lost.findings[0].detail.hasSuffix("No indicator measures “They meet” any more."))
   }
 
   @Test(arguments: [
@@ -150,7 +150,7 @@ import Testing
     let examination = analyse(Array(text.utf8))
     let finding = try #require(examination.findings(path: "p").first)
     #expect(finding.kind.name == "unknown-rule")
-    #expect(finding.message.hasPrefix("“target-lowered” is found only where two versions"))
+    #expect(finding.message.hasPrefix("“target-lowered” compares two versions of a design"))
   }
 
   /// The examples of both findings are what they say they are.

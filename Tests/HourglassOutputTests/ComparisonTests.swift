@@ -46,13 +46,13 @@ import Testing
     // Titles
     (
       "\"Nobody comes\"", "\"Nobody ever comes\"",
-      ["clarified: title worded anew: Nobody comes → Nobody ever comes"]
+      ["clarified: title reworded: Nobody comes → Nobody ever comes"]
     ),
     (
       "risk idle \"Nobody comes\" { likelihood medium",
       "risk idle \"Money ends\" { likelihood low",
       [
-        "promise-changed: title worded anew along with other changes: Nobody comes → Money ends",
+        "promise-changed: title reworded, with other changes: Nobody comes → Money ends",
         "clarified: likelihood changed: medium → low",
       ]
     ),
@@ -82,19 +82,19 @@ import Testing
     ("target 60% by 2015", "", ["evaluability-lost: target removed: 60% by 2015"]),
     (
       "target 60% by 2015", "target tbd until 2014",
-      ["evaluability-lost: target put off: 60% by 2015 → to be defined by 2014"]
+      ["evaluability-lost: target now to be defined later: 60% by 2015 → to be defined by 2014"]
     ),
     (
       "target 5 by 2015", "target 8 by 2015",
-      ["promise-changed: target raised, and lower is better: 5 by 2015 → 8 by 2015"]
+      ["promise-changed: target raised (lower is better): 5 by 2015 → 8 by 2015"]
     ),
     (
       "target 5 by 2015", "target 3 by 2015",
-      ["promise-changed: target lowered, and lower is better: 5 by 2015 → 3 by 2015"]
+      ["promise-changed: target lowered (lower is better): 5 by 2015 → 3 by 2015"]
     ),
     (
       "baseline tbd until 2013", "baseline 40% in 2013",
-      ["clarified: baseline now known: to be defined by 2013 → 40% in 2013"]
+      ["clarified: baseline now defined: to be defined by 2013 → 40% in 2013"]
     ),
     (
       "baseline tbd until 2013", "baseline tbd until 2014",
@@ -115,19 +115,19 @@ import Testing
     ("method register", "method survey", ["promise-changed: method changed: register → survey"]),
     (
       "tracked by office, home every 6 months", "tracked by office every 6 months",
-      ["promise-changed: who tracks it narrowed: “The office”; “Ministries” → “The office”"]
+      ["promise-changed: trackers narrowed: “The office”; “Ministries” → “The office”"]
     ),
     (
       "tracked by office, home every 6 months", "tracked by home, office every year",
-      ["promise-changed: how often it is tracked changed: every 6 months → every year"]
+      ["promise-changed: tracking frequency changed: every 6 months → every year"]
     ),
     (
       "told by people", "told by staff",
-      ["clarified: whose judgement it is changed: “Budget people” → “Their staff”"]
+      ["clarified: respondents changed: “Budget people” → “Their staff”"]
     ),
     (
       "by sex, country", "by sex",
-      ["evaluability-lost: what it is broken down by narrowed: sex; country → sex"]
+      ["evaluability-lost: disaggregation narrowed: sex; country → sex"]
     ),
     ("facet use", "facet practice-intent", nil),
     (
@@ -180,7 +180,7 @@ import Testing
     ),
     (
       "answer why-now", "allow no-indicators because \"Too small\"\n  answer why-now",
-      ["evaluability-lost: accepted gap in what is looked at added, no-indicators: “Too small”"]
+      ["evaluability-lost: accepted gap in measurement added, no-indicators: “Too small”"]
     ),
     (
       "answer why-now", "allow few-tools because \"Enough\"\n  answer why-now",
@@ -254,7 +254,7 @@ import Testing
     let comparison = try #require(compared(compareBase, new).first)
     let change = try #require(comparison.changes.first { $0.aspect == .verdict })
     #expect(change.kind == .lowered && change.changeClass == .promiseChanged)
-    #expect(comparison.headline?.hasPrefix("Before, it covers") == true)
+    #expect(comparison.headline?.hasPrefix("In the older version, the design covers") == true)
     #expect(comparison.oldVerdict != comparison.newVerdict)
   }
 

@@ -105,15 +105,15 @@ import Testing
     let cells = try row(workbook(design), "Indicators", 0)
     let expected: [String: String] = [
       "Name": "i", "Codes": "SDG 16.6.2", "Measures": "“A”", "Facet": "use", "Key": "yes",
-      "Definition": "D", "Unit": "percent of Q", "Formula": "x / y", "Better is": "lower",
-      "Series": "cumulative", "Adds up over places": "yes",
+      "Definition": "D", "Unit": "percent of Q", "Formula": "x / y", "Better direction": "lower",
+      "Series": "cumulative", "Can be added up across places": "yes",
       "Disaggregated by": "sex: f, m, x; country; Age group: 15 to 24", "Places": "L",
       "Source": "S1; S2",
-      "Method": "interview", "Told by": "Q", "Tracked by": "Home", "How often": "every year",
-      "Reported to": "Board", "Reported how often": "every year", "Why this baseline": "Survey",
+      "Method": "interview", "Told by": "Q", "Tracked by": "Home", "Frequency": "every year",
+      "Reported to": "Board", "Reporting frequency": "every year", "Why this baseline": "Survey",
       "Milestones": "9% by 2013-Q4; 8% by 2014", "Target due": "2016-01 to 2016-06",
-      "Why this target": "Law", "Warning lights": "red above 20%", "Limitations": "W",
-      "Stands in for something, because": "X", "Changes": "2014-09: C",
+      "Why this target": "Law", "Thresholds": "red above 20%", "Limitations": "W",
+      "Proxy, because": "X", "Changes": "2014-09: C",
     ]
     for (heading, text) in expected { #expect(cells[heading] == .text(text), "\(heading)") }
     #expect(cells["Target"] == .number(Quantity(5, isPercentage: true)))
@@ -149,7 +149,7 @@ import Testing
     #expect(risk["Consequence"] == .text("to be defined by 2015"))
     #expect(risk["Response"] == .text("First; Second") && risk["Through"] == .text("T"))
     let assumption = try row(workbook, "Assumptions", 0)
-    #expect(assumption["What rests on it"] == .text("A → B"))
+    #expect(assumption["Links that depend on it"] == .text("A → B"))
     #expect(assumption["Because"] == .text("R") && assumption["Tested by"] == .text("J; Q"))
     #expect(assumption["Tested on"] == .date(Day(year: 2014, month: 9, day: 30)))
   }

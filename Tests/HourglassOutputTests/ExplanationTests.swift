@@ -64,11 +64,11 @@ import Testing
     for rule in Rule.all {
       let meaning = try meaning(rule.kind.name, "a rule")
       #expect(facts(meaning, "family").first?.hasPrefix(rule.kind.familyName + ", “") == true)
-      #expect(facts(meaning, "level") == [rule.kind.severity.name])
+      #expect(facts(meaning, "severity") == [rule.kind.severity.name])
       #expect(facts(meaning, "accepted by").count == 1)
       #expect(facts(meaning, "on request").isEmpty != rule.isOnRequest)
       let settling = referenceModel.questions.filter { $0.settles.contains(rule.kind.name) }
-      #expect(facts(meaning, "settled by") == settling.map { "answer \($0.name) \"…\"" })
+      #expect(facts(meaning, "resolved by answering") == settling.map { "answer \($0.name) \"…\"" })
     }
     let written = try meaning("unknown-name", "a finding about how a design is written")
     #expect(facts(written, "accepted by").isEmpty)
@@ -128,13 +128,13 @@ import Testing
     #expect(facts(influence, "answered by") == ["answer peers-influence \"…\""])
     #expect(facts(influence, "said by") == ["chosen by … for influence"])
     #expect(
-      facts(try meaning("half-pair", sort), "found as").contains(
+      facts(try meaning("half-pair", sort), "reported as").contains(
         "no-reflection, “No time to reflect”"))
     #expect(
       try meaning("tool-quality", sort).paragraphs.first?.hasPrefix(
-        "Hourglass does not look for this. ") == true)
+        "Hourglass does not check this. ") == true)
     #expect(
-      facts(try meaning("no-reflection", "a rule"), "covers").contains {
+      facts(try meaning("no-reflection", "a rule"), "also covers").contains {
         $0.hasSuffix("(half-pair)")
       })
   }
@@ -142,7 +142,7 @@ import Testing
   /// Forms are for readers: none has a sign of the notation that the program reads them in, and
   /// each word in capitals is explained or explains itself.
   @Test func forms() throws {
-    for meaning in explanations.all where meaning.sort == "a word of the language" {
+    for meaning in explanations.all where meaning.sort == "a keyword" {
       let form = try #require(facts(meaning, "form").first)
       for sign in ["~", "+", "|", "HEAD", "GAP", "PARTY"] {
         #expect(!form.contains(sign), "\(form)")
@@ -154,7 +154,7 @@ import Testing
         #expect(explainsItself || !facts(meaning, word).isEmpty, "\(form): \(word)")
       }
     }
-    let baseline = try meaning("baseline", "a word of the language")
+    let baseline = try meaning("baseline", "a keyword")
     #expect(facts(baseline, "form") == ["baseline VALUE [in DATE] [because TEXT]"])
     #expect(facts(baseline, "instead").first?.contains("tbd until") == true)
   }
@@ -165,7 +165,7 @@ import Testing
     ("frequency", ["every", "tracked"]), ("Beneficiaries", ["group", "with"]),
   ])
   func wordsOfLogframes(word: String, keywords: [String]) throws {
-    let meaning = try meaning(word, "a word for which Hourglass has another")
+    let meaning = try meaning(word, "a word with another name in Hourglass")
     #expect(meaning.facts.map { $0.heading } == keywords)
     #expect(meaning.examples.count == keywords.count)
   }

@@ -118,7 +118,7 @@ import Testing
     #expect(lines[20..<30].allSatisfy { $0.hasPrefix("::notice file=") })
     #expect(
       lines[30]
-        == "::notice::GitHub has no room here for more findings: 2 errors, 2 warnings, 14 notes.")
+        == "::notice::Findings not shown here, for lack of space: 2 errors, 2 warnings, 14 notes.")
   }
 
   @Test func gitLab() {
@@ -221,7 +221,7 @@ import Testing
 
         ### a b,c\\:d%.md
 
-        | Line | Weight | Finding |
+        | Line | Severity | Finding |
         | ---: | --- | --- |
         | 3 | **error** | \(words) `said-twice` |
         | 1 | warning | Why? `no-why` |
@@ -243,11 +243,13 @@ import Testing
     let text = FindingFormatTests.report(.markdown, files)
     #expect(text.utf8.count <= 60_000 && text.utf8.count > 58_000)
     let rows = text.split(separator: "\n").count { $0.contains(" **error** ") }
-    #expect(text.contains("There is no room here for everything. Left out: \(400 - rows) errors, "))
+    #expect(
+      text.contains("Some findings are not shown here, for lack of space: \(400 - rows) errors, "))
     let short = FindingFormatTests.report(.markdown, [FindingFormatTests.file()], limit: 0)
     #expect(
       short.contains(
-        "There is no room here for everything. Left out: 1 error, 1 warning, 1 note in 1 file. "))
+        "Some findings are not shown here, for lack of space: 1 error, 1 warning, 1 note in 1 file. "
+      ))
   }
 
   @Test func jsonLines() {

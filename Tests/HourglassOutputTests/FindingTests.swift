@@ -95,8 +95,14 @@ import Testing
 
   @Test(arguments: [
     (0, nil, ""),
-    (1, "p q.md", "1 guiding question is open; run `hourglass questions 'p q.md'`.\n"),
-    (40, nil, "40 guiding questions are open; run `hourglass questions FILE` for each design.\n"),
+    (
+      1, "p q.md",
+      "1 guiding question is unanswered. To list it, run: `hourglass questions 'p q.md'`\n"
+    ),
+    (
+      40, nil,
+      "40 guiding questions are unanswered. To list them for a design, run: `hourglass questions FILE`\n"
+    ),
   ])
   func openQuestions(count: Int, path: String?, expected: String) {
     var page = Page()

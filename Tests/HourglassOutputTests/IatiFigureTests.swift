@@ -51,11 +51,11 @@ import Testing
     // Where the measure is not said, words beside numbers are words.
     #expect(export.xml.components("<target>").count == 3)
     #expect(export.xml.components("<target value=").count == 2)
-    #expect(export.losses.contains { $0.hasSuffix("the year behind the value: “I”.") })
+    #expect(export.losses.contains { $0.hasSuffix("the year after the value: “I”.") })
     #expect(
       export.losses.contains {
         $0.hasSuffix(
-          ": 1 baseline to come, 1 target to come, 1 baseline left out on purpose and 1 target left "
+          ": 1 baseline to be defined later, 1 target to be defined later, 1 baseline left out on purpose and 1 target left "
             + "out on purpose.")
       })
   }
@@ -73,7 +73,7 @@ import Testing
 
       """)
     #expect(export.xml.components("<target").count == 2)
-    #expect(export.losses.contains { $0.hasSuffix("so these values are left out: “I”.") })
+    #expect(export.losses.contains { $0.hasSuffix("so the file leaves them out: “I”.") })
   }
 
   // MARK: - Periods

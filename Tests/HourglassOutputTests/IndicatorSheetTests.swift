@@ -53,9 +53,9 @@ import Testing
       ["Name of result measured", "outcome: A\nimpact: B\nthe assumption “M”"],
       ["Reported in a performance plan, and for which years (to be filled in)", ""],
       ["Description"], ["Precise definition", "D"],
-      ["Unit of measure", "percent of Q\nformula: x / y\nA lower figure is better."],
+      ["Unit of measure", "percent of Q\nformula: x / y\nLower is better."],
       ["Disaggregated by", "sex (f, m)\nplace: L"],
-      ["Rationale for indicator", "it stands in for something, because: Cheap"],
+      ["Rationale for indicator", "it is a proxy, because: Cheap"],
       ["Plan for data collection"], ["Data source", "S1; S2"],
       ["Method of data collection and construction", "interview\ntold by: Q"],
       ["Reporting frequency", "collected: every year\nreported to: Board every year"],
@@ -64,7 +64,7 @@ import Testing
       ["Baseline and its timeframe", "12.5% in 2012-06-30\nbecause: Survey"],
       ["Targets", "8% by 2014\n5% during 2016-01 to 2016-06\nto be defined by 2017"],
       ["Rationale for targets", "5% during 2016-01 to 2016-06: Law"],
-      ["Warning lights", "red above 20%"],
+      ["Thresholds", "red above 20%"],
       ["Data quality issues"],
       ["Dates of previous data quality assessments, and name of reviewer (to be filled in)", ""],
       ["Date of future data quality assessments (to be filled in)", ""],
@@ -73,7 +73,7 @@ import Testing
       [
         "Other notes",
         "A key indicator.\nfacet: Use in practice\nseries: cumulative\n"
-          + "adds up over places: yes",
+          + "can be added up across places: yes",
       ], ["This sheet was last updated on (to be filled in)", ""],
     ]
     #expect(words(sheet.table) == expected)

@@ -76,7 +76,7 @@ import Testing
       ])
     let gap = "missing [missing-source]"
     let i = [
-      "I\npercent of Q\nbroken down by: sex (f, m), age (young)",
+      "I\npercent of Q\ndisaggregated by: sex (f, m), age (young)",
       "12.5% in 2012-06-30\nsex: f: 10% in 2012",
       "20% by 2013\n30% by 2014-Q3\n50% by 2016-09-30\nto be defined by 2017\nsex: f: 25% by 2013\n"
         + "sex: f: 45% by 2015\nsex: m, age: young: to be defined by 2014",
@@ -97,7 +97,7 @@ import Testing
         "missing [missing-target]", "", "Lists", "",
       ],
       ["Other result\nO", "not stated", "", "", "", "", "not stated"],
-      ["Result of no level\nE", "not stated", "", "", "", "", "not stated"],
+      ["Result without a level\nE", "not stated", "", "", "", "", "not stated"],
       [
         "Not linked to a result", "K\nrating from 1 to 5\nmeasures: the assumption “M”",
         "missing [missing-baseline]", "missing [missing-target]", "", gap,
@@ -123,7 +123,7 @@ import Testing
     #expect(
       tables.map { $0.heading } == [
         "Impact", "Outcome: C", "Output 1: A", "Output 2: B", "Output 3: D",
-        "Output, not tied to one objective", "Other result: O", "Result of no level: E",
+        "Output, not linked to one objective", "Other result: O", "Result without a level: E",
         "Not linked to a result", "Activities",
       ])
     #expect(
@@ -133,7 +133,7 @@ import Testing
     #expect(tables[2].remarks.map { $0.text } == ["What A is"])
     let outputs: [[String?]] = [
       [
-        "I\npercent of Q\nbroken down by: sex (f, m), age (young)", "Planned",
+        "I\npercent of Q\ndisaggregated by: sex (f, m), age (young)", "Planned",
         "12.5% in 2012-06-30\nsex: f: 10% in 2012", "20% by 2013\nsex: f: 25% by 2013",
         "30% by 2014-Q3",
         "50% by 2016-09-30\nto be defined by 2017\nsex: f: 45% by 2015\n"

@@ -77,7 +77,7 @@ import Testing
     let scale = try #require(notes.first { $0["name"] == "scale_none" })
     #expect(scale["label"] == "Left out on purpose: Small money.")
     let contact = try #require(notes.first { $0["name"] == "contact_none" }?["label"])
-    #expect(contact == "There is nothing to fill in here.")
+    #expect(contact == "This form has no indicators to fill in.")
   }
 
   @Test func theTypeOfTheFigureFollowsFromTheUnit() throws {
@@ -128,7 +128,7 @@ import Testing
         Method: interview
         Told by: Q
         Tracked by: Home
-        How often: every year
+        Frequency: every year
         """)
     let empty = try questions(#"counts "x""#)["about"]
     #expect(

@@ -40,7 +40,7 @@ import Testing
     #expect(schema.at("additionalProperties").text == "false")
     #expect(
       schema.at("properties", "why", "description").text
-        == #""why the programme exists, in the words of those who want it""#)
+        == #""why the programme exists, in the words of the people who want it""#)
     #expect(
       schema.at("properties", "objectives", "items", "$ref").text == ##""#/$defs/objective""##)
     guard case .object(let definitions) = schema.at("$defs") else {

@@ -104,8 +104,8 @@ import Testing
            light        amber
            tracked by   Q
 
-        The table has columns that are not read: “more”. Read are indicator, period,
-        value, dimension, comment, source.
+        Hourglass does not read these columns of the table: “more”. It reads indicator,
+        period, value, dimension, comment, source.
 
         """)
   }
@@ -122,7 +122,7 @@ import Testing
     #expect(
       lines[0]
         == "\u{FEFF}programme,stage,indicator,part,state,why,value,period,provisional,baseline,"
-        + "target,percent of the way,last target,light,tracked by,on")
+        + "target,percent of the way,final target,light,tracked by,on")
     #expect(
       lines[1].hasSuffix(
         ",12,2013,no,0 in 2012,15 by 2014,80,30 by 2017,amber,Q,2014-03-01"))
@@ -165,14 +165,14 @@ import Testing
 
   @Test func workbook() throws {
     let workbook = progressWorkbook([try one()])
-    #expect(workbook.sheets.map { $0.name } == ["Progress", "Values", "Left out"])
+    #expect(workbook.sheets.map { $0.name } == ["Progress", "Values", "Not used"])
     for sheet in workbook.sheets {
       for row in sheet.rows { #expect(row.count == sheet.columns.count) }
     }
     let late = row(workbook.sheets[0], 0)
     #expect(late["State"] == .text("Overdue"))
     #expect(late["Value"] == .number(Quantity(205, decimals: 1, isPercentage: true)))
-    #expect(late["Of when"] == .year(2013))
+    #expect(late["Date"] == .year(2013))
     #expect(late["Baseline"] == .number(Quantity(10, isPercentage: true)))
     #expect(late["Target due"] == .year(2013))
     #expect(late["Progress (%)"] == .number(Quantity(26, isPercentage: true)))

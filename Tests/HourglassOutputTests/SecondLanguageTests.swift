@@ -103,7 +103,7 @@ import Testing
     #expect(String(decoding: back.bytes, as: UTF8.self) == template(named: "our-network"))
   }
 
-  /// Words of the language in a sentence are spelled as the file is.
+  /// Keywords in a sentence are spelled as the file is.
   @Test(arguments: [
     ("tracked by directors", "dekcart yb directors"), ("direction down", "noitcerid nwod"),
     ("facet use", "tecaf use"), ("serves", "sevres"),

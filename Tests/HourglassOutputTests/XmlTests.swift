@@ -47,24 +47,24 @@ import Testing
     ),
     (
       "<a>\n\n<b/>", 3,
-      "The file ends before the element “a”, opened in line 1, is closed: there is no </a>. It may "
-        + "have been cut short."
+      "The file ends before the element “a”, opened in line 1, is closed. It has no </a>. It may have "
+        + "been cut short."
     ),
     (
       "<a>R&D</a>", 1,
-      "“&D” stands for no character that XML knows. Write the character itself, and &amp; where the "
-        + "sign “&” is meant."
+      "“&D” is not a character that XML knows. Write the character itself, or &amp; for the sign "
+        + "“&”."
     ),
-    ("\n<a b='1' b='2'/>", 2, "<a> has the attribute “b” twice. Take one out."),
+    ("\n<a b='1' b='2'/>", 2, "<a> has the attribute “b” twice. Delete one."),
     (
       "<a/>\n<b/>", 2,
-      "The element “b” stands after the end of the element “a”: a file has one "
-        + "outermost element, with everything else in it."
+      "The element “b” is after the end of the element “a”. A file has one outermost element that "
+        + "contains all others."
     ),
-    ("<a b=1/>", 1, "The value of “b” stands in quotation marks: write them around it."),
-    ("", 1, "There is no element in the file."),
+    ("<a b=1/>", 1, "The value of “b” needs quotation marks around it."),
+    ("", 1, "The file has no element."),
     (
-      "<a>\u{B}</a>", 1, "The character U+000B may not stand in XML. Take it out."
+      "<a>\u{B}</a>", 1, "XML does not allow the character U+000B. Delete it."
     ),
   ])
   func problems(text: String, line: Int, message: String) {
@@ -85,7 +85,7 @@ import Testing
       try read("<?xml version='1.0' encoding='windows-1252'?><a/>")
     }
     #expect(
-      other?.message.hasPrefix("The file is saved as “windows-1252”, which cannot be") == true)
+      other?.message.hasPrefix("The file is saved as “windows-1252”, which Hourglass cannot read.") == true)
     let broken = #expect(throws: XmlProblem.self) { try readXml([0x3C, 0x61, 0x3E, 0x0A, 0xE9]) }
     #expect(broken?.line == 2)
     #expect(broken?.message.hasPrefix("The bytes here are not UTF-8.") == true)

@@ -119,7 +119,7 @@ import Testing
     for text in ["", "\n\n"] {
       #expect(
         try values(text).problems.map { $0.message } == [
-          "The table is empty. Its first line has to be: "
+          "The table is empty. Its first line must be: "
             + "indicator,period,value,dimension,comment,source"
         ])
     }
@@ -129,9 +129,9 @@ import Testing
       values.problems == [
         ObservedValues.Problem(
           line: 2,
-          message: "The table has no column “period”. Its first line has to be: "
-            + "indicator,period,value,dimension,comment,source. The last three columns may be left "
-            + "out.")
+          message: "The table has no column “period”. Its first line must be: "
+            + "indicator,period,value,dimension,comment,source. The last three columns are "
+            + "optional.")
       ])
   }
 
@@ -140,8 +140,8 @@ import Testing
     #expect(values.observations.count == 1 && values.problems == [])
     #expect(
       values.remarks.map { $0.message } == [
-        "The table has columns that are not read: “who”, “when”. Read are indicator, period, value, "
-          + "dimension, comment, source."
+        "Hourglass does not read these columns of the table: “who”, “when”. It reads indicator, "
+          + "period, value, dimension, comment, source."
       ])
   }
 
@@ -165,11 +165,11 @@ import Testing
       try problem("nothing alike,2014,1")
         == "The design has no indicator called “nothing alike”. It has “used”, “share”, “law”, "
         + "“grade”, “told”, “Without a name”, “one”, “two”.")
-    #expect(try problem(",2014,1").hasPrefix("The row does not say which indicator"))
+    #expect(try problem(",2014,1").hasPrefix("The row does not name an indicator"))
     #expect(
       try problem("Same,2014,1")
-        == "The design has 2 indicators called “Same”, and the row could mean any of them. Write "
-        + "its name: one or two.")
+        == "The design has 2 indicators called “Same”, so Hourglass cannot tell which one the row "
+        + "means. Write its name: one or two.")
   }
 
   /// In a file with several programmes each row finds its own.
@@ -184,7 +184,7 @@ import Testing
     #expect(
       values.observations.map { [$0.line, $0.programme, $0.indicator] } == [[2, 0, 0], [4, 1, 1]])
     #expect(values.problems.map { $0.line } == [3])
-    #expect(values.problems[0].message.contains("Give each of them a name of its own"))
+    #expect(values.problems[0].message.contains("Give each indicator a name"))
   }
 
   // MARK: Periods
@@ -202,22 +202,22 @@ import Testing
   }
 
   @Test(arguments: [
-    ("30/09/2014", "“30/09/2014” is not understood as a time. Write 2014-09-30."),
-    ("9/30/2014", "“9/30/2014” is not understood as a time. Write 2014-09-30."),
-    ("30.09.2014", "“30.09.2014” is not understood as a time. Write 2014-09-30."),
+    ("30/09/2014", "Hourglass cannot read “30/09/2014” as a period. Write 2014-09-30."),
+    ("9/30/2014", "Hourglass cannot read “9/30/2014” as a period. Write 2014-09-30."),
+    ("30.09.2014", "Hourglass cannot read “30.09.2014” as a period. Write 2014-09-30."),
     (
       "03/04/2014",
-      "“03/04/2014” is not understood as a time. Write 2014-04-03 or 2014-03-04, whichever is "
-        + "meant."
+      "Hourglass cannot read “03/04/2014” as a period. Write 2014-04-03 or "
+        + "2014-03-04."
     ),
     (
       "2014/15",
-      "“2014/15” is not understood as a time. Say from when to when, for example 2014-07 to "
-        + "2015-06."
+      "Hourglass cannot read “2014/15” as a period. Write the first and the last month, for "
+        + "example 2014-07 to 2015-06."
     ),
     (
       "2013-02-29",
-      "“2013-02-29” is no date: that month has 28 days. Write the period as 2014, 2014-Q3, 2014-09 or 2014-09-30."
+      "The date “2013-02-29” does not exist: that month has 28 days. Write the period as 2014, 2014-Q3, 2014-09 or 2014-09-30."
     ),
     (
       "2015 to 2014",
@@ -225,8 +225,9 @@ import Testing
     ),
     (
       "Sep 2014",
-      "“Sep 2014” is not understood as a time. Write a year, quarter, month or day: 2014, 2014-Q3, "
-        + "2014-09 or 2014-09-30; or a time from one to another: 2014-04 to 2015-03."
+      "Hourglass cannot read “Sep 2014” as a period. Write a year, quarter, month or day, for "
+        + "example 2014, 2014-Q3, 2014-09 or 2014-09-30. Or write a range, for example 2014-04 to "
+        + "2015-03."
     ),
   ])
   func misspeltPeriod(text: String, message: String) throws {
@@ -249,22 +250,22 @@ import Testing
   }
 
   @Test(arguments: [
-    ("used", "\"1,200\"", "Write 1200 if thousands are meant, or 1.2000 if decimals are."),
-    ("used", "1.200", "Write 1200 if thousands are meant, or 1.2000 if decimals are."),
-    ("share", "\"1,200%\"", "Write 1200% if thousands are meant, or 1.2000% if decimals are."),
+    ("used", "\"1,200\"", "Write 1200 or 1.2000."),
+    ("used", "1.200", "Write 1200 or 1.2000."),
+    ("share", "\"1,200%\"", "Write 1200% or 1.2000%."),
     ("used", "1 200", "Write 1200."), ("used", "\u{2212}5", "Write -5."),
     ("used", "\"12,5\"", "Decimals have a point: write 12.5."),
     ("used", "\"1,200,000\"", "Write it without commas: 1200000."),
-    ("used", "1E+05", "leave the cell empty where nothing is known."),
-    ("used", "twelve", "leave the cell empty where nothing is known."),
-    ("used", "99999999999999999999", "leave the cell empty where nothing is known."),
-    ("used", "12%", "the indicator is a plain number and not a percentage. Write the number."),
-    ("share", "80", "“80” has no percent sign, and the indicator is a percentage. Write 80%."),
-    ("share", "0.8", "Write 0.8%, or 80% if that is how your spreadsheet shows it."),
-    ("share", "0.125", "Write 0.125%, or 12.5% if that is how your spreadsheet shows it."),
+    ("used", "1E+05", "If the value is unknown, leave the cell empty."),
+    ("used", "twelve", "If the value is unknown, leave the cell empty."),
+    ("used", "99999999999999999999", "If the value is unknown, leave the cell empty."),
+    ("used", "12%", "but this indicator is a plain number. Write the number."),
+    ("share", "80", "“80” has no percent sign, but this indicator is a percentage. Write 80%."),
+    ("share", "0.8", "Write 0.8%, or 80% if your spreadsheet shows it that way."),
+    ("share", "0.125", "Write 0.125%, or 12.5% if your spreadsheet shows it that way."),
     ("share", "80 %", "Write 80%."), ("law", "1", "Write yes or no."),
-    ("grade", "6", "rated from 1 to 5. Write a number on that scale."),
-    ("grade", "0.9", "rated from 1 to 5. Write a number on that scale."),
+    ("grade", "6", "on the scale from 1 to 5. Write a number on that scale."),
+    ("grade", "0.9", "on the scale from 1 to 5. Write a number on that scale."),
   ])
   func misspeltValue(indicator: String, text: String, ending: String) throws {
     let message = try problem("\(indicator),2014,\(text)")
@@ -314,8 +315,8 @@ import Testing
     #expect(values.problems.map { $0.line } == [5, 7])
     #expect(
       values.problems[0].message
-        == "Line 3 says 12 for the same indicator, time and part, and this line says 13. The one "
-        + "of line 3 is used; take out the one that is wrong.")
+        == "Line 3 has 12 for the same indicator, period and group, and this line has 13. Hourglass "
+        + "used line 3. Delete the wrong line.")
   }
 
   /// Whatever the bytes are, each is read once and every problem has a line of the file.

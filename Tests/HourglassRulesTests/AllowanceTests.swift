@@ -105,7 +105,7 @@ import Testing
     let checked = unreflective("gains experiential-knowledge", "allow \(name) because \"We know\"")
     #expect(checked.names == ["no-reflection", "unknown-rule"])
     #expect(
-      checked.finding("unknown-rule")?.message.contains("neither allowed nor weighed") == true)
+      checked.finding("unknown-rule")?.message.contains("cannot be allowed or changed") == true)
   }
 
   @Test func `An allowance of a rule that was not asked is no finding`() throws {

@@ -134,7 +134,7 @@ struct SpecialCaseTests {
     Case("a {\n  b\n} c", ["3:3 run-on-statement"], outline: ["a", "  b", "c"]),
     Case("a b,\n\n # note\n c\nd", [], outline: ["a", "d"]),
     Case(
-      "a\n\n# note\n{\n  b\n}", ["4:1 brace-on-own-line"], says: ["of a stands"],
+      "a\n\n# note\n{\n  b\n}", ["4:1 brace-on-own-line"], says: ["of a is on a line of its own"],
       outline: ["a", "  b"]),
     Case(
       "}\na b\n}", ["1:1 stray-closing-brace", "3:1 stray-closing-brace"],
@@ -147,14 +147,14 @@ struct SpecialCaseTests {
     Case(
       "p x \"P\" {\n  o m \"Directors meet\" {\n    s e\n\n  o n {\n    s f\n  }\n}\n",
       ["2:3 unclosed-block"],
-      says: ["The block of o “Directors meet” is not closed: a } is missing before line 5."],
+      says: ["The block of o “Directors meet” has no closing } before line 5."],
       outline: ["p", "  o", "    s", "  o", "    s"]),
     Case(
       "p x {\n  o m \"Meet\"\n    s e\n    f d\n  }\n  t u\n}\n", ["2:3 unopened-block"],
-      says: ["The block of o “Meet” is not opened"], outline: ["p", "  o", "    s", "    f", "  t"]),
+      says: ["A { is missing after o “Meet”"], outline: ["p", "  o", "    s", "    f", "  t"]),
     Case(
       "p x {\n  o m {\n    s e\n", ["2:3 unclosed-block"],
-      says: ["end of the file", "Nor is the block"]),
+      says: ["end of the file", "The block around it"]),
     Case("p x {\no m {\ns e\n}\n", ["1:1 unclosed-block"], outline: ["p", "  o", "    s"]),
     Case(
       "p x {\no m {\ns e\n}\n}\n}\nq\n}", ["6:1 stray-closing-brace"],

@@ -20,15 +20,15 @@ extension Analysis {
   /// that use this one in turn are not known here.
   package func renaming(at offset: Int32, to name: String) -> Renaming {
     guard let named = named(byToken: tree.token(touching: offset)) else {
-      return .refused("There is no name here that could be changed.")
+      return .refused("This place has no name that can be changed.")
     }
     let quoted = inQuotes(named.name)
     switch named.site {
     case .program:
-      return .refused("\(quoted) is a rule of Hourglass, and every design calls it that.")
+      return .refused("\(quoted) is a rule of Hourglass, and has the same name in every design.")
     case .elsewhere(let giver):
       return .refused(
-        "\(quoted) gets its name in \(inQuotes(giver)), which is in none of the files used here.")
+        "\(quoted) is defined in \(inQuotes(giver)), which is not one of the files used here.")
     case .file: break
     }
     if name == named.name { return .edits([]) }
@@ -47,12 +47,11 @@ extension Analysis {
   private func problem(withName name: String) -> String? {
     let tree = parse(Source(name), knowing: lexicon.symbols)
     guard tree.tokens.count == 2, tree.tokens[0].kind == .word, tree.findings.isEmpty else {
-      return "\(inQuotes(shortened(name))) cannot be a name: a name is a letter, then letters, "
-        + "digits and hyphens, without blanks."
+      return "\(inQuotes(shortened(name))) cannot be a name. A name starts with a letter and has "
+        + "letters, digits and hyphens, without spaces."
     }
     if let word = lexicon.word(of: tree.tokens[0].symbol), Vocabulary.isReserved(word) {
-      return "\(inQuotes(name)) cannot be a name, because it is a word that goes on with a "
-        + "statement."
+      return "\(inQuotes(name)) is a reserved word and cannot be a name."
     }
     return nil
   }
@@ -64,7 +63,8 @@ extension Analysis {
         return "\(inQuotes(name)) is already the name of \(other.kind.phrase)."
       }
       if other.name.lowercased() == name.lowercased() {
-        return "\(inQuotes(name)) and \(inQuotes(other.name)) would look like one name but be two."
+        return "\(inQuotes(name)) and \(inQuotes(other.name)) would look alike but be two "
+          + "different names."
       }
     }
     return nil

@@ -36,7 +36,7 @@ extension Analysis {
     let form = Vocabulary.forms[Int(whole.row)]
     if token == tree.statements[Int(whole.statement)].first {
       return Description(
-        span: span, word: word, sort: "a word of the language", title: nil, meaning: form.meaning,
+        span: span, word: word, sort: "a keyword", title: nil, meaning: form.meaning,
         example: form.example)
     }
     guard let operand = place.operand else { return nil }
@@ -44,7 +44,7 @@ extension Analysis {
     case .word:
       return Description(
         span: span, word: word,
-        sort: "a word that goes on with \(inQuotes(lexicon.spellings[form.keyword]))", title: nil,
+        sort: "a reserved word of \(inQuotes(lexicon.spellings[form.keyword]))", title: nil,
         meaning: nil, example: form.example)
     case .slot(let slot):
       return Description(

@@ -3,28 +3,29 @@ import HourglassLanguage
 import HourglassOutput
 import HourglassSyntax
 
-/// The commands that people write and mend a design with.
+/// The commands that people write and fix a design with.
 /// What help says of the JSON for principles and challenges.
 private let principlesInJson =
-  "The members principles and challenges say how the design stands to those of the model. Each has "
-  + "key, number (in the source's list or table, or null), title, source, state (shown, in-part, "
-  + "declined or not-stated), shownBy (each statement that shows it, with its line), missing (what "
-  + "nothing shows, in words) and reason (why the design has none of it, or null)."
+  "The members principles and challenges compare the design with those of the model. Each has key, "
+  + "number (in the source's list or table, or null), title, source, state (shown, in-part, "
+  + "declined or not-stated), shownBy (each statement that shows it, with its line), missing "
+  + "(what the design does not show, in words) and reason (why the design leaves it out, or "
+  + "null)."
 
 extension Command {
   static let new = Command(
     name: "new", operands: Operands(notation: "NAME", atLeast: 1, atMost: 1),
-    summary: "write a short design to start from into NAME.hourglass",
+    summary: "start a design from a short example",
     details: [
-      "The file is written in this folder, and never over one that is there. It can be read "
-        + "without errors as it is, and what hourglass check finds in it are the next things to "
+      "Hourglass writes the file NAME.hourglass in the current folder. It never replaces a file. "
+        + "The new design has no errors. The findings of hourglass check are the next things to "
         + "write.",
-      "A name is a letter, then letters, digits and hyphens, such as budget-network.",
+      "A name starts with a letter and has letters, digits and hyphens, for example budget-network.",
     ],
     flags: [],
     examples: [
       Example(
-        line: "hourglass new budget-network", does: "begin a design in budget-network.hourglass")
+        line: "hourglass new budget-network", does: "start a design in budget-network.hourglass")
     ],
     run: writeNewDesign)
 
@@ -32,32 +33,34 @@ extension Command {
     name: "check",
     operands: Operands(
       notation: "[PATH…]", atLeast: 0, atMost: .max, offers: [.designs]),
-    summary: "read designs and say what is missing or wrong",
+    summary: "report errors and gaps in designs",
     details: [
-      "A path is a design, a Markdown file with designs in its hourglass fences, a folder that is "
-        + "searched for both, or - for standard input. Without a path it is this folder.",
-      "Errors are contradictions, warnings are gaps that weaken the programme, and notes are "
-        + "advice. A design accepts a finding by saying allow RULE because “…”.",
-      "For other programs there are json, jsonl (a finding to a line), sarif (GitHub code "
-        + "scanning), github (annotations, and the summary of the job), gitlab (code quality), "
-        + "junit and checkstyle (most other services), and markdown (a comment on a pull request, "
-        + "with as much as one has room for). The last six name files from the top of the "
-        + "repository (GITHUB_WORKSPACE or CI_PROJECT_DIR), or else from this folder.",
-      "With --known FILE the findings that FILE lists are left out and counted, and only the others "
-        + "make a run fail; hourglass help known says how such a list is kept.",
-      "With --changed git is asked which files differ from the last commit, new ones included; with "
-        + "--changed=REF, from where this branch left REF. A design that uses such a file, directly "
-        + "or through others, is checked as well.",
-      "At the end stands how many guiding questions are open. They are no findings and change no "
-        + "exit status; hourglass questions lists them.",
-      "Some of what is found can be mended without asking anybody: with --fix it is, in the files "
-        + "themselves, with comments and everything else left as it is. What a design says stays "
-        + "the same unless --unsafe-fixes is there as well: look at those with --diff first. "
-        + "Nothing is mended that would bring an error, and nothing in a statement that is not "
-        + "understood; files that a design uses are left alone unless they are among the paths.",
-      "In a folder, links to files are followed and links to folders are not. What is neither a "
-        + "file nor a folder is named and passed over. A link to a file outside the project is read, "
-        + "but never written to. The project is the nearest folder that git keeps.",
+      "PATH is a design, a Markdown file with hourglass code blocks, or a folder with either. Use "
+        + "- for standard input. Default: the current folder.",
+      "An error is a contradiction or something unreadable. A warning is a gap that weakens the "
+        + "programme or its evaluation. A note is advice. To accept a finding, add to the design: "
+        + "allow RULE because \"…\"",
+      "Formats for other software: json, jsonl (one finding per line), sarif (GitHub code "
+        + "scanning), github (annotations and job summary), gitlab (code quality), junit and "
+        + "checkstyle (most other services), markdown (a pull request comment, shortened if too "
+        + "long). The last six give paths from the top of the repository (GITHUB_WORKSPACE or "
+        + "CI_PROJECT_DIR), or from the current folder.",
+      "With --known FILE, findings listed in FILE are hidden and counted. Only new findings change "
+        + "the exit status. See: hourglass help known",
+      "With --changed, Hourglass checks designs that changed since the last commit. With "
+        + "--changed=REF: since this branch left REF. It also checks designs that use a changed "
+        + "file.",
+      "The last line gives the number of unanswered guiding questions. They are not findings and "
+        + "do not change the exit status. To list them: hourglass questions",
+      "--fix corrects the findings that have a safe fix, in the files. Meaning, comments and other "
+        + "lines stay the same. --unsafe-fixes also applies fixes that may change the meaning. "
+        + "Look at them first with --diff. Hourglass skips a fix that would cause an error, and a "
+        + "fix inside a statement that it cannot read. It changes a file that a design uses only "
+        + "if you name that file.",
+      "In a folder, Hourglass follows links to files. It does not follow links to folders. It "
+        + "names and skips anything that is not a file or a folder. A link to a file outside the "
+        + "project is read, but never written to. The project is the nearest folder with a git "
+        + "repository.",
     ],
     flags: [
       .format(
@@ -67,36 +70,36 @@ extension Command {
       .inputName,
     ],
     examples: [
-      Example(line: "hourglass check", does: "everything in this folder"),
+      Example(line: "hourglass check", does: "check the current folder"),
       Example(
-        line: "hourglass check --fail-on error designs", does: "fail only where something is wrong"),
+        line: "hourglass check --fail-on error designs", does: "exit with status 1 only for errors"),
       Example(
         line: "hourglass check --known known.txt designs",
-        does: "only what is not in the list of known findings"),
+        does: "show only new findings"),
       Example(
         line: "hourglass check --changed=origin/main designs",
-        does: "only what this branch has touched"),
+        does: "check only what this branch changed"),
       Example(
-        line: "hourglass check --format json designs", does: "the same for other programs"),
+        line: "hourglass check --format json designs", does: "write JSON for other software"),
       Example(
         line: "hourglass check --output sarif=hourglass.sarif --output markdown=comment.md",
-        does: "for people on the screen, and for two programs beside it"),
+        does: "show findings on the screen and write two reports"),
       Example(
         line: "hourglass check --fix --unsafe-fixes --diff designs",
-        does: "everything that could be mended, without doing it"),
-      Example(line: "hourglass check --fix designs", does: "mend what leaves the meaning alone"),
+        does: "show every possible fix without applying it"),
+      Example(line: "hourglass check --fix designs", does: "apply the safe fixes"),
     ],
     json: [
-      "One object: version (2), findings, counts (errors, warnings, notes, allowed; "
-        + "known, with --known) and designs, "
-        + "their number. A finding has rule, family (the rules it belongs to, or writing for what "
-        + "is wrong with the file itself), severity, message (the headline), detail, path, line, column, endLine, "
-        + "endColumn, source (what it rests on), why and next; related, where a second place "
-        + "belongs to it; and allowed, the reason, where the design allows it. Lines and columns count from 1, "
-        + "columns in Unicode code points, and endColumn is one past the last. Where a file could "
-        + "not be read, or held no design, troubles has its path and a message.",
-      "With jsonl each line is an object with a type: finding (as above), trouble (path, message) "
-        + "and, as the last, summary (version, counts, designs).",
+      "One object: version (2), findings, counts (errors, warnings, notes, allowed, and known with "
+        + "--known) and designs, the number of designs. Each finding has rule, family (a family of "
+        + "rules, or writing for errors in the text), severity, message (the headline), detail, "
+        + "path, line, column, endLine, endColumn, source (what the rule is based on), why and "
+        + "next. It has related if it points to a second place, and allowed (the reason) if the "
+        + "design allows it. Lines and columns count from 1. Columns count Unicode code points, "
+        + "and endColumn is one after the last. troubles lists each file that could not be read or "
+        + "has no design, with a path and a message.",
+      "With jsonl, each line is an object with a type: finding (as above), trouble (path, message) "
+        + "or, on the last line, summary (version, counts, designs).",
     ],
     run: checkDesigns)
 
@@ -105,37 +108,39 @@ extension Command {
     operands: Operands(
       notation: "update|prune FILE [PATH…]", atLeast: 2, atMost: .max,
       offers: [.words(["update", "prune"]), .files, .designs]),
-    summary: "keep a list of findings that are known and not mended yet",
+    summary: "keep a list of known findings, so that check shows only new ones",
     details: [
-      "A portfolio that is older than its checks has many findings. hourglass known update FILE "
-        + "lists them all, and from then on hourglass check --known FILE shows only what is new. "
-        + "FILE is a text that belongs beside the designs, in version control.",
-      "A finding is known by its file, its rule and what it is about: a stage, or a thing with "
-        + "those around it, each by its name, or its title where it has none, and smaller "
-        + "statements by their own words. Lines that move and other statements that change do not "
-        + "matter; whoever changes those words, or gives the file another name, sees the finding "
-        + "again. A list from before stages were named is still understood, and update and prune "
-        + "write it anew.",
-      "Of several of a sort in one place the list keeps how many: where there is one more, the last "
-        + "one in the file is new. A finding about several things, such as three indicators that "
-        + "nobody tracks, has an entry for each of them, and is new as soon as one of them is.",
-      "prune takes out what is mended and puts nothing in. update takes out what is mended as well; "
-        + "what is new it shows, with exit status 1, and puts into a list that exists only with "
-        + "--accept-new. Both keep what the list says of files that were not looked at, and of a "
-        + "file with a new error in how it is written nothing counts as mended, since the error "
-        + "may hide it.",
-      "Findings that a design allows are not listed. To allow one says that it is right as it is, "
-        + "and why; to list it says only that it is known.",
+      "Existing designs may have many findings. hourglass known update FILE lists them all. After "
+        + "that, hourglass check --known FILE shows only new findings. Keep FILE next to the "
+        + "designs, in version control.",
+      "The list identifies a finding by its file, its rule and its subject. The subject is a stage "
+        + "or a statement, named by its name, its title or its own words. Moving lines or changing "
+        + "other statements makes no difference. If those words or the file name change, the "
+        + "finding is reported again. Hourglass still reads lists in the earlier form that does "
+        + "not name stages, and update and prune rewrite them.",
+      "For several findings of the same kind in one place, the list keeps their number. If there "
+        + "is one more, the last one in the file is new. A finding about several things, such as "
+        + "three indicators without a tracker, has one entry for each. It is new when one of them "
+        + "is new.",
+      "prune removes findings that are fixed, and adds no findings. update also removes findings "
+        + "that are fixed. It shows new findings with exit status 1, and adds them to an existing "
+        + "list only with --accept-new. Both keep the entries for files that were not checked. If "
+        + "a file has a new error in its text, none of its entries counts as fixed, because the "
+        + "error may hide them.",
+      "Findings that a design allows are not listed. allow in a design says that a finding is "
+        + "accepted, and why. The list says only that it is known.",
     ],
     flags: [.acceptNew, .on, .model],
     examples: [
       Example(
-        line: "hourglass known update known.txt designs", does: "begin a list with all there is"),
+        line: "hourglass known update known.txt designs",
+        does: "start a list with all current "
+          + "findings"),
       Example(
-        line: "hourglass known prune known.txt designs", does: "take out what is mended"),
+        line: "hourglass known prune known.txt designs", does: "remove the findings that are fixed"),
       Example(
         line: "hourglass known update --accept-new known.txt designs",
-        does: "put in what is new, too"),
+        does: "also add the new findings"),
     ],
     run: keepKnownFindings)
 
@@ -143,26 +148,28 @@ extension Command {
     name: "format",
     operands: Operands(
       notation: "[PATH…]", atLeast: 0, atMost: .max, offers: [.designs]),
-    summary: "lay designs out in the one way, so that their differences are easy to see",
+    summary: "apply the standard layout",
     details: [
-      "A path is a design, a Markdown file with designs in its hourglass fences, a folder that is "
-        + "searched for both, or - for standard input, which goes to standard output. Without a "
-        + "path it is this folder. Files are changed in place, and those that change are listed.",
-      "There is one layout and nothing to choose: a statement to a line, two blanks deeper for "
-        + "each block, { behind what it belongs to, at most one empty line. What stands on one line "
-        + "with { } or ; stays there if it holds no comment and fits into 100 columns. Statements "
-        + "that are too long are broken after commas.",
-      "A design says the same afterwards. Comments, names, numbers and the words between quotation "
-        + "marks stay as they are, and so does every statement with an error in it: hourglass check "
+      "PATH is a design, a Markdown file with hourglass code blocks, or a folder with either. Use "
+        + "- to read standard input and write standard output. Default: the current folder. Files "
+        + "are changed in place, and Hourglass lists the files that change.",
+      "There is one standard layout, without settings: one statement per line, two spaces of "
+        + "indentation for each block, { at the end of the line, and at most one empty line. Text "
+        + "on one line with { } or ; stays on one line if it has no comment and fits into 100 "
+        + "columns. Longer statements are broken after commas.",
+      "The meaning of a design stays the same. Comments, names, numbers and quoted texts do not "
+        + "change. Hourglass also leaves every statement with an error as it is. hourglass check "
         + "shows those, and the exit status is 1.",
     ],
     flags: [.onlyCheck, .diff, .inputName],
     examples: [
-      Example(line: "hourglass format", does: "everything in this folder"),
+      Example(line: "hourglass format", does: "format the current folder"),
       Example(
-        line: "hourglass format --check designs", does: "fail where a design is laid out otherwise"),
+        line: "hourglass format --check designs",
+        does: "exit with status 1 if a design does not "
+          + "have the standard layout"),
       Example(
-        line: "hourglass format --diff budget-network.hourglass", does: "see what would change"),
+        line: "hourglass format --diff budget-network.hourglass", does: "show what would change"),
     ],
     run: formatDesigns)
 
@@ -170,51 +177,53 @@ extension Command {
     name: "diff",
     operands: Operands(
       notation: "OLD NEW", atLeast: 2, atMost: 2, offers: [.designs]),
-    summary: "say what changed in meaning between two versions of a design",
+    summary: "compare the meaning of two versions of a design",
     details: [
-      "OLD and NEW are designs, or folders with designs of the same names. Either may be git:REF, "
-        + "the version that git keeps under that name of what the other one names, or "
-        + "git:REF:PATH, where PATH begins at the top of the repository. What a design uses is "
-        + "read from the same version.",
-      "Order, layout, comments and spelling are not meaning. Things are the same where their names "
-        + "agree, or their titles, or where at least half of what is said about them agrees.",
-      "A target lowered and an indicator taken out are findings unless the newer version says why: "
-        + "behind the target (target 10 by 2014 because “…”), in the indicator (changed 2014-03 "
-        + "because “…”), or in the programme (allow indicator-lost because “…”). A reason counts "
-        + "in the version that brings it.",
-      "Every change is of one of four classes. Evaluability lost: something that could have been "
-        + "seen can no longer be seen. Promise changed: what is to happen, to whom, by when or how "
-        + "much is no longer the same. Clarified: the design says more and gives nothing up. "
-        + "Cosmetic: names, codes and dates of record. What is of which class and why is shown by "
+      "OLD and NEW are designs, or folders with designs of the same names. Either can be git:REF, "
+        + "the version of the other path at that git reference, or git:REF:PATH, where PATH starts "
+        + "at the top of the repository. Files that a design uses are read from the same version.",
+      "Order, layout, comments and spelling do not count as meaning. Hourglass matches items by "
+        + "name, then by title, and then by content if at least half of it agrees.",
+      "A lowered target and a removed indicator are findings, unless the newer version gives the "
+        + "reason. Add it to the target (target 10 by 2014 because \"…\"), inside the indicator "
+        + "(changed 2014-03 because \"…\") or inside the programme (allow indicator-lost because "
+        + "\"…\"). A reason counts only in the version that adds it.",
+      "Each change has one of four classes. Evaluability lost: the design no longer measures "
+        + "something that it measured. Promise changed: what should happen, for whom, by when or "
+        + "how much is different. Clarified: the design says more and removes no information. "
+        + "Cosmetic: names, codes and dates of record. To see the rules for each class, run: "
         + "hourglass explain evaluability-lost, promise-changed, clarified or cosmetic.",
     ],
     flags: [.format("text", "markdown", "json"), .failOnClass, .model],
     examples: [
       Example(
         line: "hourglass diff budget-network-2013.hourglass budget-network.hourglass",
-        does: "two files"),
-      Example(line: "hourglass diff git:main designs", does: "this folder and its main version"),
+        does: "compare two files"),
+      Example(
+        line: "hourglass diff git:main designs",
+        does: "compare the folder designs with its "
+          + "version on main"),
       Example(
         line: "hourglass diff --format markdown git:origin/main designs > comment.md",
-        does: "a comment for a pull request"),
+        does: "write a comment for a pull request"),
       Example(
         line: "hourglass diff --fail-on evaluability-lost git:main designs",
-        does: "fail where something can no longer be seen"),
+        does: "exit with status 1 only if something is no longer measured"),
     ],
     json: [
-      "One object: version (1), worst (a class, or null), counts (how many changes of each "
-        + "class), incomplete (the files with errors, of which not everything could be compared) "
-        + "and programmes. A programme has programme (its title), oldPath, newPath, oldVerdict and "
-        + "newVerdict (null where there is no such version), changes, the worst first, and "
-        + "findings, which are shaped as those of check.",
-      "A change has what (what it is about, such as target), how (added, removed, changed, "
-        + "renamed, recast, replaced, widened, narrowed, raised, lowered, advanced, postponed, "
-        + "settled, deferred, declined or reopened), kind (added, removed, changed or renamed), "
-        + "class (evaluability-lost, promise-changed, clarified or cosmetic), thing (what sort of "
-        + "thing it is about), title, about, before, after, reason (what the newer version says "
-        + "why), oldLine, newLine, likeness (how much alike two things are that only likeness "
-        + "says are one, in percent) and why (why it is of its class). What is not there is null. "
-        + "A target that is lowered is easier to reach, whichever direction is better.",
+      "One object: version (1), worst (a class, or null), counts (the number of changes in each "
+        + "class), incomplete (files with errors, which were not compared in full) and programmes. "
+        + "A programme has programme (its title), oldPath, newPath, oldVerdict and newVerdict "
+        + "(null if that version does not exist), changes (the most serious first) and findings, "
+        + "in the same form as in check.",
+      "A change has what (the subject, such as target), how (added, removed, changed, renamed, "
+        + "recast, replaced, widened, narrowed, raised, lowered, advanced, postponed, settled, "
+        + "deferred, declined or reopened), kind (added, removed, changed or renamed), class "
+        + "(evaluability-lost, promise-changed, clarified or cosmetic), thing (the kind of item), "
+        + "title, about, before, after, reason (from the newer version), oldLine, newLine, "
+        + "likeness (the similarity in percent of two items matched by content) and why (the "
+        + "reason for the class). Absent values are null. A lowered target is easier to meet, "
+        + "whichever direction is better.",
     ],
     run: compareDesigns)
 
@@ -224,34 +233,34 @@ extension Command {
       notation: "FILE", atLeast: 1, atMost: 1, offers: [.designs]),
     summary: "show which stages a design covers and where it stops",
     details: [
-      "For each stage of the model: whether the design covers it and why, its objectives and "
-        + "tools, and what measures it. Then the people the design plans to reach, and what is "
-        + "measured."
+      "For each stage of the model, the report shows whether the design covers it and why, its "
+        + "objectives and tools, and its indicators. Then it shows the people the design plans to "
+        + "reach, and what is measured."
     ],
     flags: [.format("text", "json"), .on, .model, .inputName],
     examples: [
-      Example(line: "hourglass trace budget-network.hourglass", does: "the picture"),
+      Example(line: "hourglass trace budget-network.hourglass", does: "show the picture"),
       Example(
         line: "hourglass trace --format json budget-network.hourglass",
-        does: "one JSON object for each programme in the file"),
+        does: "write one JSON object for each programme in the file"),
     ],
     json: [
-      "One object to a line for each programme: version (2), programme and model (name, title), "
+      "One object per line for each programme: version (2), programme and model (name, title), "
         + "verdict, describedFrom (the source, or null), stages, people, indicators (name, facet, "
-        + "facetFollows where it was not said, stages), principles, challenges and counts (errors, "
-        + "warnings, notes, allowed).",
+        + "facetFollows if the facet was not stated, stages), principles, challenges and counts "
+        + "(errors, warnings, notes, allowed).",
       "A verdict has text (the sentences), covers (the stages that the design covers), lastCovered "
         + "(the last of them, or null) and stop: its kind (by-design, gap, unknown or none), the "
         + "stage after which the design stops, declared (whether the design says so itself), the "
         + "reason that it gives, and called (the model's words for it).",
       "A stage has name, title, state (planned, left-out, gap-reported or not-mentioned), covered, "
-        + "its condition (name, met, reason, the tools that meet it, and notStated: what would "
-        + "settle it, such as frequency or participants), skipped, claimed, objectives, tools, "
+        + "its condition (name, met, reason, the tools that meet it, and notStated: the missing "
+        + "information, such as frequency or participants), skipped, claimed, objectives, tools, "
         + "ownTools, linksIn and linksOut (from, to) and indicators.",
-      "In people, participants, notSharing and reached count people and are null where a group does "
-        + "not say its number; participantsAtLeast, notSharingAtLeast and reachedAtLeast count "
-        + "those who are known in any case. participantNames, notSharingNames, brokers "
-        + "(participant, through) and steps (from, to, step) say who.",
+      "In people, participants, notSharing and reached count people. They are null if a group does "
+        + "not state its number. participantsAtLeast, notSharingAtLeast and reachedAtLeast count "
+        + "the people whose number is stated. participantNames, notSharingNames, brokers "
+        + "(participant, through) and steps (from, to, step) give the names.",
       principlesInJson,
     ],
     run: traceDesign)
@@ -260,33 +269,39 @@ extension Command {
     name: "questions",
     operands: Operands(
       notation: "[FILE]", atLeast: 0, atMost: 1, offers: [.designs]),
-    summary: "list the guiding questions that a design leaves open, for a workshop",
+    summary: "list the guiding questions that a design does not answer yet",
     details: [
-      "Stage by stage, with the line that answers each, and with the risks that the model names "
-        + "and the design does not. Questions about stages that the design leaves out on purpose "
-        + "are not asked.",
-      "At the end are the principles and challenges of the model that the design does not show, or "
-        + "only in part, with what is missing.",
-      "With --all every question is there, whatever the design answers; then no FILE is needed.",
+      "The list goes stage by stage, with the line that answers each question, and with the risks "
+        + "of the model that the design does not name. It has no questions about stages that the "
+        + "design leaves out on purpose.",
+      "The end of the list shows the principles and challenges of the model that the design does "
+        + "not show, or shows only in part, with what is missing.",
+      "With --all, the list has every question, answered or not. Then FILE is not needed.",
     ],
     flags: [.format("text", "markdown", "json"), .everyQuestion, .model, .inputName],
     examples: [
-      Example(line: "hourglass questions budget-network.hourglass", does: "what is still open"),
+      Example(
+        line: "hourglass questions budget-network.hourglass",
+        does: "list the unanswered "
+          + "questions"),
       Example(
         line: "hourglass questions --format markdown budget-network.hourglass > agenda.md",
-        does: "an agenda with boxes to tick and room to write"),
-      Example(line: "hourglass questions --all", does: "every question, before there is a design"),
+        does: "write an agenda with boxes to tick and room to write"),
+      Example(
+        line: "hourglass questions --all",
+        does: "list every question, before you have a "
+          + "design"),
     ],
     json: [
-      "One object to a line for each programme: version (1), programme (its title, or null "
-        + "without a FILE), model, total and open (how many questions there are, and how many are "
-        + "open), sections, one for each stage and maybe one more for what belongs to none, "
-        + "principles and challenges.",
-      "A section has stage (null for none), title, questions and risks (name, title, meaning). A "
-        + "question has key, words, profile (the one that asks it, or null), state and detail. "
-        + "The state is open, coming (detail is the date), and with --all also answered (detail is "
-        + "the answer), held (detail is what answers it as well), left-out (its stages are left "
-        + "out on purpose) or unasked (there is no FILE).",
+      "One object per line for each programme: version (1), programme (its title, or null without "
+        + "a FILE), model, total and open (the number of questions, and of unanswered questions), "
+        + "sections, principles and challenges. There is one section for each stage, and one more "
+        + "for questions without a stage if there are any.",
+      "A section has stage (or null), title, questions and risks (name, title, meaning). A "
+        + "question has key, words, profile (the profile that asks it, or null), state and detail. "
+        + "The state is open (unanswered), coming (detail is the date), and with --all also "
+        + "answered (detail is the answer), held (answered elsewhere, detail says where), left-out "
+        + "(the design leaves out its stages on purpose) or unasked (without a FILE).",
       principlesInJson,
     ],
     run: listQuestions)

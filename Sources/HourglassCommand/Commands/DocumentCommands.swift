@@ -10,24 +10,24 @@ extension Command {
     name: "checklist",
     operands: Operands(
       notation: "FILE", atLeast: 1, atMost: 1, offers: [.designs]),
-    summary: "list the indicators: what to look at, who tracks it, and when it is next due",
+    summary: "list indicators, who tracks them, and when data are due",
     details: [
-      "By stage, then by objective. What the design does not say yet stands there as “to define”, "
-        + "with the rule that hourglass explain says more about; and a stage without an indicator "
-        + "keeps its place, with a question to find one by.",
-      "The next target is the first that is not yet due on the day of --on. Targets of days gone "
-        + "by are named with the words “was due”: whether they were met, a design cannot know.",
-      "When an indicator is due follows from how often it is tracked. With “starting” and a day, "
-        + "on that day and the same day of later months, or on the last day of a month that is "
-        + "too short. Otherwise at the end of each period: every month on the last day of the "
-        + "month, every quarter on that of the quarter, every 6 months on 30 June and "
-        + "31 December, every year on 31 December, from the time the programme begins until it "
-        + "ends. A time that does not fit into a year, such as 5 months or 2 weeks, is counted "
-        + "from the day the programme begins; where no day is said, weeks end on Sundays. “Once” "
-        + "has no date, and a target is due on the last day of its limit.",
-      "The calendar (icalendar) has an event for each indicator and day, until --until or the end "
-        + "of the programme, and for two years at most unless --until says more. Importing a "
-        + "later one changes the same events.",
+      "The list goes by stage, then by objective. Missing entries are marked “missing”, with the "
+        + "name of a rule that hourglass explain describes. A stage without an indicator has an "
+        + "entry of its own, with a question that helps to find an indicator.",
+      "The next target is the first one that is not due before the date of --on. Targets with an "
+        + "earlier date are marked “date passed”. A design does not say whether they were met.",
+      "The due dates follow from how often the indicator is tracked. With “starting” and a date, "
+        + "data are due on that day and on the same day of later months, or on the last day of a "
+        + "shorter month. Otherwise data are due at the end of each period: every month on the "
+        + "last day of the month, every quarter on its last day, every 6 months on 30 June and 31 "
+        + "December, every year on 31 December. This applies from the start of the programme until "
+        + "its end. A frequency that does not divide a year, such as 5 months or 2 weeks, counts "
+        + "from the start date of the programme. Without a start date, weeks end on Sundays. "
+        + "“Once” has no date. A target is due on the last day of its period.",
+      "The calendar (icalendar) has one event for each indicator and due date, until --until or "
+        + "the end of the programme. Without --until it covers at most two years. Importing a "
+        + "later calendar updates the same events.",
     ],
     flags: [
       .format("text", "markdown", "csv", "xlsx", "html", "icalendar", "json"), .order, .only,
@@ -37,35 +37,34 @@ extension Command {
     examples: [
       Example(
         line: "hourglass checklist --format csv budget-network.hourglass > checklist.csv",
-        does: "a table to open in Excel"),
+        does: "write a table to open in Excel"),
       Example(
         line: "hourglass checklist --format xlsx budget-network.hourglass > checklist.xlsx",
-        does: "a workbook: checklist, indicators, logframe, risks, assumptions, gaps"),
+        does: "write a workbook: checklist, indicators, logframe, risks, assumptions, gaps"),
       Example(
         line: "hourglass checklist --format html budget-network.hourglass > checklist.html",
-        does: "a page to print and tick"),
+        does: "write a page to print and tick"),
       Example(
         line: "hourglass checklist --by due --until 2027-03 budget-network.hourglass",
-        does: "everything due until then, day by day"),
+        does: "list everything due until March 2027, by date"),
       Example(
         line: "hourglass checklist --only gaps --by tracker budget-network.hourglass",
-        does: "whom to ask what"),
+        does: "list what each person needs to complete"),
       Example(
         line: "hourglass checklist --format icalendar budget-network.hourglass > due.ics",
-        does: "the days for everybody's calendar"),
+        does: "write the due dates as a calendar file"),
     ],
     json: [
-      "One object to a line for each programme: version (2), programme, on (the day it counts "
-        + "from), until (a day or null), by (stage, tracker or due), only (gaps or null), open "
-        + "(how much is still to be defined) and sections (stage, null for what is none; title, "
-        + "note, question, rule, groups). A group has objective, rule, indicators and elsewhere "
-        + "(those that stand under another objective). The rule is the one about having no "
-        + "indicator, or null.",
+      "One object per line for each programme: version (2), programme, on (the date of the "
+        + "report), until (a date or null), by (stage, tracker or due), only (gaps or null), open "
+        + "(the number of missing entries) and sections (stage, or null; title, note, question, "
+        + "rule, groups). A group has objective, rule, indicators and elsewhere (indicators listed "
+        + "under another objective). The rule is the one about a missing indicator, or null.",
       "An indicator has title, alsoMeasures, dates (day, collect, report, targets, overdue), and "
         + "definition, unit, baseline, nextTarget, finalTarget, source, method, tracker, often, "
-        + "due, breakdown and reportedTo, each with words, a state (said, missing, allowed, "
-        + "pending, declined, not-needed or not-stated) and the rule that a gap goes against, or "
-        + "null.",
+        + "due, breakdown and reportedTo. Each of these has words, a state (said, missing, "
+        + "allowed, pending, declined, not-needed or not-stated) and the rule that reports the "
+        + "gap, or null.",
     ],
     run: writeChecklist)
 
@@ -73,25 +72,24 @@ extension Command {
     name: "progress",
     operands: Operands(
       notation: "FILE", atLeast: 1, atMost: 1, offers: [.designs]),
-    summary: "hold observed values against the targets",
+    summary: "compare values with targets",
     details: [
-      "--template writes a table with a row for each indicator, each of its parts and each "
-        + "time that is due, up to the next one to come. Its columns are indicator, period, "
-        + "value, dimension, comment and source; fill in the values in any spreadsheet and save "
-        + "it as CSV.",
-      "A period is written as in a design: 2014, 2014-Q3, 2014-09, 2014-09-30, or one of "
-        + "these to another. A percentage has its sign, and a part is named like sex: female. A "
-        + "row that cannot be used is named with its line; all others count.",
-      "Met: the last target is reached. Overdue: a target’s day has passed and it was "
-        + "reached neither then nor since. On track or behind: the newest value against the "
-        + "straight line from the baseline to the next target. No data: there is no value, and "
-        + "nothing was due. Not judged: something is missing that it takes to judge, or it is a "
-        + "story.",
-      "A limit, and the date of a baseline, mean the last day of that date. With direction "
-        + "down less is better. With series per-period, counts and amounts are added up over "
-        + "the time of the target, and held against an even share of it while that time runs; "
-        + "everywhere else the newest value counts. A time that is not over yet gives a "
-        + "provisional value.",
+      "--template writes a table with one row for each indicator, each group and each period that "
+        + "is due, up to the next one. Its columns are indicator, period, value, dimension, "
+        + "comment and source. Enter the values in any spreadsheet and save it as CSV.",
+      "Write a period as in a design: 2014, 2014-Q3, 2014-09, 2014-09-30, or a range of these, "
+        + "such as 2014-04 to 2015-03. Write a percentage with its sign, and a group as sex: "
+        + "female. Hourglass names each row that it cannot use, with its line. It uses all other "
+        + "rows.",
+      "Met: the final target is met. Overdue: the date of a target has passed, and the target was "
+        + "not met then or later. On track or behind: the latest value, compared with steady "
+        + "progress from the baseline to the next target. No data: there is no value, and no "
+        + "target was due. Not assessed: information is missing, or the indicator is a story.",
+      "The date of a target or a baseline means its last day. With direction down, lower is "
+        + "better. With series per-period, Hourglass adds up counts and amounts over the period of "
+        + "the target. During that period, it compares them with an even share of the target. For "
+        + "all other indicators it uses the latest value. A value is provisional if its reporting "
+        + "period has not ended.",
     ],
     flags: [
       .format("text", "csv", "xlsx", "html", "json"), .values, .template, .onOrToday, .model,
@@ -100,29 +98,29 @@ extension Command {
     examples: [
       Example(
         line: "hourglass progress --template budget-network.hourglass > values.csv",
-        does: "a table to fill in"),
+        does: "write an empty table to fill in"),
       Example(
         line: "hourglass progress --values values.csv budget-network.hourglass",
-        does: "what is on track, behind, met or overdue, and why"),
+        does: "show what is on track, behind, met or overdue, and why"),
 
       Example(
         line: "hourglass progress --values values.csv --format xlsx budget-network.hourglass > "
           + "progress.xlsx",
-        does: "a workbook: progress, values, and rows left out"),
+        does: "write a workbook: progress, values, and rows that were not used"),
     ],
     json: [
-      "One object to a line for each programme: version (1), programme, on (the day it "
-        + "counts from), today (whether nobody asked for that day), counts (overdue, behind, "
-        + "no-data, not-judged, on-track, met), indicators, values, problems and remarks (line, "
-        + "message; of the whole table).",
-      "An indicator, or a part of one, has name (or null), title, part (sex: female, or "
-        + "null for the whole), stage, state, why, value and period (or null), provisional, "
-        + "lines (the rows it comes from), target (value, from, by, due; or null), percentOfWay "
-        + "(from the baseline to that target, or null), light (red, amber, green or null), and "
-        + "baseline, finalTarget and tracker, each with words, state and rule as in the "
-        + "checklist. Figures are texts, so that they stay exact.",
-      "A value has line, name, title, period, start, end, value (null where it is still to "
-        + "be filled in), dimension, comment and source.",
+      "One object per line for each programme: version (1), programme, on (the date of the "
+        + "report), today (true without --on), counts (overdue, behind, no-data, not-judged, "
+        + "on-track, met), indicators, values, problems and remarks (line, message, about the "
+        + "whole table).",
+      "An indicator, or a group of one, has name (or null), title, part (sex: female, or null for "
+        + "the whole), stage, state, why, value and period (or null), provisional, lines (the rows "
+        + "it comes from), target (value, from, by, due, or null), percentOfWay (from the baseline "
+        + "to that target, or null), light (red, amber, green or null), and baseline, finalTarget "
+        + "and tracker, each with words, state and rule as in the checklist. Figures are texts, so "
+        + "that they stay exact.",
+      "A value has line, name, title, period, start, end, value (null if it is not filled in), "
+        + "dimension, comment and source.",
     ],
     run: showProgress)
 
@@ -130,65 +128,68 @@ extension Command {
     name: "export",
     operands: Operands(
       notation: "FILE", atLeast: 1, atMost: 1, offers: [.designs]),
-    summary: "make a logframe, indicator sheets, a form, or a file for other programs",
+    summary: "make a logframe, indicator reference sheets, a form or a data file",
     details: [
-      "logframe: from the impact down to the outputs and then to the activities. Which objective "
-        + "is what follows from its stage, unless it says so itself (result output). An "
-        + "objective’s assumptions stand in its own row. Without --columns it has those of the "
-        + "profile that the design follows (eu or fcdo), or else the plain four by four. What no "
-        + "design says, such as costs, current values or the impact weighting, is an empty cell to "
-        + "fill in; what this one lacks is marked “to define”.",
-      "pirs: a reference sheet for each indicator, in the order of USAID’s sheets: in a workbook a "
-        + "sheet each, on paper a new page each.",
-      "iati: an IATI 2.03 activity for each programme: results with their indicators, baselines, "
-        + "periods, targets, dimensions and codes, and with --values the observed values as "
-        + "actuals. It is valid by the schema of the standard and passes its rules about results. "
-        + "What IATI has no place for (links, risks, assumptions, tools, people, sources and "
-        + "methods), what had to be assumed, and what is still to be defined is named on standard "
-        + "error. Where the schema wants what the design does not say, “to-define” stands in its "
-        + "place.",
-      "Codes in a design fill these places: code \"XM-EXAMPLE-1\" in \"IATI\" in the programme and "
-        + "in organisations, code \"22\" in \"IATI OrganisationType\" and code \"1\" in \"IATI "
-        + "OrganisationRole\" in organisations, code \"3\" in \"IATI ActivityStatus\" in the "
-        + "programme, code \"4\" in \"IATI IndicatorMeasure\" in indicators.",
-      "xlsform: a workbook from which ODK, KoboToolbox and other programs make a form to collect "
-        + "the indicators with. One group a stage and in it one an indicator: what the design says "
-        + "of it, the time the figure is about, the figure itself, its parts, where it was read, "
-        + "and a comment. Whoever fills it in chooses whose indicators to see. Questions keep "
-        + "their names when others are added; the form’s version changes when what it asks does.",
-      "json: everything the design says, one line a programme, for other programs. "
+      "logframe: a table from the impact to the outputs and the activities. The level of an "
+        + "objective follows from its stage, unless the objective states it (result output). The "
+        + "assumptions of an objective are in its row. Without --columns, the columns are those of "
+        + "the profile that the design follows (eu or fcdo), or the four plain columns. "
+        + "Information that a design never has, such as costs, current values or the impact "
+        + "weighting, is an empty cell to fill in. Missing entries are marked “missing”.",
+      "pirs: an indicator reference sheet for each indicator, in the order of the USAID sheets. A "
+        + "workbook has one sheet for each, and paper has one page for each.",
+      "iati: an IATI 2.03 activity for each programme, with results, indicators, baselines, "
+        + "periods, targets, dimensions and codes. With --values, it has the observed values as "
+        + "actuals. The file follows the schema of the standard and its rules about results. "
+        + "Hourglass lists on standard error what IATI has no place for (links, risks, "
+        + "assumptions, tools, people, sources and methods), what it assumed, and what is missing. "
+        + "If the schema requires an entry that the design does not have, the file has “to-define” "
+        + "in its place.",
+      "Codes in a design fill these places. In the programme: code \"XM-EXAMPLE-1\" in \"IATI\" "
+        + "and code \"3\" in \"IATI ActivityStatus\". In organisations: code \"XM-EXAMPLE-1\" in "
+        + "\"IATI\", code \"22\" in \"IATI OrganisationType\" and code \"1\" in \"IATI "
+        + "OrganisationRole\". In indicators: code \"4\" in \"IATI IndicatorMeasure\".",
+      "xlsform: a workbook for ODK, KoboToolbox and other software that makes data collection "
+        + "forms. The form has one group for each stage, and in it one group for each indicator. "
+        + "Each group shows what the design says about the indicator, and asks for the period, the "
+        + "value, the values by group, the data source and a comment. The person who fills in the "
+        + "form chooses whose indicators to see. Questions keep their names when others are added. "
+        + "The version of the form changes when its questions change.",
+      "json: everything the design says, one line per programme, for other software. "
         + "Grammar/programme.schema.json describes every member.",
     ],
     flags: [.to, .columns, .exportFormat, .values, .onOrToday, .model, .inputName],
     examples: [
       Example(
         line: "hourglass export --to logframe --columns eu budget-network.hourglass",
-        does: "the logframe that an application asks for"),
+        does: "write a logframe in the columns of the EU"),
       Example(
         line: "hourglass export --to logframe --format html budget-network.hourglass > "
-          + "logframe.html", does: "a logframe as a page to print"),
+          + "logframe.html", does: "write a logframe as a page to print"),
       Example(
         line: "hourglass export --to pirs --format xlsx budget-network.hourglass > indicators.xlsx",
-        does: "a reference sheet for each indicator, and a list of them"),
+        does: "write a reference sheet for each indicator, and a list of them"),
       Example(
         line: "hourglass export --to iati --values values.csv budget-network.hourglass > "
           + "activity.xml",
-        does: "what a publisher of aid data needs, with what was observed"),
+        does: "write an IATI file with observed values, for publishing"),
       Example(
         line: "hourglass export --to xlsform budget-network.hourglass > form.xlsx",
-        does: "a form for telephones and browsers"),
+        does: "write a form for telephones and browsers"),
       Example(
         line: "hourglass export --to json budget-network.hourglass",
-        does: "the whole design for another program"),
+        does: "write the whole design for other software"),
     ],
     json: [
-      "For --to json, one object to a line for each programme: version (1), id, name, title, "
-        + "line, why, describedFrom, codes, model, profiles, runs, reviewed, meantToStop, stuck, parties, "
-        + "objectives, tools, assumptions, risks, indicators, answers, reviews, allowances. Things "
-        + "refer to one another by their id. What a design may leave open is null where it is "
-        + "silent, and else an object with one member: said, none (why it is absent), tbd (by when "
-        + "it will come) or broken (not understood). A date has written, first and last. What "
-        + "follows without being said stands in derived. Grammar/programme.schema.json says it all."
+      "For --to json, one object per line for each programme: version (1), id, name, title, line, "
+        + "why, describedFrom, codes, model, profiles, runs, reviewed, meantToStop, stuck, "
+        + "parties, objectives, tools, assumptions, risks, indicators, answers, reviews, "
+        + "allowances. Items refer to one another by their id. An entry that can be left out with "
+        + "a reason is null if it is not stated. Otherwise it is an object with one member: said, "
+        + "none (the reason why it is absent), tbd (the date by which it will be defined) or "
+        + "broken (not readable). A date has written, first and last. derived holds what is not "
+        + "stated and follows from other entries. Grammar/programme.schema.json describes every "
+        + "member."
     ],
     run: exportDesign)
 
@@ -196,28 +197,27 @@ extension Command {
     name: "import",
     operands: Operands(
       notation: "iati FILE", atLeast: 2, atMost: 2, offers: [.words(["iati"]), .files]),
-    summary: "begin a design from a published IATI activity",
+    summary: "start a design from a published IATI activity",
     details: [
-      "What the file says goes into the design: results as objectives, indicators with "
-        + "baselines and targets, parts by their dimensions, organisations with their codes. "
-        + "What it does not say stands as tbd until the day given, with a comment, and nothing "
-        + "is made up. A value that is no plain number, such as 20,000, is never guessed at.",
-      "--values writes what was observed to a table for hourglass progress. hourglass "
-        + "export --to iati --values gives back the same results, indicators, baselines, "
-        + "periods, targets and actuals, as far as a design has a place for them. What has no "
-        + "place is named.",
-      "The file has to be well-formed XML, in UTF-8, UTF-16, ISO-8859-1 or ASCII, without a "
-        + "document type declaration.",
+      "The design gets what the file says: results as objectives, indicators with baselines and "
+        + "targets, groups by their dimensions, and organisations with their codes. Each missing "
+        + "entry is written as tbd until the given date, with a comment. Hourglass adds no "
+        + "information of its own. It does not guess the meaning of a value such as 20,000.",
+      "--values writes the observed values to a table for hourglass progress. hourglass export "
+        + "--to iati --values writes the same results, indicators, baselines, periods, targets and "
+        + "actuals again, if a design has a place for them. Hourglass lists the rest.",
+      "The file must be well-formed XML in UTF-8, UTF-16, ISO-8859-1 or ASCII, without a document "
+        + "type declaration.",
     ],
     flags: [.values, .onOrToday],
     examples: [
       Example(
         line: "hourglass import iati activity.xml > activity.hourglass",
-        does: "what is published, with a place for what is not"),
+        does: "write a design with everything published, and mark what is missing"),
 
       Example(
         line: "hourglass import iati activity.xml --values observed.csv > activity.hourglass",
-        does: "the same, and what was observed as a table"),
+        does: "the same, and write the observed values as a table"),
     ],
     run: importDesign)
 }

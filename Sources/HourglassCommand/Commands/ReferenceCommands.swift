@@ -8,21 +8,26 @@ extension Command {
     name: "explain",
     operands: Operands(
       notation: "[WORD]", atLeast: 0, atMost: .max, offers: [.explainable]),
-    summary: "say what a word means: a rule, a keyword, a stage, a kind of tool, a risk",
+    summary: "explain a rule, keyword, stage, kind of tool or risk",
     details: [
-      "Every meaning of the word: why it matters, an example, and where it comes from. A family "
-        + "of rules shows its rules; a word of other frameworks, such as outcome, shows the word "
-        + "that Hourglass has for it. Without a word, all words there are.",
-      "With --all, every meaning of every word: the whole catalogue of findings, the vocabulary "
-        + "and the model.",
+      "Shows every meaning of the word, with why it matters, an example and the source. For a "
+        + "family of rules, it shows the rules. For a word from other frameworks, such as outcome, "
+        + "it shows the Hourglass word. Without WORD, it lists all words.",
+      "With --all, it shows every meaning of every word: all findings, the vocabulary and the "
+        + "model.",
     ],
     flags: [.format("text", "markdown", "json"), .everything, .model],
     examples: [
-      Example(line: "hourglass explain middle-stages-unmeasured", does: "the study behind a finding"),
-      Example(line: "hourglass explain site-visit", does: "a kind of tool"),
-      Example(line: "hourglass explain evaluation", does: "a family of rules"),
       Example(
-        line: "hourglass explain --all --format markdown > words.md", does: "all on one page"),
+        line: "hourglass explain middle-stages-unmeasured",
+        does: "show the evidence for a "
+          + "finding"),
+      Example(line: "hourglass explain site-visit", does: "show a kind of tool"),
+      Example(line: "hourglass explain evaluation", does: "show a family of rules"),
+      Example(
+        line: "hourglass explain --all --format markdown > words.md",
+        does: "write everything on "
+          + "one page"),
     ],
     json: [
       "One object: version (1) and meanings. A meaning has word, sort (a rule, a kind of tool…), "
@@ -35,17 +40,17 @@ extension Command {
     name: "help",
     operands: Operands(
       notation: "[COMMAND]", atLeast: 0, atMost: 1, offers: [.commands]),
-    summary: "show how to use Hourglass, or one of its commands",
+    summary: "show this page, or help for one command",
     details: [],
     flags: [],
-    examples: [Example(line: "hourglass help check", does: "everything about check")],
+    examples: [Example(line: "hourglass help check", does: "show the help for check")],
     run: showHelp)
 
   static let completions = Command(
     name: "completions",
     operands: Operands(
       notation: "bash|zsh|fish", atLeast: 1, atMost: 1, offers: [.words(["bash", "zsh", "fish"])]),
-    summary: "write what a shell needs to complete commands, options and files",
+    summary: "print the command completion for your shell",
     details: [],
     flags: [],
     examples: [
@@ -54,7 +59,7 @@ extension Command {
           + "~/.local/share/bash-completion/completions/hourglass", does: "for bash"),
       Example(
         line: "hourglass completions zsh > ~/.zfunc/_hourglass",
-        does: "for zsh, where ~/.zfunc is in fpath"),
+        does: "for zsh, if ~/.zfunc is in fpath"),
       Example(
         line: "hourglass completions fish > ~/.config/fish/completions/hourglass.fish",
         does: "for fish"),
@@ -63,20 +68,20 @@ extension Command {
 
   static let man = Command(
     name: "man", operands: Operands(notation: "", atLeast: 0, atMost: 0),
-    summary: "write the page for man",
+    summary: "print the manual page",
     details: [],
     flags: [],
     examples: [
-      Example(line: "hourglass man > hourglass.1 && man -l hourglass.1", does: "read it"),
+      Example(line: "hourglass man > hourglass.1 && man -l hourglass.1", does: "read the page"),
       Example(
         line: "hourglass man > /usr/local/share/man/man1/hourglass.1",
-        does: "have it for man hourglass"),
+        does: "install the page for man hourglass"),
     ],
     run: writeManualPage)
 
   static let version = Command(
     name: "version", operands: Operands(notation: "", atLeast: 0, atMost: 0),
-    summary: "say which Hourglass this is",
+    summary: "print the version",
     details: [],
     flags: [],
     examples: [],

@@ -11,7 +11,7 @@ func writeCompletions(_ request: Request, _ environment: Environment) -> Status 
   case "fish": environment.write(fishCompletions())
   default:
     environment.reportError(
-      "There are completions for bash, zsh and fish, and none for “\(request.operands[0])”.")
+      "The command has completions for bash, zsh and fish, not for “\(request.operands[0])”.")
     return .wrongInput
   }
   return .success

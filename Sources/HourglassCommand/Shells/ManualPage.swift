@@ -13,18 +13,19 @@ func manualPage() -> String {
   var page = ManualPage()
   page.title("HOURGLASS", section: 1, version: currentVersion)
   page.heading("Name")
-  page.paragraph("hourglass \\- read programme designs and say how far they carry", isRaw: true)
+  page.paragraph(
+    "hourglass \\- check programme designs and show which stages they cover", isRaw: true)
   page.heading("Synopsis")
   page.usage("hourglass", "COMMAND [OPTIONS] [FILE…]")
   page.heading("Description")
   page.paragraph(
-    "Hourglass reads programme designs (theories of change) written in a small text language: who "
-      + "the peers are, what should change, which tools bring it about, and how you will know. It "
-      + "says how far a design carries, where it stops, and what is still missing, and makes the "
-      + "checklist, the logframe and other documents from it.")
+    "Hourglass checks programme designs (theories of change) written in a plain-text language. A "
+      + "design says who the peers are, what should change, which tools bring the change about, "
+      + "and how you will measure it. Hourglass shows which stages the design covers, where it "
+      + "stops, and what is missing. It also makes the checklist, the logframe and other documents."
+  )
   page.paragraph(
-    "A FILE is a design, or a Markdown file with designs in its hourglass fences; - is standard "
-      + "input.")
+    "FILE is a design, or a Markdown file with hourglass code blocks. Use - for standard input.")
   page.heading("Commands")
   for command in Command.all { page.command(command) }
   page.heading("Exit status")
@@ -32,7 +33,7 @@ func manualPage() -> String {
     page.item("\(status.rawValue)", meaning.prefix(1).uppercased() + meaning.dropFirst() + ".")
   }
   page.heading("Environment")
-  page.item("NO_COLOR", "Where it is set to anything, nothing is coloured.")
+  page.item("NO_COLOR", "If this is set to any value, the output has no colours.")
   return page.text
 }
 

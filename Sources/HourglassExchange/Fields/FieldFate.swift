@@ -34,18 +34,18 @@ enum FieldFates {
     FieldFate("why", iati: .carried),
     FieldFate("describedFrom", iati: .lost(.sources)),
     FieldFate("codes", iati: .carried),
-    FieldFate("model", nil, "the model the design is read against", iati: .carried),
+    FieldFate("model", nil, "the model that the design follows", iati: .carried),
     FieldFate("profiles", nil, "the profiles it follows, in its order", iati: .carried),
-    FieldFate("runs", nil, "when it begins and ends; null if unsaid", iati: .carried),
+    FieldFate("runs", nil, "when it begins and ends, or null if not stated", iati: .carried),
     FieldFate("budget", iati: .lost(.budgets)),
     FieldFate("fundedBy", iati: .lost(.funders)),
     FieldFate("reviewed", iati: .lost(.reviews)),
     FieldFate("meantToStop", iati: .lost(.stops)),
     FieldFate("stuck", iati: .lost(.stops)),
     FieldFate(
-      "answers", nil, "what it answers of the guiding questions", iati: .lost(.answers)),
+      "answers", nil, "answers to guiding questions", iati: .lost(.answers)),
     FieldFate(
-      "reviews", nil, "when it is gone through and redrawn", iati: .lost(.reviews)),
+      "reviews", nil, "when it is reviewed and updated", iati: .lost(.reviews)),
   ]
 
   static let party: [FieldFate] = [
@@ -54,10 +54,10 @@ enum FieldFates {
     FieldFate("from", iati: .withOwner),
     FieldFate("includes", iati: .withOwner),
     FieldFate("chosenBy", iati: .withOwner),
-    FieldFate("chosenFor", nil, "for what they are chosen", iati: .withOwner),
+    FieldFate("chosenFor", nil, "the reason for the selection", iati: .withOwner),
     FieldFate("matchedOn", iati: .withOwner),
     FieldFate(
-      "matchedUsing", nil, "how that was found out; null if unsaid", iati: .withOwner),
+      "matchedUsing", nil, "how this was found out, or null if not stated", iati: .withOwner),
     FieldFate("mandates", iati: .lost(.commitments)),
     FieldFate("commits", iati: .lost(.commitments)),
     FieldFate("shares", iati: .withOwner),
@@ -86,7 +86,7 @@ enum FieldFates {
   static let tool: [FieldFate] = [
     FieldFate("kind", iati: .withOwner),
     FieldFate(
-      "participations", "takePart", "who takes part, and which way things pass",
+      "participations", "takePart", "who takes part, and who passes something on to whom",
       iati: .withOwner),
     FieldFate("serves", iati: .withOwner),
     FieldFate("ledBy", iati: .withOwner),
@@ -95,9 +95,9 @@ enum FieldFates {
     FieldFate("needs", iati: .withOwner),
     FieldFate("once", iati: .withOwner),
     FieldFate("on", nil, "the dates it takes place on", iati: .withOwner),
-    FieldFate("every", nil, "how often it takes place; null if unsaid", iati: .withOwner),
-    FieldFate("lasts", nil, "how long it goes on; null if unsaid", iati: .withOwner),
-    FieldFate("runs", nil, "when it begins and ends; null if unsaid", iati: .withOwner),
+    FieldFate("every", nil, "how often it takes place, or null if not stated", iati: .withOwner),
+    FieldFate("lasts", nil, "how long it lasts, or null if not stated", iati: .withOwner),
+    FieldFate("runs", nil, "when it begins and ends, or null if not stated", iati: .withOwner),
     FieldFate("connectsPeople", iati: .withOwner),
     FieldFate("promptsReflection", iati: .withOwner),
     FieldFate("involvesJointWork", iati: .withOwner),
@@ -119,14 +119,15 @@ enum FieldFates {
     FieldFate("measures", iati: .carried),
     FieldFate("facet", iati: .lost(.facets)),
     FieldFate("definition", iati: .carried),
-    FieldFate("measure", "unit", "how it is measured, and what its unit is", iati: .lost(.units)),
+    FieldFate("measure", "unit", "the unit", iati: .lost(.units)),
     FieldFate("formula", iati: .lost(.formulas)),
-    FieldFate("lowerIsBetter", nil, "whether a lower figure is better", iati: .carried),
+    FieldFate("lowerIsBetter", nil, "whether lower is better", iati: .carried),
     FieldFate(
-      "cumulative", nil, "whether each figure includes the ones before it; or null",
+      "cumulative", nil, "whether each figure includes the ones before it, or null",
       iati: .lost(.series)),
     FieldFate(
-      "aggregates", nil, "whether figures of several places may be added up; null if unsaid",
+      "aggregates", nil,
+      "whether figures from several places can be added up, or null if not stated",
       iati: .carried),
     FieldFate("key", iati: .lost(.keys)),
     FieldFate("codes", iati: .carried),
@@ -140,14 +141,14 @@ enum FieldFates {
     FieldFate("sources", iati: .lost(.sources)),
     FieldFate("method", iati: .lost(.methods)),
     FieldFate("toldBy", iati: .lost(.tellers)),
-    FieldFate("trackedBy", nil, "who collects it", iati: .lost(.trackers)),
-    FieldFate("tracked", nil, "when it is collected; null if unsaid", iati: .withOwner),
-    FieldFate("reportedTo", nil, "to whom it is reported", iati: .lost(.audiences)),
-    FieldFate("reported", nil, "when it is reported; null if unsaid", iati: .withOwner),
+    FieldFate("trackedBy", nil, "who collects the data", iati: .lost(.trackers)),
+    FieldFate("tracked", nil, "when data are collected, or null if not stated", iati: .withOwner),
+    FieldFate("reportedTo", nil, "who gets the report", iati: .lost(.audiences)),
+    FieldFate("reported", nil, "when it is reported, or null if not stated", iati: .withOwner),
     FieldFate("limitations", iati: .lost(.limitations)),
     FieldFate(
       "proxyBecause", nil,
-      "why it stands in for what cannot be looked at directly; null where it does not",
+      "why it is a proxy, or null if it is not",
       iati: .lost(.proxies)),
   ]
 

@@ -19,21 +19,20 @@ enum IatiUncarried: UInt8, CaseIterable {
     var words: String {
       switch self {
       case .reasoning:
-        "IATI has no place for how a design reasons, so this stays in the design"
+        "IATI has no place for the reasoning of a design. These stay in the design"
       case .money:
-        "IATI takes money with the days it is planned for and paid on, which a design does not say, "
-          + "so this stays in the design"
+        "IATI needs the dates of planned and paid amounts, which a design does not have. These "
+          + "stay in the design"
       case .people:
-        "IATI has no place for who learns and who keeps watch, so this stays in the design"
+        "IATI has no place for who takes part and who tracks. These stay in the design"
       case .collection:
-        "IATI has no place for how a figure comes about, so this stays in the design"
+        "IATI has no place for how a figure is defined and collected. These stay in the design"
       case .values:
-        "IATI has no place for all that a table of values says, so this stays in the table"
+        "IATI has no place for all entries of a table of values. These stay in the table"
       case .gaps:
-        "IATI has values only and does not tell a gap from silence, so this stays in the design"
+        "IATI has no place for missing or pending values. These stay in the design"
       case .codes:
-        "IATI has no place for the codes of a programme in other lists, so this stays in the "
-          + "design"
+        "IATI has no place for the codes of a programme in other lists. These stay in the design"
       }
     }
   }
@@ -79,14 +78,14 @@ enum IatiUncarried: UInt8, CaseIterable {
     case .people: ("group of people", "groups of people")
     case .commitments: ("mandate or commitment", "mandates and commitments")
     case .objectivesOfSomebody:
-      ("line on whom an objective is for", "lines on whom an objective is for")
+      ("line on the people of an objective", "lines on the people of an objective")
     case .trackers:
       (
         "line on who tracks an indicator and how often",
         "lines on who tracks an indicator and how often"
       )
-    case .tellers: ("line on whose judgement it is", "lines on whose judgement it is")
-    case .audiences: ("line on whom it is reported to", "lines on whom it is reported to")
+    case .tellers: ("line on respondents", "lines on respondents")
+    case .audiences: ("line on who gets the report", "lines on who gets the report")
     case .units: ("unit (what a figure counts)", "units (what a figure counts)")
     case .facets: ("facet", "facets")
     case .formulas: ("formula", "formulas")
@@ -98,14 +97,14 @@ enum IatiUncarried: UInt8, CaseIterable {
     case .places: ("place of an indicator", "places of indicators")
     case .limitations: ("line on limitations", "lines on limitations")
     case .proxies:
-      ("reason to look at something else instead", "reasons to look at something else instead")
-    case .thresholds: ("warning light", "warning lights")
+      ("reason for a proxy", "reasons for a proxy")
+    case .thresholds: ("threshold", "thresholds")
     case .keys: ("mark of a key indicator", "marks of key indicators")
     case .changes: ("change of an indicator", "changes of indicators")
     case .sourcesOfValues: ("source of a value", "sources of values")
     case .commentsWithoutValue: ("comment without a value", "comments without a value")
-    case .baselineToCome: ("baseline to come", "baselines to come")
-    case .targetToCome: ("target to come", "targets to come")
+    case .baselineToCome: ("baseline to be defined later", "baselines to be defined later")
+    case .targetToCome: ("target to be defined later", "targets to be defined later")
     case .baselineDeclined:
       ("baseline left out on purpose", "baselines left out on purpose")
     case .targetDeclined: ("target left out on purpose", "targets left out on purpose")

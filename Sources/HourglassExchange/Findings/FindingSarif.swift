@@ -50,7 +50,7 @@ struct FindingSarif: Sendable {
       invocation.append(("toolExecutionNotifications", .array(notifications)))
     }
     // Where the folder lies is nobody's business, and would differ from machine to machine.
-    let root: Json = ["description": message("The folder that paths are counted from.")]
+    let root: Json = ["description": message("The folder at which the paths start.")]
     return (isFirst ? "" : "\n") + "],\"tool\":" + Json.object([("driver", driver)]).text
       + ",\"invocations\":" + Json.array([.object(invocation)]).text
       + ",\"originalUriBaseIds\":" + Json.object([(sourceRoot, root)]).text + "}]}\n"

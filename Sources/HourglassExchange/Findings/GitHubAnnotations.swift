@@ -49,7 +49,7 @@ struct GitHubAnnotations: Sendable {
     var lines = errors + warnings + notices
     if !left.words.isEmpty {
       lines.append(
-        command("notice", [], ["GitHub has no room here for more findings: " + left.words + "."]))
+        command("notice", [], ["Findings not shown here, for lack of space: " + left.words + "."]))
     }
     return lines.reduce(into: "") { $0 += $1 }
   }

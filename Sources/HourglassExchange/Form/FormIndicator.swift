@@ -38,10 +38,10 @@ struct IndicatorQuestions {
       // Programs that show a whole group at once cannot show lists that grow in it.
       form.rows[start].appearance = ""
     }
-    form.add("text", unique("source"), "Where was it read, or who told it?")
+    form.add("text", unique("source"), "Where does the value come from, or who gave it?")
     form.rows.append(
       Form.Row(
-        type: "text", name: unique("comment"), label: "Is there anything to know about it?",
+        type: "text", name: unique("comment"), label: "Do you have a comment on it?",
         appearance: "multiline"))
     form.add("end_group", "", "")
   }
@@ -90,7 +90,7 @@ struct IndicatorQuestions {
     add("Method", row.method)
     add("Told by", said(indicator.toldBy) { programme.titles(of: $0) })
     add("Tracked by", row.tracker)
-    add("How often", row.often)
+    add("Frequency", row.often)
     return lines.map { formText($0) }.joined(separator: "\n")
   }
 
@@ -117,17 +117,17 @@ struct IndicatorQuestions {
     of indicator: Indicator, _ period: String, _ day: String, to form: inout Form
   ) {
     let days = dueDays(of: indicator)
-    var dayRow = Form.Row(type: "date", name: day, label: "Which day is it about?")
+    var dayRow = Form.Row(type: "date", name: day, label: "What is the date of the value?")
     if let tracked = indicator.tracked, !days.isEmpty {
       let words = tracked.spelling.split(separator: " ").joined(separator: "-")
       let list = prefix + "due_" + formName(words)
       form.offer(
         list,
-        days.map { ($0.spelling, "up to " + $0.spelling) } + [("other", "another day")])
-      form.add("select_one " + list, period, "Which time is it about?")
+        days.map { ($0.spelling, "up to " + $0.spelling) } + [("other", "another date")])
+      form.add("select_one " + list, period, "Which period is the value for?")
       dayRow.relevant = "${" + period + "} = 'other'"
     } else {
-      dayRow.hint = "Only where that is not the day at the top of the form."
+      dayRow.hint = "Only if it is different from the date at the top of the form."
     }
     form.rows.append(dayRow)
   }

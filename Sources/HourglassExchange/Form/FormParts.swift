@@ -74,8 +74,8 @@ extension IndicatorQuestions {
       Form.Row(
         type: "note", name: form.names.unique(name + "_check"),
         label: formText(
-          "The figures by " + label + " do not add up to the whole. Please look at them again, or "
-            + "say below why that is so."),
+          "The figures by " + label + " do not add up to the total. Please check them, or give the "
+            + "reason below."),
         relevant: (conditions + ["abs(" + sum + " - ${" + whole + "}) > 0.001"])
           .joined(separator: " and ")))
   }

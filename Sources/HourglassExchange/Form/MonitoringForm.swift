@@ -18,8 +18,8 @@ package func monitoringForm(of readings: [Reading]) -> Workbook {
   form.rows.append(
     Form.Row(
       type: "date", name: form.names.unique("filled_in_for"),
-      label: "Which day are the figures about?",
-      hint: "Below you can name another time for single figures.", isRequired: true))
+      label: "What is the date of the values?",
+      hint: "You can give another date for single values below.", isRequired: true))
   let names = readings.map { $0.programme.nameInForm }
   for (reading, name) in zip(readings, names) {
     let programme = reading.programme
@@ -85,15 +85,15 @@ private func writeTrackers(of reading: Reading, prefix: String, to form: inout F
     trackers.map { tracker in
       (questions.choice(tracker), choiceText(programme.title(programme.parties[tracker].head)))
     })
-  form.add("select_multiple " + name, name, "Whose indicators do you fill in?")
-  form.rows[form.rows.count - 1].hint = "Choose nobody to see all of them."
+  form.add("select_multiple " + name, name, "Whose indicators do you report?")
+  form.rows[form.rows.count - 1].hint = "To see all indicators, choose no name."
   return name
 }
 
 /// What stands in the place of indicators.
 private func reasonForNone(_ section: Checklist.Section) -> String {
   if let note = section.note { return formText(note) }
-  guard let rule = section.rule else { return "There is nothing to fill in here." }
+  guard let rule = section.rule else { return "This form has no indicators to fill in." }
   return formText(
     (section.question.map { $0 + " " } ?? "") + Checklist.missingIndicator(rule))
 }

@@ -19,7 +19,7 @@ extension IatiActivityMaker {
       losses.note(.noReporter, shownTitle(programme.head))
       return XmlElement(
         "reporting-org", [("ref", IatiActivityMaker.gap), ("type", IatiActivityMaker.gap)],
-        [narrative("to define: who publishes this")])
+        [narrative("missing: who publishes this")])
     }
     let title = shownTitle(party.head)
     let reference = programme.code(party.codes, in: .iati)
@@ -39,7 +39,7 @@ extension IatiActivityMaker {
     switch programme.why {
     case .declined(let because): words = Checklist.Cell.declined(programme.string(because)).words
     case .pending(let date): words = Checklist.Cell.pending(date.spelling).words
-    case .unsaid, .said, .broken: words = "to define: what the programme is for"
+    case .unsaid, .said, .broken: words = "missing: what the programme is for"
     }
     return XmlElement("description", [], [narrative(words)])
   }
@@ -61,7 +61,7 @@ extension IatiActivityMaker {
     return [
       XmlElement(
         "participating-org", [("role", IatiActivityMaker.gap)],
-        [narrative("to define: who takes part")])
+        [narrative("missing: who takes part")])
     ]
   }
 
@@ -102,7 +102,7 @@ extension IatiActivityMaker {
       return [
         XmlElement(
           "activity-date", [("type", "1"), ("iso-date", day.spelling)],
-          [narrative("to define: when it runs; the day is that of the export")])
+          [narrative("missing: when it runs (the date is the day of the export)")])
       ]
     }
     var dates = [

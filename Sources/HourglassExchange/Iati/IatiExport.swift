@@ -77,7 +77,7 @@ struct IatiActivityMaker {
   func shownTitle(_ head: Head) -> String {
     let title = programme.title(head)
     if !trimmed(title).isEmpty { return title }
-    return head.name.map { programme.word($0) } ?? "to define: a title"
+    return head.name.map { programme.word($0) } ?? "missing: a title"
   }
 
   /// A definition, where the design gives one.

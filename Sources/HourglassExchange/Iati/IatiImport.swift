@@ -47,8 +47,8 @@ package func importedDesign(
   let version = file.attribute("version", of: file.root) ?? ""
   if version.hasPrefix("1.") {
     remarks.insert(
-      "The file is of version \(harmless(version)) of the standard, and was read as one of version "
-        + "2.03: look through the design with care.", at: 0)
+      "The file uses version \(harmless(version)) of the standard. Hourglass read it as version "
+        + "2.03. Check the design with care.", at: 0)
   }
   return .success(
     ImportedDesign(
@@ -61,12 +61,12 @@ package func importedDesign(
 private func withoutActivities(_ file: XmlDocument) -> String {
   switch file.name(file.root) {
   case "iati-activities":
-    "There is no activity in it: “iati-activities” has no element “iati-activity”."
+    "The file has no activity: “iati-activities” has no element “iati-activity”."
   case "iati-organisations":
-    "There is no activity in it. It describes organisations; take the publisher's activity file."
+    "The file describes organisations and has no activity. Use the publisher's activity file."
   case let name:
-    "There is no published activity in it: its outermost element is “\(harmless(name))”, and "
-      + "“iati-activities” is looked for."
+    "The file has no published activity. Its outermost element is “\(harmless(name))” instead of "
+      + "“iati-activities”."
   }
 }
 
@@ -75,20 +75,19 @@ private func remarks(on reader: IatiReader) -> [String] {
   var remarks: [String] = []
   if !reader.leftOut.isEmpty {
     let sorts = reader.leftOut.map { "\($0.count) " + ($0.count == 1 ? $0.one : $0.many) }
-    remarks.append("Left out, because a design has no place for it: \(listed(sorts)).")
+    remarks.append("Left out, because a design has no place for them: \(listed(sorts)).")
   }
   if reader.otherTexts > 0 {
     remarks.append(
-      "Left out, because a design is written in one language: "
+      "A design has one language. Left out: "
         + counted(reader.otherTexts, "text")
         + (reader.otherLanguages.isEmpty
-          ? " said more than once." : " in other languages (\(listed(reader.otherLanguages)))."))
+          ? " that are repeated." : " in other languages (\(listed(reader.otherLanguages)))."))
   }
   if reader.unseen > 0 {
     remarks.append(
       counted(reader.unseen, "character")
-        + " that nobody sees, such as those that turn the direction of writing, were taken out of "
-        + "the texts.")
+        + " that are not visible, such as marks of writing direction, were removed from the texts.")
   }
   return remarks
 }

@@ -37,13 +37,13 @@ struct IatiDesignWriter {
       ? "a published activity" : "\(activities.count) published activities"
     text.comment(
       """
-      The beginning of a design, made from \(source).
+      The start of a design, made from \(source).
 
-      Everything here comes from there. What is not said there stands as \(tbd): replace each of \
-      these by what is true, or by none because "…" where there is nothing and that is meant. A \
-      line that begins with # is a note for you; take it out when it is done.
+      Everything here comes from the file. Entries that the file does not have say \(tbd). Replace \
+      each of these with the entry. If there is none on purpose, write none because "…". A line \
+      that begins with # is a note for you. Delete it when it is done.
 
-      hourglass check names what is still open, and what to write. Each objective wants a stage: \
+      To see what is missing and what to write, run hourglass check. Each objective needs a stage: \
       engagement (groups meet), contact (people stay in touch), learning (people learn) or scale \
       (organisations change).
       """)
@@ -66,33 +66,32 @@ struct IatiDesignWriter {
         shown.append(value)
       }
       remarks.append(
-        "Published as a value, but no plain number: "
+        "Published as a value, but not a plain number: "
           + listed(shown.map { inQuotes(harmless($0)) })
           + (unreadable.count > shown.count ? " (\(unreadable.count) values in all)" : "")
-          + ". \(tbd) stands in the place of each, with the published words in a comment.")
+          + ". The design says \(tbd) for each of them, with the published words in a comment.")
     }
     remark(
       losses.baselines, "baseline",
-      "could not be taken over, because a design has one for each indicator or part: the first. The "
-        + "others are in comments.")
+      "not imported, because a design has one for each indicator or group. Hourglass used the "
+        + "first. The others are in comments.")
     remark(
       losses.brokenTraits, "figure",
-      "could not be taken over, because the file does not say which part it is about. A comment "
-        + "names each.")
+      "not imported, because the file does not say which group it is about. A comment names each.")
     remark(
       losses.actualsWithoutTime, "observed value",
-      "could not be taken over, because the file does not say from which day to which.")
+      "not imported, because the file does not state the first and the last day.")
     remark(
       losses.repeatedActuals, "observed value",
-      "could not be taken over, because there is another one for the same time and part.")
+      "not imported, because another value has the same period and group.")
     remark(
-      losses.places, "place", "of figures could not be taken over; comments name the places.")
+      losses.places, "place", "of figures not imported. Comments name the places.")
     remark(
       losses.codesWithoutList, "code",
-      "could not be taken over, because the file does not say which list it is from.")
+      "not imported, because the file does not say which list it is from.")
     remark(
-      losses.daysWithoutOrder, "stretch of time",
-      "could not be taken over, because it ends before it begins. A comment names it.")
+      losses.daysWithoutOrder, "period",
+      "not imported, because it ends before it begins. A comment names it.")
     return remarks
   }
 
@@ -105,7 +104,7 @@ struct IatiDesignWriter {
     code(activity.identifier, in: "IATI")
     code(activity.status, in: "IATI ActivityStatus")
     if activity.why.isEmpty {
-      text.line("why " + tbd, remark: "what it is for, in the words of those who want it")
+      text.line("why " + tbd, remark: "what it is for, in the words of the people who want it")
     } else {
       text.line("why", text: activity.why)
     }
@@ -120,28 +119,28 @@ struct IatiDesignWriter {
       text.gap()
       text.comment(
         """
-        The file does not say who learns from whom, and who brings them together. Write it, for \
+        The file does not say who learns from whom, and who brings them together. Add them, for \
         example:
 
         facilitator secretariat "…"
         peers members "…" { number …; from … }
         """)
     }
-    text.heading("What should change, and how you will know")
+    text.heading("What should change, and how you will measure it")
     if activity.results.isEmpty {
       text.comment(
-        "The file publishes no results. Write what should change: objective NAME \"…\" { … }")
+        "The file publishes no results. Add what should change: objective NAME \"…\" { … }")
     }
     for (index, result) in activity.results.enumerated() {
       if index > 0 { text.gap() }
       add(result)
     }
     if number == 1 {
-      text.heading("How it comes about")
+      text.heading("How the change comes about")
       text.comment(
         """
-        The file does not say what people do together to learn from one another. Write each of \
-        these as a tool, for example:
+        The file does not say what people do together to learn from one another. Add each \
+        of these as a tool, for example:
 
         tool visits "Visits in pairs" { … }
         """)
@@ -155,16 +154,16 @@ struct IatiDesignWriter {
       let isPlanned = activity.startIsPlanned && activity.endIsPlanned
       text.line(
         "runs \(start.spelling) to \(end.spelling)",
-        remark: isPlanned ? "" : "not all of it as planned: the file has days on which it happened")
+        remark: isPlanned ? "" : "some dates are actual dates, not planned ones")
     case (let start?, let end?):
       losses.daysWithoutOrder += 1
       text.comment(
-        "The file has it begin on \(start.spelling) and end on \(end.spelling). Write what is true: "
-          + "runs … to …")
+        "The file says that it begins on \(start.spelling) and ends on \(end.spelling). Write the "
+          + "correct dates: runs … to …")
     case (let start?, nil):
-      text.line("runs \(start.spelling) onwards", remark: "the file gives no end")
+      text.line("runs \(start.spelling) onwards", remark: "the file has no end date")
     case (nil, let end?):
-      text.comment("It ends on \(end.spelling); the file gives no beginning. Write: runs … to …")
+      text.comment("It ends on \(end.spelling). The file has no start date. Write: runs … to …")
     case (nil, nil):
       text.comment("The file does not say when it begins and ends. Write: runs … to …")
     }
@@ -178,7 +177,7 @@ struct IatiDesignWriter {
         (organisation.isReporting ? ["reporting"] : []) + organisation.roles.map { roleName($0) }
       text.open(
         "organisation " + name + title(organisation.name),
-        remark: "in the file: " + (parts.isEmpty ? "its part is not said" : listed(parts)))
+        remark: "in the file: " + (parts.isEmpty ? "its role is not stated" : listed(parts)))
       code(organisation.reference, in: "IATI")
       code(organisation.type, in: "IATI OrganisationType")
       for role in organisation.roles { code(role, in: "IATI OrganisationRole") }

@@ -12,7 +12,7 @@ extension IatiDesignWriter {
     if indicator.title.isEmpty { text.comment("The file gives it no title.") }
     text.line("measures " + objective)
     if indicator.description.isEmpty {
-      text.line("definition " + tbd, remark: "what exactly is counted or judged")
+      text.line("definition " + tbd, remark: "what exactly is counted or assessed")
     } else {
       text.line("definition", text: indicator.description)
     }
@@ -29,14 +29,14 @@ extension IatiDesignWriter {
     }
     figures(of: indicator)
     text.line("source " + tbd, remark: "where the value can be read")
-    text.line("tracked by " + tbd, remark: "who collects it, and how often")
+    text.line("tracked by " + tbd, remark: "who collects the data, and how often")
     text.close()
     observations(of: indicator, named: name)
   }
 
   private mutating func measure(of indicator: PublishedActivity.Indicator) {
     switch indicator.measure {
-    case .unit: text.line("counts " + tbd, remark: "a number; the file does not say of what")
+    case .unit: text.line("counts " + tbd, remark: "a number. The file does not say of what")
     case .percentage:
       text.line("percent of " + tbd, remark: "the file does not say of whom or what")
       let figures =
@@ -45,19 +45,19 @@ extension IatiDesignWriter {
       if !figures.contains(where: { $0.value != nil }) { code("2", in: iatiMeasureList) }
     case .nominal:
       text.comment(
-        "Numbers stand for kinds here, and the file does not say which (IATI: nominal). Where 1 is "
-          + "yes and 0 is no, write yes-or-no and say yes or no below.")
+        "The numbers are codes for categories, and the file does not explain them (IATI: nominal). "
+          + "If 1 is yes and 0 is no, write yes-or-no here and yes or no below.")
       code("3", in: iatiMeasureList)
     case .ordinal:
       text.comment(
-        "A rating; the file does not say on which scale (IATI: ordinal). Write, for example: rated "
-          + "1 to 5 \"1 is not at all, 5 is entirely\"")
+        "A rating. The file does not state the scale (IATI: ordinal). Write, for example: rated 1 "
+          + "to 5 \"1 is not at all, 5 is entirely\"")
       code("4", in: iatiMeasureList)
     case .qualitative: text.line("story")
     case .unknown:
       text.comment(
-        "The file does not say how it is measured. Write one of these: counts \"…\", percent of "
-          + "\"…\", amount in \"…\", rated 1 to 5, yes-or-no, story.")
+        "The file does not state the unit. Write one of these: counts \"…\", percent of \"…\", "
+          + "amount in \"…\", rated 1 to 5, yes-or-no, story.")
     }
   }
 
@@ -98,7 +98,7 @@ extension IatiDesignWriter {
       if share.targets.isEmpty, !isPart {
         text.line(
           "target " + tbd,
-          remark: "the file has none" + (shares.count > 1 ? " for the whole" : ""))
+          remark: "the file does not have it" + (shares.count > 1 ? " for the whole" : ""))
       }
       if isPart { text.close() }
     }
@@ -109,8 +109,8 @@ extension IatiDesignWriter {
     if figure.traits.allSatisfy({ !$0.label.isEmpty && !$0.group.isEmpty }) { return true }
     losses.brokenTraits += 1
     text.comment(
-      "The file has \(what) (\(figure.value.map { inQuotes($0) } ?? "without a value")) for a part, "
-        + "and does not say for which.")
+      "The file has \(what) (\(figure.value.map { inQuotes($0) } ?? "without a value")) for a "
+        + "group, and does not say for which group.")
     return false
   }
 
@@ -122,7 +122,7 @@ extension IatiDesignWriter {
       if isWhole {
         text.line(
           "baseline " + tbd,
-          remark: "the file has none" + (hasParts ? " for the whole" : ""))
+          remark: "the file does not have it" + (hasParts ? " for the whole" : ""))
       }
       return
     }

@@ -67,7 +67,7 @@ struct IatiReader {
     activity.end = plannedEnd ?? day(["4", "end-actual"])
     let used = (activity.start == nil ? 0 : 1) + (activity.end == nil ? 0 : 1)
     for _ in used..<max(used, dates.count) {
-      leaveOut("further day of beginning or end", "further days of beginning or end")
+      leaveOut("further start or end date", "further start or end dates")
     }
     return activity
   }
@@ -81,7 +81,7 @@ struct IatiReader {
     case "1" where activity.why.isEmpty: activity.why = words
     case "2": activity.descriptions.append(("its objectives", words))
     case "3": activity.descriptions.append(("its target groups", words))
-    default: activity.descriptions.append(("itself besides", words))
+    default: activity.descriptions.append(("itself as well", words))
     }
   }
 
@@ -110,7 +110,7 @@ struct IatiReader {
     }
     if file.attribute("aggregation-status", of: element) != nil {
       leaveOut(
-        "word on whether a result can be added up", "words on whether a result can be added up")
+        "entry on whether a result can be added up", "entries on whether a result can be added up")
     }
     for child in file.children(of: element) {
       switch file.name(child) {
@@ -149,10 +149,10 @@ struct IatiReader {
       switch file.name(child) {
       case "period-start":
         period.start = date(said("iso-date", child))
-        days.append("from " + (said("iso-date", child) ?? "a day that is not said"))
+        days.append("from " + (said("iso-date", child) ?? "a date that is not stated"))
       case "period-end":
         period.end = date(said("iso-date", child))
-        days.append("to " + (said("iso-date", child) ?? "a day that is not said"))
+        days.append("to " + (said("iso-date", child) ?? "a date that is not stated"))
       case "target": period.targets.append(figure(child))
       case "actual": period.actuals.append(figure(child))
       case let name: leaveOut(name)

@@ -55,9 +55,9 @@ struct IatiLosses {
     let periods = counts[Int(IatiUncarried.targetsByADay.rawValue)]
     if periods > 0 {
       sentences.append(
-        "IATI wants a period for every target, and for \(counted(periods, "target")) the design "
-          + "says only by when: such a period begins the day after the due date before it, or "
-          + "else with the programme, or else with the year.")
+        "IATI needs a period for every target. For \(counted(periods, "target")), the design "
+          + "states only the end date. Such a period begins the day after the due date before it, "
+          + "or at the start of the programme, or at the start of the year.")
     }
     for group in IatiUncarried.Group.allCases {
       let things = IatiUncarried.allCases.filter {
@@ -68,8 +68,8 @@ struct IatiLosses {
         group.words + ": " + listed(things.map { $0.words(counts[Int($0.rawValue)]) }) + ".")
     }
     sentences.append(
-      "Before you publish, the rules of IATI also want a sector, the country or region, and the "
-        + "language of the texts, which a design does not say.")
+      "Before you publish, add what a design does not say: a sector, the country or region, and "
+        + "the language of the texts. The rules of IATI require them.")
     return sentences
   }
 }
@@ -87,67 +87,66 @@ extension IatiLosses {
     fileprivate func words(on day: Day) -> String {
       switch self {
       case .noIdentifier:
-        "The design does not say its IATI identifier, so “to-define” stands in that place; write "
-          + "code \"…\" in \"IATI\" in the programme"
+        "The design does not state its IATI identifier, so the file has “to-define”. Add inside "
+          + "the programme: code \"…\" in \"IATI\""
       case .noReporter:
-        "The design does not say who publishes it, so “to-define” stands in that place; write a "
-          + "facilitator or an organisation with code \"…\" in \"IATI\" in the programme"
+        "The design does not say who publishes it, so the file has “to-define”. Add inside the "
+          + "programme a facilitator or an organisation with code \"…\" in \"IATI\""
       case .noOrganisationIdentifier:
-        "The IATI identifier of the publishing organisation is not said, so “to-define” stands in "
-          + "that place; write code \"…\" in \"IATI\" in its block"
+        "The publishing organisation has no IATI identifier, so the file has “to-define”. Add "
+          + "inside it: code \"…\" in \"IATI\""
       case .noOrganisationType:
-        "What type of organisation is publishing is not said, so “to-define” stands in that place; "
-          + "write code \"…\" in \"IATI OrganisationType\" in its block, for example code \"22\" "
-          + "for a national NGO"
+        "The publishing organisation has no type, so the file has “to-define”. Add inside it: code "
+          + "\"…\" in \"IATI OrganisationType\", for example code \"22\" for a national NGO"
       case .noDescription:
-        "The design does not say what it is for, so the description only says that it is missing; "
-          + "write why \"…\" in the programme"
+        "The design does not say what it is for, so the description says only that this is "
+          + "missing. Add inside the programme: why \"…\""
       case .noDates:
-        "The design does not say when it runs, and IATI wants a date: "
-          + day.spelling + " stands there with the words “to define”; write runs … to … in the "
-          + "programme"
+        "The design has no start date, and IATI needs a date. The file has "
+          + day.spelling + " with the word “missing”. Add inside the programme: runs … to …"
       case .statusUnknown:
-        "How far an activity is, the design does not say, so it stands as under way; write "
-          + "runs … to …, or code \"…\" in \"IATI ActivityStatus\", in the programme"
+        "The design has no dates, so the activity has the status “under way”. Add inside the "
+          + "programme: runs … to …, or code \"…\" in \"IATI ActivityStatus\""
       case .statusByDates:
-        "How far an activity is follows from its planned dates and \(day.spelling) alone; where it "
-          + "is otherwise, write code \"…\" in \"IATI ActivityStatus\" in the programme"
+        "The status of an activity follows from its planned dates and \(day.spelling) only. If it "
+          + "is different, add inside the programme: code \"…\" in \"IATI ActivityStatus\""
       case .facilitatorImplements:
-        "Facilitators stand as implementing organisations; where one plays another part, write "
-          + "code \"…\" in \"IATI OrganisationRole\" in its block"
+        "The file lists facilitators as implementing organisations. If one has another role, add "
+          + "inside it: code \"…\" in \"IATI OrganisationRole\""
       case .noRole:
-        "What part an organisation plays (1 funding, 2 accountable, 3 extending, 4 implementing) "
-          + "is not said, so these are not among the participating organisations; write "
-          + "code \"…\" in \"IATI OrganisationRole\" in their blocks"
+        "These organisations have no role (1 funding, 2 accountable, 3 extending, 4 implementing), "
+          + "so the file does not list them as participating organisations. Add inside each: code "
+          + "\"…\" in \"IATI OrganisationRole\""
       case .noIndicator:
-        "IATI has no result without an indicator, so these objectives are left out"
+        "IATI has no result without an indicator, so the file leaves out these objectives"
       case .kindUnknown:
-        "Whether these objectives are an output, an outcome or an impact is not said, so they stand "
-          + "as other results; write result output, result outcome or result impact"
+        "The design does not say whether these objectives are an output, an outcome or an impact, "
+          + "so the file has them as other results. Add inside each: result output, result outcome "
+          + "or result impact"
       case .noObjective:
-        "These indicators measure no objective, so they stand under results of the type other, "
-          + "which are called after what they look at"
+        "These indicators measure no objective, so the file has them under results of the type "
+          + "other, named after what the indicators measure"
       case .severalObjectives:
-        "In IATI an indicator stands under one result; these measure several objectives, and stand "
-          + "under the first"
+        "In IATI, an indicator belongs to one result. These measure several objectives, and are "
+          + "listed under the first"
       case .measureUnknown:
-        "How these are measured is not said, so their figures decide, and where there are none they "
-          + "stand as units; write counts, percent of, rated, yes-or-no or story"
+        "These indicators have no unit, so their figures decide. Without figures, the file has "
+          + "them as units. Add inside each: counts, percent of, rated, yes-or-no or story"
       case .yesOrNo:
-        "IATI wants numbers, so yes stands as 1 and no as 0, with the word in the comment"
+        "IATI needs numbers, so the file has 1 for yes and 0 for no, with the word in the comment"
       case .undatedBaseline:
-        "IATI wants the year of every baseline, so baselines without one are left out; write in "
-          + "and the year behind the value"
+        "IATI needs the year of every baseline, so the file leaves out baselines without a year. "
+          + "Add in and the year after the value"
       case .wordsForNumber:
-        "Words stand where IATI wants a number, so these values are left out"
+        "These values are words and IATI needs numbers, so the file leaves them out"
       case .codesOfResult:
-        "IATI wants codes at the result or at its indicators, never at both, so the codes of these "
-          + "objectives are left out"
+        "IATI allows codes for a result or for its indicators, not for both, so the file leaves "
+          + "out the codes of these objectives"
       case .severalCodes:
-        "IATI wants one code of a list for an indicator; all codes of these are written"
+        "IATI allows one code of each list for an indicator. The file has all codes of these"
       case .unknownList:
-        "IATI does not know these lists, so their codes stand as your own, without the name of the "
-          + "list; a web address in its place would be kept"
+        "IATI does not know these lists, so the file has their codes as your own, without the name "
+          + "of the list. With a web address as the name of the list, the name is kept"
       }
     }
   }

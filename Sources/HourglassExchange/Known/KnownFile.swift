@@ -14,6 +14,13 @@ extension KnownFindings {
   }
 
   private static let heading = [
+    "# Known findings that are not fixed yet. hourglass check --known hides them.",
+    "# hourglass known update and hourglass known prune write this file. Each line has the file, the",
+    "# rule, the number and the subject, with tabs between them. Comments stay above their line.",
+  ]
+
+  /// The heading of lists from earlier versions, which is no comment of anybody's.
+  private static let earlierHeading = [
     "# Findings that are known and not mended yet: hourglass check --known leaves them out.",
     "# Written by hourglass known update and hourglass known prune. A line has the file, the",
     "# rule, how many and what they are about, with tabs between. Comments stay above their line.",
@@ -42,7 +49,7 @@ extension KnownFindings {
     for (index, line) in linesOf(String(decoding: bytes, as: UTF8.self)).enumerated() {
       if trimmed(line).isEmpty { continue }
       if line.utf8.first == UInt8(ascii: "#") {
-        if !heading.contains(line) { comments.append(line) }
+        if !(heading + earlierHeading).contains(line) { comments.append(line) }
         continue
       }
       switch entry(line) {
@@ -66,8 +73,7 @@ extension KnownFindings {
     where line.utf8.starts(with: mark.utf8) {
       return .failure(
         LineTrouble(
-          words: "is a mark that git left where two branches met; keep the lines of both, and take "
-            + "out the marks"))
+          words: "is a merge mark from git. Keep the lines of both versions and delete the marks"))
     }
     let fields = line.utf8.split(
       separator: UInt8(ascii: "\t"), maxSplits: 3, omittingEmptySubsequences: false
@@ -75,12 +81,11 @@ extension KnownFindings {
     guard fields.count == 4, !fields[0].isEmpty, !fields[1].isEmpty, !fields[3].isEmpty else {
       return .failure(
         LineTrouble(
-          words: "does not have a file, a rule, a number and what the findings are about, with "
-            + "tabs between"))
+          words: "must have a file, a rule, a number and a subject, with tabs between them"))
     }
     guard let count = Int(fields[2]), count > 0 else {
       return .failure(
-        LineTrouble(words: "has “\(fields[2])” where it says how many; write 1 or more"))
+        LineTrouble(words: "has “\(fields[2])” as the number of findings. Write 1 or more"))
     }
     return .success(
       Entry(

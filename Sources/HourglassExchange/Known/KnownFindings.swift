@@ -81,9 +81,9 @@ package struct KnownFindings: Sendable, Equatable {
     return paths
   }
 
-  /// `35 entries about 4 files`.
+  /// `35 entries in 4 files`.
   package var words: String {
-    (entries.count == 1 ? "1 entry" : "\(entries.count) entries") + " about "
+    (entries.count == 1 ? "1 entry" : "\(entries.count) entries") + " in "
       + counted(paths.count, "file")
   }
 }

@@ -6,27 +6,32 @@ import HourglassReading
 /// What is looked at to know whether a change has come about.
 extension ProgrammeNotation {
   static let measure = Notation<Numbered<Indicator>>.record(
-    "indicator", "Something looked at to know whether a change has come about.",
+    "indicator", "A measure that shows whether a change has happened.",
     identity("indicator") { $0.head }
       + members(of: Indicator.fields, in: .indicator, as: FieldFates.indicator) + [
         Member(
-          "derived", "what the design need not say itself and follows", .record(nil, "", following)
+          "derived", "what the design does not need to state and follows from other entries",
+          .record(nil, "", following)
         ) { subject, _ in subject.index }
       ])
 
   private static let following: [Member<Int>] = [
-    Member("facet", "the facet: as said, or the one that follows; or null", .optional(string)) {
+    Member(
+      "facet", "the facet: as stated, or as it follows from other entries, or null",
+      .optional(string)
+    ) {
       index, around in
       around.reading.indicators[index].facet.map {
         around.reading.model.name(around.reading.model.facets[$0].entry.head)
       }
     },
-    Member("facetFollows", "whether the facet was not said and follows", flag) {
+    Member("facetFollows", "whether the facet was not stated and follows from other entries", flag)
+    {
       index, around in
       around.reading.indicators[index].facet != nil
         && around.reading.indicators[index].followsFromMeasured
     },
-    Member("stage", "the stage whose checklist it stands in; null for none", .optional(string)) {
+    Member("stage", "the stage in whose checklist it is listed, or null", .optional(string)) {
       index, around in
       around.reading.indicators[index].stage.map { around.reading.name(ofStage: $0) }
     },
@@ -77,7 +82,7 @@ extension ProgrammeNotation {
     Choice("yesOrNo", "Answered by yes or no.", described) { unit in
       if case .yesOrNo(let text) = unit { .some(text) } else { nil }
     },
-    Choice("story", "Told in words, without a number.", described) { unit in
+    Choice("story", "A story in words, without a number.", described) { unit in
       if case .story(let text) = unit { .some(text) } else { nil }
     },
   ])
@@ -93,42 +98,45 @@ extension ProgrammeNotation {
     [
       Member("from", "the first step", number) { rating, _ in rating.from },
       Member("to", "the last step", number) { rating, _ in rating.to },
-      Member("of", "what is rated, or how; null if unsaid", .optional(text)) { rating, _ in
+      Member("of", "what is rated, or how, or null if not stated", .optional(text)) { rating, _ in
         rating.text
       },
     ])
 
   private static let described = Notation<Text?>.record(
     nil, "",
-    [Member("of", "what is asked for; null if unsaid", .optional(text)) { text, _ in text }])
+    [Member("of", "what is asked for, or null if not stated", .optional(text)) { text, _ in text }])
 
   static let baseline = Notation<Indicator.Baseline>.record(
-    "baseline", "The value before the programme acts.",
+    "baseline", "The value before the programme starts.",
     [
       Member("value", "the value", value) { baseline, _ in baseline.value },
-      Member("in", "when it was taken; null if unsaid", .optional(date)) { baseline, _ in
+      Member("in", "when it was taken, or null if not stated", .optional(date)) { baseline, _ in
         baseline.date
       },
-      Member("because", "why it is that; null if unsaid", .optional(text)) { baseline, _ in
+      Member("because", "why it is that, or null if not stated", .optional(text)) { baseline, _ in
         baseline.because
       },
-      Member("line", "the line it stands in", line) { baseline, _ in baseline.statement },
+      Member("line", "its line in the file", line) { baseline, _ in baseline.statement },
     ])
 
   static let target = Notation<Indicator.Target>.record(
-    "target", "A value wanted.",
+    "target", "A target.",
     [
       Member("value", "the value", value) { target, _ in target.value },
       Member(
-        "from", "when its time begins; null for a target that has only a limit", .optional(date)
+        "from", "when its period begins, or null for a target with only an end date",
+        .optional(date)
       ) {
         target, _ in target.from
       },
-      Member("by", "the limit: it is due on the last day of this", date) { target, _ in target.by },
-      Member("because", "why that much; null if unsaid", .optional(text)) { target, _ in
+      Member("by", "the end: the target is due on the last day of this", date) { target, _ in
+        target.by
+      },
+      Member("because", "why that much, or null if not stated", .optional(text)) { target, _ in
         target.because
       },
-      Member("line", "the line it stands in", line) { target, _ in target.statement },
+      Member("line", "its line in the file", line) { target, _ in target.statement },
     ])
 
   private static let label = Notation<Indicator.Label>.choice([
@@ -141,13 +149,14 @@ extension ProgrammeNotation {
   ])
 
   static let disaggregation = Notation<Indicator.Disaggregation>.record(
-    "disaggregation", "What a figure is broken down by.",
+    "disaggregation", "How a figure is disaggregated.",
     [
       Member("by", "by what", .list(of: label)) { breakdown, _ in breakdown.labels },
-      Member("groups", "into which groups; empty if unsaid", .list(of: text)) { breakdown, _ in
+      Member("groups", "into which groups, or empty if not stated", .list(of: text)) {
+        breakdown, _ in
         breakdown.groups
       },
-      Member("line", "the line it stands in", line) { breakdown, _ in breakdown.statement },
+      Member("line", "its line in the file", line) { breakdown, _ in breakdown.statement },
     ])
 
   private struct Trait {
@@ -156,21 +165,21 @@ extension ProgrammeNotation {
   }
 
   private static let trait = Notation<Trait>.record(
-    "trait", "What makes somebody one of a part: sex “female”.",
+    "trait", "What defines a group: sex “female”.",
     [
-      Member("label", "by what the figure is broken down", label) { trait, _ in trait.label },
+      Member("label", "by what the figure is disaggregated", label) { trait, _ in trait.label },
       Member("group", "which of its groups", text) { trait, _ in trait.group },
     ])
 
   static let part = Notation<Indicator.Part>.record(
-    "part", "One part of those who are counted, with figures of its own.",
+    "part", "One group, with its own figures.",
     [
-      Member("where", "what makes it a part", .list(of: trait)) { part, _ in
+      Member("where", "what defines the group", .list(of: trait)) { part, _ in
         part.traits.map { Trait(label: $0.label, group: $0.group) }
       },
       Member("baseline", .baseline, in: .part, .given(baseline)) { part, _ in part.baseline },
       Member("targets", .target, in: .part, .list(of: .given(target))) { part, _ in part.targets },
-      Member("line", "the line it stands in", line) { part, _ in part.statement },
+      Member("line", "its line in the file", line) { part, _ in part.statement },
     ])
 
   static let method = Notation<Indicator.Method>.choice([
@@ -183,7 +192,7 @@ extension ProgrammeNotation {
   ])
 
   static let audience = Notation<Indicator.Audience>.choice([
-    Choice("parties", "Somebody of the design.", parties) { audience in
+    Choice("parties", "People or an organisation of the design.", parties) { audience in
       if case .parties(let references) = audience { references } else { nil }
     },
     Choice("other", "Others, in the author's words.", text) { audience in
@@ -192,7 +201,7 @@ extension ProgrammeNotation {
   ])
 
   static let threshold = Notation<Indicator.Threshold>.record(
-    "threshold", "From which value on it is a warning light.",
+    "threshold", "The value from which it is a warning signal.",
     [
       Member("light", "its colour", word(["red", "amber", "green"])) { threshold, _ in
         switch threshold.light {

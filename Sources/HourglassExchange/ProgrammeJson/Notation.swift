@@ -179,19 +179,19 @@ extension Notation {
 }
 
 private let declined = Shape.Record(
-  name: "declined", meaning: "Deliberately absent: none because …",
+  name: "declined", meaning: "Left out on purpose: none because …",
   members: [Shape.Member(name: "none", meaning: "why", shape: .text)])
 
 private let toCome = Shape.Record(
-  name: "toCome", meaning: "It will come: tbd until …",
+  name: "toCome", meaning: "To be defined later: tbd until …",
   members: [
     Shape.Member(
-      name: "tbd", meaning: "by when; null where that is not said",
+      name: "tbd", meaning: "by when, or null if not stated",
       shape: Notation.optional(ProgrammeNotation.date).shape)
   ])
 
 private let broken = Shape.Record(
-  name: "broken", meaning: "Something stands there that could not be understood, see check.",
+  name: "broken", meaning: "An entry that could not be read (see check).",
   members: [Shape.Member(name: "broken", meaning: "always true", shape: .yes)])
 
 /// What the vocabulary says of a word in the first of these blocks that has it.

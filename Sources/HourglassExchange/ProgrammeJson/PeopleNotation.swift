@@ -6,7 +6,7 @@ extension ProgrammeNotation {
   static let objectives = Notation<[Reference<Objective>]>.list(of: objective)
 
   static let person = Notation<Numbered<Party>>.record(
-    "party", "Somebody: people or organisations, alone or many.",
+    "party", "People or organisations, one or several.",
     identity("party") { $0.head } + [
       Member("role", "the word that introduces it", word(Party.Role.allNames)) { party, _ in
         party.value.role.name
@@ -17,41 +17,42 @@ extension ProgrammeNotation {
     "mandate", "Leave to take part.",
     [
       Member("whom", "who is authorised", .given(parties)) { mandate, _ in mandate.people },
-      Member("using", "by what instrument; null if unsaid", .optional(text)) { mandate, _ in
+      Member("using", "by what instrument, or null if not stated", .optional(text)) { mandate, _ in
         mandate.using
       },
-      Member("line", "the line it stands in", line) { mandate, _ in mandate.statement },
+      Member("line", "its line in the file", line) { mandate, _ in mandate.statement },
     ])
 
   static let commitment = Notation<Party.Commitment>.record(
-    "commitment", "What is set aside.",
+    "commitment", "What is provided for passing lessons on.",
     [
       Member("time", "whether time is", flag) { commitment, _ in commitment.time },
       Member("money", "whether money is", flag) { commitment, _ in commitment.money },
       Member("space", "whether space is", flag) { commitment, _ in commitment.space },
-      Member("detail", "what exactly; null if unsaid", .optional(text)) { commitment, _ in
+      Member("detail", "what exactly, or null if not stated", .optional(text)) { commitment, _ in
         commitment.detail
       },
     ])
 
   static let share = Notation<Party.Share>.record(
-    "share", "A line along which somebody passes on what they learned.",
+    "share", "A sharing route: the way in which people pass on what they learned.",
     [
       Member("with", "to whom", .given(parties)) { share, _ in share.with },
-      Member("throughTool", "the tool it runs through; null where there is none", .optional(tool)) {
+      Member("throughTool", "the tool that is used, or null if there is none", .optional(tool)) {
         share, _ in share.throughTool
       },
-      Member("through", "what it runs through, in words; null if unsaid", .optional(text)) {
+      Member("through", "how it is done, in words, or null if not stated", .optional(text)) {
         share, _ in share.throughText
       },
-      Member("line", "the line it stands in", line) { share, _ in share.statement },
+      Member("line", "its line in the file", line) { share, _ in share.statement },
     ])
 
   static let change = Notation<Numbered<Objective>>.record(
     "objective", "A change the programme works towards.",
     identity("objective") { $0.head }
       + members(of: Objective.fields, in: .objective, as: FieldFates.objective) + [
-        Member("derived", "what the design does not say itself and follows", derived) { goal, _ in
+        Member("derived", "what the design does not state and follows from other entries", derived)
+        { goal, _ in
           goal.index
         }
       ])
@@ -59,23 +60,23 @@ extension ProgrammeNotation {
   static let resultKind = word(ResultKind.allCases.map { $0.name })
 
   private static let derived = Notation<Int>.record(
-    nil, "What follows.",
+    nil, "What follows from other entries.",
     [
       Member(
-        "result", "the kind of result: as said, or by the stage; null where neither says",
+        "result", "the kind of result: as said, or by the stage, or null if neither states it",
         .optional(resultKind)
       ) { goal, around in around.programme.resultKind(of: goal)?.name }
     ])
 
   /// The outer number is that of the objective it starts from.
   static let link = Notation<Numbered<Numbered<Link>>>.record(
-    "link", "The claim that one objective makes another possible.",
+    "link", "A link: one objective makes another possible.",
     [
-      Member("id", "by what an allowance refers to it", string) { link, around in
+      Member("id", "the identifier that an allowance uses for it", string) { link, around in
         around.id(ofLink: link.value.index, of: link.index)
       },
       Member("to", "the objective made possible", objective) { link, _ in link.value.value.to },
-      Member("because", "why it should be", .given(text)) { link, _ in
+      Member("because", "the reason for the link be", .given(text)) { link, _ in
         link.value.value.because
       },
       Member("assuming", .assuming, in: .link, .list(of: assumption)) { link, _ in
@@ -87,7 +88,7 @@ extension ProgrammeNotation {
       Member("confidence", .confidence, in: .link, .optional(word(Link.Confidence.allNames))) {
         link, _ in link.value.value.confidence?.name
       },
-      Member("line", "the line it stands in", line) { link, _ in link.value.value.statement },
+      Member("line", "its line in the file", line) { link, _ in link.value.value.statement },
     ])
 
   static let threat = Notation<Numbered<Risk>>.record(
@@ -105,26 +106,26 @@ extension ProgrammeNotation {
   ])
 
   static let response = Notation<Risk.Response>.record(
-    "response", "What is done about a risk.",
+    "response", "The response to a risk.",
     [
-      Member("tool", "the tool by which; null where there is none", .optional(tool)) {
+      Member("tool", "the tool by which, or null if there is none", .optional(tool)) {
         response, _ in response.tool
       },
-      Member("text", "in words; null if unsaid", .optional(text)) { response, _ in
+      Member("text", "in words, or null if not stated", .optional(text)) { response, _ in
         response.text
       },
     ])
 
   static let belief = Notation<Numbered<Assumption>>.record(
-    "assumption", "Something that has to hold for the design to work.",
+    "assumption", "Something that must be true for the design to work.",
     identity("assumption") { $0.head }
       + members(of: Assumption.fields, in: .assumption, as: FieldFates.assumption))
 
   static let test = Notation<Assumption.Test>.choice([
-    Choice("indicator", "An indicator tells.", indicator) { test in
+    Choice("indicator", "An indicator shows it.", indicator) { test in
       if case .indicator(let reference) = test { reference } else { nil }
     },
-    Choice("party", "Somebody tells.", party) { test in
+    Choice("party", "A person or organisation says it.", party) { test in
       if case .party(let reference) = test { reference } else { nil }
     },
     Choice("date", "It is known by a date.", date) { test in

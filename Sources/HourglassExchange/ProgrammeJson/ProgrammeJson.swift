@@ -27,13 +27,15 @@ extension ProgrammeNotation {
   private static let tellingWhat: [Member<Programme>] = [
     Member("version", "of this shape", Notation<Void>(shape: .version(1)) { _, _ in 1 }) { _, _ in
     },
-    Member("id", "by what an allowance refers to the whole: its name, or “#programme”", string) {
+    Member(
+      "id", "the identifier that an allowance uses for the whole: its name, or “#programme”", string
+    ) {
       _, around in around.idOfProgramme
     },
-    Member("name", "its name; null where it has none", .optional(name)) { programme, _ in
+    Member("name", "its name, or null if it has none", .optional(name)) { programme, _ in
       programme.head.name
     },
-    Member("title", "its title; null where it has none", .optional(text)) { programme, _ in
+    Member("title", "its title, or null if it has none", .optional(text)) { programme, _ in
       programme.head.title
     },
     Member("line", "the line of the file in which it begins, from 1", line) { programme, _ in
@@ -51,22 +53,22 @@ extension ProgrammeNotation {
   }
 
   private static let tellingParts: [Member<Programme>] = [
-    Member("parties", "everybody in it", .list(of: person)) { programme, _ in
+    Member("parties", "all people and organisations", .list(of: person)) { programme, _ in
       programme.parties.numbered
     },
     Member("objectives", "what should change", .list(of: change)) { programme, _ in
       programme.objectives.numbered
     },
-    Member("tools", "what people do together to bring it about", .list(of: activity)) {
+    Member("tools", "the tools (activities)", .list(of: activity)) {
       programme, _ in programme.tools.numbered
     },
-    Member("assumptions", "what has to hold", .list(of: belief)) { programme, _ in
+    Member("assumptions", "the assumptions", .list(of: belief)) { programme, _ in
       programme.assumptions.numbered
     },
     Member("risks", "what could go wrong", .list(of: threat)) { programme, _ in
       programme.risks.numbered
     },
-    Member("indicators", "how one will know", .list(of: measure)) { programme, _ in
+    Member("indicators", "the indicators", .list(of: measure)) { programme, _ in
       programme.indicators.numbered
     },
   ]
@@ -115,10 +117,10 @@ extension ProgrammeNotation {
     [
       Member("stage", "the stage", stage) { stop, _ in stop.stage },
       Member(
-        "because", "why; null where the reason could not be understood, see check",
+        "because", "the reason, or null if it could not be read (see check)",
         .optional(text)
       ) { stop, _ in stop.because },
-      Member("line", "the line it stands in", line) { stop, _ in stop.statement },
+      Member("line", "its line in the file", line) { stop, _ in stop.statement },
     ])
 
   static let answer = Notation<Answer>.record(
@@ -131,19 +133,19 @@ extension ProgrammeNotation {
         around.programme.questions[answer.question.index].words
       },
       Member("answer", "the answer", .given(text)) { answer, _ in answer.text },
-      Member("line", "the line it stands in", line) { answer, _ in answer.statement },
+      Member("line", "its line in the file", line) { answer, _ in answer.statement },
     ])
 
   static let review = Notation<Numbered<Review>>.record(
-    "review", "When the design is gone through and redrawn.",
+    "review", "When the design is reviewed and updated.",
     [
-      Member("id", "by what an allowance refers to it", string) { review, around in
+      Member("id", "the identifier that an allowance uses for it", string) { review, around in
         around.id(ofReview: review.index)
       },
       Member("when", "how often, or when", occasion) { review, _ in review.value.when },
       Member("with", "with whom", parties) { review, _ in review.value.with },
       Member("next", .next, in: .review, .given(date)) { review, _ in review.value.next },
-      Member("line", "the line it stands in", line) { review, _ in review.value.statement },
+      Member("line", "its line in the file", line) { review, _ in review.value.statement },
     ])
 
   private static let allowance = Notation<Allowance>.record(
@@ -152,10 +154,10 @@ extension ProgrammeNotation {
       Member("rule", "the rule whose findings are accepted, as written", name) { allowance, _ in
         allowance.written
       },
-      Member("in", "the id of the thing in whose block it stands", string) { allowance, around in
+      Member("in", "the id of the item that contains it", string) { allowance, around in
         around.id(ofOwnerOf: allowance.statement)
       },
       Member("because", "why they are accepted", text) { allowance, _ in allowance.because },
-      Member("line", "the line it stands in", line) { allowance, _ in allowance.statement },
+      Member("line", "its line in the file", line) { allowance, _ in allowance.statement },
     ])
 }

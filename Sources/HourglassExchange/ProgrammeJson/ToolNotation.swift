@@ -3,7 +3,7 @@ import HourglassLanguage
 /// What people do together.
 extension ProgrammeNotation {
   static let activity = Notation<Numbered<Tool>>.record(
-    "tool", "Something people do together, or get, to bring an objective about.",
+    "tool", "An activity: something that people do together, or get, to reach an objective.",
     identity("tool") { $0.head } + members(of: Tool.fields, in: .tool, as: FieldFates.tool))
 
   static let kindOfTool = Notation<Tool.Kind>.choice([
@@ -29,7 +29,7 @@ extension ProgrammeNotation {
       Member("whom", "of from … to … and between … and …, the other side", parties) { part, _ in
         part.otherSide
       },
-      Member("line", "the line it stands in", line) { part, _ in part.statement },
+      Member("line", "its line in the file", line) { part, _ in part.statement },
     ])
 }
 

@@ -38,7 +38,7 @@ enum ProgrammeNotation {
         date, _ in date.spelling
       },
       Member("first", "the first day of it", day) { date, _ in date.firstDay },
-      Member("last", "the last day of it, which is meant where it is a limit", day) { date, _ in
+      Member("last", "the last day of it, which counts for an end date", day) { date, _ in
         date.lastDay
       },
     ])
@@ -47,7 +47,7 @@ enum ProgrammeNotation {
     "period", "A stretch of time.",
     [
       Member("start", "when it begins", date) { period, _ in period.start },
-      Member("end", "when it ends; null where it goes on", .optional(date)) { period, _ in
+      Member("end", "when it ends, or null if it has no end", .optional(date)) { period, _ in
         period.end
       },
     ])
@@ -65,10 +65,10 @@ enum ProgrammeNotation {
     "recurrence", "How often.",
     [
       Member("interval", "from one time to the next", duration) { every, _ in every.interval },
-      Member("for", "how long it goes on; null where that is not said", .optional(duration)) {
+      Member("for", "how long it lasts, or null if not stated", .optional(duration)) {
         every, _ in every.length
       },
-      Member("starting", "when it begins; null where that is not said", .optional(date)) {
+      Member("starting", "when it begins, or null if not stated", .optional(date)) {
         every, _ in every.start
       },
     ])
@@ -105,13 +105,13 @@ enum ProgrammeNotation {
       case .quantity, .words: nil
       }
     },
-    Choice("words", "Words, for what is told and not counted.", text) { value in
+    Choice("words", "Words, for a story.", text) { value in
       if case .words(let text) = value { text } else { nil }
     },
   ])
 
   static let code = Notation<Code>.record(
-    "code", "What something is called in a list kept elsewhere.",
+    "code", "A code in another list.",
     [
       Member("code", "the code", text) { code, _ in code.code },
       Member("list", "which list", text) { code, _ in code.list },
@@ -181,10 +181,10 @@ extension ProgrammeNotation {
           + "where it has none its number after “#”, which changes when one is put before it",
         string
       ) { subject, around in around.id(head(subject.value), sort, subject.index) },
-      Member("name", "its name; null where it has none", .optional(name)) { subject, _ in
+      Member("name", "its name, or null if it has none", .optional(name)) { subject, _ in
         head(subject.value).name
       },
-      Member("title", "its title; null where it has none", .optional(text)) { subject, _ in
+      Member("title", "its title, or null if it has none", .optional(text)) { subject, _ in
         head(subject.value).title
       },
       Member("line", "the line of the file in which it begins, from 1", line) { subject, _ in

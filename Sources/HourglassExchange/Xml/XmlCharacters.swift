@@ -100,13 +100,13 @@ func firstDamage(in bytes: [UInt8]) -> (at: Int, message: String)? {
     guard let (scalar, length) = bytes.scalar(at: at) else {
       return (
         at,
-        "The bytes here are not UTF-8. Save the file as UTF-8, and say encoding=\"UTF-8\" in its "
+        "The bytes here are not UTF-8. Save the file as UTF-8, and write encoding=\"UTF-8\" in its "
           + "first line."
       )
     }
     guard isXmlCharacter(scalar) else {
       let number = Unicode.Scalar(scalar).map { hexadecimal($0, digits: 4) } ?? ""
-      return (at, "The character U+\(number) may not stand in XML. Take it out.")
+      return (at, "XML does not allow the character U+\(number). Delete it.")
     }
     at += length
   }

@@ -34,8 +34,8 @@ func xmlText(of file: [UInt8]) throws(XmlProblem) -> [UInt8] {
     guard let at = file.firstIndex(where: { $0 >= 0x80 }) else { return file }
     throw XmlProblem(
       at: at, in: file,
-      "The first line says encoding=\"\(harmless(name))\", but this character is not ASCII. Save the "
-        + "file as UTF-8, and say encoding=\"UTF-8\" there.")
+      "The first line says encoding=\"\(harmless(name))\", but this character is not ASCII. Save "
+        + "the file as UTF-8, and write encoding=\"UTF-8\" in the first line.")
   case .latin1:
     var bytes: [UInt8] = []
     bytes.reserveCapacity(file.count)
@@ -51,13 +51,13 @@ func xmlText(of file: [UInt8]) throws(XmlProblem) -> [UInt8] {
   case .utf16:
     throw XmlProblem(
       at: 0, in: file,
-      "The first line says encoding=\"\(harmless(name))\", but the file is not saved so. Save it as "
-        + "UTF-8, and say encoding=\"UTF-8\" there.")
+      "The first line says encoding=\"\(harmless(name))\", but the file has another encoding. Save "
+        + "it as UTF-8, and write encoding=\"UTF-8\" in the first line.")
   case nil:
     throw XmlProblem(
       at: 0, in: file,
-      "The file is saved as “\(harmless(name))”, which cannot be read here. Open it in an editor, save "
-        + "it as UTF-8, and say encoding=\"UTF-8\" in its first line.")
+      "The file is saved as “\(harmless(name))”, which Hourglass cannot read. Open it in an "
+        + "editor, save it as UTF-8, and write encoding=\"UTF-8\" in its first line.")
   }
 }
 

@@ -47,10 +47,10 @@ private struct XmlReader {
     }
     if let last = open.last {
       throw problem(
-        "The file ends before \(quoted(last)), opened in line \(line(of: last)), is closed: there is "
+        "The file ends before \(quoted(last)), opened in line \(line(of: last)), is closed. It has "
           + "no </\(found.name(last))>. It may have been cut short.")
     }
-    if found.elements.isEmpty { throw problem("There is no element in the file.") }
+    if found.elements.isEmpty { throw problem("The file has no element.") }
     return found
   }
 
@@ -63,8 +63,8 @@ private struct XmlReader {
     if has("<![CDATA[") { return try literalText() }
     if has("<!DOCTYPE") {
       throw problem(
-        "The file has a document type declaration (<!DOCTYPE …>), which is not read here: it can "
-          + "pull in other files. Take it out; published activities do not need one.")
+        "The file has a document type declaration (<!DOCTYPE …>). Hourglass does not read it, "
+          + "because it can load other files. Delete it. Published activities do not need it.")
     }
     try openingTag()
   }
@@ -74,24 +74,24 @@ private struct XmlReader {
     at += 1
     guard let name = name() else {
       throw problem(
-        "After “<” comes the name of an element. If the sign itself is meant, write &lt;.",
+        "“<” needs the name of an element after it. For the sign itself, write &lt;.",
         at: start)
     }
     if open.isEmpty, !found.elements.isEmpty {
       throw problem(
-        "The element “\(string(name))” stands after the end of \(quoted(0)): a file has one "
-          + "outermost element, with everything else in it.", at: start)
+        "The element “\(string(name))” is after the end of \(quoted(0)). A file has one outermost "
+          + "element that contains all others.", at: start)
     }
     if open.count == Self.deepest {
       throw problem(
-        "More than \(Self.deepest) elements stand within one another here, which is more than is "
-          + "read.", at: start)
+        "More than \(Self.deepest) elements are nested here. Hourglass does not read more.",
+        at: start)
     }
     let attributes = try attributes(of: name)
     let isEmpty = has("/>")
     guard isEmpty || has(">") else {
       throw problem(
-        "The tag <\(string(name))> is not closed: after its attributes comes “>”.", at: start)
+        "The tag <\(string(name))> is not closed. Write “>” after its attributes.", at: start)
     }
     at += isEmpty ? 2 : 1
     add(XmlDocument.Element(name: name, attributes: attributes), staysOpen: !isEmpty)
@@ -116,11 +116,11 @@ private struct XmlReader {
     let start = at
     at += 2
     guard let name = name() else {
-      throw problem("After “</” comes the name of the element that ends here.", at: start)
+      throw problem("“</” needs the name of the element that ends here.", at: start)
     }
     skipBlanks()
     guard has(">") else {
-      throw problem("The tag </\(string(name))> is not closed: write “>” after it.", at: start)
+      throw problem("The tag </\(string(name))> is not closed. Write “>” after it.", at: start)
     }
     at += 1
     guard let last = open.popLast() else {
@@ -142,19 +142,19 @@ private struct XmlReader {
       let start = at
       guard let name = name() else { return first..<found.attributes.count }
       guard hasBlank else {
-        throw problem("A blank is missing before the attribute “\(string(name))”.", at: start)
+        throw problem("A space is missing before the attribute “\(string(name))”.", at: start)
       }
       skipBlanks()
       guard has("=") else {
         throw problem(
-          "The attribute “\(string(name))” has no value: write \(string(name))=\"…\".", at: start)
+          "The attribute “\(string(name))” has no value. Write \(string(name))=\"…\".", at: start)
       }
       at += 1
       skipBlanks()
       let value = try attributeValue(of: name)
       guard isNew(name, since: first, &seen) else {
         throw problem(
-          "<\(string(element))> has the attribute “\(string(name))” twice. Take one out.", at: start
+          "<\(string(element))> has the attribute “\(string(name))” twice. Delete one.", at: start
         )
       }
       found.attributes.append(XmlDocument.Attribute(name: name, value: value))
@@ -176,7 +176,7 @@ private struct XmlReader {
   private mutating func attributeValue(of name: Range<Int>) throws(XmlProblem) -> Range<Int> {
     guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") || bytes[at] == UInt8(ascii: "'") else {
       throw problem(
-        "The value of “\(string(name))” stands in quotation marks: write them around it.")
+        "The value of “\(string(name))” needs quotation marks around it.")
     }
     let mark = bytes[at]
     let start = at + 1
@@ -185,15 +185,15 @@ private struct XmlReader {
       switch bytes[at] {
       case UInt8(ascii: "<"):
         throw problem(
-          "The sign “<” stands in the value of “\(string(name))”. Write &lt; for it, or close the "
-            + "quotation marks before it.")
+          "The value of “\(string(name))” contains “<”. Write &lt; instead, or close the quotation "
+            + "marks before it.")
       case UInt8(ascii: "&"): try reference()
       default: at += 1
       }
     }
     guard at < bytes.count else {
       throw problem(
-        "The quotation marks around the value of “\(string(name))” are never closed.", at: start)
+        "The value of “\(string(name))” has no closing quotation mark.", at: start)
     }
     at += 1
     return start..<(at - 1)
@@ -210,7 +210,7 @@ private struct XmlReader {
         try reference()
         isBlank = false
       case UInt8(ascii: "]") where has("]]>"):
-        throw problem("“]]>” may not stand in text. Write ]]&gt; for it.")
+        throw problem("A text cannot contain “]]>”. Write ]]&gt; instead.")
       default:
         if !isXmlBlank(bytes[at]) { isBlank = false }
         at += 1
@@ -221,13 +221,13 @@ private struct XmlReader {
 
   /// `<![CDATA[ … ]]>`.
   private mutating func literalText() throws(XmlProblem) {
-    if open.isEmpty { throw problem("Text stands outside of the outermost element. Take it out.") }
+    if open.isEmpty { throw problem("The file has text outside the outermost element. Delete it.") }
     let start = at + 9
     at = start
     while at < bytes.count, !has("]]>") { at += 1 }
     guard at < bytes.count else {
       throw problem(
-        "The text that begins with <![CDATA[ has no end: write ]]> after it.", at: start)
+        "The text that begins with <![CDATA[ has no end. Write ]]> after it.", at: start)
     }
     add(XmlDocument.Piece(range: start..<at, isLiteral: true))
     at += 3
@@ -256,8 +256,8 @@ private struct XmlReader {
       bytes[end - 1] != UInt8(ascii: ";"), bytes[end] != UInt8(ascii: "<")
     { end += 1 }
     throw problem(
-      "“\(string(at..<end))” stands for no character that XML knows. Write the character itself, "
-        + "and &amp; where the sign “&” is meant.")
+      "“\(string(at..<end))” is not a character that XML knows. Write the character itself, or "
+        + "&amp; for the sign “&”.")
   }
 
   // MARK: What nobody sees
@@ -267,7 +267,7 @@ private struct XmlReader {
       at += 1
     } else {
       let side = found.elements.isEmpty ? "before the first" : "after the last"
-      throw problem("Text stands \(side) element. Take it out.")
+      throw problem("The file has text \(side) element. Delete it.")
     }
   }
 
@@ -276,10 +276,10 @@ private struct XmlReader {
     at += 4
     while at < bytes.count, !has("--") { at += 1 }
     guard at < bytes.count else {
-      throw problem("The comment that begins with <!-- has no end: write --> after it.", at: start)
+      throw problem("The comment that begins with <!-- has no end. Write --> after it.", at: start)
     }
     guard has("-->") else {
-      throw problem("“--” may not stand in a comment. Take one hyphen out.")
+      throw problem("A comment cannot contain “--”. Delete one hyphen.")
     }
     at += 3
   }
@@ -288,19 +288,20 @@ private struct XmlReader {
     let start = at
     at += 2
     guard let name = name() else {
-      throw problem("After “<?” comes a name.", at: start)
+      throw problem("“<?” needs a name after it.", at: start)
     }
     if string(name).lowercased() == "xml" {
       throw problem(
-        "<?xml …?> may stand only at the very beginning of a file, without a blank or a line before "
-          + "it.", at: start)
+        "<?xml …?> must be at the very beginning of the file, without a space or a line before it.",
+        at: start)
     }
     guard has("?>") || at < bytes.count && isXmlBlank(bytes[at]) else {
-      throw problem("A blank is missing after <?\(string(name)).")
+      throw problem("A space is missing after <?\(string(name)).")
     }
     while at < bytes.count, !has("?>") { at += 1 }
     guard at < bytes.count else {
-      throw problem("What begins with <?\(string(name)) has no end: write ?> after it.", at: start)
+      throw problem(
+        "The part that begins with <?\(string(name)) has no end. Write ?> after it.", at: start)
     }
     at += 2
   }
@@ -310,7 +311,7 @@ private struct XmlReader {
     guard has("<?xml"), at + 5 < bytes.count, isXmlBlank(bytes[at + 5]) else { return }
     at += 5
     let advice =
-      "The first line is not as XML wants it. Write <?xml version=\"1.0\" encoding=\"UTF-8\"?>."
+      "XML cannot read the first line. Write <?xml version=\"1.0\" encoding=\"UTF-8\"?>."
     var rank = 0
     while true {
       let hasBlank = at < bytes.count && isXmlBlank(bytes[at])

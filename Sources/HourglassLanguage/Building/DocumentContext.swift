@@ -26,7 +26,7 @@ package struct DocumentContext: Sendable {
     profiles: @escaping @Sendable () -> [Profile] = { [] },
     place: @escaping @Sendable () -> String = { "" },
     open: @escaping @Sendable (_ path: String, _ place: String) -> UsedFile = { _, _ in
-      .refused("no other file can be opened here")
+      .refused("other files cannot be opened here")
     },
     kept: @escaping @Sendable (_ place: String) -> UsedDocument? = { _ in nil },
     keep: @escaping @Sendable ([UsedDocument]) -> Void = { _ in }

@@ -55,7 +55,7 @@ extension Resolver {
     report(
       .circularUse, tree.span(ofToken: token),
       "This model extends itself, directly or through others.",
-      next: "Let it extend a model that does not rest on it.")
+      next: "Choose a model that does not depend on it.")
   }
 
   /// The model that the block of a model says it extends.
@@ -81,10 +81,13 @@ extension Resolver {
       scope.modelNames.enumerated().map { ($1, $0) }
     }
     let offer =
-      names.isEmpty ? "Name a model that is here." : "The models here are \(names.listed)."
+      names.isEmpty
+      ? "Name a model of this file or of a file that it uses."
+      : "Choose one of: "
+        + "\(names.listed)."
     report(
       .unknownName, tree.span(ofToken: token),
-      "There is no model called “\(shortened(word))” here.",
+      "The model “\(shortened(word))” is not defined here.",
       next: meant.map { "Did you mean “\($0.name)”?" } ?? offer,
       fix: tree.replacement(token, by: meant?.name))
     return meant?.name

@@ -21,7 +21,7 @@ extension Resolver {
     if name.isEmpty {
       report(
         .missingWord, tree.span(of: indicator.head.statement),
-        "An indicator of a library needs a name, by which designs can take it.",
+        "An indicator in a library needs a name, so that designs can use it.",
         next: #"indicator practice-changed "People who changed how they work""#)
     }
     figures.removeAll(keepingCapacity: true)
@@ -56,8 +56,8 @@ extension Resolver {
     for line in lines(of: part) where line.keyword.map(shared.settles) ?? false {
       report(
         .sharedIndicatorChanged, tree.span(of: Int(line.statement)),
-        "“\(word)” is taken from “\(library.name)” as it is, and says this itself.",
-        next: "Take this line out, or take “defined as \(word)” out and define the indicator here.")
+        "“\(word)” comes from the library “\(library.name)”, which already defines this.",
+        next: "Delete this line. Or delete “defined as \(word)” and define the indicator here.")
     }
     let translation = LibraryTranslation(
       file: file,
@@ -84,8 +84,9 @@ extension Resolver {
     let name = tree.word(counted.token)
     report(
       .facetAgainstCount, tree.span(ofToken: facet.token),
-      "A number of \(name) tells about “\(model.name(model.facets[own].entry.head))”, not about “\(tree.word(facet.token))”.",
-      next: "Take this line out, or measure something that shows “\(tree.word(facet.token))”.")
+      "A number of \(name) measures “\(model.name(model.facets[own].entry.head))”. It cannot "
+        + "measure “\(tree.word(facet.token))”.",
+      next: "Delete this line, or measure something that shows “\(tree.word(facet.token))”.")
   }
 
   private mutating func reportUnknownIndicator(_ token: Int32, _ word: String, _ scope: FileScope) {
@@ -95,11 +96,11 @@ extension Resolver {
     }
     let offer =
       choice.count == 0
-      ? #"Name the file it stands in, at the top: use "shared/indicators.hourglass""#
-      : names.isEmpty ? "Name one that a library has." : "There are \(names.listed)."
+      ? #"Add at the top of the file: use "shared/indicators.hourglass""#
+      : names.isEmpty ? "Name an indicator of a library." : "Choose one of: \(names.listed)."
     report(
       .unknownName, tree.span(ofToken: token),
-      "No library that this file uses has an indicator “\(shortened(word))”.",
+      "The indicator “\(shortened(word))” is not in a library that this file uses.",
       next: meant.map { "Did you mean “\($0.name)”?" } ?? offer,
       fix: tree.replacement(token, by: meant?.name))
   }

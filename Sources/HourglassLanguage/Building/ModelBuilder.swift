@@ -230,9 +230,9 @@ extension Resolver {
     }.meant?.name
     report(
       .unknownName, tree.span(ofToken: token),
-      "No statement or gate is called “\(shortened(written))”.",
+      "“\(shortened(written))” is not a keyword or a condition.",
       next: meant.map { "Did you mean “\($0)”?" }
-        ?? "Write the first word of a statement, such as mandates.",
+        ?? "Write a keyword, such as mandates.",
       fix: tree.replacement(token, by: meant))
   }
 

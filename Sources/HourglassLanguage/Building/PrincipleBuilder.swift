@@ -90,9 +90,9 @@ extension Resolver {
     }.meant?.name
     report(
       .unknownName, tree.span(ofToken: token),
-      "No statement, condition of a stage or name of the model is called “\(shortened(tree.word(token)))”.",
+      "“\(shortened(tree.word(token)))” is not a keyword, a condition or a name of the model.",
       next: meant.map { "Did you mean “\($0)”?" }
-        ?? "Write the first word of a statement, such as mandates.",
+        ?? "Write a keyword, such as mandates.",
       fix: tree.replacement(token, by: meant))
     return nil
   }

@@ -55,8 +55,8 @@ extension Resolver {
           if let model {
             report(
               .wrongKindOfName, tree.span(ofToken: token),
-              "“\(word)” is a second model; a design is read against one, here “\(model.name)”.",
-              next: "Take one of the two out.")
+              "“\(word)” is a second model. A design follows one model, here “\(model.name)”.",
+              next: "Delete one of them.")
           } else {
             model = named
           }
@@ -77,10 +77,14 @@ extension Resolver {
     let (names, meant) = suggestions.look(for: word, among: choice) {
       scope.followedNames.enumerated().map { ($1, $0) }
     }
-    let offer = names.isEmpty ? "Name one that is here." : "Those here are \(names.listed)."
+    let offer =
+      names.isEmpty
+      ? "Name a model or profile of this file or of a file that it uses."
+      : "Choose "
+        + "one of: \(names.listed)."
     report(
       .unknownName, tree.span(ofToken: token),
-      "There is no model or profile called “\(word)” here.",
+      "The model or profile “\(word)” is not defined here.",
       next: meant.map { "Did you mean “\($0.name)”?" } ?? offer,
       fix: tree.replacement(token, by: meant?.name))
   }

@@ -32,7 +32,8 @@ extension Resolver {
     }
     for clash in scope.take(document, from: use.path) {
       reportClash(
-        "“\(shortened(use.path))” gives the name “\(clash.name)”, which is also given \(place(of: clash)).",
+        "“\(shortened(use.path))” defines the name “\(clash.name)”, which is also defined "
+          + "\(place(of: clash)).",
         at: use.span)
     }
   }
@@ -43,16 +44,16 @@ extension Resolver {
     case .found: return false
     case .missing:
       report(
-        .missingFile, use.span, "There is no file “\(path)”, seen from this one.",
-        next: "Write the way from this file to the other, such as ../shared/indicators.hourglass.")
+        .missingFile, use.span, "The file “\(path)” does not exist.",
+        next: "Write the path from this file, for example ../shared/indicators.hourglass")
     case .outside:
       report(
         .missingFile, use.span, "“\(path)” is not in the folder of this project.",
-        next: "Put a copy into the project, and write the way to it from this file.")
+        next: "Copy the file into the project, and write the path to it from this file.")
     case .refused(let reason):
       report(
         .missingFile, use.span, "“\(path)” cannot be used: \(reason).",
-        next: "Mend that, or take the line out.")
+        next: "Fix that, or delete the line.")
     }
     return true
   }
@@ -62,21 +63,21 @@ extension Resolver {
       .circularUse, use.span,
       isItself
         ? "This file uses itself."
-        : "“\(shortened(use.path))” uses this file in turn, directly or through others.",
-      next: "Take the line out of one of the files, or put what both need into a third.")
+        : "“\(shortened(use.path))” also uses this file, directly or through others.",
+      next: "Delete the line in one of the files, or move the shared part to a third file.")
   }
 
   private mutating func reportProblems(of document: UsedDocument, _ use: UseStatement) {
     if document.hasErrors {
       report(
         .brokenFile, use.span,
-        "“\(shortened(use.path))” has errors, and what they are about may be missing here.",
-        next: "Check that file on its own and mend it.")
+        "“\(shortened(use.path))” has errors, so some of its content may be missing here.",
+        next: "Check that file on its own and fix it.")
     } else if document.isEmpty {
       report(
         .brokenFile, use.span,
-        "“\(shortened(use.path))” holds no model, no profile and no library, so there is nothing in it to use.",
-        next: "Name the file that has them, or take the line out.")
+        "“\(shortened(use.path))” has no model, profile or library to use.",
+        next: "Name a file that has one, or delete the line.")
     }
   }
 
@@ -98,14 +99,14 @@ extension Resolver {
   /// Reports a name that this file or one it uses has already given.
   mutating func reportClash(_ clash: FileScope.Clash, of head: Head) {
     reportClash(
-      "The name “\(clash.name)” is already given \(place(of: clash)).",
+      "The name “\(clash.name)” is already defined \(place(of: clash)).",
       at: head.name.map { tree.span(ofToken: $0.token) } ?? tree.span(of: head.statement))
   }
 
   private mutating func reportClash(_ message: String, at span: Span) {
     report(
       .clashingName, span, message,
-      next: "Give one of the two another name, or use only one of the files.")
+      next: "Rename one of the two, or use only one of the files.")
   }
 
   private func place(of clash: FileScope.Clash) -> String {

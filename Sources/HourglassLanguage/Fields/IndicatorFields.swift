@@ -19,11 +19,11 @@ extension Aspect {
   package static let facet = Aspect("facet", in: .measuring)
   package static let formula = Aspect("formula", in: .measuring)
   package static let series = Aspect(
-    "series", "whether figures include earlier ones", in: .measuring)
+    "series", "series", in: .measuring)
   package static let source = Aspect("source", in: .measuring)
   package static let method = Aspect("method", in: .measuring)
-  package static let judges = Aspect("judges", "whose judgement it is", in: .measuring)
-  package static let tracker = Aspect("tracker", "who tracks it", in: .measuring)
+  package static let judges = Aspect("judges", "respondents", in: .measuring)
+  package static let tracker = Aspect("tracker", "trackers", in: .measuring)
   package static let threshold = Aspect("threshold", in: .measuring)
   package static let part = Aspect("part", in: .measuring)
   package static let direction = Aspect("direction", "better direction", in: .measuring)
@@ -75,13 +75,13 @@ extension Field<Indicator> {
     .fromLibrary { own, shared, _ in own.isCumulative = shared.isCumulative ?? own.isCumulative },
     .eitherWord(
       "aggregates", .aggregate, .yes,
-      about: Aspect("aggregation", "whether figures may be added up", in: .explanation),
+      about: Aspect("aggregation", "aggregation", in: .explanation),
       value: { .answer($0.aggregates, yes: "yes", no: "no") }
     ) { $0.aggregates = $1 }
     .fromLibrary { own, shared, _ in own.aggregates = shared.aggregates ?? own.aggregates },
     Field(
       "disaggregatedBy", .disaggregated,
-      about: Aspect("disaggregation", "what it is broken down by", in: .measuring),
+      about: Aspect("disaggregation", "disaggregation", in: .measuring),
       value: { .disaggregations($0.disaggregations) }
     ) { resolver, line, indicator in
       indicator.disaggregations.append(resolver.disaggregation(line))
@@ -99,7 +99,7 @@ extension Field<Indicator> {
     .fromLibrary { $0.limitations = $2.said($1.limitations) ?? $0.limitations },
     Field(
       "proxyBecause", .proxy,
-      about: Aspect("proxy", "why it stands in for something else", in: .explanation),
+      about: Aspect("proxy", "reason for the proxy", in: .explanation),
       value: { .words($0.proxyBecause) }
     ) { resolver, line, indicator in
       var cursor = Cursor(line)
@@ -112,7 +112,7 @@ extension Field<Indicator> {
     }.fromLibrary { if $0.thresholds.isEmpty { $0.thresholds = $2.all($1.thresholds) } },
     .flag(
       "key", .key,
-      about: Aspect("key", "whether it is one of the few to look at first", in: .explanation),
+      about: Aspect("key", "key indicator", in: .explanation),
       inWords: "key"
     ) {
       $0.isKey
@@ -168,11 +168,11 @@ extension Field<Indicator> {
       indicator.tracked = resolver.occasion(&cursor)
     },
     Field(
-      "tracked", .tracked, about: Aspect("tracking", "how often it is tracked", in: .measuring),
+      "tracked", .tracked, about: Aspect("tracking", "tracking frequency", in: .measuring),
       value: { .occasion($0.tracked) }),
     Field(
       "reportedTo", .reported,
-      about: Aspect("audience", "to whom it is reported", in: .promise),
+      about: Aspect("audience", "recipients of reports", in: .promise),
       value: { .audience($0.reportedTo) }
     ) { resolver, line, indicator in
       var cursor = Cursor(line)
@@ -182,7 +182,7 @@ extension Field<Indicator> {
     },
     Field(
       "reported", .reported,
-      about: Aspect("reporting", "how often it is reported", in: .promise),
+      about: Aspect("reporting", "reporting frequency", in: .promise),
       value: { .occasion($0.reported) }),
     Field("changes", .changed, about: .changeLog, value: { .changes($0.changes) }) {
       resolver, line, indicator in

@@ -23,7 +23,7 @@ extension Objective {
       } _: {
         $0.codes.append($1)
       },
-      .parties("for", .for, about: Aspect("whom", "whom it is for", in: .promise)) {
+      .parties("for", .for, about: Aspect("whom", "people it is for", in: .promise)) {
         $0.audience
       } _: {
         $0.audience = $1
@@ -35,7 +35,7 @@ extension Objective {
       },
       .namesOfModel(
         "builds", .builds, .capability,
-        about: Aspect("capability", "capabilities it builds", in: .explanation)
+        about: Aspect("capability", "capabilities", in: .explanation)
       ) {
         $0.builds
       } _: {

@@ -20,13 +20,13 @@ extension Party {
 }
 
 extension Aspect {
-  fileprivate static let choice = Aspect("choice", "how they are chosen", in: .explanation)
-  fileprivate static let matching = Aspect("matching", "how they are matched", in: .explanation)
+  fileprivate static let choice = Aspect("choice", "selection of peers", in: .explanation)
+  fileprivate static let matching = Aspect("matching", "matching", in: .explanation)
 }
 
 extension Field<Party> {
   fileprivate static let arePeople = Field(
-    "people", .are, about: Aspect("people", "whether they are people", in: .promise),
+    "people", .are, about: Aspect("people", "people or organisations", in: .promise),
     value: {
       .flag(
         $0.isOfPeople, yes: $0.role.word.name + ", people", no: $0.role.word.name + ", not people")
@@ -123,7 +123,7 @@ extension Field<Party> {
 
   fileprivate static let shares = Field(
     "shares", .shares,
-    about: Aspect("sharing", "line along which lessons travel", in: .promise),
+    about: Aspect("sharing", "sharing route", in: .promise),
     value: { .shares($0.shares) }
   ) { resolver, line, party in
     var cursor = Cursor(line)

@@ -33,7 +33,8 @@ extension Programme {
         $0.reviewed = $1
       },
       .stop(
-        "meantToStop", .meant, about: Aspect("stop", "stage it is meant to stop after", in: .promise)
+        "meantToStop", .meant,
+        about: Aspect("stop", "stage it is meant to stop after", in: .promise)
       ) {
         $0.meantToStop
       } _: {
@@ -91,7 +92,7 @@ extension Field<Programme> {
   /// `described from TEXT`. A source whose name is broken is still one.
   fileprivate static let described = Field(
     "describedFrom", .described,
-    about: Aspect("source", "source it is described from", in: .record),
+    about: Aspect("source", "source of the description", in: .record),
     value: { .text($0.describedFrom) }
   ) { resolver, line, programme in
     var cursor = Cursor(line)
@@ -101,7 +102,7 @@ extension Field<Programme> {
 
   /// `by (PARTY+ | TEXT)~`
   fileprivate static let funders = Field(
-    "fundedBy", .funded, about: Aspect("funders", "who pays for it", in: .promise),
+    "fundedBy", .funded, about: Aspect("funders", "funders", in: .promise),
     value: { .audiences($0.fundedBy) }
   ) { resolver, line, programme in
     var cursor = Cursor(line)

@@ -6,7 +6,7 @@ extension Risk {
       .riskKind,
       .objectives(
         "threatens", .threatens,
-        about: Aspect("threat", "objectives it threatens", in: .explanation)
+        about: Aspect("threat", "threatened objectives", in: .explanation)
       ) {
         $0.threatens
       } _: {
@@ -23,7 +23,7 @@ extension Risk {
         $0.consequence = $1
       },
       .responses,
-      .parties("owner", .owner, about: Aspect("owner", "who looks after it", in: .explanation)) {
+      .parties("owner", .owner, about: Aspect("owner", "risk owner", in: .explanation)) {
         $0.owner
       } _: {
         $0.owner = $1

@@ -4,13 +4,12 @@ extension Tool {
     of: { Tool.blank },
     [
       .toolKind, .participations,
-      .objectives("serves", .serves, about: Aspect("serves", "objectives it serves", in: .promise))
-      {
+      .objectives("serves", .serves, about: Aspect("serves", "objectives", in: .promise)) {
         $0.serves
       } _: {
         $0.serves = $1
       },
-      .parties("ledBy", .led, then: .by, about: Aspect("leader", "who leads it", in: .promise)) {
+      .parties("ledBy", .led, then: .by, about: Aspect("leader", "leaders", in: .promise)) {
         $0.ledBy
       } _: {
         $0.ledBy = $1
@@ -32,32 +31,32 @@ extension Tool {
       } _: {
         $0.using = $1
       },
-      .money("costs", .costs, about: Aspect("costs", "what it costs", in: .promise)) {
+      .money("costs", .costs, about: Aspect("costs", "cost", in: .promise)) {
         $0.costs
       } _: {
         $0.costs = $1
       },
-      .texts("needs", .needs, about: Aspect("needs", "what else it needs", in: .promise)) {
+      .texts("needs", .needs, about: Aspect("needs", "other inputs", in: .promise)) {
         $0.needs
       } _: {
         $0.needs.append($1)
       },
-      .flag("connectsPeople", .connects, about: .nature, inWords: "it connects people") {
+      .flag("connectsPeople", .connects, about: .nature, inWords: "connects people") {
         $0.connectsPeople
       } _: {
         $0.connectsPeople = true
       },
-      .flag("promptsReflection", .prompts, about: .nature, inWords: "it prompts reflection") {
+      .flag("promptsReflection", .prompts, about: .nature, inWords: "prompts reflection") {
         $0.promptsReflection
       } _: {
         $0.promptsReflection = true
       },
-      .flag("feedsLessonsForward", .feeds, about: .nature, inWords: "it feeds lessons forward") {
+      .flag("feedsLessonsForward", .feeds, about: .nature, inWords: "feeds lessons forward") {
         $0.feedsForward
       } _: {
         $0.feedsForward = true
       },
-      .flag("involvesJointWork", .involves, about: .nature, inWords: "it involves joint work") {
+      .flag("involvesJointWork", .involves, about: .nature, inWords: "involves joint work") {
         $0.involvesJointWork
       } _: {
         $0.involvesJointWork = true
@@ -66,8 +65,8 @@ extension Tool {
 }
 
 extension Aspect {
-  fileprivate static let rhythm = Aspect("rhythm", "when and how often", in: .promise)
-  fileprivate static let nature = Aspect("nature", "what it does for those in it", in: .promise)
+  fileprivate static let rhythm = Aspect("rhythm", "dates and frequency", in: .promise)
+  fileprivate static let nature = Aspect("nature", "functions", in: .promise)
 }
 
 extension Field<Tool> {
@@ -87,7 +86,7 @@ extension Field<Tool> {
 
   fileprivate static let participations = Field(
     "participations", .with, .among, .from, .between,
-    about: Aspect("participation", "who takes part", in: .promise),
+    about: Aspect("participation", "people who take part", in: .promise),
     value: { .participations($0.participations) }
   ) { resolver, line, tool in
     var cursor = Cursor(line)
@@ -125,7 +124,7 @@ extension Field<Tool> {
   }
 
   fileprivate static let length = Field(
-    "lasts", .lasts, about: Aspect("length", "how long it lasts", in: .promise),
+    "lasts", .lasts, about: Aspect("length", "duration", in: .promise),
     value: { .duration($0.lasts) }
   ) { resolver, line, tool in
     var cursor = Cursor(line)

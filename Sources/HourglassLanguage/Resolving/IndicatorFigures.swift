@@ -69,7 +69,7 @@ extension Resolver {
       guard let (problem, advice) = mismatch(of: value, with: measure) else { continue }
       report(
         .valueAgainstMeasure, tree.span(ofToken: token),
-        "“\(tree.text(ofToken: token))” does not fit: \(problem).", next: advice,
+        "“\(tree.text(ofToken: token))” \(problem).", next: advice,
         fix: tree.percentage(token, asWantedBy: measure))
     }
   }
@@ -80,26 +80,37 @@ extension Resolver {
     case (.percent, .quantity(let quantity)), (.percentOf, .quantity(let quantity)):
       quantity.isPercentage
         ? nil
-        : ("the indicator is a percentage", "Write it with its sign: \(quantity.spelling)%")
+        : (
+          "has no percent sign, but this indicator is a percentage", "Write \(quantity.spelling)%."
+        )
     case (.count, .quantity(let quantity)), (.countOf, .quantity(let quantity)),
       (.amount, .quantity(let quantity)):
       quantity.isPercentage
         ? (
-          "the indicator is a plain number",
-          "Write the number, or measure it with `percent of`."
+          "is a percentage, but this indicator is a plain number",
+          "Write the number, or change the unit to `percent of`."
         ) : nil
     case (.rating(let low, let high, _), .quantity(let quantity)):
       quantity.isPercentage || quantity < low || high < quantity
         ? (
-          "the indicator is rated from \(low.spelling) to \(high.spelling)",
+          "is not on the scale from \(low.spelling) to \(high.spelling)",
           "Write a number on that scale."
         ) : nil
     case (.yesOrNo, .yes), (.yesOrNo, .no), (.story, .words): nil
-    case (.yesOrNo, _): ("the indicator is answered by yes or no", "Write yes or no.")
+    case (.yesOrNo, _):
+      ("does not fit, because this indicator is answered by yes or no", "Write yes or no.")
     case (.story, _):
-      ("the indicator is a story", "Write in quotation marks what it should tell of.")
+      (
+        "does not fit, because this indicator is a story",
+        "Write in quotation marks what the story "
+          + "should be about."
+      )
     default:
-      ("the indicator is measured in numbers", "Write a number, or measure it with `story`.")
+      (
+        "is not a number, but this indicator is measured in numbers",
+        "Write a number, or change "
+          + "the unit to `story`."
+      )
     }
   }
 }

@@ -29,7 +29,7 @@ extension Resolver {
       report(
         .duplicateName, tree.span(ofToken: token),
         "“\(tree.word(token))” is already the name of \(earlier.kind.phrase).",
-        next: missing.map { "Nothing is called “\($0)” yet. Write that name here." }
+        next: missing.map { "“\($0)” is not used as a name yet. Write it here." }
           ?? "Give one of them another name.",
         related: Finding.Related(tree.span(ofToken: earlier.token), "The first one is here."),
         fix: tree.replacement(token, by: missing))
@@ -50,7 +50,7 @@ extension Resolver {
         report(
           .lookalikeNames, tree.span(ofToken: declaration.token),
           "“\(tree.word(declaration.token))” and “\(tree.word(earlier))” look alike but are two different names.",
-          next: "Give one of them a name that nobody can take for the other.",
+          next: "Give one of them a name that is easy to tell apart.",
           related: Finding.Related(tree.span(ofToken: earlier), "The other one is here."))
       } else {
         seen[folded] = declaration.token
@@ -97,7 +97,7 @@ extension Resolver {
         "“\(word)” is \(declaration.kind.phrase). This line needs \(slot.phrase).",
         next: meant.map { "Did you mean “\($0)”?" } ?? namesThatFit(slot),
         related: Finding.Related(
-          tree.span(ofToken: declaration.token), "“\(word)” gets its name here."),
+          tree.span(ofToken: declaration.token), "“\(word)” is defined here."),
         fix: tree.replacement(token, by: meant))
       return nil
     }
@@ -115,7 +115,7 @@ extension Resolver {
     if let fix = nameGiven(to: word, fitting: slot) {
       report(
         .unknownName, span, headline,
-        next: "If “\(fix.title)” is meant, give it this name: \(fix.line)", fix: fix.fix)
+        next: "If you mean “\(fix.title)”, give it this name: \(fix.line)", fix: fix.fix)
       return nil
     }
     if let name = knownName(hinting: word, for: slot) {

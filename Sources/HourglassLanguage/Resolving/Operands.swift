@@ -183,7 +183,7 @@ extension Resolver {
       all.all(for: slot).enumerated().map { ($1, $0) }
     }
     let headline =
-      "“\(shortened(word))” is not \(slot.phrase) of the model “\(modelNames.model)”."
+      "“\(shortened(word))” is not \(slot.phrase) in the model “\(modelNames.model)”."
     if let meant {
       report(
         .unknownName, span, headline, next: "Did you mean “\(meant.name)”?",
@@ -198,9 +198,9 @@ extension Resolver {
     }
     let next: String
     if choice.count == 0 {
-      next = "The model has nothing of the kind; take the line out."
+      next = "The model has no such item. Delete the line."
     } else if names.isEmpty {
-      next = "Write \(slot.phrase) that it has."
+      next = "Write \(slot.phrase) of the model."
     } else {
       next = "Choose one of: \(names.listed)."
     }

@@ -26,7 +26,7 @@ extension Resolver {
     if quantity.decimals > 0 || quantity.digits < 0 {
       report(
         .valueSpelling, tree.span(ofToken: token), "This line needs a whole number.",
-        next: "Write how many they are, for example 42.")
+        next: "Write the number, for example 42.")
       return nil
     }
     return quantity.digits

@@ -79,7 +79,7 @@ extension StatementResolver {
         let added = Edit(Span(place, place), " " + every.joined(separator: " "))
         report(
           .unknownKeyword, tree.span(of: statement),
-          "How often an indicator is tracked is said on the line of who tracks it.",
+          "The frequency belongs on the line of the tracker.",
           next: "Write: \(mended.line(indentedBy: ""))",
           fix: Fix(
             place < tree.span(of: statement).start

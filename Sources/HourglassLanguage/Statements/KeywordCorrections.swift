@@ -187,7 +187,8 @@ extension StatementResolver {
       report(
         .unknownKeyword, Span(span(bare[0]).start, Int32(end)),
         isOther
-          ? "“\(shortened(written))” is no keyword \(block.phrase). Hourglass calls it “\(keyword)”."
+          ? "“\(shortened(written))” is not a keyword \(block.phrase). Hourglass calls it "
+            + "“\(keyword)”."
           : "“\(shortened(written))” is not a keyword. Did you mean “\(mended[0].text)”?",
         next: next, fix: fix)
     }

@@ -22,8 +22,9 @@ extension StatementResolver {
     let last = tree.statements[Int(closing)]
     report(
       .strayCharacter, tree.span(ofToken: mark),
-      "A block stands between { and }, not between “\(tree.text(ofToken: mark))” and “\(tree.text(ofToken: last.first))”.",
-      next: "Write { and } in their place.",
+      "A block needs { and }, not “\(tree.text(ofToken: mark))” and "
+        + "“\(tree.text(ofToken: last.first))”.",
+      next: "Write { and } instead.",
       fix: Fix([Edit(tree.span(ofToken: mark), "{"), Edit(tree.span(ofToken: last.first), "}")]))
     replaced += [tree.span(of: tree.statements[Int(index)]), tree.span(of: last)]
     reportedOperands = tree.statements[Int(index)].first + 1
@@ -77,7 +78,7 @@ extension StatementResolver {
     guard context.soundness(of: mended) != .broken else { return false }
     report(
       .unclosedText, Span(Int32(start), Int32(stop)),
-      "A text ends on the line on which it begins. This one goes on over several lines.",
+      "A text must end on the line where it begins. This text continues on the next lines.",
       next: "Write: \(whole(mended, closing, tree.indentationOfLine(statement.first)))",
       fix: Fix(edits))
     var inner = index
@@ -122,8 +123,8 @@ extension StatementResolver {
     let indentation = tree.indentationOfLine(statement.first)
     report(
       .unopenedBlock, tree.span(of: statement),
-      "The lines below “\(tree.words(of: statement))” belong to it, but no braces say so.",
-      next: "Write { at its end, and } on a line of its own below them.",
+      "The lines below “\(tree.words(of: statement))” belong to it, but have no braces around them.",
+      next: "Write { at the end of this line, and } on a line of its own after the lines below it.",
       fix: Fix(
         [
           Edit(Span(start, endOfLine), " {"),
@@ -147,7 +148,7 @@ extension StatementResolver {
       guard let stop = dateBehind(index, oneOf: endings) else { return nil }
       report(
         .unknownKeyword, tree.span(ofToken: statement.first),
-        "“\(word)” is no keyword \(block.phrase). The first and the last date are one line.",
+        "“\(word)” is not a keyword \(block.phrase). Write the first and the last date on one line.",
         next: "For example: \(runs)2026-10 \(lexicon.spellings[.to]) \(stop.spelling)")
       if statement.isDamaged { replaced.append(span) }
       reportedOperands = statement.end
@@ -159,7 +160,7 @@ extension StatementResolver {
       text = runs + start.spelling + " " + lexicon.spellings[.to] + " " + stop.spelling
       report(
         .unknownKeyword, tree.span(ofToken: statement.first),
-        "“\(word)” and “\(tree.word(other.first))” are one line in a design.",
+        "“\(word)” and “\(tree.word(other.first))” belong on one line.",
         next: "Write: \(text)",
         fix: Fix(span.joined(tree.span(of: other)), text, changesMeaning: true))
       if other.isDamaged { replaced.append(tree.span(of: other)) }
@@ -168,7 +169,8 @@ extension StatementResolver {
       text = runs + start.spelling + " " + lexicon.spellings[.onwards]
       report(
         .unknownKeyword, tree.span(ofToken: statement.first),
-        "“\(word)” is no keyword \(block.phrase). Hourglass calls it “\(lexicon.spellings[.runs])”.",
+        "“\(word)” is not a keyword \(block.phrase). Hourglass calls it "
+          + "“\(lexicon.spellings[.runs])”.",
         next: "Write: \(text)", fix: Fix(span, text, changesMeaning: true))
     }
     if statement.isDamaged { replaced.append(span) }

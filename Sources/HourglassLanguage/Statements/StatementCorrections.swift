@@ -136,25 +136,25 @@ extension Slip {
     case .placeholder: "“\(written)” does not say why the entry is empty."
     case .date: "Hourglass cannot read “\(written)” as a date. A date goes from year to day."
     case .figure: "Hourglass cannot read “\(written)” as a number."
-    case .rhythm: "Hourglass cannot read “\(written)”. How often is said with “every”."
+    case .rhythm: "Hourglass cannot read “\(written)”. Write the frequency with “every”."
     case .approximation: "“\(written)” is more than a number. This line takes the number alone."
     case .quotedName:
       "“\(written)” is a text, but “\(keyword)” needs a name without quotation marks."
     case .joinedName, .hintedName:
       "“\(written)” cannot be a name. A name has no spaces and begins with a letter."
-    case .otherKind: "“\(written)” is not a kind that the model has."
+    case .otherKind: "“\(written)” is not a kind in the model."
     case .article: "“\(written)” has a word before the name. A line takes the name alone."
     case .conjunction: "Names in a list have commas between them, and no other words or marks."
     case .exchanged: "The name comes before the title."
-    case .linkingWord: "“\(written)” is not the word that belongs here."
+    case .linkingWord: "“\(written)” is not the right word here."
     case .missingWord: "A word is missing before “\(written)”."
-    case .excessWord: "“\(written)” has a word too many."
+    case .excessWord: "“\(written)” has one word too many."
     case .trailingComma: "The list ends with a comma, as if another name followed."
     case .missingComma: "A comma is missing in “\(written)”."
     case .quotedText: "The text “\(written)” needs quotation marks around it."
     case .rating: "“\(written)” belongs inside the risk."
-    case .secondStatement: "This line has two statements. Each has a line of its own."
-    case .choice: "“\(written)” is not one of the words that can stand here."
+    case .secondStatement: "This line has two statements. Write each on its own line."
+    case .choice: "“\(written)” is not one of the possible words."
     case .remark: "This line should end before “\(written)”."
     case .range: "“\(written)” is a range. This line takes one number."
     }
@@ -167,5 +167,5 @@ func placeholderAdvice(_ line: [Piece], _ lexicon: Lexicon) -> String {
   let before = Array(line[..<place]).line(indentedBy: "") + " "
   let dated = before + lexicon.spelled(words: .pending, .until, then: "2027-03")
   let none = before + lexicon.spelled(words: .absent, .because, then: "\"…\"")
-  return "If it will come, write by when: \(dated)\nIf there is none, write why: \(none)"
+  return "If you will define it later, write: \(dated)\nIf there is none on purpose, write: \(none)"
 }

@@ -7,12 +7,12 @@ extension StatementResolver {
     let kind = tree.tokens[Int(statement.first)].kind
     if kind == .text || kind == .longText {
       report(
-        .unknownKeyword, span, "This text belongs to nothing: no word before it says what it is.",
-        next: "Write the word it belongs to before it, for example: \(example(for: block))")
+        .unknownKeyword, span, "This text has no keyword before it.",
+        next: "Write the keyword before it, for example: \(example(for: block))")
     } else {
       report(
         .unknownKeyword, span,
-        "A line \(block.phrase) begins with a word that says what it is about; this one does not.",
+        "A line \(block.phrase) begins with a keyword. This line does not.",
         next: "For example: \(example(for: block))")
     }
   }
@@ -26,8 +26,8 @@ extension StatementResolver {
     if let form = word.flatMap({ form(of: $0, for: block) }) {
       report(
         .misplacedKeyword, span,
-        "“\(shortened(spelling))” does not belong \(block.phrase), but \(phrase(form.blocks)).",
-        next: "Move the line there. For example: \(example(of: form, around: index))")
+        "“\(shortened(spelling))” belongs \(phrase(form.blocks)), not \(block.phrase).",
+        next: "Move this line. For example: \(example(of: form, around: index))")
       return
     }
     // What the block itself has for the word comes first.
@@ -45,7 +45,7 @@ extension StatementResolver {
       let isHere = form.blocks.contains(block)
       report(
         .unknownKeyword, span,
-        "“\(shortened(spelling))” is no keyword. Hourglass calls it “\(keyword)”"
+        "“\(shortened(spelling))” is not a keyword. Hourglass calls it “\(keyword)”"
           + (isHere ? "." : ", and it belongs \(phrase(form.blocks))."),
         next: "For example: \(example(of: form, around: index))",
         fix: isHere ? tree.replacement(statement.first, by: keyword) : nil,
@@ -57,7 +57,7 @@ extension StatementResolver {
     if ["title", "name"].contains(spelling.lowercased()), statement.parent >= 0 {
       let owner = tree.statements[Int(statement.parent)]
       report(
-        .unknownKeyword, span, "“\(spelling)” is no keyword \(block.phrase).",
+        .unknownKeyword, span, "“\(spelling)” is not a keyword \(block.phrase).",
         next: "Write the title on the line of “\(tree.word(owner.first))”, after the name.")
       return
     }
@@ -70,11 +70,11 @@ extension StatementResolver {
     }
     let offer =
       words.isEmpty
-      ? "For example: \(example(for: block))" : "What can stand here: \(words.listed)."
+      ? "For example: \(example(for: block))" : "Choose one of: \(words.listed)."
     report(
       .unknownKeyword, span,
       meant == nil
-        ? "“\(shortened(spelling))” is no keyword \(block.phrase)."
+        ? "“\(shortened(spelling))” is not a keyword \(block.phrase)."
         : "“\(shortened(spelling))” is not a keyword.",
       next: meant.map { "Did you mean “\($0.name)”?" } ?? offer,
       fix: tree.replacement(statement.first, by: meant?.name))
@@ -101,7 +101,7 @@ extension StatementResolver {
           : "“\(before)” and “\(keyword)” say the same. Only one is allowed.",
       next: "Keep one and delete the other.",
       related: Finding.Related(
-        tree.span(of: tree.statements[Int(earlier)]), "Here for the first time."))
+        tree.span(of: tree.statements[Int(earlier)]), "The first one is here."))
   }
 
   /// Reports a line that does not fit its keyword: as it was meant, if that can be told.
@@ -167,7 +167,7 @@ extension StatementResolver {
         .incorrectLine, tree.span(ofToken: last),
         isUndatedTarget(row, failure)
           ? "“\(tree.words(of: statement))” has no date."
-          : "“\(tree.words(of: statement))” is not finished: it still needs \(wanted(failure.expected)).",
+          : "“\(tree.words(of: statement))” still needs \(wanted(failure.expected)).",
         next: gapAdvice(tree.text(ofToken: last))
           ?? (isUndatedTarget(row, failure)
             ? "For example: \(tree.words(of: statement)) \(lexicon.spellings[.by]) \(lastYear(around: index))"
@@ -186,17 +186,17 @@ extension StatementResolver {
     if tree.tokens[Int(token)].kind == .value, tree.tokens[Int(before)].kind == .value {
       report(
         .valueSpelling, tree.span(ofToken: before).joined(span),
-        "“\(tree.text(ofToken: before)) \(written)” is written with a blank in it.",
-        next: "Write numbers without blanks: 1200, or 1_200.",
+        "“\(tree.text(ofToken: before)) \(written)” is a number with a space in it.",
+        next: "Write numbers without spaces: 1200, or 1_200.",
         fix: tree.joinedFigures(before, tokens))
     } else if isWord, wantsWord, isReserved(token) {
       report(
         .incorrectLine, span,
-        "“\(written)” cannot be a name, because it is a word that goes on with a statement.",
+        "“\(written)” is a reserved word and cannot be a name.",
         next: example)
     } else if let rhythm = rhythms.first(where: { $0.word == written }) {
       report(
-        .incorrectLine, span, "How often is said with “every”, not with “\(written)”.",
+        .incorrectLine, span, "Write the frequency with “every”, not with “\(written)”.",
         next: "Write: \(rhythm.meaning)",
         fix: failure.expected.contains(where: isEvery)
           ? tree.rhythm(token, rhythm.meaning, isPlain: rhythm.isPlain) : nil)
@@ -205,16 +205,16 @@ extension StatementResolver {
     {
       report(
         .incorrectLine, span,
-        "“\(written)” cannot follow “\(tree.text(ofToken: before))” like this.",
-        next: "Names in a list have commas between them: \(tree.text(ofToken: before)), \(written)",
+        "A comma is missing between “\(tree.text(ofToken: before))” and “\(written)”.",
+        next: "Put a comma between them: \(tree.text(ofToken: before)), \(written)",
         fix: tree.comma(behind: before))
     } else {
       let expected = wanted(failure.expected)
       report(
         .incorrectLine, span,
         expected.isEmpty
-          ? "Nothing more can follow here; “\(written)” is too much."
-          : "“\(written)” cannot stand here; \(failure.position == 0 ? "after “\(lexicon.spellings[form.keyword])” comes" : "what can follow is") \(expected).",
+          ? "This line should end before “\(written)”."
+          : "“\(written)” does not fit here. \(failure.position == 0 ? "After “\(lexicon.spellings[form.keyword])”, write" : "Write") \(expected).",
         next: completed.map { "For example: \($0)" } ?? example)
     }
   }
@@ -290,7 +290,7 @@ extension StatementResolver {
       guard case .notADate = readDate(Array(text.utf8)[...]) else { continue }
       report(
         .valueSpelling, tree.span(ofToken: token),
-        "“\(text)” is understood neither as a number nor as a date.",
+        "Hourglass cannot read “\(text)” as a number or as a date.",
         next: text.contains(",") ? numberAdvice(text) : dateAdvice(text),
         fix: tree.respelling(ofValue: token, lexicon))
       return true
@@ -302,10 +302,10 @@ extension StatementResolver {
   private func gapAdvice(_ word: String) -> String? {
     switch lexicon.word(spelled: word) {
     case .pending:
-      "Say by when it will be known, for example: "
+      "Add the date by which you will know it, for example: "
         + lexicon.spelled(words: .pending, .until, then: "2027-03")
     case .absent:
-      "Say why there is none, for example: "
+      "Add the reason, for example: "
         + lexicon.spelled(words: .absent, .because, then: "\"Confidential by agreement\"")
     default: nil
     }

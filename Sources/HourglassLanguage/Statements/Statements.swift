@@ -235,8 +235,8 @@ struct StatementResolver {
     if isMatched, vocabulary.opens[row] == nil, tree.statements[Int(last)].hasBlock {
       report(
         .incorrectLine, tree.span(of: tree.statements[Int(first)]),
-        "“\(lexicon.spellings[vocabulary.keywords[row]])” takes no block of its own.",
-        next: "Put what stands between { and } beside it, or into the block it belongs to.")
+        "“\(lexicon.spellings[vocabulary.keywords[row]])” has no block of its own.",
+        next: "Move the lines between { and } out of the braces, or into the block they belong to.")
     }
   }
 
@@ -268,7 +268,7 @@ struct StatementResolver {
       let form = Vocabulary.forms[row]
       findings.append(
         .missingWord(
-          in: Int(owner), of: tree, "A line is missing here that says \(form.meaning).",
+          in: Int(owner), of: tree, "A line is missing that says \(form.meaning).",
           offering: example(of: form)))
     }
   }

@@ -4,23 +4,23 @@ func numberAdvice(_ text: String) -> String {
   let digits = text.filter { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "%") }
   let commas = text.split(separator: ",", omittingEmptySubsequences: false)
   if text.unicodeScalars.first?.value == 0x2212 {
-    return "Write the minus with the key beside the nought: -\(digits)"
+    return "Use the hyphen key for the minus sign: -\(digits)"
   }
   if commas.count == 2, commas[1].count != 3 {
-    return "Decimals have a point: \(commas.joined(separator: "."))"
+    return "Write decimals with a point: \(commas.joined(separator: "."))"
   }
-  if commas.count > 1 { return "Write it without the comma: \(commas.joined())" }
+  if commas.count > 1 { return "Write \(commas.joined()), without the comma." }
   return digits.isEmpty ? "For example: 1200, 12.5 or 80%" : "Did you mean \(digits)?"
 }
 
 func dateAdvice(_ text: String) -> String {
   let years = text.split(whereSeparator: { $0 == "/" || $0 == "-" || $0 == "–" })
   if years.count == 2, years[0].count == 4, years[1].count == 4 {
-    return "From one year to another it is: \(years[0]) to \(years[1])"
+    return "For a period of years, write: \(years[0]) to \(years[1])"
   }
   if text.contains("/"), years.count == 2, years[0].count == 4 {
     return
-      "Say which year it ends in, or write both: \(years[0]) to \(years[0].prefix(2))\(years[1])"
+      "Write the year it ends in, or both years: \(years[0]) to \(years[0].prefix(2))\(years[1])"
   }
   return "Write a year, quarter, month or day: 2014, 2014-Q3, 2014-09 or 2014-09-30."
 }

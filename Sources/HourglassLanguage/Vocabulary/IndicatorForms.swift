@@ -6,55 +6,56 @@ extension StatementForm {
   static let indicatorForms: [StatementForm] = [
     StatementForm(
       .indicator, in: [.programme], "HEAD", .any, opens: .indicator,
-      means: "something looked at to know whether a change has come about",
+      means: "a measure that shows whether a change has happened",
       example: #"indicator used "Directors who changed a procedure after an exchange""#),
     StatementForm(
       .defined, in: [.indicator], "as SHARED",
-      means: "the indicator of a library that it is: what that one says holds here, unchanged",
+      means: "the indicator in a library that this one uses without changes",
       example: "defined as practice-changed"),
     StatementForm(
       .measures, in: [.indicator], "MEASURED+~",
-      means: "the objectives, assumptions, risks or tools it tells about",
+      means: "the objectives, assumptions, risks or tools that it measures",
       example: "measures learn"),
     StatementForm(
       .facet, in: shareable, "FACET~",
-      means: "what about the programme it looks at; left out, it follows from what it measures",
+      means: "the aspect of the programme that it measures (default: it follows from what it "
+        + "measures)",
       example: "facet use"),
     StatementForm(
       .definition, in: shareable, "TEXT~",
-      means: "what exactly is counted or judged, so that two people would get the same answer",
+      means: "what exactly is counted or assessed, so that two people would get the same answer",
       example: #"definition "A procedure is changed when the minister has signed the new one""#),
     StatementForm(
       .counts, in: shareable, "COUNTABLE | TEXT~",
-      means: "that it is a number, and of what",
+      means: "a number, and the unit",
       example: #"counts "directors""#),
     StatementForm(
       .percent, in: shareable, "of (PARTY | TEXT)~",
-      means: "that it is a percentage, and of whom or what",
+      means: "a percentage, and of whom or what",
       example: "percent of directors"),
     StatementForm(
       .amount, in: shareable, "in TEXT~",
-      means: "that it is an amount, and of what: money, hours, tonnes",
+      means: "an amount, and the unit: money, hours, tonnes",
       example: #"amount in "USD""#),
     StatementForm(
       .rated, in: shareable, "NUMBER to NUMBER [TEXT]",
-      means: "that it is a rating, and from what to what",
+      means: "a rating, and its scale",
       example: "rated 1 to 5"),
     StatementForm(
       .yesOrNo, in: shareable, "[TEXT]",
-      means: "that it is answered by yes or no",
+      means: "an answer of yes or no",
       example: "yes-or-no"),
     StatementForm(
       .story, in: shareable, "[TEXT]",
-      means: "that it is told in words, without a number",
+      means: "a story in words, without a number",
       example: #"story "How a director used what a colleague told her""#),
     StatementForm(
       .formula, in: shareable, "TEXT~",
-      means: "how the figure is worked out, numerator over denominator",
+      means: "how the figure is calculated: numerator over denominator",
       example: #"formula "directors who renewed / all directors""#),
     StatementForm(
       .direction, in: shareable, "up | down",
-      means: "whether a higher or a lower figure is better; up unless said otherwise",
+      means: "whether higher or lower is better (default: up)",
       example: "direction down"),
     StatementForm(
       .series, in: shareable, "cumulative | per-period",
@@ -62,24 +63,24 @@ extension StatementForm {
       example: "series cumulative"),
     StatementForm(
       .aggregate, in: shareable, "yes | no",
-      means: "whether figures of several places may be added up",
+      means: "whether figures from several places can be added up",
       example: "aggregate yes"),
     StatementForm(
       .baseline, in: [.indicator, .part], "VALUE~ [in DATE] [because TEXT]",
-      means: "the value before the programme acts, and when it was taken",
+      means: "the value before the programme starts, and its date",
       example: "baseline 0 in 2012"),
     StatementForm(
       .target, in: [.indicator, .part],
       "VALUE (by DATE | during DATE to DATE) [because TEXT] | tbd by DATE | GAP", .any,
-      means: "the value wanted, by when or during what time, and why that much",
+      means: "the planned value, its date or period, and the reason for it",
       example: "target 15 by 2014"),
     StatementForm(
       .disaggregated, in: shareable, "by (LABEL | TEXT)+ [as TEXT+]", .any,
-      means: "what the figure is broken down by, and into which groups",
+      means: "the groups for which the figure is reported separately",
       example: "disaggregated by sex, country"),
     StatementForm(
       .where, in: [.indicator], "((LABEL | TEXT) TEXT)+", .any, opens: .part,
-      means: "the baseline and the targets of one part of those who are counted",
+      means: "the baseline and the targets of one group",
       example: #"where sex "female" { target 8 by 2014 }"#),
     StatementForm(
       .location, in: [.indicator], "TEXT~", .any,
@@ -87,45 +88,45 @@ extension StatementForm {
       example: #"location "Three pilot districts""#),
     StatementForm(
       .source, in: shareable, "TEXT~", .any,
-      means: "where the value can be read: its means of verification",
+      means: "the data source (means of verification)",
       example: #"source "Interviews with directors and their deputies""#),
     StatementForm(
       .method, in: shareable,
       "(interview | survey | observation | document-review | focus-group | test | register | assessment | TEXT)~",
-      means: "how the value is collected",
+      means: "the collection method",
       example: "method interview"),
     StatementForm(
       .told, in: [.indicator], "by PARTY+~",
-      means: "whose judgement it is",
+      means: "the respondents: the people whose judgement it is",
       example: "told by directors, staff"),
     StatementForm(
       .tracked, in: [.indicator], "by PARTY+~ [WHEN]",
-      means: "who collects it, and how often",
+      means: "who collects and reports the values, and how often",
       example: "tracked by secretariat, directors every year"),
     StatementForm(
       .reported, in: [.indicator], "to (PARTY+ | TEXT)~ [WHEN]",
-      means: "to whom it is reported, and how often",
+      means: "who gets the report, and how often",
       example: "reported to ministries every year"),
     StatementForm(
       .limitations, in: shareable, "TEXT~",
-      means: "what the value cannot tell, and what is done about its quality",
+      means: "what the value does not show, and what is done about its quality",
       example: #"limitations "Directors may overstate what they changed""#),
     StatementForm(
       .proxy, in: shareable, "because TEXT",
-      means: "that it stands in for what cannot be looked at directly, and why",
+      means: "that it is a proxy for something that cannot be measured directly, and why",
       example: #"proxy because "Ceilings are negotiated behind closed doors""#),
     StatementForm(
       .threshold, in: shareable, "(red | amber | green) (below | above) VALUE", .any,
-      means: "from which value on it is a warning light",
+      means: "the value from which it is a warning signal",
       example: "threshold red below 10"),
     StatementForm(
       .key, in: [.indicator], "",
-      means: "that it is one of the few to look at first",
+      means: "that it is one of the most important indicators",
       example: "key"),
     StatementForm(
       .code, in: shareable + [.programme, .facilitator, .organisation, .objective],
       "TEXT in TEXT", .any,
-      means: "its code in a list kept elsewhere, and which list",
+      means: "its code in another list, and the name of that list",
       example: #"code "16.6.2" in "SDG""#),
     StatementForm(
       .changed, in: [.indicator], "DATE because TEXT", .any,

@@ -12,15 +12,15 @@ extension StatementForm {
       example: #"model peer-learning "The peer learning hourglass" { }"#),
     StatementForm(
       .source, in: [.model, .profile], "NAME TEXT", .any,
-      means: "a text it rests on",
+      means: "a text that it is based on",
       example: #"source study "Andrews and Manning 2015""#),
     StatementForm(
       .stage, in: [.model], "HEAD", .any, opens: .modelStage,
-      means: "one stage, in the order in which programmes pass them",
+      means: "one stage, in the order of the stages",
       example: #"stage contact "Sustaining that engagement""#),
     StatementForm(
       .function, in: [.model], "HEAD", .any, opens: .modelFunction,
-      means: "what a tool can be there for",
+      means: "something that a tool can be used for",
       example: #"function interaction "Interaction facilitation""#),
     StatementForm(
       .kind, in: [.model], "HEAD", .any, opens: .modelKind,
@@ -36,11 +36,11 @@ extension StatementForm {
       example: #"gain experiential-knowledge "Experiential knowledge sharing""#),
     StatementForm(
       .facet, in: [.model], "HEAD", .any, opens: .modelFacet,
-      means: "something an evaluation can look at",
+      means: "something that an evaluation can measure",
       example: #"facet use "Use in practice""#),
     StatementForm(
       .countable, in: [.model], "NAME [TEXT]", .any, opens: .modelEntry,
-      means: "a thing whose number belongs to the first stage, whatever the indicator measures",
+      means: "something to count that belongs to the first stage, whatever the indicator measures",
       example: "countable events"),
     StatementForm(
       .factor, in: [.model], "HEAD", .any, opens: .modelEntry,
@@ -68,11 +68,11 @@ extension StatementForm {
       example: #"principle formal-leave "Formal leave to take part" { stage engagement }"#),
     StatementForm(
       .challenge, in: [.model], "HEAD", .any, opens: .modelPrinciple,
-      means: "something that programmes find hard",
+      means: "something that is difficult for programmes",
       example: #"challenge trust "Trust between the peers" { stage contact }"#),
     StatementForm(
       .exit, in: [.model], "unestablished TEXT",
-      means: "what it is called when a programme does not reach the first stage",
+      means: "the name for a programme that does not reach the first stage",
       example: #"exit unestablished "Not established""#),
     StatementForm(
       .means, in: sourced, "TEXT",
@@ -84,45 +84,45 @@ extension StatementForm {
       example: #"cites study "Half of the facilitators used these tools" "Figure 7""#),
     StatementForm(
       .ambiguous, in: sourced, "TEXT", .any,
-      means: "what the source leaves open",
+      means: "what the source does not cover",
       example: #"ambiguous "Figure 14 puts it in both stages""#),
     StatementForm(
       .unit, in: [.modelStage], "groups | individuals | organisations",
-      means: "whom the stage is about",
+      means: "the people or organisations of the stage",
       example: "unit individuals"),
     StatementForm(
       .state, in: [.modelStage], "TEXT",
-      means: "the state a programme is in once it has passed the stage",
+      means: "the state of a programme after the stage",
       example: #"state "Achieves sustained contact between individuals""#),
     StatementForm(
       .label, in: [.modelStage], "TEXT",
-      means: "what the model calls the stage's objective",
+      means: "the name of the objective of the stage in the model",
       example: #"label "Intermediate objective 2""#),
     StatementForm(
       .gate, in: [.modelStage],
       "participation | contact | gains | diffusion | objective", .exactlyOnce,
-      means: "the condition a design has to meet to be read as carrying through the stage",
+      means: "the condition that a design must meet to cover the stage",
       example: "gate contact"),
     StatementForm(
       .exit, in: [.modelStage], "(by-design | gap) TEXT", .any,
-      means: "what it is called when a programme stops after this stage, on purpose or not",
+      means: "the name for a programme that stops after this stage, on purpose or at a gap",
       example: #"exit by-design "Not intended to lead to practical learning outcomes""#),
     StatementForm(
       .facet, in: [.modelStage], "FACET",
-      means: "the facet of an indicator that measures this stage and names none",
+      means: "the facet of an indicator that measures this stage and does not name a facet",
       example: "facet relationships"),
     StatementForm(
       .stage, in: [.modelKind, .modelRisk, .modelFacet, .modelQuestion, .modelPrinciple],
       "STAGE+", .exactlyOnce,
-      means: "the stage or stages it usually belongs to",
+      means: "the stage or stages to which it usually belongs",
       example: "stage contact, learning"),
     StatementForm(
       .also, in: [.modelKind], "STAGE+",
-      means: "stages it is also seen in",
+      means: "other stages where it is seen",
       example: "also engagement"),
     StatementForm(
       .functions, in: [.modelKind], "FUNCTION+",
-      means: "what it is usually there for",
+      means: "what it is usually used for",
       example: "functions knowledge, sharing"),
     StatementForm(
       .frequency, in: [.modelKind], "TEXT", .any,
@@ -134,43 +134,45 @@ extension StatementForm {
       example: #"share "over 80%""#),
     StatementForm(
       .learning, in: [.modelGain], "",
-      means: "that to seek it is to claim that people learn",
+      means: "that an objective with this gain is a learning objective",
       example: "learning"),
     StatementForm(
       .technical, in: [.modelGain], "",
-      means: "that it is technical knowledge, which other ways of learning carry as well",
+      means: "that it is technical knowledge, which people can also get in other ways",
       example: "technical"),
     StatementForm(
       .counts, in: [.modelKind],
       "as (review | expertise | teaching | teamwork | matching | mandate)+",
       means:
-        "what it is to the rules: a review of peers, the work of experts, teaching, a team that takes part together, matching, leave from home",
+        "the role in the rules: an assessment by peers, the work of experts, teaching, a team that "
+        + "takes part together, matching, permission from the home organisation",
       example: "counts as review, expertise"),
     StatementForm(
       .counts, in: [.modelGain], "as (pressure | codified)+",
-      means: "what it is to the rules: pressure between peers, knowledge that documents carry",
+      means: "the role in the rules: pressure between peers, knowledge from documents",
       example: "counts as pressure"),
     StatementForm(
       .counts, in: [.modelFacet], "as (use | health | chain | impression)+",
       means:
-        "what it is to the rules: lessons in use, the health of the partnership, a link from an activity to a result, something judged by impression",
+        "the role in the rules: use of lessons, health of the partnership, a step from an activity "
+        + "to a result, self-reported impressions",
       example: "counts as use, chain"),
     StatementForm(
       .counts, in: [.modelEntry], "as (office | people)+",
       means:
-        "what it is to the rules: it belongs to an office and not to the person in it, or it is people",
+        "the role in the rules: it depends on the office and not on the person, or it is people",
       example: "counts as office"),
     StatementForm(
       .facet, in: [.modelQuestion], "FACET+",
-      means: "the facets of an indicator that answers it as well as an answer does",
+      means: "the facets of an indicator that also answers the question",
       example: "facet use"),
     StatementForm(
       .held, in: [.modelQuestion], "by LABEL+",
-      means: "the statements, and gates of stages, that answer it as well as an answer does",
+      means: "the keywords and conditions of stages that also answer the question",
       example: "held by mandates"),
     StatementForm(
       .settles, in: [.modelQuestion], "RULE+",
-      means: "the rules that have nothing to find once it is answered",
+      means: "the rules that an answer resolves",
       example: "settles attribution-unclear"),
     StatementForm(
       .number, in: [.modelPrinciple], "NUMBER",
@@ -179,19 +181,25 @@ extension StatementForm {
     StatementForm(
       .shown, in: [.modelPrinciple], "[regularly | for DURATION] by LABEL+ TEXT", .any,
       means:
-        "one condition in a design that shows it, with the words for it. Any one of the list is enough: the keyword of a statement, or a condition of a stage that is met; or a name of the model: a guiding question that is answered, the kind of a tool, the facet of an indicator, a gain, a factor or a capability. gains stands for any objective by which people learn; connects, prompts, feeds and involves also stand for a tool whose kind does so. With regularly a tool counts that takes place more than once, with for a tool that goes on for so long",
+        "one condition in a design that shows it, and its words. One of them is enough. A "
+        + "condition is a keyword, or a condition of a stage that is met, or a name of the "
+        + "model: a guiding question that is answered, the kind of a tool, the facet of an "
+        + "indicator, a gain, a factor or a capability. gains stands for any objective by which "
+        + "people learn. connects, prompts, feeds and involves also stand for a tool of a kind "
+        + "that does so. With regularly, a tool counts that takes place more than once. With "
+        + "for, a tool counts that lasts so long",
       example: #"shown regularly by prompts "regular time to reflect""#),
     StatementForm(
       .remedy, in: [.modelPrinciple], "TEXT", .any,
-      means: "what the source suggests against it",
+      means: "what the source suggests as a response",
       example: #"remedy "Ask the peers beforehand which topics matter to them""#),
     StatementForm(
       .bookEnd, in: [.modelFacet], "",
-      means: "that it is one of the two ends between which learning goes unseen",
+      means: "that it is one of the two facets that are measured most",
       example: "book-end"),
     StatementForm(
       .facet, in: [.modelEntry], "FACET",
-      means: "the facet a number of these belongs to",
+      means: "the facet of a number of these",
       example: "facet engagement"),
     StatementForm(
       .major, in: [.modelEntry], "",

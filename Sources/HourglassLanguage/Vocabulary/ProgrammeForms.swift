@@ -9,21 +9,22 @@ extension StatementForm {
   static let programmeForms: [StatementForm] = [
     StatementForm(
       .programme, in: [.file], "HEAD", .any, opens: .programme,
-      means: "a programme design: everything about it stands in its block",
+      means: "a programme design, with everything about it inside { }",
       example: #"programme budget-network "Budget directors' learning network" { }"#),
     StatementForm(
       .why, in: [.programme], "TEXT~",
-      means: "why the programme exists, in the words of those who want it",
+      means: "why the programme exists, in the words of the people who want it",
       example: #"why "Budget reform turns on know-how that manuals do not carry""#),
     StatementForm(
       .described, in: [.programme], "from TEXT",
       means:
-        "the source from which somebody else describes the programme; silence then means that the source does not say",
+        "the source of a design that describes an existing programme. Missing entries then mean "
+        + "that the source does not give them",
       example: #"described from "Annual report 2013""#),
     StatementForm(
       .follows, in: [.programme], "MODEL+",
       means:
-        "the model the design is read against, and any profiles; without a model it is peer-learning",
+        "the model that the design follows, and any profiles (default: the model peer-learning)",
       example: "follows peer-learning, eu"),
     StatementForm(
       .runs, in: [.programme], "SPAN",
@@ -31,7 +32,7 @@ extension StatementForm {
       example: "runs 2012 to 2017"),
     StatementForm(
       .budget, in: [.programme], "(NUMBER in TEXT)~",
-      means: "how much money there is for the programme, and in which currency",
+      means: "the budget of the programme, and its currency",
       example: #"budget 300000 in "EUR""#),
     StatementForm(
       .funded, in: [.programme], "by (PARTY+ | TEXT)~", .any,
@@ -39,12 +40,13 @@ extension StatementForm {
       example: #"funded by "Ministry of Finance""#),
     StatementForm(
       .reviewed, in: [.programme], "DATE~",
-      means: "when the design was last gone through with the people in it",
+      means: "when the team last reviewed and updated the design",
       example: "reviewed 2014-09"),
     StatementForm(
       .meant, in: [.programme], "to stop after STAGE because TEXT",
       means: "the stage after which the design stops on purpose, and why",
-      example: #"meant to stop after engagement because "The review sets an agenda; it trains nobody""#
+      example:
+        #"meant to stop after engagement because "The review sets an agenda; it trains nobody""#
     ),
     StatementForm(
       .stuck, in: [.programme], "after STAGE because TEXT",
@@ -53,11 +55,11 @@ extension StatementForm {
         #"stuck after contact because "Directors move on before they can use what they learned""#),
     StatementForm(
       .answer, in: [.programme], "QUESTION TEXT~", .any,
-      means: "the answer to a guiding question of the model that no other word holds",
+      means: "the answer to a guiding question of the model",
       example: #"answer why-now "A new budget law comes into force in 2013""#),
     StatementForm(
       .review, in: [.programme], "WHEN [with PARTY+]", .any, opens: .review,
-      means: "how often, and with whom, the design is gone through and redrawn",
+      means: "how often, and with whom, the team reviews and updates the design",
       example: "review every year with directors, ministries"),
     StatementForm(
       .next, in: [.review], "DATE~",
@@ -65,14 +67,14 @@ extension StatementForm {
       example: "next 2015-06"),
     StatementForm(
       .allow, in: designBlocks, "RULE because TEXT", .any,
-      means: "a finding the team accepts in this block, and why",
+      means: "a finding that the team accepts in this block, and why",
       example: #"allow no-reflection because "Reflection is left to the home ministries""#),
   ]
 
   static let peopleForms: [StatementForm] = [
     StatementForm(
       .facilitator, in: [.programme], "HEAD", .any, opens: .facilitator,
-      means: "who brings the peers together; may also be the organisation they come from",
+      means: "who brings the peers together. It can also be their home organisation",
       example: #"facilitator secretariat "Network secretariat""#),
     StatementForm(
       .organisation, in: [.programme], "HEAD", .any, opens: .organisation,
@@ -80,7 +82,7 @@ extension StatementForm {
       example: #"organisation ministries "Finance ministries of the region""#),
     StatementForm(
       .peers, in: [.programme], "HEAD", .any, opens: .peers,
-      means: "those who are to learn from one another",
+      means: "the people who should learn from one another",
       example: #"peers directors "Budget directors""#),
     StatementForm(
       .group, in: [.programme], "HEAD", .any, opens: .group,
@@ -92,19 +94,19 @@ extension StatementForm {
       example: "person g, h, i, j"),
     StatementForm(
       .are, in: [.peers, .group], "people | organisations",
-      means: "whether the peers are people or organisations; people unless said otherwise",
+      means: "whether the peers are people or organisations (default: people)",
       example: "are people"),
     StatementForm(
       .number, in: collectives, "NUMBER~",
-      means: "how many they are",
+      means: "how many people or organisations there are",
       example: "number 42"),
     StatementForm(
       .from, in: [.peers, .group, .person], "PARTY+~",
-      means: "the organisations they come from and go home to",
+      means: "their home organisations",
       example: "from ministries"),
     StatementForm(
       .includes, in: collectives, "PARTY+", .any,
-      means: "groups or persons that belong to it",
+      means: "groups or people that belong to it",
       example: "includes a, b, c"),
     StatementForm(
       .chosen, in: [.peers, .group, .person], "by PARTY+~ [for FACTOR+]",
@@ -112,19 +114,20 @@ extension StatementForm {
       example: "chosen by ministries for influence"),
     StatementForm(
       .matched, in: [.peers, .group], "on FACTOR+~ [using TEXT]",
-      means: "what they have in common, and how that was found out",
+      means: "what the peers have in common, and how this was found out",
       example: #"matched on shared-problems, shared-goals using "entry survey""#),
     StatementForm(
       .shares, in: everyone, "with PARTY+~ [through (TOOL | TEXT)]", .any,
-      means: "with whom they share what they learn, and through what",
+      means: "with whom they share lessons, and how",
       example: "shares with staff through briefings"),
     StatementForm(
       .mandates, in: [.facilitator, .organisation], "PARTY+~ [using TEXT]", .any,
-      means: "whom the organisation authorises to take part, and by what instrument",
+      means: "the people that the organisation authorises to take part, and the document for it",
       example: #"mandates directors using "letter of mandate, 2012""#),
     StatementForm(
       .commits, in: [.facilitator, .organisation], "(time | money | space)+~ [TEXT]",
-      means: "what the organisation sets aside so that lessons can be passed on at home",
+      means: "the time, money or space that the organisation provides for passing lessons on at "
+        + "home",
       example: #"commits time, money "Two days a quarter to pass lessons on""#),
   ]
 
@@ -139,19 +142,19 @@ extension StatementForm {
       example: "stage learning"),
     StatementForm(
       .definition, in: [.objective], "TEXT~",
-      means: "what exactly is meant to change, so that two people would see the same",
+      means: "what exactly should change, so that two people would see the same",
       example: #"definition "A director can name what she did otherwise, and why""#),
     StatementForm(
       .result, in: [.objective, .modelStage], "output | outcome | impact | other",
-      means: "what logframes and IATI call it; an objective that does not say goes by its stage",
+      means: "the level of the result in logframes and IATI (default: it follows from the stage)",
       example: "result outcome"),
     StatementForm(
       .for, in: [.objective], "PARTY+~",
-      means: "whom the objective is about",
+      means: "the people or organisations the objective is for",
       example: "for directors"),
     StatementForm(
       .gains, in: [.objective], "GAIN+~",
-      means: "what they are to gain from one another",
+      means: "what the people should gain from one another",
       example: "gains experiential-knowledge"),
     StatementForm(
       .builds, in: [.objective], "CAPABILITY+~",
@@ -167,31 +170,32 @@ extension StatementForm {
       example: "domain inner-workings"),
     StatementForm(
       .leads, in: [.objective], "to OBJECTIVE [because TEXT~]", .any, opens: .link,
-      means: "the objective this one makes possible, and why it should",
+      means: "the objective that this one makes possible, and the reason for the link",
       example: #"leads to learn because "People with the same problem stay in touch""#),
     StatementForm(
       .assuming, in: [.link], "ASSUMPTION+",
-      means: "what has to hold for the link to work",
+      means: "the assumptions of the link",
       example: "assuming room-to-act"),
     StatementForm(
       .evidence, in: [.link], "TEXT~", .any,
-      means: "what speaks for the link",
+      means: "the evidence for the link",
       example: #"evidence "Interviews with six directors, 2011""#),
     StatementForm(
       .confidence, in: [.link], "rough | expert | research | onsite",
       means:
-        "what the belief in the link rests on: a rough guess, experts, research, or findings on site",
+        "what the link is based on: a rough guess, experts, research, or findings on site",
       example: "confidence expert"),
   ]
 
   static let toolForms: [StatementForm] = [
     StatementForm(
       .tool, in: [.programme], "HEAD", .any, opens: .tool,
-      means: "something people do together, or get, to bring an objective about",
+      means: "an activity: something that people do together, or get, to reach an objective. The "
+        + "study calls these tools",
       example: #"tool plenary "Annual plenary""#),
     StatementForm(
       .kind, in: [.tool], "KIND~ | other TEXT",
-      means: "the model's kind of tool that it is, or another in your own words",
+      means: "the kind of tool in the model, or another in your own words",
       example: "kind site-visit"),
     StatementForm(
       .with, in: [.tool], "PARTY+~", .any,
@@ -199,23 +203,23 @@ extension StatementForm {
       example: "with directors"),
     StatementForm(
       .among, in: [.tool], "PARTY+~", .any,
-      means: "who takes part, each with each",
+      means: "the people who take part together, each with all others",
       example: "among directors"),
     StatementForm(
       .from, in: [.tool], "PARTY+ to PARTY+", .any,
-      means: "who passes something on, and to whom",
+      means: "the people who pass something on, and the people who receive it",
       example: "from directors to staff"),
     StatementForm(
       .between, in: [.tool], "PARTY and PARTY", .any,
-      means: "two who take part with one another",
+      means: "two people, groups or organisations that take part together",
       example: "between directors and staff"),
     StatementForm(
       .serves, in: [.tool], "OBJECTIVE+~",
-      means: "the objectives it is there for",
+      means: "the objectives that it serves",
       example: "serves keep-working, learn"),
     StatementForm(
       .led, in: [.tool], "by PARTY+~",
-      means: "who runs it",
+      means: "who leads it",
       example: "led by secretariat"),
     StatementForm(
       .on, in: [.tool], "DATE~", .any,
@@ -223,7 +227,7 @@ extension StatementForm {
       example: "on 2014-11"),
     StatementForm(
       .once, in: [.tool], "",
-      means: "that it takes place one time only",
+      means: "that it takes place only once",
       example: "once"),
     StatementForm(
       .every, in: [.tool], "RECURRENCE",
@@ -231,7 +235,7 @@ extension StatementForm {
       example: "every 6 months"),
     StatementForm(
       .lasts, in: [.tool], "DURATION",
-      means: "how long it goes on",
+      means: "how long it lasts",
       example: "lasts 6 weeks"),
     StatementForm(
       .runs, in: [.tool], "SPAN",
@@ -243,7 +247,7 @@ extension StatementForm {
       example: #"using "Telephone and e-mail""#),
     StatementForm(
       .costs, in: [.tool], "(NUMBER in TEXT)~",
-      means: "how much money it takes, and in which currency",
+      means: "its cost, and the currency",
       example: #"costs 2000 in "EUR""#),
     StatementForm(
       .needs, in: [.tool], "TEXT~", .any,
@@ -251,19 +255,19 @@ extension StatementForm {
       example: #"needs "Two interpreters""#),
     StatementForm(
       .connects, in: [.tool, .modelKind], "people",
-      means: "that it brings individual people into contact with one another",
+      means: "that it brings individual people into contact",
       example: "connects people"),
     StatementForm(
       .prompts, in: [.tool, .modelKind], "reflection",
-      means: "that people go over what they learned in it",
+      means: "that it gives people time to reflect on what they learned",
       example: "prompts reflection"),
     StatementForm(
       .involves, in: [.tool, .modelKind], "joint work",
-      means: "that people produce something or see work done in it, together",
+      means: "that people produce something, or see work done, together",
       example: "involves joint work"),
     StatementForm(
       .feeds, in: [.tool, .modelKind], "lessons forward",
-      means: "that it carries lessons to people who were not there",
+      means: "that it passes lessons on to people who do not take part",
       example: "feeds lessons forward"),
   ]
 
@@ -274,11 +278,11 @@ extension StatementForm {
       example: #"risk packaged "An outside expert sells the directors a ready-made reform""#),
     StatementForm(
       .kind, in: [.risk], "RISK~ | other TEXT",
-      means: "the model's kind of risk that it is, or another in your own words",
+      means: "the kind of risk in the model, or another in your own words",
       example: "kind standard-solutions"),
     StatementForm(
       .threatens, in: [.risk], "OBJECTIVE+~",
-      means: "the objectives it puts in danger",
+      means: "the objectives that it threatens",
       example: "threatens learn"),
     StatementForm(
       .likelihood, in: [.risk], "(low | medium | high)~",
@@ -290,20 +294,21 @@ extension StatementForm {
       example: "consequence high"),
     StatementForm(
       .response, in: [.risk], "(TOOL [TEXT] | TEXT)~", .any,
-      means: "what is done about it, by which tool",
+      means: "the response to the risk, and the tool for it",
       example: #"response visits "Directors set the questions for every visit""#),
     StatementForm(
       .owner, in: [.risk], "PARTY+~",
-      means: "who watches it",
+      means: "the risk owner",
       example: "owner secretariat"),
     StatementForm(
       .assumption, in: [.programme], "HEAD", .any, opens: .assumption,
-      means: "something that has to hold for the design to work",
+      means: "something that must be true for the design to work",
       example: #"assumption room-to-act "Ministers back the directors who try something""#),
     StatementForm(
       .tested, in: [.assumption], "by (TESTER+ | DATE)~", .any,
       means:
-        "the indicator or person that tells whether it holds, or the date by which that is known",
+        "the indicator or person that shows whether the assumption holds, or the date by which "
+        + "this is known",
       example: "tested by backing"),
   ]
 }

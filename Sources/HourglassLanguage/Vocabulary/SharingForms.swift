@@ -4,36 +4,36 @@ extension StatementForm {
   static let sharingForms: [StatementForm] = [
     StatementForm(
       .use, in: [.file], "TEXT", .any,
-      means: "a file whose models, profiles and indicators can be named in this one",
+      means: "a file whose models, profiles and indicators this file can use",
       example: #"use "shared/indicators.hourglass""#),
     StatementForm(
       .library, in: [.file], "HEAD", .any, opens: .library,
-      means: "indicators that many designs share",
+      means: "a library of indicators for several designs",
       example: #"library learning-network "Indicators of the learning network" { }"#),
     StatementForm(
       .indicator, in: [.library], "HEAD", .any, opens: .sharedIndicator,
-      means: "an indicator that designs take as it is",
+      means: "an indicator that designs use without changes",
       example: #"indicator practice-changed "People who changed how they work""#),
     StatementForm(
       .profile, in: [.file], "HEAD", .any, opens: .profile,
-      means: "what a funder or a house asks of designs, beside the model",
+      means: "what a funder or an organisation requires of designs, in addition to the model",
       example: #"profile our-ministry "What our ministry asks for" { }"#),
     StatementForm(
       .follows, in: [.profile], "MODEL",
-      means: "the model whose stages the profile speaks of; left out, it is peer-learning",
+      means: "the model of the profile (default: peer-learning)",
       example: "follows peer-learning"),
     StatementForm(
       .rule, in: [.profile], "RULE (error | warning | note | off) because TEXT", .any,
-      means: "how much a finding weighs for those who follow the profile, and why",
+      means: "the severity of a finding for designs that follow the profile, and why",
       example: #"rule missing-baseline error because "No payment is made without one""#),
     StatementForm(
       .limit, in: [.profile],
       "(objectives | indicators | tools) [in STAGE+] to NUMBER because TEXT", .any,
-      means: "how many of them a design may have at most, in all or in some stages, and why",
+      means: "the highest number that a design should have, in all or in some stages, and why",
       example: #"limit objectives to 10 because "Longer lists are not read""#),
     StatementForm(
       .extends, in: [.model], "MODEL",
-      means: "the model it is made from: it has all of that one, and what it says itself",
+      means: "the model it extends: it keeps everything of that model and adds to it",
       example: "extends peer-learning"),
   ]
 }

@@ -59,7 +59,7 @@ package struct ExampleTexts: Sendable {
 
   /// What `new` writes.
   private static let ofTemplate = [
-    "What the programme is for, in the words of those who want it",
+    "What the programme is for, in the words of the people who want it",
     "The organisations they come from",
     "The people who should learn from one another",
     "They meet and settle what to work on",

@@ -118,8 +118,8 @@ extension Agenda {
   var openPrinciples: [(heading: String, rows: [PrincipleRow])] {
     let rows = isBlank ? principles : principles.filter { $0.isOpen }
     return [
-      ("Principles to think of", rows.filter { !$0.isChallenge }),
-      ("Challenges to think of", rows.filter { $0.isChallenge }),
+      ("Principles to discuss", rows.filter { !$0.isChallenge }),
+      ("Challenges to discuss", rows.filter { $0.isChallenge }),
     ].filter { !$0.1.isEmpty }
   }
 
@@ -128,8 +128,8 @@ extension Agenda {
     guard let programme else {
       return [
         "These are the \(total) guiding questions of " + inQuotes(model)
-          + ". A design answers many "
-          + "of them by what it says elsewhere, and the rest with the line under each."
+          + ". A design answers many of them in other lines. To answer the rest, use the line "
+          + "under each question."
       ]
     }
     if isBlank {
@@ -138,16 +138,16 @@ extension Agenda {
           + inQuotes(programme) + " answers them."
       ]
     }
-    var text = "No guiding question is open: the design answers all it was asked."
+    var text = "The design answers all its guiding questions."
     if openCount > 0 {
       text =
         "Of " + counted(total, "guiding question") + ", \(openCount) "
-        + (openCount == 1 ? "is" : "are") + " open. An answer goes into the programme, as the "
-        + "line under each question shows. Where there is none on purpose, write none because and "
-        + "the reason after the key."
+        + (openCount == 1 ? "is" : "are") + " unanswered. To answer a question, add the line under "
+        + "it to the programme. If the answer is left out on purpose, write none because and the "
+        + "reason after the key."
     }
     if leavesOutStages {
-      text += " The stages that the design leaves out on purpose are left out here."
+      text += " This list has no questions about stages that the design leaves out on purpose."
     }
     return [text]
   }
@@ -214,7 +214,7 @@ extension Model.Question {
     if !heldBy.isEmpty {
       ways.append("a line that begins with " + listed(heldBy.map { $0.name }, "or"))
     }
-    for gate in heldByGates { ways.append("whatever meets the gate " + gate.name) }
+    for gate in heldByGates { ways.append("a line that meets the condition " + gate.name) }
     // A profile may speak of the facets of another model.
     let known = facets.filter { model.facets.indices.contains($0) }
     if !known.isEmpty {
@@ -240,7 +240,7 @@ extension QuestionReading.Holder {
   fileprivate func words(in programme: Programme) -> String {
     switch self {
     case .statement(let keyword): "a line that begins with " + keyword.name
-    case .gate(let gate): "what meets the gate " + gate.name
+    case .gate(let gate): "the line that meets the condition " + gate.name
     case .indicator(let index):
       "the indicator " + inQuotes(programme.title(programme.indicators[index].head))
     }

@@ -36,8 +36,8 @@ func writePrinciples(of agenda: Agenda, to page: inout Page) {
   if let row = agenda.openPrinciples.first?.rows.first {
     page.gap()
     page.paragraph(
-      "Run `hourglass explain " + row.key + "` for what shows it and where it comes from; the same "
-        + "with the other words in brackets.", .faint)
+      "For what shows it and its source, run `hourglass explain " + row.key + "`. Use the other "
+        + "names in brackets in the same way.", .faint)
   }
 }
 

@@ -10,14 +10,14 @@ package func agendaText(_ agenda: Agenda) -> Page {
     let number = section.stage == nil ? "" : "\(index + 1). "
     page.paragraph(number + section.title, .strong)
     if section.questions.isEmpty {
-      page.paragraph("No question is open here.", indent: 3)
+      page.paragraph("No unanswered questions.", indent: 3)
     }
     for question in section.questions {
       write(question, isBlank: agenda.isBlank, to: &page)
     }
     if section.risks.isEmpty { continue }
     page.gap()
-    page.line("   Risks to think of", .strong)
+    page.line("   Risks to discuss", .strong)
     for risk in section.risks {
       page.write("   [ ] ")
       page.paragraph(risk.title, indent: 7)
@@ -29,8 +29,8 @@ package func agendaText(_ agenda: Agenda) -> Page {
   if let key = agenda.sections.lazy.flatMap({ $0.questions }).first?.key {
     page.gap()
     page.paragraph(
-      "Run `hourglass explain KEY` for the source of a question; KEY is what stands behind answer, "
-        + "such as " + key + ".", .faint)
+      "For the source of a question, run hourglass explain with the key after `answer`, for "
+        + "example " + key + ".", .faint)
   }
   return page
 }

@@ -56,7 +56,7 @@ private func description(of row: Checklist.Row, _ programme: String) -> String {
     ("baseline", row.baseline.words), ("final target", row.finalTarget.words),
     ("source", row.source.words),
     ("method", row.method.words), ("tracked by", row.tracker.words),
-    ("broken down by", row.breakdown.words), ("reported to", row.reportedTo.words),
+    ("disaggregated by", row.breakdown.words), ("reported to", row.reportedTo.words),
   ]
   // Each on a line of its own, whatever line ends its words have.
   return lines.map { heading, words in

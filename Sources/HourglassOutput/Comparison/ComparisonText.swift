@@ -32,7 +32,7 @@ package func comparisonText(_ comparisons: [Comparison]) -> Page {
 /// How many changes there are of each class.
 func summary(of comparisons: [Comparison]) -> String {
   let changes = comparisons.flatMap { $0.changes }
-  if changes.isEmpty { return "Nothing changed in meaning." }
+  if changes.isEmpty { return "The meaning did not change." }
   let parts = ChangeClass.allCases.reversed().compactMap { changeClass -> String? in
     let count = changes.filter { $0.changeClass == changeClass }.count
     return count == 0 ? nil : "\(count) " + changeClass.title.lowercased()
@@ -69,7 +69,7 @@ extension Comparison {
   var headline: String? {
     guard let oldVerdict, let newVerdict else { return nil }
     if oldVerdict == newVerdict { return "As before, " + newVerdict + "." }
-    return "Before, " + oldVerdict + "; now " + newVerdict + "."
+    return "In the older version, " + oldVerdict + ". In the newer version, " + newVerdict + "."
   }
 }
 
@@ -111,7 +111,7 @@ extension Change {
     var parts: [String] = []
     if let newLine { parts.append("line \(newLine)") }
     if newLine == nil, let oldLine { parts.append("line \(oldLine) before") }
-    if let likeness { parts.append("taken for the same, being \(likeness)% alike") }
+    if let likeness { parts.append("matched as the same item (\(likeness)% similar)") }
     return parts.isEmpty ? "" : "(" + parts.joined(separator: "; ") + ")"
   }
 }

@@ -11,8 +11,8 @@ enum ChecklistSheet {
     .init("Baseline of", widest: 10), .init("Next target", widest: 14),
     .init("Next target due", widest: 12), .init("Final target", widest: 14),
     .init("Final target due", widest: 12), .init("Source", widest: 24),
-    .init("Method", widest: 14), .init("Tracked by", widest: 18), .init("How often", widest: 14),
-    .init("Next due", widest: 12), .init("What is due", widest: 26),
+    .init("Method", widest: 14), .init("Tracked by", widest: 18), .init("Frequency", widest: 14),
+    .init("Next due date", widest: 12), .init("Due", widest: 26),
     .init("Disaggregated by", widest: 14), .init("Reported to", widest: 18),
     .init("Remark", widest: 26), .init("Status", widest: 13, choices: progress),
   ]

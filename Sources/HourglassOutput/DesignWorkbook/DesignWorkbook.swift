@@ -65,8 +65,8 @@ private func gapSheet(_ findings: [PlacedFinding]) -> Workbook.Sheet {
     name: "Gaps",
     columns: [
       .init("Weight", widest: 10), .init("Finding", widest: 50),
-      .init("What to write next", widest: 50), .init("Why it matters", widest: 44),
-      .init("What it rests on", widest: 36), .init("Rule", widest: 26), .init("Line", widest: 8),
+      .init("Next step", widest: 50), .init("Why it matters", widest: 44),
+      .init("Based on", widest: 36), .init("Rule", widest: 26), .init("Line", widest: 8),
       .init("Allowed, because", widest: 26),
       .init("Status", widest: 13, choices: ChecklistSheet.progress),
     ],

@@ -45,7 +45,7 @@ enum RiskSheet {
 /// The assumptions: what has to hold, what rests on it, and how one would notice.
 enum AssumptionSheet {
   static let columns: [Workbook.Column] = [
-    .init("Assumption", widest: 36), .init("What rests on it", widest: 44),
+    .init("Assumption", widest: 36), .init("Links that depend on it", widest: 44),
     .init("Because", widest: 40), .init("Tested by", widest: 30), .init("Tested on", widest: 14),
     .init("Status", widest: 18, choices: ["holds", "in doubt", "no longer holds"]),
   ]

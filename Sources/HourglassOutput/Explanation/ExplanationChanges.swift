@@ -10,7 +10,8 @@ extension Explanation {
         title: changeClass.title)
       explanation.paragraphs = [
         changeClass.meaning
-          + " What hourglass diff puts here; where two rows fit, the one with the lower number decides."
+          + " Hourglass puts these changes in the class. If two rows fit, the row with the lower "
+          + "number decides."
       ]
       for (index, row) in ClassRow.table.enumerated() where row.changeClass == changeClass {
         explanation.facts.append(("row \(index + 1)", row.words + ". " + row.because))
@@ -32,10 +33,10 @@ extension ClassRow {
 extension Aspect.Group {
   fileprivate var words: String {
     switch self {
-    case .measuring: "anything about indicators and assumptions"
-    case .promise: "anything about objectives, tools, people and time"
+    case .measuring: "any entry about indicators and assumptions"
+    case .promise: "any entry about objectives, tools, people and time"
     case .explanation: "any reason, risk or other explanation"
-    case .record: "anything kept for the record"
+    case .record: "any entry kept for the record"
     }
   }
 }

@@ -10,7 +10,7 @@ extension Explanation {
     for facet in model.facets { all.append(Explanation(of: facet, in: model)) }
     let lists: [(sort: String, entries: [Model.Entry])] = [
       ("a function of tools", model.functions), ("a kind of risk", model.risks),
-      ("something that is counted", model.countables), ("a matching factor", model.factors),
+      ("something to count", model.countables), ("a matching factor", model.factors),
       ("a capability", model.capabilities), ("a level of change", model.levels),
       ("a domain", model.domains),
     ]
@@ -37,7 +37,9 @@ extension Explanation {
     if let facet = entry.facet {
       facts.append(("facet", model.name(model.facets[facet].entry.head)))
     }
-    for ambiguity in entry.ambiguities { facts.append(("left open", model.string(ambiguity))) }
+    for ambiguity in entry.ambiguities {
+      facts.append(("not covered by the source", model.string(ambiguity)))
+    }
     sources = entry.citations.map { model.words(of: $0) }
   }
 
@@ -51,9 +53,9 @@ extension Explanation {
     case .organisations: facts.append(("about", "organisations"))
     case nil: break
     }
-    facts.append(("gate", stage.gate.name))
-    if let exit = stage.exitByDesign { facts.append(("stops by design", model.string(exit))) }
-    if let exit = stage.exitByGap { facts.append(("stops with a gap", model.string(exit))) }
+    facts.append(("condition", stage.gate.name))
+    if let exit = stage.exitByDesign { facts.append(("stops on purpose", model.string(exit))) }
+    if let exit = stage.exitByGap { facts.append(("stops at a gap", model.string(exit))) }
   }
 
   private init(of kind: Model.ToolKind, in model: Model) {
@@ -61,13 +63,13 @@ extension Explanation {
     if !kind.also.isEmpty { facts.append(("also seen in", names(of: kind.also, in: model))) }
     if !kind.functions.isEmpty {
       facts.append(
-        ("there for", listed(kind.functions.map { model.title(model.functions[$0].head) })))
+        ("used for", listed(kind.functions.map { model.title(model.functions[$0].head) })))
     }
     var does: [String] = []
     if kind.connectsPeople { does.append("connects people") }
     if kind.promptsReflection { does.append("prompts reflection") }
     if kind.involvesJointWork { does.append("involves joint work") }
-    if kind.feedsForward { does.append("feeds lessons forward") }
+    if kind.feedsForward { does.append("passes lessons on") }
     if !does.isEmpty { facts.append(("does", listed(does))) }
     for frequency in kind.frequencies {
       facts.append(("found in", inQuotes(model.string(frequency))))
@@ -102,7 +104,9 @@ extension Explanation {
 
   private init(of facet: Model.Facet, in model: Model) {
     self.init(of: facet.entry, a: "a facet of evaluation", in: model)
-    if facet.isBookEnd { facts.append(("book-end", "one of the two ends that are measured most")) }
+    if facet.isBookEnd {
+      facts.append(("book-end", "one of the two facets that are measured most"))
+    }
     for share in facet.shares { facts.append(("found in", inQuotes(model.string(share)))) }
   }
 }

@@ -22,7 +22,7 @@ extension Explanation {
   private init(of profile: Profile) {
     self.init(word: profile.name, sort: "a profile", title: profile.title)
     paragraphs = [
-      "What these ask of a design, beside the model. A design follows it with the line below."
+      "This profile adds to the model. To follow it, a design has the line below."
     ]
     for level in profile.levels {
       facts.append((level.rule, (level.severity?.name ?? "off") + ": " + level.because))

@@ -18,27 +18,27 @@ extension Explanation {
       for family in Family.all where family.name == kind.familyName {
         facts.append(("family", family.name + ", " + inQuotes(family.title)))
       }
-      facts.append(("level", kind.severity.name))
+      facts.append(("severity", kind.severity.name))
       if rule.isOnRequest {
         facts.append(
-          ("on request", "only where a profile asks for it: " + kind.requestLine))
+          ("on request", "only if a profile asks for it: " + kind.requestLine))
       }
       for question in model.questions where question.settles.contains(kind.name) {
-        facts.append(("settled by", question.answerLine))
+        facts.append(("resolved by answering", question.answerLine))
       }
       facts.append(("accepted by", "allow " + kind.name + " because \"…\""))
     } else if isOfComparison {
       facts.append(("family", kind.familyName + ", " + inQuotes(FindingKind.comparison.title)))
-      facts.append(("level", kind.severity.name))
+      facts.append(("severity", kind.severity.name))
       facts.append(("found by", "hourglass diff"))
       facts.append(("accepted by", "allow " + kind.name + " because \"…\""))
     } else {
       facts.append(("family", kind.familyName + ", " + inQuotes(FindingKind.writing.title)))
-      // What is wrong with the file itself can only be mended.
-      facts.append(("level", kind.severity.name))
+      // What is wrong with the file itself can only be fixed.
+      facts.append(("severity", kind.severity.name))
     }
     for weakness in Weakness.all where weakness.isPart(of: kind) {
-      facts.append(("covers", weakness.title + " (" + weakness.name + ")"))
+      facts.append(("also covers", weakness.title + " (" + weakness.name + ")"))
     }
     examples = Explanation.examples(of: kind)
     sources = [kind.basis.words]
@@ -52,10 +52,10 @@ extension Explanation {
       (bad: Explanation.lines(of: $0.bad), good: Explanation.lines(of: $0.good))
     }.filter { $0.bad != $0.good }
     for edit in edits {
-      if !edit.bad.isEmpty { examples.append(("Instead of", edit.bad)) }
-      if edit.good.isEmpty {
-        examples.append(("write nothing", []))
-      } else {
+      if !edit.bad.isEmpty {
+        examples.append((edit.good.isEmpty ? "Delete" : "Instead of", edit.bad))
+      }
+      if !edit.good.isEmpty {
         examples.append((edit.bad.isEmpty ? "Write" : "write", edit.good))
       }
     }
@@ -73,7 +73,7 @@ extension Explanation {
     return lines.map { String($0.dropFirst(min(margin, indentation(of: $0)))) }
   }
 
-  /// How many blanks a line begins with.
+  /// How many spaces a line begins with.
   private static func indentation(of line: String) -> Int { line.utf8.prefix { $0 == 0x20 }.count }
 
   /// One page for each family, with all its rules; then what shows between two versions, and last
@@ -115,7 +115,7 @@ extension Explanation {
       switch treatment {
       case .partOf(let name):
         let title = FindingKind.catalogue.first { $0.name == name }?.title
-        facts.append(("found as", name + (title.map { ", " + inQuotes($0) } ?? "")))
+        facts.append(("reported as", name + (title.map { ", " + inQuotes($0) } ?? "")))
       case .asked(let keys):
         for key in keys {
           let question = model.questions.first { $0.name == key }
@@ -124,7 +124,7 @@ extension Explanation {
         }
       case .said(let line): facts.append(("said by", line))
       case .unchecked(let reason):
-        paragraphs.append("Hourglass does not look for this. " + reason)
+        paragraphs.append("Hourglass does not check this. " + reason)
       }
     }
     sources = [weakness.basis.words]

@@ -5,7 +5,7 @@ extension Explanations {
   /// Every word there is, by what sort of thing it is.
   package var overview: Page {
     var page = Page()
-    page.paragraph("Run hourglass explain WORD with any of these.")
+    page.paragraph("For one of these words, run: hourglass explain WORD")
     for (sort, meanings) in bySort {
       var words: [String] = []
       for meaning in meanings where !words.contains(meaning.word) { words.append(meaning.word) }
@@ -62,12 +62,12 @@ extension Explanation {
     ),
     ("a class of changes between two versions", "Classes of changes between two versions"),
     ("a weakness without a rule of its own", "Weaknesses without a rule of their own"),
-    ("a word of the language", "Words of the language"),
-    ("a word that goes on with a statement", "Words that go on with a statement"),
-    ("a word for which Hourglass has another", "Words for which Hourglass has another"),
+    ("a keyword", "Keywords"),
+    ("a reserved word", "Reserved words"),
+    ("a word with another name in Hourglass", "Words with another name in Hourglass"),
     ("the condition of a stage", "Conditions of stages"),
     ("a way in which a design stops", "Ways in which a design stops"),
-    ("how a design stands at a stage", "How a design stands at a stage"),
+    ("a state of a stage in a design", "States of a stage in a design"),
     ("what a design covers", "What a design covers"),
     ("a stage", "Stages"),
     ("a kind of tool", "Kinds of tools"),
@@ -75,7 +75,7 @@ extension Explanation {
     ("a facet of evaluation", "Facets of evaluation"),
     ("a function of tools", "Functions of tools"),
     ("a kind of risk", "Kinds of risks"),
-    ("something that is counted", "Things that are counted"),
+    ("something to count", "Things to count"),
     ("a matching factor", "Matching factors"),
     ("a capability", "Capabilities"),
     ("a level of change", "Levels of change"),

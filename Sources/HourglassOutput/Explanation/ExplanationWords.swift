@@ -6,7 +6,7 @@ extension Explanation {
   static var keywords: [Explanation] {
     Vocabulary.forms.map { word in
       var explanation = Explanation(
-        word: word.keyword.name, sort: "a word of the language", title: nil)
+        word: word.keyword.name, sort: "a keyword", title: nil)
       let pattern = Pattern(word.pattern)
       let form = joinedForms(word.keyword.name, readable(pattern, as: .plain))
       explanation.spellings = word.keyword.otherSpellings
@@ -60,27 +60,27 @@ extension Explanation {
       }
     }
     visit(pattern)
-    if hasOptional { facts.append(("[ ]", "what may be left out")) }
-    if hasList { facts.append(("…", "more of the same may follow, with commas between")) }
+    if hasOptional { facts.append(("[ ]", "what can be left out")) }
+    if hasList { facts.append(("…", "more of the same can follow, with commas between them")) }
     if hasGap(pattern) {
       facts.append(
         (
           "instead",
-          "none because \"…\", or tbd until a date, in place of what follows the keyword or of its "
-            + "names"
+          "instead of the part after the keyword, or of its names: none because \"…\", or tbd "
+            + "until a date"
         ))
     }
     return facts
   }
 
-  /// The words that go on with a statement, and the statements they go on with.
+  /// The reserved words, and the statements they belong to.
   static var continuingWords: [Explanation] {
     Vocabulary.continuingWords.map { word in
       var explanation = Explanation(
-        word: word.name, sort: "a word that goes on with a statement", title: nil)
+        word: word.name, sort: "a reserved word", title: nil)
       explanation.paragraphs = [
         gapWords[word]
-          ?? "It goes on with a statement, so nothing can have it for a name."
+          ?? "This is a reserved word. It cannot be a name."
       ]
       let users = Vocabulary.forms.filter { uses(word, Pattern($0.pattern)) }
       if !users.isEmpty {
@@ -95,8 +95,8 @@ extension Explanation {
   }
 
   private static let gapWords: [Word: String] = [
-    .absent: "It says, with because and a reason, that something is deliberately absent.",
-    .pending: "It says, with until and a date, that something will come.",
+    .absent: "With because and a reason, it says that an entry is left out on purpose.",
+    .pending: "With until and a date, it says when an entry will be defined.",
   ]
 
   /// Whether a pattern has the word in it, apart from the gap that stands nearly everywhere.
@@ -126,15 +126,16 @@ extension Explanation {
     }
     return words.map { word, rows in
       var explanation = Explanation(
-        word: word, sort: "a word for which Hourglass has another", title: nil)
+        word: word, sort: "a word with another name in Hourglass", title: nil)
       let names = listed(rows.map { inQuotes($0.keyword.name) }, "or")
       explanation.paragraphs = [
-        "What logframes and other plans call " + inQuotes(word) + " is written with " + names
-          + " in a design."
+        "Logframes and other plans call this " + inQuotes(word) + ". In a design, write " + names
+          + "."
       ]
       if rows.contains(where: { $0.keyword == .objective }) {
         explanation.paragraphs.append(
-          "There is one word for changes near and far; the stage that each names tells them apart."
+          "One word is used for near and distant changes. The stage of each objective tells them "
+            + "apart."
         )
       }
       explanation.facts = rows.map { ($0.keyword.name, $0.meaning) }

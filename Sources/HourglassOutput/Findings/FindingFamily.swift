@@ -18,9 +18,8 @@ extension FindingKind {
   static let writing = (
     name: "writing", title: "How a design is written",
     about: """
-    Before a design can be read for what it says, it has to say it so that nobody can take it \
-    for something else. These findings are about the file itself, so they can only be mended \
-    and not allowed.
+    Hourglass can only check a design if it can read every line. These findings are about the \
+    text of the file. They can be fixed, but not allowed.
     """
   )
 
@@ -29,11 +28,11 @@ extension FindingKind {
 
   /// What shows only between two versions of a design.
   static let comparison = (
-    name: "comparison", title: "What a newer version gives up",
+    name: "comparison", title: "Losses between two versions",
     about: """
-    A design may change, and should where it turns out to be wrong. These findings are about what \
-    a newer version promises less of without saying why; hourglass diff looks for them, and \
-    hourglass check, which sees one version only, cannot.
+    A design can change, and should change if it turns out to be wrong. These findings are \
+    about a newer version that plans or measures less, without a reason. hourglass diff reports \
+    them. hourglass check does not, because it reads one version only.
     """
   )
 }

@@ -34,7 +34,7 @@ package struct FindingMarkdown: Sendable {
       if hasRoom(for: text) { body += text } else { leave(file.findings[...]) }
       return
     }
-    let opening = heading + "| Line | Weight | Finding |\n| ---: | --- | --- |\n"
+    let opening = heading + "| Line | Severity | Finding |\n| ---: | --- | --- |\n"
     var isOpen = false
     for (index, finding) in file.findings.enumerated() {
       let text = (isOpen ? "" : opening) + row(finding)
@@ -58,8 +58,8 @@ package struct FindingMarkdown: Sendable {
     if filesLeft > 0 {
       let what = left.words.isEmpty ? "" : left.words + " in "
       text +=
-        "\nThere is no room here for everything. Left out: " + what
-        + counted(filesLeft, "file") + ". `hourglass check` shows it all.\n"
+        "\nSome findings are not shown here, for lack of space: " + what
+        + counted(filesLeft, "file") + ". To see them all, run: `hourglass check`\n"
     }
     if totals.counts.allowed > 0 {
       text +=

@@ -49,18 +49,18 @@ package struct FindingText: Sendable {
     if counts.allowed > 0, !showsAllowed {
       let verb = counts.allowed == 1 ? "is" : "are"
       page.paragraph(
-        "\(counts.allowed) more \(verb) allowed, with reasons; `hourglass check --allowed` shows "
-          + (counts.allowed == 1 ? "it." : "them."))
+        "\(counts.allowed) more \(verb) allowed, with reasons. To see "
+          + (counts.allowed == 1 ? "it" : "them") + ", run: hourglass check --allowed")
     }
     if known > 0 {
       page.paragraph(
-        counted(known, "known finding") + (known == 1 ? " is" : " are") + " not shown; "
-          + "`hourglass check` without --known shows " + (known == 1 ? "it." : "them."))
+        counted(known, "known finding") + (known == 1 ? " is" : " are") + " not shown. To see "
+          + (known == 1 ? "it" : "them") + ", run hourglass check without --known.")
     }
     if let example {
       page.paragraph(
-        "Run `hourglass explain NAME` for the source of a finding and an example; NAME is what "
-          + "stands in square brackets, such as \(example).", .faint)
+        "For the evidence and an example, run hourglass explain with the name in square brackets: "
+          + "`hourglass explain \(example)`", .faint)
     }
   }
 }
@@ -84,16 +84,17 @@ extension FindingText {
     }
   }
 
-  /// How many guiding questions the designs leave open; nothing where there is none. That is no
+  /// How many guiding questions the designs do not answer; empty if there are none. That is no
   /// finding, only a way on.
   /// - Parameter path: the file of the design, where there is only one.
   package static func writeOpenQuestions(_ count: Int, path: String?, to page: inout Page) {
     if count == 0 { return }
-    let questions = counted(count, "guiding question") + (count == 1 ? " is" : " are") + " open; "
+    let questions = counted(count, "guiding question") + (count == 1 ? " is" : " are")
+    let aim = "To list " + (count == 1 ? "it" : "them") + (path == nil ? " for a design" : "")
     // On one line, however long, so that the command can be copied.
     page.line(
-      questions + "run `hourglass questions " + (path.map { shellWord($0) } ?? "FILE") + "`"
-        + (path == nil ? " for each design." : "."))
+      questions + " unanswered. " + aim + ", run: `hourglass questions "
+        + (path.map { shellWord($0) } ?? "FILE") + "`")
   }
 }
 

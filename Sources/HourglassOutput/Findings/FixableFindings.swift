@@ -1,6 +1,6 @@
 import HourglassSyntax
 
-/// How many findings can be mended without asking anybody.
+/// How many findings have a fix.
 package struct FixableCounts: Sendable, Equatable {
   /// Those whose fixes change nothing of what a design says.
   package var safe = 0
@@ -16,17 +16,17 @@ package struct FixableCounts: Sendable, Equatable {
 }
 
 extension FindingText {
-  /// Which findings a run with `--fix` would mend; nothing where there is none.
+  /// Which findings a run with `--fix` would fix; empty if there are none.
   package static func writeFixable(_ counts: FixableCounts, to page: inout Page) {
     // Each on one line, however long, so that the command can be copied.
     if counts.safe > 0 {
-      page.line("\(counts.safe) of these can be mended by `hourglass check --fix`.")
+      page.line("\(counts.safe) of these can be fixed by `hourglass check --fix`.")
     }
     if counts.changingMeaning > 0 {
       page.line(
         "\(counts.changingMeaning)" + (counts.safe > 0 ? " more" : " of these")
-          + " can be mended by `hourglass check --fix --unsafe-fixes`, which may change what a "
-          + "design says; --diff shows how.")
+          + " can be fixed by `hourglass check --fix --unsafe-fixes`, which may change the meaning. "
+          + "To see the changes first, add --diff.")
     }
   }
 }

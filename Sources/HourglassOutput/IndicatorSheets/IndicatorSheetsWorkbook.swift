@@ -39,7 +39,7 @@ private let overviewName = "Indicators"
 private let overviewColumns: [Workbook.Column] = [
   .init("Programme", widest: 24), .init("Sheet", widest: 24), .init("Indicator", widest: 40),
   .init("Result measured", widest: 40), .init("Unit", widest: 24),
-  .init("Responsible", widest: 24), .init("Still to define", widest: 40),
+  .init("Responsible", widest: 24), .init("Missing", widest: 40),
 ]
 
 private func overview(

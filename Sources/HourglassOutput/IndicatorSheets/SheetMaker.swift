@@ -44,16 +44,18 @@ struct SheetMaker {
     if !lines.isEmpty { return lines }
     if let absence = programme.absence(indicator.measures) { return [absence] }
     guard let stage = reading.indicators[index].stage else { return [Line(.notStated)] }
-    return [Line("Not linked to one objective"), Line(reading.title(ofStage: stage), label: "stage")]
+    return [
+      Line("Not linked to one objective"), Line(reading.title(ofStage: stage), label: "stage"),
+    ]
   }
 
   var description: [Field] {
     var unit = [Line(cells.unit)]
     unit += programme.lines(indicator.formula, label: "formula")
-    if indicator.isFalling { unit.append(Line("A lower figure is better.")) }
+    if indicator.isFalling { unit.append(Line("Lower is better.")) }
     let places = indicator.locations.flatMap { programme.lines($0, label: "place") }
     let rationale = indicator.proxyBecause.map {
-      [Line(programme.string($0), label: "it stands in for something, because")]
+      [Line(programme.string($0), label: "it is a proxy, because")]
     }
     return [
       Field("Precise definition", [Line(cells.definition)]),
@@ -115,7 +117,7 @@ struct SheetMaker {
     }
     let lights = indicator.thresholds.map { Line(programme.words(for: $0)) }
     return [beginning, targets, Field("Rationale for targets", reasons)]
-      + (lights.isEmpty ? [] : [Field("Warning lights", lights)])
+      + (lights.isEmpty ? [] : [Field("Thresholds", lights)])
   }
 
   /// The figures of a group, each in a cell of its own.
@@ -162,7 +164,7 @@ struct SheetMaker {
       notes.append(Line(isCumulative ? "cumulative" : "per period", label: "series"))
     }
     if let aggregates = indicator.aggregates {
-      notes.append(Line(aggregates ? "yes" : "no", label: "adds up over places"))
+      notes.append(Line(aggregates ? "yes" : "no", label: "can be added up across places"))
     }
     return [
       Field("Changes to indicator", changes.isEmpty ? [Line("none recorded", .faint)] : changes),

@@ -112,7 +112,7 @@ package struct Logframe: Sendable {
     case (.outcome, _): "Outcome"
     case (.output, _): "Output"
     case (.other, _): "Other result"
-    case (nil, _): "Result of no level"
+    case (nil, _): "Result without a level"
     }
   }
 

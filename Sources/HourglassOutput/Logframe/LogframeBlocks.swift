@@ -58,7 +58,7 @@ extension Logframe {
       // The heading has the title already.
       table.remarks = Array(narrative(of: result).dropFirst())
     } else {
-      table = emptyBlock(headed: name + ", not tied to one objective")
+      table = emptyBlock(headed: name + ", not linked to one objective")
     }
     for index in result.indicators {
       table.rows += rows(of: index, namesSubject: result.objective == nil)

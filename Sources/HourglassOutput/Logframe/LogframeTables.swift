@@ -19,14 +19,13 @@ extension Logframe {
     let template =
       switch columns {
       case .eu:
-        "In the columns of the European Union’s template. (*) The current value is filled in for "
-          + "every report."
-      case .fcdo: "In the columns of the template of the FCDO (once DFID)."
-      case .plain: "In four columns and four levels."
+        "Columns of the European Union template. (*) Fill in the current value for each report."
+      case .fcdo: "Columns of the FCDO (formerly DFID) template."
+      case .plain: "Four columns and four levels."
       }
-    var text = template + " Empty cells are there to be filled in."
+    var text = template + " Fill in the empty cells."
     if tables.contains(where: { $0.hasGaps }) {
-      text += " What the design still has to define is marked “to define”."
+      text += " Missing entries are marked “missing”."
     }
     return why + [Line(text, .faint)]
   }

@@ -31,7 +31,9 @@ extension Logframe {
   func indicator(_ index: Int, namesSubject: Bool) -> [Line] {
     let cells = cells(of: index)
     var lines = [Line(design.title(cells.indicator.head), .strong), Line(cells.unit)]
-    if case .said = cells.breakdown { lines.append(Line(cells.breakdown, label: "broken down by")) }
+    if case .said = cells.breakdown {
+      lines.append(Line(cells.breakdown, label: "disaggregated by"))
+    }
     if namesSubject {
       let measured = design.measured(by: cells.indicator, except: nil)
       if !measured.isEmpty { lines.append(Line(listed(measured), label: "measures")) }

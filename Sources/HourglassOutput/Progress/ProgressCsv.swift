@@ -9,7 +9,7 @@ package func progressCsv(_ all: [Progress]) -> String {
   text += csvRecord(
     [
       "programme", "stage", "indicator", "part", "state", "why", "value", "period", "provisional",
-      "baseline", "target", "percent of the way", "last target", "light", "tracked by", "on",
+      "baseline", "target", "percent of the way", "final target", "light", "tracked by", "on",
     ])
   for progress in all {
     for row in progress.rows {

@@ -17,7 +17,7 @@ private func progressSheet(_ all: [Progress]) -> Workbook.Sheet {
   let columns: [Workbook.Column] = [
     .init("State", widest: 12), .init("Indicator", widest: 34), .init("Part", widest: 16),
     .init("Stage", widest: 18), .init("Why", widest: 60), .init("Value", widest: 12),
-    .init("Of when", widest: 14), .init("Provisional", widest: 10), .init("Baseline", widest: 14),
+    .init("Date", widest: 14), .init("Provisional", widest: 10), .init("Baseline", widest: 14),
     .init("Baseline of", widest: 10), .init("Target", widest: 14), .init("Target due", widest: 12),
     .init("Progress (%)", widest: 10), .init("Final target", widest: 16),
     .init("Light", widest: 8), .init("Tracked by", widest: 20), .init("As of", widest: 12),
@@ -66,7 +66,7 @@ private func valuesSheet(_ all: [Progress]) -> Workbook.Sheet {
 
 private func leftOutSheet(_ table: Progress) -> Workbook.Sheet {
   Workbook.Sheet(
-    name: "Left out", columns: [.init("Line", widest: 8), .init("What is wrong", widest: 90)],
+    name: "Not used", columns: [.init("Line", widest: 8), .init("Problem", widest: 90)],
     rows: (table.problems + table.remarks).map { problem in
       [.number(Quantity(Int64(problem.line))), .text(problem.message)]
     })

@@ -12,12 +12,12 @@ package func grammarText() -> String {
   for block in Block.allCases {
     if block != .file {
       let statement = "In" + block.production
-      text += "\n/* ---- What stands \(block.phrase) ---- */\n\n"
+      text += "\n/* ---- Statements \(block.phrase) ---- */\n\n"
       text += production(
         block.production + "Block", "'{' End* ( \(statement) ( End+ \(statement) )* End* )? '}'")
       text += production(statement, alternatives(in: block))
     } else {
-      text += "\n/* ---- What stands at the top of the file ---- */\n\n"
+      text += "\n/* ---- Statements at the top of the file ---- */\n\n"
     }
     // A statement of several blocks is written down with the first of them.
     for word in Vocabulary.forms where word.blocks[0] == block {
@@ -47,10 +47,10 @@ package func occurrenceTable() -> String {
   var text = """
     <!-- Written by the tests from the vocabulary: HOURGLASS_UPDATE=1 swift test -->
 
-    # How often each statement may stand in its block
+    # How often each statement can be used in its block
 
-    The statements of a block may come in any order, and `hourglass.ebnf` lets each stand any
-    number of times. This table says how often it may. The names are those of the grammar.
+    The statements of a block can be in any order, and `hourglass.ebnf` allows each any number of
+    times. This table gives the allowed number. The names are those of the grammar.
 
 
     """

@@ -6,12 +6,12 @@ package func referenceText() -> String {
   var text = """
     ### How to read the tables
 
-    What is `written like this` you write as it stands; in place of what is *written like this* you
-    write something of your own. What is in [brackets] may be left out. “, …” means that more
-    of the same may follow, with commas between. Where the column *gap* says yes, `none because
-    "…"` or `tbd until …` may stand in place of what follows the keyword, or of its names.
+    Type `words like this` exactly. Replace *words like this* with your own entry. Entries in
+    [brackets] are optional. “, …” means that you can add more of the same, with commas between
+    them. If the column *can be left out with a reason* says yes, you can write `none because "…"`
+    or `tbd until …` instead of the part after the keyword, or instead of its names.
 
-    | you read | you write | which is given by |
+    | you read | you write | defined by |
     |---|---|---|
 
     """
@@ -24,15 +24,15 @@ package func referenceText() -> String {
   }
   for block in Block.allCases {
     text += "\n### \(block.heading)\n\n"
-    text += "| statement | says | how often | gap | example |\n|---|---|---|---|---|\n"
+    text +=
+      "| statement | meaning | how often | can be left out with a reason | example |\n|---|---|---|---|---|\n"
     for word in Vocabulary.forms where word.blocks.contains(block) { text += row(word) }
   }
   text += """
 
     ### Words that cannot be names
 
-    These words go on with statements, so that nothing can be named by them. Every other word can
-    be a name, the keywords among them.
+    These words are reserved. All other words can be names, including keywords.
 
 
     """
@@ -101,9 +101,9 @@ extension Slot {
       "the model: `\(placeholder)`"
     case .toolKind: "the model: `kind`"
     case .modelRisk: "the model: `risk`"
-    case .model: "`model` and `profile`; `peer-learning` is always there"
+    case .model: "`model` and `profile`. `peer-learning` is built in"
     case .shared: "`indicator` in a `library`"
-    case .rule: "Hourglass; every finding shows its rule in brackets"
+    case .rule: "Hourglass. Every finding shows its rule in brackets"
     }
   }
 }

@@ -23,7 +23,7 @@ package func rulesText(model: Model) -> String {
   var text = opening + contents(of: chapters)
   for chapter in chapters {
     text += "\n## " + markdown(chapter.title) + "\n\n" + markdown(chapter.about) + "\n"
-    text += "\n| finding | level | what it is about |\n|---|---|---|\n"
+    text += "\n| finding | severity | what it is about |\n|---|---|---|\n"
     for kind in chapter.kinds {
       text += "| [\(code(kind.name))](#\(kind.name)) | \(level(of: kind)) "
       text += "| \(markdown(kind.title)) |\n"
@@ -43,36 +43,36 @@ private struct Chapter {
 }
 
 private let opening = """
-  # What Hourglass looks for
+  # What Hourglass checks
 
-  `hourglass check` reads a design and says what is missing or wrong. This page has everything it can
-  say: what it looks for, why that matters to a programme, where it comes from, and how a design looks
-  with the finding and without. You need not read it from end to end. `hourglass explain` followed by
-  the name of a finding, a family or a weakness shows the same in a terminal.
+  `hourglass check` reports errors and gaps in designs. This page lists every finding that it can
+  report: what it means, why it matters to a programme, what it is based on, and an example with and
+  without it. You do not need to read the whole page. To see one entry in a terminal, run
+  `hourglass explain` with the name of a finding, a family or a weakness.
 
   ## How to read this page
 
-  | level | what it stands for |
+  | severity | meaning |
   |---|---|
-  | error | a contradiction, or something that cannot be understood |
-  | warning | a gap that weakens the programme, or leaves nobody able to tell what became of it |
+  | error | a contradiction, or something that Hourglass cannot read |
+  | warning | a gap that weakens the programme or its evaluation |
   | note | advice |
 
-  - **The level is the usual one.** The same thing may weigh less in a design that claims less. A
-    [profile](README.md) of your house or your funder can give it another, or turn it off.
-  - **On request** means that a rule stays silent until a profile asks for it.
-  - **Stopping early is no fault.** Nothing is found about a stage that a design leaves out on purpose
-    and says so.
-  - **You can disagree.** `allow NAME because "…"` accepts a finding where it stands; the reason stays in
-    the design for everybody to read.
-  - **A rule does not judge programmes.** The study behind most of them describes what was seen in 52
-    initiatives and recommends nothing. A finding says what a design declares or leaves out, never what
-    works.
-  - **Source** is what a rule rests on. The words in quotation marks are in that text, to look for;
-    “concluded from” means that we draw the conclusion and the text does not state it; “a convention of
-    Hourglass” is ours alone.
-  - **The examples** are changes to one design that lacks nothing: what somebody wrote, and what to
-    write instead.
+  - **The severity is the usual one.** It may be lower in a design that plans fewer stages. A
+    [profile](README.md) of your organisation or your funder can change it, or turn the rule off.
+  - **On request** means that Hourglass checks the rule only if a profile asks for it.
+  - **Stopping early is not a fault.** Hourglass reports no gaps at a stage that a design leaves out on
+    purpose, if the design says so.
+  - **You can disagree.** `allow NAME because "…"` accepts a finding, and the reason stays in the design
+    for readers.
+  - **A rule does not judge programmes.** The study behind most rules describes what was seen in 52
+    initiatives and gives no recommendations. A finding says what a design says or leaves out. It does
+    not say what works.
+  - **Based on** names the evidence for a rule. You can find the words in quotation marks in that text.
+    “Concluded from” means that Hourglass draws the conclusion, and the text does not state it. “A
+    convention of Hourglass” is Hourglass's own.
+  - **The examples** are changes to one complete design: first the text with the finding, then the text
+    to write instead.
 
   ## Contents
 
@@ -82,8 +82,8 @@ private let closing = """
 
   ## About this page
 
-  It is written from the same values that the program uses, so it cannot say anything else than
-  `hourglass check` does. To write it anew after a change: `HOURGLASS_UPDATE=1 swift test`.
+  This page is made from the same text that `hourglass check` uses. To update it after a change:
+  `HOURGLASS_UPDATE=1 swift test`.
 
   """
 
@@ -131,17 +131,17 @@ private func entry(for kind: FindingKind, in model: Model) -> String {
   }
   for question in model.questions where question.settles.contains(kind.name) {
     facts.append(
-      "Settled by an answer to " + inQuotes(markdown(question.words)) + ": "
+      "Resolved by answering " + inQuotes(markdown(question.words)) + ": "
         + code(question.answerLine) + ".")
   }
   let covered = Weakness.all.filter { $0.isPart(of: kind) }
   if !covered.isEmpty {
     facts.append(
-      "Speaks also of: "
+      "Also covers: "
         + covered.map { code($0.name) + " (" + markdown($0.title) + ")" }.joined(separator: ", ")
         + ".")
   }
-  facts.append("Source: " + markdown(asSentence(kind.basis.words)))
+  facts.append("Based on: " + markdown(asSentence(kind.basis.words)))
   return text + "\n" + facts.map { "- " + $0 + "\n" }.joined()
 }
 
@@ -152,23 +152,23 @@ private enum Group: CaseIterable {
 
   var title: String {
     switch self {
-    case .asked: "What is asked instead of looked for"
-    case .covered: "What is found under another name"
-    case .unchecked: "What is not looked for"
+    case .asked: "Weaknesses that guiding questions ask about"
+    case .covered: "Weaknesses that other findings cover"
+    case .unchecked: "Weaknesses that Hourglass does not check"
     }
   }
 
   var about: String {
     switch self {
     case .asked:
-      "Some weaknesses show only in what people know and no line of a design holds. The guiding "
-        + "questions ask about them, and `hourglass questions` lists those that a design leaves "
-        + "open. An open question is no finding."
+      "Some weaknesses are known to people but not visible in a design. The guiding questions ask "
+        + "about them. `hourglass questions` lists the questions that a design does not answer. An "
+        + "unanswered question is not a finding."
     case .covered:
-      "These are described in the sources as weaknesses of their own, and a finding with another "
-        + "name speaks of them."
+      "The sources describe these as separate weaknesses. A finding with another name covers each "
+        + "of them."
     case .unchecked:
-      "A program should not pretend to see these."
+      "Hourglass cannot see these in a design."
     }
   }
 
@@ -193,7 +193,7 @@ private func weaknesses(in group: Group, _ model: Model) -> String {
     for treatment in weakness.treatments {
       text += "  - " + words(for: treatment, model) + "\n"
     }
-    text += "  - Source: " + markdown(asSentence(weakness.basis.words)) + "\n"
+    text += "  - Based on: " + markdown(asSentence(weakness.basis.words)) + "\n"
   }
   return text
 }
@@ -202,8 +202,8 @@ private func words(for treatment: Weakness.Treatment, _ model: Model) -> String 
   switch treatment {
   case .partOf(let name):
     let isHere = FindingKind.catalogue.contains { $0.name == name }
-    return "Found as " + (isHere ? "[" + code(name) + "](#" + name + ")." : code(name) + ".")
-  case .said(let line): return "A design can say it: " + code(line) + "."
+    return "Reported as " + (isHere ? "[" + code(name) + "](#" + name + ")." : code(name) + ".")
+  case .said(let line): return "In a design: " + code(line) + "."
   case .unchecked(let reason): return markdown(reason)
   case .asked(let keys):
     let questions = keys.map { key in

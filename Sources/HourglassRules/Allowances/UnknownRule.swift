@@ -3,9 +3,10 @@ import HourglassSyntax
 
 extension FindingKind {
   package static let unknownRule = FindingKind(
-    "unknown-rule", title: "Something that is no rule is spoken of as one", severity: .error,
-    why: "The line changes nothing, while its author believes that the matter is settled.",
-    basis: .convention("Only what the rules find can be accepted; a broken line has to be mended."),
+    "unknown-rule", title: "An unknown rule name", severity: .error,
+    why: "The line has no effect, but the team may believe that the finding is accepted.",
+    basis: .convention(
+      "Only findings of rules can be accepted. An error in the text must be fixed."),
     example: Example(
       bad: """
             gains experiential-knowledge
@@ -37,29 +38,23 @@ extension Finding {
     if FindingKind.ofComparison.contains(where: { $0.name == rule }) {
       return Finding(
         .unknownRule, about: [.place], at: span,
-        """
-        \(quoted: rule) is found only where two versions of a design are held against each other, so no \
-        profile can give it another level.
-        """,
-        next: "Take this line out.")
+        "\(quoted: rule) compares two versions of a design, so no profile can change it.",
+        next: "Delete this line.")
     }
     if FindingKind.catalogue.contains(where: { $0.name == rule }) {
       return Finding(
         .unknownRule, about: [.place], at: span,
-        """
-        \(quoted: rule) is not about the programme but about how the file is written; it can be neither \
-        allowed nor weighed.
-        """,
-        next: "Mend the place that it points to, and take this line out.")
+        "\(quoted: rule) is about the text of the file. It cannot be allowed or changed.",
+        next: "Fix the place that it points to, and delete this line.")
     }
     let kinds = Rule.all.map { $0.kind }
     let names = kinds.map { $0.name } + kinds.flatMap { $0.formerNames }
     let suggestion = nearest(rule, among: names).map { FindingKind.currentName(of: $0) }
     return Finding(
       .unknownRule, about: [.place], at: span,
-      "There is no rule called \(quoted: rule), so this line changes nothing.",
+      "\(quoted: rule) is not a rule, so this line has no effect.",
       next: suggestion.map { "Did you mean \($0)?" }
-        ?? "Write the name that stands in square brackets behind the finding.",
+        ?? "Write the name in square brackets after the finding.",
       fix: suggestion.map { Fix(name, $0, changesMeaning: true) })
   }
 }

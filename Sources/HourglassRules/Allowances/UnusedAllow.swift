@@ -3,12 +3,12 @@ import HourglassSyntax
 
 extension FindingKind {
   package static let unusedAllow = FindingKind(
-    "unused-allow", title: "An allowance that silences nothing", severity: .warning,
+    "unused-allow", title: "An allow line without a finding", severity: .warning,
     why: """
-      The design says that it accepts a weakness which it does not have, or has somewhere else. \
-      Whoever reads it next will look for a gap that is not there.
+      The design accepts a gap that it does not have, or that is somewhere else. Readers may look \
+      for a gap that is not there.
       """,
-    basis: .convention("What a design accepts is part of it, and is kept as true as the rest."),
+    basis: .convention("The allow lines of a design should be as correct as the rest."),
     example: Example(
       bad: """
             gains experiential-knowledge
@@ -26,8 +26,8 @@ extension Finding {
   static func unusedAllow(_ rule: String, _ statement: Int, in tree: Tree) -> Finding {
     Finding(
       .unusedAllow, about: [.statement(statement)], at: tree.span(of: statement),
-      "The design allows \(rule) here, but nothing of that kind is found in this block.",
-      next: "Take the line out, or move it to the block that it is meant for.",
+      "The design allows \(rule) here, but has no such finding in this block.",
+      next: "Delete the line, or move it to the block with the finding.",
       fix: tree.removal(of: statement))
   }
 }
