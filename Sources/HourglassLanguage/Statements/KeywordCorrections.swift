@@ -27,6 +27,15 @@ extension StatementResolver {
       let start = first.range.lowerBound
       add([Piece(lexicon.spellings[.number], start..<start)] + bare, .number, isOther: true)
     }
+    // `joint work`, which `involves` comes before.
+    if let word = lexicon.word(spelled: first.lowered),
+      let row = vocabulary.onlyRow(inWhich: word, followsTheKeywordIn: block)
+    {
+      let keyword = vocabulary.keywords[row]
+      let start = first.range.lowerBound
+      add(
+        [Piece(lexicon.spellings[keyword], start..<start)] + bare, keyword, isOther: true, count: 0)
+    }
     if block == .objective, ["->", "=>", "→"].contains(line[0].text) {
       add(
         line.replacing(0..<1, with: lexicon.spellings[.leads], lexicon.spellings[.to]), .leads,
@@ -168,7 +177,11 @@ extension StatementResolver {
     let isDamaged = statement.isDamaged
     let fix = tree.fix(
       of: line, to: mended, changesMeaning: !hasOnlyMarks, indentation: indentation)
-    if hasOnlyMarks {
+    if count == 0 {
+      report(
+        .unknownKeyword, span(bare[0]),
+        "The keyword “\(mended[0].text)” is missing before “\(bare[0].text)”.", next: next, fix: fix)
+    } else if hasOnlyMarks {
       report(
         isDamaged ? .strayCharacter : .unknownKeyword, span(line[0]),
         "“\(shortened(line[0].text))” has no meaning before “\(mended[0].text)”.", next: next,

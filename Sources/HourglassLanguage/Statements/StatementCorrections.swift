@@ -19,8 +19,17 @@ extension StatementResolver {
     return Correction(of: line, context).map { Meant(line: line, correction: $0, row: row) }
   }
 
+  /// A statement and those that go on with it; semicolons between them are none of theirs.
   private func line(_ first: Int32, _ last: Int32) -> [Piece]? {
-    tree.pieces(ofTokens: tree.statements[Int(first)].first..<tree.statements[Int(last)].end)
+    var pieces: [Piece] = []
+    var index = first
+    while index <= last {
+      let statement = tree.statements[Int(index)]
+      guard let more = tree.pieces(ofTokens: statement.first..<statement.end) else { return nil }
+      pieces += more
+      index = statement.next
+    }
+    return pieces
   }
 
   mutating func slipContext(_ row: Int, _ statement: Int32, _ block: Block) -> SlipContext? {

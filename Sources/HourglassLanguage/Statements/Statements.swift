@@ -83,7 +83,9 @@ struct StatementResolver {
       findingsBefore = findings.count - (reportedOperands == nil ? 0 : 1)
       var last = first
       // What goes on with a statement, and begins none here, was meant to stand on its line.
-      while index < end, !tree.statements[Int(last)].hasBlock, goesOn(index, in: block) {
+      while index < end, !tree.statements[Int(last)].hasBlock, goesOn(index, in: block),
+        !endsWell(row, first, last, before: index)
+      {
         reportWrapped(index, behind: last)
         resolution.statements[Int(index)].condition = .continuation
         resolution.statements[Int(index)].blockOwner = first
@@ -115,6 +117,16 @@ struct StatementResolver {
     }
     return vocabulary.continues(word, in: block) && vocabulary.row(of: word, in: block) == nil
       && !beginsOtherWords(index, in: block)
+  }
+
+  /// Whether a statement is whole as it stands, and would not be with the next one behind it.
+  private mutating func endsWell(_ row: Int, _ first: Int32, _ last: Int32, before next: Int32)
+    -> Bool
+  {
+    let start = (reportedOperands ?? tree.statements[Int(first)].first + 1)
+    var operands: [Operand] = []
+    return matcher.match(row: row, start..<tree.statements[Int(last)].end, into: &operands)
+      && !matcher.match(row: row, start..<tree.statements[Int(next)].end, into: &operands)
   }
 
   /// Whether it is a word of other plans that begins with one of ours, such as `starting value`.
