@@ -195,7 +195,7 @@ def test_calendar_of_hostile_titles(tmp_path):
     assert {event["DTSTAMP"].dt.date() for event in found} == {datetime.date(2024, 2, 29)}
     titles = {str(event["SUMMARY"]) for event in found}
     for title in HOSTILE:
-        assert f"{title}: collect".replace("\t", " ") in titles, title
+        assert f"{title}: collect data".replace("\t", " ") in titles, title
 
 
 def test_a_later_calendar_changes_the_same_events(tutorial):
