@@ -89,7 +89,7 @@ extension Reading {
     return inProgramme(
       block(
         "indicator " + inQuotes(title),
-        said + figures + ["source \(blank)", "tracked by \(blank)"]))
+        (said + figures + ["source \(blank)", "tracked by \(blank)"]).map { Optional($0) }))
   }
 
   /// An indicator of the first objective that claims one of the stages, or else of the first of
@@ -171,6 +171,6 @@ extension Reading {
 
 extension Rule {
   /// What stands for something that only the author knows.
-  static let blank = "tbd until 2027-01"
-  static let blankFrequency = "every 6 months"
+  static let blank = "tbd"
+  static let blankFrequency = "every tbd"
 }

@@ -169,7 +169,7 @@ extension Weakness {
       basis: .stated(
         .study, place: "Figure 11", phrase: "evaluated whether peers maintained relationships")),
     Weakness(
-      "identity/judgement-without-method",
+      "identity/pressure-unscientific",
       title: "Pressure or a sense of belonging is claimed without a method",
       .partOf("judgement-without-method"),
       basis: .stated(.study, place: "Figure 11", phrase: "reflected (unscientifically)")),

@@ -83,7 +83,8 @@ package struct ForeignFile: Sendable, Equatable {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return nil }
     let sample = bytes.prefix(1 << 13)
     let odd = sample.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B }
-    guard odd >= 8, odd * 32 >= sample.count else { return nil }
+    guard odd >= 8, odd * 32 >= sample.count, sample.contains(0) || !bytes.areText(upTo: 1 << 13)
+    else { return nil }
     let isHalfEmpty = [0, 1].contains { side in
       sample.indices.allSatisfy { $0 % 2 == side || sample[$0] != 0 }
         && sample.count { $0 == 0 } * 3 > sample.count
@@ -116,6 +117,18 @@ package struct ForeignFile: Sendable, Equatable {
 }
 
 extension [UInt8] {
+  /// Whether the first bytes are UTF-8, whatever its characters.
+  fileprivate func areText(upTo limit: Int) -> Bool {
+    // A character at the very end may be cut in two.
+    let end = Swift.min(limit, count) - 4
+    var index = 0
+    while index < end {
+      if self[index] >= 0x80, scalar(at: index) == nil { return false }
+      index += scalarLength(at: index)
+    }
+    return true
+  }
+
   /// Whether these bytes stand in it somewhere, one after the other.
   func holds(_ part: String.UTF8View) -> Bool {
     guard let first = part.first else { return true }

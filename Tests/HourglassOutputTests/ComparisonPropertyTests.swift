@@ -98,32 +98,14 @@ import Testing
   /// The same design without comments, every block from its end to its beginning, with the other
   /// spellings.
   private func turnedAround(_ text: String) -> String {
-    let tree = read(document: Source(text), with: .reference).tree
-    func write(_ parent: Int32, _ range: Range<Int>) -> String {
-      var parts: [String] = []
-      var index = range.lowerBound
-      while index < range.upperBound {
-        let statement = tree.statements[index]
-        var words = ""
-        for token in statement.first..<statement.end {
-          if tree.tokens[Int(token)].kind.isTrivia {
-            words += " "
-          } else {
-            words += tree.text(ofToken: token)
-          }
-        }
+    rearranged(text) { statements in
+      statements.reversed().map { statement in
         for (own, other) in [("programme ", "program "), ("organisation ", "organization ")]
-        where words.hasPrefix(own) {
-          words = other + words.dropFirst(own.count)
+        where statement.hasPrefix(own) {
+          return other + statement.dropFirst(own.count)
         }
-        if statement.hasBlock {
-          words += " {\n" + write(Int32(index), index + 1..<Int(statement.next)) + "}"
-        }
-        parts.append(words + "\n")
-        index = Int(statement.next)
+        return statement
       }
-      return parts.reversed().joined()
     }
-    return write(-1, 0..<tree.statements.count)
   }
 }

@@ -32,7 +32,7 @@ import Testing
     let analysis = analyse(Array(design.utf8))
     let findings = analysis.findings(path: "d", withAllowed: false)
     #expect(!findings.contains { $0.kind.name == "no-indicators" })
-    let renamed = try #require(findings.first { $0.kind.name == "renamed-rule" })
+    let renamed = try #require(findings.first { $0.kind.name == "earlier-name" })
     #expect(renamed.severity == .note)
     #expect(renamed.message == "“no-evaluation” is an earlier name of “no-indicators”.")
     let mended = String(decoding: analysis.mended(changingMeaning: false).bytes, as: UTF8.self)

@@ -72,7 +72,7 @@ import Testing
   }
 
   /// What remains for the author alone: texts and dates to fill in.
-  private static let blanks: Set = ["example-text", "placeholder-text", "tbd-without-date"]
+  private static let blanks: Set = ["example-text", "placeholder-text", "undated-tbd"]
 
   @Test(arguments: designs)
   func `Each way that is offered settles the finding and brings no error`(design: Design) {

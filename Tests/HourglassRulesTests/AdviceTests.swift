@@ -24,7 +24,9 @@ import Testing
     for way in finding.advice.ways {
       #expect(way.allSatisfy { !$0.owners.isEmpty }, "\(finding.next)")
       let checked = Checked(bad.inserting(way), requesting: example.name)
-      #expect(checked.document.findings.map { $0.message } == [], "\(finding.next)")
+      // Only the author knows by when a blank will be filled in.
+      let broken = checked.document.findings.filter { $0.kind.name != "undated-tbd" }
+      #expect(broken.map { $0.message } == [], "\(finding.next)")
       if takesAnotherOut.contains(example.name) { continue }
       #expect(checked.finding(example.name) == nil, "\(finding.next)")
     }

@@ -64,7 +64,7 @@ import Testing
     Kind(name: "placeholder-text", decision: .never),
     Kind(name: "undated-tbd", decision: .never),
     Kind(name: "unknown-name", decision: .risky),
-    Kind(name: "renamed-rule", decision: .safe),
+    Kind(name: "earlier-name", decision: .safe),
     Kind(name: "wrong-kind-of-name", decision: .risky, mends: false),
     Kind(name: "duplicate-name", decision: .never),
     Kind(name: "lookalike-names", decision: .never),

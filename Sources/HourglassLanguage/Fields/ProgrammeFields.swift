@@ -77,7 +77,9 @@ extension Field<Programme> {
   ) -> Field {
     Field(name, word, about: aspect, value: { .stop(get($0)) }) { resolver, line, programme in
       var cursor = Cursor(line)
-      while resolver.takeWord(&cursor) != nil {}
+      while let operand = resolver.peek(cursor), let word = resolver.takeWord(&cursor) {
+        resolver.reportEarlierSpelling(of: word, operand.token)
+      }
       guard let stage = resolver.takeModelReference(.stage, &cursor)?.reference else { return }
       _ = resolver.takeWord(&cursor)
       // A stop whose reason is broken is still a stop: one slip must not call for what lies beyond.

@@ -300,13 +300,23 @@ extension Resolver {
         because: because))
   }
 
+  /// Reports a word that is written as it was earlier.
+  mutating func reportEarlierSpelling(of word: Word, _ token: Int32) {
+    guard lexicon.isEarlier(tree.tokens[Int(token)].symbol) else { return }
+    let spelling = lexicon.spellings[word]
+    report(
+      .earlierName, tree.span(ofToken: token),
+      "“\(tree.word(token))” is an earlier keyword for “\(spelling)”.", next: "Write \(spelling).",
+      fix: Fix(tree.span(ofToken: token), spelling))
+  }
+
   /// The name that a rule has today; reported where an earlier one is written.
   mutating func ruleName(_ token: Int32) -> String {
     let written = tree.word(token)
     let name = FindingKind.currentName(of: written)
     if name != written {
       report(
-        .renamedRule, tree.span(ofToken: token),
+        .earlierName, tree.span(ofToken: token),
         "“\(written)” is an earlier name of “\(name)”.", next: "Write \(name).",
         fix: Fix(tree.span(ofToken: token), name))
     }

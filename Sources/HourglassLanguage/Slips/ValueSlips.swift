@@ -50,7 +50,7 @@ func isDate(_ text: String) -> Bool {
 
 /// `01.10.2026-30.09.2028`
 private func datesMeant(by text: String) -> (DateMeant, DateMeant)? {
-  for mark in ["–", "—", "-"] {
+  for mark in ["–", "—", "-"] as [Character] {
     let parts = text.split(separator: mark).map { String($0) }
     guard parts.count == 2 else { continue }
     let dates = parts.compactMap { part in

@@ -6,7 +6,7 @@ extension FindingKind {
   package static let language: [FindingKind] = [
     unknownKeyword, misplacedKeyword, capitalisedKeyword, wrappedLine, repeatedKeyword, missingWord,
     incorrectLine, valueSpelling, ambiguousNumber, impossibleDate, zeroDuration, reversedPeriod,
-    valueAgainstMeasure, facetAgainstCount, emptyText, placeholderText, undatedTbd, renamedRule,
+    valueAgainstMeasure, facetAgainstCount, emptyText, placeholderText, undatedTbd, earlierName,
     unknownName,
     wrongKindOfName, duplicateName,
     lookalikeNames, includesItself, namedTwice,
@@ -55,10 +55,10 @@ extension FindingKind {
     basis: .convention("The language defines how often each keyword can be used."),
     example: after("  ‸why \"Because we can\"", "  # why \"Because we can\""))
 
-  package static let renamedRule = FindingKind(
-    "renamed-rule", title: "A rule under an earlier name", severity: .note,
-    why: "Hourglass reads this line. Findings and explanations use the current name.",
-    basis: .convention("Earlier names of rules keep working."),
+  package static let earlierName = FindingKind(
+    "earlier-name", title: "A rule or keyword by its earlier name", severity: .note,
+    why: "Hourglass reads this line. Findings, explanations and the manual use the current name.",
+    basis: .convention("Earlier names keep working."),
     example: Example(
       Example.Edit(
         "programme budget-network",

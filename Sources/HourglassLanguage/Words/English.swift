@@ -230,5 +230,5 @@ extension Spellings {
       (.office, "office"),
       (.regularly, "regularly"),
     ],
-    also: [(.programme, "program"), (.organisation, "organization")])
+    also: [(.programme, "program"), (.organisation, "organization")], earlier: [(.after, "at")])
 }

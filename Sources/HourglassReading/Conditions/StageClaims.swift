@@ -10,10 +10,17 @@ extension Reading {
   /// The first objective by which the design claims a stage: one that names it or, where people
   /// are to learn in it, one that seeks a gain which is a claim to learning.
   package func firstClaim(on stage: Int) -> Int? {
-    programme.objectives.indices.first { objective in
-      stageOfObjective[objective] == stage
-        || stages[stage].gate.condition == .gains && learningGain(of: objective) != nil
-    }
+    programme.objectives.indices.first { isClaim($0, on: stage) }
+  }
+
+  /// All objectives by which the design claims a stage.
+  package func claims(on stage: Int) -> [Int] {
+    programme.objectives.indices.filter { isClaim($0, on: stage) }
+  }
+
+  private func isClaim(_ objective: Int, on stage: Int) -> Bool {
+    stageOfObjective[objective] == stage
+      || stages[stage].gate.condition == .gains && learningGain(of: objective) != nil
   }
 
   /// The first gain an objective seeks that is a claim to learning.

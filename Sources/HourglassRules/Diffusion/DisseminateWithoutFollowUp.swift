@@ -85,7 +85,7 @@ extension Reading {
     .first
     lines.append(objective.flatMap { line("serves", objective: $0) })
     return inProgramme(
-      block("tool \"What they try out together afterwards\"", lines + ["every 6 months"]))
+      block("tool \"What they try out together afterwards\"", lines + [Rule.blankFrequency]))
   }
 
   /// The names of those that have one; nil where none has.

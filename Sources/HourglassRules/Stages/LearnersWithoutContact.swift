@@ -22,16 +22,22 @@ extension Rule {
     // Where nobody is in contact at all, that is the cause, and has its own finding.
     guard reading.hasContact else { return }
     for stage in reading.stages(withGate: .gains) where !reading.stages[stage].gate.isMet {
-      guard let objective = reading.firstClaim(on: stage) else { continue }
-      let audience = reading.programme.objectives[objective].audience.value ?? []
-      report.add(
-        about: .objective(objective), within: .stage(stage),
-        at: audience.first.map { reading.programme.tree.span(ofToken: $0.token) },
-        "\(reading.quoted(objective: objective)) is not for people who keep in touch.",
-        next: """
-          Name these people in a tool that keeps people in touch. Or name, after \(language: "for"), \
-          people who take part in one.
-          """)
+      for group in report.grouped(reading.claims(on: stage), as: { .objective($0) }) {
+        let audience = reading.programme.objectives[group[0]].audience.value ?? []
+        report.add(
+          about: .objective(group[0]), also: group.dropFirst().map { .objective($0) },
+          within: .stage(stage),
+          at: audience.first.map { reading.programme.tree.span(ofToken: $0.token) },
+          group.count == 1
+            ? "\(reading.quoted(objective: group[0])) is not for people who keep in touch."
+            : "\(group.count) objectives are not for people who keep in touch.",
+          detail: group.count == 1
+            ? "" : "They are \(group.map { reading.quoted(objective: $0) }.allNamed).",
+          next: """
+            Name these people in a tool that keeps people in touch. Or name, after \(language: "for"), \
+            people who take part in one.
+            """)
+      }
     }
   }
 }

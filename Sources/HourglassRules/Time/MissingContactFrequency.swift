@@ -29,7 +29,7 @@ extension Rule {
         "The design does not say how often \(reading.quoted(reading.programme.tools[tool].head)) takes place.",
         next: Advice(
           "Add inside it how often it takes place, for example \(language: "every 6 months"), or for how long:",
-          reading.inBlock(of: .tool(tool), ["every 6 months"])))
+          reading.inBlock(of: .tool(tool), [Rule.blankFrequency])))
     }
   }
 }
