@@ -281,7 +281,7 @@ def test_a_comment_has_its_limit(tmp_path):
         (tmp_path / f"design-{number:03}.hourglass").write_text(BROKEN * 3)
     text = output("markdown", tmp_path)
     shown = len(re.findall(r"^\| \d", text, re.MULTILINE))
-    left = re.search(r"no room here for everything\. Left out: (.*) in \d+ files\.", text)
+    left = re.search(r"not shown here, for lack of space: (.*) in \d+ files\.", text)
     counts = sum(map(int, re.findall(r"(\d+) (?:error|warning|note)", left[1])))
     assert shown + counts == len(found(tmp_path)) and 50_000 < len(text.encode()) <= 60_000
 

@@ -40,7 +40,8 @@ import Testing
   }
 
   @Test func `Lists of known findings with earlier names still count`() throws {
-    let list = try KnownFindings.read(Array("d.hourglass\tno-indicators\t1\tprogramme p\n".utf8)).get()
+    let list = try KnownFindings.read(Array("d.hourglass\tno-indicators\t1\tprogramme p\n".utf8))
+      .get()
     #expect(list.entries.map { $0.key.rule } == ["no-indicators"])
   }
 
