@@ -73,7 +73,7 @@ extension Tree {
     case .unopenedBlock(let index):
       Finding(
         .unopenedBlock, about: [.place], at: span(of: statements[Int(index)]),
-        "A { is missing after \(name(of: index)).",
+        "The block of \(name(of: index)) has no opening {.",
         next: "Write { after it, before the lines that belong to it.", fix: openingBrace(of: index))
     case .unpairedLine(let brace, let index):
       Finding(

@@ -50,6 +50,23 @@ package struct FoundInFile: Sendable {
 package func mend(
   _ source: Source, changingMeaning: Bool, look: @escaping (Source) -> FoundInFile
 ) -> MendedFile {
+  var file = mendOnce(source, changingMeaning: changingMeaning, look: look)
+  // What was in the way of a fix may be gone by now: a second run has nothing left to do.
+  for _ in 0..<turnLimit {
+    let earlier = Source(bytes: file.bytes, host: source.host)
+    if file.count == 0 { break }
+    let again = mendOnce(earlier, changingMeaning: changingMeaning, look: look)
+    if again.count == 0 { break }
+    file = MendedFile(
+      Source(bytes: again.bytes, host: source.host), file.count + again.count,
+      leftOut: again.leftOut, unclear: again.unclear, untried: again.untried)
+  }
+  return file
+}
+
+private func mendOnce(
+  _ source: Source, changingMeaning: Bool, look: @escaping (Source) -> FoundInFile
+) -> MendedFile {
   let source = Source(bytes: source.bytes, host: source.host, findingLimit: .max)
   let start = MendingState(source: source, found: look(source))
   // In another encoding every character may be another one.

@@ -195,6 +195,8 @@ func withoutApproximation(_ line: [Piece]) -> [Mended] {
 
 /// `tbd` in the place of what says that nothing is known yet.
 func placeholders(_ line: [Piece], _ context: SlipContext) -> [Mended] {
+  // Among other things in a list it is a name that is wrong.
+  if line.contains(where: { $0.sort == .comma }) { return [] }
   let written = [
     "n/a", "na", "n.a.", "n.a", "tbc", "tba", "t.b.d.", "t.b.c.", "tbd", "todo", "?", "??", "-",
     "--", "unknown", "pending", "...", "…", "xxx", "xx", "x", "nil", "open", "undefined",

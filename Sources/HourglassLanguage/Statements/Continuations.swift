@@ -42,7 +42,7 @@ extension StatementResolver {
     if last.isDamaged || first.isDamaged {
       replaced += [tree.span(of: first), tree.span(of: last)]
     }
-    resolution.statements[Int(index)].condition = .continuation
+    resolution.statements[Int(index)].condition = .broken
     resolution.statements[Int(index)].blockOwner = earlier
     return true
   }
