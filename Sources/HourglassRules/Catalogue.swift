@@ -13,7 +13,8 @@ extension Family {
         """,
       rules: [
         .stageSkipped, .stopNotExplained, .objectiveBeyondStop, .organisationLearns,
-        .learnersWithoutContact, .noLearningObjective, .changeWithoutLearning, .noFacilitator, .stopNotCovered,
+        .learnersWithoutContact, .noLearningObjective, .changeWithoutLearning, .noFacilitator,
+        .stopNotCovered,
         .gapReported, .stuckWithoutGap, .claimNotCovered,
       ]),
     Family(
@@ -62,9 +63,11 @@ extension Family {
         which it is to reach others, and ask what the home organisation does for it.
         """,
       rules: [
-        .scaleWithoutSharing, .sharingWithoutObjective, .lessonsNotPassedOn, .sharingThroughOnePerson,
+        .scaleWithoutSharing, .sharingWithoutObjective, .lessonsNotPassedOn,
+        .sharingThroughOnePerson,
         .noHomeResources, .noReportBack,
-        .onePersonPerOrganisation, .teamWithoutReflection, .disseminateWithoutFollowUp, .facilitatorDependent,
+        .onePersonPerOrganisation, .teamWithoutReflection, .disseminateWithoutFollowUp,
+        .facilitatorDependent,
       ]),
     Family(
       name: "evaluation", title: "What is looked at",
@@ -73,7 +76,8 @@ extension Family {
         in between stays in the dark. These rules compare what is measured with what is claimed.
         """,
       rules: [
-        .noIndicators, .onlyAttendanceMeasured, .middleStagesUnmeasured, .stageUnmeasured, .goalUnmeasured,
+        .noIndicators, .onlyAttendanceMeasured, .middleStagesUnmeasured, .stageUnmeasured,
+        .goalUnmeasured,
         .useOfLessonsUnmeasured, .attributionUnclear, .onlySelfReported, .resultStepUnmeasured,
         .judgementWithoutMethod, .partnershipHealthUnmeasured, .onlyFacilitatorTracks,
       ]),

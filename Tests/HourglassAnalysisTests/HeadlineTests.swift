@@ -22,7 +22,8 @@ import Testing
   /// Titles and names as long as people make them, and longer.
   @Test func `of things with long names`() {
     for design in MadeUpDesign.some(40, size: 4) {
-      let long = design.text.replacing("Text ", with: String(repeating: "A title that goes on ", count: 9))
+      let long = design.text.replacing(
+        "Text ", with: String(repeating: "A title that goes on ", count: 9))
       check(long)
     }
   }

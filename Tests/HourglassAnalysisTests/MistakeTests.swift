@@ -61,7 +61,9 @@ import Testing
 
   /// The first line to write that some advice offers.
   private static func offered(by next: String) -> String? {
-    for lead in ["Write one of these: ", "If you will define it later, write: ", "Write: ", "For example: "] {
+    for lead in [
+      "Write one of these: ", "If you will define it later, write: ", "Write: ", "For example: ",
+    ] {
       guard let start = next.range(of: lead)?.upperBound else { continue }
       let rest = String(next[start...])
       let end = [", or: ", "\nIf there is none"].compactMap { rest.range(of: $0)?.lowerBound }.min()

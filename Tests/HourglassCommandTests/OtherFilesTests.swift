@@ -24,7 +24,8 @@ import Testing
       let result = shell.run(arguments)
       #expect(result.status == .wrongInput)
       #expect(
-        result.errors.contains("in/a.hourglass is a link to a file outside the project. It was not changed."))
+        result.errors.contains(
+          "in/a.hourglass is a link to a file outside the project. It was not changed."))
     }
     #expect(shell.text(ofWritten: "out.hourglass") == nil)
     #expect(shell.text(of: "in/b.hourglass") == "programme p \"P\" { }\n")

@@ -8,7 +8,8 @@ import TestSupport
 enum Checker {
   private static let kinds = Set(
     FindingKind.syntax.map { $0.name } + [
-      "unknown-keyword", "misplaced-keyword", "capitalised-keyword", "wrapped-line", "incorrect-line",
+      "unknown-keyword", "misplaced-keyword", "capitalised-keyword", "wrapped-line",
+      "incorrect-line",
       "value-spelling", "ambiguous-number",
     ])
 

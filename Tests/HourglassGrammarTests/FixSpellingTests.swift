@@ -50,9 +50,13 @@ import Testing
     ("Group g", "group g"),
     ("stuck after learning\n  because \"So\"", "stuck after learning because \"So\""),
     (
-      "stuck after learning # Really\n  because \"So\"", "stuck after learning # Really\n  because \"So\""
+      "stuck after learning # Really\n  because \"So\"",
+      "stuck after learning # Really\n  because \"So\""
     ),
-    ("stuck after learning\n\n  because \"So\" # Really", "stuck after learning because \"So\" # Really"),
+    (
+      "stuck after learning\n\n  because \"So\" # Really",
+      "stuck after learning because \"So\" # Really"
+    ),
     (
       "objective o \"O\"\n{\n  stage learning\n}",
       "objective o \"O\" {\n  stage learning\n}"

@@ -166,13 +166,15 @@ import Testing
         "type=\"1\" A X", "type=\"2\" B V", "type=\"3\" C W", "type=\"9\" D U", "type=\"9\" E S",
         "type=\"9\" M Y", "type=\"9\" P Z",
       ])
-    #expect(export.losses.contains { $0.hasSuffix("so the file leaves out these objectives: “F”.") })
+    #expect(
+      export.losses.contains { $0.hasSuffix("so the file leaves out these objectives: “F”.") })
     #expect(export.losses.contains { $0.hasSuffix("or result impact: “D”.") })
     #expect(export.losses.contains { $0.hasSuffix("are listed under the first: “U”.") })
     #expect(export.losses.contains { $0.hasSuffix("after what the indicators measure: “Y”, “Z”.") })
     // A code stands at the result or at its indicators.
     #expect(export.xml.components("<reference ").count == 2)
-    #expect(export.losses.contains { $0.hasSuffix("leaves out the codes of these objectives: “D”.") })
+    #expect(
+      export.losses.contains { $0.hasSuffix("leaves out the codes of these objectives: “D”.") })
   }
 
   @Test(arguments: [

@@ -85,7 +85,8 @@ import Testing
       try read("<?xml version='1.0' encoding='windows-1252'?><a/>")
     }
     #expect(
-      other?.message.hasPrefix("The file is saved as “windows-1252”, which Hourglass cannot read.") == true)
+      other?.message.hasPrefix("The file is saved as “windows-1252”, which Hourglass cannot read.")
+        == true)
     let broken = #expect(throws: XmlProblem.self) { try readXml([0x3C, 0x61, 0x3E, 0x0A, 0xE9]) }
     #expect(broken?.line == 2)
     #expect(broken?.message.hasPrefix("The bytes here are not UTF-8.") == true)

@@ -39,7 +39,8 @@ import Testing
 
   /// The kinds whose example is about the design as a whole, or about its first stage.
   static let aboutAnyDesign = [
-    "no-indicators", "no-tools", "objective-beyond-stop", "no-facilitator", "judgement-without-method",
+    "no-indicators", "no-tools", "objective-beyond-stop", "no-facilitator",
+    "judgement-without-method",
     "assessment-without-comparison", "no-review-planned", "review-overdue", "unused-allow",
     "unknown-rule", "example-text",
   ]
@@ -104,7 +105,8 @@ import Testing
     #expect(
       names == [
         "organisation-learns", "scale-without-sharing", "no-contact-tool",
-        "no-reflection", "single-occasion-only", "middle-stages-unmeasured", "only-attendance-measured", "goal-unmeasured",
+        "no-reflection", "single-occasion-only", "middle-stages-unmeasured",
+        "only-attendance-measured", "goal-unmeasured",
         "missing-baseline", "missing-target", "missing-source", "missing-tracker",
         "missing-theory-of-change",
       ])

@@ -71,7 +71,9 @@ import Testing
     let one = Checked(
       edited(bare).exchanging(
         "    gains experiential-knowledge\n",
-        for: "    gains experiential-knowledge\n    allow link-without-reason because \"It is plain\"\n"))
+        for:
+          "    gains experiential-knowledge\n    allow link-without-reason because \"It is plain\"\n"
+      ))
     #expect(one.finding("link-without-reason")?.subjects.count == 1)
     #expect(one.allowed == ["link-without-reason"])
     #expect(!one.names.contains("unused-allow"))

@@ -56,7 +56,8 @@ import Testing
   }
 
   @Test func `Where the last link is bare, nothing is said of assumptions`() {
-    #expect(names((Self.last, "leads to practise"), (Self.assumption, "")) == ["link-without-reason"])
+    #expect(
+      names((Self.last, "leads to practise"), (Self.assumption, "")) == ["link-without-reason"])
   }
 
   @Test func `Where nothing carries lessons on, nothing is said of assumptions`() {

@@ -137,7 +137,8 @@ import Testing
 
   @Test func `Organisations as peers are a note where the design stops before people learn`() {
     let stop = "meant to stop after contact because \"It is far enough\""
-    let finding = Checked(edited([Self.members]).addingToProgramme(stop)).finding("peers-without-people")
+    let finding = Checked(edited([Self.members]).addingToProgramme(stop)).finding(
+      "peers-without-people")
     #expect(finding?.severity == .note)
   }
 }

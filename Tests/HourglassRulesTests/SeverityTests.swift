@@ -52,7 +52,8 @@ import Testing
       ("practise; every month", "practise; on 2014-11"),
     ]
     #expect(Checked(edited(edits)).finding("single-occasion-only")?.severity == .warning)
-    #expect(Checked(edited(edits + [Self.technical])).finding("single-occasion-only")?.severity == .note)
+    #expect(
+      Checked(edited(edits + [Self.technical])).finding("single-occasion-only")?.severity == .note)
   }
 
   @Test(arguments: [

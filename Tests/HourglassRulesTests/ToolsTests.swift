@@ -70,7 +70,10 @@ import Testing
       "tool hall \"Hall\" { kind large-group-meeting; with mayors; every year }",
       "no-contact-tool"
     ),
-    ("tool day \"Day\" { kind site-visit; with mayors; prompts reflection; once }", "single-occasion-only"),
+    (
+      "tool day \"Day\" { kind site-visit; with mayors; prompts reflection; once }",
+      "single-occasion-only"
+    ),
     ("tool course \"Course\" { kind training; with mayors; every year }", "training-isolated"),
     (
       "tool panel \"Panel\" { kind external-knowledge-product; with mayors; every year }",
@@ -142,7 +145,8 @@ import Testing
   ) {
     let talk = "tool talk \"Talk\" { kind multi-peer-reflection; with guest; every year }"
     let checked = Self.design(
-      Self.visit + Self.review + talk, more: "meant to stop after \(stop) because \"That is enough\"")
+      Self.visit + Self.review + talk,
+      more: "meant to stop after \(stop) because \"That is enough\"")
     #expect(checked.finding("assessment-without-comparison")?.severity == severity)
   }
 

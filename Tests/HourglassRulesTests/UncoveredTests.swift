@@ -18,7 +18,9 @@ import Testing
     let names = try names()
     #expect(names.count > 90)
     let known = Rule.all.map { $0.kind.name } + Weakness.all.map { $0.name }
-    for name in names where !known.contains(FindingKind.currentName(of: name)) { Issue.record("Nothing speaks of \(name).") }
+    for name in names where !known.contains(FindingKind.currentName(of: name)) {
+      Issue.record("Nothing speaks of \(name).")
+    }
   }
 
   @Test func `What has a rule is not in the list`() {

@@ -44,12 +44,14 @@ import Testing
       "  tool plenary",
       "  objective local \"Districts follow\" { stage scale }\n  tool plenary"
     )
-    let finding = try #require(Checked(edited(Self.jump + [second])).finding("change-without-learning"))
+    let finding = try #require(
+      Checked(edited(Self.jump + [second])).finding("change-without-learning"))
     #expect(finding.message.hasSuffix("ceilings” and “Districts follow”."))
   }
 
   @Test func `A design without links draws no lines at all`() {
-    #expect(!Checked(edited(Array(GoalsTests.noReason[1...3]))).names.contains("change-without-learning"))
+    #expect(
+      !Checked(edited(Array(GoalsTests.noReason[1...3]))).names.contains("change-without-learning"))
   }
 
   @Test func `Where learning is missing altogether, that is said alone`() {

@@ -70,7 +70,8 @@ import Testing
   @Test func `What waits for a stage left out on purpose is not overdue`() {
     let design = edited([("baseline 1 in 2012", "baseline tbd until 2013")])
     #expect(Checked(design).names == ["overdue-tbd"])
-    let stopped = design.addingToProgramme("meant to stop after learning because \"It is far enough\"")
+    let stopped = design.addingToProgramme(
+      "meant to stop after learning because \"It is far enough\"")
     #expect(!Checked(stopped).names.contains("overdue-tbd"))
   }
 

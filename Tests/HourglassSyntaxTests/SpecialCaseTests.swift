@@ -151,7 +151,8 @@ struct SpecialCaseTests {
       outline: ["p", "  o", "    s", "  o", "    s"]),
     Case(
       "p x {\n  o m \"Meet\"\n    s e\n    f d\n  }\n  t u\n}\n", ["2:3 unopened-block"],
-      says: ["The block of o “Meet” has no opening {"], outline: ["p", "  o", "    s", "    f", "  t"]),
+      says: ["The block of o “Meet” has no opening {"],
+      outline: ["p", "  o", "    s", "    f", "  t"]),
     Case(
       "p x {\n  o m {\n    s e\n", ["2:3 unclosed-block"],
       says: ["end of the file", "The block around it"]),

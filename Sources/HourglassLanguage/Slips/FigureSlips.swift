@@ -74,6 +74,9 @@ private func figureMeant(by piece: Piece) -> FigureMeant? {
     text = String(text.unicodeScalars.dropLast()) + scale
     isCertain = false
   }
+  for sign in ["pct", "percent"] where text.lowercased().hasSuffix(sign) {
+    text = String(text.dropLast(sign.count)) + "%"
+  }
   if text == piece.text {
     return number(inWords: [piece.lowered]).map {
       FigureMeant(spelling: String($0), isCertain: true)
@@ -180,9 +183,9 @@ func rhythmMeant(by words: [String]) -> RhythmMeant? {
     case "twice", "two times", "half", "semi": return parted(unit, by: 2)
     case "bi": return RhythmMeant(count: 2, unit: unit, isCertain: false)
     default:
-      return times(before.dropLast()).flatMap {
-        before.last == "times" ? parted(unit, by: $0) : nil
-      }
+      if before.last == "times" { return times(before.dropLast()).flatMap { parted(unit, by: $0) } }
+      // `6-monthly`
+      return times(before).map { RhythmMeant(count: $0, unit: unit) }
     }
   }
   if before.isEmpty, let rhythm = rhythmInAWord(last) { return rhythm }
@@ -207,9 +210,9 @@ func rhythmMeant(by words: [String]) -> RhythmMeant? {
 /// What a single word says that is not made of a unit alone.
 private func rhythmInAWord(_ word: String) -> RhythmMeant? {
   switch word {
-  case "biannually": RhythmMeant(count: 6, unit: .month, isCertain: false)
-  case "semiannually", "halfyearly": RhythmMeant(count: 6, unit: .month)
-  case "biennially": RhythmMeant(count: 2, unit: .year)
+  case "biannually", "biannual", "biyearly": RhythmMeant(count: 6, unit: .month, isCertain: false)
+  case "semiannually", "semiannual", "halfyearly", "halfyear", "semester": RhythmMeant(count: 6, unit: .month)
+  case "biennially", "biennial": RhythmMeant(count: 2, unit: .year)
   case "bimonthly": RhythmMeant(count: 2, unit: .month, isCertain: false)
   case "biweekly": RhythmMeant(count: 2, unit: .week, isCertain: false)
   case "fortnightly", "fortnight": RhythmMeant(count: 2, unit: .week)

@@ -196,7 +196,8 @@ func quotedTexts(_ line: [Piece], _ context: SlipContext) -> [Mended] {
     while stop > first {
       let word = stop == first + 1 ? context.word(line[first]) : nil
       if word != .absent, word != .pending,
-        let text = quoted(line[first..<stop], context.bytes)
+        let text = quoted(line[first..<stop], context.bytes),
+        !isLastResort || !text.utf8.contains(where: { (0x30...0x39).contains($0) })
       {
         let mended = line.replacing(first..<stop, with: text)
         if case .fits = context.fit(mended) {

@@ -64,6 +64,12 @@ extension StatementResolver {
       add(
         spelled(keyword, in: block, bare, replacing: count), keyword, isOther: true, count: count)
     }
+    // `base line`
+    if bare.count > 1, bare[1].sort == .word,
+      let word = lexicon.word(spelled: first.lowered + bare[1].lowered)
+    {
+      add(bare.replacing(0..<2, with: lexicon.spellings[word]), word, isOther: false, count: 2)
+    }
     if let (name, word) = nearestKeyword(first.text, in: block) {
       add(bare.replacing(0..<1, with: name), word, isOther: false)
     }
@@ -180,7 +186,8 @@ extension StatementResolver {
     if count == 0 {
       report(
         .unknownKeyword, span(bare[0]),
-        "The keyword “\(mended[0].text)” is missing before “\(bare[0].text)”.", next: next, fix: fix)
+        "The keyword “\(mended[0].text)” is missing before “\(bare[0].text)”.", next: next, fix: fix
+      )
     } else if hasOnlyMarks {
       report(
         isDamaged ? .strayCharacter : .unknownKeyword, span(line[0]),

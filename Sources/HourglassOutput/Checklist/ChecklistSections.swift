@@ -53,7 +53,8 @@ struct Unmeasured {
         for stage in planned.isEmpty ? reading.stagesToMeasureFirst : planned {
           stages[stage] = finding.kind.name
         }
-      case Rule.onlyAttendanceMeasured.kind.name, Rule.middleStagesUnmeasured.kind.name, Rule.stageUnmeasured.kind.name:
+      case Rule.onlyAttendanceMeasured.kind.name, Rule.middleStagesUnmeasured.kind.name,
+        Rule.stageUnmeasured.kind.name:
         for case .stage(let stage, _) in finding.subjects { stages[stage] = finding.kind.name }
       case Rule.goalUnmeasured.kind.name:
         for case .statement(let statement) in finding.subjects {

@@ -17,7 +17,8 @@ extension Rule {
         Example.Edit("objective learn", bad: "‸objective learn", good: "objective learn"),
         Example.Edit("measures learn", bad: "measures practise", good: "measures learn"))),
     // Where nothing looks at its stage, that is said for all of its objectives.
-    on: .silence, yieldsTo: [.noIndicators, .onlyAttendanceMeasured, .middleStagesUnmeasured, .stageUnmeasured]
+    on: .silence,
+    yieldsTo: [.noIndicators, .onlyAttendanceMeasured, .middleStagesUnmeasured, .stageUnmeasured]
   ) { reading, report in
     var measured: Set<Int> = []
     for indicator in reading.indicators { measured.formUnion(indicator.objectives) }

@@ -5,7 +5,8 @@ import HourglassSyntax
 extension Rule {
   package static let peersWithoutPeople = Rule(
     FindingKind(
-      "peers-without-people", title: "Organisations as peers, and no people named", severity: .warning,
+      "peers-without-people", title: "Organisations as peers, and no people named",
+      severity: .warning,
       why: """
         An organisation cannot come to a meeting or keep in touch. If nobody is named, no one \
         can be matched, freed for it or asked what they learned.

@@ -5,7 +5,8 @@ import HourglassSyntax
 extension Rule {
   package static let singleOccasionOnly = Rule(
     FindingKind(
-      "single-occasion-only", title: "A learning objective, and a single occasion", severity: .warning,
+      "single-occasion-only", title: "A learning objective, and a single occasion",
+      severity: .warning,
       why: """
         The people asked in the study learned over weeks or years. A single event mostly leaves \
         contacts, and lessons that were easy to see.
