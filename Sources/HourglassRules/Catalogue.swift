@@ -7,9 +7,9 @@ extension Family {
     Family(
       name: "stages", title: "The four stages",
       about: """
-        A design goes from meeting to staying in touch, from there to learning and from learning \
-        to change in organisations, or says where it stops. These rules compare what it claims \
-        with what it has.
+        A design starts with people who meet. They stay in touch, learn, and change their \
+        organisations; or the design says where it stops. These rules compare the objectives \
+        with the stages that the design covers.
         """,
       rules: [
         .stageSkipped, .stopNotExplained, .objectiveBeyondStop, .organisationLearns,
@@ -18,11 +18,10 @@ extension Family {
         .gapReported, .stuckWithoutGap, .claimNotCovered,
       ]),
     Family(
-      name: "goals", title: "What is to change, and why",
+      name: "goals", title: "What should change, and why",
       about: """
-        The study found goals mostly unsaid, or set so high that nobody could tell what the \
-        peers were to gain. These rules ask what a design wants, why it should come about, and \
-        what leads to what.
+        The study found that most goals were not stated, or too high to show what the peers should \
+        gain. These rules ask what should change, why, and which objective leads to which.
         """,
       rules: [
         .noObjectives, .missingTheoryOfChange, .onlyTechnicalSkills, .pressureAndLearningMixed,
@@ -32,7 +31,7 @@ extension Family {
       name: "peers", title: "Who learns from whom",
       about: """
         Peers are people who have enough in common to learn from one another. These rules ask \
-        who they are, how they are chosen and matched, and who lets them go.
+        who they are, how they are chosen and matched, and who authorises them.
         """,
       rules: [
         .positionOnly, .noMatchFactor, .missingMatchingMethod, .notAuthorised, .peersMayBeReplaced,
@@ -41,8 +40,8 @@ extension Family {
     Family(
       name: "tools", title: "What people do together",
       about: """
-        Tools carry a design. The study found many that bring people together and few that help \
-        them to learn, and recommends none of them.
+        A tool is an activity. The study found many tools that bring people together and few that \
+        help them to learn. It recommends none of them.
         """,
       rules: [
         .noTools, .noContactTool, .eventOnly, .noReflection, .fewTools, .noJointWork,
@@ -52,15 +51,15 @@ extension Family {
     Family(
       name: "time", title: "How often and how long",
       about: """
-        Learning from one another is seldom done in one meeting. These rules look at the days, \
-        the rhythm and the length that a design gives it.
+        Learning from peers is hard to achieve in one meeting. These rules check the dates, the \
+        frequency and the duration that the design states.
         """,
       rules: [.singleOccasionOnly, .missingContactFrequency, .tooShort]),
     Family(
-      name: "diffusion", title: "How lessons travel",
+      name: "diffusion", title: "How lessons are passed on",
       about: """
-        What somebody has learned is in that person's head. These rules follow the lines along \
-        which it is to reach others, and ask what the home organisation does for it.
+        Lessons stay with the person who learned them unless they are passed on. These rules check \
+        the sharing routes, and what the home organisation sets aside for sharing.
         """,
       rules: [
         .scaleWithoutSharing, .sharingWithoutObjective, .lessonsNotPassedOn,
@@ -70,10 +69,10 @@ extension Family {
         .facilitatorDependent,
       ]),
     Family(
-      name: "evaluation", title: "What is looked at",
+      name: "evaluation", title: "What is measured",
       about: """
-        Most evaluations count who came and ask what became of the reform. What people learned \
-        in between stays in the dark. These rules compare what is measured with what is claimed.
+        Most evaluations count attendance and ask about the reform. They do not show what people \
+        learned in between. These rules compare the indicators with the objectives.
         """,
       rules: [
         .noIndicators, .onlyAttendanceMeasured, .middleStagesUnmeasured, .stageUnmeasured,
@@ -82,10 +81,10 @@ extension Family {
         .judgementWithoutMethod, .partnershipHealthUnmeasured, .onlyFacilitatorTracks,
       ]),
     Family(
-      name: "indicators", title: "How each indicator is set up",
+      name: "indicators", title: "What each indicator needs",
       about: """
-        An indicator is ready when anybody can see from where to where it should go, where its \
-        value is written down, and who collects it how often.
+        A complete indicator has a baseline, a target, a data source, and a person who tracks it at \
+        a stated frequency.
         """,
       rules: [
         .missingTracker, .missingBaseline, .missingTarget, .missingSource, .missingFrequency,
@@ -93,32 +92,31 @@ extension Family {
         .cumulativeSeriesFalls,
       ]),
     Family(
-      name: "links", title: "How one thing leads to another",
+      name: "links", title: "How one objective leads to the next",
       about: """
-        A design claims that people who meet will stay in touch, learn, and change something at \
-        home. These rules ask why they should, and what has to hold for it.
+        A design says that people who meet will stay in touch, learn, and change something at \
+        home. These rules ask for the reasons and the assumptions.
         """,
       rules: [.linkWithoutReason, .missingAssumption, .assumptionUntested, .circularLinks]),
     Family(
       name: "risks", title: "What could go wrong",
       about: """
-        The study names risks at every stage. These rules look at those the design names itself: \
-        whether something is done about them, and whether a task outlasts the person who has it.
+        The study names risks at every stage. These rules check the risks in the design: the response, \
+        the risk owner, and tasks that depend on one person.
         """,
       rules: [.riskUnanswered, .personResponsible]),
     Family(
-      name: "upkeep", title: "Keeping the design alive",
+      name: "upkeep", title: "Keeping the design up to date",
       about: """
-        A design is a map of ground that moves. These rules ask when it is redrawn and, where a \
-        day is given, what should have been filled in or gone through by then.
+        Programmes change, so a team reviews and updates its design. These rules check the dates of \
+        reviews, and entries whose date has passed.
         """,
       rules: [.noReviewPlanned, .reviewOverdue, .overdueTbd, .exampleText]),
     Family(
       name: "profiles", title: "What a funder asks for",
       about: """
-        Funders want different things, and some want the opposite of others. But for the limits, \
-        which a profile sets itself, these rules look only where a profile that the design follows \
-        asks for them.
+        Funders ask for different things. A profile sets its own limits. All other rules here apply \
+        only if a profile that the design follows asks for them.
         """,
       rules: [
         .overProfileLimit, .missingDefinition, .missingUnit, .missingMethod, .missingDisaggregation,

@@ -82,7 +82,7 @@ struct Correction {
   /// Nobody makes more in one line.
   private static let mostSlips = 4
   /// How many lines are tried in the place of one.
-  private static let effort = 250
+  private static let effort = 80
 }
 
 extension SlipContext {
