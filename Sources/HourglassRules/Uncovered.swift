@@ -40,7 +40,7 @@ extension Weakness {
       basis: .stated(
         .study, place: "The process map, Figure 14", phrase: "This sustained contact is needed")),
     Weakness(
-      "wrong-method-note", title: "Only what a course could carry as well is sought",
+      "wrong-method-note", title: "Only goals that a course could meet as well",
       .partOf("only-technical-skills"),
       basis: .stated(
         .study, place: "Executive summary", phrase: "is more amenable to traditional transfer")),
@@ -85,7 +85,7 @@ extension Weakness {
       .asked(["how-trust-grows", "value-early"]),
       basis: .stated(.study, place: "Table 1", phrase: "Building trust among peers")),
     Weakness(
-      "cop-unmatched", title: "A community of practice whose members nobody matched",
+      "cop-unmatched", title: "A community of practice with members who are not matched",
       .asked(["peers-matched"]),
       basis: .stated(
         .study, place: "How peers are matched",
@@ -132,7 +132,7 @@ extension Weakness {
       basis: .inferred(
         .study, place: "The survey of peer learners", phrase: "with 45% of the respondents")),
     Weakness(
-      "logistics-unowned", title: "Nobody is named for travel, money and venues",
+      "logistics-unowned", title: "No one is named for travel, money and venues",
       .asked(["who-handles-logistics"]),
       basis: .stated(
         .study, place: "Peer engagement and peer commitment",
@@ -158,7 +158,7 @@ extension Weakness {
         .study, place: "The risk of weak evaluation",
         phrase: "three persistent problems with setting goals")),
     Weakness(
-      "no-experiential-goal", title: "Only what documents carry is to be shared",
+      "no-experiential-goal", title: "Only knowledge from documents is shared",
       .partOf("only-technical-skills"),
       basis: .stated(
         .study, place: "Figure 9",
@@ -240,7 +240,7 @@ extension Weakness {
         .study, place: "The risk of standard reform solutions",
         phrase: "In whose interests and why now")),
     Weakness(
-      "supply-led", title: "It is offered because somebody can offer it",
+      "supply-led", title: "An offer that follows what is on offer, not what is needed",
       .asked(["what-drives-it"]),
       basis: .stated(
         .study, place: "The risk of magic bullet thinking",
@@ -315,7 +315,7 @@ extension Weakness {
       .asked(["funder-accepts"]),
       basis: .stated(.guide, place: "Learning outcomes", phrase: "funders' acceptance")),
     Weakness(
-      "proxy-without-reason", title: "An indicator stands in for another and nobody says why",
+      "proxy-without-reason", title: "A proxy indicator without a reason",
       .partOf("incorrect-line"), .said("proxy because \"…\""),
       basis: .stated(
         .field, place: "Rules that other tools check", phrase: "proxy without justification")),
@@ -323,7 +323,7 @@ extension Weakness {
 
   private static let unchecked = [
     Weakness(
-      "source-too-vague", title: "A source that nobody could look anything up in",
+      "source-too-vague", title: "A data source too vague to find the value in",
       .unchecked(
         because: "What stands in quotation marks is the author's, and Hourglass never interprets "
           + "it. Whether “monitoring system” is enough for somebody else to find the figure is "

@@ -240,7 +240,7 @@ def test_what_is_no_design_is_left(tmp_path, name):
 # A remark that has lost its #, a sentence, another language, half a line.
 NOT_UNDERSTOOD = [
     "draft: the minister asked for it – see mail “yes”", "see “notes” – ‘draft’ 80 % // later",
-    "TODO: ask\u00a0Ana – “when?”", "key: “value”", "- a list – of “things”", "why because “x” – y",
+    "TODO: ask\u00a0Ana – “when?”", "key: “value”", "- a list – of “things”", "whether “x” – y",
     "target about 80 % – “soon”", "Note_that: it’s “so”", "| “a” | – |", "import “x” as y_z",
 ]  # fmt: skip
 

@@ -154,7 +154,7 @@ def test_broken_statements_stay(tmp_path):
     design = tmp_path / "broken.hourglass"
     design.write_text(BROKEN)
     result = run("format", "broken.hourglass", folder=tmp_path)
-    assert result.returncode == 1 and b"broken.hourglass has errors" in result.stderr
+    assert result.returncode == 1 and b"The statements with errors in broken.hourglass" in result.stderr
     assert design.read_text() == 'programme p "P" {\n  numbre   5\n  runs 2012\n}\n'
     assert run("format", "--check", "broken.hourglass", folder=tmp_path).returncode == 1
 

@@ -211,7 +211,8 @@ func rhythmMeant(by words: [String]) -> RhythmMeant? {
 private func rhythmInAWord(_ word: String) -> RhythmMeant? {
   switch word {
   case "biannually", "biannual", "biyearly": RhythmMeant(count: 6, unit: .month, isCertain: false)
-  case "semiannually", "semiannual", "halfyearly", "halfyear", "semester": RhythmMeant(count: 6, unit: .month)
+  case "semiannually", "semiannual", "halfyearly", "halfyear", "semester":
+    RhythmMeant(count: 6, unit: .month)
   case "biennially", "biennial": RhythmMeant(count: 2, unit: .year)
   case "bimonthly": RhythmMeant(count: 2, unit: .month, isCertain: false)
   case "biweekly": RhythmMeant(count: 2, unit: .week, isCertain: false)
