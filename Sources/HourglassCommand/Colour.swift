@@ -2,9 +2,9 @@ import Hourglass
 import HourglassOutput
 
 /// A page with a terminal's colours. They only repeat what the words and marks say.
-func coloured(_ page: Page) -> String {
+func coloured(_ page: Page, width: Int = Page.width) -> String {
   var text = ""
-  for line in page.lines {
+  for line in page.lines(width: width) {
     for run in line {
       if let code = run.role.code {
         text += "\u{1B}[" + code + "m" + run.text + "\u{1B}[0m"

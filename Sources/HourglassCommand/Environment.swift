@@ -71,6 +71,8 @@ struct Environment: Sendable {
   /// For what is not the answer: troubles and hints.
   var writeError: @Sendable (String) -> Void
   var outputIsTerminal: Bool
+  /// How many columns a page of text may have: those of the terminal, within reason.
+  var outputWidth = Page.width
   /// Whether terminals are to be given colours (`NO_COLOR`, `TERM=dumb`).
   var allowsColour: Bool
   var today: @Sendable () -> Day
@@ -114,7 +116,9 @@ struct Environment: Sendable {
 
   /// Shows a page on standard output, in colour where that is a terminal.
   func show(_ page: Page) {
-    write(outputIsTerminal && allowsColour ? coloured(page) : page.text)
+    write(
+      outputIsTerminal && allowsColour
+        ? coloured(page, width: outputWidth) : page.text(width: outputWidth))
   }
 
   /// Shows a difference: byte for byte where it is for a program, which has to find the lines it is

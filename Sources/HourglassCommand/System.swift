@@ -1,6 +1,7 @@
 import Hourglass
 import HourglassLanguage
 import HourglassOutput
+import SystemAccess
 
 #if canImport(Glibc)
   import Glibc
@@ -25,7 +26,7 @@ extension Environment {
         var text = text
         _ = text.withUTF8 { writeAll(UnsafeRawBufferPointer($0), to: 2) }
       },
-      outputIsTerminal: isatty(1) == 1,
+      outputIsTerminal: isatty(1) == 1, outputWidth: widthOfOutput(),
       allowsColour: (setting("NO_COLOR") ?? "").isEmpty && setting("TERM") != "dumb",
       today: dayInUTC, workers: max(1, min(64, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))),
       replaceFile: replaceFileOnDisk, runProgram: runProgramOnSystem,
@@ -34,6 +35,12 @@ extension Environment {
       errorsAreTerminal: isatty(2) == 1 && setting("TERM") != "dumb",
       milliseconds: millisecondsNow)
   }
+}
+
+/// How wide lines may be: as wide as the terminal, unless that is too narrow or too wide to read.
+private func widthOfOutput() -> Int {
+  let columns = Int(hourglass_terminal_columns(1))
+  return columns == 0 ? Page.width : min(120, max(60, columns))
 }
 
 /// Counted from any moment on.

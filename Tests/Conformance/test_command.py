@@ -1,9 +1,14 @@
 """Exit statuses, standard input, folders, files that cannot be read, and no network."""
 
+import fcntl
 import json
 import os
+import pty
+import re
 import shutil
+import struct
 import subprocess
+import termios
 
 import pytest
 from conftest import BROKEN, run
@@ -92,3 +97,24 @@ def test_works_without_a_network(tutorial):
     for arguments in (["check", tutorial, "--fail-on", "note"], ["trace", tutorial]):
         inside, outside = run(*arguments, before=alone), run(*arguments)
         assert (inside.returncode, inside.stdout) == (outside.returncode, outside.stdout)
+
+
+@pytest.mark.parametrize(("columns", "widest"), [(40, 60), (100, 100), (300, 120)])
+def test_text_is_as_wide_as_the_terminal(tutorial, columns, widest):
+    """And no wider than one can read; in a pipe it has 80 columns."""
+    child, terminal = pty.fork()
+    if child == 0:
+        fcntl.ioctl(1, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+        os.execv(os.environ["HOURGLASS"], ["hourglass", "questions", "--all", str(tutorial)])
+    shown = b""
+    try:
+        while more := os.read(terminal, 1 << 16):
+            shown += more
+    except OSError:
+        pass
+    os.waitpid(child, 0)
+    lines = re.sub(r"\x1b\[[0-9;]*m", "", shown.decode()).splitlines()
+    longest = max(map(len, lines))
+    assert longest <= widest and (widest == 60 or longest > 80)
+    piped = run("questions", "--all", tutorial).stdout.decode().splitlines()
+    assert 70 < max(map(len, piped)) <= 80

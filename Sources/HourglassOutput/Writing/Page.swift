@@ -3,6 +3,8 @@ import HourglassLanguage
 /// A document for people: lines of text, each stretch with the part it plays, so that whoever
 /// shows it may colour it.
 ///
+/// How wide it is, only who shows it knows: until then a paragraph is one piece.
+///
 /// Every character goes through `harmless`, and only `endLine` begins a new line: nothing that
 /// stands in a design can give a terminal an order or pass for a line of ours.
 package struct Page: Sendable {
@@ -15,25 +17,44 @@ package struct Page: Sendable {
     package let role: Role
   }
 
-  /// Wider lines are broken between words.
+  /// How many columns it has where nobody knows better. Wider lines are broken between words.
   package static let width = 80
 
-  package private(set) var lines: [[Run]] = []
+  private enum Part: Sendable {
+    case line([Run])
+    case paragraph(Paragraph)
+  }
+
+  private var parts: [Part] = []
   private var current: [Run] = []
 
   package init() {}
 
+  /// Its lines, no wider than so many columns where words allow it.
+  package func lines(width: Int = Page.width) -> [[Run]] {
+    var lines: [[Run]] = []
+    for part in parts {
+      switch part {
+      case .line(let line): lines.append(line)
+      case .paragraph(let paragraph): lines += paragraph.lines(width: width)
+      }
+    }
+    return lines.map { withoutCommand($0) }
+  }
+
   /// The words alone, each line ending in a line feed.
-  package var text: String {
+  package var text: String { text(width: Page.width) }
+
+  package func text(width: Int) -> String {
     var text = ""
-    for line in lines {
+    for line in lines(width: width) {
       for run in line { text += run.text }
       text += "\n"
     }
     return text
   }
 
-  package var isEmpty: Bool { lines.isEmpty && current.isEmpty }
+  package var isEmpty: Bool { parts.isEmpty && current.isEmpty }
 
   /// Goes on with the line.
   package mutating func write(_ text: String, _ role: Role = .plain) {
@@ -41,7 +62,7 @@ package struct Page: Sendable {
   }
 
   package mutating func endLine() {
-    lines.append(withoutCommand(current))
+    parts.append(.line(current))
     current.removeAll(keepingCapacity: true)
   }
 
@@ -53,39 +74,24 @@ package struct Page: Sendable {
   /// One empty line, whatever came before.
   package mutating func gap() {
     if !current.isEmpty { endLine() }
-    if let last = lines.last, !last.isEmpty { lines.append([]) }
+    switch parts.last {
+    case nil: break
+    case .line(let last) where last.isEmpty: break
+    default: parts.append(.line([]))
+    }
   }
 
   package mutating func append(_ other: Page) {
-    lines += other.lines
+    parts += other.parts
   }
 
   /// Words in lines no wider than the page, which begin so many columns in; a line that has been
   /// begun goes on.
   package mutating func paragraph(_ text: String, indent: Int = 0, _ role: Role = .plain) {
-    var used = current.reduce(0) { $0 + columns(in: $1.text) }
-    var line = used == 0 ? blanks(indent) : ""
-    if used == 0 { used = indent }
-    var isFirst = true
-    for word in words(of: text) {
-      let width = HourglassLanguage.width(of: word)
-      if !isFirst, used + 1 + width > Page.width {
-        write(line, role)
-        endLine()
-        line = blanks(indent)
-        used = indent
-        isFirst = true
-      }
-      if !isFirst {
-        line += " "
-        used += 1
-      }
-      line += word
-      used += width
-      isFirst = false
-    }
-    write(line, role)
-    endLine()
+    parts.append(
+      .paragraph(
+        Paragraph(begun: current, words: words(of: text), indent: indent, role: role)))
+    current.removeAll(keepingCapacity: true)
   }
 
   /// A paragraph with a word before it, in a column of its own.
@@ -95,6 +101,48 @@ package struct Page: Sendable {
     write(blanks(indent))
     write(padded(label, to: labelWidth), .faint)
     paragraph(text, indent: indent + labelWidth, role)
+  }
+}
+
+/// Words that are laid out once the width is known.
+private struct Paragraph: Sendable {
+  /// What stands before them on the first line.
+  let begun: [Page.Run]
+  let words: [String]
+  /// How many columns in the lines begin.
+  let indent: Int
+  let role: Page.Role
+
+  func lines(width: Int) -> [[Page.Run]] {
+    var lines: [[Page.Run]] = []
+    var line = begun
+    var used = begun.reduce(0) { $0 + columns(in: $1.text) }
+    var text = used == 0 ? blanks(indent) : ""
+    if used == 0 { used = indent }
+    var isFirst = true
+    func end() {
+      if !text.isEmpty { line.append(Page.Run(text: text, role: role)) }
+      lines.append(line)
+    }
+    for word in words {
+      let length = columns(in: word)
+      if !isFirst, used + 1 + length > width {
+        end()
+        line = []
+        text = blanks(indent)
+        used = indent
+        isFirst = true
+      }
+      if !isFirst {
+        text += " "
+        used += 1
+      }
+      text += word
+      used += length
+      isFirst = false
+    }
+    end()
+    return lines
   }
 }
 

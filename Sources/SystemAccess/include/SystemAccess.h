@@ -21,4 +21,7 @@ void hourglass_add_fault_stack(void);
 /// Whether the system has no memory to give.
 int hourglass_lacks_memory(void);
 
+/// How many columns the terminal has that a way in or out belongs to; 0 where it belongs to none.
+int hourglass_terminal_columns(int descriptor);
+
 #endif
