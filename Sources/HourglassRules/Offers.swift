@@ -96,7 +96,7 @@ extension Reading {
   /// these stages, as lines to copy.
   func firstIndicator(onStages stages: [Int]) -> Offer {
     for stage in stages {
-      if let objective = firstClaim(on: stage) { return indicator(of: objective) }
+      if let objective = firstClaim(on: stage) { return indicator(of: objective, onStage: stage) }
     }
     if let stage = stages.first { return indicator(of: nil, onStage: stage) }
     return indicator(of: programme.objectives.indices.first)

@@ -20,6 +20,14 @@ package enum Study {
     }
   }
 
+  /// Designs that came out wrong once, with their names; they stand beside the texts.
+  package static func cases() throws -> [(name: String, text: String)] {
+    let cases = folder.appending(path: "../cases")
+    let files = FileManager.default.enumerator(atPath: cases.path())
+    return try (files?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".hourglass") }
+      .sorted().map { ($0, try String(contentsOf: cases.appending(path: $0), encoding: .utf8)) }
+  }
+
   /// Our notes on all of them.
   package static func notes() throws -> String { try text("model.md") }
 

@@ -65,8 +65,8 @@ extension Rule {
         \(reading.quoted(tools: Array(tools.indices))).
         """,
       next: Advice(
-        "If people do more together, add it. No tool fits everywhere. One of many:",
-        reading.tool(for: claim.objective) { reading.addsSomething($0) }),
+        "If people do more together, add it. No tool fits everywhere. \(isAlone ? "Two" : "One") of many:",
+        reading.inProgramme(reading.moreTools(for: claim.objective, isAlone ? 2 : 1))),
       severity: isAlone ? .warning : nil)
   }
 }
@@ -75,6 +75,19 @@ extension Reading {
   /// Whether what people learned is gone over nowhere, and no-reflection says so.
   fileprivate var lacksReflection: Bool {
     !programme.tools.isEmpty && !hasReflection && learningClaim != nil
+  }
+
+  /// Lines of so many more tools, each of another kind.
+  fileprivate func moreTools(for objective: Int, _ count: Int) -> [String] {
+    let kinds = model.toolKinds.indices.filter { addsSomething(model.toolKinds[$0]) }
+    let others = model.toolKinds.indices.filter {
+      model.toolKinds[$0].connectsPeople && !kinds.contains($0)
+    }
+    let served = name(programme.objectives[objective].head)
+    return (kinds + others).prefix(count).flatMap { kind in
+      let wanted = model.toolKinds[kind].entry.head.statement
+      return toolLines(for: objective, serving: served) { $0.entry.head.statement == wanted }
+    }
   }
 
   /// Whether a tool of the kind does something for people that none of the tools does, or at least
