@@ -15,15 +15,15 @@ struct SharingRoutes {
   private(set) var ends: [[Int]] = []
   /// For each party, the lines that begin with it.
   private(set) var from: [[Int]]
-  /// Whether a learning objective is for a party; where there is none, whether it takes part.
+  /// Whether a learning objective is for a party; where there is none, whether it is one of the
+  /// peers: that somebody takes part as well does not make a learner of them.
   let isAudience: [Bool]
   private let isTold: [Bool]
 
   init(of programme: Programme, _ people: Participation, audience: [Int]) {
-    var isAudience = people.takesPart
-    if !audience.isEmpty {
-      isAudience = [Bool](repeating: false, count: programme.parties.count)
-      for party in audience { isAudience[party] = true }
+    var isAudience = [Bool](repeating: false, count: programme.parties.count)
+    for party in audience.isEmpty ? programme.leaves(of: programme.peers) : audience {
+      isAudience[party] = true
     }
     self.isAudience = isAudience
     from = Array(repeating: [], count: programme.parties.count)

@@ -6,12 +6,14 @@ extension Diffusion {
     _ programme: Programme, _ people: Participation, _ learning: LearningGate,
     _ routes: SharingRoutes
   ) {
-    // Where nobody is said to learn, it starts with all who take part.
+    // Where no learner is in contact, it starts with those who should learn; where nobody should,
+    // with all who take part.
+    let present = programme.parties.indices.filter {
+      people.takesPart[$0] && programme.parties[$0].isOfPeople
+    }
+    let meant = present.filter { routes.isAudience[$0] }
     let start =
-      learning.learners.isEmpty
-      ? programme.parties.indices.filter {
-        people.takesPart[$0] && programme.parties[$0].isOfPeople
-      } : learning.learners.sorted()
+      learning.learners.isEmpty ? meant.isEmpty ? present : meant : learning.learners.sorted()
     var depth = [Int](repeating: -1, count: programme.parties.count)
     for party in start { depth[party] = 0 }
     var isFollowed = [Bool](repeating: false, count: routes.ends.count)

@@ -27,6 +27,15 @@ import Testing
     }
   }
 
+  @Test(.needsStudy) func ofWhatCameOutWrongOnce() throws {
+    for (name, text) in try Study.cases() {
+      for programme in read(document: Source(text), models: [referenceModel]).programmes {
+        let disagreement = disagreement(interpret(programme))
+        #expect(disagreement == nil, "\(name)")
+      }
+    }
+  }
+
   @Test func ofMadeUpDesigns() {
     var stops = [Int](repeating: 0, count: 4)
     for programme in MadeUpDesign.some(300).flatMap({ design in

@@ -210,15 +210,30 @@ extension Resolver {
         }
         path[path.count - 1].member += 1
         let reference = members[member]
-        if marks[reference.index] == 1 {
-          report(
-            .includesItself, tree.span(ofToken: reference.token),
-            "“\(programme.title(programme.parties[reference.index].head))” includes itself.",
-            next: "Delete “\(tree.word(reference.token))” from its own `includes` line.")
-        } else if marks[reference.index] == 0 {
+        if marks[reference.index] == 0 {
           marks[reference.index] = 1
           path.append((reference.index, 0))
         }
+      }
+    }
+    reportCircles(in: programme)
+  }
+
+  /// Each line by which a group comes to include itself: whichever of them is meant, the others are
+  /// looked at as well.
+  private mutating func reportCircles(in programme: Programme) {
+    let parties = programme.parties
+    if parties.allSatisfy({ $0.includes.isEmpty }) { return }
+    let circles = circles(in: parties.map { party in party.includes.map { $0.index } })
+    for (index, party) in parties.enumerated() {
+      for member in party.includes where circles[index]?.contains(member.index) ?? false {
+        let title = programme.title(party.head)
+        let other = programme.title(parties[member.index].head)
+        report(
+          .includesItself, tree.span(ofToken: member.token),
+          member.index == index
+            ? "“\(title)” includes itself." : "“\(title)” includes itself, through “\(other)”.",
+          next: "Delete “\(tree.word(member.token))” from the `includes` line.")
       }
     }
   }

@@ -19,12 +19,18 @@ extension Resolver {
   mutating func checkWords(ofText token: Int32) {
     let span = tree.span(ofToken: token)
     // Longer than any placeholder with its marks, or of other letters: nothing to look at.
-    if span.end - span.start > 20 { return }
-    for at in Int(span.start)..<Int(span.end) where !tree.source.bytes[at].mayStandInPlaceholder {
-      return
+    let isLong = tree.tokens[Int(token)].kind == .longText
+    if !isLong, span.end - span.start > 20 { return }
+    // How a long text is laid out says nothing.
+    var count = 0
+    for at in Int(span.start)..<Int(span.end) {
+      let byte = tree.source.bytes[at]
+      if byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { continue }
+      count += 1
+      if count > 20 || !byte.mayStandInPlaceholder { return }
     }
     let text = tree.string(Text(token: token))
-    let words = text.lowercased().filter { $0 != " " && $0 != "." }
+    let words = text.lowercased().filter { ![" ", "\n", "\t", "."].contains($0) }
     if words.isEmpty {
       report(
         .emptyText, span, "This text is empty.",

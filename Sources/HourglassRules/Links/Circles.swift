@@ -63,54 +63,12 @@ extension Reading {
   /// For each objective that leads back to itself, all that lead to it and that it leads to, in the
   /// order of the file; nil for the others.
   var objectivesInCircles: [[Int]?] {
-    let count = programme.objectives.count
-    var targets = [[Int]](repeating: [], count: count)
-    var sources = [[Int]](repeating: [], count: count)
-    for objective in 0..<count where isInDesign(objective: objective) {
-      for link in programme.objectives[objective].links {
-        let target = link.to.index
-        guard isInDesign(objective: target) else { continue }
-        targets[objective].append(target)
-        sources[target].append(objective)
-      }
-    }
-    // Those that are done first are those from which the others cannot be got to any more; against
-    // the links, each then gets to what it makes circles with, and to nothing else that is left.
-    var done: [Int] = []
-    var isSeen = [Bool](repeating: false, count: count)
-    for root in 0..<count where !isSeen[root] {
-      visit(from: root, along: targets, &isSeen) { done.append($0) }
-    }
-    isSeen = [Bool](repeating: false, count: count)
-    var components = [[Int]?](repeating: nil, count: count)
-    for root in done.reversed() where !isSeen[root] {
-      var component: [Int] = []
-      visit(from: root, along: sources, &isSeen) { component.append($0) }
-      if component.count == 1, !targets[root].contains(root) { continue }
-      component.sort()
-      for objective in component { components[objective] = component }
-    }
-    return components
-  }
-
-  /// Goes along all lines from a place, and tells of each when all behind it are done.
-  private func visit(
-    from root: Int, along lines: [[Int]], _ isSeen: inout [Bool], _ finish: (Int) -> Void
-  ) {
-    var path: [(place: Int, next: Int)] = [(root, 0)]
-    isSeen[root] = true
-    while let (place, next) = path.last {
-      guard next < lines[place].count else {
-        finish(place)
-        path.removeLast()
-        continue
-      }
-      path[path.count - 1].next += 1
-      let target = lines[place][next]
-      if !isSeen[target] {
-        isSeen[target] = true
-        path.append((target, 0))
-      }
-    }
+    HourglassLanguage.circles(
+      in: programme.objectives.indices.map { objective in
+        guard isInDesign(objective: objective) else { return [] }
+        return programme.objectives[objective].links.map { $0.to.index }.filter {
+          isInDesign(objective: $0)
+        }
+      })
   }
 }

@@ -29,7 +29,7 @@ extension Rule {
     // Where more is claimed than that people meet, the rules about the stages say what is lacking;
     // without objectives, stop-not-explained does.
     guard programme.tools.isEmpty, let objective = programme.objectives.indices.first,
-      !reading.stages.dropFirst().contains(where: { $0.isClaimed && $0.state != .leftOut })
+      !reading.stages.dropFirst().contains(where: { $0.isClaimed })
     else { return }
     report.add(
       about: .design, explaining: reading.firstNotCovered,
