@@ -119,14 +119,15 @@ struct StatementResolver {
       && !beginsOtherWords(index, in: block)
   }
 
-  /// Whether a statement is whole as it stands, and would not be with the next one behind it.
+  /// Whether a statement is whole as it stands, and the next one begins as it cannot go on.
   private mutating func endsWell(_ row: Int, _ first: Int32, _ last: Int32, before next: Int32)
     -> Bool
   {
     let start = (reportedOperands ?? tree.statements[Int(first)].first + 1)
     var operands: [Operand] = []
     return matcher.match(row: row, start..<tree.statements[Int(last)].end, into: &operands)
-      && !matcher.match(row: row, start..<tree.statements[Int(next)].end, into: &operands)
+      && !matcher.match(
+        row: row, start..<tree.statements[Int(next)].first + 1, isBeginning: true, into: &operands)
   }
 
   /// Whether it is a word of other plans that begins with one of ours, such as `starting value`.
