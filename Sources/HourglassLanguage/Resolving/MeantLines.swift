@@ -26,10 +26,11 @@ extension Resolver {
     guard resolved.row >= 0, let block = resolution.block(of: statement.parent),
       let line = tree.pieces(ofTokens: statement.first..<statement.end)
     else { return nil }
-    correctionsLeft -= 1
+    let names = knownNames(around: Int32(index))
+    correctionsLeft -= names.effort
     let context = SlipContext(
-      row: Int(resolved.row), block: block, lexicon: lexicon,
-      names: knownNames(around: Int32(index)), bytes: tree.source.bytes)
+      row: Int(resolved.row), block: block, lexicon: lexicon, names: names,
+      bytes: tree.source.bytes)
     guard let correction = Correction(of: line, context, isMisread: true) else { return nil }
     let indentation = tree.indentationOfLine(statement.first)
     let fix = tree.fix(
@@ -93,8 +94,9 @@ extension Resolver {
   /// The one name that the programme speaks of and gives to nothing, where a thing of this kind can
   /// have it.
   mutating func missingName(of kind: Declaration.Kind, around token: Int32) -> String? {
-    guard let index = statement(around: token) else { return nil }
+    guard correctionsLeft > 0, let index = statement(around: token) else { return nil }
     let known = knownNames(around: Int32(index))
+    correctionsLeft -= known.effort
     var missing: [String] = []
     for operand in resolution.operands {
       guard let slot = operand.slot, kind.fits(slot) else { continue }
@@ -106,10 +108,12 @@ extension Resolver {
 
   /// The one name that has a word in it, or whose title does.
   mutating func knownName(hinting word: String, for slot: Slot) -> String? {
-    guard let first = resolution.declarations.last?.token, let index = statement(around: first)
+    guard correctionsLeft > 0, let first = resolution.declarations.last?.token,
+      let index = statement(around: first)
     else { return nil }
-    return knownNames(around: Int32(index)).name(
-      hinting: word.split(separator: "-").map { String($0) }, for: slot)
+    let known = knownNames(around: Int32(index))
+    correctionsLeft -= known.effort - 1
+    return known.name(hinting: word.split(separator: "-").map { String($0) }, for: slot)
   }
 
   /// Where something has a title and no name, and the title has the word in it: the fix that gives
@@ -117,16 +121,18 @@ extension Resolver {
   mutating func nameGiven(
     to word: String, fitting slot: Slot
   ) -> (title: String, line: String, fix: Fix)? {
-    guard let first = resolution.declarations.last?.token ?? Optional(0), first >= 0 else {
-      return nil
-    }
+    guard correctionsLeft > 0, let first = resolution.declarations.last?.token ?? Optional(0),
+      first >= 0
+    else { return nil }
     let programme = statement(around: first).map { index in
       var index = Int32(index)
       while tree.statements[Int(index)].parent >= 0 { index = tree.statements[Int(index)].parent }
       return index
     }
     guard let programme else { return nil }
-    let things = knownNames(around: programme).things.filter {
+    let known = knownNames(around: programme)
+    correctionsLeft -= known.effort - 1
+    let things = known.things.filter {
       $0.name.isEmpty && $0.kind.fits(slot) && hasWords(of: word, $0.title)
     }
     guard things.count == 1 else { return nil }

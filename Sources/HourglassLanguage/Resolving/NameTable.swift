@@ -91,11 +91,12 @@ extension Resolver {
       if declaration.kind.fits(slot) { return place }
       let word = tree.word(token)
       if isInBrokenLine(token) { return nil }
-      let meant = nearest(word, fitting: slot)?.name
+      let (fitting, nearest) = nearest(word, fitting: slot)
+      let meant = nearest?.name
       report(
         .wrongKindOfName, tree.span(ofToken: token),
         "“\(word)” is \(declaration.kind.phrase). This line needs \(slot.phrase).",
-        next: meant.map { "Did you mean “\($0)”?" } ?? namesThatFit(slot),
+        next: meant.map { "Did you mean “\($0)”?" } ?? namesThatFit(slot, fitting),
         related: Finding.Related(
           tree.span(ofToken: declaration.token), "“\(word)” is defined here."),
         fix: tree.replacement(token, by: meant))
@@ -103,7 +104,7 @@ extension Resolver {
     }
     let word = tree.word(token)
     if isInBrokenLine(token) { return nil }
-    let meant = nearest(word, fitting: slot)
+    let (fitting, meant) = nearest(word, fitting: slot)
     let span = tree.span(ofToken: token)
     let headline = "The name “\(shortened(word))” is not defined in this programme."
     if let meant {
@@ -135,36 +136,29 @@ extension Resolver {
       return nil
     }
     report(
-      .unknownName, span, headline, next: namesThatFit(slot),
-      guess: tree.replacement(token, by: names(fitting: slot).first))
+      .unknownName, span, headline, next: namesThatFit(slot, fitting),
+      guess: tree.replacement(token, by: fitting.first))
     return nil
   }
 
-  private func names(fitting slot: Slot) -> [String] {
-    resolution.declarations[names.first...].filter { $0.kind.fits(slot) }.map {
-      tree.word($0.token)
-    }
-  }
-
-  private func namesThatFit(_ slot: Slot) -> String {
-    let names = names(fitting: slot)
-    return names.isEmpty || names.count > 12
+  private func namesThatFit(_ slot: Slot, _ names: [String]) -> String {
+    names.isEmpty || names.count > 12
       ? "Write \(slot.phrase), or add it." : "Names that fit here: \(listed(names, "or"))."
   }
 
   private mutating func nearest(
     _ word: String, fitting slot: Slot
-  ) -> (name: String, place: Int)? {
+  ) -> (names: [String], meant: (name: String, place: Int)?) {
     let declarations = resolution.declarations
     let first = names.first
     let choice = Suggestions.Choice(
       slot: slot, version: Int32(first), count: declarations.count - first)
-    let meant = suggestions.look(for: word, among: choice) { [tree] in
+    let (names, meant) = suggestions.look(for: word, among: choice) { [tree] in
       (first..<declarations.count).compactMap { place in
         let declaration = declarations[place]
         return declaration.kind.fits(slot) ? (tree.word(declaration.token), place) : nil
       }
-    }.meant
-    return meant.map { ($0.name, $0.target) }
+    }
+    return (names.all, meant.map { ($0.name, $0.target) })
   }
 }

@@ -64,6 +64,10 @@ struct KnownNames {
     }
   }
 
+  /// What it takes to look through them, in the share of all that a file is given: of many names
+  /// few can be looked for so closely.
+  var effort: Int { 1 + things.count / 50 }
+
   /// Whether the programme speaks of a word anywhere but in one place.
   func isMentioned(_ word: String, moreThan count: Int) -> Bool {
     mentions[word, default: 0] > count

@@ -34,11 +34,11 @@ extension StatementResolver {
 
   mutating func slipContext(_ row: Int, _ statement: Int32, _ block: Block) -> SlipContext? {
     // A file with that many mistakes was not meant to be a design.
-    if correctionsLeft == 0 { return nil }
-    correctionsLeft -= 1
+    if correctionsLeft <= 0 { return nil }
+    let names = knownNames(around: statement)
+    correctionsLeft -= names.effort
     return SlipContext(
-      row: row, block: block, lexicon: lexicon, names: knownNames(around: statement),
-      bytes: tree.source.bytes)
+      row: row, block: block, lexicon: lexicon, names: names, bytes: tree.source.bytes)
   }
 
   private mutating func knownNames(around statement: Int32) -> KnownNames {

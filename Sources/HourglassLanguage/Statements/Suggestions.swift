@@ -23,6 +23,7 @@ struct Suggestions {
     }
 
     var isEmpty: Bool { targets.isEmpty }
+    var all: [String] { candidates.names }
 
     /// For the end of a sentence. Nobody reads a list of thousands.
     var listed: String {
