@@ -53,8 +53,8 @@ package func mend(
   var file = mendOnce(source, changingMeaning: changingMeaning, look: look)
   // What was in the way of a fix may be gone by now: a second run has nothing left to do.
   for _ in 0..<turnLimit {
+    if file.count == 0 || file.leftOut + file.unclear == 0 || file.untried > 0 { break }
     let earlier = Source(bytes: file.bytes, host: source.host)
-    if file.count == 0 { break }
     let again = mendOnce(earlier, changingMeaning: changingMeaning, look: look)
     if again.count == 0 { break }
     file = MendedFile(

@@ -99,7 +99,7 @@ DIMENSIONS = [
     dimension("list: from one to ...", listed(
         "from q to ...", PERSON, "p", 'group q "Q"\ntool t "T"')),
     dimension("list: review with", lambda n: programme(
-        lines(n, PERSON), f"review every year with {names(n, 'p')}")),
+        lines(n, PERSON), "person q", "review every year with " + many(n, "p#, ") + "q")),
     dimension("list: person", lambda n: programme(f"person {names(n, 'p')}")),
     dimension("list: disaggregated by", lambda n: programme(
         'indicator i "I" {', "disaggregated by " + many(n, '"d#", ') + '"d"', "}")),
