@@ -44,7 +44,9 @@ package struct Analysis: Sendable {
 
   /// Leaves out what only follows from a mistake that is told of itself.
   private mutating func leaveOutConsequences() {
-    guard document.findings.contains(where: { $0.isMistake }) else { return }
+    // Where nothing can be put right, nothing shows what follows from it.
+    guard document.findings.contains(where: { $0.isMistake && ($0.guess ?? $0.fix) != nil })
+    else { return }
     let context = contextKeepingFiles
     let judgements = Analysis.judgements(of: designs, in: document, context, on: day)
     for index in designs.indices {
