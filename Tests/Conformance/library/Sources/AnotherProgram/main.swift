@@ -130,9 +130,9 @@ for kind in Analysis.documents {
 }
 expect(
   refusal { () throws(Analysis.Refusal) in _ = try analysis.document("poem") }.hasPrefix(
-    "There is no"),
+    "Hourglass has no document"),
   "no such document")
 expect(
   refusal { () throws(Analysis.Refusal) in _ = try Analysis(of: design.utf8).document("iati") }
-    .contains("depends on the day"), "a document without a day")
+    .contains("depends on the date"), "a document without a day")
 print("another program: everything holds")
