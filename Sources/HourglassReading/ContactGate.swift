@@ -16,7 +16,13 @@ func contactGate(_ programme: Programme, _ people: Participation) -> GateReading
   if shared.isEmpty {
     shared = connecting.filter { !people.participants(in: $0).isEmpty }
     guard let tool = shared.first else {
-      return unmet("The design does not say who takes part in \(quoted: title(first)).")
+      let refusal = connecting.lazy.compactMap {
+        programme.refusalOfParticipants(in: programme.tools[$0])
+      }.first
+      return GateReading(
+        .contact, isMet: false,
+        reason: refusal ?? "The design does not say who takes part in \(quoted: title(first)).",
+        isRefused: refusal != nil)
     }
     // Who describes a programme from a source knows of the people no more than it says.
     guard programme.isDescribed else {

@@ -8,10 +8,12 @@ func diffusionGate(
   _ routes: SharingRoutes, _ content: StageContent
 ) -> GateReading {
   guard let step = diffusion.steps.first(where: { programme.parties[$0.to].isOfPeople }) else {
+    let refusal = programme.refusalToShare
     return GateReading(
       .diffusion, isMet: false,
-      reason: routeNotCounted(programme, people, diffusion, routes)
-        ?? "The design does not say how lessons reach people who do not take part.")
+      reason: routeNotCounted(programme, people, diffusion, routes) ?? refusal
+        ?? "The design does not say how lessons reach people who do not take part.",
+      isRefused: refusal != nil)
   }
   let from = programme.title(programme.parties[step.from].head)
   let to = programme.title(programme.parties[step.to].head)
@@ -78,6 +80,20 @@ private func routeNotCounted(
 }
 
 extension Programme {
+  /// That somebody shares nothing, with the reason that the design gives; nil where nobody says so.
+  fileprivate var refusalToShare: Prose? {
+    for party in parties {
+      for share in party.shares {
+        if case .declined(let because) = share.with {
+          return """
+            \(quoted: title(party.head)) share nothing, on purpose: \(quoted: string(because)).
+            """
+        }
+      }
+    }
+    return nil
+  }
+
   /// What somebody does with lessons: `passes lessons on` of one, `pass lessons on` of many.
   package func passOn(_ party: Int) -> String {
     parties[party].role == .person ? "passes lessons on" : "pass lessons on"

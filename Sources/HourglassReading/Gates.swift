@@ -40,8 +40,11 @@ private func participationGate(_ programme: Programme, _ people: Participation) 
   }
   let tools = programme.tools.indices.filter { !people.participants(in: $0).isEmpty }
   guard let first = tools.first else {
+    let refusal = programme.tools.lazy.compactMap { programme.refusalOfParticipants(in: $0) }.first
     return GateReading(
-      .participation, isMet: false, reason: "The design does not say who takes part in its tools.")
+      .participation, isMet: false,
+      reason: refusal ?? "The design does not say who takes part in its tools.",
+      isRefused: refusal != nil)
   }
   let named = programme.tools[first].participations.lazy.compactMap { $0.who.value?.first }.first
   let who: Prose =
@@ -51,6 +54,21 @@ private func participationGate(_ programme: Programme, _ people: Participation) 
     reason: "People take part\(who), and there "
       + (tools.count == 1 ? "is 1 tool." : "are \(tools.count) tools."),
     tools: tools)
+}
+
+extension Programme {
+  /// That a tool has no participants, with the reason that the design gives; nil where it does not
+  /// say so.
+  func refusalOfParticipants(in tool: Tool) -> Prose? {
+    for participation in tool.participations {
+      if case .declined(let because) = participation.who {
+        return """
+          \(quoted: title(tool.head)) has no participants, on purpose: \(quoted: string(because)).
+          """
+      }
+    }
+    return nil
+  }
 }
 
 /// An objective or a tool declares the stage: the condition of models that ask for no more.

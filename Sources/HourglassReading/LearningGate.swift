@@ -33,6 +33,13 @@ struct LearningGate {
           + (learners.count > 1 ? " and others." : "."))
       return
     }
+    if case .declined(let because) = programme.objectives[objective].audience {
+      reading = GateReading(
+        .gains, isMet: false,
+        reason: "\(quoted: title) is for no one, on purpose: \(quoted: programme.string(because)).",
+        isRefused: true)
+      return
+    }
     reading = GateReading(
       .gains, isMet: false,
       reason: tools?.isEmpty ?? false

@@ -163,16 +163,19 @@ package struct GateReading: Sendable {
   package let tools: [Int]
   /// What the design does not say, and would have to deny for the condition not to be met.
   package let restsOn: Unstated
+  /// Whether the design says on purpose that there is none of what is missing.
+  package let isRefused: Bool
 
   package init(
     _ condition: Model.Gate, isMet: Bool, reason: Prose, tools: [Int] = [],
-    restsOn: Unstated = []
+    restsOn: Unstated = [], isRefused: Bool = false
   ) {
     self.condition = condition
     self.isMet = isMet
     self.reason = reason
     self.tools = tools
     self.restsOn = restsOn
+    self.isRefused = isRefused
   }
 }
 

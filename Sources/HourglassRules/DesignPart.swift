@@ -54,6 +54,11 @@ extension Reading {
   /// Whether it belongs to this stage.
   func isOf(stage: Int, _ part: DesignPart) -> Bool { stages(of: part).contains(stage) }
 
+  /// Whether it is a stage whose condition is not met on purpose.
+  func isRefused(_ part: DesignPart) -> Bool {
+    if case .stage(let stage) = part { stages[stage].gate.isRefused } else { false }
+  }
+
   /// Whether it belongs to any stages, and to none but these.
   private func belongs(_ part: DesignPart, onlyTo isWanted: (Int) -> Bool) -> Bool {
     let stages = stages(of: part)

@@ -36,14 +36,13 @@ package struct Report {
   ///   - others: where it says the same of several, the others of them.
   ///   - scope: what decides whether it lies beyond the stop, where that is not the part itself.
   ///   - stage: the stage whose condition is not met because of it, where that is not the scope's.
-  ///   - trigger: what it rests on, where that is not what the rule looks at.
   ///   - span: where the missing thing would go, or the wrong one stands; where the part is
   ///     declared, unless it says so.
   ///   - severity: another one than the rule's own, where the circumstances call for it.
   package mutating func add(
     about part: DesignPart, and other: DesignPart? = nil, also others: [DesignPart] = [],
-    within scope: DesignPart? = nil, explaining stage: Int? = nil, on trigger: Rule.Trigger? = nil,
-    at span: Span? = nil, _ headline: Prose, detail: Prose = "",
+    within scope: DesignPart? = nil, explaining stage: Int? = nil, at span: Span? = nil,
+    _ headline: Prose, detail: Prose = "",
     next: Advice = "", severity: Severity? = nil, related: Finding.Related? = nil, fix: Fix? = nil
   ) {
     let scope = scope ?? part
@@ -70,7 +69,10 @@ package struct Report {
     ]
     for other in others { subjects.append(reading.subject(other)) }
     let programme = reading.programme
-    let isUnstated = programme.isDescribed && (trigger ?? rule.trigger) == .silence
+    // What there is none of on purpose, the source says.
+    let isRefused =
+      rule.explainsStop && ([scope, part] + others).contains { reading.isRefused($0) }
+    let isUnstated = programme.isDescribed && rule.trigger == .silence && !isRefused
     var finding = Finding(
       rule.kind, about: subjects, at: span ?? programme.tree.span(of: statement),
       programme.spelled(isUnstated ? headline.saidOfSource : headline),
@@ -121,9 +123,9 @@ extension Prose {
   /// What the design does not say, said of the source that describes the programme.
   fileprivate var saidOfSource: Prose {
     guard case .words(let words)? = pieces.first else { return self }
-    let subject = "The design does not "
+    let subject = "The design does not say"
     guard words.hasPrefix(subject) else { return self }
-    return replacingFirst(with: .words("The source does not " + words.dropFirst(subject.count)))
+    return replacingFirst(with: .words("The source does not say" + words.dropFirst(subject.count)))
   }
 }
 

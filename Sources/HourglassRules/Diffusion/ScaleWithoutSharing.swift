@@ -25,7 +25,7 @@ extension Rule {
       // Where nobody learns yet, a route that is there may well do once somebody does.
       if !reading.hasLearners, reading.somebodyShares || !reading.carriers.isEmpty { continue }
       report.add(
-        about: .stage(stage), on: reading.declinesSharing ? .statement : nil,
+        about: .stage(stage),
         at: reading.programme.span(reading.programme.objectives[objective].head),
         "The design has \(reading.article(ofStage: stage)) objective, but no sharing route that reaches other people.",
         detail: """
@@ -37,15 +37,6 @@ extension Rule {
 }
 
 extension Reading {
-  /// Whether somebody says on purpose that nothing is shared: then nothing is left open.
-  fileprivate var declinesSharing: Bool {
-    programme.parties.contains { party in
-      party.shares.contains {
-        if case .declined = $0.with { true } else { false }
-      }
-    }
-  }
-
   /// Whether the condition of every stage in which people learn is met.
   fileprivate var hasLearners: Bool {
     stages(withGate: .gains).allSatisfy { stages[$0].gate.isMet }

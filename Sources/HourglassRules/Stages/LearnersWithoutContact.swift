@@ -22,6 +22,7 @@ extension Rule {
     // Where nobody is in contact at all, that is the cause, and has its own finding.
     guard reading.hasContact else { return }
     for stage in reading.stages(withGate: .gains) where !reading.stages[stage].gate.isMet {
+      let gate = reading.stages[stage].gate
       for group in report.grouped(reading.claims(on: stage), as: { .objective($0) }) {
         let audience = reading.programme.objectives[group[0]].audience.value ?? []
         report.add(
@@ -32,7 +33,8 @@ extension Rule {
             ? "\(reading.quoted(objective: group[0])) is not for people who keep in touch."
             : "\(group.count) objectives are not for people who keep in touch.",
           detail: group.count == 1
-            ? "" : "They are \(group.map { reading.quoted(objective: $0) }.allNamed).",
+            ? gate.isRefused ? gate.reason : ""
+            : "They are \(group.map { reading.quoted(objective: $0) }.allNamed).",
           next: """
             Name these people in a tool that keeps people in touch. Or name, after \(language: "for"), \
             people who take part in one.
