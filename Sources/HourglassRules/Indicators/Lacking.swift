@@ -26,19 +26,19 @@ struct Lacking: Sendable {
     let reading: Reading
     /// `inside it`, or `inside each`.
     let place: String
-    /// The first that lacks it.
-    let first: Indicator
+    /// Those that lack it.
+    let indicators: [Indicator]
   }
 
   var rule: Rule {
     Rule(kind, on: .silence, onRequest: isOnRequest, yieldsTo: yieldsTo) { reading, report in
       let indicators = reading.programme.indicators
       let lacking = indicators.indices.filter { isLacking(reading.programme, $0) }
-      guard let first = lacking.first else { return }
       for group in report.grouped(lacking, as: { .indicator($0) }) {
         let areMany = group.count > 1
         let context = Context(
-          reading: reading, place: areMany ? "inside each" : "inside it", first: indicators[first])
+          reading: reading, place: areMany ? "inside each" : "inside it",
+          indicators: group.map { indicators[$0] })
         let titles = group.map { reading.quoted(indicators[$0].head) }
         report.add(
           about: .indicator(group[0]), also: group.dropFirst().map { .indicator($0) },
@@ -53,9 +53,16 @@ struct Lacking: Sendable {
 }
 
 extension Lacking.Context {
-  /// A target as it could be written for the first of them.
-  var exampleOfTarget: String {
-    switch first.measure {
+  /// A target as it could be written for all of them; empty where they are measured in different
+  /// ways.
+  var exampleOfTarget: Prose {
+    let examples = Set(indicators.map { exampleOfTarget(for: $0) })
+    guard let only = examples.first, examples.count == 1 else { return "" }
+    return ", for example \(bare: only)"
+  }
+
+  private func exampleOfTarget(for indicator: Indicator) -> String {
+    switch indicator.measure {
     case .said(.percentOf), .said(.percent): "target 60% by 2027"
     case .said(.rating(_, let best, _)): "target \(best.spelling) by 2027"
     case .said(.yesOrNo): "target yes by 2027"

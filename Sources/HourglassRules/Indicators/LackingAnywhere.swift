@@ -53,7 +53,7 @@ extension Rule {
     isLacking: { $0.indicators[$1].targets.isEmpty && !$0.indicators[$1].isStory },
     sentence: { indicators, areMany in "\(indicators) \(areMany ? "have" : "has") no target." },
     advice: {
-      "Add \($0.place) the value and its date, for example \(bare: $0.exampleOfTarget). Not known yet? Add:"
+      "Add \($0.place) the value and its date\($0.exampleOfTarget). Not known yet? Add:"
     },
     line: { _ in "target \(Rule.blank)" }
   ).rule
@@ -93,10 +93,14 @@ extension Rule {
       "\(indicators) \(areMany ? "do" : "does") not say how often \(areMany ? "they are" : "it is") tracked."
     },
     advice: { context in
-      let trackers = (context.first.trackedBy.value ?? []).map {
-        context.reading.programme.tree.word($0.token)
+      let trackers = Set(
+        context.indicators.map { indicator in
+          (indicator.trackedBy.value ?? []).map { context.reading.programme.tree.word($0.token) }
+        })
+      guard let only = trackers.first, trackers.count == 1 else {
+        return "Add the frequency at the end of each \(bare: "tracked by") line, for example: \(bare: "every year")"
       }
-      let line = "tracked by \(trackers.joined(separator: ", ")) every year"
+      let line = "tracked by \(only.joined(separator: ", ")) every year"
       return "Add the frequency on the same line, for example: \(bare: line)"
     }
   ).rule

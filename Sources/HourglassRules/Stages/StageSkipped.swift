@@ -35,7 +35,12 @@ extension Rule {
     guard let claim, let later = reading.stageOfObjective[claim] else { return }
     let names = missing.map { Prose(reading.name(ofStage: $0)) }.allNamed
     var detail: Prose = "Objective: \(reading.quoted(objective: claim))."
-    for stage in missing { detail = detail + " " + reading.stages[stage].gate.reason }
+    var reasons: [Prose] = []
+    for stage in missing
+    where !reasons.contains(where: { $0.text == reading.stages[stage].gate.reason.text }) {
+      reasons.append(reading.stages[stage].gate.reason)
+    }
+    for reason in reasons { detail = detail + " " + reason }
     let gathering = reading.gathering(insteadOf: stage)
     report.add(
       about: .stage(stage), also: missing.dropFirst().map { .stage($0) },
