@@ -220,19 +220,23 @@ extension Resolver {
       question.heldBy.append(word)
       return
     }
+    let words = Vocabulary.keywords + Model.Gate.allCases.map { $0.word }
+    reportUnknownLabel(
+      token, "a keyword or a condition", Suggestions.Choice(slot: .label, count: words.count)
+    ) { [lexicon] in words.map { lexicon.spellings[$0] } }
+  }
+
+  /// Reports a word that is none of what may stand in its place.
+  mutating func reportUnknownLabel(
+    _ token: Int32, _ wanted: String, _ choice: Suggestions.Choice, among all: () -> [String]
+  ) {
     let written = tree.word(token)
-    let keywords = Vocabulary.keywords
-    let choice = Suggestions.Choice(slot: .label, count: keywords.count)
-    let meant = suggestions.look(for: written, among: choice) { [lexicon] in
-      (keywords + Model.Gate.allCases.map { $0.word }).enumerated().map { index, word in
-        (lexicon.spellings[word], index)
-      }
+    let meant = suggestions.look(for: written, among: choice) {
+      all().enumerated().map { ($1, $0) }
     }.meant?.name
     report(
-      .unknownName, tree.span(ofToken: token),
-      "“\(shortened(written))” is not a keyword or a condition.",
-      next: meant.map { "Did you mean “\($0)”?" }
-        ?? "Write a keyword, such as mandates.",
+      .unknownName, tree.span(ofToken: token), "“\(shortened(written))” is not \(wanted).",
+      next: meant.map { "Did you mean “\($0)”?" } ?? "Write a keyword, such as mandates.",
       fix: tree.replacement(token, by: meant))
   }
 

@@ -82,18 +82,13 @@ extension Resolver {
       return Model.Sign(slot, index)
     }
     let all = modelNames
-    let choice = Suggestions.Choice(slot: .label, version: modelNamesVersion, count: all.count)
-    let meant = suggestions.look(for: tree.word(token), among: choice) { [lexicon] in
-      let words = Vocabulary.keywords.filter { Vocabulary.isOfDesigns($0) }
-      let names = Model.Sign.slots.flatMap { all.all(for: $0) }
-      return (words.map { lexicon.spellings[$0] } + names).enumerated().map { ($1, $0) }
-    }.meant?.name
-    report(
-      .unknownName, tree.span(ofToken: token),
-      "“\(shortened(tree.word(token)))” is not a keyword, a condition or a name of the model.",
-      next: meant.map { "Did you mean “\($0)”?" }
-        ?? "Write a keyword, such as mandates.",
-      fix: tree.replacement(token, by: meant))
+    reportUnknownLabel(
+      token, "a keyword, a condition or a name of the model",
+      Suggestions.Choice(slot: .label, version: modelNamesVersion, count: all.count)
+    ) { [lexicon] in
+      Vocabulary.keywords.filter { Vocabulary.isOfDesigns($0) }.map { lexicon.spellings[$0] }
+        + Model.Sign.slots.flatMap { all.all(for: $0) }
+    }
     return nil
   }
 }

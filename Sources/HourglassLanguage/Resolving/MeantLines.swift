@@ -20,14 +20,13 @@ extension Resolver {
 
   /// The line around a token as it was most likely meant.
   mutating func meantLine(around token: Int32) -> MeantLine? {
-    guard correctionsLeft > 0, let index = statement(around: token) else { return nil }
+    guard let index = statement(around: token) else { return nil }
     let resolved = resolution.statements[index]
     let statement = tree.statements[index]
     guard resolved.row >= 0, let block = resolution.block(of: statement.parent),
-      let line = tree.pieces(ofTokens: statement.first..<statement.end)
+      let line = tree.pieces(ofTokens: statement.first..<statement.end),
+      let names = nearby.names(around: Int32(index), in: tree)
     else { return nil }
-    let names = knownNames(around: Int32(index))
-    correctionsLeft -= names.effort
     let context = SlipContext(
       row: Int(resolved.row), block: block, lexicon: lexicon, names: names,
       bytes: tree.source.bytes)
@@ -69,17 +68,6 @@ extension Resolver {
     return Int(resolution.whole(Int32(low - 1)).statement)
   }
 
-  private mutating func knownNames(around statement: Int32) -> KnownNames {
-    var programme = statement
-    while tree.statements[Int(programme)].parent >= 0 {
-      programme = tree.statements[Int(programme)].parent
-    }
-    if let known, known.programme == programme { return known.names }
-    let names = KnownNames(in: tree, lexicon, programme: programme, models: models)
-    known = (programme, names)
-    return names
-  }
-
   /// Any name of the model for a slot: that of the statement's example, if the model has it.
   func anyName(for slot: Slot, around token: Int32) -> String? {
     let names = modelNames.all(for: slot)
@@ -94,9 +82,9 @@ extension Resolver {
   /// The one name that the programme speaks of and gives to nothing, where a thing of this kind can
   /// have it.
   mutating func missingName(of kind: Declaration.Kind, around token: Int32) -> String? {
-    guard correctionsLeft > 0, let index = statement(around: token) else { return nil }
-    let known = knownNames(around: Int32(index))
-    correctionsLeft -= known.effort
+    guard let index = statement(around: token),
+      let known = nearby.names(around: Int32(index), in: tree)
+    else { return nil }
     var missing: [String] = []
     for operand in resolution.operands {
       guard let slot = operand.slot, kind.fits(slot) else { continue }
@@ -108,11 +96,9 @@ extension Resolver {
 
   /// The one name that has a word in it, or whose title does.
   mutating func knownName(hinting word: String, for slot: Slot) -> String? {
-    guard correctionsLeft > 0, let first = resolution.declarations.last?.token,
-      let index = statement(around: first)
+    guard let first = resolution.declarations.last?.token, let index = statement(around: first),
+      let known = nearby.names(around: Int32(index), in: tree)
     else { return nil }
-    let known = knownNames(around: Int32(index))
-    correctionsLeft -= known.effort - 1
     return known.name(hinting: word.split(separator: "-").map { String($0) }, for: slot)
   }
 
@@ -121,17 +107,9 @@ extension Resolver {
   mutating func nameGiven(
     to word: String, fitting slot: Slot
   ) -> (title: String, line: String, fix: Fix)? {
-    guard correctionsLeft > 0, let first = resolution.declarations.last?.token ?? Optional(0),
-      first >= 0
+    guard let index = statement(around: resolution.declarations.last?.token ?? 0),
+      let known = nearby.names(around: Int32(index), in: tree)
     else { return nil }
-    let programme = statement(around: first).map { index in
-      var index = Int32(index)
-      while tree.statements[Int(index)].parent >= 0 { index = tree.statements[Int(index)].parent }
-      return index
-    }
-    guard let programme else { return nil }
-    let known = knownNames(around: programme)
-    correctionsLeft -= known.effort - 1
     let things = known.things.filter {
       $0.name.isEmpty && $0.kind.fits(slot) && hasWords(of: word, $0.title)
     }

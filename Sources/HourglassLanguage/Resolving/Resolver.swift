@@ -31,11 +31,8 @@ struct Resolver {
   var figures: [(value: Value, token: Int32)] = []
   /// Texts of the programme being read that are still our own examples.
   var exampleTexts: [Text] = []
-  /// The models that may be followed.
-  let models: [Model]
-  /// What is put right in lines that fit their pattern and still cannot be read.
-  var known: (programme: Int32, names: KnownNames)?
-  var correctionsLeft = 150
+  /// The names around lines that fit their pattern and still cannot be read.
+  var nearby: NamesNearby
   /// What the programme being read allows.
   var allowances: [Allowance] = []
 
@@ -48,7 +45,8 @@ struct Resolver {
       tree, lexicon, isForDesigns: isForDesigns, models: models)
     self.tree = tree
     self.lexicon = lexicon
-    self.models = models
+    // Each unknown name is looked for in three ways.
+    nearby = NamesNearby(lexicon, models: models, effort: 450)
     resolution = statements.resolution
     // What is said of a whole line takes the place of what was said of the marks in it.
     let replaced = statements.replaced

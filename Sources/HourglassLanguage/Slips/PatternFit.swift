@@ -3,7 +3,7 @@ import HourglassSyntax
 /// How the pieces of a line go together with the pattern of a keyword.
 enum PatternFit {
   /// What each piece behind the keyword is; nil for commas.
-  case fits([Operand.Part?])
+  case fits([Step?])
   /// Up to which piece they do (the keyword is the first), and what was wanted there.
   case fails(at: Int, wanted: [Step])
 
@@ -14,7 +14,7 @@ enum PatternFit {
     // The first statement of the line.
     let end = pieces.firstIndex { $0.sort == .lineEnd || $0.sort == .aside } ?? pieces.endIndex
     var choices: [(step: UInt16, at: Int, parts: Int)] = []
-    var parts: [Operand.Part?] = []
+    var parts: [Step?] = []
     var furthest = first
     var wanted: [Step] = []
     var step = vocabulary.entries[row]
@@ -34,11 +34,7 @@ enum PatternFit {
         return
       case .word, .slot, .comma:
         if at < end, current.takes(pieces[at], lexicon, vocabulary) {
-          switch current {
-          case .word(let word): parts.append(.word(word))
-          case .slot(let slot): parts.append(.slot(slot))
-          default: parts.append(nil)
-          }
+          if case .comma = current { parts.append(nil) } else { parts.append(current) }
           at += 1
           step += 1
           continue

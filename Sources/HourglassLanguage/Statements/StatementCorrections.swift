@@ -33,23 +33,10 @@ extension StatementResolver {
   }
 
   mutating func slipContext(_ row: Int, _ statement: Int32, _ block: Block) -> SlipContext? {
-    // A file with that many mistakes was not meant to be a design.
-    if correctionsLeft <= 0 { return nil }
-    let names = knownNames(around: statement)
-    correctionsLeft -= names.effort
-    return SlipContext(
-      row: row, block: block, lexicon: lexicon, names: names, bytes: tree.source.bytes)
-  }
-
-  private mutating func knownNames(around statement: Int32) -> KnownNames {
-    var programme = statement
-    while tree.statements[Int(programme)].parent >= 0 {
-      programme = tree.statements[Int(programme)].parent
+    nearby.names(around: statement, in: tree).map { names in
+      SlipContext(
+        row: row, block: block, lexicon: lexicon, names: names, bytes: tree.source.bytes)
     }
-    if let known, known.programme == programme { return known.names }
-    let names = KnownNames(in: tree, lexicon, programme: programme, models: models)
-    known = (programme, names)
-    return names
   }
 
   /// Reports a line with the one that was meant.

@@ -10,12 +10,8 @@ struct StatementResolver {
   var findings: [Finding] = []
   var suggestions = Suggestions()
   private let matcher: Matcher
-  /// The models that the names of a line that cannot be read may belong to.
-  let models: [Model]
-  /// The names around such lines, once they were looked for.
-  var known: (programme: Int32, names: KnownNames)?
-  /// How many lines are still put right in this file.
-  var correctionsLeft = 150
+  /// The names around lines that cannot be read.
+  var nearby: NamesNearby
   /// Lines of which more is said here than the marks in them told.
   var replaced: [Span] = []
   /// Blocks that are yet to be gone through, the next one last.
@@ -48,7 +44,7 @@ struct StatementResolver {
   ) {
     self.tree = tree
     self.lexicon = lexicon
-    self.models = models
+    nearby = NamesNearby(lexicon, models: models, effort: 150)
     resolution = Resolution(tree, lexicon)
     matcher = Matcher(tree, lexicon)
     seen = Array(repeating: (-1, -2), count: vocabulary.keywords.count)

@@ -98,7 +98,8 @@ extension Rule {
           (indicator.trackedBy.value ?? []).map { context.reading.programme.tree.word($0.token) }
         })
       guard let only = trackers.first, trackers.count == 1 else {
-        return "Add the frequency at the end of each \(bare: "tracked by") line, for example: \(bare: "every year")"
+        return
+          "Add the frequency at the end of each \(bare: "tracked by") line, for example: \(bare: "every year")"
       }
       let line = "tracked by \(only.joined(separator: ", ")) every year"
       return "Add the frequency on the same line, for example: \(bare: line)"
