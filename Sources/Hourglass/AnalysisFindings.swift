@@ -127,7 +127,7 @@ extension Analysis.Edit {
 extension Analysis.Design {
   init(_ reading: Reading) {
     title = reading.programme.title(reading.programme.head)
-    verdict = HourglassOutput.verdict(of: reading)
+    verdict = Verdict(of: reading).text
     covers = reading.stages.indices.filter { reading.covers($0) }.map { reading.name(ofStage: $0) }
     lastCovered = covers.last
     switch reading.stop {

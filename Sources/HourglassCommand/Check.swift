@@ -157,7 +157,7 @@ private func check(
       counts: analysis.counts, contentCounts: analysis.contentCounts,
       openQuestions: wish.withQuestions ? analysis.openQuestionCount : 0,
       verdict: wish.withQuestions && analysis.designs.count == 1
-        ? verdict(of: analysis.designs[0].reading) : nil),
+        ? Verdict(of: analysis.designs[0].reading).text : nil),
     remarks: input.isMarkdown ? remarks(about: bytes, path: input.path) : [])
 }
 

@@ -22,7 +22,7 @@ import Testing
     #expect(text.contains("d.hourglass:26:5: warning: The target of “People who come” was lowered"))
     #expect(
       text.hasSuffix(
-        "\n2 changes: 1 promise changed, 1 cosmetic. 1 finding without a reason in the\ndesign.\n"))
+        "\n2 changes: promise changed 1, cosmetic 1. 1 finding without a reason in the\ndesign.\n"))
     #expect(comparisonText([]).text == "The meaning did not change.\n")
   }
 

@@ -119,7 +119,7 @@ import Testing
   ])
   func verdicts(lines: String, sentence: String) throws {
     let reading = try design("programme p \"P\" {\n\(lines)\n}\n").reading
-    #expect(verdict(of: reading).contains(sentence), "\(verdict(of: reading))")
+    #expect(Verdict(of: reading).text.contains(sentence), "\(Verdict(of: reading).text)")
   }
 
   /// We say what a design declares, never what works.

@@ -5,7 +5,7 @@ package enum Given<Value: Sendable>: Sendable {
   case said(Value)
   /// `none because "…"`: deliberately absent.
   case declined(because: Text)
-  /// `tbd until …`: will come by then; `tbd` alone, by a date still to be set.
+  /// `tbd until …`: will come by then; `tbd` alone, by a date not set yet.
   case pending(until: PartialDate)
   /// Something stands there that could not be understood, and has been reported.
   case broken

@@ -54,7 +54,7 @@ package struct PartialDate: Sendable, Equatable {
     case .quarter: PartialDate.digits(year, 4) + "-Q\((month + 2) / 3)"
     case .month: PartialDate.digits(year, 4) + "-" + PartialDate.digits(month, 2)
     case .day: firstDay.spelling
-    case .notStated: "a date still to be set"
+    case .notStated: "a date not set yet"
     }
   }
 

@@ -35,7 +35,7 @@ func summary(of comparisons: [Comparison]) -> String {
   if changes.isEmpty { return "The meaning did not change." }
   let parts = ChangeClass.allCases.reversed().compactMap { changeClass -> String? in
     let count = changes.filter { $0.changeClass == changeClass }.count
-    return count == 0 ? nil : "\(count) " + changeClass.title.lowercased()
+    return count == 0 ? nil : changeClass.title.lowercased() + " \(count)"
   }
   var text = counted(changes.count, "change") + ": " + parts.joined(separator: ", ") + "."
   let open = comparisons.flatMap { $0.findings }.filter { $0.allowedBecause == nil }.count

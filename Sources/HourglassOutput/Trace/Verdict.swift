@@ -21,9 +21,6 @@ package struct Verdict {
   package var text: String { [coverage, stop, source].compactMap { $0 }.joined(separator: " ") }
 }
 
-/// Which stages a design covers and how it stops, in a few sentences.
-package func verdict(of reading: Reading) -> String { Verdict(of: reading).text }
-
 extension Reading {
   fileprivate var coverage: String {
     let subject = inQuotes(programme.title(programme.head))
