@@ -18,9 +18,18 @@ extension Resolver {
     statement(around: token).map { resolution.statements[$0].isBroken } ?? false
   }
 
-  /// The line around a token as it was most likely meant.
+  /// The line around a token as it was most likely meant. A line with many names that nothing has
+  /// is looked at once.
   mutating func meantLine(around token: Int32) -> MeantLine? {
     guard let index = statement(around: token) else { return nil }
+    if let lastMeant, lastMeant.statement == index { return lastMeant.line }
+    let line = meantLine(of: index, token)
+    lastMeant = (index, line)
+    return line
+  }
+
+  /// - Parameter token: what cannot be read in the statement.
+  private mutating func meantLine(of index: Int, _ token: Int32) -> MeantLine? {
     let resolved = resolution.statements[index]
     let statement = tree.statements[index]
     guard resolved.row >= 0, let block = resolution.block(of: statement.parent),

@@ -33,6 +33,8 @@ struct Resolver {
   var exampleTexts: [Text] = []
   /// The names around lines that fit their pattern and still cannot be read.
   var nearby: NamesNearby
+  /// The last of these lines, as it was meant.
+  var lastMeant: (statement: Int, line: MeantLine?)?
   /// What the programme being read allows.
   var allowances: [Allowance] = []
 
