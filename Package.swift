@@ -76,7 +76,13 @@ let package = Package(
     // The browser's allocator and the few C functions the core needs there.
     .target(name: "WebRuntime"),
     // The same engine in the browser.
-    .executableTarget(name: "HourglassWeb", dependencies: ["Hourglass", "WebRuntime"]),
+    .executableTarget(
+      name: "HourglassWeb",
+      dependencies: [
+        "Hourglass", "HourglassOutput", "HourglassAnalysis", "HourglassLanguage",
+        "HourglassSyntax", "WebRuntime",
+      ],
+      exclude: ["Page"]),
     // ---- tests ----
     // What tests of several targets need: the repository's files, designs, chance. In no product.
     .target(

@@ -2,8 +2,7 @@ import HourglassAnalysis
 import HourglassOutput
 
 /// What `hourglass check --format json` prints for one file; see `FindingJson` for its shape.
-package func checkJSON(_ bytes: [UInt8], path: String) -> String {
-  let analysis = analyse(bytes, markdown: isMarkdown(path: path))
+package func checkJSON(_ analysis: HourglassAnalysis.Analysis, path: String) -> String {
   var json = FindingJson()
   var text = json.beginning
   for finding in analysis.findings(path: path) { text += json.text(of: finding) }

@@ -36,20 +36,44 @@ package func legalName(from text: String) -> String {
   return name
 }
 
-/// A design to start from: sound, and with its findings as the next things to write.
-package func template(named name: String, in lexicon: Lexicon = .english) -> String {
-  translated(englishTemplate(named: name), to: lexicon)
+/// Where somebody begins to write: what to do next is another thing in each place.
+package enum WritingDesk: Sendable {
+  case terminal, page
+
+  fileprivate func opening(_ name: String) -> String {
+    switch self {
+    case .terminal:
+      """
+      #
+      #   hourglass check \(name).hourglass       what is missing, and what to write next
+      #   hourglass trace \(name).hourglass       which stages the design covers
+      #   hourglass checklist \(name).hourglass   the indicators, who tracks them, and when data are due
+      #
+
+      """
+    case .page: ""
+    }
+  }
+
+  fileprivate var kindsOfTools: String {
+    switch self {
+    case .terminal: " For the kinds of tools, run: hourglass explain kind"
+    case .page: ""
+    }
+  }
 }
 
-private func englishTemplate(named name: String) -> String {
+/// A design to start from: sound, and with its findings as the next things to write.
+package func template(
+  named name: String, in lexicon: Lexicon = .english, at desk: WritingDesk = .terminal
+) -> String {
+  translated(englishTemplate(named: name, at: desk), to: lexicon)
+}
+
+private func englishTemplate(named name: String, at desk: WritingDesk) -> String {
   """
   # A programme design. What follows a # is a comment, for you and your colleagues.
-  #
-  #   hourglass check \(name).hourglass       what is missing, and what to write next
-  #   hourglass trace \(name).hourglass       which stages the design covers
-  #   hourglass checklist \(name).hourglass   the indicators, who tracks them, and when data are due
-  #
-  # Replace the texts in quotation marks with your own, add lines, and check again.
+  \(desk.opening(name))# Replace the texts in quotation marks with your own, add lines, and check again.
 
   programme \(name) "\(title(from: name))" {
     why "What the programme is for, in the words of the people who want it"
@@ -74,7 +98,7 @@ private func englishTemplate(named name: String) -> String {
       for members
     }
 
-    # How: what people do together. For the kinds of tools, run: hourglass explain kind
+    # How: what people do together.\(desk.kindsOfTools)
     tool gathering "A first meeting for everyone" {
       kind large-group-meeting
       with members

@@ -1,14 +1,17 @@
 import Hourglass
-import HourglassOutput
+import HourglassAnalysis
+import HourglassLanguage
 import WebRuntime
 
-// What a page calls, on its one thread: it puts a design's bytes where `hourglass_input` says,
-// calls `hourglass_check`, and reads as many bytes as that says from `hourglass_output`.
+// What a page calls, on one thread: it puts a text's bytes where `hourglass_input` says, calls
+// `hourglass_read`, and then as often as it likes `hourglass_answer`, each time reading as many
+// bytes as that says from `hourglass_output`. All texts are UTF-8.
 
 nonisolated(unsafe) private var input = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 0)
 nonisolated(unsafe) private var output = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 0)
+nonisolated(unsafe) private var current = analyse([])
 
-/// Room for a design of so many bytes of UTF-8.
+/// Room for a text of so many bytes.
 @_expose(wasm, "hourglass_input")
 @_cdecl("hourglass_input")
 public func makeInput(_ length: Int32) -> UnsafeMutablePointer<UInt8>? {
@@ -18,32 +21,45 @@ public func makeInput(_ length: Int32) -> UnsafeMutablePointer<UInt8>? {
   return input.baseAddress
 }
 
-/// Checks the design and gives the length of the answer, which is what
-/// `hourglass check --format json design.hourglass` prints for it.
-@_expose(wasm, "hourglass_check")
-@_cdecl("hourglass_check")
-public func checkInput() -> Int32 {
-  let answer = Array(checkJSON(Array(input), path: "design.hourglass").utf8)
+/// Reads the text; answers are about it from now on.
+///
+/// - Parameters:
+///   - markdown: not 0 where its designs stand in the fences of a Markdown file.
+///   - date: today as the number YYYYMMDD; 0 where nobody knows.
+@_expose(wasm, "hourglass_read")
+@_cdecl("hourglass_read")
+public func readInput(_ markdown: Int32, _ date: Int32) {
+  current = analyse(Array(input), markdown: markdown != 0, on: Day(number: date))
+}
+
+/// Gives the length of an answer.
+///
+/// - Parameters:
+///   - index: its place in `Answer.all`; the first lists the names of all.
+///   - place: for an answer about a place of the text, how many UTF-16 units are before it.
+@_expose(wasm, "hourglass_answer")
+@_cdecl("hourglass_answer")
+public func answer(_ index: Int32, _ place: Int32) -> Int32 {
+  let answer = Answer.all[Int(index)].make(current, place)
   output.deallocate()
   output = .allocate(capacity: answer.count)
   _ = output.initialize(fromContentsOf: answer)
   return Int32(answer.count)
 }
 
-/// Where the answer to the last check stands, in UTF-8.
+/// Where the last answer stands.
 @_expose(wasm, "hourglass_output")
 @_cdecl("hourglass_output")
 public func lastOutput() -> UnsafeMutablePointer<UInt8>? {
   output.baseAddress
 }
 
-/// One number for all that is said about a sample, so that two builds can be compared where only
+/// One number for all answers about a sample, so that two builds can be compared where only
 /// numbers go in and out.
 @_expose(wasm, "hourglass_digest")
 @_cdecl("hourglass_digest")
 public func digestOfSample(_ index: Int32) -> Int32 {
-  let sample = samples[Int(index)]
-  return Int32(bitPattern: digest(checkJSON(sample.bytes, path: sample.path)))
+  Int32(bitPattern: digest(of: samples[Int(index)]))
 }
 
 /// How many samples there are.

@@ -1,4 +1,7 @@
 import Hourglass
+import HourglassAnalysis
+import HourglassLanguage
+import HourglassOutput
 
 /// Inputs that the browser build carries with it, for `Tests/Conformance/web` to compare what it
 /// says about them with what the native build says.
@@ -29,3 +32,11 @@ private let brokenDesign = """
     target 1,200 by 2014/15
 
   """
+
+/// One number for all that is answered about a sample.
+func digest(of sample: (path: String, bytes: [UInt8])) -> UInt32 {
+  let analysis = analyse(
+    sample.bytes, markdown: isMarkdown(path: sample.path), on: Day(year: 2026, month: 1, day: 15))
+  let answers = Answer.all.flatMap { $0.make(analysis, Int32(sample.bytes.count / 2)) }
+  return HourglassOutput.digest(answers)
+}

@@ -1,41 +1,80 @@
-"""The browser module, called as a page calls it, says what the command says."""
+"""The browser module, called as the page calls it, says what the commands say, byte for byte."""
 
+import json
 import os
+import struct
 
 import pytest
-from conftest import BROKEN, EXAMPLES, run
+from conftest import BROKEN, EXAMPLES, ROOT, run
+from damaged_designs import Damage
 from wasmtime import Engine, Instance, Module, Store
+
+DAY = "2026-01-15"
+COMMANDS = {
+    "check": ["check", "--format", "json"],
+    "trace": ["trace"],
+    "checklist": ["checklist", "--on", DAY],
+    "checklist-document": ["checklist", "--on", DAY, "--format", "html"],
+    "questions": ["questions"],
+}
+DAMAGED = 300
+
+
+class Page:
+    """The module and its memory."""
+
+    def __init__(self):
+        self.store = Store(Engine())
+        module = Module.from_file(self.store.engine, os.environ["HOURGLASS_WASM"])
+        # It asks nothing of the page: no clock, no network, nothing.
+        assert not module.imports
+        self.exports = Instance(self.store, module, []).exports(self.store)
+        self.names = json.loads(self.answer_of(0))
+
+    def read(self, design, is_markdown=False):
+        start = self.call("hourglass_input", len(design))
+        self.exports["memory"].write(self.store, design, start)
+        self.call("hourglass_read", int(is_markdown), int(DAY.replace("-", "")))
+
+    def answer(self, name, place=0):
+        return self.answer_of(self.names.index(name), place)
+
+    def answer_of(self, index, place=0):
+        length = self.call("hourglass_answer", index, place)
+        start = self.call("hourglass_output")
+        return bytes(self.exports["memory"].read(self.store, start, start + length))
+
+    def call(self, name, *arguments):
+        return self.exports[name](self.store, *arguments)
+
+    @property
+    def size(self):
+        return self.exports["memory"].size(self.store)
 
 
 @pytest.fixture(scope="module")
 def page():
-    """A function from the bytes of a design to what the browser says about it."""
-    store = Store(Engine())
-    module = Module.from_file(store.engine, os.environ["HOURGLASS_WASM"])
-    # It asks nothing of the page: no clock, no network, nothing.
-    assert not module.imports
-    exports = Instance(store, module, []).exports(store)
-
-    def check(design):
-        start = exports["hourglass_input"](store, len(design))
-        exports["memory"].write(store, design, start)
-        length = exports["hourglass_check"](store)
-        start = exports["hourglass_output"](store)
-        return bytes(exports["memory"].read(store, start, start + length))
-
-    check.memory = lambda: exports["memory"].size(store)
-    return check
+    return Page()
 
 
-def command(design, folder):
-    (folder / "design.hourglass").write_bytes(design)
-    return run("check", "--format", "json", "design.hourglass", folder=folder).stdout
+@pytest.fixture
+def assert_equal(page, tmp_path):
+    """Holds every answer about a design against what the command prints."""
+
+    def hold(design, names=COMMANDS):
+        (tmp_path / "design.hourglass").write_bytes(design)
+        page.read(design)
+        for name in names:
+            printed = run(*COMMANDS[name], "design.hourglass", folder=tmp_path)
+            # A command says on the other stream that there is no design; the page says it, too.
+            assert page.answer(name) == printed.stdout, name
+
+    return hold
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-def test_examples(page, path, tmp_path):
-    design = path.read_bytes()
-    assert page(design) == command(design, tmp_path)
+def test_examples(assert_equal, path):
+    assert_equal(path.read_bytes())
 
 
 @pytest.mark.parametrize(
@@ -50,23 +89,83 @@ def test_examples(page, path, tmp_path):
     ],
     ids=["empty", "newline", "broken", "no text", "byte-order mark", "nested"],
 )
-def test_odd_designs(page, design, tmp_path):
-    assert page(design) == command(design, tmp_path)
+def test_odd_designs(assert_equal, design):
+    assert_equal(design, ["check"])
 
 
-def test_prefixes(page, tmp_path):
+def test_damaged_copies(assert_equal):
+    """Slips of every sort, in the examples in turn."""
+    words = {line.split("`")[1] for line in (ROOT / "Grammar/README.md").read_text().splitlines()
+             if line.startswith("| `")}  # fmt: skip
+    texts = [path.read_text() for path in EXAMPLES]
+    for seed in range(DAMAGED):
+        assert_equal(Damage(texts[seed % len(texts)], words, seed).text.encode())
+
+
+def test_prefixes(assert_equal):
     """What a person has typed so far."""
     design = BROKEN.encode()
     for length in range(0, len(design), 7):
-        assert page(design[:length]) == command(design[:length], tmp_path)
+        assert_equal(design[:length], ["check"])
 
 
-def test_checking_again_takes_no_more_memory(page):
-    """The same page checks at every keystroke."""
+def test_places_count_as_a_page_counts(page):
+    """Characters beyond the first plane take two units there."""
+    design = 'programme p "🙂🙂 Ünï" { why "学び"; wrong }\n'
+    page.read(design.encode())
+    units = design.encode("utf-16-le")
+    words = []
+    for start, end, _ in struct.iter_unpack("<3i", page.answer("tokens")):
+        words.append(units[2 * start : 2 * end].decode("utf-16-le"))
+    assert words == ["programme", "p", '"🙂🙂 Ünï"', "{", "why", '"学び"', ";", "wrong", "}"]
+    state = json.loads(page.answer("state"))
+    found = [units[2 * each["start"] : 2 * each["end"]].decode("utf-16-le")
+             for each in state["findings"]]  # fmt: skip
+    assert "wrong" in found
+    behind_wrong = len(design[: design.index("wrong") + 5].encode("utf-16-le")) // 2
+    suggested = json.loads(page.answer("suggestions", behind_wrong))
+    assert units[2 * suggested["from"] : 2 * suggested["to"]].decode("utf-16-le") == "wrong"
+
+
+def test_edits_do_what_they_say(page):
+    """Each offer, each fix and each allowance leaves a text that is read, and settles something."""
+    for path in EXAMPLES:
+        text = path.read_text().replace("tracked by", "# tracked by")
+        page.read(text.encode())
+        findings = json.loads(page.answer("state"))["findings"]
+        for finding in findings[:12]:
+            edits = [*finding["ways"], finding["fix"], finding["allow"]]
+            for each in filter(None, edits):
+                page.read(edited(text, each).encode())
+                state = json.loads(page.answer("state"))
+                left = [other for other in state["findings"]
+                        if other["allowed"] is None and same(other, finding)]  # fmt: skip
+                assert not left, finding["message"]
+
+
+def same(one, other):
+    return (one["rule"], one["message"]) == (other["rule"], other["message"])
+
+
+def edited(text, edits):
+    units = text.encode("utf-16-le")
+    for start, end, words in reversed(edits):
+        units = units[: 2 * start] + words.encode("utf-16-le") + units[2 * end :]
+    return units.decode("utf-16-le")
+
+
+def test_reading_again_takes_no_more_memory(page):
+    """The same page reads at every keystroke."""
     design = max((path.read_bytes() for path in EXAMPLES), key=len, default=BROKEN.encode())
+
+    def keystroke():
+        page.read(design)
+        for name in page.names:
+            page.answer(name)
+
     for _ in range(20):
-        page(design)
-    before = page.memory()
-    for _ in range(200):
-        page(design)
-    assert page.memory() == before
+        keystroke()
+    before = page.size
+    for _ in range(100):
+        keystroke()
+    assert page.size == before

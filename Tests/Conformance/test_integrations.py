@@ -1,5 +1,6 @@
 """The pre-commit hooks, the GitHub action and the GitLab template, run as their hosts run them."""
 
+import hashlib
 import json
 import os
 import re
@@ -235,6 +236,34 @@ def test_action_builds_where_nothing_is_installed(project, tools):
     assert "Build Hourglass" not in runner.ran and "Take Hourglass from the cache" in runner.ran
 
 
+def checksum():
+    return hashlib.sha256(Path(os.environ["HOURGLASS"]).read_bytes()).hexdigest()
+
+
+def fetching(tools):
+    """Stands in for the network: every address is that of the program."""
+    (tools / "curl").write_text(
+        '#!/bin/bash\nwhile [ $# -gt 0 ]; do [ "$1" = --output ] && cp "$HOURGLASS" "$2"; shift; done\n'
+    )
+    (tools / "curl").chmod(stat.S_IRWXU)
+    return f"{tools}:/usr/bin:/bin"
+
+
+@pytest.mark.parametrize("program", ["https://example.org/hourglass-linux-x86_64", "given program"])
+def test_action_takes_a_program_that_is_given(project, tools, program):
+    """From an address or a path; without Swift, and only if it is the right one."""
+    (project / "given program").write_bytes(Path(os.environ["HOURGLASS"]).read_bytes())
+    search = fetching(tools)
+    (tools / "swift").unlink()
+    asked = {"path": "tidy.hourglass", "program": program}
+    result, runner = action(project, search, **asked, **{"program-sha256": checksum()})
+    assert result.returncode == 0, result.stderr
+    assert runner.ran == ["Take the program that is given", "Look for Hourglass", "Check"]
+    result, runner = action(project, search, **asked, **{"program-sha256": "0" * 64})
+    assert result.returncode == 1 and "checksum" in result.stderr
+    assert runner.ran == ["Take the program that is given"]
+
+
 @pytest.mark.parametrize("version", [None, "5.10", "6.2"])
 @pytest.mark.parametrize(("system", "machine", "place"), [
     ("ID=ubuntu\nVERSION_ID=24.04", "x86_64", "ubuntu2404/NAME/NAME-ubuntu24.04.tar.gz"),
@@ -318,6 +347,14 @@ def test_gitlab_is_set_from_outside(project, tools):
     for search in (f"{tools}:/usr/bin:/bin", "/usr/bin:/bin"):
         result = job(project, {"variables": said}, search)
         assert result.returncode == 0, result.stderr
+    # Taken as it is where one is given, and only if it is the right one.
+    fetched = fetching(tools)
+    (tools / "swift").unlink()
+    for program in ("https://example.org/hourglass", os.environ["HOURGLASS"]):
+        given = {"HOURGLASS_PROGRAM": program, "HOURGLASS_PATHS": "other"}
+        for sum, status in [("", 0), (checksum(), 0), ("0" * 64, 2)]:
+            said = given | {"HOURGLASS_PROGRAM_SHA256": sum}
+            assert job(project.parent / "project", {"variables": said}, fetched).returncode == status
     nothing = job(project.parent, {}, "/usr/bin:/bin")
     assert nothing.returncode == 2 and "Set HOURGLASS_SOURCE" in nothing.stderr
 
@@ -343,3 +380,15 @@ def test_gitlab(project):
         assert (lines or positions["begin"]).get("begin", (positions or {}).get("begin", {}).get("line"))
     prints = [issue["fingerprint"] for issue in issues]
     assert len(set(prints)) == len(prints)
+
+
+def test_the_release_is_a_workflow():
+    """By GitHub's own schema, as published; each script is one that bash can read."""
+    path = ROOT / ".github/workflows/release.yml"
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", path]
+    result = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert result.returncode == 0, result.stdout + result.stderr
+    for job in yaml.safe_load(path.read_text())["jobs"].values():
+        for step in job["steps"]:
+            assert "${{" not in step.get("run", "")
+            subprocess.run(["bash", "-n", "-c", step.get("run", ":")], check=True)

@@ -178,7 +178,7 @@ extension Tree {
   }
 
   /// The blanks that the line of a token begins with.
-  func indentationOfLine(_ token: Int32) -> String {
+  package func indentationOfLine(_ token: Int32) -> String {
     var place = Int(tokens[Int(token)].start)
     while place > 0, !isLineEnd(source.bytes[place - 1]) { place -= 1 }
     var blanks = ""

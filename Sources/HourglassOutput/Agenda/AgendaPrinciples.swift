@@ -35,9 +35,11 @@ func writePrinciples(of agenda: Agenda, to page: inout Page) {
   }
   if let row = agenda.openPrinciples.first?.rows.first {
     page.gap()
-    page.paragraph(
-      "For what shows it and its source, run `hourglass explain " + row.key + "`. Use the other "
-        + "names in brackets in the same way.", .faint)
+    page.atTerminal {
+      $0.paragraph(
+        "For what shows it and its source, run `hourglass explain " + row.key + "`. Use the other "
+          + "names in brackets in the same way.", .faint)
+    }
   }
 }
 

@@ -28,9 +28,11 @@ package func agendaText(_ agenda: Agenda) -> Page {
   writePrinciples(of: agenda, to: &page)
   if let key = agenda.sections.lazy.flatMap({ $0.questions }).first?.key {
     page.gap()
-    page.paragraph(
-      "For the source of a question, run hourglass explain with the key after `answer`, for "
-        + "example " + key + ".", .faint)
+    page.atTerminal {
+      $0.paragraph(
+        "For the source of a question, run hourglass explain with the key after `answer`, for "
+          + "example " + key + ".", .faint)
+    }
   }
   return page
 }

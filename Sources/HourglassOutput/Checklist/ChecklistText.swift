@@ -61,7 +61,8 @@ private func write(
 }
 
 private func writeGap(_ rule: String, to page: inout Page) {
-  page.paragraph("[ ] " + Checklist.missingIndicator(rule), indent: 3, .warning)
+  page.write("   [ ] ", .warning)
+  page.paragraph(Checklist.missingIndicator(rule), indent: 7, .warning)
 }
 
 private func write(_ row: Checklist.Row, of checklist: Checklist, to page: inout Page) {

@@ -116,5 +116,5 @@ extension PlacedFinding {
     }
   }
 
-  fileprivate func isMorePressing(than other: PlacedFinding) -> Bool { pressure > other.pressure }
+  package func isMorePressing(than other: PlacedFinding) -> Bool { pressure > other.pressure }
 }

@@ -11,7 +11,7 @@ package func traceText(of reading: Reading, counts: FindingCounts, path: String)
   if let stop = verdict.stop { page.paragraph(stop) }
   if let source = verdict.source { page.paragraph(source) }
   page.gap()
-  drawHourglass(of: reading, to: &page)
+  page.drawing { drawHourglass(of: reading, to: &$0) }
   for index in reading.stages.indices {
     page.gap()
     writeStage(index, of: reading, to: &page)
@@ -21,7 +21,7 @@ package func traceText(of reading: Reading, counts: FindingCounts, path: String)
   page.gap()
   writeEvaluation(of: reading, to: &page)
   page.gap()
-  writeFindings(counts, path: path, to: &page)
+  page.atTerminal { writeFindings(counts, path: path, to: &$0) }
   page.gap()
   page.paragraph(
     "This report is about what the design says, not about what the programme achieves. It compares "

@@ -20,12 +20,16 @@ package struct Page: Sendable {
   /// How many columns it has where nobody knows better. Wider lines are broken between words.
   package static let width = 80
 
-  private enum Part: Sendable {
+  indirect enum Part: Sendable {
     case line([Run])
     case paragraph(Paragraph)
+    /// What only somebody at a terminal can do.
+    case terminal(Page)
+    /// Signs that stand where they do beside one another.
+    case drawing(Page)
   }
 
-  private var parts: [Part] = []
+  private(set) var parts: [Part] = []
   private var current: [Run] = []
 
   package init() {}
@@ -37,6 +41,7 @@ package struct Page: Sendable {
       switch part {
       case .line(let line): lines.append(line)
       case .paragraph(let paragraph): lines += paragraph.lines(width: width)
+      case .terminal(let page), .drawing(let page): lines += page.lines(width: width)
       }
     }
     return lines.map { withoutCommand($0) }
@@ -81,6 +86,20 @@ package struct Page: Sendable {
     }
   }
 
+  /// What is of use only to somebody who can run a command.
+  package mutating func atTerminal(_ write: (inout Page) -> Void) {
+    parts.append(.terminal(Page(write)))
+  }
+
+  package mutating func drawing(_ write: (inout Page) -> Void) {
+    parts.append(.drawing(Page(write)))
+  }
+
+  private init(_ write: (inout Page) -> Void) {
+    self.init()
+    write(&self)
+  }
+
   package mutating func append(_ other: Page) {
     parts += other.parts
   }
@@ -104,16 +123,20 @@ package struct Page: Sendable {
   }
 }
 
-/// Words that are laid out once the width is known.
-private struct Paragraph: Sendable {
-  /// What stands before them on the first line.
-  let begun: [Page.Run]
-  let words: [String]
-  /// How many columns in the lines begin.
-  let indent: Int
-  let role: Page.Role
+extension Page {
+  /// Words that are laid out once the width is known.
+  struct Paragraph: Sendable {
+    /// What stands before them on the first line.
+    let begun: [Run]
+    let words: [String]
+    /// How many columns in the lines begin.
+    let indent: Int
+    let role: Role
+  }
+}
 
-  func lines(width: Int) -> [[Page.Run]] {
+extension Page.Paragraph {
+  fileprivate func lines(width: Int) -> [[Page.Run]] {
     var lines: [[Page.Run]] = []
     var line = begun
     var used = begun.reduce(0) { $0 + columns(in: $1.text) }

@@ -1,0 +1,57 @@
+// The engine in its worker. One text is read at a time, always the newest; what has been overtaken
+// by the next keystroke is left out.
+
+const engine = (() => {
+  const source = document.getElementById("worker").textContent;
+  const worker = new Worker(
+    URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
+  const waiting = new Map();
+  let next = 1;
+  let failed = () => {};
+
+  const started = new Promise((resolve) => {
+    worker.addEventListener("message", ({ data }) => {
+      if (data.started) return resolve();
+      if (data.failure) failed(data.failure);
+      waiting.get(data.id)?.(data.answers ?? null);
+      waiting.delete(data.id);
+    });
+  });
+  const packed = document.getElementById("engine");
+  worker.postMessage({
+    engine: {
+      packed: packed.textContent,
+      size: Number(packed.dataset.size),
+      unpacker: document.getElementById("unpacker").textContent,
+    },
+  });
+
+  const request = (content) =>
+    new Promise((resolve) => {
+      const id = next++;
+      waiting.set(id, resolve);
+      started.then(() => worker.postMessage({ ...content, id }));
+    });
+
+  const today = () => {
+    const now = new Date();
+    return now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate();
+  };
+
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
+
+  return {
+    /// Calls back with what went wrong, should the engine ever fail.
+    set onFailure(callback) { failed = callback; },
+
+    /// Reads a text and gives the answers asked for, as bytes by their names.
+    read: (text, isMarkdown, asks) =>
+      request({ bytes: typeof text === "string" ? encoder.encode(text) : text, isMarkdown, date: today(), asks }),
+
+    /// Answers about the text that was read last.
+    ask: (asks, place) => request({ asks, place }),
+
+    text: (bytes) => decoder.decode(bytes),
+  };
+})();

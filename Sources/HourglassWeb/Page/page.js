@@ -1,0 +1,192 @@
+// Brings the parts together: what is typed is shown at once, kept, and read by the engine, and what
+// the engine says is shown as soon as it is about the text that stands there.
+
+const page = { name: "my-programme.hourglass", lineEnd: "\n", handle: null, read: null, state: null };
+
+function tell(words) {
+  document.getElementById("told").textContent = words;
+}
+
+function showPart(name) {
+  document.body.dataset.part = name;
+  for (const each of document.querySelectorAll(".dock button")) {
+    each.setAttribute("aria-current", each.dataset.part === name);
+  }
+}
+
+for (const each of document.querySelectorAll(".dock button")) {
+  each.addEventListener("click", () => showPart(each.dataset.part));
+}
+
+function rename(name) {
+  page.name = name;
+  document.getElementById("name").textContent = name;
+}
+
+// ---- reading ----
+
+let isReading = false;
+let isOvertaken = false;
+
+async function readText() {
+  if (isReading) {
+    isOvertaken = true;
+    return;
+  }
+  isReading = true;
+  do {
+    isOvertaken = false;
+    const text = field.value;
+    const answers = await engine.read(text, isMarkdown(), ["tokens", "state"]);
+    if (answers && text === field.value) show(answers, text);
+  } while (isOvertaken);
+  isReading = false;
+}
+
+function show(answers, text) {
+  page.read = text;
+  page.state = JSON.parse(engine.text(answers.state));
+  colour(answers.tokens);
+  mark(page.state.findings);
+  showFindings(page.state, text);
+  refreshPanel();
+  performance.mark("hourglass-shown");
+}
+
+engine.onFailure = () => {
+  tell("Hourglass has failed at this text. Your text is safe: save it, then load the page again.");
+};
+
+let keeping;
+let printing;
+
+/// Shows, reads and keeps the text as it is now.
+function textChanged() {
+  showWords(field.value);
+  readText();
+  clearTimeout(keeping);
+  keeping = setTimeout(keepText, 300);
+  clearTimeout(printing);
+  printing = setTimeout(preparePrint, 1000);
+}
+
+// ---- printing ----
+
+const printSheet = document.getElementById("print-sheet").attachShadow({ mode: "open" });
+
+/// The checklist as the command writes it for paper, ready before anybody asks for paper.
+async function preparePrint() {
+  const answers = await engine.ask(["checklist-document"]);
+  if (!answers) return;
+  const sheet = new DOMParser().parseFromString(engine.text(answers["checklist-document"]), "text/html");
+  printSheet.replaceChildren(...sheet.querySelectorAll("style"), ...sheet.body.childNodes);
+}
+
+document.getElementById("print").addEventListener("click", async () => {
+  closeMenus();
+  await preparePrint();
+  print();
+});
+
+// ---- the layout of the text ----
+
+document.getElementById("tidy").addEventListener("click", async () => {
+  closeMenus();
+  if (field.value !== page.read) return;
+  const answers = await engine.ask(["tidy"]);
+  const text = engine.text(answers.tidy);
+  if (text === field.value) return tell("The layout is tidy already.");
+  replaceAll(text);
+  tell("The layout is tidy now. To get the old one back, undo.");
+});
+
+// ---- menus ----
+
+const menus = [...document.querySelectorAll("details.menu")];
+
+function closeMenus() {
+  for (const menu of menus) menu.open = false;
+}
+
+for (const menu of menus) {
+  menu.addEventListener("toggle", () => {
+    if (menu.open) for (const other of menus) if (other !== menu) other.open = false;
+  });
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+}
+addEventListener("click", (event) => {
+  if (!event.target.closest?.("details.menu")) closeMenus();
+});
+
+// ---- where to start ----
+
+/// Another text in the place of the one there, which undo brings back.
+function start(text, name) {
+  rename(name);
+  replaceAll(text);
+  showPart("write");
+}
+
+async function offerStarts() {
+  const examples = JSON.parse(document.getElementById("examples").textContent);
+  const template = engine.text((await engine.ask(["template"])).template);
+  const starts = [
+    { title: "A short design to fill in", about: "Replace the texts with your own.", name: "my-programme.hourglass", text: template },
+    { title: "An empty page", about: "The tab Words shows what can be written.", name: "my-programme.hourglass", text: "" },
+    ...examples,
+  ];
+  document.getElementById("starts").append(...starts.map(({ title, about, name, text }) => {
+    const entry = make("button", { type: "button" }, title, make("span", {}, about));
+    entry.addEventListener("click", () => {
+      closeMenus();
+      page.handle = null;
+      page.lineEnd = "\n";
+      start(text, name);
+      tell("To get the text before it back, undo.");
+    });
+    return entry;
+  }));
+  return template;
+}
+
+const intro = document.getElementById("intro");
+document.getElementById("intro-close").addEventListener("click", () => {
+  intro.hidden = true;
+  tabs[0].focus();
+});
+
+/// A text to begin with, before which there was none.
+function putText(text) {
+  field.value = text;
+  field.setSelectionRange(0, 0);
+  forgetSteps();
+  textChanged();
+}
+
+async function begin() {
+  const kept = store.get();
+  keep.checked = !kept?.isOff;
+  rename(kept?.name ?? page.name);
+  if (typeof kept?.text === "string") putText(kept.text);
+  const template = await offerStarts();
+  if (typeof kept?.text !== "string") {
+    putText(template);
+    intro.hidden = false;
+  }
+  const fragment = location.hash.slice(1);
+  if (!fragment) return;
+  // The address says nothing that nobody asked for.
+  history.replaceState(null, "", location.href.split("#")[0]);
+  const linked = await unpackedText(fragment);
+  if (linked === null) return tell("The link is damaged: its design cannot be read.");
+  start(linked, "shared-design.hourglass");
+  tell("This is the design of the link. To get your own text back, undo.");
+}
+
+choosePanel("trace");
+showPart("write");
+begin();
