@@ -7,68 +7,83 @@ import HourglassSyntax
 /// Everything known about a text; the façade of the same name is for other programs.
 typealias Analysis = HourglassAnalysis.Analysis
 
+/// What a page asks about: its text, the place in it, and the day.
+struct Matter: Sendable {
+  let analysis: Analysis
+  /// How many UTF-16 units of the text are before the place.
+  var place: Int32 = 0
+  /// Due dates are held against it. Findings are not: `check` prints the same on every day, too.
+  let day: Day
+}
+
 /// Something that a page can ask about its text.
 struct Answer: Sendable {
   let name: String
-  /// - Parameter place: how many UTF-16 units of the text are before the place asked about.
-  let make: @Sendable (_ analysis: Analysis, _ place: Int32) -> [UInt8]
+  let make: @Sendable (Matter) -> [UInt8]
 
   private init(_ name: String, text make: @escaping @Sendable (Analysis) -> String) {
     self.name = name
-    self.make = { (analysis: Analysis, _: Int32) in Array(make(analysis).utf8) }
+    self.make = { (matter: Matter) in Array(make(matter.analysis).utf8) }
   }
 
-  private init(
-    _ name: String, bytes make: @escaping @Sendable (Analysis, _ place: Int32) -> [UInt8]
-  ) {
+  private init(_ name: String, about make: @escaping @Sendable (Matter) -> String) {
     self.name = name
-    self.make = make
+    self.make = { (matter: Matter) in Array(make(matter).utf8) }
+  }
+
+  private init(_ name: String, bytes make: @escaping @Sendable (Analysis) -> [UInt8]) {
+    self.name = name
+    self.make = { (matter: Matter) in make(matter.analysis) }
   }
 
   /// The first lists the names of all.
   static let all: [Answer] = [names] + asTheCommands + forThePage
 
-  private static let names = Answer("names") { _ in
-    let others = asTheCommands + forThePage
-    return Json.array((["names"] + others.map { $0.name }).map { .string($0) }).text
-  }
+  private static let names = Answer(
+    "names",
+    text: { _ in
+      let others = asTheCommands + forThePage
+      return Json.array((["names"] + others.map { $0.name }).map { .string($0) }).text
+    })
 
   /// The text as the commands know it, where they name a file.
   static let path = "design.hourglass"
 
   /// What commands print, byte for byte.
   private static let asTheCommands: [Answer] = [
-    Answer("check") { checkJSON($0, path: path) },
-    Answer("trace") { texts(of: tracePages($0)) },
-    Answer("checklist") { texts(of: checklistPages($0)) },
-    Answer("questions") { texts(of: questionPages($0)) },
-    Answer("checklist-document") { checklistHtml(checklists($0)) },
-    Answer("tidy", bytes: { analysis, _ in analysis.formatted.bytes }),
+    Answer("check", text: { checkJSON($0, path: path) }),
+    Answer("trace", text: { texts(of: tracePages($0)) }),
+    Answer("checklist", about: { texts(of: checklistPages($0)) }),
+    Answer("questions", text: { texts(of: questionPages($0)) }),
+    Answer("checklist-document", about: { checklistDocument(checklists($0)) }),
+    Answer("tidy", bytes: { $0.formatted.bytes }),
   ]
 
   /// What the page shows beside the text.
   private static let forThePage: [Answer] = [
-    Answer("template") { _ in template(named: "my-programme", at: .page) },
-    Answer("state") { pageState(of: $0).text },
-    Answer("tokens", bytes: { analysis, _ in paint(analysis) }),
-    Answer("suggestions", bytes: { Array(pageSuggestions(of: $0, at: $1).text.utf8) }),
-    Answer("trace-part") { parts(of: tracePages($0)) },
-    Answer("checklist-part") { parts(of: checklistPages($0)) },
-    Answer("questions-part") { parts(of: questionPages($0)) },
+    Answer("template", text: { _ in template(named: "my-programme", at: .page) }),
+    Answer("state", text: { pageState(of: $0).text }),
+    Answer("tokens", bytes: { paint($0) }),
+    Answer("suggestions", about: { pageSuggestions(of: $0.analysis, at: $0.place).text }),
+    Answer("trace-part", text: { parts(of: tracePages($0)) }),
+    Answer("checklist-part", about: { parts(of: checklistPages($0)) }),
+    Answer("questions-part", text: { parts(of: questionPages($0)) }),
   ]
 
   private static func tracePages(_ analysis: Analysis) -> [Page] {
     analysis.designs.map { traceText(of: $0.reading, counts: $0.counts, path: path) }
   }
 
-  private static func checklists(_ analysis: Analysis) -> [Checklist] {
-    // Without a day nothing is due; the first day of all is before every other.
-    let day = analysis.day ?? Day(year: 1, month: 1, day: 1)
-    return analysis.designs.map { Checklist(of: $0.reading, on: day) }
+  private static func checklists(_ matter: Matter) -> [Checklist] {
+    matter.analysis.designs.map { Checklist(of: $0.reading, on: matter.day) }
   }
 
-  private static func checklistPages(_ analysis: Analysis) -> [Page] {
-    checklists(analysis).map { checklistText($0) }
+  private static func checklistDocument(_ checklists: [Checklist]) -> String {
+    checklists.isEmpty ? "" : checklistHtml(checklists)
+  }
+
+  private static func checklistPages(_ matter: Matter) -> [Page] {
+    checklists(matter).map { checklistText($0) }
   }
 
   private static func questionPages(_ analysis: Analysis) -> [Page] {

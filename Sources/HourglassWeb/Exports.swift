@@ -9,7 +9,8 @@ import WebRuntime
 
 nonisolated(unsafe) private var input = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 0)
 nonisolated(unsafe) private var output = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 0)
-nonisolated(unsafe) private var current = analyse([])
+nonisolated(unsafe) private var current = Matter(
+  analysis: analyse([]), day: Day(year: 1, month: 1, day: 1))
 
 /// Room for a text of so many bytes.
 @_expose(wasm, "hourglass_input")
@@ -25,11 +26,12 @@ public func makeInput(_ length: Int32) -> UnsafeMutablePointer<UInt8>? {
 ///
 /// - Parameters:
 ///   - markdown: not 0 where its designs stand in the fences of a Markdown file.
-///   - date: today as the number YYYYMMDD; 0 where nobody knows.
+///   - date: today as the number YYYYMMDD.
 @_expose(wasm, "hourglass_read")
 @_cdecl("hourglass_read")
 public func readInput(_ markdown: Int32, _ date: Int32) {
-  current = analyse(Array(input), markdown: markdown != 0, on: Day(number: date))
+  let analysis = analyse(Array(input), markdown: markdown != 0)
+  current = Matter(analysis: analysis, day: Day(number: date) ?? Day(year: 1, month: 1, day: 1))
 }
 
 /// Gives the length of an answer.
@@ -40,7 +42,8 @@ public func readInput(_ markdown: Int32, _ date: Int32) {
 @_expose(wasm, "hourglass_answer")
 @_cdecl("hourglass_answer")
 public func answer(_ index: Int32, _ place: Int32) -> Int32 {
-  let answer = Answer.all[Int(index)].make(current, place)
+  current.place = place
+  let answer = Answer.all[Int(index)].make(current)
   output.deallocate()
   output = .allocate(capacity: answer.count)
   _ = output.initialize(fromContentsOf: answer)

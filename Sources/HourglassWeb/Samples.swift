@@ -35,8 +35,8 @@ private let brokenDesign = """
 
 /// One number for all that is answered about a sample.
 func digest(of sample: (path: String, bytes: [UInt8])) -> UInt32 {
-  let analysis = analyse(
-    sample.bytes, markdown: isMarkdown(path: sample.path), on: Day(year: 2026, month: 1, day: 15))
-  let answers = Answer.all.flatMap { $0.make(analysis, Int32(sample.bytes.count / 2)) }
-  return HourglassOutput.digest(answers)
+  let matter = Matter(
+    analysis: analyse(sample.bytes, markdown: isMarkdown(path: sample.path)),
+    place: Int32(sample.bytes.count / 2), day: Day(year: 2026, month: 1, day: 15))
+  return HourglassOutput.digest(Answer.all.flatMap { $0.make(matter) })
 }

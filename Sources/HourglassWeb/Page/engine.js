@@ -17,14 +17,6 @@ const engine = (() => {
       waiting.delete(data.id);
     });
   });
-  const packed = document.getElementById("engine");
-  worker.postMessage({
-    engine: {
-      packed: packed.textContent,
-      size: Number(packed.dataset.size),
-      unpacker: document.getElementById("unpacker").textContent,
-    },
-  });
 
   const request = (content) =>
     new Promise((resolve) => {
@@ -42,6 +34,14 @@ const engine = (() => {
   const decoder = new TextDecoder();
 
   return {
+    /// Gives the worker the engine, which stands in the page.
+    start() {
+      const packed = document.getElementById("engine");
+      const unpacker = document.getElementById("unpacker").textContent;
+      const size = Number(packed.dataset.size);
+      worker.postMessage({ engine: { packed: packed.textContent, size, unpacker } });
+    },
+
     /// Calls back with what went wrong, should the engine ever fail.
     set onFailure(callback) { failed = callback; },
 
