@@ -3,11 +3,13 @@
 import os
 import re
 import subprocess
+from io import BytesIO
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import EXAMPLES, ROOT, run
 from playwright.sync_api import expect, sync_playwright
+from pypdf import PdfReader
 
 TUTORIAL = ROOT / "Models/examples/tutorial.hourglass"
 WIDE, PHONE = {"width": 1300, "height": 850}, {"width": 390, "height": 780}
@@ -197,6 +199,23 @@ def test_every_alphabet_keeps_its_place(opened):
         assert "programme" not in (page.locator("#findings .message").first.text_content() or "")
 
 
+def test_what_is_composed_is_left_alone(opened):
+    """Chinese and Japanese are written by way of other letters."""
+    page = opened()
+    write(page, 'programme p "')
+    session = page.context.new_cdp_session(page)
+    for begun in ["が", "がく", "学習"]:
+        place = {"selectionStart": len(begun), "selectionEnd": len(begun)}
+        session.send("Input.imeSetComposition", {"text": begun, **place})
+        assert value(page) == f'programme p "{begun}'
+    session.send("Input.insertText", {"text": "学習"})
+    page.keyboard.type('" {')
+    shown(page)
+    assert value(page) == 'programme p "学習" {'
+    page.click("#undo")
+    assert value(page).startswith('programme p "')
+
+
 def test_a_link_holds_the_whole_design(opened):
     page = opened()
     text = 'programme p "Réseau 🙂" {\n  why "学び"\n}\n'
@@ -255,6 +274,28 @@ def test_files_come_and_go(opened, tmp_path):
     assert value(page) == 'programme p "P" {\n}\n'
 
 
+DROP = """([name, text]) => {
+  const files = new DataTransfer();
+  files.items.add(new File([text], name));
+  for (const type of ["dragover", "drop"]) {
+    const event = new DragEvent(type, { dataTransfer: files, bubbles: true, cancelable: true });
+    document.body.dispatchEvent(event);
+  }
+}"""
+
+
+def test_a_file_is_dropped_anywhere(opened):
+    page = opened()
+    before = value(page)
+    page.evaluate(DROP, ["dropped.md", "# Ours\n\n```hourglass\nprogramme p { wrong }\n```\n"])
+    expect(page.locator("#name")).to_have_text("dropped.md")
+    shown(page)
+    # What stands around the fences is no design.
+    assert "wrong" in page.locator("#findings .message").all_inner_texts()[0]
+    page.click("#undo")
+    assert value(page) == before
+
+
 def test_tabs_say_what_the_commands_say(opened, tmp_path):
     (tmp_path / "design.hourglass").write_bytes(TUTORIAL.read_bytes())
     page = opened(permissions=["clipboard-read", "clipboard-write"])
@@ -283,6 +324,13 @@ def test_the_checklist_is_printed(opened):
     assert not page.locator("body > main").is_visible()
     text = page.evaluate("document.getElementById('print-sheet').shadowRoot.textContent")
     assert "Checklist of" in text
+    # Black on white, whatever the screen is like.
+    page.emulate_media(media="print", color_scheme="dark")
+    heading = "document.getElementById('print-sheet').shadowRoot.querySelector('h1')"
+    assert page.evaluate(f"getComputedStyle({heading}).color") == "rgb(0, 0, 0)"
+    pages = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    assert pages[0].mediabox.width > pages[0].mediabox.height
+    assert "Checklist of" in pages[0].extract_text()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -79,7 +79,11 @@ async function preparePrint() {
   const answers = await engine.ask(["checklist-document"]);
   if (!answers) return;
   const sheet = new DOMParser().parseFromString(engine.text(answers["checklist-document"]), "text/html");
-  printSheet.replaceChildren(...sheet.querySelectorAll("style"), ...sheet.body.childNodes);
+  const style = sheet.querySelector("style");
+  if (!style) return printSheet.replaceChildren();
+  // What it says of its body is about this part of the page.
+  style.textContent = style.textContent.replace(/(^|[\s,}])body(?=[\s,{])/g, "$1:host");
+  printSheet.replaceChildren(style, ...sheet.body.childNodes);
 }
 
 document.getElementById("print").addEventListener("click", async () => {
