@@ -75,7 +75,7 @@ let package = Package(
       name: "HourglassCommand", dependencies: ["Hourglass", "SystemAccess"] + layers),
     // The browser's allocator and the few C functions the core needs there.
     .target(name: "WebRuntime"),
-    // The same engine in the browser.
+    // The same engine in the browser, and the page to write in.
     .executableTarget(
       name: "HourglassWeb",
       dependencies: [

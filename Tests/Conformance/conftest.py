@@ -5,9 +5,14 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from page_driver import address, browser, opened
+
+# Fixtures, for the tests of the page.
+__all__ = ["address", "browser", "opened"]
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = sorted((ROOT / "Models" / "examples").glob("*.hourglass"))
+TUTORIAL = ROOT / "Models" / "examples" / "tutorial.hourglass"
 
 # Cut short inside a text and inside two blocks: always something to report.
 BROKEN = 'programme broken "Broken {\n  peers directors "Directors" {\n'
@@ -37,7 +42,7 @@ def example(request):
 @pytest.fixture
 def tutorial():
     """The design that has nothing to report, not even a note."""
-    return ROOT / "Models" / "examples" / "tutorial.hourglass"
+    return TUTORIAL
 
 
 @pytest.fixture
