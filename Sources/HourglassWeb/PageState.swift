@@ -99,12 +99,13 @@ private func json(of edits: [Edit], _ units: TextUnits) -> Json {
 }
 
 /// The words and names that could stand at a place: `from` and `to`, what they would replace, and
-/// `all`, each with its `text`, its `gloss` and, where it begins a statement, an `example`.
+/// `all`, each with its `text`, its `gloss`, where it begins a statement an `example`, and
+/// `isNamed`, whether that begins something with a name and a block.
 func pageSuggestions(of analysis: Analysis, at place: Int32) -> Json {
   let units = TextUnits(analysis.source.bytes)
   let found = analysis.suggestions(at: units.byte(after: place))
-  // What has a block of its own is what a design is made of.
-  let all = found.all.filter { $0.opensBlock } + found.all.filter { !$0.opensBlock }
+  // What gets a name is what a design is made of.
+  let all = found.all.filter { $0.isNamed } + found.all.filter { !$0.isNamed }
   return .object([
     ("from", .number(Int64(units.units(before: found.replaced.start)))),
     ("to", .number(Int64(units.units(before: found.replaced.end)))),
@@ -115,8 +116,8 @@ func pageSuggestions(of analysis: Analysis, at place: Int32) -> Json {
           var example: String?
           if case .statement(let form) = suggestion.kind { example = form.example }
           return .object([
-            ("text", .string(suggestion.spelling)), ("gloss", Json(suggestion.gloss)),
-            ("example", Json(example)),
+            ("text", .string(suggestion.spelling)), ("gloss", Json(suggestion.wholeGloss)),
+            ("example", Json(example)), ("isNamed", .bool(suggestion.isNamed)),
           ])
         })
     ),
@@ -124,9 +125,18 @@ func pageSuggestions(of analysis: Analysis, at place: Int32) -> Json {
 }
 
 extension Suggestion {
-  fileprivate var opensBlock: Bool {
-    if case .statement(let form) = kind { return form.opens != nil }
+  /// Whether it begins something with a name, and so with a block.
+  fileprivate var isNamed: Bool {
+    if case .statement(let form) = kind { return form.pattern == "HEAD" && form.opens != nil }
     return false
+  }
+
+  /// What it is called and what it means, as far as anybody says.
+  fileprivate var wholeGloss: String? {
+    guard case .name(let named) = kind, let title = named.title, let meaning = named.meaning else {
+      return gloss
+    }
+    return title + ": " + meaning
   }
 }
 

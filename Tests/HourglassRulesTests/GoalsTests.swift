@@ -153,6 +153,25 @@ import Testing
     #expect(!Checked(edited([Self.unlinked] + edits)).names.contains("objective-without-tool"))
   }
 
+  @Test func `The objective that may lead to it is the closest before it`() throws {
+    let design = """
+      programme p "P" {
+        facilitator f "F"
+        group b "B"
+        peers a "A" { number 9; shares with b }
+        objective meet "M" { stage engagement; for a; leads to keep because "W" }
+        objective keep "K" { stage contact; for a; leads to learn because "W" }
+        objective learn "L" { stage learning; for a }
+        objective change "C" { stage scale; for b }
+        tool t "T" { kind large-group-meeting; with a; serves meet; every year }
+        tool u "U" { kind paired-engagement; among a; serves keep, learn; every month }
+      }
+      """
+    let found = try #require(Checked(design).finding("objective-without-tool"))
+    let way = try #require(found.advice.ways.first)
+    #expect(design.inserting(way).contains("objective learn \"L\" {\nleads to change because"))
+  }
+
   @Test func `A design that says nothing of what leads where is not asked about one result`() {
     let edits =
       Self.noReason.dropFirst().prefix(3) + [

@@ -28,7 +28,6 @@ extension Rule {
     where fedByNothing.contains(index) {
       let advice: Advice
       if let name = reading.name(objective.head) {
-        let others = reading.programme.objectives.indices.filter { $0 != index }
         advice = Advice(
           """
           If a tool serves it, add inside the tool: \(bare: "serves \(name)"). If it follows from \
@@ -36,7 +35,9 @@ extension Rule {
           """,
           Offer(
             ["leads to \(name) because \"Why the one should bring about the other\""],
-            into: others.prefix(1).map { reading.statement(of: .objective($0)) }, indentedBy: 4))
+            into: reading.objectivesThatMayLead(to: index).map {
+              reading.statement(of: .objective($0))
+            }, indentedBy: 4))
       } else {
         advice = """
           Give it a name, before its title. Then write the name after \(language: "serves") in a \
@@ -52,6 +53,19 @@ extension Rule {
 }
 
 extension Reading {
+  /// The objective that most likely leads to another: the last of the stage closest before it;
+  /// where there is none before it, the first of all others. Empty where there is no other.
+  fileprivate func objectivesThatMayLead(to index: Int) -> [Int] {
+    let others = programme.objectives.indices.filter { $0 != index }
+    func stage(_ objective: Int) -> Int? { programme.objectives[objective].stage.value?.index }
+    var nearest: (objective: Int, stage: Int)?
+    for other in others {
+      guard let own = stage(index), let before = stage(other), before < own else { continue }
+      if before >= nearest?.stage ?? -1 { nearest = (other, before) }
+    }
+    return nearest.map { [$0.objective] } ?? Array(others.prefix(1))
+  }
+
   /// The objectives to which no tool and no other objective leads, in a design that says of
   /// others what does.
   ///

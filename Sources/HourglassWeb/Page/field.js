@@ -115,6 +115,8 @@ field.addEventListener("input", (event) => {
   const isTyping = ["insertText", "insertCompositionText", "deleteContentBackward"]
     .includes(event.inputType);
   keepStep(isTyping ? event.inputType : null);
+  // What was told was about the text before.
+  tell("");
   textChanged();
 });
 

@@ -51,19 +51,25 @@ for (const name of ["dragover", "drop"]) {
   });
 }
 
+/// A text without a file yet goes by the name of its programme.
+function fileName() {
+  const named = /^\s*programme\s+([\p{L}][\p{L}\d-]*)/mu.exec(field.value);
+  return page.name === newName && named ? named[1] + ".hourglass" : page.name;
+}
+
 const content = () => new Blob([field.value.replace(/\n/g, page.lineEnd)], { type: "text/plain" });
 
 function download() {
   const address = URL.createObjectURL(content());
-  make("a", { href: address, download: page.name }).click();
+  make("a", { href: address, download: fileName() }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10000);
-  tell(`A copy of ${page.name} goes to your downloads.`);
+  tell(`A copy, ${fileName()}, goes to your downloads.`);
 }
 
 async function save() {
   if (!window.showSaveFilePicker) return download();
   try {
-    page.handle ??= await showSaveFilePicker({ suggestedName: page.name });
+    page.handle ??= await showSaveFilePicker({ suggestedName: fileName() });
     const file = await page.handle.createWritable();
     await file.write(content());
     await file.close();
@@ -119,7 +125,7 @@ function keepText() {
 keep.addEventListener("change", () => {
   store.set(keep.checked ? { name: page.name, text: field.value } : { isOff: true });
   tell(keep.checked ? "Your text is kept in this browser."
-    : "Your text is forgotten here. Save it before you close the page.");
+    : "Your text is not kept in this browser any more. Save it before you close the page.");
 });
 addEventListener("pagehide", keepText);
 

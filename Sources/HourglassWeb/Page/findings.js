@@ -11,7 +11,7 @@ function make(tag, properties = {}, ...content) {
 }
 
 /// What a finding is known by from one keystroke to the next.
-const keyOf = (finding) => finding.rule + "\n" + finding.message;
+const keyOf = ({ rule, message, allowed }) => [rule, message, allowed !== null].join("\n");
 
 const opened = new Map();
 
@@ -34,19 +34,21 @@ function applying(edits, text) {
 function adviceOf(finding, text) {
   const parts = [];
   let way = -1;
-  let offers = false;
+  let offers = "";
   const end = () => {
     if (offers) {
       way++;
-      parts.push(button("Write it in", `way-${way}`, applying(finding.ways[way], text)));
+      parts.push(button(`Write it in: ${offers}`, `way-${way}`, applying(finding.ways[way], text)));
     }
-    offers = false;
+    offers = "";
   };
   for (const { text: words, lines: offered, isAlternative } of finding.advice) {
     if (isAlternative) end();
     if (words) parts.push(make("p", { dir: "auto" }, words));
     if (offered.length) {
-      offers = true;
+      // The words that the lines begin with tell one button from the next.
+      const begun = offered.filter((line) => /^[^\s}]/.test(line)).map((line) => line.split(" ")[0]);
+      offers = [...new Set([...offers.split(", ").filter(Boolean), ...begun])].join(", ");
       parts.push(make("pre", { tabIndex: 0 }, offered.join("\n")));
     }
   }
@@ -56,7 +58,7 @@ function adviceOf(finding, text) {
 
 function fixOf(finding, text) {
   if (!finding.fix) return [];
-  const words = finding.changesMeaning ? "Correct it, then read the line" : "Correct it";
+  const words = finding.changesMeaning ? "Correct it (the meaning may change)" : "Correct it";
   return [button(words, "fix", applying(finding.fix, text))];
 }
 
@@ -90,10 +92,11 @@ function entryOf(finding, index, text) {
   const fill = () => {
     if (details.open && details.childElementCount === 1) details.append(bodyOf(finding, text));
   };
-  details.open = opened.get(key) ?? index === 0;
+  const isFirst = index === 0 && finding.allowed === null;
+  details.open = opened.get(key) ?? isFirst;
   fill();
   details.addEventListener("toggle", () => {
-    if (details.open !== (opened.get(key) ?? index === 0)) opened.set(key, details.open);
+    if (details.open !== (opened.get(key) ?? isFirst)) opened.set(key, details.open);
     fill();
   });
   return make("li", {}, details);
@@ -112,8 +115,9 @@ function showFindings(state, text) {
   }
   const waiting = state.findings.filter((each) => each.allowed === null).length;
   const open = state.openQuestions;
-  document.getElementById("summary").textContent = state.summary
-    + (open ? `. ${open} guiding ${open === 1 ? "question is" : "questions are"} unanswered.` : ".");
+  document.getElementById("summary").textContent = text.trim() === ""
+    ? "Nothing is written yet. Under Words is what a design can begin with."
+    : state.summary + (open ? `. ${open} guiding ${open === 1 ? "question is" : "questions are"} unanswered.` : ".");
   document.getElementById("count").textContent = waiting || "";
 }
 

@@ -32,8 +32,7 @@ function keepStep(kind) {
   }
   steps.future = [];
   steps.now = snapshot();
-  // The next word is the next step.
-  steps.kind = /\s/.test(field.value[field.selectionStart - 1] ?? "") ? null : kind;
+  steps.kind = kind;
   steps.pause = performance.now();
   showSteps();
 }

@@ -1,7 +1,10 @@
 // Brings the parts together: what is typed is shown at once, kept, and read by the engine, and what
 // the engine says is shown as soon as it is about the text that stands there.
 
-const page = { name: "my-programme.hourglass", lineEnd: "\n", handle: null, read: null, state: null };
+/// What a text is called that nobody has saved yet.
+const newName = "my-programme.hourglass";
+
+const page = { name: newName, lineEnd: "\n", handle: null, read: null, state: null };
 
 function tell(words) {
   document.getElementById("told").textContent = words;
@@ -139,8 +142,8 @@ async function offerStarts() {
   const examples = JSON.parse(document.getElementById("examples").textContent);
   const template = engine.text((await engine.ask(["template"])).template);
   const starts = [
-    { title: "A short design to fill in", about: "Replace the texts with your own.", name: "my-programme.hourglass", text: template },
-    { title: "An empty page", about: "The tab Words shows what can be written.", name: "my-programme.hourglass", text: "" },
+    { title: "A short design to fill in", about: "Replace the texts with your own.", name: newName, text: template },
+    { title: "An empty page", about: "The tab Words shows what can be written.", name: newName, text: "" },
     ...examples,
   ];
   document.getElementById("starts").append(...starts.map(({ title, about, name, text }) => {
@@ -150,6 +153,7 @@ async function offerStarts() {
       page.handle = null;
       page.lineEnd = "\n";
       start(text, name);
+      if (text === "") choosePanel("words");
       tell("To get the text before it back, undo.");
     });
     return entry;

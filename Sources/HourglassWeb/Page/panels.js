@@ -47,8 +47,8 @@ async function refreshPanel() {
 function showPanel(name, html, plain) {
   const target = panel(name);
   if (!page.state.designs.length) {
-    target.replaceChildren(make("p", { className: "none" },
-      "There is no design in the text yet. A design begins with: programme name \"Title\" { … }"));
+    target.replaceChildren(make("p", {},
+      "There is no design in the text yet. Under Words is what it can begin with."));
     return;
   }
   // The engine writes this itself, with every word of the design escaped.
@@ -95,9 +95,11 @@ async function showWordsToUse() {
       each.gloss ? make("span", { className: "gloss", dir: "auto" }, each.gloss) : null))));
 }
 
-function writeWord({ text, example }, from, to) {
+function writeWord({ text, example, isNamed }, from, to) {
   const { value } = field;
-  const words = example ?? text;
+  const indentation = /^[ \t]*/.exec(value.slice(value.lastIndexOf("\n", from - 1) + 1))[0];
+  const block = isNamed && !example.includes("{") ? ` {\n${indentation}  \n${indentation}}` : "";
+  const words = example === null ? text : example.replace(/\{ \}$/, `{\n${indentation}  \n${indentation}}`) + block;
   const start = value.lastIndexOf("\n", from - 1) + 1;
   const isAlone = value.slice(start, from).trim() === "";
   const before = isAlone || example === null ? (/[\s]$|^$/.test(value.slice(0, from)) ? "" : " ") : "\n";
