@@ -65,7 +65,10 @@ def write(page, text):
     """Puts a text in the place of all, as somebody who pastes it."""
     page.focus("#text")
     page.keyboard.press("Control+a")
-    page.keyboard.insert_text(text)
+    if text:
+        page.keyboard.insert_text(text)
+    else:
+        page.keyboard.press("Delete")
     shown(page)
 
 

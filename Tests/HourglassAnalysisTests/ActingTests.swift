@@ -82,6 +82,14 @@ import Testing
         == "programme p \"P\" {\n  group g \"G\" {\n    line 2\n  }\n  line 1\n}\n")
   }
 
+  @Test func `Blocks on one line keep all they hold`() {
+    let analysis = analysed("programme p \"P\" { group g \"G\" { number 3 } }\n")
+    let offers = [Offer(["line 1"], into: [0]), Offer(["line 2"], into: [1])]
+    #expect(
+      analysis.text(with: analysis.edits(inserting: offers))
+        == "programme p \"P\" { group g \"G\" {\n  number 3\n  line 2\n}\n  line 1\n}\n")
+  }
+
   @Test func `What is for no block goes to the end`() {
     for (before, after) in [("", "line 1\n"), ("use \"a\"\n", "use \"a\"\n\nline 1\n")] {
       let analysis = analysed(before)

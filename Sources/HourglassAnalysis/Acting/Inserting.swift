@@ -13,12 +13,19 @@ extension Analysis {
         lines[owner, default: []] += offer.lines
       }
     }
+    let holders = tree.statements(around: owners)
     // A block that ends right behind another gets its lines behind those of that one.
-    return owners.map { edit(inserting: lines[$0] ?? [], into: $0) }
-      .sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+    return owners.map {
+      edit(inserting: lines[$0] ?? [], into: $0, movingContent: !holders.contains($0))
+    }
+    .sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
   }
 
-  private func edit(inserting lines: [String], into owner: Int) -> Edit {
+  /// - Parameter movesContent: whether what stands in the block may move: nothing else is written
+  ///   in it.
+  private func edit(
+    inserting lines: [String], into owner: Int, movingContent movesContent: Bool
+  ) -> Edit {
     guard owner >= 0 else { return edit(appending: lines) }
     let block = tree.statements[Int(resolution.whole(Int32(owner)).blockOwner)]
     let indentation = tree.indentationOfLine(tree.statements[owner].first)
@@ -35,7 +42,7 @@ extension Analysis {
     let end = tree.endOfContent(before: close)
     let start = tree.span(ofToken: block.open).end
     let isEmpty = end == start
-    if !isEmpty, !tree.isLineBroken(from: start, to: close) {
+    if movesContent, !isEmpty, !tree.isLineBroken(from: start, to: close) {
       // What stands between braces on one line gets a line of its own.
       let content = trimmed(
         String(decoding: source.bytes[Int(start)..<Int(end)], as: UTF8.self))
@@ -43,10 +50,10 @@ extension Analysis {
         Span(start, close),
         "\n" + indentation + "  " + content + "\n" + written + indentation)
     }
-    let isAlone = tree.isLineBroken(from: end, to: close)
+    let closesOwnLine = tree.isLineBroken(from: end, to: close)
     // What is a block of its own is set off from what stands before it.
-    let gap = !isEmpty && isAlone && lines.contains { $0.hasSuffix("{") } ? "\n" : ""
-    let before = isAlone ? tree.indentationOfLine(block.close) : indentation
+    let gap = !isEmpty && closesOwnLine && lines.contains { $0.hasSuffix("{") } ? "\n" : ""
+    let before = closesOwnLine ? tree.indentationOfLine(block.close) : indentation
     return Edit(Span(end, close), "\n" + gap + written + before)
   }
 
@@ -68,6 +75,16 @@ extension Tree {
     var end = Int(place)
     while end > 0, isBlank(source.bytes[end - 1]) { end -= 1 }
     return Int32(end)
+  }
+
+  /// Those in whose blocks the given ones stand, at any depth.
+  fileprivate func statements(around given: [Int]) -> Set<Int> {
+    var around: Set<Int> = []
+    for statement in given where statement >= 0 {
+      var index = Int(statements[statement].parent)
+      while index >= 0, around.insert(index).inserted { index = Int(statements[index].parent) }
+    }
+    return around
   }
 
   fileprivate func isLineBroken(from start: Int32, to end: Int32) -> Bool {

@@ -13,6 +13,8 @@ async function openFile(file, handle = null) {
   } catch {
     text = null;
   }
+  // Until the text in the field is read again, nothing that the engine says is about it.
+  page.read = null;
   const answers = await engine.read(bytes, /\.(md|markdown)$/i.test(file.name), ["state"]);
   const { findings } = JSON.parse(engine.text(answers.state));
   const foreign = findings.find((each) => each.rule === "unreadable-bytes");

@@ -33,22 +33,21 @@ function applying(edits, text) {
 
 function adviceOf(finding, text) {
   const parts = [];
-  let way = -1;
-  let offers = "";
+  let way = 0;
+  // What the lines of this way begin with: it tells one button from the next.
+  let begun = new Set();
   const end = () => {
-    if (offers) {
-      way++;
-      parts.push(button(`Write it in: ${offers}`, `way-${way}`, applying(finding.ways[way], text)));
-    }
-    offers = "";
+    if (!begun.size) return;
+    const words = "Write it in: " + [...begun].join(", ");
+    parts.push(button(words, `way-${way}`, applying(finding.ways[way], text)));
+    way++;
+    begun = new Set();
   };
   for (const { text: words, lines: offered, isAlternative } of finding.advice) {
     if (isAlternative) end();
     if (words) parts.push(make("p", { dir: "auto" }, words));
     if (offered.length) {
-      // The words that the lines begin with tell one button from the next.
-      const begun = offered.filter((line) => /^[^\s}]/.test(line)).map((line) => line.split(" ")[0]);
-      offers = [...new Set([...offers.split(", ").filter(Boolean), ...begun])].join(", ");
+      for (const line of offered) if (/^[^\s}]/.test(line)) begun.add(line.split(" ")[0]);
       parts.push(make("pre", { tabIndex: 0 }, offered.join("\n")));
     }
   }
@@ -64,11 +63,11 @@ function fixOf(finding, text) {
 
 function bodyOf(finding, text) {
   const allow = finding.allow
-    && button("Accept it, with a reason", "allow", applying(finding.allow, text));
+    && button("Allow it, with a reason", "allow", applying(finding.allow, text));
   return make("div", { className: "body" },
     finding.detail ? make("p", { dir: "auto" }, finding.detail) : null,
     finding.allowed === null ? null
-      : make("p", { dir: "auto" }, "Accepted because: " + finding.allowed),
+      : make("p", { dir: "auto" }, "Allowed because: " + finding.allowed),
     make("p", { className: "why" }, "Why it matters: " + finding.why),
     ...(finding.allowed === null ? adviceOf(finding, text) : []),
     make("p", { className: "acts" }, ...fixOf(finding, text), allow,
@@ -78,8 +77,8 @@ function bodyOf(finding, text) {
 }
 
 function entryOf(finding, index, text) {
-  const severity = finding.allowed === null ? finding.severity : "accepted";
-  const word = severityWords[severity] ?? "Accepted";
+  const severity = finding.allowed === null ? finding.severity : "allowed";
+  const word = severityWords[severity] ?? "Allowed";
   const summary = make("summary", {},
     make("span", { className: "mark " + severity, ariaHidden: "true" }),
     make("span", { className: "message", dir: "auto" },
