@@ -82,6 +82,7 @@ def test_fixes_and_allowances_are_one_click(opened):
 def test_a_line_leads_to_its_finding_and_back(opened):
     page = opened()
     write(page, 'programme p "P" {\n  wrong\n}\n')
+    assert page.evaluate("[...highlights.error].map((range) => range.toString())") == ["wrong"]
     page.locator("#lines > [data-mark=error]").click(position={"x": 12, "y": 8})
     assert page.evaluate("document.activeElement.closest('details').open")
     page.locator("#findings [data-action=go]").first.click()
