@@ -76,7 +76,7 @@ def test_fixes_and_allowances_are_one_click(opened):
     shown(page)
     # What is allowed stands last, and closed.
     page.locator("#findings summary").last.click()
-    assert "Allowed because: We have a reason" in page.locator("#findings").text_content()
+    expect(page.locator("#findings")).to_contain_text("Allowed because: We have a reason")
 
 
 def test_a_line_leads_to_its_finding_and_back(opened):
