@@ -4,7 +4,7 @@ import re
 
 import pytest
 from conftest import TUTORIAL, run
-from page_driver import NO_HIGHLIGHTS, shown, value, write
+from page_driver import NO_HIGHLIGHTS, shown, until, value, write
 from playwright.sync_api import expect
 
 
@@ -157,7 +157,7 @@ def test_a_link_holds_the_whole_design(opened):
 def test_the_last_text_stays_until_it_is_forgotten(opened):
     page = opened()
     write(page, "programme mine { }\n")
-    page.wait_for_timeout(500)
+    until(page, "JSON.stringify(localStorage).includes('mine')")
     again = opened(again=page.context)
     assert value(again) == "programme mine { }\n"
     again.click("#more summary")
