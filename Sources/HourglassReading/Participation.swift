@@ -43,9 +43,14 @@ struct Participation {
     var circleOfNumber: [Int: Int] = [:]
     circleOfTool = programme.tools.indices.map { tool in
       // Groups within groups often come to one and the same.
-      let named = programme.namedParticipants(ofTool: tool).map { programme.onlyMembers[$0] }
+      var named = programme.namedParticipants(ofTool: tool)
+      var number = named.count
+      for index in named.indices {
+        named[index] = programme.onlyMembers[named[index]]
+        number = number &* 31 &+ named[index]
+      }
       let leaders = programme.leadingPeople(ofTool: tool)
-      var number = (named + leaders).reduce(named.count) { $0 &* 31 &+ $1 }
+      for leader in leaders { number = number &* 31 &+ leader }
       while let known = circleOfNumber[number] {
         if circles[known].named == named, circles[known].leaders == leaders { return known }
         number &+= 1

@@ -13,16 +13,23 @@ package struct ToolReading: Sendable {
   package let spread: Spread
   private let roles: Model.Roles
 
-  init(_ index: Int, in programme: Programme) {
-    let tool = programme.tools[index]
-    if case .said(.known(let reference)) = tool.kind { kind = reference.index } else { kind = nil }
+  init(_ index: Int, in programme: borrowing Programme) {
+    if case .said(.known(let reference)) = programme.tools[index].kind {
+      kind = reference.index
+    } else {
+      kind = nil
+    }
     let kinds = programme.model.toolKinds
     roles = kind.map { kinds[$0].entry.roles } ?? []
-    connectsPeople = tool.connectsPeople || kind.map { kinds[$0].connectsPeople } ?? false
-    promptsReflection = tool.promptsReflection || kind.map { kinds[$0].promptsReflection } ?? false
-    feedsForward = tool.feedsForward || kind.map { kinds[$0].feedsForward } ?? false
-    involvesJointWork = tool.involvesJointWork || kind.map { kinds[$0].involvesJointWork } ?? false
-    spread = tool.spread
+    connectsPeople =
+      programme.tools[index].connectsPeople || kind.map { kinds[$0].connectsPeople } ?? false
+    promptsReflection =
+      programme.tools[index].promptsReflection || kind.map { kinds[$0].promptsReflection } ?? false
+    feedsForward =
+      programme.tools[index].feedsForward || kind.map { kinds[$0].feedsForward } ?? false
+    involvesJointWork =
+      programme.tools[index].involvesJointWork || kind.map { kinds[$0].involvesJointWork } ?? false
+    spread = programme.tools[index].spread
   }
 
   /// Whether its kind is this to the rules, whatever it is called in the model.

@@ -2,15 +2,15 @@
 /// still have them; each leads to the name of today.
 extension FindingKind {
   /// The name of today for one that a kind may have had before; any other name as it is.
-  package static func currentName(of name: String) -> String { currentNames[name] ?? name }
+  package static func currentName(of name: String) -> String {
+    for names in renamed where names.before == name { return names.now }
+    return name
+  }
 
   /// The names that it had before.
   package var formerNames: [String] {
     FindingKind.renamed.filter { $0.now == name }.map { $0.before }
   }
-
-  private static let currentNames = Dictionary(
-    uniqueKeysWithValues: renamed.map { ($0.before, $0.now) })
 
   private static let renamed: [(before: String, now: String)] = [
     ("missing-rhythm", "missing-frequency"),

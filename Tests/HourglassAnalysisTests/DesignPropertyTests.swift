@@ -96,7 +96,7 @@ import Testing
   @Test(arguments: designs) func `layout changes neither findings nor verdict`(_ design: Design) {
     var random = SeededRandom(seed: 9)
     let layout: Set = ["brace-on-own-line", "run-on-statement"]
-    for number in 0..<4 {
+    for number in 0..<tried(4, orQuickly: 2) {
       let text = number == 0 ? design.text : damaged(design.text, &random)
       let formatted = formatted(text)
       #expect(Outcome(formatted, without: layout) == Outcome(text, without: layout), "\(text)")
@@ -138,11 +138,16 @@ import Testing
     guard let programme = before.first?.programme else { return }
     let people = programme.parties.compactMap { $0.head.name.map { programme.word($0) } }
     let kinds = ["site-visit", "report-back", "training", "large-group-meeting"]
+    // Another part of them for each design, and each of them for several designs.
+    let stride = tried(1, orQuickly: 7)
+    var number = design.text.utf8.count % stride
     for (index, name) in people.prefix(4).enumerated() {
       let other = people[(index + 1) % people.count]
       for kind in kinds {
         for shape in ["with \(name)", "among \(name)", "from \(name) to \(other)"] {
           for time in ["", "; every 6 months", "; once"] {
+            number += 1
+            if number % stride != 0 { continue }
             let tool = "tool \"Extra\" { kind \(kind); \(shape)\(time) }"
             check(before, readings(withLine(tool, in: design.text)), tool)
           }

@@ -93,21 +93,23 @@ import Testing
     let recogniser = Recogniser(try Ebnf(Repository.text(of: "Grammar/hourglass.ebnf")))
     var maker = SentenceMaker(recogniser, seed: 61)
     var unformattedCount = 0
-    for _ in 0..<1500 where !check(maker.sentence()) { unformattedCount += 1 }
-    #expect(unformattedCount < 15)
+    let count = tried(1500, orQuickly: 300)
+    for _ in 0..<count where !check(maker.sentence()) { unformattedCount += 1 }
+    #expect(unformattedCount * 100 < count)
   }
 
   @Test(arguments: MadeUpDesign.some(20))
   func madeUpDesigns(_ design: MadeUpDesign) { #expect(check(design.text)) }
 
-  /// Of each statement of a design, every third token deleted, doubled or swapped with the next.
-  @Test(arguments: MadeUpDesign.some(8, size: 2))
-  func oneTokenDeletedDoubledOrSwapped(_ design: MadeUpDesign) throws {
+  /// Of each statement of some designs, some tokens deleted, doubled or swapped with the next.
+  @Test func oneTokenDeletedDoubledOrSwapped() throws {
     var counts = (all: 0, unformattedCount: 0)
-    for (number, piece) in parse(Source(design.text)).pieces.enumerated() {
+    let stride = tried(3, orQuickly: 30)
+    let pieces = MadeUpDesign.some(8, size: 2).flatMap { parse(Source($0.text)).pieces }
+    for (number, piece) in pieces.enumerated() {
       let source = Source(piece)
       let tokens = parse(source).tokenRanges()
-      for index in tokens.indices where index % 3 == number % 3 {
+      for index in tokens.indices where (index + number) % stride == 0 {
         for damage in Damage.allCases {
           guard let changed = damage.apply(to: source.bytes, tokens, at: index) else { continue }
           counts.all += 1
@@ -115,7 +117,7 @@ import Testing
         }
       }
     }
-    #expect(counts.all > 20 && counts.unformattedCount * 50 < counts.all, "\(counts)")
+    #expect(counts.all > 300 && counts.unformattedCount * 50 < counts.all, "\(counts)")
   }
 
   private func format(_ text: String) -> String {

@@ -38,7 +38,7 @@ func dateMeant(by written: String) -> DateMeant? {
         isCertain = false
         continue
       }
-      guard let month = month(run.text) else { return nil }
+      guard let month = monthNamed(run.text) else { return nil }
       parts.append(DatePart(month: month))
     }
   }
@@ -181,7 +181,7 @@ private func isWeekday(_ word: String) -> Bool {
 }
 
 /// The number of a month by its name, or by a beginning of it that no other has.
-func month(_ word: String) -> Int32? {
+func monthNamed(_ word: String) -> Int32? {
   guard word.utf8.count >= 3 else { return nil }
   for (index, names) in monthNames.enumerated() {
     for name in names where name == word || (name.hasPrefix(word) && name.utf8.count > 3) {

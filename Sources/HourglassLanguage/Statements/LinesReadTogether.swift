@@ -28,7 +28,7 @@ extension StatementResolver {
       fix: Fix([Edit(tree.span(ofToken: mark), "{"), Edit(tree.span(ofToken: last.first), "}")]))
     replaced += [tree.span(of: tree.statements[Int(index)]), tree.span(of: last)]
     reportedOperands = tree.statements[Int(index)].first + 1
-    read(next..<closing, in: opened, of: index)
+    resolve(next..<closing, in: opened, of: index)
     next = last.next
   }
 
@@ -130,7 +130,7 @@ extension StatementResolver {
           Edit(Span(start, endOfLine), " {"),
           Edit(Span(lastEnd, lastEnd), lineEnd + indentation + "}"),
         ], changesMeaning: true))
-    read(index..<stop, in: opened, of: owner)
+    resolve(index..<stop, in: opened, of: owner)
     next = stop
     return true
   }

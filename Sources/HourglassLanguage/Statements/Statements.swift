@@ -102,7 +102,7 @@ struct StatementResolver {
   }
 
   /// Reads some statements as the block of one that has no braces.
-  mutating func read(_ statements: Range<Int32>, in block: Block, of owner: Int32) {
+  mutating func resolve(_ statements: Range<Int32>, in block: Block, of owner: Int32) {
     waiting.append(Waiting(block: block, owner: owner, statements: statements))
   }
 

@@ -77,35 +77,6 @@ extension Tree {
   }
 }
 
-/// - Returns: the number, and whether nothing else could be meant.
-func numberMeant(by text: String) -> (number: String, isPlain: Bool)? {
-  let minus = "\u{2212}"
-  var number: String
-  var isPlain = true
-  if text.hasPrefix(minus) {
-    number = "-" + text.unicodeScalars.dropFirst().map { String($0) }.joined()
-  } else {
-    let sign = text.hasSuffix("%") ? "%" : ""
-    let groups = (sign.isEmpty ? text : String(text.dropLast())).split(
-      separator: ",", omittingEmptySubsequences: false
-    ).map { String($0) }
-    guard groups.count > 1 else { return nil }
-    // In one country `1,200` is a thousand and more, in another a little more than one.
-    let areThousands = groups.dropFirst().allSatisfy { $0.utf8.count == 3 && isDigits($0) }
-    if areThousands {
-      number = groups.joined() + sign
-      isPlain = groups.count > 2
-    } else if groups.count == 2, isDigits(groups[1]) {
-      number = groups[0] + "." + groups[1] + sign
-      isPlain = false
-    } else {
-      return nil
-    }
-  }
-  guard readQuantity(Array(number.utf8)[...]) != nil else { return nil }
-  return (number, isPlain)
-}
-
 /// `2012-2017`, `2012/2017` or `2014/15`: the first and the last year.
 ///
 /// - Returns: also whether nothing else than a period could be meant. A slash may stand in the

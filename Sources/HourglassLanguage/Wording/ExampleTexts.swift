@@ -5,24 +5,25 @@
 package struct ExampleTexts: Sendable {
   package static let all = ExampleTexts()
 
-  /// Those of each length in bytes.
-  private let ofLength: [[[UInt8]]]
+  /// Whether there is one of a length that begins with a letter: most texts are told apart by these.
+  private var isThere = [Bool](repeating: false, count: 128 * 32)
 
   private init() {
-    var ofLength: [[[UInt8]]] = []
-    for text in Self.ofAdvice + Self.ofTemplate + Self.ofOlderAdvice {
-      let bytes = Array(text.utf8)
-      while ofLength.count <= bytes.count { ofLength.append([]) }
-      ofLength[bytes.count].append(bytes)
+    for list in [Self.ofAdvice, Self.ofTemplate, Self.ofOlderAdvice] {
+      for text in list { isThere[Self.place(text.utf8.count, text.utf8.first ?? 0)] = true }
     }
-    self.ofLength = ofLength
   }
 
-  /// Whether these bytes are one of them. Most texts are told apart by their length.
+  private static func place(_ count: Int, _ first: UInt8) -> Int {
+    count & 127 &* 32 &+ Int(first & 31)
+  }
+
+  /// Whether these bytes are one of them.
   func contains(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard bytes.count < ofLength.count else { return false }
-    for text in ofLength[bytes.count] where bytes.elementsEqual(text) { return true }
-    return false
+    guard let first = bytes.first, isThere[Self.place(bytes.count, first)] else { return false }
+    return [Self.ofAdvice, Self.ofTemplate, Self.ofOlderAdvice].contains { list in
+      list.contains { $0.utf8.count == bytes.count && bytes.elementsEqual($0.utf8) }
+    }
   }
 
   package func contains(_ text: String) -> Bool { contains(Array(text.utf8)[...]) }

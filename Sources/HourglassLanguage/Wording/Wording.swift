@@ -1,3 +1,5 @@
+import HourglassSyntax
+
 /// Small turns of phrase that every document shares.
 
 /// In the quotation marks our sentences use.
@@ -7,7 +9,7 @@ package func inQuotes(_ text: String) -> String { "“" + text + "”" }
 package func listed(_ items: [String], _ conjunction: String = "and") -> String {
   guard let last = items.last else { return "" }
   if items.count == 1 { return last }
-  return items.dropLast().joined(separator: ", ") + " " + conjunction + " " + last
+  return Array(items.dropLast()).joined(separator: ", ") + " " + conjunction + " " + last
 }
 
 /// `1 error`, `2 errors`.

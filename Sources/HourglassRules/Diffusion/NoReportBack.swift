@@ -34,17 +34,17 @@ extension Rule {
       let stage = reading.stages(withGate: .gains).first(where: { reading.stages[$0].isClaimed })
     else { return }
     let mandates = reading.mandates
-    guard let first = mandates.first,
-      let mentioned = reading.mentionedParties
-    else { return }
-    let tellers = reading.partiesThatTellAtHome
+    guard let first = mandates.first, let isMentioned = reading.mentionedParties else { return }
+    let tells = reading.partiesThatTellAtHome
+    let programme = reading.programme
     for mandate in mandates {
-      let organisation = reading.programme.leaves(of: mandate.organisation)
-      if !mentioned.isDisjoint(with: organisation) || !mandate.people.isDisjoint(with: tellers) {
+      if programme.leaves(of: mandate.organisation).contains(where: { isMentioned[$0] })
+        || programme.leaves(of: mandate.people).contains(where: { tells[$0] })
+      {
         return
       }
     }
-    let parties = reading.programme.parties
+    let parties = programme.parties
     let organisation = parties[first.organisation].head
     var named: [Int] = []
     // Those of one organisation follow one another.
@@ -76,7 +76,7 @@ extension Reading {
   fileprivate struct MandateOfPeople {
     let organisation: Int
     let statement: Int
-    let people: Set<Int>
+    let people: [Int]
   }
 
   /// What organisations authorise people to take part.
@@ -90,7 +90,7 @@ extension Reading {
         all.append(
           MandateOfPeople(
             organisation: index, statement: mandate.statement,
-            people: Set(programme.leaves(of: people.map { $0.index }))))
+            people: people.map { $0.index }))
       }
     }
     return all
@@ -99,7 +99,7 @@ extension Reading {
   /// Those who hear in any way of what people gain: in a review, by what is shared with them, as
   /// those who tell, track or are told of an indicator, in a tool. Nil where that may be anybody,
   /// once what is open is known.
-  fileprivate var mentionedParties: Set<Int>? {
+  fileprivate var mentionedParties: [Bool]? {
     var isNamed = [Bool](repeating: false, count: programme.parties.count)
     var mayBeAnybody = false
     func add(_ parties: [Reference<Party>]) { for party in parties { isNamed[party.index] = true } }
@@ -130,18 +130,23 @@ extension Reading {
       }
       if tools[tool].feedsForward, programme.tools[tool].ledBy.isOpen { mayBeAnybody = true }
     }
-    return mayBeAnybody
-      ? nil : Set(programme.leaves(of: isNamed.indices.filter { isNamed[$0] }))
+    if mayBeAnybody { return nil }
+    for party in programme.leaves(of: isNamed.indices.filter { isNamed[$0] }) {
+      isNamed[party] = true
+    }
+    return isNamed
   }
 
-  /// Those who are in what carries lessons home, or lead it.
-  fileprivate var partiesThatTellAtHome: [Int] {
+  /// Whether each is one of those who are in what carries lessons home, or lead it.
+  fileprivate var partiesThatTellAtHome: [Bool] {
     var named: [Reference<Party>] = []
     for tool in programme.tools.indices where tools[tool].feedsForward {
       named += programme.tools[tool].ledBy.value ?? []
       for line in programme.tools[tool].participations { named += line.who.value ?? [] }
     }
-    return programme.leaves(of: named.map { $0.index })
+    var tells = [Bool](repeating: false, count: programme.parties.count)
+    for party in programme.leaves(of: named.map { $0.index }) { tells[party] = true }
+    return tells
   }
 }
 

@@ -21,11 +21,11 @@ extension Rule {
     on: .silence
   ) { reading, report in
     let facets = reading.model.facets
-    guard let contact = reading.stage(withGate: .contact), reading.trackedCount >= 4,
+    guard let contact = reading.stage(withGate: .contact), reading.areTracked(atLeast: 4),
       let first = reading.stages.indices.first(where: { !reading.isLeftOut(stage: $0) }),
       let health = facets.first(where: { $0.entry.counts(as: .health) }),
-      reading.indicatorsOfResults.count == reading.indicators.count,
-      reading.indicators.contains(where: { reading.looksBetweenTheEnds($0, from: contact) })
+      reading.indicators.indices.allSatisfy({ !reading.indicators[$0].counts(as: .health) }),
+      reading.indicators.indices.contains(where: { reading.looksBetweenTheEnds($0, from: contact) })
     else { return }
     let name = reading.model.name(health.entry.head)
     report.add(
@@ -50,15 +50,21 @@ extension Rule {
 }
 
 extension Reading {
-  /// How many indicators somebody tracks. While nobody is named, there are more urgent matters.
-  fileprivate var trackedCount: Int {
-    programme.indicators.count { $0.trackedBy.value != nil }
+  /// Whether somebody tracks so many indicators. While nobody is named, there are more urgent
+  /// matters.
+  fileprivate func areTracked(atLeast count: Int) -> Bool {
+    var tracked = 0
+    for indicator in programme.indicators.indices {
+      if case .said = programme.indicators[indicator].trackedBy { tracked += 1 }
+      if tracked == count { return true }
+    }
+    return false
   }
 
   /// Whether it tells about something from this stage on that the design is meant to get to, other
   /// than the far end.
-  fileprivate func looksBetweenTheEnds(_ indicator: IndicatorReading, from stage: Int) -> Bool {
-    if indicator.facet == nil || indicator.isBookEnd { return false }
-    return indicator.stages.contains { $0 >= stage && !isLeftOut(stage: $0) }
+  fileprivate func looksBetweenTheEnds(_ indicator: Int, from stage: Int) -> Bool {
+    if indicators[indicator].facet == nil || indicators[indicator].isBookEnd { return false }
+    return indicators[indicator].stages.contains { $0 >= stage && !isLeftOut(stage: $0) }
   }
 }

@@ -29,9 +29,11 @@ extension Rule {
     on: .statement
   ) { reading, report in
     // Objectives that lead to one another are one thing to clear up, however many circles they make.
+    let circles = reading.circles
+    if circles.isEmpty { return }
     var told: Set<Int> = []
     let components = reading.objectivesInCircles
-    for (place, path) in reading.circles {
+    for (place, path) in circles {
       guard let component = components[place.objective], told.insert(component[0]).inserted
       else { continue }
       let titles = path.beginning.map { reading.quoted(objective: $0) }

@@ -19,7 +19,7 @@ extension Rule {
     on: .statement
   ) { reading, report in
     let programme = reading.programme
-    let unusual = programme.tools.indices.filter { reading.isUnusual(tool: $0) }
+    let unusual = reading.unusualTools
     for tools in report.grouped(unusual, as: { .tool($0) }) {
       let first = tools[0]
       guard let kind = reading.kind(ofTool: first) else { continue }
@@ -52,31 +52,34 @@ extension Rule {
 }
 
 extension Reading {
-  /// Whether it serves objectives, none of them of a stage where its kind is usually or also seen.
-  fileprivate func isUnusual(tool: Int) -> Bool {
-    guard let index = tools[tool].kind, !model.toolKinds[index].entry.stages.isEmpty,
-      case .said(let served) = programme.tools[tool].serves, !served.isEmpty,
-      // It does more than its kind does, by what it says of itself.
-      !programme.tools[tool].speaksForItself
-    else { return false }
-    if !served.contains(where: { isElsewhere($0, from: index) }) { return false }
-    let kind = model.toolKinds[index]
-    let stages = kind.entry.stages + kind.also
-    // Without an objective in a stage of its own, there is none that it could be meant for.
-    guard stageOfObjective.contains(where: { stage in stage.map { stages.contains($0) } ?? false })
-    else { return false }
-    return served.allSatisfy { objective in
-      guard let stage = stageOfObjective[objective.index] else { return false }
-      return !stages.contains(stage) && hasWhatItTakes(stage: stage)
-        && !isCarried(objective: objective.index, by: kind)
+  /// The tools that serve objectives only where their kind neither usually belongs nor is also
+  /// seen.
+  fileprivate var unusualTools: [Int] {
+    let kinds = model.toolKinds.map { (usual: $0.entry.stages, all: $0.entry.stages + $0.also) }
+    var isClaimed = [Bool](repeating: false, count: stages.count)
+    for case let stage? in stageOfObjective { isClaimed[stage] = true }
+    return programme.tools.indices.filter { tool in
+      guard let index = tools[tool].kind, !kinds[index].usual.isEmpty,
+        case .said(let served) = programme.tools[tool].serves, !served.isEmpty
+      else { return false }
+      let own = kinds[index].all
+      for objective in served {
+        guard let stage = stageOfObjective[objective.index], !own.contains(stage) else {
+          return false
+        }
+      }
+      // It does more than its kind does, by what it says of itself; or, without an objective in a
+      // stage of its own, there is none that it could be meant for.
+      if programme.tools[tool].speaksForItself || !own.contains(where: { isClaimed[$0] }) {
+        return false
+      }
+      return served.allSatisfy { objective in
+        guard let stage = stageOfObjective[objective.index], hasWhatItTakes(stage: stage) else {
+          return false
+        }
+        return !isCarried(objective: objective.index, by: model.toolKinds[index])
+      }
     }
-  }
-
-  /// Whether an objective is of a stage where a kind is neither usually nor also seen.
-  private func isElsewhere(_ objective: Reference<Objective>, from kind: Int) -> Bool {
-    guard let stage = stageOfObjective[objective.index] else { return false }
-    return !model.toolKinds[kind].entry.stages.contains(stage)
-      && !model.toolKinds[kind].also.contains(stage)
   }
 
   /// Whether it seeks what documents and courses carry, and the kind is one of these.
