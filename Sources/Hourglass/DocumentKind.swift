@@ -65,24 +65,12 @@ extension DocumentKind {
     }
   }
 
-  private static let logframe = Self("logframe", ["markdown", "html", "xlsx"]) {
-    analysis, _, format in
-    let frames = analysis.designs.map { Logframe(of: $0.reading, in: nil) }
-    switch format {
-    case "html": return Array(logframeHtml(frames).utf8)
-    case "xlsx": return logframeWorkbook(frames).bytes
-    default: return Array(logframeMarkdown(frames).utf8)
-    }
+  private static let logframe = Self("logframe", Binder.formats) { analysis, _, format in
+    logframes(analysis.designs.map { Logframe(of: $0.reading, in: nil) }).bytes(as: format)
   }
 
-  private static let indicatorSheets = Self("pirs", ["markdown", "html", "xlsx"]) {
-    analysis, _, format in
-    let readings = analysis.designs.map { $0.reading }
-    switch format {
-    case "html": return Array(indicatorSheetsHtml(readings).utf8)
-    case "xlsx": return indicatorSheetsWorkbook(readings).bytes
-    default: return Array(indicatorSheetsMarkdown(readings).utf8)
-    }
+  private static let indicatorSheets = Self("pirs", Binder.formats) { analysis, _, format in
+    HourglassOutput.indicatorSheets(analysis.designs.map { $0.reading }).bytes(as: format)
   }
 
   private static let iati = Self("iati", ["xml"], needsDay: true) { analysis, day, _ in

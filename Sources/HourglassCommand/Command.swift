@@ -65,6 +65,13 @@ struct Flag: Sendable {
       name: "--format", value: .choice(choices),
       meaning: "output format (default: \(choices[0]))")
   }
+  static let into = Flag(
+    name: "-o", value: .word("FILE"),
+    meaning: "write the document to FILE. Its ending chooses the format. An existing file stays as "
+      + "it is, unless you add --force.")
+  static let force = Flag(
+    name: "--force", value: .none,
+    meaning: "with -o: replace the file, but never one that the command reads")
   static let output = Flag(
     name: "--output", value: .word("FORMAT=FILE"),
     meaning: "also write the findings to FILE, in any format. Can be used several times. Replaces "
@@ -98,7 +105,7 @@ struct Flag: Sendable {
     meaning: "the columns of a logframe (default: those of the profile that the design follows, or "
       + "plain)")
   static let exportFormat = Flag(
-    name: "--format", value: .choice(["markdown", "html", "xlsx"]),
+    name: "--format", value: .choice(Binder.formats),
     meaning: "format of a logframe or of indicator reference sheets (default: markdown)")
   static let values = Flag(
     name: "--values", value: .word("CSV"), meaning: "the table of observed values")

@@ -3,6 +3,7 @@ import HourglassExchange
 import HourglassLanguage
 import HourglassOutput
 import HourglassProgress
+import HourglassReading
 
 /// What a design can be exported to, and in which formats.
 struct ExportTarget: Sendable {
@@ -11,19 +12,51 @@ struct ExportTarget: Sendable {
   let formats: [String]
   /// The flags of `export` that mean something to it, beside those that all take.
   let flags: [Flag]
-  /// The ending of a file to put it into.
+  /// The ending of a file to put it into, where there is no format to choose.
   let ending: String
+  let write: @Sendable (Export) -> Void
 
   static let all: [ExportTarget] = [
     ExportTarget(
-      name: "logframe", formats: ["markdown", "html", "xlsx"], flags: [.columns, .exportFormat],
-      ending: "md"),
+      name: "logframe", formats: Binder.formats,
+      flags: [.columns, .exportFormat, .values, .onOrToday], ending: "md", write: writeLogframe),
     ExportTarget(
-      name: "pirs", formats: ["markdown", "html", "xlsx"], flags: [.exportFormat], ending: "md"),
-    ExportTarget(name: "iati", formats: [], flags: [.values, .onOrToday], ending: "xml"),
-    ExportTarget(name: "xlsform", formats: [], flags: [], ending: "xlsx"),
-    ExportTarget(name: "json", formats: [], flags: [], ending: "json"),
+      name: "pirs", formats: Binder.formats, flags: [.exportFormat, .onOrToday], ending: "md"
+    ) { export in
+      export.write(indicatorSheets(export.readings, on: export.dayAsked))
+    },
+    ExportTarget(
+      name: "iati", formats: [], flags: [.values, .onOrToday], ending: "xml", write: writeIati),
+    ExportTarget(name: "xlsform", formats: [], flags: [], ending: "xlsx") { export in
+      export.environment.writeBytes(monitoringForm(of: export.readings).bytes)
+    },
+    ExportTarget(name: "json", formats: [], flags: [], ending: "json") { export in
+      for reading in export.readings {
+        export.environment.write(programmeJson(of: reading).text + "\n")
+      }
+    },
   ]
+
+  static func asked(by request: Request) -> ExportTarget? {
+    all.first { $0.name == request[.to] }
+  }
+}
+
+/// What there is to export.
+struct Export {
+  let request: Request
+  let environment: Environment
+  let readings: [Reading]
+  /// What has been observed, where a table of values was named.
+  let values: ObservedValues?
+  let day: Day
+
+  /// The day, where somebody named it: a document of today is another one tomorrow.
+  var dayAsked: Day? { request.has(.on) || values != nil ? day : nil }
+
+  func write(_ binder: Binder) {
+    environment.writeBytes(binder.bytes(as: request.format))
+  }
 }
 
 /// `hourglass export FILE --to TARGET`.
@@ -32,7 +65,7 @@ func exportDesign(_ request: Request, _ environment: Environment) -> Status {
     environment.reportError(message)
     return .wrongInput
   }
-  guard let target = ExportTarget.all.first(where: { $0.name == request[.to] }) else {
+  guard let target = ExportTarget.asked(by: request) else {
     return refuse(
       "Choose a format: --to " + alternatives(ExportTarget.all.map { $0.name }) + ".")
   }
@@ -41,56 +74,21 @@ func exportDesign(_ request: Request, _ environment: Environment) -> Status {
       return refuse("\(flag.name) does not apply to --to \(target.name). Delete it.")
     }
   }
-  let format = request[.exportFormat] ?? target.formats.first
-  let isWorkbook = target.ending == "xlsx" || format == "xlsx"
-  if isWorkbook, environment.outputIsTerminal {
-    return refuse(workbookOnTerminal(request, file: target.name + ".xlsx"))
+  let ending = target.formats.isEmpty ? target.ending : request.format
+  if ending == "xlsx" || ending == "docx", environment.outputIsTerminal {
+    return refuse(fileOnTerminal(target.name + "." + ending))
   }
-  if target.name == "iati" { return exportIati(request, environment) }
-  return document(of: request, environment) { analysis, _ in
-    let readings = analysis.designs.map { $0.reading }
-    switch target.name {
-    case "logframe":
-      let columns = Logframe.Columns.allCases.first { $0.name == request[.columns] }
-      let frames = readings.map { Logframe(of: $0, in: columns) }
-      switch format {
-      case "html": environment.write(logframeHtml(frames))
-      case "xlsx": environment.writeBytes(logframeWorkbook(frames).bytes)
-      default: environment.write(logframeMarkdown(frames))
-      }
-    case "pirs":
-      switch format {
-      case "html": environment.write(indicatorSheetsHtml(readings))
-      case "xlsx": environment.writeBytes(indicatorSheetsWorkbook(readings).bytes)
-      default: environment.write(indicatorSheetsMarkdown(readings))
-      }
-    case "xlsform": environment.writeBytes(monitoringForm(of: readings).bytes)
-    default:
-      for reading in readings { environment.write(programmeJson(of: reading).text + "\n") }
-    }
-  }
-}
-
-/// What to say instead of sending a workbook to a terminal.
-func workbookOnTerminal(_ request: Request, file: String) -> String {
-  "A workbook cannot be shown in the terminal. To save it, add: > \(file)"
-}
-
-/// `hourglass export FILE --to iati`.
-private func exportIati(_ request: Request, _ environment: Environment) -> Status {
   let day: Day
   do throws(InputProblem) {
     day = try dayOrToday(of: request, environment)
   } catch {
-    environment.reportError(error.message)
-    return .wrongInput
+    return refuse(error.message)
   }
   var table: [UInt8]?
   if let path = request[.values] {
     var bytes: [UInt8] = []
     if let trouble = environment.readText(path, &bytes) {
-      environment.reportError(path + " " + trouble.words)
-      return .wrongInput
+      return refuse(path + " " + trouble.words)
     }
     table = bytes
   }
@@ -99,11 +97,34 @@ private func exportIati(_ request: Request, _ environment: Environment) -> Statu
     let readings = analysis.designs.map { $0.reading }
     let values = table.map { observedValues($0, of: readings.map { $0.programme }) }
     hasBadRows = reportError(about: values, in: request, environment)
-    let export = iatiActivities(of: readings, values: values, on: day)
-    environment.write(export.xml)
-    for loss in export.losses { environment.reportError(loss) }
+    target.write(
+      Export(
+        request: request, environment: environment, readings: readings, values: values, day: day))
   }
   return status == .success && hasBadRows ? .findings : status
+}
+
+private func writeLogframe(_ export: Export) {
+  let columns = Logframe.Columns.allCases.first { $0.name == export.request[.columns] }
+  let frames = export.readings.enumerated().map { number, reading in
+    Logframe(
+      of: reading, in: columns,
+      observed: export.values.map {
+        progress(of: reading.programme, number: number, values: $0, on: export.day)
+      } ?? [], on: export.dayAsked)
+  }
+  export.write(logframes(frames))
+}
+
+private func writeIati(_ export: Export) {
+  let iati = iatiActivities(of: export.readings, values: export.values, on: export.day)
+  export.environment.write(iati.xml)
+  for loss in iati.losses { export.environment.reportError(loss) }
+}
+
+/// What to say instead of sending a file that is no text to a terminal.
+func fileOnTerminal(_ file: String) -> String {
+  "This document cannot be shown in the terminal. To save it, add: -o \(file)"
 }
 
 /// Names the rows of a table of values that cannot be used; says whether there were any.
@@ -115,54 +136,4 @@ func reportError(
     environment.reportError("\(path):\(problem.line): \(problem.message)")
   }
   return !values.problems.isEmpty
-}
-
-/// `hourglass import FORMAT FILE`.
-func importDesign(_ request: Request, _ environment: Environment) -> Status {
-  func refuse(_ message: String) -> Status {
-    environment.reportError(message)
-    return .wrongInput
-  }
-  guard request.operands[0] == "iati" else {
-    return refuse(
-      "Hourglass cannot import “\(request.operands[0])”. Write: hourglass import iati "
-        + "\(request.operands[1])"
-    )
-  }
-  let day: Day
-  do throws(InputProblem) {
-    day = try dayOrToday(of: request, environment)
-  } catch {
-    return refuse(error.message)
-  }
-  let path = request.operands[1]
-  var bytes: [UInt8] = []
-  if let trouble = path == "-" ? environment.readInput(&bytes) : environment.read(path, &bytes) {
-    return refuse(path + " " + trouble.words)
-  }
-  let imported: ImportedDesign
-  switch importedDesign(fromIati: bytes, on: day) {
-  case .failure(let problem):
-    return refuse(path + (problem.line.map { ":\($0)" } ?? "") + ": " + problem.message)
-  case .success(let found): imported = found
-  }
-  if let target = request[.values] {
-    guard let values = imported.values else {
-      return refuse("\(path) has no observed values. Delete --values.")
-    }
-    if case .nothing(.missing) = environment.place(target) {
-    } else {
-      return refuse("\(target) already exists and was not changed. Choose another file.")
-    }
-    if let trouble = environment.createFile(target, Array(values.utf8)) {
-      return refuse(target + " " + trouble.words)
-    }
-  }
-  environment.write(imported.design)
-  for remark in imported.remarks { environment.reportError(remark) }
-  if imported.values != nil, !request.has(.values) {
-    environment.reportError(
-      "The activity has observed values. To save them for hourglass progress, add: --values FILE")
-  }
-  return .success
 }

@@ -28,7 +28,7 @@ func showProgress(_ request: Request, _ environment: Environment) -> Status {
       "Add the table of values: --values values.csv. For an empty table, use --template.")
   }
   if request.format == "xlsx", environment.outputIsTerminal {
-    return refuse(workbookOnTerminal(request, file: "progress.xlsx"))
+    return refuse(fileOnTerminal("progress.xlsx"))
   }
   var bytes: [UInt8] = []
   if let trouble = environment.readText(path, &bytes) { return refuse(path + " " + trouble.words) }

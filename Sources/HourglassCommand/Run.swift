@@ -33,7 +33,7 @@ private func run(
     environment.show(help(for: command))
     return .success
   }
-  return command.run(request, environment)
+  return runIntoFile(request, environment)
 }
 
 private func unknownCommand(_ name: String) -> String {

@@ -7,7 +7,7 @@ func writeWorkbook(
   _ request: Request, _ wish: ChecklistWish, _ environment: Environment
 ) -> Status {
   if environment.outputIsTerminal {
-    environment.reportError(workbookOnTerminal(request, file: "checklist.xlsx"))
+    environment.reportError(fileOnTerminal("checklist.xlsx"))
     return .wrongInput
   }
   return document(of: request, environment) { analysis, _ in

@@ -20,7 +20,7 @@ import Testing
     let shell = Shell(files, isTerminal: true)
     let shown = shell.run("checklist", "--format", "xlsx", "weak.hourglass")
     #expect(shown.status == .wrongInput && shown.bytes.isEmpty && shown.output.isEmpty)
-    #expect(shown.errors.contains("> checklist.xlsx"))
+    #expect(shown.errors.contains("-o checklist.xlsx"))
   }
 
   @Test func troubles() {

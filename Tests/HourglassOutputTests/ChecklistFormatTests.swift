@@ -101,7 +101,7 @@ import Testing
     #expect(page.split(separator: "<main>").count == 3)
     #expect(
       page.contains(
-        "<strong class=\"missing\" dir=\"auto\">missing [missing-baseline]</strong>"))
+        "<strong class=\"missing\" dir=\"auto\">missing</strong>"))
     #expect(!page.contains("http://") && !page.contains("https://"))
     // Every opened element is closed.
     for tag in ["main", "section", "table", "tbody", "tr", "td", "div", "b", "i", "strong"] {
@@ -114,9 +114,9 @@ import Testing
   @Test func nothingIsLeftOut() throws {
     let list = try list()
     let page = checklistHtml([list])
-    for (heading, _) in list.sections[2].groups[0].rows[0].cells {
-      #expect(page.contains("<i>\(heading)</i>"), "\(heading)")
-    }
+    let cells = list.sections[2].groups[0].rows[0].cells.filter { !$0.cell.onPaper.isEmpty }
+    #expect(cells.count > 5)
+    for (heading, _) in cells { #expect(page.contains("<i>\(heading)</i>"), "\(heading)") }
   }
 
   @Test func json() throws {

@@ -39,15 +39,16 @@ import Testing
   @Test func hostileTexts() throws {
     for columns in Logframe.Columns.allCases {
       let frames = readings(design(hostile)).map { Logframe(of: $0, in: columns) }
-      let page = logframeHtml(frames)
+      let binder = logframes(frames)
+      let page = binder.html
       let shown = "&lt;script&gt;&amp;&#39;&quot; | =1+1 ]]&gt; *x* \\| `y` شبكة 学び"
       #expect(page.contains("<b dir=\"auto\">\(shown)</b>"))
       #expect(!page.contains("<script"))
       for tag in ["main", "table", "tbody", "tr", "td", "div", "b", "i", "span"] {
         let opened = page.matches(of: try Regex("<\(tag)[ >]")).count
-        #expect(opened > 0 && opened == page.split(separator: "</\(tag)>").count - 1, "\(tag)")
+        #expect(opened > 0 && opened == page.ranges(of: "</\(tag)>").count, "\(tag)")
       }
-      let text = logframeMarkdown(frames)
+      let text = binder.markdown
       #expect(
         text.contains(#"**\<script\>\&'" \| =1+1 \]\]\> \*x\* \\\| \`y\` شبكة 学び**"#))
       for line in text.split(separator: "\n") where line.hasPrefix("|") {
@@ -61,9 +62,11 @@ import Testing
     var count = 0
     for file in Repository.examples {
       for reading in readings(Repository.text(of: file)) {
-        let frames = [Logframe(of: reading, in: columns)]
-        let texts = [logframeMarkdown(frames), logframeHtml(frames)]
-        let cells = logframeWorkbook(frames).sheets.flatMap { $0.rows }.flatMap { $0 }
+        let binder = logframes([Logframe(of: reading, in: columns)])
+        let texts = [
+          binder.markdown, binder.html, String(decoding: binder.word, as: UTF8.self),
+        ]
+        let cells = binder.workbook.sheets.flatMap { $0.rows }.flatMap { $0 }
         let words = cells.compactMap { cell -> String? in
           if case .text(let text) = cell { return text }
           return nil
@@ -77,6 +80,7 @@ import Testing
           let title = programme.title(head)
           #expect(texts[0].contains(markdown(title)), "\(file): \(title)")
           #expect(texts[1].contains(html(title)), "\(file): \(title)")
+          #expect(texts[2].contains(html(title)), "\(file): \(title)")
           #expect(words.contains(title), "\(file): \(title)")
           count += 1
         }
@@ -85,91 +89,75 @@ import Testing
     #expect(count > 60)
   }
 
-  /// The cells of a row by their headings.
-  private func row(_ sheet: Workbook.Sheet, _ index: Int) -> [String: Workbook.Cell] {
-    Dictionary(uniqueKeysWithValues: zip(sheet.columns.map { $0.heading }, sheet.rows[index]))
-  }
-
-  /// Numbers are numbers and dates are dates; a group has a row of its own.
-  @Test func europeanSheet() throws {
-    let workbook = logframeWorkbook(readings(design("=X")).map { Logframe(of: $0, in: .eu) })
-    #expect(workbook.sheets.map { $0.name } == ["Logframe", "Activities"])
+  /// Numbers are numbers, with what belongs to them behind them; what goes on below is one cell.
+  @Test func sheet() throws {
+    let workbook = logframes(readings(design("=X")).map { Logframe(of: $0, in: .eu) }).workbook
+    #expect(workbook.sheets.map { $0.name } == ["Logframe of “=X”", "Activities"])
     let sheet = workbook.sheets[0]
     #expect(
       sheet.columns.map { $0.heading } == [
-        "Level", "Results chain", "Indicator", "Unit", "Group", "Baseline", "Baseline of",
-        "Milestone 1", "Milestone 1 due", "Target", "Target due", "Current value",
-        "Current value of", "Source and mean of verification", "Assumptions",
+        "Results chain", "Indicator", "Baseline (value & reference year)", "Target 2014-05-31",
+        "Target 2014", "Target 2016", "Current value (year)", "Source and mean of verification",
+        "Assumptions",
       ])
     #expect(sheet.rows.allSatisfy { $0.count == sheet.columns.count })
-    let whole = row(sheet, 1)
-    #expect(whole["Level"] == .text("Outcome") && whole["Results chain"] == .text("=X\n=X"))
-    #expect(whole["Baseline"] == .text("=X") && whole["Baseline of"] == .year(2012))
-    #expect(whole["Milestone 1"] == .number(Quantity(12005, decimals: 1)))
-    #expect(whole["Milestone 1 due"] == .date(Day(year: 2014, month: 5, day: 31)))
-    #expect(whole["Target"] == .number(Quantity(80, isPercentage: true)))
-    #expect(whole["Target due"] == .year(2016) && whole["Current value"] == .empty)
-    #expect(whole["Source and mean of verification"] == .text("=X"))
-    #expect(whole["Group"] == .empty && whole["Assumptions"] == .text("=X"))
-    let part = row(sheet, 2)
-    #expect(part["Group"] == .text("sex: =X") && part["Baseline"] == .text("not stated"))
-    #expect(part["Target"] == .number(Quantity(3)) && part["Target due"] == .year(2014))
-    #expect(part["Milestone 1"] == .empty)
-    #expect(row(sheet, 0)["Indicator"] == .gap("missing: an indicator [stage-unmeasured]"))
-    #expect(row(sheet, 3)["Results chain"] == .gap("missing: an objective"))
+    let row = try #require(sheet.rows.firstIndex { $0[8] == .text("=X") })
+    #expect(
+      Array(sheet.rows[row][2...]) == [
+        .text("=X (2012)"), .number(Quantity(12005, decimals: 1)), .empty,
+        .number(Quantity(80, isPercentage: true)), .empty, .text("=X"), .text("=X"),
+      ])
+    #expect(
+      sheet.rows[row + 1] == [
+        .above, .text("of these: sex: =X"), .empty, .empty, .number(Quantity(3)), .empty, .empty,
+        .above, .above,
+      ])
+    #expect(sheet.extent(ofRow: row, column: 0) == (2, 1))
+    #expect(sheet.rows[0][1] == .gap("missing: an indicator"))
     #expect(
       workbook.sheets[1].rows == [
-        [.text("=X"), .text("Outcome"), .text("with =X\nusing: =X"), .empty, .empty]
+        [.text("=X"), .text("1.1"), .text("with =X\nusing: =X"), .empty, .empty]
       ])
   }
 
-  /// What is planned and, below it, room for what will have been achieved.
-  @Test func sheetInBlocks() throws {
-    let workbook = logframeWorkbook(readings(design("X")).map { Logframe(of: $0, in: .fcdo) })
-    let sheet = workbook.sheets[0]
-    let (planned, achieved) = (row(sheet, 1), row(sheet, 2))
-    #expect(planned["Values"] == .text("Planned") && achieved["Values"] == .text("Achieved"))
-    #expect(planned["Milestone 2"] == .empty && planned["Milestone 1 due"] != .empty)
-    #expect(
-      planned["Risk rating"] == .text("low\nX (likelihood low, consequence low)"))
-    #expect(achieved["Indicator"] == .text("X") && achieved["Target"] == .empty)
-    #expect(achieved["Source"] == .empty && planned["Source"] == .text("X"))
-    #expect(row(sheet, 4)["Group"] == .text("sex: X"))
-  }
-
-  /// What a table has no room for stands in its last milestone, in words.
+  /// What a table has no room for stands in its last column, in words.
   @Test func manyTargets() throws {
     let targets = (2001...2020).map { "target \($0 - 2000) by \($0)" }.joined(separator: "; ")
     let frames = readings(
       "programme p \"P\" { objective a { stage scale }; indicator i { measures a; \(targets) } }\n"
     ).map { Logframe(of: $0, in: .fcdo) }
-    let cells = row(logframeWorkbook(frames).sheets[0], 0)
-    #expect(cells["Milestone 7 due"] == .year(2007))
-    let rest = (2008...2019).map { "\($0 - 2000) by \($0)" }
-    #expect(cells["Milestone 8"] == .text(rest.joined(separator: "; ")))
-    #expect(cells["Target due"] == .year(2020))
-    let table = frames[0].tables[0]
-    #expect(table.columns.count == 12)
-    #expect(table.rows[0][10]?.map { $0.words } == rest)
-    #expect(table.rows[0][11]?.map { $0.words } == ["20 by 2020"])
+    let table = frames[0].document.tables[0]
+    #expect(table.columns.count == 11)
+    #expect(table.columns[9].heading == "Milestone 2007")
+    #expect(table.rows[0][9]?.map { $0.words } == ["7"])
+    #expect(table.rows[0][10]?.map { $0.words } == (2008...2020).map { "\($0 - 2000) by \($0)" })
   }
 
   @Test func severalDesigns() throws {
     let text = #"programme p "A: B" {}"# + "\n" + #"programme q "a: b" {}"# + "\n"
-    let frames = readings(text).map { Logframe(of: $0, in: .eu) }
-    let workbook = logframeWorkbook(frames)
+    let binder = logframes(readings(text).map { Logframe(of: $0, in: .eu) })
+    let names = sheetNames(binder.workbook.sheets.map { $0.name })
+    #expect(Set(names).count == 4)
+    #expect(binder.html.split(separator: "<main>").count == 3)
     #expect(
-      workbook.sheets.map { $0.name } == [
-        "Logframe A: B", "Activities A: B", "Logframe a: b", "Activities a: b",
-      ])
-    #expect(
-      sheetNames(workbook.sheets.map { $0.name }) == [
-        "Logframe A- B", "Activities A- B", "Logframe a- b (2)", "Activities a- b (2)",
-      ])
-    #expect(logframeHtml(frames).split(separator: "<main>").count == 3)
-    #expect(
-      logframeMarkdown(frames).split(separator: "\n").filter { $0.hasPrefix("# ") } == [
+      binder.markdown.split(separator: "\n").filter { $0.hasPrefix("# ") } == [
         "# Logframe of “A: B”", "# Logframe of “a: b”",
       ])
+  }
+
+  /// A Word file has the same words in the same order as the page, and nothing of a design becomes
+  /// markup or a field.
+  @Test func word() throws {
+    let binder = logframes(readings(design(hostile)).map { Logframe(of: $0, in: .plain) })
+    let text = String(decoding: binder.word, as: UTF8.self)
+    #expect(text.hasPrefix("PK"))
+    #expect(text.contains("&lt;script&gt;&amp;&#39;&quot; | =1+1 ]]&gt; *x* \\| `y` شبكة 学び"))
+    #expect(!text.contains("<script"))
+    #expect(text.split(separator: "<w:tblHeader/>").count == 3)
+    #expect(text.split(separator: "<w:fldSimple").count == 2)
+    for tag in ["w:p", "w:r", "w:t", "w:tbl", "w:tr", "w:tc", "w:tcPr", "w:sectPr"] {
+      let opened = text.matches(of: try Regex("<\(tag)[ >]")).count
+      #expect(opened > 0 && opened == text.ranges(of: "</\(tag)>").count, "\(tag)")
+    }
   }
 }

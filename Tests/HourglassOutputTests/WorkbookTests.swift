@@ -174,9 +174,16 @@ import Testing
       name: "S", columns: [.init("A", widest: 20), .init("Long heading", widest: 3)],
       rows: [[.text("short"), .empty], [.text("one two three four five six seven"), .empty]])
     #expect(columnWidths(of: sheet) == [20, 11])
-    #expect(rowHeight(of: [.text("a\nb\nc")], [20]) == 46)
-    #expect(rowHeight(of: [.text("one two three four five six seven")], [20]) == 31)
-    #expect(rowHeight(of: [.text(String(repeating: "長", count: 19))], [20]) == 31)
-    #expect(rowHeight(of: [.text(String(repeating: "a ", count: 9_000))], [20]) == 409)
+    func heights(_ rows: [[Workbook.Cell]]) -> [Int] {
+      let sheet = Workbook.Sheet(name: "S", columns: [.init("A"), .init("B")], rows: rows)
+      return Array(rowHeights(of: sheet, [20, 20]).dropFirst())
+    }
+    #expect(heights([[.text("a\nb\nc"), .empty]]) == [46])
+    #expect(heights([[.text("one two three four five six seven"), .empty]]) == [31])
+    #expect(heights([[.text(String(repeating: "長", count: 19)), .empty]]) == [31])
+    #expect(heights([[.text(String(repeating: "a ", count: 9_000)), .empty]]) == [409])
+    // What goes on below has the room of all its rows; over two columns it is as wide as both.
+    #expect(heights([[.text("a\nb\nc"), .empty], [.above, .empty]]) == [16, 30])
+    #expect(heights([[.text("one two three four five six seven"), .before]]) == [16])
   }
 }

@@ -194,7 +194,7 @@ extension Command {
         + "Cosmetic: names, codes and dates of record. To see the rules for each class, run: "
         + "hourglass explain evaluability-lost, promise-changed, clarified or cosmetic.",
     ],
-    flags: [.format("text", "markdown", "json"), .failOnClass, .model],
+    flags: [.format("text", "markdown", "json"), .failOnClass, .model, .into, .force],
     examples: [
       Example(
         line: "hourglass diff budget-network-2013.hourglass budget-network.hourglass",
@@ -237,7 +237,7 @@ extension Command {
         + "objectives and tools, and its indicators. Then it shows the people the design plans to "
         + "reach, and what is measured."
     ],
-    flags: [.format("text", "json"), .on, .model, .inputName],
+    flags: [.format("text", "json"), .on, .model, .inputName, .into, .force],
     examples: [
       Example(line: "hourglass trace budget-network.hourglass", does: "show the picture"),
       Example(
@@ -278,7 +278,9 @@ extension Command {
         + "not show, or shows only in part, with what is missing.",
       "With --all, the list has every question, answered or not. Then FILE is not needed.",
     ],
-    flags: [.format("text", "markdown", "json"), .everyQuestion, .model, .inputName],
+    flags: [
+      .format("text", "markdown", "json"), .everyQuestion, .model, .inputName, .into, .force,
+    ],
     examples: [
       Example(
         line: "hourglass questions budget-network.hourglass",

@@ -32,17 +32,17 @@ extension Command {
     flags: [
       .format("text", "markdown", "csv", "xlsx", "html", "icalendar", "json"), .order, .only,
       .onOrToday,
-      .until, .model, .inputName,
+      .until, .model, .inputName, .into, .force,
     ],
     examples: [
       Example(
-        line: "hourglass checklist --format csv budget-network.hourglass > checklist.csv",
+        line: "hourglass checklist budget-network.hourglass -o checklist.csv",
         does: "write a table to open in Excel"),
       Example(
-        line: "hourglass checklist --format xlsx budget-network.hourglass > checklist.xlsx",
+        line: "hourglass checklist budget-network.hourglass -o checklist.xlsx",
         does: "write a workbook: checklist, indicators, logframe, risks, assumptions, gaps"),
       Example(
-        line: "hourglass checklist --format html budget-network.hourglass > checklist.html",
+        line: "hourglass checklist budget-network.hourglass -o checklist.html",
         does: "write a page to print and tick"),
       Example(
         line: "hourglass checklist --by due --until 2027-03 budget-network.hourglass",
@@ -51,7 +51,7 @@ extension Command {
         line: "hourglass checklist --only gaps --by tracker budget-network.hourglass",
         does: "list what each person needs to complete"),
       Example(
-        line: "hourglass checklist --format icalendar budget-network.hourglass > due.ics",
+        line: "hourglass checklist budget-network.hourglass -o due.ics",
         does: "write the due dates as a calendar file"),
     ],
     json: [
@@ -93,18 +93,18 @@ extension Command {
     ],
     flags: [
       .format("text", "csv", "xlsx", "html", "json"), .values, .template, .onOrToday, .model,
-      .inputName,
+      .inputName, .into, .force,
     ],
     examples: [
       Example(
-        line: "hourglass progress --template budget-network.hourglass > values.csv",
+        line: "hourglass progress --template budget-network.hourglass -o values.csv",
         does: "write an empty table to fill in"),
       Example(
         line: "hourglass progress --values values.csv budget-network.hourglass",
         does: "show what is on track, behind, met or overdue, and why"),
 
       Example(
-        line: "hourglass progress --values values.csv --format xlsx budget-network.hourglass > "
+        line: "hourglass progress --values values.csv budget-network.hourglass -o "
           + "progress.xlsx",
         does: "write a workbook: progress, values, and rows that were not used"),
     ],
@@ -130,11 +130,13 @@ extension Command {
       notation: "FILE", atLeast: 1, atMost: 1, offers: [.designs]),
     summary: "make a logframe, indicator reference sheets, a form or a data file",
     details: [
-      "logframe: a table from the impact to the outputs and the activities. The level of an "
+      "logframe: a table from the impact to the outputs and the activities. Each result is under "
+        + "the result it leads to, and the numbers show it: 1, 1.1, 1.1.1. Its indicators are "
+        + "1.1.a, 1.1.b. Targets that are due at the same time share a column. The level of an "
         + "objective follows from its stage, unless the objective states it (result output). The "
         + "assumptions of an objective are in its row. Without --columns, the columns are those of "
-        + "the profile that the design follows (eu or fcdo), or the four plain columns. "
-        + "Information that a design never has, such as costs, current values or the impact "
+        + "the profile that the design follows (eu or fcdo), or plain. With --values, the newest "
+        + "values are in the table. Information that a design never has, such as the impact "
         + "weighting, is an empty cell to fill in. Missing entries are marked “missing”.",
       "pirs: an indicator reference sheet for each indicator, in the order of the USAID sheets. A "
         + "workbook has one sheet for each, and paper has one page for each.",
@@ -158,23 +160,25 @@ extension Command {
       "json: everything the design says, one line per programme, for other software. "
         + "Grammar/programme.schema.json describes every member.",
     ],
-    flags: [.to, .columns, .exportFormat, .values, .onOrToday, .model, .inputName],
+    flags: [
+      .to, .columns, .exportFormat, .values, .onOrToday, .model, .inputName, .into, .force,
+    ],
     examples: [
       Example(
         line: "hourglass export --to logframe --columns eu budget-network.hourglass",
         does: "write a logframe in the columns of the EU"),
       Example(
-        line: "hourglass export --to logframe --format html budget-network.hourglass > "
+        line: "hourglass export --to logframe budget-network.hourglass -o "
           + "logframe.html", does: "write a logframe as a page to print"),
       Example(
-        line: "hourglass export --to pirs --format xlsx budget-network.hourglass > indicators.xlsx",
+        line: "hourglass export --to pirs budget-network.hourglass -o indicators.xlsx",
         does: "write a reference sheet for each indicator, and a list of them"),
       Example(
-        line: "hourglass export --to iati --values values.csv budget-network.hourglass > "
+        line: "hourglass export --to iati --values values.csv budget-network.hourglass -o "
           + "activity.xml",
         does: "write an IATI file with observed values, for publishing"),
       Example(
-        line: "hourglass export --to xlsform budget-network.hourglass > form.xlsx",
+        line: "hourglass export --to xlsform budget-network.hourglass -o form.xlsx",
         does: "write a form for telephones and browsers"),
       Example(
         line: "hourglass export --to json budget-network.hourglass",
@@ -209,14 +213,14 @@ extension Command {
       "The file must be well-formed XML in UTF-8, UTF-16, ISO-8859-1 or ASCII, without a document "
         + "type declaration.",
     ],
-    flags: [.values, .onOrToday],
+    flags: [.values, .onOrToday, .into, .force],
     examples: [
       Example(
-        line: "hourglass import iati activity.xml > activity.hourglass",
+        line: "hourglass import iati activity.xml -o activity.hourglass",
         does: "write a design with everything published, and mark what is missing"),
 
       Example(
-        line: "hourglass import iati activity.xml --values observed.csv > activity.hourglass",
+        line: "hourglass import iati activity.xml --values observed.csv -o activity.hourglass",
         does: "the same, and write the observed values as a table"),
     ],
     run: importDesign)

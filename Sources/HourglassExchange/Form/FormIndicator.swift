@@ -76,7 +76,7 @@ struct IndicatorQuestions {
 
   private func about(_ indicator: Indicator, _ row: Checklist.Row) -> String {
     var lines: [String] = []
-    func add(_ heading: String, _ cell: Checklist.Cell) {
+    func add(_ heading: String, _ cell: Entry) {
       switch cell {
       case .notNeeded, .notStated: break
       default: lines.append(heading + ": " + cell.words)
@@ -95,7 +95,7 @@ struct IndicatorQuestions {
   }
 
   /// What the design says; silence, where it need not say it, is nothing to show.
-  func said<Said>(_ given: Given<Said>, _ words: (Said) -> String) -> Checklist.Cell {
+  func said<Said>(_ given: Given<Said>, _ words: (Said) -> String) -> Entry {
     switch given {
     case .said(let value): .said(words(value))
     case .declined(let because): .declined(programme.string(because))
@@ -105,7 +105,7 @@ struct IndicatorQuestions {
   }
 
   /// All targets in one line; nil where none could be understood.
-  func words(_ targets: [Given<Indicator.Target>]) -> Checklist.Cell? {
+  func words(_ targets: [Given<Indicator.Target>]) -> Entry? {
     let cells = targets.map { said($0) { programme.spelling($0) } }.filter { $0 != .notStated }
     return cells.isEmpty ? nil : .said(cells.map { $0.words }.joined(separator: "; "))
   }

@@ -15,7 +15,7 @@ struct FormValue {
   var addsUp = false
 
   /// - Parameter unit: what the checklist says of the unit, also where that is a gap.
-  init(of indicator: Indicator, unit: Checklist.Cell, _ programme: Programme, _ form: inout Form) {
+  init(of indicator: Indicator, unit: Entry, _ programme: Programme, _ form: inout Form) {
     type = "text"
     label = "The figure (" + unit.words + ")"
     let figures = Figures(of: indicator)

@@ -37,8 +37,8 @@ extension IatiActivityMaker {
     losses.note(.noDescription, shownTitle(programme.head))
     let words: String
     switch programme.why {
-    case .declined(let because): words = Checklist.Cell.declined(programme.string(because)).words
-    case .pending(let date): words = Checklist.Cell.pending(date.spelling).words
+    case .declined(let because): words = Entry.declined(programme.string(because)).words
+    case .pending(let date): words = Entry.pending(date.spelling).words
     case .unsaid, .said, .broken: words = "missing: what the programme is for"
     }
     return XmlElement("description", [], [narrative(words)])

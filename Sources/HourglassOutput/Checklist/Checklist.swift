@@ -76,56 +76,22 @@ package struct Checklist: Sendable {
     package let alsoMeasures: [String]
     /// Who tracks it, one by one; nobody where the design does not say.
     package let trackers: [String]
-    package let definition: Cell
-    package let unit: Cell
-    package let baseline: Cell
-    package let nextTarget: Cell
-    package let finalTarget: Cell
-    package let source: Cell
-    package let method: Cell
-    package let tracker: Cell
-    package let often: Cell
-    package internal(set) var due: Cell
+    package let definition: Entry
+    package let unit: Entry
+    package let baseline: Entry
+    package let nextTarget: Entry
+    package let finalTarget: Entry
+    package let source: Entry
+    package let method: Entry
+    package let tracker: Entry
+    package let often: Entry
+    package internal(set) var due: Entry
     /// What was due before the day, and what is next, or every day it is due where that is asked.
     package internal(set) var dues: [Due]
     /// Every day something is due from the day on, as far as the checklist looks ahead.
     package let calendar: [Due]
-    package let breakdown: Cell
-    package let reportedTo: Cell
-  }
-
-  /// One thing an indicator should say.
-  package enum Cell: Sendable, Equatable {
-    case said(String)
-    /// The design is silent; names what is missing, and the rule that says why it matters.
-    case missing(String, rule: String)
-    /// The design is silent and allows itself to be, and why.
-    case allowed(String, because: String)
-    /// It will be defined by then.
-    case pending(String)
-    /// Deliberately absent, and why.
-    case declined(String)
-    /// There is nothing to say.
-    case notNeeded
-    /// The design is silent about something that it need not say.
-    case notStated
-
-    package var words: String {
-      switch self {
-      case .said(let text): text
-      case .missing(_, let rule): "missing [" + rule + "]"
-      case .allowed(_, let reason): "missing, allowed because " + reason
-      case .pending(let date): "to be defined by " + date
-      case .declined(let reason): "none, because " + reason
-      case .notNeeded: "not needed"
-      case .notStated: "not stated"
-      }
-    }
-
-    package var isMissing: Bool {
-      if case .missing = self { return true }
-      return false
-    }
+    package let breakdown: Entry
+    package let reportedTo: Entry
   }
 
   /// How many entries are missing, each once however often it is shown.
@@ -135,7 +101,7 @@ package struct Checklist: Sendable {
 extension Checklist.Row {
   /// Everything to be said about the indicator, each with its heading, in the order in which it
   /// is shown.
-  package var cells: [(heading: String, cell: Checklist.Cell)] {
+  package var cells: [(heading: String, cell: Entry)] {
     [
       ("definition", definition), ("unit", unit), ("baseline", baseline),
       ("next target", nextTarget), ("final target", finalTarget), ("data source", source),
@@ -155,10 +121,10 @@ extension Checklist.Row {
 
   /// The cells that a list for people shows: of a list of gaps, the gaps; of a diary, what is
   /// needed on the day.
-  func shown(in checklist: Checklist) -> [(heading: String, cell: Checklist.Cell)] {
+  func shown(in checklist: Checklist) -> [(heading: String, cell: Entry)] {
     if checklist.hasOnlyGaps {
       // The two targets are one gap.
-      var known: [Checklist.Cell] = []
+      var known: [Entry] = []
       return cells.filter { _, cell in
         if !cell.isMissing || known.contains(cell) { return false }
         known.append(cell)
@@ -178,8 +144,11 @@ extension Checklist.Row {
 
 extension Checklist {
   /// What stands in an empty place.
+  package static let missingIndicator = "missing: an indicator"
+
+  /// The same on a screen, where the name of the rule leads to why it matters.
   package static func missingIndicator(_ rule: String) -> String {
-    "missing: an indicator [" + rule + "]"
+    missingIndicator + " [" + rule + "]"
   }
 }
 

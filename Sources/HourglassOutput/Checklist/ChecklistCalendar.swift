@@ -52,14 +52,14 @@ private func description(of row: Checklist.Row, _ programme: String) -> String {
   var lines = [("programme", programme)]
   if let objective = row.objective { lines.append(("objective", objective)) }
   lines += [
-    ("definition", row.definition.words), ("unit", row.unit.words),
-    ("baseline", row.baseline.words), ("final target", row.finalTarget.words),
-    ("source", row.source.words),
-    ("method", row.method.words), ("tracked by", row.tracker.words),
-    ("disaggregated by", row.breakdown.words), ("reported to", row.reportedTo.words),
+    ("definition", row.definition.onPaper), ("unit", row.unit.onPaper),
+    ("baseline", row.baseline.onPaper), ("final target", row.finalTarget.onPaper),
+    ("source", row.source.onPaper),
+    ("method", row.method.onPaper), ("tracked by", row.tracker.onPaper),
+    ("disaggregated by", row.breakdown.onPaper), ("reported to", row.reportedTo.onPaper),
   ]
   // Each on a line of its own, whatever line ends its words have.
-  return lines.map { heading, words in
+  return lines.filter { !$1.isEmpty }.map { heading, words in
     heading + ": " + calendarText(linesOf(words).joined(separator: " "))
   }.joined(separator: "\\n")
 }

@@ -24,14 +24,14 @@ private func write(_ section: Checklist.Section, of programme: String, to text: 
   }
   if section.groups.isEmpty {
     write(
-      objective: "", indicator: section.rule.map { Checklist.missingIndicator($0) } ?? "",
+      objective: "", indicator: section.isMissing ? Checklist.missingIndicator : "",
       remark: section.note ?? section.question ?? "")
   }
   for group in section.groups {
     let objective = group.objective ?? ""
-    if group.rows.isEmpty, let rule = group.rule {
+    if group.isMissing {
       write(
-        objective: objective, indicator: Checklist.missingIndicator(rule),
+        objective: objective, indicator: Checklist.missingIndicator,
         remark: section.question ?? "")
     }
     for title in group.elsewhere {
@@ -41,7 +41,7 @@ private func write(_ section: Checklist.Section, of programme: String, to text: 
       let also = row.alsoMeasures.isEmpty ? "" : "also measures " + listed(row.alsoMeasures)
       text += csvRecord(
         [programme, row.stage ?? "", objective, row.indicator]
-          + row.cells.map { $0.cell.words } + [also, ""])
+          + row.cells.map { $0.cell.onPaper } + [also, ""])
     }
   }
 }

@@ -68,7 +68,7 @@ extension Checklist {
   }
 
   /// The days in one cell.
-  static func cell(_ dues: [Due], _ indicator: Indicator, _ day: Day) -> Cell {
+  static func cell(_ dues: [Due], _ indicator: Indicator, _ day: Day) -> Entry {
     if !dues.isEmpty { return .said(dues.map { $0.words }.joined(separator: "; ")) }
     switch indicator.tracked {
     case nil: return .notStated

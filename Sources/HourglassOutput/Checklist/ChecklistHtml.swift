@@ -37,8 +37,8 @@ private func write(_ section: Checklist.Section, to body: inout String) {
   body += "<table>\n<thead><tr><th class=\"box\">Done</th><th>Indicator</th>"
   for column in columns { body += "<th>" + column.title + "</th>" }
   body += "</tr></thead>\n"
-  if section.groups.isEmpty, let rule = section.rule {
-    body += "<tbody>\n" + emptyRow(rule) + "</tbody>\n"
+  if section.isMissing {
+    body += "<tbody>\n" + emptyRow + "</tbody>\n"
   }
   for group in section.groups {
     body += "<tbody>\n"
@@ -47,7 +47,7 @@ private func write(_ section: Checklist.Section, to body: inout String) {
         "<tr class=\"group\"><th colspan=\"\(columns.count + 2)\" scope=\"rowgroup\" dir=\"auto\">"
         + html(heading) + "</th></tr>\n"
     }
-    if group.rows.isEmpty, let rule = group.rule { body += emptyRow(rule) }
+    if group.isMissing { body += emptyRow }
     for title in group.elsewhere {
       body += wideRow(element("span", "See the indicator " + inQuotes(title) + "."))
     }
@@ -63,9 +63,8 @@ private func wideRow(_ content: String, box: String = "<td class=\"box\"></td>")
   "<tr>" + box + "<td colspan=\"\(columns.count + 1)\">" + content + "</td></tr>\n"
 }
 
-private func emptyRow(_ rule: String) -> String {
-  wideRow(element("strong", class: "missing", Checklist.missingIndicator(rule)), box: box)
-}
+private let emptyRow = wideRow(
+  element("strong", class: "missing", Checklist.missingIndicator), box: box)
 
 private func write(_ row: Checklist.Row, to body: inout String) {
   let cells = row.cells
@@ -77,7 +76,7 @@ private func write(_ row: Checklist.Row, to body: inout String) {
   for column in columns {
     body += "<td>"
     for heading in column.headings {
-      for (name, cell) in cells where name == heading {
+      for (name, cell) in cells where name == heading && !cell.onPaper.isEmpty {
         // A day to a line, and none broken at its hyphens.
         let isDue = cell == row.due && !row.dues.isEmpty
         body += labelledHtml(name, isDue ? dates(row.dues) : cellHtml(cell))
@@ -102,8 +101,8 @@ private func dates(_ dues: [Checklist.Due]) -> String {
 
 /// What an indicator says, or the gap in its place. A gap has a frame and its own words, so that
 /// it is seen without colours too.
-func cellHtml(_ cell: Checklist.Cell) -> String {
-  element(cell.isMissing ? "strong" : "span", class: cell.state, cell.words)
+func cellHtml(_ cell: Entry) -> String {
+  element(cell.isMissing ? "strong" : "span", class: cell.state, cell.onPaper)
 }
 
 /// The tables of indicators: for A4 on its side, and for telephones.

@@ -63,7 +63,7 @@ private func json(_ row: Checklist.Row) -> Json {
 }
 
 /// What an indicator says: `words`, `state`, and the `rule` that a gap goes against.
-func cellJson(_ cell: Checklist.Cell) -> Json {
+func cellJson(_ cell: Entry) -> Json {
   var rule: String?
   if case .missing(_, let name) = cell { rule = name }
   return ["state": .string(cell.state), "words": .string(cell.words), "rule": Json(rule)]
@@ -77,19 +77,4 @@ private func json(_ due: Checklist.Due) -> Json {
     "targets": .array(due.targets.map { .string($0) }),
     "overdue": .bool(due.isOverdue),
   ]
-}
-
-extension Checklist.Cell {
-  /// A word for the case, for programs and for style sheets.
-  var state: String {
-    switch self {
-    case .said: "said"
-    case .missing: "missing"
-    case .allowed: "allowed"
-    case .pending: "pending"
-    case .declined: "declined"
-    case .notNeeded: "not-needed"
-    case .notStated: "not-stated"
-    }
-  }
 }

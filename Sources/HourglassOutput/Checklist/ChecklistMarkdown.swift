@@ -8,7 +8,7 @@ package func checklistMarkdown(_ checklist: Checklist) -> String {
     let number = section.number.map { "\($0). " } ?? ""
     text += "\n## " + number + markdown(section.title) + "\n"
     if let note = section.note { text += "\n" + markdown(note) + "\n" }
-    if section.groups.isEmpty, let rule = section.rule { text += "\n" + item(rule) }
+    if section.isMissing { text += "\n" + emptyItem }
     for group in section.groups {
       write(group, headed: section.heading(of: group), of: checklist, to: &text)
     }
@@ -20,23 +20,21 @@ package func checklistMarkdown(_ checklist: Checklist) -> String {
 }
 
 /// The place of an indicator that is not there.
-private func item(_ rule: String) -> String {
-  "- [ ] " + markdown(Checklist.missingIndicator(rule)) + "\n"
-}
+private let emptyItem = "- [ ] " + markdown(Checklist.missingIndicator) + "\n"
 
 private func write(
   _ group: Checklist.Group, headed heading: String?, of checklist: Checklist, to text: inout String
 ) {
   if let heading { text += "\n### " + markdown(heading) + "\n" }
   text += "\n"
-  if group.rows.isEmpty, let rule = group.rule { text += item(rule) }
+  if group.isMissing { text += emptyItem }
   for title in group.elsewhere {
     text += "See the indicator " + inQuotes(markdown(title)) + ".\n\n"
   }
   for row in group.rows {
     text += "- [ ] " + markdown(row.indicator) + "\n"
-    for (heading, cell) in row.shown(in: checklist) {
-      let words = markdown(cell.words)
+    for (heading, cell) in row.shown(in: checklist) where !cell.onPaper.isEmpty {
+      let words = markdown(cell.onPaper)
       text += "  - " + heading + ": " + (cell.isMissing ? "**" + words + "**" : words) + "\n"
     }
     if !row.alsoMeasures.isEmpty {

@@ -49,8 +49,6 @@ struct RowMaker: Sendable {
 
 /// What an indicator says, cell by cell.
 struct IndicatorCells {
-  typealias Cell = Checklist.Cell
-
   let indicator: Indicator
   let reading: Reading
   var programme: Programme { reading.programme }
@@ -60,15 +58,15 @@ struct IndicatorCells {
     self.reading = reading
   }
 
-  var definition: Cell {
+  var definition: Entry {
     cell(indicator.definition, "definition", .missingDefinition) { programme.string($0) }
   }
 
-  var unit: Cell {
+  var unit: Entry {
     cell(indicator.measure, "unit", .missingUnit) { programme.unit($0) }
   }
 
-  var baseline: Cell {
+  var baseline: Entry {
     if indicator.needsNoBaseline, indicator.baseline.isUnsaid { return .notNeeded }
     return cell(indicator.baseline, "baseline", .missingBaseline) { baseline in
       programme.spelling(baseline.value) + (baseline.date.map { " in " + $0.spelling } ?? "")
@@ -76,7 +74,7 @@ struct IndicatorCells {
   }
 
   /// The first target not yet due on a day, and the last of all.
-  func targets(on day: Day) -> (next: Cell, final: Cell) {
+  func targets(on day: Day) -> (next: Entry, final: Entry) {
     let known = indicator.targetsByDay
     guard let last = known.last else {
       let target = indicator.targets.first
@@ -86,14 +84,14 @@ struct IndicatorCells {
       }
       return (empty, empty)
     }
-    let final = Cell.said(programme.spelling(last))
+    let final = Entry.said(programme.spelling(last))
     guard let next = known.first(where: { day <= $0.by.lastDay }) else {
       return (.said("none: the dates of all targets have passed"), final)
     }
     return (.said(programme.spelling(next)), final)
   }
 
-  var source: Cell {
+  var source: Entry {
     let texts = indicator.sources.compactMap { $0.value }
     if texts.isEmpty {
       return cell(indicator.sources.first ?? .unsaid, "data source", .missingSource) {
@@ -103,7 +101,7 @@ struct IndicatorCells {
     return .said(texts.map { programme.string($0) }.joined(separator: "; "))
   }
 
-  var method: Cell {
+  var method: Entry {
     cell(indicator.method, "method", .missingMethod) { method in
       switch method {
       case .known(let word): word.name
@@ -112,11 +110,11 @@ struct IndicatorCells {
     }
   }
 
-  var tracker: Cell {
+  var tracker: Entry {
     cell(indicator.trackedBy, "tracker", .missingTracker) { programme.titles(of: $0) }
   }
 
-  var often: Cell {
+  var often: Entry {
     switch (indicator.tracked, indicator.trackedBy) {
     case (let when?, _): .said(when.spelling)
     case (nil, .declined): .notNeeded
@@ -127,7 +125,7 @@ struct IndicatorCells {
   }
 
   /// People are broken down; of other things the design may say so, and need not.
-  var breakdown: Cell {
+  var breakdown: Entry {
     let parts = programme.breakdown(of: indicator).map { label, groups in
       groups.isEmpty ? label : label + " (" + groups.joined(separator: ", ") + ")"
     }
@@ -140,7 +138,7 @@ struct IndicatorCells {
     return .notStated
   }
 
-  var reportedTo: Cell {
+  var reportedTo: Entry {
     let often = indicator.reported.map { " " + $0.spelling } ?? ""
     switch indicator.reportedTo {
     case .said(.parties(let parties)): return .said(programme.titles(of: parties) + often)
@@ -154,7 +152,7 @@ struct IndicatorCells {
   /// What a design says about one thing, or the gap in its place.
   private func cell<Value>(
     _ given: Given<Value>, _ missing: String, _ rule: Rule, words: (Value) -> String
-  ) -> Cell {
+  ) -> Entry {
     switch given {
     case .said(let value): .said(words(value))
     case .declined(let because): .declined(programme.string(because))
@@ -164,14 +162,14 @@ struct IndicatorCells {
   }
 
   /// The gap, unless the indicator or the whole design allows it.
-  private func gap(_ missing: String, _ rule: Rule) -> Cell {
+  private func gap(_ missing: String, _ rule: Rule) -> Entry {
     reading.gap(missing, rule, in: indicator.head)
   }
 }
 
 extension Reading {
   /// The gap, unless the block it is in or the whole design allows it.
-  func gap(_ missing: String, _ rule: Rule, in block: Head) -> Checklist.Cell {
+  func gap(_ missing: String, _ rule: Rule, in block: Head) -> Entry {
     if !reportsMissing(rule) { return .notStated }
     let name = rule.kind.name
     let blocks = allowedRules.blocks(allowing: name)

@@ -4,14 +4,14 @@ import HourglassLanguage
 /// groups that are counted apart.
 extension IndicatorCells {
   /// Every target, the first due first; where there is none, what stands in its place.
-  var allTargets: [Cell] {
-    let known = indicator.targetsByDay.map { Cell.said(programme.spelling($0)) }
+  var allTargets: [Entry] {
+    let known = indicator.targetsByDay.map { Entry.said(programme.spelling($0)) }
     let open = openTargets(of: indicator.targets)
     if !known.isEmpty { return known + open }
     return open.isEmpty ? [targets(on: Day(year: 1, month: 1, day: 1)).final] : open
   }
 
-  func baseline(of part: Indicator.Part) -> Cell {
+  func baseline(of part: Indicator.Part) -> Entry {
     switch part.baseline {
     case .said(let baseline): .said(programme.spelling(baseline))
     case .declined(let because): .declined(programme.string(because))
@@ -21,16 +21,16 @@ extension IndicatorCells {
   }
 
   /// The first due first, then those that are no figures yet; none where it has none.
-  func targets(of part: Indicator.Part) -> [Cell] {
+  func targets(of part: Indicator.Part) -> [Entry] {
     part.targetsByDay.map { .said(programme.spelling($0)) } + openTargets(of: part.targets)
   }
 
   /// Targets that are not figures yet, or are none on purpose.
-  func openTargets(of targets: [Given<Indicator.Target>]) -> [Cell] {
+  func openTargets(of targets: [Given<Indicator.Target>]) -> [Entry] {
     targets.compactMap { openTarget($0) }
   }
 
-  private func openTarget(_ target: Given<Indicator.Target>) -> Cell? {
+  private func openTarget(_ target: Given<Indicator.Target>) -> Entry? {
     switch target {
     case .declined(let because): .declined(programme.string(because))
     case .pending(let date): .pending(date.spelling)

@@ -19,9 +19,9 @@ extension Programme {
     let who =
       switch participation.who {
       case .said(let parties): titles(of: parties)
-      case .declined(let because): Checklist.Cell.declined(string(because)).words
-      case .pending(let date): "those " + Checklist.Cell.pending(date.spelling).words
-      case .unsaid, .broken: Checklist.Cell.notStated.words
+      case .declined(let because): Entry.declined(string(because)).onPaper
+      case .pending(let date): "those " + Entry.pending(date.spelling).onPaper
+      case .unsaid, .broken: "those not named"
       }
     return switch participation.shape {
     case .with: "with " + who

@@ -37,15 +37,14 @@ enum ChecklistSheet {
         [.words(stage), .words(objective), indicator]
           + (facts ?? [Workbook.Cell](repeating: .empty, count: 16)) + [.words(remark), .empty])
     }
-    func missing(_ rule: String?) -> Workbook.Cell {
-      rule.map { .gap(Checklist.missingIndicator($0)) } ?? .empty
-    }
+    let missing = Workbook.Cell.gap(Checklist.missingIndicator)
     if section.groups.isEmpty {
-      add(title, nil, missing(section.rule), remark: section.note ?? section.question)
+      add(
+        title, nil, section.isMissing ? missing : .empty, remark: section.note ?? section.question)
     }
     for group in section.groups {
       if group.isMissing {
-        add(title, group.objective, missing(group.rule), remark: section.question)
+        add(title, group.objective, missing, remark: section.question)
       }
       for title in group.elsewhere {
         add(title, group.objective, .empty, remark: "see the indicator " + inQuotes(title))

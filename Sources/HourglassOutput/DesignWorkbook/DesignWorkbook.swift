@@ -8,15 +8,14 @@ import HourglassSyntax
 package struct DesignOnSheets: Sendable {
   let reading: Reading
   let checklist: Checklist
-  let logframe: Logframe
+  let logframe: Table
   private let rows: RowMaker
 
   package init(_ reading: Reading, _ checklist: Checklist) {
     self.reading = reading
     self.checklist = checklist
     rows = RowMaker(reading, checklist.day, checklist.horizon, saysAll: false)
-    // Which donor's columns makes no difference to what is in it.
-    logframe = Logframe(of: reading, in: .plain)
+    logframe = Logframe(of: reading, in: .plain).table
   }
 
   /// What the checklist says of an indicator, whatever it stands under.
@@ -31,7 +30,6 @@ package struct DesignOnSheets: Sendable {
 /// - Parameter findings: of the whole file, in its order; those that it allows as well.
 package func workbook(of designs: [DesignOnSheets], findings: [PlacedFinding]) -> Workbook {
   let titles = designs.map { $0.checklist.programme }
-  let logframe = LogframeSheet(of: designs.map { $0.logframe }, in: .design)
   func sheet(
     _ name: String, _ columns: [Workbook.Column], fixed: Int,
     rows: (DesignOnSheets) -> [[Workbook.Cell]]
@@ -47,12 +45,17 @@ package func workbook(of designs: [DesignOnSheets], findings: [PlacedFinding]) -
         rows(design).map { [.text(design.checklist.programme)] + $0 }
       }, fixedColumns: fixed + 1)
   }
+  // Each has columns for the dates of its own.
+  let logframes = designs.map { design in
+    design.logframe.sheet(
+      named: "Logframe" + (designs.count < 2 ? "" : " " + design.checklist.programme))
+  }
   return Workbook(
     title: titles.joined(separator: "; "),
     sheets: [
       sheet("Checklist", ChecklistSheet.columns, fixed: 3, rows: ChecklistSheet.rows),
       sheet("Indicators", IndicatorSheet.columns, fixed: 1, rows: IndicatorSheet.rows),
-      sheet("Logframe", logframe.columns, fixed: 2, rows: { logframe.rows(of: $0.logframe) }),
+    ] + logframes + [
       sheet("Risks", RiskSheet.columns, fixed: 1, rows: RiskSheet.rows),
       sheet("Assumptions", AssumptionSheet.columns, fixed: 1, rows: AssumptionSheet.rows),
       gapSheet(findings),
@@ -66,14 +69,14 @@ private func gapSheet(_ findings: [PlacedFinding]) -> Workbook.Sheet {
     columns: [
       .init("Weight", widest: 10), .init("Finding", widest: 50),
       .init("Next step", widest: 50), .init("Why it matters", widest: 44),
-      .init("Based on", widest: 36), .init("Rule", widest: 26), .init("Line", widest: 8),
+      .init("Based on", widest: 36), .init("Line", widest: 8),
       .init("Allowed, because", widest: 26),
       .init("Status", widest: 13, choices: ChecklistSheet.progress),
     ],
     rows: findings.map { finding in
       [
         .text(finding.severity.name), .words(finding.message), .words(finding.next),
-        .words(finding.kind.why), .words(finding.kind.basis.words), .text(finding.kind.name),
+        .words(finding.kind.why), .words(finding.kind.basis.words),
         .number(Quantity(Int64(finding.start.line))), .words(finding.allowedBecause), .empty,
       ]
     })

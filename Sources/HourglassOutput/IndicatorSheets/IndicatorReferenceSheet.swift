@@ -12,8 +12,6 @@ struct IndicatorReferenceSheet: Sendable {
   let title: String
   let name: String?
   let sections: [Section]
-  /// The figures of those who are counted apart; nil where there are none.
-  let groups: Table?
 
   struct Section: Sendable {
     let title: String
@@ -24,9 +22,6 @@ struct IndicatorReferenceSheet: Sendable {
     let title: String
     /// Nothing where no design says it, so that it is left to whoever fills in the sheet.
     let lines: [Line]
-    /// The same as cells of a spreadsheet, each with its title, where numbers and dates stand
-    /// alone; nil where one cell of words does.
-    var cells: [(title: String, cell: Workbook.Cell)]?
 
     init(_ title: String, _ lines: [Line]) {
       self.title = lines.isEmpty ? title + " (to be filled in)" : title
@@ -48,35 +43,17 @@ struct IndicatorReferenceSheet: Sendable {
       Section(title: "Data quality issues", fields: maker.quality),
       Section(title: "Changes to indicator", fields: maker.changes),
     ]
-    groups = maker.groups
   }
-
-  /// Those of all indicators of a design.
-  static func all(of reading: Reading) -> [IndicatorReferenceSheet] {
-    reading.programme.indicators.indices.map { IndicatorReferenceSheet(of: $0, reading) }
-  }
-
-  /// What stands where a design has no indicator.
-  static let absence = Line(
-    Checklist.missingIndicator(Rule.noIndicators.kind.name), .gap)
 
   /// What is still to be defined, each thing once.
   var gaps: [String] {
     var gaps: [String] = []
-    for line in sections.flatMap({ $0.fields }).flatMap({ $0.lines })
-    where line.look == .gap && !gaps.contains(line.words) {
-      gaps.append(line.words)
+    for field in sections.flatMap({ $0.fields }) {
+      // What is missing is what the field is about.
+      if field.lines.contains(where: { $0.look == .gap }), !gaps.contains(field.title) {
+        gaps.append(field.title)
+      }
     }
     return gaps
-  }
-
-  /// Two columns, with a line above each section.
-  var table: Table {
-    var table = Table(columns: [.init("Field", share: 30), .init("Value", share: 70)])
-    for section in sections {
-      table.rows.append([[Line(section.title, .strong)]])
-      for field in section.fields { table.rows.append([[Line(field.title)], field.lines]) }
-    }
-    return table
   }
 }

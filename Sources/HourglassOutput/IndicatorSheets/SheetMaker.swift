@@ -84,60 +84,56 @@ struct SheetMaker {
     ]
   }
 
+  /// The baseline and each target in a field of their own, of the whole and then of each part.
   var figures: [Field] {
+    var fields: [Field] = []
+    add(indicator.baseline, cells.baseline, of: "", to: &fields)
     let known = indicator.targetsByDay
-    let baseline = indicator.baseline.value
-    var beginning = Field("Baseline and its timeframe", [Line(cells.baseline)])
-    if let because = baseline?.because {
-      beginning = Field(
-        "Baseline and its timeframe",
-        beginning.lines + [Line(programme.string(because), label: "because")])
+    add(known, cells.openTargets(of: indicator.targets), of: "", to: &fields)
+    if known.isEmpty, fields.count == 1 {
+      fields.append(Field("Target", [Line(cells.allTargets[0])]))
     }
-    beginning.cells = [
-      ("Baseline", baseline.map { programme.cell($0.value) } ?? Workbook.Cell(cells.baseline)),
-      ("Baseline of", Workbook.Cell(baseline?.date)),
-    ]
-    if let because = baseline?.because {
-      beginning.cells?.append(("Why this baseline", programme.cell(because)))
+    for part in indicator.parts {
+      let group = ", " + programme.title(of: part)
+      add(part.baseline, cells.baseline(of: part), of: group, to: &fields)
+      add(part.targetsByDay, cells.openTargets(of: part.targets), of: group, to: &fields)
     }
-    var targets = Field("Targets", cells.allTargets.map { Line($0) })
-    targets.cells = []
-    for (place, target) in known.enumerated() {
-      let cells = TargetCells(target, programme)
-      let title = known.count < 2 ? "Target" : "Target \(place + 1)"
-      targets.cells?.append((title, cells.value))
-      targets.cells?.append((title + " due", cells.due))
-    }
-    for cell in cells.allTargets.dropFirst(known.count) {
-      targets.cells?.append(("Target", Workbook.Cell(cell)))
-    }
-    targets.cells? += indicator.parts.flatMap { figures(of: $0) }
     let reasons = known.compactMap { target in
       target.because.map { Line(programme.string($0), label: programme.spelling(target)) }
     }
+    fields.append(Field("Rationale for targets", reasons))
     let lights = indicator.thresholds.map { Line(programme.words(for: $0)) }
-    return [beginning, targets, Field("Rationale for targets", reasons)]
-      + (lights.isEmpty ? [] : [Field("Thresholds", lights)])
+    if !lights.isEmpty { fields.append(Field("Thresholds", lights)) }
+    return fields
   }
 
-  /// The figures of a group, each in a cell of its own.
-  private func figures(of part: Indicator.Part) -> [(title: String, cell: Workbook.Cell)] {
-    let group = programme.title(of: part)
-    let baseline = part.baseline.value
-    var figures: [(title: String, cell: Workbook.Cell)] = [
-      (
-        "Baseline, " + group,
-        baseline.map { programme.cell($0.value) } ?? Workbook.Cell(cells.baseline(of: part))
-      ), ("Baseline of, " + group, Workbook.Cell(baseline?.date)),
+  private func add(
+    _ given: Given<Indicator.Baseline>, _ entry: Entry, of group: String, to fields: inout [Field]
+  ) {
+    guard let baseline = given.value else {
+      // A part may leave it out.
+      if group.isEmpty || entry != .notStated {
+        fields.append(Field("Baseline and its timeframe" + group, [Line(entry)]))
+      }
+      return
+    }
+    var lines = [
+      programme.line(baseline.value, baseline.date.map { " (" + $0.spelling + ")" } ?? "")
     ]
-    for target in part.targetsByDay {
-      let cells = TargetCells(target, programme)
-      figures += [("Target, " + group, cells.value), ("Target due, " + group, cells.due)]
+    if let because = baseline.because {
+      lines.append(Line(programme.string(because), label: "because"))
     }
-    for cell in cells.targets(of: part).dropFirst(part.targetsByDay.count) {
-      figures.append(("Target, " + group, Workbook.Cell(cell)))
+    fields.append(Field("Baseline and its timeframe" + group, lines))
+  }
+
+  private func add(
+    _ known: [Indicator.Target], _ open: [Entry], of group: String, to fields: inout [Field]
+  ) {
+    for target in known {
+      let time = (target.from.map { $0.spelling + " to " } ?? "") + target.by.spelling
+      fields.append(Field("Target " + time + group, [programme.line(target.value)]))
     }
-    return figures
+    if !open.isEmpty { fields.append(Field("Target" + group, open.map { Line($0) })) }
   }
 
   var quality: [Field] {
@@ -170,23 +166,5 @@ struct SheetMaker {
       Field("Changes to indicator", changes.isEmpty ? [Line("none recorded", .faint)] : changes),
       Field("Other notes", notes), Field("This sheet was last updated on", []),
     ]
-  }
-
-  /// The figures of each group, one below the other.
-  var groups: Table? {
-    if indicator.parts.isEmpty { return nil }
-    var table = Table(
-      heading: "Figures by group",
-      columns: [
-        .init("Group", share: 30), .init("Baseline", share: 30), .init("Targets", share: 40),
-      ])
-    for part in indicator.parts {
-      let targets = cells.targets(of: part)
-      table.rows.append([
-        [Line(programme.title(of: part))], [Line(cells.baseline(of: part))],
-        targets.isEmpty ? [Line(.notStated)] : targets.map { Line($0) },
-      ])
-    }
-    return table
   }
 }

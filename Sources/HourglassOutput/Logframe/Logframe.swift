@@ -1,8 +1,9 @@
 import HourglassLanguage
+import HourglassProgress
 import HourglassReading
 
 /// The design as a logical framework, in the columns that a donor asks for: what it is for at the
-/// top, what is done for it at the bottom. Every format shows these results, indicators,
+/// top, and below each result those that lead to it. Every format shows these results, indicators,
 /// assumptions and activities and adds nothing to them.
 package struct Logframe: Sendable {
   package enum Columns: UInt8, Sendable, CaseIterable {
@@ -18,77 +19,28 @@ package struct Logframe: Sendable {
   }
 
   package let columns: Columns
-  /// The title of the programme.
-  package let programme: String
   let reading: Reading
-  /// From impact down to outputs, then what is none of them.
-  let levels: [Level]
-  /// What belongs to no level: indicators that measure no result and belong to no stage,
-  /// assumptions on no link, risks that threaten no objective. Indices into the programme's
-  /// lists.
-  let unattachedIndicators: [Int]
-  let unattachedAssumptions: [Int]
-  let unattachedRisks: [Int]
-  /// How many columns there are for what should be reached on the way.
-  let milestones: Int
-  /// For each objective, what the document calls it.
-  private let nameOfObjective: [Int: String]
+  let results: LogframeResults
+  /// The days by which something is to be reached, a column each.
+  let dates: DateColumns
+  /// What has been observed, for each indicator and each part of one; none without a table of
+  /// values.
+  let observed: [ProgressReading]
+  private let day: Day?
 
-  /// The results of one kind.
-  struct Level: Sendable {
-    /// Nil for objectives that do not say which they are, and whose stages do not either.
-    let kind: ResultKind?
-    let results: [Result]
-    /// What stands in the place of a result where there is none.
-    let absence: Line?
-    /// The stages of the level that have neither an objective nor an indicator, the last first:
-    /// the title of each and what stands in the place of its objective.
-    let emptyStages: [(title: String, absence: Line)]
-  }
-
-  /// One objective, or the indicators of a stage that are tied to none.
-  struct Result: Sendable {
-    /// Nil for what is tied to no objective.
-    let objective: Int?
-    let stage: Int?
-    /// Its number among those of its level; nil where it is the only one.
-    let number: Int?
-    let indicators: [Int]
-    /// What stands in the place of an indicator where there is none.
-    let absence: Line?
-    /// Those on which it rests that this result leads to the next.
-    let assumptions: [Int]
-    let risks: [Int]
-    let tools: [Int]
-  }
-
-  /// - Parameter columns: nil for those of the profile that the design follows, or else plain.
-  package init(of reading: Reading, in columns: Columns?) {
-    let programme = reading.programme
-    self.columns = columns ?? Logframe.columns(asked: programme)
-    self.programme = programme.title(programme.head)
+  /// - Parameters:
+  ///   - columns: nil for those of the profile that the design follows, or else plain.
+  ///   - observed: how the indicators stand, where values have been read.
+  ///   - day: the day for which it is made; nil where it names none.
+  package init(
+    of reading: Reading, in columns: Columns?, observed: [ProgressReading] = [], on day: Day? = nil
+  ) {
+    self.columns = columns ?? Logframe.columns(asked: reading.programme)
     self.reading = reading
-    let levels = Logframe.levels(of: reading)
-    self.levels = levels
-    milestones = Logframe.milestones(of: programme)
-    var names: [Int: String] = [:]
-    for level in levels {
-      for result in level.results {
-        if let objective = result.objective {
-          names[objective] = Logframe.name(of: result, in: level, self.columns)
-        }
-      }
-    }
-    nameOfObjective = names
-    let assumed = Set(
-      programme.objectives.flatMap { $0.links }.flatMap { $0.assuming }.map { $0.index })
-    unattachedIndicators = reading.indicators.indices.filter {
-      reading.indicators[$0].objectives.isEmpty && reading.indicators[$0].stage == nil
-    }
-    unattachedAssumptions = programme.assumptions.indices.filter { !assumed.contains($0) }
-    unattachedRisks = programme.risks.indices.filter { index in
-      (programme.risks[index].threatens.value ?? []).isEmpty
-    }
+    self.observed = observed
+    self.day = day
+    results = LogframeResults(of: reading)
+    dates = DateColumns(of: reading.programme)
   }
 
   /// Those of the first profile that has any.
@@ -101,33 +53,37 @@ package struct Logframe: Sendable {
     return .plain
   }
 
-  /// What the document calls a kind of result.
-  func name(of kind: ResultKind?) -> String { Logframe.name(of: kind, columns) }
-
-  private static func name(of kind: ResultKind?, _ columns: Columns) -> String {
-    switch (kind, columns) {
-    case (.impact, .plain): "Goal (impact)"
-    case (.impact, _): "Impact"
-    case (.outcome, .plain): "Purpose (outcome)"
-    case (.outcome, _): "Outcome"
-    case (.output, _): "Output"
-    case (.other, _): "Other result"
-    case (nil, _): "Result without a level"
-    }
+  package var document: Document {
+    let programme = reading.programme
+    var document = Document(title: "Logframe of " + inQuotes(programme.title(programme.head)))
+    document.isWide = true
+    document.tables = (columns == .fcdo ? blocks : [table]) + [activities]
+    document.opening = opening(hasGaps: document.tables.contains { $0.hasGaps })
+    return document
   }
 
-  /// `Output 2`.
-  func name(of result: Result, in level: Level) -> String {
-    Logframe.name(of: result, in: level, columns)
+  /// What there is to know before reading the tables.
+  private func opening(hasGaps: Bool) -> [Line] {
+    let programme = reading.programme
+    var text =
+      switch columns {
+      case .eu: "Columns of the European Union template."
+      case .fcdo: "Columns of the FCDO (formerly DFID) template."
+      case .plain: ""
+      }
+    if hasGaps { text += (text.isEmpty ? "" : " ") + "Missing entries are marked “missing”." }
+    return programme.openingFacts(on: day) + programme.lines(programme.why, label: "Why")
+      + (text.isEmpty ? [] : [Line(text, .faint)])
   }
-
-  private static func name(of result: Result, in level: Level, _ columns: Columns) -> String {
-    name(of: level.kind, columns) + (result.number.map { " \($0)" } ?? "")
-  }
-
-  /// What the document calls an objective, for what points to it.
-  func name(ofObjective index: Int) -> String? { nameOfObjective[index] }
 
   /// The words for what belongs to no level.
   static let looseHeading = "Not linked to a result"
+}
+
+/// The logframes of a file.
+package func logframes(_ frames: [Logframe]) -> Binder {
+  let titles = frames.map { $0.reading.programme.title($0.reading.programme.head) }
+  return Binder(
+    title: "Logframe of " + listed(titles.map { inQuotes($0) }),
+    documents: frames.map { $0.document })
 }

@@ -32,9 +32,9 @@ package struct Progress: Sendable {
     /// `sex: female`; nil for the whole.
     package let part: String?
     package let stage: String?
-    package let baseline: Checklist.Cell
-    package let finalTarget: Checklist.Cell
-    package let tracker: Checklist.Cell
+    package let baseline: Entry
+    package let finalTarget: Entry
+    package let tracker: Entry
     /// What the baseline is, where it is known.
     let start: Indicator.Baseline?
     package let reading: ProgressReading
@@ -98,7 +98,7 @@ package struct Progress: Sendable {
 
 extension Programme {
   /// What a part says of its baseline. It may leave it out.
-  fileprivate func baselineCell(of part: Indicator.Part) -> Checklist.Cell {
+  fileprivate func baselineCell(of part: Indicator.Part) -> Entry {
     switch part.baseline {
     case .said(let baseline):
       .said(spelling(baseline.value) + (baseline.date.map { " in " + $0.spelling } ?? ""))
@@ -109,7 +109,7 @@ extension Programme {
   }
 
   /// The target of a part that is due last.
-  fileprivate func targetCell(of part: Indicator.Part) -> Checklist.Cell {
+  fileprivate func targetCell(of part: Indicator.Part) -> Entry {
     var last: Indicator.Target?
     for target in part.targets.compactMap({ $0.value })
     where last.map({ $0.by.lastDay <= target.by.lastDay }) ?? true {

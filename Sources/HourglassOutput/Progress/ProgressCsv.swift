@@ -18,9 +18,9 @@ package func progressCsv(_ all: [Progress]) -> String {
         progress.programme, row.stage ?? "", row.indicator, row.part ?? "",
         row.reading.state.heading, row.reading.why, figure?.value.spelling ?? "",
         figure?.period.spelling ?? "", figure.map { $0.isProvisional ? "yes" : "no" } ?? "",
-        row.baseline.words, row.reading.target.map { progress.design.spelling($0) } ?? "",
-        row.reading.percentOfWay.map { String($0) } ?? "", row.finalTarget.words,
-        row.reading.light?.name ?? "", row.tracker.words, progress.day.spelling,
+        row.baseline.onPaper, row.reading.target.map { progress.design.spelling($0) } ?? "",
+        row.reading.percentOfWay.map { String($0) } ?? "", row.finalTarget.onPaper,
+        row.reading.light?.name ?? "", row.tracker.onPaper, progress.day.spelling,
       ])
     }
   }

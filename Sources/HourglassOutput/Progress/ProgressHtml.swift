@@ -31,7 +31,7 @@ private func write(_ row: Progress.Row, of progress: Progress, to body: inout St
   let facts = progress.facts(of: row)
   func cell(_ wanted: [Progress.Fact]) {
     body += "<td>"
-    for (fact, cell) in facts where wanted.contains(fact) {
+    for (fact, cell) in facts where wanted.contains(fact) && !cell.onPaper.isEmpty {
       body += labelledHtml(fact.rawValue, cellHtml(cell))
     }
     body += "</td>"

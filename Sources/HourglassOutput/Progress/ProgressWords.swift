@@ -66,8 +66,8 @@ extension Progress {
   }
 
   /// What there is to say of a row beside why it is where it is.
-  func facts(of row: Row) -> [(fact: Fact, cell: Checklist.Cell)] {
-    var facts: [(fact: Fact, cell: Checklist.Cell)] = []
+  func facts(of row: Row) -> [(fact: Fact, cell: Entry)] {
+    var facts: [(fact: Fact, cell: Entry)] = []
     if let figure = row.reading.figure {
       facts.append((.latestValue, .said(words(figure))))
     }

@@ -49,8 +49,27 @@ package struct Workbook: Sendable {
     /// What is missing, in words; stands out by its colour as well.
     case gap(String)
     /// Also a percentage, which is a hundredth of what it is written as.
-    case number(Quantity)
+    ///
+    /// The ending is shown behind it, and is no part of the number.
+    case number(Quantity, ending: String = "")
     case year(Int32)
     case date(Day)
+    /// The cell above goes on here.
+    case above
+    /// The cell to the left goes on here.
+    case before
+  }
+}
+
+extension Workbook.Sheet {
+  var headings: [Workbook.Cell] { columns.map { .text($0.heading) } }
+
+  /// How many rows and columns a cell takes up: those below and beside it that go on with it.
+  func extent(ofRow number: Int, column: Int) -> (height: Int, width: Int) {
+    var end = number + 1
+    while end < rows.count, rows[end][column] == .above { end += 1 }
+    var last = column + 1
+    while last < columns.count, rows[number][last] == .before { last += 1 }
+    return (end - number, last - column)
   }
 }

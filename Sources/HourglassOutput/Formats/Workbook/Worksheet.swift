@@ -37,33 +37,35 @@ struct Worksheet {
     self.title = title
     self.isFirst = isFirst
     widths = columnWidths(of: sheet)
-    write(sheet.columns.map { .text($0.heading) }, 1, ground: .heading, &texts, &styles)
+    let heights = rowHeights(of: sheet, widths)
+    write(sheet.headings, 1, heights[0], ground: .heading, &texts, &styles)
     for (index, row) in sheet.rows.enumerated() {
-      write(row, index + 2, ground: .plain, &texts, &styles)
+      write(row, index + 2, heights[index + 1], ground: .plain, &texts, &styles)
     }
   }
 
   private mutating func write(
-    _ row: [Workbook.Cell], _ number: Int, ground: CellStyle.Ground, _ texts: inout TextTable,
-    _ styles: inout StyleTable
+    _ row: [Workbook.Cell], _ number: Int, _ height: Int, ground: CellStyle.Ground,
+    _ texts: inout TextTable, _ styles: inout StyleTable
   ) {
-    cells += "<row r=\"\(number)\" ht=\"\(rowHeight(of: row, widths))\">".utf8
+    cells += "<row r=\"\(number)\" ht=\"\(height)\">".utf8
     for (column, cell) in row.enumerated() {
       var style = CellStyle(ground: ground)
       var type = ""
       var value: String?
       switch cell {
-      case .empty: break
+      case .empty, .above, .before: break
       case .text(let text), .gap(let text):
         let shown = cellText(text)
         type = " t=\"s\""
         value = String(texts.number(of: shown))
         style.staysText = looksLikeFormula(shown)
         if case .gap = cell { style.ground = .gap }
-      case .number(let quantity):
+      case .number(let quantity, let ending):
         value = quantity.inSpreadsheets
         style.format =
           quantity.isPercentage ? .percentage(quantity.decimals) : .number(quantity.decimals)
+        style.ending = cellText(ending)
       case .year(let year):
         value = String(year)
         style.format = .year
@@ -94,7 +96,7 @@ struct Worksheet {
     }
     before += "</cols><sheetData>"
     let filter = sheet.rows.isEmpty ? "" : "<autoFilter ref=\"A1:\(lastColumn)\(lastRow)\"/>"
-    let after = "</sheetData>" + filter + choices + page + "</worksheet>"
+    let after = "</sheetData>" + filter + merges + choices + page + "</worksheet>"
     return Array(before.utf8) + cells + Array(after.utf8)
   }
 
@@ -107,6 +109,24 @@ struct Worksheet {
       + "ySplit=\"1\" topLeftCell=\"\(corner)\" activePane=\"\(pane)\" state=\"frozen\"/>"
       + "<selection pane=\"\(pane)\" activeCell=\"\(corner)\" sqref=\"\(corner)\"/>"
       + "</sheetView></sheetViews>"
+  }
+
+  /// Cells that are one with those above them or before them.
+  private var merges: String {
+    var ranges = ""
+    var count = 0
+    for (number, row) in sheet.rows.enumerated() {
+      for (column, cell) in row.enumerated() {
+        if cell == .above || cell == .before { continue }
+        let (height, width) = sheet.extent(ofRow: number, column: column)
+        if height == 1, width == 1 { continue }
+        let first = columnLetters(column) + String(number + 2)
+        let last = columnLetters(column + width - 1) + String(number + height + 1)
+        ranges += "<mergeCell ref=\"\(first):\(last)\"/>"
+        count += 1
+      }
+    }
+    return count == 0 ? "" : "<mergeCells count=\"\(count)\">" + ranges + "</mergeCells>"
   }
 
   private var choices: String {
@@ -125,17 +145,19 @@ struct Worksheet {
     return count == 0 ? "" : "<dataValidations count=\"\(count)\">" + lists + "</dataValidations>"
   }
 
-  /// A4 on its side, on as many pages as it takes to read the table. In headers a `&` begins an
-  /// order, and a digit right after one would be the size of letters.
+  /// A4, on its side where the table is wide, on as many pages as it takes to read it. In headers a
+  /// `&` begins an order, and a digit right after one would be the size of letters.
   private var page: String {
     var name = ""
     for scalar in fitted(harmless(title), into: 100, ending: "…").unicodeScalars {
       name += scalar == "&" ? "&&" : String(Character(scalar))
     }
     // So many characters side by side can still be read on paper.
-    let pages = max(1, (widths.reduce(0, +) + 119) / 220)
+    let width = widths.reduce(0, +)
+    let pages = max(1, (width + 119) / 220)
+    let orientation = width <= 96 ? "portrait" : "landscape"
     return "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.7\" bottom=\"0.6\" header=\"0.3\" "
-      + "footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"\(pages)\" "
+      + "footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"\(orientation)\" fitToWidth=\"\(pages)\" "
       + "fitToHeight=\"0\"/><headerFooter><oddHeader>" + escaped("&L " + name + "&R&A")
       + "</oddHeader><oddFooter>" + escaped("&RPage &P of &N") + "</oddFooter></headerFooter>"
   }

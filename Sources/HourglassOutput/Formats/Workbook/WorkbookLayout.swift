@@ -15,17 +15,35 @@ func columnWidths(of sheet: Workbook.Sheet) -> [Int] {
   }
 }
 
-/// In points.
-func rowHeight(of row: [Workbook.Cell], _ widths: [Int]) -> Int {
-  var most = 1
-  for (cell, width) in zip(row, widths) {
-    guard case .text(let text) = cell.asText else { continue }
-    var lines = 0
-    for line in linesOf(text) { lines += wrapped(line, into: width - 1) }
-    most = max(most, lines)
+/// Of the headings and of each row, in points.
+func rowHeights(of sheet: Workbook.Sheet, _ widths: [Int]) -> [Int] {
+  var heights = [sheet.headings.enumerated().map { height(of: $1, widths[$0]) }.max() ?? 16]
+  /// The cells that take up several rows, with the last of these.
+  var tall: [(cell: Workbook.Cell, width: Int, rows: Range<Int>)] = []
+  for (number, row) in sheet.rows.enumerated() {
+    var most = 16
+    for (column, cell) in row.enumerated() {
+      let extent = sheet.extent(ofRow: number, column: column)
+      let width = widths[column..<column + extent.width].reduce(0, +)
+      if extent.height == 1 {
+        most = max(most, height(of: cell, width))
+      } else {
+        tall.append((cell, width, number + 1..<number + 1 + extent.height))
+      }
+    }
+    heights.append(most)
   }
   // No row can be higher than 409 points.
-  return min(409, most * 15 + 1)
+  for (cell, width, rows) in tall {
+    let lacking = height(of: cell, width) - heights[rows].reduce(0, +)
+    if lacking > 0 { heights[rows.upperBound - 1] += lacking }
+  }
+  return heights.map { min(409, $0) }
+}
+
+private func height(of cell: Workbook.Cell, _ width: Int) -> Int {
+  guard case .text(let text) = cell.asText else { return 16 }
+  return linesOf(text).reduce(0) { $0 + wrapped($1, into: max(2, width - 1)) } * 15 + 1
 }
 
 private func width(of cell: Workbook.Cell) -> Int {
@@ -33,9 +51,10 @@ private func width(of cell: Workbook.Cell) -> Int {
   case .text(let text), .gap(let text):
     // A little more, since letters differ and the room for them must do.
     (linesOf(text).map { width(of: $0) }.max() ?? 0) * 11 / 10 + 2
-  case .number(let quantity): quantity.spelling.utf8.count * 4 / 3 + 2
+  case .number(let quantity, let ending):
+    quantity.spelling.utf8.count * 4 / 3 + 2 + width(of: ending)
   case .date: 12
-  case .empty, .year: 0
+  case .empty, .year, .above, .before: 0
   }
 }
 

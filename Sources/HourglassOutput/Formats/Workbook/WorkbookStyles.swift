@@ -11,6 +11,8 @@ struct CellStyle: Equatable {
 
   var format: Format = .text
   var ground: Ground = .plain
+  /// Words behind a number that are no part of it.
+  var ending = ""
   /// Stays text when somebody edits the cell, even where it begins like a formula.
   var staysText = false
 }
@@ -35,7 +37,7 @@ struct StyleTable {
     var looks = ""
     for style in styles {
       var format = 0
-      if let code = style.format.code {
+      if let code = style.format.code.map({ $0 + style.endingInFormat }) {
         let known = formats.firstIndex { $0.utf8.elementsEqual(code.utf8) }
         if known == nil { formats.append(code) }
         format = firstFormat + (known ?? formats.count - 1)
@@ -90,6 +92,18 @@ extension CellStyle {
       + "xfId=\"0\"" + (staysText ? " quotePrefix=\"1\"" : "")
       + " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" "
       + "applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>"
+  }
+}
+
+extension CellStyle {
+  /// Between quotation marks a format has words; there is no mark for a mark within them.
+  fileprivate var endingInFormat: String {
+    if ending.isEmpty { return "" }
+    var words = ""
+    for scalar in ending.unicodeScalars {
+      words += scalar == "\"" ? "”" : String(Character(scalar))
+    }
+    return "\"" + fitted(words, into: 100, ending: "…") + "\""
   }
 }
 

@@ -1,0 +1,59 @@
+import HourglassLanguage
+
+/// One thing that a design should say, as documents show it: what it says, or what stands in its
+/// place.
+package enum Entry: Sendable, Equatable {
+  case said(String)
+  /// The design is silent; names what is missing, and the rule that says why it matters.
+  case missing(String, rule: String)
+  /// The design is silent and allows itself to be, and why.
+  case allowed(String, because: String)
+  /// It will be defined by then.
+  case pending(String)
+  /// Deliberately absent, and why.
+  case declined(String)
+  /// There is nothing to say.
+  case notNeeded
+  /// The design is silent about something that it need not say.
+  case notStated
+
+  /// For a screen, where the name of the rule leads to why it matters.
+  package var words: String {
+    switch self {
+    case .missing(_, let rule): "missing [" + rule + "]"
+    case .notStated: "not stated"
+    default: onPaper
+    }
+  }
+
+  /// For paper, on which nobody can ask about a rule: a gap has a frame, and silence is a blank.
+  package var onPaper: String {
+    switch self {
+    case .said(let text): text
+    case .missing: "missing"
+    case .allowed(_, let reason): "missing, allowed because " + reason
+    case .pending(let date): "to be defined by " + date
+    case .declined(let reason): "none, because " + reason
+    case .notNeeded: "not needed"
+    case .notStated: ""
+    }
+  }
+
+  package var isMissing: Bool {
+    if case .missing = self { return true }
+    return false
+  }
+
+  /// A word for the case, for programs and for style sheets.
+  package var state: String {
+    switch self {
+    case .said: "said"
+    case .missing: "missing"
+    case .allowed: "allowed"
+    case .pending: "pending"
+    case .declined: "declined"
+    case .notNeeded: "not-needed"
+    case .notStated: "not-stated"
+    }
+  }
+}

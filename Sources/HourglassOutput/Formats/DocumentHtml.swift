@@ -1,0 +1,99 @@
+/// Documents as one page to print on A4 or to look at: each document begins on a page of its own.
+extension Binder {
+  package var html: String {
+    let isWide = documents.contains { $0.isWide }
+    return htmlPage(
+      title: title,
+      style: "@page { size: A4 \(isWide ? "landscape" : "portrait"); margin: 13mm 12mm;\n"
+        + "  @bottom-right { content: counter(page) \" / \" counter(pages); font: 8pt sans-serif; } }\n"
+        + documentStyle,
+      body: documents.map { $0.html }.joined(separator: ""))
+  }
+}
+
+extension Document {
+  fileprivate var html: String {
+    var text = "<main>\n" + element("h1", title) + "\n"
+    if !opening.isEmpty {
+      text += "<div class=\"opening\">" + opening.map { $0.html }.joined(separator: "") + "</div>\n"
+    }
+    for table in tables { text += table.html }
+    return text + "</main>\n"
+  }
+}
+
+extension Table {
+  fileprivate var html: String {
+    var text = ""
+    if let heading { text += element("h2", heading) + "\n" }
+    for line in remarks { text += line.html + "\n" }
+    let whole = columns.reduce(0) { $0 + $1.share }
+    text += "<table>\n<colgroup>"
+    for column in columns {
+      text += "<col style=\"width: \(column.share * 100 / max(1, whole))%\">"
+    }
+    text += "</colgroup>\n<thead><tr>"
+    for column in columns {
+      text += "<th scope=\"col\">" + HourglassOutput.html(column.heading) + "</th>"
+    }
+    text += "</tr></thead>\n<tbody>\n"
+    for (number, row) in rows.enumerated() {
+      text += "<tr>"
+      for (index, lines) in row.enumerated() {
+        guard let lines else { continue }
+        let height = height(ofRow: number, column: index)
+        text += "<td"
+        if lines.count == 1, lines[0].figure != nil { text += " class=\"figure\"" }
+        if height > 1 { text += " rowspan=\"\(height)\"" }
+        if index == row.count - 1, row.count < columns.count {
+          text += " colspan=\"\(columns.count - row.count + 1)\""
+        }
+        text += ">" + lines.map { $0.html }.joined(separator: "") + "</td>"
+      }
+      text += "</tr>\n"
+    }
+    return text + "</tbody>\n</table>\n"
+  }
+}
+
+extension Line {
+  /// The line as a block of its own; a gap has a frame, so that it is seen without colours too.
+  package var html: String {
+    if words.isEmpty { return "" }
+    let beginning = label.map { element("i", $0 + ":") + " " } ?? ""
+    let shown =
+      switch look {
+      case .plain: element("span", words)
+      case .strong: element("b", words)
+      case .gap: element("strong", class: "missing", words)
+      case .faint: element("span", class: "faint", words)
+      }
+    return "<div>" + beginning + shown + "</div>"
+  }
+}
+
+private let documentStyle = """
+  * { box-sizing: border-box; }
+  body { margin: 0 auto; padding: 1rem; max-width: 75rem; color: #000; background: #fff;
+    font: 14px/1.35 system-ui, sans-serif; overflow-wrap: anywhere; }
+  h1 { font-size: 1.5em; margin: 0 0 .3em; }
+  h2 { font-size: 1.15em; margin: 1.4em 0 .4em; break-after: avoid; }
+  main + main { break-before: page; margin-top: 3rem; }
+  .opening { color: #333; margin-bottom: .8em; }
+  table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: .8em 0; }
+  th, td { border: 1px solid #767676; padding: .3em .45em; text-align: start;
+    vertical-align: top; }
+  thead th { background: #eee; }
+  thead { break-after: avoid; }
+  tr { break-inside: avoid; }
+  td[colspan]:first-child { background: #eee; print-color-adjust: exact; }
+  .figure { font-variant-numeric: tabular-nums; }
+  div + div { margin-top: .2em; }
+  i { font-style: normal; color: #444; }
+  .missing { border: 2px solid #000; padding: 0 .25em; display: inline-block; }
+  .faint { color: #595959; }
+  @media print { body { padding: 0 1px; max-width: none; font-size: 8.5pt; }
+    thead th { print-color-adjust: exact; } }
+  @media screen and (max-width: 48rem) { table { display: block; overflow-x: auto; }
+    td, th { min-width: 8rem; } }
+  """

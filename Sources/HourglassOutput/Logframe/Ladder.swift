@@ -1,0 +1,99 @@
+import HourglassLanguage
+
+/// Which result stands below which, and how they are numbered: 1, 1.1, 1.1.1.
+struct Ladder {
+  /// All objectives from the top down: each, then those that lead to it.
+  private(set) var order: [Int] = []
+  private(set) var numbers: [String]
+  /// For each objective, the others of a higher level that it leads to beside the one it stands
+  /// under.
+  private(set) var others: [[Int]]
+  private var parents: [Int?]
+  private let levels: [Int]
+
+  init(of programme: Programme) {
+    let count = programme.objectives.count
+    levels = programme.objectives.indices.map { index in
+      ResultKind?.levels.firstIndex { $0 == programme.resultKind(of: index) } ?? 0
+    }
+    numbers = [String](repeating: "", count: count)
+    others = [[Int]](repeating: [], count: count)
+    parents = [Int?](repeating: nil, count: count)
+    for index in 0..<count {
+      let above = programme.objectives[index].links.map { $0.to.index }.filter {
+        levels[$0] < levels[index]
+      }
+      parents[index] = above.first
+      others[index] = Array(above.dropFirst()).filter { $0 != above.first }
+    }
+    findParentsAcross(programme)
+    number()
+  }
+
+  /// Whether there is a level above it, and it leads to nothing there.
+  func standsApart(_ index: Int) -> Bool {
+    parents[index] == nil && levels.contains { $0 < levels[index] }
+      && ResultKind?.levels[levels[index]] != nil
+  }
+
+  /// One that leads to a result of its own level stands where that one stands.
+  private mutating func findParentsAcross(_ programme: Programme) {
+    var isSeen = parents.map { $0 != nil }
+    for root in parents.indices where !isSeen[root] {
+      // Along the links to the first result that stands under another; what lies on the way, and
+      // leads to nothing else, stands there as well.
+      var path = [root]
+      isSeen[root] = true
+      var next = [0]
+      while let current = path.last, let link = next.last {
+        let links = programme.objectives[current].links
+        if link == links.count {
+          path.removeLast()
+          next.removeLast()
+          continue
+        }
+        next[next.count - 1] += 1
+        let target = links[link].to.index
+        guard levels[target] == levels[current] else { continue }
+        if let parent = parents[target] {
+          for each in path { parents[each] = parent }
+          break
+        }
+        if !isSeen[target] {
+          isSeen[target] = true
+          path.append(target)
+          next.append(0)
+        }
+      }
+    }
+  }
+
+  private mutating func number() {
+    var below = [[Int]](repeating: [], count: parents.count)
+    var roots: [Int] = []
+    for index in parents.indices {
+      if let parent = parents[index] { below[parent].append(index) } else { roots.append(index) }
+    }
+    // In the order of the design within each level.
+    roots.sort { levels[$0] == levels[$1] ? $0 < $1 : levels[$0] < levels[$1] }
+    for (place, root) in roots.enumerated() { numbers[root] = String(place + 1) }
+    var open = Array(roots.reversed())
+    while let next = open.popLast() {
+      order.append(next)
+      for (place, child) in below[next].enumerated() {
+        numbers[child] = numbers[next] + "." + String(place + 1)
+      }
+      open += below[next].reversed()
+    }
+  }
+}
+
+extension ResultKind {
+  /// The levels that every logframe has, the highest first.
+  static let asked: [ResultKind] = [.impact, .outcome, .output]
+}
+
+extension ResultKind? {
+  /// All that a result can be, the highest first; nil is a result without a level.
+  static let levels: [ResultKind?] = [.impact, .outcome, .output, .other, nil]
+}
