@@ -1,18 +1,22 @@
 """`export --to logframe` and `--to pirs`: the tables of the Markdown as a Markdown parser reads them,
-those of the page as an HTML parser does, the cells of the workbook as openpyxl and LibreOffice
-do; all three say the same."""
+those of the page as an HTML parser does, those of Word as python-docx does, the cells of the
+workbook as openpyxl and LibreOffice do; all say the same."""
 
-import datetime
+import os
 import re
+import subprocess
+import zipfile
 from html.parser import HTMLParser
 
+import docx
 import openpyxl
+import pypdf
 import pytest
 from conftest import EXAMPLES, run
 from markdown_it import MarkdownIt
 from test_checklist import HOSTILE
-from workbook_cells import compare, design, figure
-from workbooks import as_office_reads, as_openpyxl_reads
+from workbook_cells import compare, design
+from workbooks import as_office_reads, as_openpyxl_reads, number
 
 COLUMNS = ["eu", "fcdo", "plain"]
 TARGETS = [*[("logframe", "--columns", name) for name in COLUMNS], ("pirs",)]
@@ -22,7 +26,7 @@ TEXTS = [*HOSTILE, "ميزانية المدينة", 'say "hi", then', "two\nline
 def export(source, *target, form="markdown"):
     result = run("export", "--to", *target, "--format", form, source)
     assert result.returncode == 0, result.stderr
-    return result.stdout if form == "xlsx" else result.stdout.decode()
+    return result.stdout if form in ("xlsx", "docx") else result.stdout.decode()
 
 
 def flat(text):
@@ -147,64 +151,42 @@ def test_hostile_texts_stay_what_they_are(tmp_path):
         source = design(tmp_path / f"{index}.hourglass", text)
         shown = flat(text)
         main, activities = markdown_tables(export(source, "logframe", "--columns", "eu"))
-        (row,) = [row for row in main if row[0] == f"Outcome\n{shown}"]
+        (row,) = [
+            row for row in main if row[0] == f"1.1 Outcome\n{shown}\nleads to 1 because: {shown}"
+        ]
         assert row[1:] == [
-            f"{shown}\npercent of {shown}", "12.5% in 2012-02-29",
-            "33.25% by 2014\n50% by 2016-09-30", "", f"{shown}\nmethod: interview", shown,
+            f"1.1.a: {shown}\npercent of {shown}", "12.5% (2012-02-29)", "", "33.25%", "50%", "",
+            f"{shown}\nmethod: interview", shown,
         ]  # fmt: skip
-        assert activities[1][0] == f"{shown}\nfor: Impact"
-        fields = dict(markdown_tables(export(source, "pirs"))[0][1:])
+        assert activities[1][:2] == [shown, "1"]
+        fields = dict(markdown_tables(export(source, "pirs"))[1][1:])
         assert fields["Precise definition"] == shown
 
 
-def test_the_workbook_has_the_figures_of_the_markdown(tmp_path, example):
-    """The same rows, with numbers as numbers and dates as dates."""
-    path = tmp_path / "book.xlsx"
-    path.write_bytes(export(example, "logframe", "--columns", "eu", form="xlsx"))
-    sheets = as_openpyxl_reads(path)
-    assert list(sheets) == ["Logframe", "Activities"]
-    header, *rows = sheets["Logframe"]
-    table = markdown_tables(export(example, "logframe", "--columns", "eu"))[0][1:]
-    rows = [dict(zip(header, row, strict=True)) for row in rows]
-    lines = [row for row in table if row[1] and state(row[1]) == "said"]
-    rows = [row for row in rows if row["Indicator"] and state(row["Indicator"]) == "said"]
-    assert len(rows) == len(lines)
-    for row, line in zip(rows, lines, strict=True):
-        assert line[1].split("\n")[:2] == [flat(row["Indicator"]), flat(row["Unit"])]
-        baseline, *gap = line[2].split("\n")
-        value, date = figure({"words": baseline, "state": state(baseline)}, "in")
-        compare([[row["Baseline"], row["Baseline of"]]], [[value, gap[0] if gap else date]])
-        target = line[3].split("\n")[-1]
-        value, date = figure({"words": target, "state": state(target)}, "by|during")
-        compare([[row["Target"], row["Target due"]]], [[value, date]])
-        assert row["Current value"] is None
-        assert flat(row["Source and mean of verification"]) == line[5]
-
-
-def state(words):
-    """Only what is said is a figure."""
-    marks = ("missing", "none, because", "to be defined by", "not needed", "not stated")
-    return "gap" if words.startswith(marks) else "said"
-
-
-def test_sheets_of_indicators(tmp_path, sources):
-    """One for each, under a name that is legal and said in the overview."""
-    for number, source in enumerate(sources):
-        path = tmp_path / f"{number}.xlsx"
-        path.write_bytes(export(source, "pirs", form="xlsx"))
+@pytest.mark.parametrize("target", TARGETS, ids=lambda target: target[-1])
+def test_the_workbook_has_the_cells_of_the_markdown(tmp_path, sources, target):
+    """The same cells, with numbers as numbers; tables of the same columns share a sheet."""
+    figures = 0
+    for number_of_source, source in enumerate(sources):
+        path = tmp_path / f"{number_of_source}.xlsx"
+        path.write_bytes(export(source, *target, form="xlsx"))
         sheets = as_openpyxl_reads(path)
-        header, *rows = sheets["Indicators"]
-        rows = [row for row in rows if not row[2].startswith("missing")]
-        assert [row[header.index("Sheet")] for row in rows] == list(sheets)[1:]
         assert len({name.lower() for name in sheets}) == len(sheets)
         assert all(len(name) <= 31 for name in sheets)
-        for row in rows:
-            fields = sheets[row[header.index("Sheet")]]
-            assert fields[0] == ["Field", "Value"]
-            assert fields[2][1].split("\n")[0] == row[2].split("\n")[0]
-        tables = markdown_tables(export(source, "pirs"))
-        # A table of figures by group belongs to the sheet before it.
-        assert len([each for each in tables if each[0][0] == "Field"]) == len(rows)
+        cells = [cell for rows in sheets.values() for row in rows[1:] for cell in row]
+        texts = {" ".join(cell.split()) for cell in cells if isinstance(cell, str)}
+        numbers = [cell for cell in cells if isinstance(cell, float | int)]
+        for table in markdown_tables(export(source, *target)):
+            for cell in (cell for row in table[1:] for cell in row if cell):
+                if " ".join(cell.split()) in texts:
+                    continue
+                figures += 1
+                assert number(FIGURE.fullmatch(cell)[1].replace(",", "")) in numbers, cell
+    assert figures > 30
+
+
+# A number, maybe a percentage, and what it is of.
+FIGURE = re.compile(r"(-?[\d,]+(?:\.\d+)?%?)( \(.*\)| from .*| by .*| [A-Z]{3})?")
 
 
 def test_types_in_a_sheet_of_an_indicator(tmp_path):
@@ -212,15 +194,16 @@ def test_types_in_a_sheet_of_an_indicator(tmp_path):
     path = tmp_path / "book.xlsx"
     path.write_bytes(export(source, "pirs", form="xlsx"))
     sheets = as_openpyxl_reads(path)
-    assert list(sheets) == ["Indicators", "share", "money"]
-    fields = dict(sheets["share"])
-    assert fields["Baseline"] == 0.125 and fields["Target 1"] == 0.3325
-    assert fields["Baseline of"] == datetime.date(2012, 2, 29)
-    assert fields["Target 1 due"] == 2014
-    assert fields["Target 2 due"] == datetime.date(2016, 9, 30)
-    assert fields["Data source"] == "Text" and fields["Known data limitations"] == "not stated"
+    assert list(sheets) == ["Indicators", "Text", "Money"]
+    fields = dict(sheets["Text"])
+    assert fields["Baseline and its timeframe"] == 0.125 and fields["Target 2014"] == 0.3325
+    assert fields["Target 2016-09-30"] == 0.5
+    assert fields["Data source"] == "Text" and fields["Known data limitations"] is None
     assert fields["This sheet was last updated on (to be filled in)"] is None
-    assert dict(sheets["money"])["Target due"] == "2014-Q3"
+    assert dict(sheets["Money"])["Target 2014-Q3"] == 2500000.75
+    shown = openpyxl.load_workbook(path)["Text"]
+    (cell,) = [row[1] for row in shown.iter_rows() if row[0].value == "Baseline and its timeframe"]
+    assert cell.number_format == '0.0%" (2012-02-29)"'
 
 
 def test_office_reads_the_same(tmp_path, tutorial):
@@ -238,6 +221,61 @@ def test_office_reads_the_same(tmp_path, tutorial):
             compare(read[path][name], rows)
 
 
+@pytest.mark.parametrize("target", TARGETS, ids=lambda target: target[-1])
+def test_word_has_the_cells_of_the_markdown(tmp_path, sources, target):
+    """As python-docx reads them: real headings, and tables whose head is repeated."""
+    count = 0
+    for index, source in enumerate(sources):
+        path = tmp_path / f"{index}.docx"
+        path.write_bytes(export(source, *target, form="docx"))
+        document = docx.Document(path)
+        tables = markdown_tables(export(source, *target))
+        assert len(document.tables) == len(tables)
+        for table, wanted in zip(document.tables, tables, strict=True):
+            assert table.rows[0]._tr.trPr.xpath("./w:tblHeader")
+            for row, texts in zip(table.rows, wanted, strict=True):
+                assert word_cells(row) == texts
+                count += len(texts)
+        names = {paragraph.style.name for paragraph in document.paragraphs}
+        assert "Title" in names
+        assert all(
+            section.orientation == (0 if target[0] == "pirs" else 1)
+            for section in document.sections
+        )
+        with zipfile.ZipFile(path) as parts:
+            assert parts.testzip() is None
+            for name in parts.namelist():
+                assert re.findall(r'w:instr="([^"]*)"', parts.read(name).decode()) in ([], ["PAGE"])
+    assert count > 1000
+
+
+def word_cells(row):
+    """The texts of a row, where a cell that covers several stands in the first of them."""
+    texts = []
+    for cell in row._tr.tc_lst:
+        goes_on = cell.tcPr is not None and cell.vMerge == "continue"
+        lines = [paragraph.xpath("string(.)") for paragraph in cell.p_lst]
+        texts += ["" if goes_on else flat("\n".join(lines))] + [""] * (cell.grid_span - 1)
+    return texts
+
+
+def test_office_opens_word(tmp_path, tutorial):
+    """With all its words, on paper of the right size."""
+    for target in TARGETS:
+        path = tmp_path / f"{target[-1]}.docx"
+        path.write_bytes(export(tutorial, *target, form="docx"))
+        subprocess.run(
+            [os.environ["HOURGLASS_OFFICE"], f"-env:UserInstallation=file://{tmp_path}/profile",
+             "--headless", "--convert-to", "pdf", "--outdir", tmp_path, path],
+            check=True, capture_output=True, timeout=300,
+        )  # fmt: skip
+        pages = pypdf.PdfReader(path.with_suffix(".pdf")).pages
+        wide, high = pages[0].mediabox.width, pages[0].mediabox.height
+        assert (wide > high) == (target[0] == "logframe")
+        text = " ".join(" ".join(page.extract_text() for page in pages).split())
+        assert "Directors who changed a procedure" in text and "Letters of mandate" in text
+
+
 def test_several_programmes(tmp_path):
     source = design(tmp_path / "both.hourglass", "First", "Second")
     single = design(tmp_path / "first.hourglass", "First")
@@ -253,7 +291,7 @@ def test_several_programmes(tmp_path):
 
 def test_the_same_bytes_again(tutorial):
     for target in TARGETS:
-        for form in ("markdown", "html", "xlsx"):
+        for form in ("markdown", "html", "xlsx", "docx"):
             assert export(tutorial, *target, form=form) == export(tutorial, *target, form=form)
 
 
@@ -262,5 +300,5 @@ def test_a_wrong_cell_is_noticed(tutorial):
     text = export(tutorial, "logframe", "--columns", "eu", form="html")
     tables = markdown_tables(export(tutorial, "logframe", "--columns", "eu"))
     assert html_tables(text) == tables
-    for old, new in (("Attendance lists", "Attendance list"), ("0 in 2012", "1 in 2012")):
+    for old, new in (("Attendance lists", "Attendance list"), ("0 (2012)", "1 (2012)")):
         assert html_tables(text.replace(old, new, 1)) != tables

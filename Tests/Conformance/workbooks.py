@@ -12,6 +12,8 @@ import openpyxl
 CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1"
 FIELD = re.compile(r'("(?:[^"]|"")*"|[^,\n]*)(,|\n|$)')
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
+# Behind a number may stand words of its format, such as ` (2012)`.
+ENDING = re.compile(r" .*")
 
 
 def as_openpyxl_reads(path):
@@ -21,8 +23,12 @@ def as_openpyxl_reads(path):
     for sheet in book:
         rows = []
         for row in sheet.iter_rows():
-            assert all(cell.data_type in "snd" for cell in row)
-            rows.append([cell.value.date() if cell.is_date else cell.value for cell in row])
+            assert all(getattr(cell, "data_type", "n") in "snd" for cell in row)
+            # A cell that goes on from the one above or before it has nothing of its own.
+            rows.append([
+                cell.value.date() if getattr(cell, "is_date", False) else cell.value
+                for cell in row
+            ])
         sheets[sheet.title] = rows
     return sheets
 
@@ -67,7 +73,7 @@ def value(field):
         return None
     if DATE.fullmatch(field):
         return datetime.date.fromisoformat(field)
-    return number(field.replace(",", ""))
+    return number(ENDING.sub("", field.replace(",", "")))
 
 
 def number(text):
