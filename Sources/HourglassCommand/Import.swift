@@ -34,15 +34,15 @@ func importDesign(_ request: Request, _ environment: Environment) -> Status {
   case .success(let found): imported = found
   }
   if let target = request[.values] {
-    guard let values = imported.values else {
-      return refuse("\(path) has no observed values. Delete --values.")
-    }
-    if case .nothing(.missing) = environment.place(target) {
+    if let values = imported.values {
+      guard case .nothing(.missing) = environment.place(target) else {
+        return refuse("\(target) already exists and was not changed. Choose another file.")
+      }
+      if let trouble = environment.createFile(target, Array(values.utf8)) {
+        return refuse(target + " " + trouble.words)
+      }
     } else {
-      return refuse("\(target) already exists and was not changed. Choose another file.")
-    }
-    if let trouble = environment.createFile(target, Array(values.utf8)) {
-      return refuse(target + " " + trouble.words)
+      environment.reportError("\(path) has no observed values, so \(target) was not written.")
     }
   }
   environment.write(imported.design)

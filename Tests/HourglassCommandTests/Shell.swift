@@ -93,6 +93,8 @@ final class Shell: Sendable {
     written.withLock { $0[path] }.map { String(decoding: $0, as: UTF8.self) }
   }
 
+  func bytes(of path: String) -> [UInt8]? { files[path] }
+
   /// What stands in a file by now.
   func text(of path: String) -> String? { files[path].map { String(decoding: $0, as: UTF8.self) } }
 

@@ -244,6 +244,47 @@ import Testing
     #expect(rows == ["output-1-indicator-1", "output-2-indicator-1"])
   }
 
+  /// The language of the activity, whatever the case of its code, then another form of it.
+  @Test func nearestLanguage() throws {
+    let design = try imported(
+      """
+      <result type="1"><title><narrative xml:lang="EN">Wells</narrative>
+      <narrative xml:lang="FR">Puits</narrative></title>
+      <description><narrative xml:lang="en">In use</narrative>
+      <narrative xml:lang="fr-CA">En service</narrative></description>
+      <indicator measure="1"/></result>
+      """, attributes: "xml:lang=\"fr\"")
+    #expect(design.design.contains("\"Puits\"") && design.design.contains("\"En service\""))
+    #expect(design.remarks.contains { $0.contains("2 texts in other languages (EN)") })
+  }
+
+  /// Markup in words loses its tags and none of its words.
+  @Test func markup() throws {
+    let design = try imported(
+      """
+      <result type="1"><title><narrative>Wells <b>in <i>daily</i> use</b> by 2020</narrative></title>
+      <indicator measure="1"><title><narrative><p>Pumps</p><p>Taps</p></narrative></title>
+      </indicator></result>
+      """)
+    #expect(design.design.contains("\"Wells in daily use by 2020\""))
+    #expect(design.design.contains("\"Pumps Taps\""))
+    #expect(design.remarks.contains { $0.contains("tags were removed from 2 texts") })
+  }
+
+  /// A number below zero stays a number, and what has an end alone was observed then.
+  @Test func tableOfValues() throws {
+    let values = try #require(
+      try indicator(
+        period + "<actual value='-7'/></period>"
+          + "<period><period-end iso-date='2025-12-31'/><actual value='4'/></period>"
+      ).values)
+    #expect(
+      values
+        == "\u{FEFF}indicator,period,value,dimension,comment,source\r\n"
+        + "output-1-indicator-1,2024-01 to 2024-06,-7,,,\r\n"
+        + "output-1-indicator-1,2025-12-31,4,,,\r\n")
+  }
+
   @Test func languages() throws {
     let title =
       "<title><narrative xml:lang='en'>English</narrative><narrative>Français</narrative></title>"

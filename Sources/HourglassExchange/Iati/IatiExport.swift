@@ -68,9 +68,14 @@ struct IatiActivityMaker {
     return XmlElement("iati-activity", [], children)
   }
 
-  /// What something is called.
-  func titleElement(_ head: Head) -> XmlElement {
-    XmlElement("title", [], [narrative(shownTitle(head))])
+  /// What something is called; the gap where it has no title. Its name is for the design alone.
+  mutating func titleElement(_ head: Head) -> XmlElement {
+    let title = head.title.map { programme.string($0) } ?? ""
+    if trimmed(title).isEmpty {
+      losses.note(.noTitle, shownTitle(head))
+      return XmlElement("title", [], [narrative("missing: a title")])
+    }
+    return XmlElement("title", [], [narrative(title)])
   }
 
   /// Its title; where that is blank its name, and where it has none, the gap.

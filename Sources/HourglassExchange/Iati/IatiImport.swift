@@ -53,7 +53,8 @@ package func importedDesign(
   return .success(
     ImportedDesign(
       design: translated(design, to: lexicon),
-      values: writer.rows.isEmpty ? nil : valuesTable(writer.rows),
+      // The mark that Excel needs to see that it is UTF-8.
+      values: writer.rows.isEmpty ? nil : "\u{FEFF}" + valuesTable(writer.rows),
       remarks: remarks))
 }
 
@@ -83,6 +84,11 @@ private func remarks(on reader: IatiReader) -> [String] {
         + counted(reader.otherTexts, "text")
         + (reader.otherLanguages.isEmpty
           ? " that are repeated." : " in other languages (\(listed(reader.otherLanguages)))."))
+  }
+  if reader.textsWithMarkup > 0 {
+    remarks.append(
+      "A design has no markup, and IATI does not allow any. Its words were kept, and its tags were "
+        + "removed from " + counted(reader.textsWithMarkup, "text") + ".")
   }
   if reader.unseen > 0 {
     remarks.append(

@@ -76,6 +76,8 @@ struct PublishedActivity {
   struct Period {
     var start: PartialDate?
     var end: PartialDate?
+    /// Whether anything is published as its start, be it readable or not.
+    var hasStart = false
     /// As published, where the file has no two days from one to the next.
     var spelling = ""
     var targets: [Figure] = []

@@ -13,6 +13,8 @@ struct IatiReader {
   var isOtherLanguage: Set<String> = []
   /// How many unseen characters were taken out of texts.
   var unseen = 0
+  /// How many texts had markup in them.
+  var textsWithMarkup = 0
   /// The language of texts that name none.
   var language = ""
   /// The names of the places of the activity being read, by their references.
@@ -41,7 +43,7 @@ struct IatiReader {
       case "title":
         let words = words(in: child)
         // The first version of the standard has one for each language.
-        let isOwn = file.attribute("xml:lang", of: child) == language
+        let isOwn = nearness(file.attribute("xml:lang", of: child) ?? language) == 2
         if activity.title.isEmpty || isOwn { activity.title = words } else { otherTexts += 1 }
       case "description": describe(child, &activity)
       case "reporting-org": add(child, isReporting: true, to: &organisations)
@@ -148,6 +150,7 @@ struct IatiReader {
     for child in file.children(of: element) {
       switch file.name(child) {
       case "period-start":
+        period.hasStart = true
         period.start = date(said("iso-date", child))
         days.append("from " + (said("iso-date", child) ?? "a date that is not stated"))
       case "period-end":

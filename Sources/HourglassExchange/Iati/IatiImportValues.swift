@@ -7,7 +7,10 @@ extension IatiDesignWriter {
     // The values of each period, by their dimensions.
     var written: [String: [String: String]] = [:]
     for period in indicator.periods {
-      guard let start = period.start, let end = period.end, start.firstDay <= end.lastDay else {
+      // What was observed at an end whose beginning is not published was observed then.
+      guard let end = period.end, let start = period.hasStart ? period.start : end,
+        start.firstDay <= end.lastDay
+      else {
         losses.actualsWithoutTime += period.actuals.count
         continue
       }

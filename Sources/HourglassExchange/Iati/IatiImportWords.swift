@@ -7,7 +7,7 @@ extension IatiReader {
   mutating func words(in element: Element) -> String {
     var taken: (words: String, language: String)?
     for narrative in file.children(of: element, named: "narrative") {
-      let words = tidied(file.text(of: narrative))
+      let words = words(ofNarrative: narrative)
       if words.isEmpty { continue }
       let own = file.attribute("xml:lang", of: narrative) ?? language
       guard let before = taken else {
@@ -15,7 +15,7 @@ extension IatiReader {
         continue
       }
       otherTexts += 1
-      if own == language, before.language != language {
+      if nearness(own) > nearness(before.language) {
         note(before.language)
         taken = (words, own)
       } else {
@@ -26,9 +26,25 @@ extension IatiReader {
     return taken?.words ?? tidied(file.text(of: element))
   }
 
+  /// The words of a narrative, and of markup in it, which does not belong there.
+  private mutating func words(ofNarrative narrative: Element) -> String {
+    if file.children(of: narrative).isEmpty { return tidied(file.text(of: narrative)) }
+    textsWithMarkup += 1
+    return tidied(file.wholeText(of: narrative))
+  }
+
+  /// How near a language is to that of the activity: the same, whatever the case of its code, is
+  /// nearer than another form of it (`fr-CA` for `fr`), and that than any other.
+  func nearness(_ code: String) -> Int {
+    let (one, other) = (code.lowercased(), language.lowercased())
+    if one == other { return 2 }
+    func main(_ code: String) -> Substring { code.prefix { $0 != "-" && $0 != "_" } }
+    return !one.isEmpty && main(one) == main(other) ? 1 : 0
+  }
+
   private mutating func note(_ language: String) {
     let name = language.isEmpty ? "one that is not named" : harmless(language)
-    if isOtherLanguage.insert(name).inserted { otherLanguages.append(name) }
+    if isOtherLanguage.insert(name.lowercased()).inserted { otherLanguages.append(name) }
   }
 
   /// An attribute with something in it.

@@ -77,7 +77,8 @@ struct IatiLosses {
 extension IatiLosses {
   /// What has to be said of certain things by their titles.
   enum LossKind: UInt8, CaseIterable {
-    case noIdentifier, noReporter, noOrganisationIdentifier, noOrganisationType, noDescription
+    case noTitle, noIdentifier, noReporter, noOrganisationIdentifier, noOrganisationType,
+      noDescription
     case noDates, statusUnknown, statusByDates, facilitatorImplements, noRole
     case noIndicator, kindUnknown, noObjective, severalObjectives
     case measureUnknown, yesOrNo, undatedBaseline, wordsForNumber
@@ -86,6 +87,9 @@ extension IatiLosses {
     /// The sentence up to the colon.
     fileprivate func words(on day: Day) -> String {
       switch self {
+      case .noTitle:
+        "IATI needs a title for each of these, so the file says that it is missing. Add it in "
+          + "quotation marks after the name"
       case .noIdentifier:
         "The design does not state its IATI identifier, so the file has “to-define”. Add inside "
           + "the programme: code \"…\" in \"IATI\""

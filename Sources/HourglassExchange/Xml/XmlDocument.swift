@@ -76,6 +76,29 @@ struct XmlDocument: Sendable {
   }
 
   /// The words directly within an element, without those of the elements in it.
+  /// The words of an element and of all in it, in their order; a paragraph begins a new line.
+  func wholeText(of element: Index) -> String {
+    var found: [(at: Int, words: String)] = []
+    var open = [element]
+    while let next = open.popLast() {
+      if next != element, isNamed("p", next) || isNamed("br", next) || isNamed("li", next) {
+        found.append((elements[Int(next)].name.lowerBound, "\n"))
+      }
+      var piece = elements[Int(next)].firstPiece
+      while piece >= 0 {
+        let current = pieces[Int(piece)]
+        let words = words(current.range, isLiteral: current.isLiteral, isAttribute: false)
+        found.append((current.range.lowerBound, words))
+        piece = current.next
+      }
+      open += children(of: next)
+    }
+    found.sort { $0.at < $1.at }
+    var text = ""
+    for (_, words) in found { text += words }
+    return text
+  }
+
   func text(of element: Index) -> String {
     var text = ""
     var piece = elements[Int(element)].firstPiece

@@ -13,6 +13,8 @@ func csvRecord(_ cells: [String]) -> String {
 /// A cell that a spreadsheet shows and never calculates: where it would take the text for a
 /// formula, an apostrophe goes before it.
 private func csvCell(_ text: String) -> String {
+  // A number is a number, also below zero.
+  if readQuantity(Array(text.utf8)[...]) != nil { return text }
   var cell = ""
   var needsMarks = false
   for (index, scalar) in text.unicodeScalars.enumerated() {

@@ -1,0 +1,67 @@
+import Testing
+
+@testable import HourglassCommand
+
+/// `-o FILE`: the document goes into a file, in the format that its ending names.
+@Suite struct OutputFileTests {
+  private let files = ["weak.hourglass": weak, "old.html": "older", "values.csv": "indicator\n"]
+
+  @Test(arguments: [
+    (["checklist"], "--format", ["txt", "md", "csv", "xlsx", "html", "ics", "json"]),
+    (["trace"], "--format", ["txt", "json"]), (["questions"], "--format", ["txt", "md", "json"]),
+    (["export", "--to", "logframe"], "--format", ["md", "html", "docx", "xlsx"]),
+    (["export", "--to", "pirs"], "--format", ["md", "html", "docx", "xlsx"]),
+  ])
+  func endings(_ command: [String], _ flag: String, _ endings: [String]) throws {
+    let formats = [
+      "txt": "text", "md": "markdown", "csv": "csv", "xlsx": "xlsx", "html": "html",
+      "ics": "icalendar", "json": "json", "docx": "docx",
+    ]
+    for ending in endings {
+      let shell = Shell(files)
+      let shown = shell.run(command + ["weak.hourglass", "-o", "new." + ending])
+      #expect(shown.status == .success && shown.output.isEmpty && shown.bytes.isEmpty)
+      let format = try #require(formats[ending])
+      let plain = Shell(files).run(command + ["weak.hourglass", flag, format])
+      let written = try #require(shell.bytes(of: "new." + ending))
+      #expect(!written.isEmpty)
+      #expect(written == (plain.bytes.isEmpty ? Array(plain.output.utf8) : plain.bytes))
+    }
+  }
+
+  @Test(arguments: [
+    (["checklist", "-o", "new.pdf"], "Change the name new.pdf"),
+    (["checklist", "-o", "new"], "Change the name new"),
+    (["trace", "-o", "new.docx"], "it can end in .txt or .json"),
+    (["checklist", "--format", "csv", "-o", "new.html"], "not csv. Delete --format csv"),
+    (["export", "--to", "iati", "-o", "new.docx"], "ends in .xml"),
+    (["checklist", "-o", "old.html"], "old.html already exists and was not changed"),
+    (["checklist", "--force"], "--force needs -o FILE"),
+  ])
+  func whatIsRefused(_ arguments: [String], _ message: String) {
+    let shell = Shell(files)
+    let shown = shell.run(arguments + ["weak.hourglass"])
+    #expect(shown.status == .wrongInput && shown.replaced.isEmpty)
+    #expect(shown.errors.contains(message), "\(shown.errors)")
+    #expect(shell.text(of: "old.html") == "older")
+  }
+
+  /// A file is replaced on request, but never one that is read.
+  @Test func force() {
+    let shell = Shell(files)
+    #expect(
+      shell.run("checklist", "weak.hourglass", "-o", "old.html", "--force").status == .success)
+    #expect(shell.text(of: "old.html")?.hasPrefix("<!DOCTYPE html>") == true)
+    let shown = Shell(files).run(
+      "progress", "weak.hourglass", "--values", "values.csv", "-o", "values.csv", "--force")
+    #expect(shown.status == .wrongInput)
+    #expect(shown.errors.contains("values.csv is read by this command"))
+  }
+
+  /// Where there is nothing to write, nothing is written.
+  @Test func nothingToWrite() {
+    let shell = Shell(files)
+    #expect(shell.run("checklist", "nowhere.hourglass", "-o", "new.html").status == .wrongInput)
+    #expect(shell.text(of: "new.html") == nil)
+  }
+}
