@@ -150,6 +150,7 @@ let acceptedStatements: [(block: Block, statements: String)] =
       definition tbd until 2026
       result output
       result outcome
+      result intermediate-outcome
       result impact
       result other
       code "16.6" in "SDG"

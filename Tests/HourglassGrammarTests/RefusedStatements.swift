@@ -141,6 +141,7 @@ let refusedStatements: [(block: Block, statements: String)] =
       misplaced-keyword   measures learn
       incorrect-line   definition
       incorrect-line   result outcomes
+      incorrect-line   result intermediate outcome
       incorrect-line   code "16.6" of "SDG"
       """#
     ),

@@ -43,4 +43,10 @@ private let otherChoices: [(written: String, word: Word)] = [
   ("focus-group-discussion", .focusGroup), ("focus-group-discussions", .focusGroup),
   ("records", .register), ("registers", .register), ("persons", .people), ("individuals", .people),
   ("institutions", .organisations), ("guess", .rough),
+  ("goal", .impact), ("overall-objective", .impact), ("ultimate-outcome", .impact),
+  ("long-term-outcome", .impact), ("purpose", .outcome), ("specific-objective", .outcome),
+  ("immediate-outcome", .outcome), ("short-term-outcome", .outcome),
+  ("intermediate", .intermediateOutcome), ("intermediary-outcome", .intermediateOutcome),
+  ("intermediate-result", .intermediateOutcome), ("medium-term-outcome", .intermediateOutcome),
+  ("deliverable", .output), ("product", .output),
 ]

@@ -8,6 +8,7 @@ extension Vocabulary {
     ("goal", .objective), ("overall objective", .objective), ("specific objective", .objective),
     ("outcome", .objective), ("output", .objective), ("impact", .objective),
     ("result", .objective), ("expected result", .objective), ("purpose", .objective),
+    ("intermediate outcome", .objective), ("intermediate result", .objective),
     ("aim", .objective), ("deliverable", .objective), ("change", .objective),
     ("activity", .tool), ("event", .tool), ("meeting", .tool),
     ("workshop", .tool), ("training", .tool), ("seminar", .tool), ("conference", .tool),

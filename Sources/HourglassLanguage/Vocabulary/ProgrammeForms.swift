@@ -145,7 +145,8 @@ extension StatementForm {
       means: "what exactly should change, so that two people would see the same",
       example: #"definition "A director can name what she did otherwise, and why""#),
     StatementForm(
-      .result, in: [.objective, .modelStage], "output | outcome | impact | other",
+      .result, in: [.objective, .modelStage],
+      "output | outcome | intermediate-outcome | impact | other",
       means: "the level of the result in logframes and IATI (default: it follows from the stage)",
       example: "result outcome"),
     StatementForm(

@@ -170,6 +170,7 @@ extension Spellings {
       (.space, "space"),
       (.output, "output"),
       (.outcome, "outcome"),
+      (.intermediateOutcome, "intermediate-outcome"),
       (.impact, "impact"),
       (.rough, "rough"),
       (.expert, "expert"),

@@ -34,7 +34,8 @@ package enum Word: UInt16, Sendable, CaseIterable {
   // Times
   case day, days, week, weeks, month, months, quarter, quarters, year, years
   // Choices in designs
-  case people, organisations, time, money, space, output, outcome, impact, rough, expert,
+  case people, organisations, time, money, space, output, outcome, intermediateOutcome, impact,
+    rough, expert,
     research, onsite, reflection, joint, work, lessons, forward, low, medium, high, up, down,
     cumulative, perPeriod, yes, no, interview, survey, observation, documentReview, focusGroup,
     test, register, assessment, red, amber, green, below, above

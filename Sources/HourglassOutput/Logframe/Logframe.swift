@@ -108,6 +108,7 @@ package struct Logframe: Sendable {
     switch (kind, columns) {
     case (.impact, .plain): "Goal (impact)"
     case (.impact, _): "Impact"
+    case (.intermediateOutcome, _): "Intermediate outcome"
     case (.outcome, .plain): "Purpose (outcome)"
     case (.outcome, _): "Outcome"
     case (.output, _): "Output"

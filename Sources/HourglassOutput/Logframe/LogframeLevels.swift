@@ -39,14 +39,17 @@ private struct AboutObjectives {
 /// How a reading becomes the levels of a logframe.
 extension Logframe {
   static func levels(of reading: Reading) -> [Level] {
-    let kinds: [ResultKind?] = [.impact, .outcome, .output, .other, nil]
+    let kinds: [ResultKind?] = [
+      .impact, .intermediateOutcome, .outcome, .output, .other, nil,
+    ]
     let about = AboutObjectives(reading)
     return kinds.compactMap { kind in
       let level = level(kind, reading, about)
       switch kind {
       // A logframe has these three, whether or not the design has anything to put there.
       case .impact, .outcome, .output: return level
-      case .other, nil: return level.results.isEmpty && level.emptyStages.isEmpty ? nil : level
+      case .intermediateOutcome, .other, nil:
+        return level.results.isEmpty && level.emptyStages.isEmpty ? nil : level
       }
     }
   }
@@ -84,7 +87,7 @@ extension Logframe {
         emptyStages.append((reading.title(ofStage: stage), absence(ofStage: stage, reading)))
       }
     }
-    let mayBeEmpty = kind == nil || kind == .other
+    let mayBeEmpty = kind == nil || kind == .other || kind == .intermediateOutcome
     let declined = stages.filter { reading.isLeftOut(stage: $0) }
     let absence =
       !declined.isEmpty && declined.count == stages.count
