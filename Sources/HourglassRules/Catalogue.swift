@@ -119,7 +119,8 @@ extension Family {
         only if a profile that the design follows asks for them.
         """,
       rules: [
-        .overProfileLimit, .missingDefinition, .missingUnit, .missingMethod, .missingDisaggregation,
+        .overProfileLimit, .belowProfileLimit, .missingDefinition, .missingUnit, .missingMethod,
+        .missingDisaggregation, .missingRequiredDisaggregation,
         .undatedBaseline, .missingMilestones, .missingCode, .noKeyIndicator, .missingRiskRating,
       ]),
   ]

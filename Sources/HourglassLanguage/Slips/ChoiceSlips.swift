@@ -48,5 +48,7 @@ private let otherChoices: [(written: String, word: Word)] = [
   ("immediate-outcome", .outcome), ("short-term-outcome", .outcome),
   ("intermediate", .intermediateOutcome), ("intermediary-outcome", .intermediateOutcome),
   ("intermediate-result", .intermediateOutcome), ("medium-term-outcome", .intermediateOutcome),
-  ("deliverable", .output), ("product", .output),
+  ("minimum", .atLeast), ("no-less-than", .atLeast), ("no-fewer-than", .atLeast),
+  ("not-less-than", .atLeast), ("maximum", .atMost), ("no-more-than", .atMost),
+  ("not-more-than", .atMost), ("up-to", .atMost), ("deliverable", .output), ("product", .output),
 ]

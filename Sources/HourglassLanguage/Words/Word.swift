@@ -23,7 +23,7 @@ package enum Word: UInt16, Sendable, CaseIterable {
     defined, source, method, told, tracked, reported, limitations, proxy, threshold, key, code,
     changed
   // What designs share
-  case use, library, profile, rule, limit, extends
+  case use, library, profile, rule, limit, requires, extends
   // Models
   case model, function, gain, factor, capability, question, countable, means, unit, gate, state,
     label, exit, cites, ambiguous, also, functions, frequency, share, bookEnd, learning,
@@ -40,7 +40,8 @@ package enum Word: UInt16, Sendable, CaseIterable {
     cumulative, perPeriod, yes, no, interview, survey, observation, documentReview, focusGroup,
     test, register, assessment, red, amber, green, below, above
   // Choices in profiles and models
-  case error, warning, note, off, objectives, indicators, tools, unestablished, groups,
+  case error, warning, note, off, objectives, outputs, outcomes, intermediateOutcomes, impacts,
+    indicators, tools, per, atMost, atLeast, disaggregation, unestablished, groups,
     individuals, participation, contact, diffusion, byDesign, gap, expertise, teaching, teamwork,
     matching, mandate, pressure, codified, health, chain, impression, office, regularly
 }
