@@ -173,6 +173,7 @@ let acceptedStatements: [(block: Block, statements: String)] =
       .tool,
       #"""
       allow no-reflection because "Elsewhere"
+      assuming backing
       kind site-visit
       kind other "Radio phone-in"
       kind tbd until 2026
@@ -208,6 +209,10 @@ let acceptedStatements: [(block: Block, statements: String)] =
       kind standard-solutions
       kind other "Weather"
       threatens learn
+      threatens visits
+      threatens learn, visits
+      residual low
+      residual tbd until 2026
       likelihood low
       likelihood tbd until 2026
       consequence high

@@ -161,6 +161,7 @@ let refusedStatements: [(block: Block, statements: String)] =
       incorrect-line   allow no-reflection, single-occasion-only because "x"
       incorrect-line   kind "site visit"
       incorrect-line   with
+      incorrect-line   assuming none because "x"
       incorrect-line   among 12
       incorrect-line   from directors
       incorrect-line   between ana, li
@@ -190,6 +191,8 @@ let refusedStatements: [(block: Block, statements: String)] =
       incorrect-line   kind other
       incorrect-line   threatens
       incorrect-line   likelihood certain
+      incorrect-line   residual acceptable
+      incorrect-line   threatens "learn"
       incorrect-line   consequence
       incorrect-line   response 12
       incorrect-line   owner "Ana"

@@ -90,6 +90,7 @@ enum FieldFates {
       iati: .withOwner),
     FieldFate("serves", iati: .withOwner),
     FieldFate("ledBy", iati: .withOwner),
+    FieldFate("assuming", iati: .withOwner),
     FieldFate("using", iati: .withOwner),
     FieldFate("costs", iati: .withOwner),
     FieldFate("needs", iati: .withOwner),
@@ -106,10 +107,12 @@ enum FieldFates {
 
   static let risk: [FieldFate] = [
     FieldFate("kind", iati: .withOwner),
-    FieldFate("threatens", iati: .withOwner),
+    FieldFate("threatens", nil, "the objectives that it threatens", iati: .withOwner),
+    FieldFate("threatensTools", nil, "the tools that it threatens", iati: .withOwner),
     FieldFate("likelihood", iati: .withOwner),
     FieldFate("consequence", iati: .withOwner),
     FieldFate("responses", iati: .withOwner),
+    FieldFate("residual", iati: .withOwner),
     FieldFate("owner", iati: .withOwner),
   ]
 

@@ -26,6 +26,7 @@ extension Tool {
       } _: {
         $0.runs = $1
       },
+      .assuming,
       .text("using", .using, about: Aspect("instrument", in: .explanation)) {
         $0.using
       } _: {
@@ -110,6 +111,15 @@ extension Field<Tool> {
     tool.participations.append(
       Tool.Participation(
         statement: Int(line.statement), shape: shape, who: who, otherSide: otherSide))
+  }
+
+  fileprivate static let assuming = Field(
+    "assuming", .assuming,
+    about: Aspect("assuming", "assumptions of the tool", in: .measuring),
+    value: { .assumptions($0.assuming) }
+  ) { resolver, line, tool in
+    var cursor = Cursor(line)
+    tool.assuming = resolver.references(.assumption, &cursor)
   }
 
   fileprivate static let dates = Field(

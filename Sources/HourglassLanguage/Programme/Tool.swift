@@ -15,6 +15,8 @@ package struct Tool: Sendable {
   package var lasts: Duration?
   package var runs: Period?
   package var using: Given<Text> = .unsaid
+  /// What has to hold so that it can do what it is for.
+  package var assuming: [Reference<Assumption>] = []
   /// How much money it takes.
   package var costs: Given<Money> = .unsaid
   /// What else it takes.

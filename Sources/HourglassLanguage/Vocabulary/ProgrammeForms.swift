@@ -174,8 +174,8 @@ extension StatementForm {
       means: "the objective that this one makes possible, and the reason for the link",
       example: #"leads to learn because "People with the same problem stay in touch""#),
     StatementForm(
-      .assuming, in: [.link], "ASSUMPTION+",
-      means: "the assumptions of the link",
+      .assuming, in: [.link, .tool], "ASSUMPTION+",
+      means: "what has to hold: the assumptions that the link or the tool depends on",
       example: "assuming room-to-act"),
     StatementForm(
       .evidence, in: [.link], "TEXT~", .any,
@@ -282,8 +282,8 @@ extension StatementForm {
       means: "the kind of risk in the model, or another in your own words",
       example: "kind standard-solutions"),
     StatementForm(
-      .threatens, in: [.risk], "OBJECTIVE+~",
-      means: "the objectives that it threatens",
+      .threatens, in: [.risk], "THREATENED+~",
+      means: "the objectives and tools that it threatens",
       example: "threatens learn"),
     StatementForm(
       .likelihood, in: [.risk], "(low | medium | high)~",
@@ -297,6 +297,10 @@ extension StatementForm {
       .response, in: [.risk], "(TOOL [TEXT] | TEXT)~", .any,
       means: "the response to the risk, and the tool for it",
       example: #"response visits "Directors set the questions for every visit""#),
+    StatementForm(
+      .residual, in: [.risk], "(low | medium | high)~",
+      means: "the overall level that remains after the response",
+      example: "residual low"),
     StatementForm(
       .owner, in: [.risk], "PARTY+~",
       means: "the risk owner",

@@ -67,6 +67,7 @@ extension Spellings {
       (.likelihood, "likelihood"),
       (.consequence, "consequence"),
       (.response, "response"),
+      (.residual, "residual"),
       (.owner, "owner"),
       (.assumption, "assumption"),
       (.tested, "tested"),

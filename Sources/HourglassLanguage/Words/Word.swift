@@ -16,7 +16,7 @@ package enum Word: UInt16, Sendable, CaseIterable {
   case tool, kind, with, among, between, serves, led, on, once, every, lasts, using, connects,
     prompts, feeds, involves, costs, needs
   // Risks and assumptions
-  case risk, threatens, likelihood, consequence, response, owner, assumption, tested
+  case risk, threatens, likelihood, consequence, response, residual, owner, assumption, tested
   // Indicators
   case indicator, measures, facet, definition, counts, percent, amount, rated, story, yesOrNo,
     formula, direction, series, aggregate, baseline, target, disaggregated, `where`, location,

@@ -162,19 +162,3 @@ extension Logframe {
       + (design.absence(tool.serves, label: "for").map { [$0] } ?? [])
   }
 }
-
-extension Risk {
-  /// How grave it is on the whole, after the usual table of likelihood and consequence: two low
-  /// ones are low, two high ones high, and what lies between follows their product. Nil where one
-  /// of them is not said.
-  var degree: Degree? {
-    guard let likelihood = likelihood.value, let consequence = consequence.value else {
-      return nil
-    }
-    switch (Int(likelihood.rawValue) + 1) * (Int(consequence.rawValue) + 1) {
-    case ...2: return .low
-    case ...4: return .medium
-    default: return .high
-    }
-  }
-}
