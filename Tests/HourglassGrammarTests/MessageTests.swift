@@ -31,6 +31,9 @@ import Testing
     ("objective a { result intermediate outcome }", "Write: result intermediate-outcome"),
     ("objective a { result intermediate-result }", "Write: result intermediate-outcome"),
     ("objective a { result purpose }", "Write: result outcome"),
+    ("tool a { on H1 2024 }", "Write: on 2024-H1"),
+    ("tool a { lasts a few years }", "Write: lasts several years"),
+    ("tool a { several times }", "Write: repeatedly"),
     ("why Because", "Write: why \"Because\""),
     ("indicator a { baseline 5 in 2014-02-30 }", "Did you mean 2014-02-28?"),
   ])

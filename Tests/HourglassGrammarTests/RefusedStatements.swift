@@ -172,6 +172,10 @@ let refusedStatements: [(block: Block, statements: String)] =
       incorrect-line   every
       incorrect-line   every 2
       incorrect-line   lasts long
+      incorrect-line   lasts several
+      incorrect-line   lasts several year
+      incorrect-line   repeatedly 3
+      value-spelling   on 2024-h1
       value-spelling   lasts 1.5 weeks
       value-spelling   runs 2012-2017 onwards
       incorrect-line   using telephone
@@ -243,6 +247,8 @@ let refusedStatements: [(block: Block, statements: String)] =
       incorrect-line   method guessing
       incorrect-line   told directors
       incorrect-line   tracked by ana yearly
+      incorrect-line   tracked by ana 6 months
+      incorrect-line   tracked by ana after visits
       incorrect-line   reported ministries
       incorrect-line   limitations many
       incorrect-line   proxy "x"

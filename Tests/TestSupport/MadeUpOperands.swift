@@ -108,7 +108,7 @@ extension DesignMaker {
     let month = Int.random(in: 10...12, using: &random)
     switch Int.random(in: 0..<4, using: &random) {
     case 0: return "\(year)"
-    case 1: return "\(year)-Q\(month - 9)"
+    case 1: return month == 12 ? "\(year)-H2" : "\(year)-Q\(month - 9)"
     case 2: return "\(year)-\(month)"
     default: return "\(year)-\(month)-\(Int.random(in: 10...28, using: &random))"
     }

@@ -97,6 +97,9 @@ enum FieldFates {
     FieldFate("once", iati: .withOwner),
     FieldFate("on", nil, "the dates it takes place on", iati: .withOwner),
     FieldFate("every", nil, "how often it takes place, or null if not stated", iati: .withOwner),
+    FieldFate(
+      "repeatedly", nil, "whether it takes place more than once, without saying how often",
+      iati: .withOwner),
     FieldFate("lasts", nil, "how long it lasts, or null if not stated", iati: .withOwner),
     FieldFate("runs", nil, "when it begins and ends, or null if not stated", iati: .withOwner),
     FieldFate("connectsPeople", iati: .withOwner),

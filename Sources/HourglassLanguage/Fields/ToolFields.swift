@@ -20,7 +20,13 @@ extension Tool {
       } _: {
         $0.isOnce = true
       },
-      .recurrence, .length,
+      .recurrence,
+      .flag("repeatedly", .repeatedly, about: .rhythm, inWords: "repeatedly") {
+        $0.isRepeated
+      } _: {
+        $0.isRepeated = true
+      },
+      .length,
       .period("runs", .runs, about: Aspect("runs", "time", in: .promise)) {
         $0.runs
       } _: {
@@ -138,6 +144,8 @@ extension Field<Tool> {
     value: { .duration($0.lasts) }
   ) { resolver, line, tool in
     var cursor = Cursor(line)
-    tool.lasts = resolver.duration(&cursor)
+    tool.lasts =
+      resolver.take(.several, &cursor)
+      ? resolver.several(&cursor) : resolver.duration(&cursor)
   }
 }

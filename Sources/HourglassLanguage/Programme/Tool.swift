@@ -10,6 +10,8 @@ package struct Tool: Sendable {
   package var serves: Given<[Reference<Objective>]> = .unsaid
   package var ledBy: Given<[Reference<Party>]> = .unsaid
   package var isOnce = false
+  /// It takes place more than once, and how often is not known.
+  package var isRepeated = false
   package var dates: [Given<PartialDate>] = []
   package var recurrence: Recurrence?
   package var lasts: Duration?

@@ -48,7 +48,6 @@ private let otherChoices: [(written: String, word: Word)] = [
   ("immediate-outcome", .outcome), ("short-term-outcome", .outcome),
   ("intermediate", .intermediateOutcome), ("intermediary-outcome", .intermediateOutcome),
   ("intermediate-result", .intermediateOutcome), ("medium-term-outcome", .intermediateOutcome),
-  ("minimum", .atLeast), ("no-less-than", .atLeast), ("no-fewer-than", .atLeast),
-  ("not-less-than", .atLeast), ("maximum", .atMost), ("no-more-than", .atMost),
-  ("not-more-than", .atMost), ("up-to", .atMost), ("deliverable", .output), ("product", .output),
+  ("a-few", .several), ("few", .several), ("many", .several), ("a-couple-of", .several),
+  ("deliverable", .output), ("product", .output),
 ]

@@ -235,8 +235,12 @@ extension StatementForm {
       means: "how often it takes place",
       example: "every 6 months"),
     StatementForm(
-      .lasts, in: [.tool], "DURATION",
-      means: "how long it lasts",
+      .repeatedly, in: [.tool], "",
+      means: "that it takes place more than once, where nobody has said how often",
+      example: "repeatedly"),
+    StatementForm(
+      .lasts, in: [.tool], "DURATION | several (days | weeks | months | quarters | years)",
+      means: "how long it lasts, or that it lasts several years where nobody has said how many",
       example: "lasts 6 weeks"),
     StatementForm(
       .runs, in: [.tool], "SPAN",

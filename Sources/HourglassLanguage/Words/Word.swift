@@ -13,7 +13,8 @@ package enum Word: UInt16, Sendable, CaseIterable {
   case objective, stage, result, `for`, gains, builds, level, domain, leads, assuming, evidence,
     confidence
   // Tools
-  case tool, kind, with, among, between, serves, led, on, once, every, lasts, using, connects,
+  case tool, kind, with, among, between, serves, led, on, once, every, repeatedly, lasts, using,
+    connects,
     prompts, feeds, involves, costs, needs
   // Risks and assumptions
   case risk, threatens, likelihood, consequence, response, residual, owner, assumption, tested
@@ -32,7 +33,7 @@ package enum Word: UInt16, Sendable, CaseIterable {
   case absent, pending, until, because, to, by, after, `in`, `as`, of, and, through, during, stop,
     other, onwards, starting
   // Times
-  case day, days, week, weeks, month, months, quarter, quarters, year, years
+  case several, day, days, week, weeks, month, months, quarter, quarters, year, years
   // Choices in designs
   case people, organisations, time, money, space, output, outcome, intermediateOutcome, impact,
     rough, expert,

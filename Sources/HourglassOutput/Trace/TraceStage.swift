@@ -183,6 +183,7 @@ extension Programme {
       }
     }
     if let recurrence = tool.recurrence { times.append(recurrence.spelling) }
+    if tool.isRepeated { times.append("repeatedly") }
     if let lasts = tool.lasts { times.append("lasting " + lasts.spelling) }
     if let runs = tool.runs {
       times.append(runs.start.spelling + (runs.end.map { " to " + $0.spelling } ?? " onwards"))

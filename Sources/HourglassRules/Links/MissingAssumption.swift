@@ -43,7 +43,9 @@ extension Rule {
     }) {
       return
     }
-    guard let link = links.first(where: { !reading.isBare($0) }) else { return }
+    let reasoned = links.filter { !reading.isBare($0) }
+    guard let link = reasoned.first else { return }
+    let others: [DesignPart] = reasoned.dropFirst().map { .link(of: $0.objective, $0.link) }
     let detail: Prose = """
       \(reading.quoted(objective: link.objective)) leads to \
       \(reading.quoted(objective: reading.link(link).to.index)).
@@ -53,7 +55,7 @@ extension Rule {
       reading.name(reading.programme.assumptions[$0].head)
     }).first {
       report.add(
-        about: .link(of: link.objective, link.link),
+        about: .link(of: link.objective, link.link), also: others,
         "The design names no assumption for the way from learning to change at home.",
         detail: detail,
         next: Advice(
@@ -62,7 +64,7 @@ extension Rule {
       return
     }
     report.add(
-      about: .link(of: link.objective, link.link),
+      about: .link(of: link.objective, link.link), also: others,
       "The design names no assumption for the way from learning to change at home.",
       detail: detail,
       next: Advice(

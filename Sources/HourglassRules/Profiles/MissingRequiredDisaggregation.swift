@@ -63,7 +63,7 @@ extension Rule {
     for (labels, indicators) in lacking {
       for group in report.grouped(indicators, as: { .indicator($0) }) {
         let heads = group.map { programme.indicators[$0].head }
-        let what: Prose = labels.count == 1 ? Prose(labels[0]) : "\(labels.count) required groups"
+        let what = words(for: labels)
         let rest: Prose =
           group.count == 1 ? "" : "They are \(heads.map { reading.quoted($0) }.allNamed). "
         report.add(
@@ -105,6 +105,12 @@ extension Programme {
     }
     return reasons
   }
+}
+
+/// A label of a few letters, or how many there are.
+private func words(for labels: [String]) -> Prose {
+  if labels.count > 1 { return "\(labels.count) required groups" }
+  return isName(labels[0]) && labels[0].utf8.count <= 24 ? Prose(labels[0]) : "a required group"
 }
 
 extension Reading {
