@@ -61,7 +61,7 @@ func checklistWish(
 
 /// A date, read as designs are read.
 private func date(_ text: String) -> PartialDate? {
-  guard text.utf8.allSatisfy({ "0123456789-Q".utf8.contains($0) }) else { return nil }
+  guard text.utf8.allSatisfy({ "0123456789-QH".utf8.contains($0) }) else { return nil }
   let analysis = analyse(Array("programme p { reviewed \(text) }".utf8))
   guard analysis.document.findings.isEmpty else { return nil }
   return analysis.document.programmes.first?.reviewed.value

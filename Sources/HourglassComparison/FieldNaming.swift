@@ -27,6 +27,7 @@ extension Naming {
     case .parties(let given): state(given) { parties($0) }
     case .namedParties(let all): said(parties(all))
     case .objectives(let given): state(given) { objectives($0) }
+    case .namedTools(let all): said(all.map { tool($0) })
     case .assumptions(let all): said(all.map { assumption($0) })
     case .ofModel(let slot, let given):
       state(given) { all in all.map { item(model.head(at: $0.index, for: slot)) } }

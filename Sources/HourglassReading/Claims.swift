@@ -26,7 +26,8 @@ struct Claims {
     indicators = programme.indicators.indices.map { indicatorReading($0, programme, stages) }
   }
 
-  /// For each assumption, the stages of the objectives that links lead to which rest on it.
+  /// For each assumption, the stages of the objectives that links lead to which rest on it, and
+  /// of those that tools serve which rest on it.
   var stagesOfAssumption: [[Int?]] {
     var stages = [[Int?]](repeating: [], count: programme.assumptions.count)
     for objective in programme.objectives {
@@ -34,6 +35,12 @@ struct Claims {
         for assumption in link.assuming {
           stages[assumption.index].append(stageOfObjective[link.to.index])
         }
+      }
+    }
+    for tool in programme.tools {
+      for assumption in tool.assuming {
+        let served = (tool.serves.value ?? []).map { stageOfObjective[$0.index] }
+        stages[assumption.index] += served.isEmpty ? [nil] : served
       }
     }
     return stages

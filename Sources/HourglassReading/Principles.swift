@@ -193,7 +193,7 @@ extension Reading {
     let (value, spread) = (programme.tools[tool], tools[tool].spread)
     if let length = value.recurrence?.length { return length.days }
     // How long one occasion is says nothing about all of them.
-    if value.recurrence == nil, let lasts = value.lasts { return lasts.days }
+    if value.recurrence == nil, !value.isRepeated, let lasts = value.lasts { return lasts.days }
     if let runs = value.runs { return days(of: runs) }
     if spread == .single || !value.dates.isEmpty { return nil }
     return programme.runs.flatMap { days(of: $0) }

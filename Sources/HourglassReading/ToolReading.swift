@@ -44,7 +44,7 @@ package enum Spread: UInt8, Sendable {
 extension Tool {
   /// How it is spread over time.
   fileprivate var spread: Spread {
-    if recurrence != nil || dates.count > 1 { return .repeated }
+    if recurrence != nil || isRepeated || dates.count > 1 { return .repeated }
     // A visit of a few days is one occasion; a course of several weeks is not.
     if let lasts { return lasts.days > 7 ? .repeated : .single }
     if let runs {

@@ -97,7 +97,10 @@ extension Family {
         A design says that people who meet will stay in touch, learn, and change something at \
         home. These rules ask for the reasons and the assumptions.
         """,
-      rules: [.linkWithoutReason, .missingAssumption, .assumptionUntested, .circularLinks]),
+      rules: [
+        .linkWithoutReason, .missingAssumption, .assumptionUntested, .unusedAssumption,
+        .circularLinks,
+      ]),
     Family(
       name: "risks", title: "What could go wrong",
       about: """
@@ -119,7 +122,8 @@ extension Family {
         only if a profile that the design follows asks for them.
         """,
       rules: [
-        .overProfileLimit, .missingDefinition, .missingUnit, .missingMethod, .missingDisaggregation,
+        .overProfileLimit, .belowProfileLimit, .missingDefinition, .missingUnit, .missingMethod,
+        .missingDisaggregation, .missingRequiredDisaggregation,
         .undatedBaseline, .missingMilestones, .missingCode, .noKeyIndicator, .missingRiskRating,
       ]),
   ]

@@ -76,6 +76,7 @@ extension Reading {
     case .tool(let tool): stages(ofTool: tool)
     case .risk(let risk):
       (programme.risks[risk].threatens.value ?? []).map { stageOfObjective[$0.index] }
+        + programme.risks[risk].threatensTools.flatMap { stages(ofTool: $0.index) }
     case .assumption(let assumption): stagesOfAssumption[assumption]
     case .indicator(let indicator):
       indicators[indicator].stages.isEmpty

@@ -174,6 +174,7 @@ class GrammarDesign:
             "Party": PARTIES, "Objective": ("Objective",), "Tool": ("Tool",),
             "Assumption": ("Assumption",),
             "Measured": ("Objective", "Assumption", "ProgrammeRisk", "Tool"),
+            "Threatened": ("Objective", "Tool"),
             "Tester": (*PARTIES, "ProgrammeIndicator"),
         }  # fmt: skip
         for sort, rules in pools.items():

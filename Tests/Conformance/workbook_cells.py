@@ -150,7 +150,7 @@ def compare_with_design(sheets, checklist, text):
         ["Output\nmissing: an objective", *no * 7],
     ])  # fmt: skip
     compare(sheets["Risks"][1:], [
-        [text, text, f"{learning}; {scale}", f"{text}; Change", "high", "low", text, text, "Home",
-         None],
+        [text, text, f"{learning}; {scale}", f"{text}; Change", "high", "low", "medium", text,
+         text, None, "Home", None],
     ])  # fmt: skip
     compare(sheets["Assumptions"][1:], [[text, f"{text} → Change", text, text, pledge, None]])

@@ -61,7 +61,10 @@ import Testing
       ("objective o \"O\"", "leads ‸", ["to"], []),
       ("objective o \"O\"", "leads to ‸", ["meet", "learn"], []),
       ("objective o \"O\"", "leads to meet ‸", ["because"], []),
-      ("objective o \"O\"", "result ‸", ["output", "outcome", "impact", "other"], []),
+      (
+        "objective o \"O\"", "result ‸",
+        ["output", "outcome", "intermediate-outcome", "impact", "other"], []
+      ),
       ("risk r \"R\"", "response ‸", ["plenary", "none", "tbd"], [Slot.text]),
       ("assumption a \"A\"", "tested by ‸", ["home", "directors", "used", "none", "tbd"], [.date]),
       ("indicator i \"I\"", "target 5 ‸", ["by", "during"], []),

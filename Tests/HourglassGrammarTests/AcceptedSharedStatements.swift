@@ -161,6 +161,13 @@ let acceptedSharedStatements: [(block: Block, statements: String)] = [
     limit objectives to 10 because "Longer lists are not read"
     limit indicators in contact, learning to 6 because "As agreed"
     limit tools to 5 because "As agreed"
+    limit tools per objective to at-most 2 because "As agreed"
+    limit indicators per outcome in learning to at-least 1 because "As agreed"
+    limit outputs to 6 because "As agreed"
+    limit outcomes to at-least 1 because "As agreed"
+    limit intermediate-outcomes to 2 because "As agreed"
+    limit impacts to at-most 1 because "As agreed"
+    requires disaggregation by sex, "Home town" because "As agreed"
     question own-money "What does the ministry pay itself?" { stage engagement }
     """#
   ),

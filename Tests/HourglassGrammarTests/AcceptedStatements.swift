@@ -45,6 +45,7 @@ let acceptedStatements: [(block: Block, statements: String)] =
       answer why-now "A new budget law"
       answer why-now none because "It could be any year"
       review every year with directors, ministries { next 2015-06 }
+      review 6 months after visits with directors
       review on 2015
       review once with ana
       allow no-reflection because "Left to the home ministries"
@@ -150,6 +151,7 @@ let acceptedStatements: [(block: Block, statements: String)] =
       definition tbd until 2026
       result output
       result outcome
+      result intermediate-outcome
       result impact
       result other
       code "16.6" in "SDG"
@@ -172,6 +174,7 @@ let acceptedStatements: [(block: Block, statements: String)] =
       .tool,
       #"""
       allow no-reflection because "Elsewhere"
+      assuming backing
       kind site-visit
       kind other "Radio phone-in"
       kind tbd until 2026
@@ -194,6 +197,11 @@ let acceptedStatements: [(block: Block, statements: String)] =
       costs tbd until 2026
       needs "Two interpreters"
       needs none because "A telephone is enough"
+      repeatedly
+      lasts several weeks
+      lasts several years
+      on 2024-H1
+      runs 2024-H1 to 2025-H2
       connects people
       prompts reflection
       feeds lessons forward
@@ -207,6 +215,10 @@ let acceptedStatements: [(block: Block, statements: String)] =
       kind standard-solutions
       kind other "Weather"
       threatens learn
+      threatens visits
+      threatens learn, visits
+      residual low
+      residual tbd until 2026
       likelihood low
       likelihood tbd until 2026
       consequence high
@@ -279,6 +291,8 @@ let acceptedStatements: [(block: Block, statements: String)] =
       tracked by ana
       tracked by ana on 2015
       tracked by ana once
+      tracked by ana 6 to 12 months after visits
+      tracked by ana, directors 1 year after visits
       reported to ministries every 6 months
       reported to "The public"
       limitations "Self-reported"

@@ -10,7 +10,7 @@ struct GrammarTests {
     Recogniser(try Ebnf(Repository.text(of: "Grammar/hourglass.ebnf")))
   }
 
-  private static let sentenceCount = tried(3000, orQuickly: 2000)
+  private static let sentenceCount = tried(3000, orQuickly: 2500)
   private static let seed: UInt64 = 2015
 
   @Test func everyGeneratedSentenceIsAccepted() throws {

@@ -25,6 +25,7 @@ struct ManualTests {
     ("number 1_200", "number 1,200"), ("number 1200", "number 1 200"),
     ("number 1200", "number 1.200"), ("runs 2014 to 2015", "runs 2014/15"),
     ("runs 2014 to 2015", "runs 2014-2015"), ("runs 2014-Q3 onwards", "runs Q3 2014 onwards"),
+    ("runs 2014-H1 onwards", "runs H1 2014 onwards"),
     ("runs 2014-09 onwards", "runs 09/2014 onwards"),
     ("runs 2014-09 onwards", "runs September 2014 onwards"),
     ("runs 2014-09-30 onwards", "runs 30.9.2014 onwards"),

@@ -28,6 +28,12 @@ import Testing
     ("runs 2014/15 to 2016", "or both years: 2014 to 2015"),
     ("runs 2014-2015", "write: 2014 to 2015"),
     ("tool a { on 30.9.2014 }", "Write: on 2014-09-30"),
+    ("objective a { result intermediate outcome }", "Write: result intermediate-outcome"),
+    ("objective a { result intermediate-result }", "Write: result intermediate-outcome"),
+    ("objective a { result purpose }", "Write: result outcome"),
+    ("tool a { on H1 2024 }", "Write: on 2024-H1"),
+    ("tool a { lasts a few years }", "Write: lasts several years"),
+    ("tool a { several times }", "Write: repeatedly"),
     ("why Because", "Write: why \"Because\""),
     ("indicator a { baseline 5 in 2014-02-30 }", "Did you mean 2014-02-28?"),
   ])

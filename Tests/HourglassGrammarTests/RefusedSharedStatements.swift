@@ -157,6 +157,13 @@ let refusedSharedStatements: [(block: Block, statements: String)] = [
     incorrect-line   rule missing-baseline error
     incorrect-line   limit objectives 10 because "x"
     incorrect-line   limit people to 10 because "x"
+    incorrect-line   limit objectives per outcome to 10 because "x"
+    incorrect-line   limit indicators per stage to 10 because "x"
+    incorrect-line   limit outcomes to at least 1 because "x"
+    incorrect-line   limit outcomes to at-least because "x"
+    incorrect-line   requires disaggregation because "x"
+    incorrect-line   requires disaggregation by sex
+    incorrect-line   requires disaggregation by 12 because "x"
     incorrect-line   question
     misplaced-keyword   objective learn "Outside of a programme"
     """#

@@ -141,6 +141,7 @@ let refusedStatements: [(block: Block, statements: String)] =
       misplaced-keyword   measures learn
       incorrect-line   definition
       incorrect-line   result outcomes
+      incorrect-line   result intermediate outcome
       incorrect-line   code "16.6" of "SDG"
       """#
     ),
@@ -160,6 +161,7 @@ let refusedStatements: [(block: Block, statements: String)] =
       incorrect-line   allow no-reflection, single-occasion-only because "x"
       incorrect-line   kind "site visit"
       incorrect-line   with
+      incorrect-line   assuming none because "x"
       incorrect-line   among 12
       incorrect-line   from directors
       incorrect-line   between ana, li
@@ -170,6 +172,10 @@ let refusedStatements: [(block: Block, statements: String)] =
       incorrect-line   every
       incorrect-line   every 2
       incorrect-line   lasts long
+      incorrect-line   lasts several
+      incorrect-line   lasts several year
+      incorrect-line   repeatedly 3
+      value-spelling   on 2024-h1
       value-spelling   lasts 1.5 weeks
       value-spelling   runs 2012-2017 onwards
       incorrect-line   using telephone
@@ -189,6 +195,8 @@ let refusedStatements: [(block: Block, statements: String)] =
       incorrect-line   kind other
       incorrect-line   threatens
       incorrect-line   likelihood certain
+      incorrect-line   residual acceptable
+      incorrect-line   threatens "learn"
       incorrect-line   consequence
       incorrect-line   response 12
       incorrect-line   owner "Ana"
@@ -239,6 +247,8 @@ let refusedStatements: [(block: Block, statements: String)] =
       incorrect-line   method guessing
       incorrect-line   told directors
       incorrect-line   tracked by ana yearly
+      incorrect-line   tracked by ana 6 months
+      incorrect-line   tracked by ana after visits
       incorrect-line   reported ministries
       incorrect-line   limitations many
       incorrect-line   proxy "x"

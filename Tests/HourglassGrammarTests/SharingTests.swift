@@ -238,7 +238,7 @@ import Testing
     #expect(programme.questions.count == programme.model.questions.count + 1)
     #expect(programme.answers.map { programme.questions[$0.question.index].name } == ["own"])
     let limit = try #require(programme.profiles.first?.limits.first)
-    #expect(limit.most == 3)
+    #expect(limit.number == 3)
     #expect(limit.stages == ["contact", "learning"])
   }
 }

@@ -147,7 +147,7 @@ import Testing
     #expect(risk["Consequence"] == .text("to be defined by 2015"))
     #expect(risk["Response"] == .text("First; Second") && risk["Through"] == .text("T"))
     let assumption = try row(workbook, "Assumptions", 0)
-    #expect(assumption["Links that depend on it"] == .text("A → B"))
+    #expect(assumption["Links and tools that depend on it"] == .text("A → B"))
     #expect(assumption["Because"] == .text("R") && assumption["Tested by"] == .text("J; Q"))
     #expect(assumption["Tested on"] == .date(Day(year: 2014, month: 9, day: 30)))
   }

@@ -112,10 +112,10 @@ import Testing
         feeds lessons forward; lasts 6 days; runs 2013-01 onwards
       }
       tool toolb "t34" { kind other "t35"; from peersa to groupa; once; on 2012-07-08 }
-      tool toolc "t36" { between pera and perb; with none because "t37" }
+      tool toolc "t36" { between pera and perb; assuming asma; repeatedly; with none because "t37" }
       assumption asma "t38" { tested by inda; tested by fac; tested by 2017-09 }
       risk riska "t39" {
-        kind standard-solutions; threatens obja; likelihood low; consequence high
+        kind standard-solutions; threatens obja, toolc; likelihood low; consequence high; residual medium
         response toola "t40"; response "t41"; owner fac
       }
       risk riskb "t42" { kind other "t43" }

@@ -21,9 +21,10 @@ import Testing
       objective d "D" { stage scale; result output }
       objective e "E" { result other }
       objective f "F"
+      objective g "G" { stage learning; result intermediate-outcome }
       """)
     let kinds = programme.objectives.indices.map { programme.resultKind(of: $0) }
-    #expect(kinds == [.output, .outcome, .impact, .output, .other, nil])
+    #expect(kinds == [.output, .outcome, .impact, .output, .other, nil, .intermediateOutcome])
   }
 
   @Test func codes() throws {

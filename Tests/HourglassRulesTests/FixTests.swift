@@ -97,9 +97,10 @@ import Testing
     judgement-without-method partnership-health-unmeasured only-facilitator-tracks missing-tracker missing-baseline
     missing-target missing-source missing-frequency missing-denominator target-not-better
     milestones-out-of-order target-outside-programme cumulative-series-falls link-without-reason
-    missing-assumption assumption-untested circular-links risk-unanswered person-responsible
-    no-review-planned review-overdue overdue-tbd over-profile-limit missing-definition missing-unit
-    missing-method missing-disaggregation undated-baseline missing-milestones missing-code
+    missing-assumption assumption-untested unused-assumption circular-links risk-unanswered person-responsible
+    no-review-planned review-overdue overdue-tbd over-profile-limit below-profile-limit
+    missing-definition missing-unit missing-method missing-disaggregation
+    missing-required-disaggregation undated-baseline missing-milestones missing-code
     no-key-indicator missing-risk-rating indicator-lost target-lowered
     """.split { $0 == " " || $0 == "\n" }.map { String($0) }
 

@@ -35,6 +35,7 @@ import Testing
     let checked = Checked(
       edited([
         (Self.reason, "leads to learn\n    leads to practise"), (Self.last, "leads to practise"),
+        (Self.assumption, ""),
       ]))
     #expect(checked.names == ["link-without-reason"])
     let finding = try #require(checked.findings.first)

@@ -198,8 +198,8 @@ import Testing
     #expect(names.contains("undated-baseline error"))
   }
 
-  @Test(arguments: [("eu", 10, ""), ("fcdo", 6, " in engagement and contact")])
-  func `The limits of a shipped profile`(name: String, most: Int, stages: String) {
+  @Test(arguments: [("eu", 10, "objectives"), ("fcdo", 6, "outputs")])
+  func `The limits of a shipped profile`(name: String, most: Int, things: String) {
     func objectives(_ count: Int) -> String {
       (1..<count).map { "objective o-\($0) \"O \($0)\" { stage engagement }" }
         .joined(separator: "\n")
@@ -211,6 +211,6 @@ import Testing
     }
     #expect(tooMany(most) == [])
     #expect(tooMany(most + 1).count == 1)
-    #expect(tooMany(most + 1)[0].hasPrefix("The design has \(most + 1) objectives\(stages), but “"))
+    #expect(tooMany(most + 1)[0].hasPrefix("The design has \(most + 1) \(things), but “"))
   }
 }

@@ -226,8 +226,8 @@ extension DesignMaker {
     case (.programme, .facilitator), (.programme, .organisation), (.programme, .peers),
       (.programme, .group), (.programme, .person):
       [.party, .tester]
-    case (.programme, .objective): [.objective, .measured]
-    case (.programme, .tool): [.tool, .measured]
+    case (.programme, .objective): [.objective, .measured, .threatened]
+    case (.programme, .tool): [.tool, .measured, .threatened]
     case (.programme, .assumption): [.assumption, .measured]
     case (.programme, .risk): [.measured]
     case (.programme, .indicator): [.tester]

@@ -106,8 +106,9 @@ extension DesignMaker {
   private mutating func date() -> String {
     year += Int.random(in: 1...3, using: &random)
     let month = Int.random(in: 10...12, using: &random)
-    switch Int.random(in: 0..<4, using: &random) {
+    switch Int.random(in: 0..<5, using: &random) {
     case 0: return "\(year)"
+    case 4: return "\(year)-H2"
     case 1: return "\(year)-Q\(month - 9)"
     case 2: return "\(year)-\(month)"
     default: return "\(year)-\(month)-\(Int.random(in: 10...28, using: &random))"

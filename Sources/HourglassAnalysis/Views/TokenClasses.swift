@@ -67,7 +67,7 @@ extension TokenClass {
       case .text: self = .text
       case .number, .quantity: self = .number
       case .date: self = .date
-      case .party, .objective, .tool, .assumption, .measured, .tester, .model, .shared:
+      case .party, .objective, .tool, .assumption, .measured, .threatened, .tester, .model, .shared:
         self = .reference
       case .stage, .toolKind, .modelRisk, .gain, .capability, .level, .domain, .factor, .facet,
         .countable, .function, .question, .source:

@@ -90,12 +90,16 @@ enum FieldFates {
       iati: .withOwner),
     FieldFate("serves", iati: .withOwner),
     FieldFate("ledBy", iati: .withOwner),
+    FieldFate("assuming", iati: .withOwner),
     FieldFate("using", iati: .withOwner),
     FieldFate("costs", iati: .withOwner),
     FieldFate("needs", iati: .withOwner),
     FieldFate("once", iati: .withOwner),
     FieldFate("on", nil, "the dates it takes place on", iati: .withOwner),
     FieldFate("every", nil, "how often it takes place, or null if not stated", iati: .withOwner),
+    FieldFate(
+      "repeatedly", nil, "whether it takes place more than once, without saying how often",
+      iati: .withOwner),
     FieldFate("lasts", nil, "how long it lasts, or null if not stated", iati: .withOwner),
     FieldFate("runs", nil, "when it begins and ends, or null if not stated", iati: .withOwner),
     FieldFate("connectsPeople", iati: .withOwner),
@@ -106,10 +110,12 @@ enum FieldFates {
 
   static let risk: [FieldFate] = [
     FieldFate("kind", iati: .withOwner),
-    FieldFate("threatens", iati: .withOwner),
+    FieldFate("threatens", nil, "the objectives that it threatens", iati: .withOwner),
+    FieldFate("threatensTools", nil, "the tools that it threatens", iati: .withOwner),
     FieldFate("likelihood", iati: .withOwner),
     FieldFate("consequence", iati: .withOwner),
     FieldFate("responses", iati: .withOwner),
+    FieldFate("residual", iati: .withOwner),
     FieldFate("owner", iati: .withOwner),
   ]
 

@@ -54,6 +54,7 @@ extension FieldValue {
     case .parties(let given): one(given.value)
     case .namedParties(let all): all.count
     case .objectives(let given): one(given.value)
+    case .namedTools(let all): all.count
     case .assumptions(let all): all.count
     case .ofModel(_, let given): one(given.value)
     case .namedOfModel(_, let all): all.count

@@ -80,7 +80,7 @@ extension IatiLosses {
     case noTitle, noIdentifier, noReporter, noOrganisationIdentifier, noOrganisationType,
       noDescription
     case noDates, statusUnknown, statusByDates, facilitatorImplements, noRole
-    case noIndicator, kindUnknown, noObjective, severalObjectives
+    case noIndicator, kindUnknown, intermediateOutcome, noObjective, severalObjectives
     case measureUnknown, yesOrNo, undatedBaseline, wordsForNumber
     case codesOfResult, severalCodes, unknownList
 
@@ -127,6 +127,9 @@ extension IatiLosses {
         "The design does not say whether these objectives are an output, an outcome or an impact, "
           + "so the file has them as other results. Add inside each: result output, result outcome "
           + "or result impact"
+      case .intermediateOutcome:
+        "IATI has no level between outcome and impact, so the file has these intermediate outcomes "
+          + "as outcomes"
       case .noObjective:
         "These indicators measure no objective, so the file has them under results of the type "
           + "other, named after what the indicators measure"

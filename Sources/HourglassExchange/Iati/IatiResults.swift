@@ -29,11 +29,14 @@ extension IatiActivityMaker {
   private mutating func result(of index: Int, _ indicators: [Int]) -> XmlElement {
     let objective = programme.objectives[index]
     let kind = programme.resultKind(of: index)
+    if kind == .intermediateOutcome {
+      losses.note(.intermediateOutcome, shownTitle(objective.head))
+    }
     if kind == nil { losses.note(.kindUnknown, shownTitle(objective.head)) }
     let type =
       switch kind {
       case .output: "1"
-      case .outcome: "2"
+      case .outcome, .intermediateOutcome: "2"
       case .impact: "3"
       case .other, nil: "9"
       }

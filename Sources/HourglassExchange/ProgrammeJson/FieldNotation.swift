@@ -48,6 +48,7 @@ extension ProgrammeNotation {
     case .namedParties: on(parties) { if case .namedParties(let it) = $0 { it } else { nil } }
     case .objectives:
       on(.given(objectives)) { if case .objectives(let it) = $0 { it } else { nil } }
+    case .namedTools: on(.list(of: tool)) { if case .namedTools(let it) = $0 { it } else { nil } }
     case .assumptions:
       on(.list(of: assumption)) { if case .assumptions(let it) = $0 { it } else { nil } }
     case .ofModel(let slot, _): names(of: slot)

@@ -93,7 +93,14 @@ extension ProgrammeNotation {
 
   static let threat = Notation<Numbered<Risk>>.record(
     "risk", "Something that could go wrong.",
-    identity("risk") { $0.head } + members(of: Risk.fields, in: .risk, as: FieldFates.risk))
+    identity("risk") { $0.head }
+      + [
+        Member(
+          "level",
+          "the overall level that follows from likelihood and consequence, or null if one of them "
+            + "is not stated", .optional(word(Degree.allCases.map { $0.name }))
+        ) { risk, _ in risk.value.degree?.name }
+      ] + members(of: Risk.fields, in: .risk, as: FieldFates.risk))
 
   static let kindOfRisk = Notation<Risk.Kind>.choice([
     Choice(

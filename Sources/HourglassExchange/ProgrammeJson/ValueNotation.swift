@@ -32,9 +32,11 @@ enum ProgrammeNotation {
     ])
 
   static let date = Notation<PartialDate>.record(
-    "date", "A date as people write it: a year, a quarter, a month or a day.",
+    "date", "A date as people write it: a year, a half-year, a quarter, a month or a day.",
     [
-      Member("written", "as the design has it: 2014, 2014-Q3, 2014-09 or 2014-09-30", string) {
+      Member(
+        "written", "as the design has it: 2014, 2014-H2, 2014-Q3, 2014-09 or 2014-09-30", string
+      ) {
         date, _ in date.spelling
       },
       Member("first", "the first day of it", day) { date, _ in date.firstDay },
@@ -55,7 +57,10 @@ enum ProgrammeNotation {
   static let duration = Notation<Duration>.record(
     "duration", "How long.",
     [
-      Member("count", "how many of the unit", integer) { duration, _ in duration.count },
+      Member(
+        "count", "how many of the unit, or null for several, which nobody has counted",
+        .optional(integer)
+      ) { duration, _ in duration.isSeveral ? nil : duration.count },
       Member("unit", "what is counted", word(Duration.Unit.allCases.map { $0.name })) {
         duration, _ in duration.unit.name
       },
@@ -73,6 +78,17 @@ enum ProgrammeNotation {
       },
     ])
 
+  static let followUp = Notation<FollowUp>.record(
+    "followUp", "How long after a tool.",
+    [
+      Member("from", "the fewest of the unit", integer) { after, _ in after.from },
+      Member("to", "the most of the unit, by which it is due", integer) { after, _ in after.to },
+      Member("unit", "what is counted", word(Duration.Unit.allCases.map { $0.name })) {
+        after, _ in after.unit.name
+      },
+      Member("tool", "the tool it comes after", tool) { after, _ in after.tool },
+    ])
+
   static let occasion = Notation<Occasion>.choice([
     Choice("every", "Again and again.", recurrence) { occasion in
       if case .every(let recurrence) = occasion { recurrence } else { nil }
@@ -80,6 +96,9 @@ enum ProgrammeNotation {
     Choice("once", "One time only.", yes) { occasion in occasion == .once ? () : nil },
     Choice("on", "On a date.", date) { occasion in
       if case .on(let date) = occasion { date } else { nil }
+    },
+    Choice("after", "So long after a tool is over.", followUp) { occasion in
+      if case .after(let followUp) = occasion { followUp } else { nil }
     },
   ])
 

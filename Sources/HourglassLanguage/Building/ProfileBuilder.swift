@@ -20,6 +20,7 @@ extension Resolver {
       switch part.keyword {
       case .rule: if let level = level(part) { draft.levels.append(level) }
       case .limit: if let limit = limit(part) { draft.limits.append(limit) }
+      case .requires: if let breakdown = breakdown(part) { draft.breakdowns.append(breakdown) }
       case .question:
         let head = head(part)
         var question = Model.Question(
@@ -62,8 +63,16 @@ extension Resolver {
     let subject: Profile.Limit.Subject
     switch takeWord(&cursor) {
     case .objectives: subject = .objectives
+    case .outputs: subject = .results(.output)
+    case .outcomes: subject = .results(.outcome)
+    case .intermediateOutcomes: subject = .results(.intermediateOutcome)
+    case .impacts: subject = .results(.impact)
     case .indicators: subject = .indicators
     default: subject = .tools
+    }
+    var owner = Profile.Limit.Owner.design
+    if take(.per, &cursor) {
+      owner = takeWord(&cursor).flatMap { ResultKind($0) }.map { .result($0) } ?? .objective
     }
     var stages: [String] = []
     if take(.in, &cursor) {
@@ -72,10 +81,30 @@ extension Resolver {
       }
     }
     _ = takeWord(&cursor)
-    guard let most = count(&cursor), takeWord(&cursor) != nil, let because = text(&cursor)
+    let isLeast = takeWord(&cursor) == .atLeast
+    guard let number = count(&cursor), takeWord(&cursor) != nil, let because = text(&cursor)
     else { return nil }
     return Profile.Limit(
-      statement: Int(part.statement), subject: subject, stages: stages, most: most,
-      because: tree.string(because))
+      statement: Int(part.statement), subject: subject, owner: owner, stages: stages,
+      isLeast: isLeast, number: number, because: tree.string(because))
+  }
+
+  /// `disaggregation by (LABEL | TEXT)+ because TEXT`
+  private mutating func breakdown(_ part: ResolvedStatement) -> Profile.Breakdown? {
+    var cursor = Cursor(part)
+    guard !part.isBroken, takeWord(&cursor) != nil, takeWord(&cursor) != nil else { return nil }
+    var labels: [String] = []
+    while let operand = peek(cursor), operand.word == nil {
+      if let label = take(.label, &cursor) {
+        labels.append(tree.word(label))
+      } else if let text = text(&cursor) {
+        labels.append(tree.string(text))
+      } else {
+        break
+      }
+    }
+    guard !labels.isEmpty, takeWord(&cursor) != nil, let because = text(&cursor) else { return nil }
+    return Profile.Breakdown(
+      statement: Int(part.statement), labels: labels, because: tree.string(because))
   }
 }

@@ -22,6 +22,7 @@ package enum FieldValue: Sendable {
   case parties(Given<[Reference<Party>]>)
   case namedParties([Reference<Party>])
   case objectives(Given<[Reference<Objective>]>)
+  case namedTools([Reference<Tool>])
   case assumptions([Reference<Assumption>])
   /// Names of the model, by the slot they fill.
   case ofModel(Slot, Given<[ModelReference]>)

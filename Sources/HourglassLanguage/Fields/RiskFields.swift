@@ -3,15 +3,7 @@ extension Risk {
   package static let fields = FieldTable<Risk>(
     of: { Risk.blank },
     [
-      .riskKind,
-      .objectives(
-        "threatens", .threatens,
-        about: Aspect("threat", "threatened objectives", in: .explanation)
-      ) {
-        $0.threatens
-      } _: {
-        $0.threatens = $1
-      },
+      .riskKind, .threatens, .threatensTools,
       .givenChoice("likelihood", .likelihood, about: Aspect("likelihood", in: .explanation)) {
         $0.likelihood
       } _: {
@@ -23,6 +15,13 @@ extension Risk {
         $0.consequence = $1
       },
       .responses,
+      .givenChoice(
+        "residual", .residual, about: Aspect("residual", "residual level", in: .explanation)
+      ) {
+        $0.residual
+      } _: {
+        $0.residual = $1
+      },
       .parties("owner", .owner, about: Aspect("owner", "risk owner", in: .explanation)) {
         $0.owner
       } _: {
@@ -55,10 +54,23 @@ extension Field<Risk> {
     }
   }
 
+  /// `OBJECTIVE` and `TOOL` mixed; both fields are set by one statement.
+  fileprivate static let threatens = Field(
+    "threatens", .threatens, about: .threat, value: { .objectives($0.threatens) }
+  ) { resolver, line, risk in resolver.threats(line, of: &risk) }
+
+  fileprivate static let threatensTools = Field(
+    "threatensTools", .threatens, about: .threat, value: { .namedTools($0.threatensTools) })
+
   fileprivate static let responses = Field(
     "responses", .response, about: Aspect("response", in: .explanation),
     value: { .responses($0.responses) }
   ) { resolver, line, risk in risk.responses.append(resolver.response(line)) }
+}
+
+extension Aspect {
+  fileprivate static let threat = Aspect(
+    "threat", "threatened objectives and tools", in: .explanation)
 }
 
 extension Field<Assumption> {
@@ -68,6 +80,34 @@ extension Field<Assumption> {
 }
 
 extension Resolver {
+  /// `THREATENED+~`
+  fileprivate mutating func threats(_ line: ResolvedStatement, of risk: inout Risk) {
+    var cursor = Cursor(line)
+    if line.isBroken { return risk.threatens = .broken }
+    if let gap: Given<[Reference<Objective>]> = gap(&cursor) { return risk.threatens = gap }
+    var objectives: [Reference<Objective>] = []
+    var tools: [Reference<Tool>] = []
+    var first: Int32?
+    while let (token, declaration) = takeReference(.threatened, &cursor) {
+      guard let declaration else { continue }
+      // Objectives and tools are counted apart, so that none is taken for one of the other sort.
+      let isTool = declaration.kind == .tool
+      let slot: Slot = isTool ? .tool : .objective
+      if let earlier = mentions.mention(declaration.index, slot, token, since: first) {
+        reportNamedTwice(token, earlier)
+        continue
+      }
+      first = first ?? token
+      if isTool {
+        tools.append(Reference(index: declaration.index, token: token))
+      } else {
+        objectives.append(Reference(index: declaration.index, token: token))
+      }
+    }
+    risk.threatensTools = tools
+    risk.threatens = objectives.isEmpty && tools.isEmpty ? .broken : .said(objectives)
+  }
+
   /// `(TOOL [TEXT] | TEXT)~`
   fileprivate mutating func response(_ line: ResolvedStatement) -> Given<Risk.Response> {
     var cursor = Cursor(line)

@@ -20,12 +20,19 @@ extension Tool {
       } _: {
         $0.isOnce = true
       },
-      .recurrence, .length,
+      .recurrence,
+      .flag("repeatedly", .repeatedly, about: .rhythm, inWords: "repeatedly") {
+        $0.isRepeated
+      } _: {
+        $0.isRepeated = true
+      },
+      .length,
       .period("runs", .runs, about: Aspect("runs", "time", in: .promise)) {
         $0.runs
       } _: {
         $0.runs = $1
       },
+      .assuming,
       .text("using", .using, about: Aspect("instrument", in: .explanation)) {
         $0.using
       } _: {
@@ -112,6 +119,15 @@ extension Field<Tool> {
         statement: Int(line.statement), shape: shape, who: who, otherSide: otherSide))
   }
 
+  fileprivate static let assuming = Field(
+    "assuming", .assuming,
+    about: Aspect("assuming", "assumptions of the tool", in: .measuring),
+    value: { .assumptions($0.assuming) }
+  ) { resolver, line, tool in
+    var cursor = Cursor(line)
+    tool.assuming = resolver.references(.assumption, &cursor)
+  }
+
   fileprivate static let dates = Field(
     "on", .on, about: .rhythm, value: { .dates($0.dates) }
   ) { resolver, line, tool in tool.dates.append(resolver.givenDate(line)) }
@@ -128,6 +144,8 @@ extension Field<Tool> {
     value: { .duration($0.lasts) }
   ) { resolver, line, tool in
     var cursor = Cursor(line)
-    tool.lasts = resolver.duration(&cursor)
+    tool.lasts =
+      resolver.take(.several, &cursor)
+      ? resolver.several(&cursor) : resolver.duration(&cursor)
   }
 }

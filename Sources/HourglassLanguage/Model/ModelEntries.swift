@@ -17,7 +17,7 @@ extension Model {
     case .source:
       sources.map { Entry(head: Head(statement: -1, name: $0.name, title: $0.title)) }
     case .name, .label, .text, .number, .quantity, .date, .party, .objective, .tool, .assumption,
-      .measured, .tester, .model, .shared, .rule:
+      .measured, .threatened, .tester, .model, .shared, .rule:
       []
     }
   }

@@ -12,6 +12,7 @@ package final class Profile: Sendable {
   package let model: Model
   package let levels: [Level]
   package let limits: [Limit]
+  package let breakdowns: [Breakdown]
   package let questions: [Model.Question]
 
   init(_ draft: ProfileDraft) {
@@ -20,6 +21,7 @@ package final class Profile: Sendable {
     model = draft.model
     levels = draft.levels
     limits = draft.limits
+    breakdowns = draft.breakdowns
     questions = draft.questions
   }
 
@@ -36,15 +38,43 @@ package final class Profile: Sendable {
     package let because: String
   }
 
-  /// How many of something a design may have.
+  /// How many of something a design may have, or should have.
   package struct Limit: Sendable {
-    package enum Subject: UInt8, Sendable { case objectives, indicators, tools }
+    package enum Subject: Sendable, Equatable {
+      case objectives
+      /// The objectives that logframes have at this level.
+      case results(ResultKind)
+      case indicators, tools
+    }
+
+    /// What each has a number of its own.
+    package enum Owner: Sendable, Equatable {
+      case design, objective
+      /// Each objective that logframes have at this level.
+      case result(ResultKind)
+    }
 
     package let statement: Int
     package let subject: Subject
+    package let owner: Owner
     /// The names of the stages whose things are counted; empty for all.
     package let stages: [String]
-    package let most: Int64
+    /// Whether the number is the lowest that there should be, and not the highest.
+    package let isLeast: Bool
+    package let number: Int64
+    package let because: String
+
+    /// Whether it counts the same things as another, whatever the number.
+    package func counts(as other: Limit) -> Bool {
+      subject == other.subject && owner == other.owner && stages == other.stages
+        && isLeast == other.isLeast
+    }
+  }
+
+  /// By what figures about people are to be broken down.
+  package struct Breakdown: Sendable {
+    package let statement: Int
+    package let labels: [String]
     package let because: String
   }
 }
@@ -56,5 +86,6 @@ struct ProfileDraft {
   let model: Model
   var levels: [Profile.Level] = []
   var limits: [Profile.Limit] = []
+  var breakdowns: [Profile.Breakdown] = []
   var questions: [Model.Question] = []
 }

@@ -10,11 +10,15 @@ package struct Tool: Sendable {
   package var serves: Given<[Reference<Objective>]> = .unsaid
   package var ledBy: Given<[Reference<Party>]> = .unsaid
   package var isOnce = false
+  /// It takes place more than once, and how often is not known.
+  package var isRepeated = false
   package var dates: [Given<PartialDate>] = []
   package var recurrence: Recurrence?
   package var lasts: Duration?
   package var runs: Period?
   package var using: Given<Text> = .unsaid
+  /// What has to hold so that it can do what it is for.
+  package var assuming: [Reference<Assumption>] = []
   /// How much money it takes.
   package var costs: Given<Money> = .unsaid
   /// What else it takes.

@@ -106,6 +106,9 @@ extension Resolver {
     return Duration(count: count, unit: unit)
   }
 
+  /// The unit of `several years`.
+  func several(_ cursor: inout Cursor) -> Duration? { unit(takeWord(&cursor)).map { .several($0) } }
+
   mutating func recurrence(_ cursor: inout Cursor) -> Recurrence? {
     let interval: Duration?
     if peek(cursor)?.slot == .number {
@@ -122,14 +125,40 @@ extension Resolver {
     return interval.map { Recurrence(interval: $0, length: length, start: start) }
   }
 
-  /// `every …`, `once` or `on …`, where the pattern has `WHEN`.
+  /// `every …`, `once`, `on …` or `… after …`, where the pattern has `WHEN`.
   mutating func occasion(_ cursor: inout Cursor) -> Occasion? {
-    switch takeWord(&cursor) {
+    if peek(cursor)?.slot == .number { return followUp(&cursor).map { .after($0) } }
+    return switch takeWord(&cursor) {
     case .every: recurrence(&cursor).map { .every($0) }
     case .once: .once
     case .on: date(&cursor).map { .on($0) }
     default: nil
     }
+  }
+
+  /// `NUMBER [to NUMBER] UNIT after TOOL`
+  private mutating func followUp(_ cursor: inout Cursor) -> FollowUp? {
+    let first = peek(cursor)?.token
+    guard let from = count(&cursor) else { return nil }
+    var to: Int64? = from
+    var last = first
+    if take(.to, &cursor) {
+      last = peek(cursor)?.token
+      to = count(&cursor)
+    }
+    guard let to, let unit = unit(takeWord(&cursor)), takeWord(&cursor) != nil,
+      let (token, declaration) = takeReference(.tool, &cursor), let declaration
+    else { return nil }
+    if to < from, let first, let last {
+      report(
+        .reversedPeriod, tree.span(ofToken: first),
+        "The time from \(from) to \(to) \(unit.name)s ends before it begins.",
+        next: "Write the smaller number first.", fix: tree.exchanged(first, last))
+      return nil
+    }
+    return FollowUp(
+      from: from, to: to, unit: unit, tool: Reference(index: declaration.index, token: token),
+      name: tree.word(token))
   }
 
   private func unit(_ word: Word?) -> Duration.Unit? {

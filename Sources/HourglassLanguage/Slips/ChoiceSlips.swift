@@ -43,4 +43,11 @@ private let otherChoices: [(written: String, word: Word)] = [
   ("focus-group-discussion", .focusGroup), ("focus-group-discussions", .focusGroup),
   ("records", .register), ("registers", .register), ("persons", .people), ("individuals", .people),
   ("institutions", .organisations), ("guess", .rough),
+  ("goal", .impact), ("overall-objective", .impact), ("ultimate-outcome", .impact),
+  ("long-term-outcome", .impact), ("purpose", .outcome), ("specific-objective", .outcome),
+  ("immediate-outcome", .outcome), ("short-term-outcome", .outcome),
+  ("intermediate", .intermediateOutcome), ("intermediary-outcome", .intermediateOutcome),
+  ("intermediate-result", .intermediateOutcome), ("medium-term-outcome", .intermediateOutcome),
+  ("a-few", .several), ("few", .several), ("many", .several), ("a-couple-of", .several),
+  ("deliverable", .output), ("product", .output),
 ]

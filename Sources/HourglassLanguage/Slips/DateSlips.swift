@@ -27,7 +27,10 @@ func dateMeant(by written: String) -> DateMeant? {
     }
     switch run.text {
     case "st", "nd", "rd", "th", "of", "the", "year", "yr": continue
-    case "q", "quarter", "qtr", "t": parts.append(DatePart(isQuarter: true))
+    case "q", "quarter", "qtr", "t": parts.append(DatePart(parts: 4))
+    case "h", "half", "hy", "semester", "s": parts.append(DatePart(parts: 2))
+    case "first": parts.append(DatePart(figure: 1, digits: 1))
+    case "second": parts.append(DatePart(figure: 2, digits: 1))
     case "end", "late", "fy", "early", "eoy":
       isCertain = false
       continue
@@ -54,7 +57,9 @@ private struct DatePart {
   var figure: Int32?
   var digits = 0
   var month: Int32?
-  var isQuarter = false
+  /// Into how many parts a year is parted, of which a figure beside it says which is meant: 4 for
+  /// quarters.
+  var parts: Int32 = 0
 
   var isYear: Bool { digits == 4 }
   var isShort: Bool { digits == 1 || digits == 2 }
@@ -97,13 +102,15 @@ private func readTwo(_ one: DatePart, _ other: DatePart, _ written: String) -> D
 }
 
 private func readThree(_ parts: [DatePart], _ written: String) -> DateMeant? {
-  // A quarter: `Q3 2028`, `2028 Q3`, `3rd quarter 2028`.
-  if let mark = parts.firstIndex(where: { $0.isQuarter }) {
+  // A quarter or a half: `Q3 2028`, `2028 Q3`, `3rd quarter 2028`, `first half of 2028`.
+  if let mark = parts.firstIndex(where: { $0.parts > 0 }) {
     let figures = parts.indices.filter { $0 != mark }.map { parts[$0] }
     guard let year = figures.first(where: { $0.isYear })?.figure,
-      let quarter = figures.first(where: { $0.digits == 1 })?.figure, (1...4).contains(quarter)
+      let part = figures.first(where: { $0.digits == 1 })?.figure,
+      (1...parts[mark].parts).contains(part)
     else { return nil }
-    return DateMeant(spelling: "\(PartialDate.digits(year, 4))-Q\(quarter)", isCertain: true)
+    let letter = parts[mark].parts == 4 ? "Q" : "H"
+    return DateMeant(spelling: "\(PartialDate.digits(year, 4))-\(letter)\(part)", isCertain: true)
   }
   if let named = parts.firstIndex(where: { $0.month != nil }), let month = parts[named].month {
     let figures = parts.indices.filter { $0 != named }.map { parts[$0] }

@@ -78,7 +78,7 @@ struct KnownNames {
   /// Whether a name fills a slot; true where nobody can tell here.
   func knows(_ name: String, for slot: Slot) -> Bool {
     switch slot {
-    case .party, .objective, .tool, .assumption, .measured, .tester:
+    case .party, .objective, .tool, .assumption, .measured, .threatened, .tester:
       return things.contains { $0.name == name && $0.kind.fits(slot) }
     case .stage, .toolKind, .modelRisk, .gain, .capability, .level, .domain, .factor, .facet,
       .countable, .question:
@@ -153,7 +153,7 @@ struct KnownNames {
 
   func names(for slot: Slot) -> [String] {
     switch slot {
-    case .party, .objective, .tool, .assumption, .measured, .tester:
+    case .party, .objective, .tool, .assumption, .measured, .threatened, .tester:
       things.filter { $0.kind.fits(slot) && !$0.name.isEmpty }.map { $0.name }
     default: models.flatMap { $0.names.all(for: slot) }
     }

@@ -40,7 +40,7 @@ func quotedNames(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   return hasChanged ? [Mended(line: mended, isCertain: isCertain)] : []
 }
 
-func isName(_ text: String) -> Bool { Piece(text, 0..<0).sort == .word }
+package func isName(_ text: String) -> Bool { Piece(text, 0..<0).sort == .word }
 
 private func hintedName(_ words: String, _ slot: Slot, _ context: SlipContext) -> String? {
   switch slot {

@@ -78,7 +78,7 @@ extension Slip {
     case .date: dates(line, context)
     case .figure: figures(line)
     case .rhythm: rhythms(line, context)
-    case .approximation: withoutApproximation(line)
+    case .approximation: withoutApproximation(line, context)
     case .quotedName: quotedNames(line, context)
     case .joinedName: joinedNames(line, context)
     case .article: withoutArticles(line, context)

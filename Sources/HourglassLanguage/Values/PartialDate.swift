@@ -1,7 +1,7 @@
-/// A date as people write it in plans: a year, a quarter, a month or a day.
+/// A date as people write it in plans: a year, a half-year, a quarter, a month or a day.
 package struct PartialDate: Sendable, Equatable {
   package enum Precision: UInt8, Sendable {
-    case year, quarter, month, day
+    case year, half, quarter, month, day
     /// Of what is to come by a date that the design does not say yet: `tbd` alone.
     case notStated
   }
@@ -11,7 +11,7 @@ package struct PartialDate: Sendable, Equatable {
     year: 9999, month: 12, day: 31, precision: .notStated)
 
   package let year: Int32
-  /// 1 to 12; of a quarter, its first month; of a year, 1.
+  /// 1 to 12; of a half-year and a quarter, its first month; of a year, 1.
   package let month: Int32
   /// 1 to 31; 1 where the day is not said.
   package let day: Int32
@@ -26,10 +26,12 @@ package struct PartialDate: Sendable, Equatable {
 
   package var firstDay: Day { Day(year: year, month: month, day: day) }
 
-  /// What a limit means: the last day of the year, quarter or month.
+  /// What a limit means: the last day of the year, half-year, quarter or month.
   package var lastDay: Day {
     switch precision {
     case .year: Day(year: year, month: 12, day: 31)
+    case .half:
+      Day(year: year, month: month + 5, day: Day.length(ofMonth: month + 5, year: year))
     case .quarter:
       Day(year: year, month: month + 2, day: Day.length(ofMonth: month + 2, year: year))
     case .month: Day(year: year, month: month, day: Day.length(ofMonth: month, year: year))
@@ -41,16 +43,18 @@ package struct PartialDate: Sendable, Equatable {
   package var months: Int64 {
     switch precision {
     case .year: 12
+    case .half: 6
     case .quarter: 3
     case .month: 1
     case .day, .notStated: 0
     }
   }
 
-  /// As it is written in a design: `2014`, `2014-Q3`, `2014-09`, `2014-09-30`.
+  /// As it is written in a design: `2014`, `2014-H2`, `2014-Q3`, `2014-09`, `2014-09-30`.
   package var spelling: String {
     switch precision {
     case .year: PartialDate.digits(year, 4)
+    case .half: PartialDate.digits(year, 4) + "-H\((month + 5) / 6)"
     case .quarter: PartialDate.digits(year, 4) + "-Q\((month + 2) / 3)"
     case .month: PartialDate.digits(year, 4) + "-" + PartialDate.digits(month, 2)
     case .day: firstDay.spelling
@@ -134,10 +138,19 @@ package struct Duration: Sendable, Equatable {
     }
   }
 
+  /// Of several, the fewest that there can be.
   package let count: Int64
   package let unit: Unit
+  /// `several years`: nobody has said how many.
+  package var isSeveral = false
 
-  package var spelling: String { "\(count) \(unit.name)\(count == 1 ? "" : "s")" }
+  static func several(_ unit: Unit) -> Duration {
+    Duration(count: 3, unit: unit, isSeveral: true)
+  }
+
+  package var spelling: String {
+    isSeveral ? "several \(unit.name)s" : "\(count) \(unit.name)\(count == 1 ? "" : "s")"
+  }
 
   /// About how many days it is: a month is 30, a quarter 91, a year 365.
   package var days: Int64 {
@@ -172,17 +185,42 @@ package struct Recurrence: Sendable, Equatable {
   }
 }
 
-/// When something happens: again and again, once, or on a date.
+/// So long after a tool is over: `6 to 12 months after visits`.
+package struct FollowUp: Sendable, Equatable {
+  /// The fewest and the most of the unit.
+  package let from: Int64
+  package let to: Int64
+  package let unit: Duration.Unit
+  package let tool: Reference<Tool>
+  /// The name of the tool, as written.
+  package let name: String
+
+  /// How long after the tool it is due at the latest.
+  package var latest: Duration { Duration(count: to, unit: unit) }
+
+  package var spelling: String {
+    (from == to ? "" : "\(from) to ") + latest.spelling + " after " + name
+  }
+
+  package static func == (left: FollowUp, right: FollowUp) -> Bool {
+    left.from == right.from && left.to == right.to && left.unit == right.unit
+      && left.tool.index == right.tool.index
+  }
+}
+
+/// When something happens: again and again, once, on a date, or after a tool.
 package enum Occasion: Sendable, Equatable {
   case every(Recurrence)
   case once
   case on(PartialDate)
+  case after(FollowUp)
 
   package var spelling: String {
     switch self {
     case .every(let recurrence): recurrence.spelling
     case .once: "once"
     case .on(let date): "on " + date.spelling
+    case .after(let followUp): followUp.spelling
     }
   }
 }

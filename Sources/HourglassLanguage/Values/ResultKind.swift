@@ -1,11 +1,13 @@
-/// What logframes and IATI call an objective.
+/// What logframes and IATI call an objective, from the lowest level to the highest, and what is
+/// none of them.
 package enum ResultKind: UInt8, Choice {
-  case output, outcome, impact, other
+  case output, outcome, intermediateOutcome, impact, other
 
   package var word: Word {
     switch self {
     case .output: .output
     case .outcome: .outcome
+    case .intermediateOutcome: .intermediateOutcome
     case .impact: .impact
     case .other: .other
     }

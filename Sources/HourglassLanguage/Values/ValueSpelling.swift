@@ -41,7 +41,7 @@ package enum DateSpelling: Equatable, Sendable {
   case notADate
 }
 
-/// A year, quarter, month or day: `2014`, `2014-Q3`, `2014-09`, `2014-09-30`.
+/// A year, half-year, quarter, month or day: `2014`, `2014-H2`, `2014-Q3`, `2014-09`, `2014-09-30`.
 package func readDate(_ bytes: ArraySlice<UInt8>) -> DateSpelling {
   let spelling = readDateInAnyYear(bytes)
   if case .date(let date) = spelling, date.year == 0 { return .impossible("there is no year 0") }
@@ -69,6 +69,11 @@ private func readDateInAnyYear(_ bytes: ArraySlice<UInt8>) -> DateSpelling {
     guard let quarter = digits(6..<7) else { return .notADate }
     guard (1...4).contains(quarter) else { return .impossible("a year has four quarters") }
     return .date(PartialDate(year: year, month: quarter * 3 - 2, precision: .quarter))
+  }
+  if bytes.count == 7, byte(5) == UInt8(ascii: "H") {
+    guard let half = digits(6..<7) else { return .notADate }
+    guard (1...2).contains(half) else { return .impossible("a year has two halves") }
+    return .date(PartialDate(year: year, month: half * 6 - 5, precision: .half))
   }
   guard let month = digits(5..<7) else { return .notADate }
   if bytes.count != 7, !(bytes.count == 10 && byte(7) == dash) { return .notADate }

@@ -53,6 +53,7 @@ package struct Declaration: Sendable {
       case .tool: self == .tool
       case .assumption: self == .assumption
       case .measured: self == .objective || self == .assumption || self == .risk || self == .tool
+      case .threatened: self == .objective || self == .tool
       case .tester: self == .indicator || isParty
       default: false
       }

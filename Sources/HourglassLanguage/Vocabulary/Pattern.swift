@@ -44,7 +44,7 @@ package indirect enum Pattern: Sendable {
       case .unit: "day | days | week | weeks | month | months | quarter | quarters | year | years"
       case .recurrence:
         "(day | week | month | quarter | year | NUMBER UNIT) [for DURATION] [starting DATE] | tbd [until DATE]"
-      case .when: "every RECURRENCE | once | on DATE"
+      case .when: "every RECURRENCE | once | on DATE | NUMBER [to NUMBER] UNIT after TOOL"
       }
     }
   }

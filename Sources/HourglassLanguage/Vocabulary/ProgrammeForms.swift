@@ -145,7 +145,8 @@ extension StatementForm {
       means: "what exactly should change, so that two people would see the same",
       example: #"definition "A director can name what she did otherwise, and why""#),
     StatementForm(
-      .result, in: [.objective, .modelStage], "output | outcome | impact | other",
+      .result, in: [.objective, .modelStage],
+      "output | outcome | intermediate-outcome | impact | other",
       means: "the level of the result in logframes and IATI (default: it follows from the stage)",
       example: "result outcome"),
     StatementForm(
@@ -173,8 +174,8 @@ extension StatementForm {
       means: "the objective that this one makes possible, and the reason for the link",
       example: #"leads to learn because "People with the same problem stay in touch""#),
     StatementForm(
-      .assuming, in: [.link], "ASSUMPTION+",
-      means: "the assumptions of the link",
+      .assuming, in: [.link, .tool], "ASSUMPTION+",
+      means: "what has to hold: the assumptions that the link or the tool depends on",
       example: "assuming room-to-act"),
     StatementForm(
       .evidence, in: [.link], "TEXT~", .any,
@@ -234,8 +235,12 @@ extension StatementForm {
       means: "how often it takes place",
       example: "every 6 months"),
     StatementForm(
-      .lasts, in: [.tool], "DURATION",
-      means: "how long it lasts",
+      .repeatedly, in: [.tool], "",
+      means: "that it takes place more than once, where nobody has said how often",
+      example: "repeatedly"),
+    StatementForm(
+      .lasts, in: [.tool], "DURATION | several (days | weeks | months | quarters | years)",
+      means: "how long it lasts, or that it lasts several years where nobody has said how many",
       example: "lasts 6 weeks"),
     StatementForm(
       .runs, in: [.tool], "SPAN",
@@ -281,8 +286,8 @@ extension StatementForm {
       means: "the kind of risk in the model, or another in your own words",
       example: "kind standard-solutions"),
     StatementForm(
-      .threatens, in: [.risk], "OBJECTIVE+~",
-      means: "the objectives that it threatens",
+      .threatens, in: [.risk], "THREATENED+~",
+      means: "the objectives and tools that it threatens",
       example: "threatens learn"),
     StatementForm(
       .likelihood, in: [.risk], "(low | medium | high)~",
@@ -296,6 +301,10 @@ extension StatementForm {
       .response, in: [.risk], "(TOOL [TEXT] | TEXT)~", .any,
       means: "the response to the risk, and the tool for it",
       example: #"response visits "Directors set the questions for every visit""#),
+    StatementForm(
+      .residual, in: [.risk], "(low | medium | high)~",
+      means: "the overall level that remains after the response",
+      example: "residual low"),
     StatementForm(
       .owner, in: [.risk], "PARTY+~",
       means: "the risk owner",

@@ -28,9 +28,16 @@ extension StatementForm {
       example: #"rule missing-baseline error because "No payment is made without one""#),
     StatementForm(
       .limit, in: [.profile],
-      "(objectives | indicators | tools) [in STAGE+] to NUMBER because TEXT", .any,
-      means: "the highest number that a design should have, in all or in some stages, and why",
-      example: #"limit objectives to 10 because "Longer lists are not read""#),
+      "(objectives | outputs | outcomes | intermediate-outcomes | impacts | (indicators | tools) [per (objective | output | outcome | intermediate-outcome | impact)]) [in STAGE+] to [at-most | at-least] NUMBER because TEXT",
+      .any,
+      means:
+        "the highest number that a design should have, or with at-least the lowest, and why: "
+        + "in the whole design, in some stages, or for each objective of a level",
+      example: #"limit indicators per outcome to 3 because "Longer lists are not read""#),
+    StatementForm(
+      .requires, in: [.profile], "disaggregation by (LABEL | TEXT)+ because TEXT", .any,
+      means: "the groups for which figures about people should be reported separately, and why",
+      example: #"requires disaggregation by sex because "The fund is for women and men""#),
     StatementForm(
       .extends, in: [.model], "MODEL",
       means: "the model it extends: it keeps everything of that model and adds to it",

@@ -13,7 +13,7 @@ package enum Slot: UInt8, Sendable, CaseIterable {
   case quantity
   case date
   // Names given elsewhere in the programme
-  case party, objective, tool, assumption, measured, tester
+  case party, objective, tool, assumption, measured, threatened, tester
   // Names given by the model
   case stage, toolKind, modelRisk, gain, capability, level, domain, factor, facet, countable
   case function, question, source
@@ -38,6 +38,7 @@ package enum Slot: UInt8, Sendable, CaseIterable {
     case .tool: "TOOL"
     case .assumption: "ASSUMPTION"
     case .measured: "MEASURED"
+    case .threatened: "THREATENED"
     case .tester: "TESTER"
     case .stage: "STAGE"
     case .toolKind: "KIND"
@@ -72,6 +73,7 @@ package enum Slot: UInt8, Sendable, CaseIterable {
     case .tool: "the name of a tool"
     case .assumption: "the name of an assumption"
     case .measured: "the name of an objective, an assumption, a risk or a tool"
+    case .threatened: "the name of an objective or a tool"
     case .tester: "the name of an indicator, of people or of an organisation"
     case .stage: "the name of a stage"
     case .toolKind: "a kind of tool"

@@ -13,17 +13,18 @@ package enum Word: UInt16, Sendable, CaseIterable {
   case objective, stage, result, `for`, gains, builds, level, domain, leads, assuming, evidence,
     confidence
   // Tools
-  case tool, kind, with, among, between, serves, led, on, once, every, lasts, using, connects,
+  case tool, kind, with, among, between, serves, led, on, once, every, repeatedly, lasts, using,
+    connects,
     prompts, feeds, involves, costs, needs
   // Risks and assumptions
-  case risk, threatens, likelihood, consequence, response, owner, assumption, tested
+  case risk, threatens, likelihood, consequence, response, residual, owner, assumption, tested
   // Indicators
   case indicator, measures, facet, definition, counts, percent, amount, rated, story, yesOrNo,
     formula, direction, series, aggregate, baseline, target, disaggregated, `where`, location,
     defined, source, method, told, tracked, reported, limitations, proxy, threshold, key, code,
     changed
   // What designs share
-  case use, library, profile, rule, limit, extends
+  case use, library, profile, rule, limit, requires, extends
   // Models
   case model, function, gain, factor, capability, question, countable, means, unit, gate, state,
     label, exit, cites, ambiguous, also, functions, frequency, share, bookEnd, learning,
@@ -32,14 +33,16 @@ package enum Word: UInt16, Sendable, CaseIterable {
   case absent, pending, until, because, to, by, after, `in`, `as`, of, and, through, during, stop,
     other, onwards, starting
   // Times
-  case day, days, week, weeks, month, months, quarter, quarters, year, years
+  case several, day, days, week, weeks, month, months, quarter, quarters, year, years
   // Choices in designs
-  case people, organisations, time, money, space, output, outcome, impact, rough, expert,
+  case people, organisations, time, money, space, output, outcome, intermediateOutcome, impact,
+    rough, expert,
     research, onsite, reflection, joint, work, lessons, forward, low, medium, high, up, down,
     cumulative, perPeriod, yes, no, interview, survey, observation, documentReview, focusGroup,
     test, register, assessment, red, amber, green, below, above
   // Choices in profiles and models
-  case error, warning, note, off, objectives, indicators, tools, unestablished, groups,
+  case error, warning, note, off, objectives, outputs, outcomes, intermediateOutcomes, impacts,
+    indicators, tools, per, atMost, atLeast, disaggregation, unestablished, groups,
     individuals, participation, contact, diffusion, byDesign, gap, expertise, teaching, teamwork,
     matching, mandate, pressure, codified, health, chain, impression, office, regularly
 }

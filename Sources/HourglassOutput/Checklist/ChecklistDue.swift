@@ -31,8 +31,11 @@ extension Checklist {
     of indicator: Indicator, _ programme: Programme, from first: Day, through last: Day
   ) -> [Due] {
     let targets = indicator.targetsByDay.filter { $0.by.lastDay < first || $0.by.lastDay <= last }
-    let collected = indicator.tracked?.days(from: first, through: last, in: programme.runs) ?? []
-    let reported = indicator.reported?.days(from: first, through: last, in: programme.runs) ?? []
+    func days(_ occasion: Occasion?) -> [Day] {
+      occasion.map { programme.days(of: $0, from: first, through: last) } ?? []
+    }
+    let collected = days(indicator.tracked)
+    let reported = days(indicator.reported)
     var days = targets.map { $0.by.lastDay } + collected + reported
     days.sort()
     var dues: [Due] = []
@@ -61,7 +64,8 @@ extension Checklist {
     let last = Day(year: 9999, month: 12, day: 31)
     var days = indicator.targetsByDay.map { $0.by.lastDay }.filter { first <= $0 }
     for occasion in [indicator.tracked, indicator.reported] {
-      days += occasion?.days(from: first, through: last, in: programme.runs, limit: 1) ?? []
+      guard let occasion else { continue }
+      days += programme.days(of: occasion, from: first, through: last, limit: 1)
     }
     guard let next = days.min() else { return [] }
     return dues(of: indicator, programme, from: next, through: next).filter { !$0.isOverdue }
@@ -73,6 +77,7 @@ extension Checklist {
     switch indicator.tracked {
     case nil: return .notStated
     case .once: return .said("once, on no stated date")
+    case .after(let followUp): return .said(followUp.spelling)
     default: return .said("none after " + day.spelling)
     }
   }

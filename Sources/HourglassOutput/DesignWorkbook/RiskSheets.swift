@@ -7,8 +7,9 @@ enum RiskSheet {
   static let columns: [Workbook.Column] = [
     .init("Risk", widest: 34), .init("Kind", widest: 22), .init("Stage", widest: 20),
     .init("Threatens", widest: 34), .init("Likelihood", widest: 13),
-    .init("Consequence", widest: 15), .init("Response", widest: 38), .init("Through", widest: 22),
-    .init("Owner", widest: 20), .init("Status", widest: 13, choices: ChecklistSheet.progress),
+    .init("Consequence", widest: 15), .init("Level", widest: 13), .init("Response", widest: 38),
+    .init("Through", widest: 22), .init("Residual level", widest: 16), .init("Owner", widest: 20),
+    .init("Status", widest: 13, choices: ChecklistSheet.progress),
   ]
 
   static func rows(of design: DesignOnSheets) -> [[Workbook.Cell]] {
@@ -28,14 +29,18 @@ enum RiskSheet {
         },
         .words(stages.map { reading.title(ofStage: $0) }),
         programme.cell(risk.threatens) { objectives in
-          .words(objectives.map { programme.title(programme.objectives[$0.index].head) })
+          .words(
+            objectives.map { programme.title(programme.objectives[$0.index].head) }
+              + risk.threatensTools.map { programme.title(programme.tools[$0.index].head) })
         },
         programme.cell(risk.likelihood, missing: "likelihood") { .text($0.name) },
         programme.cell(risk.consequence, missing: "consequence") { .text($0.name) },
+        risk.degree.map { .text($0.name) } ?? .empty,
         responses.isEmpty
           ? programme.cell(risk.responses.first ?? .unsaid, missing: "a response") { _ in .empty }
           : .words(responses.compactMap { $0.text.map { programme.string($0) } }),
         .words(tools.map { programme.title($0) }),
+        programme.cell(risk.residual) { .text($0.name) },
         programme.cell(risk.owner, missing: "an owner"), .empty,
       ]
     }
@@ -45,7 +50,7 @@ enum RiskSheet {
 /// The assumptions: what has to hold, what rests on it, and how one would notice.
 enum AssumptionSheet {
   static let columns: [Workbook.Column] = [
-    .init("Assumption", widest: 36), .init("Links that depend on it", widest: 44),
+    .init("Assumption", widest: 36), .init("Links and tools that depend on it", widest: 44),
     .init("Because", widest: 40), .init("Tested by", widest: 30), .init("Tested on", widest: 14),
     .init("Status", widest: 18, choices: ["holds", "in doubt", "no longer holds"]),
   ]
@@ -64,6 +69,11 @@ enum AssumptionSheet {
             reasons[assumption].append(programme.string(because))
           }
         }
+      }
+    }
+    for tool in programme.tools {
+      for assumption in tool.assuming {
+        steps[assumption.index].append(programme.title(tool.head))
       }
     }
     return programme.assumptions.indices.map { index in

@@ -28,21 +28,18 @@ extension Explanation {
       facts.append((level.rule, (level.severity?.name ?? "off") + ": " + level.because))
     }
     for limit in profile.limits {
+      let owner = limit.perOwner
       let stages = limit.stages.isEmpty ? "" : " in " + listed(limit.stages)
       facts.append(
-        ("at most \(limit.most)", limit.subject.name + stages + ": " + limit.because))
+        (
+          (limit.isLeast ? "at least " : "at most ") + "\(limit.number)",
+          limit.things(2) + owner + stages + ": " + limit.because
+        ))
+    }
+    for breakdown in profile.breakdowns {
+      facts.append(("disaggregated by", listed(breakdown.labels) + ": " + breakdown.because))
     }
     for question in profile.questions { facts.append(("asks", question.words)) }
     examples = [("In a design", ["follows peer-learning, " + profile.name])]
-  }
-}
-
-extension Profile.Limit.Subject {
-  var name: String {
-    switch self {
-    case .objectives: "objectives"
-    case .indicators: "indicators"
-    case .tools: "tools"
-    }
   }
 }

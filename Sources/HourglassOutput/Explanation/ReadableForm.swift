@@ -91,6 +91,7 @@ extension Slot {
     switch self {
     case .party: "who"
     case .measured: "what"
+    case .threatened: "objective or tool"
     case .tester: "test"
     case .label: "label"
     case .toolKind: "kind of tool"

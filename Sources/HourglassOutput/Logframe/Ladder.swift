@@ -95,5 +95,7 @@ extension ResultKind {
 
 extension ResultKind? {
   /// All that a result can be, the highest first; nil is a result without a level.
-  static let levels: [ResultKind?] = [.impact, .outcome, .output, .other, nil]
+  static let levels: [ResultKind?] = [
+    .impact, .intermediateOutcome, .outcome, .output, .other, nil,
+  ]
 }

@@ -14,6 +14,7 @@ extension Logframe {
     switch (kind, columns) {
     case (.impact, .plain): "Goal (impact)"
     case (.impact, _): "Impact"
+    case (.intermediateOutcome, _): "Intermediate outcome"
     case (.outcome, .plain): "Purpose (outcome)"
     case (.outcome, _): "Outcome"
     case (.output, _): "Output"
@@ -178,6 +179,7 @@ extension Logframe {
     var weights: [String] = []
     if let words = words(risk.likelihood) { weights.append("likelihood " + words) }
     if let words = words(risk.consequence) { weights.append("consequence " + words) }
+    if let words = words(risk.residual) { weights.append("after the response " + words) }
     let ending = weights.isEmpty ? "" : " (" + weights.joined(separator: ", ") + ")"
     return Line(design.title(risk.head) + ending, label: label)
   }
@@ -213,21 +215,5 @@ extension Logframe {
       }
     }
     return lines
-  }
-}
-
-extension Risk {
-  /// How grave it is on the whole, after the usual table of likelihood and consequence: two low
-  /// ones are low, two high ones high, and what lies between follows their product. Nil where one
-  /// of them is not said.
-  var degree: Degree? {
-    guard let likelihood = likelihood.value, let consequence = consequence.value else {
-      return nil
-    }
-    switch (Int(likelihood.rawValue) + 1) * (Int(consequence.rawValue) + 1) {
-    case ...2: return .low
-    case ...4: return .medium
-    default: return .high
-    }
   }
 }

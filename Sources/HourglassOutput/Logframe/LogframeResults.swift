@@ -68,13 +68,15 @@ struct LogframeResults: Sendable {
       )
     }
     var assumed = Set(
-      programme.objectives.flatMap { $0.links }.flatMap { $0.assuming }.map { $0.index })
+      (programme.objectives.flatMap { $0.links }.flatMap { $0.assuming }
+        + programme.tools.flatMap { $0.assuming }).map { $0.index })
     looseIndicators = reading.indicators.indices.filter {
       reading.indicators[$0].objectives.isEmpty && reading.indicators[$0].stage == nil
     }
     looseAssumptions = programme.assumptions.indices.filter { assumed.insert($0).inserted }
     looseRisks = programme.risks.indices.filter {
       (programme.risks[$0].threatens.value ?? []).isEmpty
+        && programme.risks[$0].threatensTools.isEmpty
     }
   }
 

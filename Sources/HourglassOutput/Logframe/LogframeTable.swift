@@ -99,42 +99,49 @@ extension Logframe {
 
   // MARK: Activities
 
-  /// What is done, for which results, with what, and for how much.
+  /// What is done, for which results, with what, for how much, and on what it rests.
   var activities: Table {
-    let toFill =
+    let last =
       switch columns {
-      case .eu: ["Assumptions"]
-      case .fcdo: ["Inputs (full-time staff)"]
-      case .plain: [String]()
+      case .eu: "Assumptions"
+      case .fcdo: "Inputs (full-time staff)"
+      case .plain: "Assumptions and risks"
       }
     var table = Table(
       heading: "Activities",
       columns: [
-        .init("Activity", share: 30), .init("For", share: 12), .init("Means", share: 30),
-        .init(columns == .fcdo ? "Inputs (money)" : "Costs", share: 14),
-      ] + toFill.map { .init($0, share: 14) })
-    let blank = Table.Row(repeating: .some([]), count: toFill.count)
-    if design.tools.isEmpty {
-      let row: Table.Row = [[.missing("a tool")], [], [], []]
-      table.rows = [row + blank]
+        .init("Activity", share: 28), .init("For", share: 12), .init("Means", share: 28),
+        .init(columns == .fcdo ? "Inputs (money)" : "Costs", share: 14), .init(last, share: 18),
+      ])
+    if design.tools.isEmpty { table.rows = [[[.missing("a tool")], [], [], [], []]] }
+    var threats = [[Int]](repeating: [], count: design.tools.count)
+    for (index, risk) in design.risks.enumerated() {
+      for tool in risk.threatensTools where threats[tool.index].last != index {
+        threats[tool.index].append(index)
+      }
     }
-    for tool in design.tools {
+    for (index, tool) in design.tools.enumerated() {
       let served = (tool.serves.value ?? []).map { results.number(ofObjective: $0.index) }
-      let means = design.means(of: tool) + tool.needs.flatMap { design.lines($0) }
-      let row: Table.Row = [
+      var means = design.means(of: tool) + tool.needs.flatMap { design.lines($0) }
+      let isLabelled = columns == .fcdo
+      let assumptions = tool.assuming.map {
+        Line(title(ofAssumption: $0.index), label: isLabelled ? "assumption" : nil)
+      }
+      let risks = columns == .eu ? [] : threats[index].map { risk($0, label: "risk") }
+      // The template has no column for these.
+      if isLabelled { means += assumptions + risks }
+      table.rows.append([
         [Line(design.title(tool.head), .strong)],
         served.isEmpty
           ? design.absence(tool.serves).map { [$0] } ?? [] : [Line(listed(served))],
-        means, costs(of: tool),
-      ]
-      table.rows.append(row + blank)
+        means, costs(of: tool), isLabelled ? [] : assumptions + risks,
+      ])
     }
     for (currency, sum) in design.costs {
-      let row: Table.Row = [
+      table.rows.append([
         [Line("All activities, in " + currency, .strong)], [], [],
-        [Line(Figure(value: .number(sum), ending: " " + currency))],
-      ]
-      table.rows.append(row + blank)
+        [Line(Figure(value: .number(sum), ending: " " + currency))], [],
+      ])
     }
     return table
   }

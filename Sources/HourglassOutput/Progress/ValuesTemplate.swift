@@ -52,9 +52,9 @@ extension Programme {
     var last = day
     if let tracked = indicator.tracked {
       let end = Day(year: 9999, month: 12, day: 31)
-      let past = start <= day ? tracked.days(from: start, through: day, in: runs) : []
-      let next = tracked.days(
-        from: max(start, day.tomorrow ?? day), through: end, in: runs, limit: 1)
+      let past = start <= day ? days(of: tracked, from: start, through: day) : []
+      let next = days(
+        of: tracked, from: max(start, day.tomorrow ?? day), through: end, limit: 1)
       last = max(day, next.last ?? day)
       all = (past + next).suffix(mostPeriods).map { tracked.period(endingOn: $0) }
     }

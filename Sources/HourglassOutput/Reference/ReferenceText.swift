@@ -95,6 +95,7 @@ extension Slot {
     case .party: "`facilitator`, `organisation`, `peers`, `group`, `person`"
     case .objective, .tool, .assumption: "`\(placeholder)`"
     case .measured: "`objective`, `assumption`, `risk`, `tool`"
+    case .threatened: "`objective`, `tool`"
     case .tester: "`indicator`, `facilitator`, `organisation`, `peers`, `group`, `person`"
     case .stage, .gain, .capability, .level, .domain, .factor, .facet, .countable, .function,
       .question, .source:

@@ -105,8 +105,16 @@ private func words(for index: Int, _ reading: Reading) -> String {
   }
   words += programme.times(of: tool)
   let functions = model.functions(of: tool).map { model.name(model.functions[$0].head) }
+  let assumptions = tool.assuming.map { programme.called(programme.assumptions[$0.index].head) }
   return programme.called(tool.head) + ": " + words.joined(separator: ", ") + "."
     + (functions.isEmpty ? "" : " For " + listed(functions) + ".")
+    + assumed(assumptions)
+}
+
+/// ` Assumption: a.`; empty where nothing is assumed.
+private func assumed(_ assumptions: [String]) -> String {
+  if assumptions.isEmpty { return "" }
+  return (assumptions.count == 1 ? " Assumption: " : " Assumptions: ") + listed(assumptions) + "."
 }
 
 /// A link, and below it what it rests on.
@@ -121,8 +129,7 @@ private func linkRows(_ place: StageReading.LinkPlace, _ reading: Reading) -> [R
   }
   if !link.assuming.isEmpty {
     let assumptions = link.assuming.map { programme.called(programme.assumptions[$0.index].head) }
-    grounds.append(
-      (assumptions.count == 1 ? "Assumption: " : "Assumptions: ") + listed(assumptions) + ".")
+    grounds.append(String(assumed(assumptions).dropFirst()))
   }
   return [
     Row(label: "leads to", text: programme.called(programme.objectives[link.to.index].head)),
@@ -176,6 +183,7 @@ extension Programme {
       }
     }
     if let recurrence = tool.recurrence { times.append(recurrence.spelling) }
+    if tool.isRepeated { times.append("repeatedly") }
     if let lasts = tool.lasts { times.append("lasting " + lasts.spelling) }
     if let runs = tool.runs {
       times.append(runs.start.spelling + (runs.end.map { " to " + $0.spelling } ?? " onwards"))

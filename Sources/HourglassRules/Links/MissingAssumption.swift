@@ -30,10 +30,6 @@ extension Rule {
           clean, bad: "", good: clean))),
     on: .silence
   ) { reading, report in
-    guard reading.programme.assumptions.isEmpty,
-      // Also one that could not be understood.
-      !reading.programme.hasLine(.assumption, in: reading.programme.head.statement)
-    else { return }
     let last = reading.stages(withGate: .diffusion).first ?? reading.stages.indices.last
     // Where nothing carries lessons there, or the design knows that they do not get there, that
     // comes first.
@@ -47,14 +43,30 @@ extension Rule {
     }) {
       return
     }
-    guard let link = links.first(where: { !reading.isBare($0) }) else { return }
+    let reasoned = links.filter { !reading.isBare($0) }
+    guard let link = reasoned.first else { return }
+    let others: [DesignPart] = reasoned.dropFirst().map { .link(of: $0.objective, $0.link) }
+    let detail: Prose = """
+      \(reading.quoted(objective: link.objective)) leads to \
+      \(reading.quoted(objective: reading.link(link).to.index)).
+      """
+    // What the design assumes already, and nothing depends on, may be what is missing here.
+    if let known = reading.unusedAssumptions.lazy.compactMap({
+      reading.name(reading.programme.assumptions[$0].head)
+    }).first {
+      report.add(
+        about: .link(of: link.objective, link.link), also: others,
+        "The design names no assumption for the way from learning to change at home.",
+        detail: detail,
+        next: Advice(
+          "Add inside the link what has to hold, for example:",
+          Offer(["assuming \(known)"], into: [reading.link(link).statement])))
+      return
+    }
     report.add(
-      about: .link(of: link.objective, link.link),
+      about: .link(of: link.objective, link.link), also: others,
       "The design names no assumption for the way from learning to change at home.",
-      detail: """
-        \(reading.quoted(objective: link.objective)) leads to \
-        \(reading.quoted(objective: reading.link(link).to.index)).
-        """,
+      detail: detail,
       next: Advice(
         "Add what has to hold:",
         reading.inProgramme(

@@ -107,7 +107,10 @@ extension Rule {
     sentence: { indicators, areMany in "\(indicators) \(areMany ? "are" : "is") not disaggregated."
     },
     advice: { "Add \($0.place) by what, for example sex, country or age:" },
-    line: { _ in "disaggregated by sex" }
+    line: { context in
+      let required = context.reading.programme.requiredBreakdowns
+      return context.reading.disaggregated(by: required.isEmpty ? ["sex"] : required)
+    }
   ).rule
 
   package static let missingCode = Lacking(
@@ -148,7 +151,7 @@ extension Rule {
 
 extension Programme {
   /// Whether its figure is a number of people, or a share of them.
-  fileprivate func isAboutPeople(_ indicator: Indicator) -> Bool {
+  func isAboutPeople(_ indicator: Indicator) -> Bool {
     switch indicator.measure {
     case .said(.percentOf(let whole)): parties[whole.index].isOfPeople
     case .said(.countOf(let counted)): model.countables[counted.index].counts(as: .people)

@@ -33,73 +33,51 @@ extension Rule {
           good: "follows peer-learning, small"))),
     on: .statement
   ) { reading, report in
-    var strictest: [(profile: Profile, limit: Profile.Limit)] = []
-    for profile in reading.programme.profiles {
-      for limit in profile.limits {
-        // Whoever follows two profiles has to satisfy both, and one word about it is enough.
-        let same = strictest.firstIndex {
-          $0.limit.subject == limit.subject && $0.limit.stages == limit.stages
-        }
-        if let same {
-          if limit.most < strictest[same].limit.most { strictest[same] = (profile, limit) }
-        } else {
-          strictest.append((profile, limit))
-        }
+    for (profile, limit) in reading.strictestLimits(areLeast: false) {
+      guard limit.owner == .design else {
+        report.addOverfull(reading, profile, limit)
+        continue
       }
-    }
-    for (profile, limit) in strictest {
-      guard let count = reading.count(limit), count > limit.most else { continue }
-      let stages: Prose =
-        limit.stages.isEmpty ? "" : " in \(limit.stages.map { Prose($0) }.firstThree)"
+      guard let count = reading.count(limit), count > limit.number else { continue }
       report.add(
         about: .design,
         """
-        The design has \(count) \(limit.subject.name(of: count))\(stages), but \(quoted: profile.title) \
-        allows at most \(limit.most).
+        The design has \(count) \(limit.things(count))\(limit.inStages), but \(quoted: profile.title) \
+        allows at most \(limit.number).
         """,
-        detail: "The reason given: \(quoted: limit.because).",
+        detail: "The reason given: \(quoted: limit.because).\(limit.aboutLevels)",
         next: "Merge what belongs together, or delete what the programme does not need.")
     }
   }
 }
 
-extension Reading {
-  /// How many the design has of what a limit is about, without what it leaves out on purpose;
-  /// nil where its model has none of the stages.
-  fileprivate func count(_ limit: Profile.Limit) -> Int64? {
-    let wanted = stages.indices.filter { limit.stages.contains(name(ofStage: $0)) }
-    if wanted.isEmpty, !limit.stages.isEmpty { return nil }
-    func isWanted(_ stages: [Int], _ part: DesignPart) -> Bool {
-      if isBeyondStop(part) { return false }
-      return limit.stages.isEmpty || stages.contains { wanted.contains($0) }
-    }
-    var stagesOfTool = [[Int]](repeating: [], count: programme.tools.count)
-    for (index, stage) in stages.enumerated() {
-      for tool in stage.tools { stagesOfTool[tool].append(index) }
-    }
-    let count =
-      switch limit.subject {
-      case .objectives:
-        programme.objectives.indices.filter { objective in
-          isWanted([stageOfObjective[objective]].compactMap { $0 }, .objective(objective))
-        }.count
-      case .indicators:
-        programme.indicators.indices.filter { indicator in
-          isWanted([indicators[indicator].stage].compactMap { $0 }, .indicator(indicator))
-        }.count
-      case .tools:
-        programme.tools.indices.filter { isWanted(stagesOfTool[$0], .tool($0)) }.count
+extension Report {
+  /// The objectives with more of something each than a profile allows.
+  fileprivate mutating func addOverfull(
+    _ reading: Reading, _ profile: Profile, _ limit: Profile.Limit
+  ) {
+    let over = reading.counts(limit).filter { $0.count > limit.number }
+    for group in grouped(Array(over.indices), as: { .objective(over[$0].objective) }) {
+      let those = group.map { over[$0] }
+      let named: [Prose] = those.map { objective, count in
+        "\(reading.quoted(objective: objective)) (\(count))"
       }
-    return Int64(count)
-  }
-}
-
-extension Profile.Limit.Subject {
-  fileprivate func name(of count: Int64) -> String {
-    switch self {
-    case .objectives: count == 1 ? "objective" : "objectives"
-    case .indicators: count == 1 ? "indicator" : "indicators"
-    case .tools: count == 1 ? "tool" : "tools"
+      let most = "\(limit.number) \(limit.things(limit.number))"
+      let rest: Prose = those.count == 1 ? "" : "They are \(named.allNamed). "
+      add(
+        about: .objective(those[0].objective),
+        also: those.dropFirst().map { .objective($0.objective) },
+        those.count == 1
+          ? """
+          \(reading.quoted(objective: those[0].objective)) has \(those[0].count) \
+          \(limit.things(those[0].count)), more than the limit of \(limit.number).
+          """
+          : "\(those.count) objectives have more than \(most) each.",
+        detail: """
+          \(rest)\(quoted: profile.title) allows at most \(most)\(limit.perOwner). The reason given: \
+          \(quoted: limit.because).\(limit.aboutLevels)
+          """,
+        next: "Keep those that the team needs for its decisions, and delete the others.")
     }
   }
 }

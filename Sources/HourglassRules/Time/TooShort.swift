@@ -104,7 +104,7 @@ extension Tool {
       let (last, overflow) = Int64(start.lastDay.number).addingReportingOverflow(length.days)
       return overflow ? nil : (Int64(start.firstDay.number), last)
     }
-    if runs != nil { return nil }
+    if runs != nil || isRepeated { return nil }
     let said = dates.compactMap { $0.value }
     guard said.count == dates.count, let first = said.map({ $0.firstDay.number }).min(),
       let last = said.map({ $0.lastDay.number }).max()
@@ -117,7 +117,7 @@ extension Tool {
   fileprivate var days: Int64? {
     if let length = recurrence?.length { return length.days }
     if let span { return span.last - span.first + 1 }
-    if recurrence != nil || runs != nil || !dates.isEmpty { return nil }
+    if recurrence != nil || isRepeated || runs != nil || !dates.isEmpty { return nil }
     return lasts?.days ?? (isOnce ? 1 : nil)
   }
 }

@@ -48,7 +48,9 @@ extension Reading {
   /// nothing at all stands behind the claim.
   fileprivate func hasNoMeans(of stage: Int) -> Bool {
     for tool in programme.tools {
-      if tool.recurrence != nil || tool.lasts != nil || tool.runs != nil { return false }
+      if tool.recurrence != nil || tool.isRepeated || tool.lasts != nil || tool.runs != nil {
+        return false
+      }
       if tool.using.value != nil { return false }
       for objective in tool.serves.value ?? [] where stageOfObjective[objective.index] == stage {
         return false

@@ -8,13 +8,13 @@ extension Workbook.Cell {
     self = isExact ? .number(quantity) : .text(quantity.spelling)
   }
 
-  /// A year or a day; a quarter and a month stay what they are, in words.
+  /// A year or a day; a half-year, a quarter and a month stay what they are, in words.
   init(_ date: PartialDate) {
     switch date.precision {
     case .year: self = .year(date.year)
     // Spreadsheets disagree about the days before.
     case .day where date.firstDay >= Day(year: 1900, month: 3, day: 1): self = .date(date.firstDay)
-    case .day, .month, .quarter, .notStated: self = .text(date.spelling)
+    case .day, .month, .quarter, .half, .notStated: self = .text(date.spelling)
     }
   }
 
