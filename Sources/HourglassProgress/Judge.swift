@@ -28,17 +28,13 @@ struct Judge {
 
   var indicator: Indicator { programme.indicators[index] }
 
-  var baseline: Given<Indicator.Baseline> {
-    part.map { indicator.parts[$0].baseline } ?? indicator.baseline
-  }
+  var baseline: Given<Indicator.Baseline> { indicator.figures(of: part).baseline }
 
-  var givenTargets: [Given<Indicator.Target>] {
-    part.map { indicator.parts[$0].targets } ?? indicator.targets
-  }
+  var givenTargets: [Given<Indicator.Target>] { indicator.figures(of: part).targets }
 
   /// The targets whose values are known, the first due first.
   var targets: [Indicator.Target] {
-    part.map { indicator.parts[$0].targetsByDay } ?? indicator.targetsByDay
+    indicator.figures(of: part).targetsByDay
   }
 
   /// Each figure counts only its own time, and figures can be added up.

@@ -138,11 +138,6 @@ package func dimensionSpelling(_ traits: [(label: String, group: String)]) -> St
 }
 
 extension Programme {
-  /// The traits of a part of the indicator, in words.
-  package func traits(of part: Indicator.Part) -> [(label: String, group: String)] {
-    part.traits.map { (string($0.label), string($0.group)) }
-  }
-
   /// The words for the parts of an indicator.
   func partWords(of index: Int) -> PartWords {
     let indicator = indicators[index]

@@ -13,17 +13,6 @@ extension Quantity {
     return Quantity(digits, decimals: decimals, isPercentage: isPercentage)
   }
 
-  /// The digits with so many decimals, at least its own; nil where they do not fit.
-  fileprivate func digits(withDecimals wanted: Int32) -> Int64? {
-    var all = digits
-    for _ in decimals..<wanted {
-      let (product, overflow) = all.multipliedReportingOverflow(by: 10)
-      if overflow { return nil }
-      all = product
-    }
-    return all
-  }
-
   /// Below nought where it is the lesser, above where it is the greater; exact for all figures.
   func order(_ other: Quantity) -> Int {
     let (left, right) = (shortest, other.shortest)
@@ -32,15 +21,6 @@ extension Quantity {
     guard let one = left.digits(withDecimals: decimals) else { return left.digits < 0 ? -1 : 1 }
     guard let two = right.digits(withDecimals: decimals) else { return right.digits < 0 ? 1 : -1 }
     return one < two ? -1 : one == two ? 0 : 1
-  }
-
-  /// The sum; nil where it does not fit.
-  func adding(_ other: Quantity) -> Quantity? {
-    let decimals = max(self.decimals, other.decimals)
-    guard let one = digits(withDecimals: decimals), let two = other.digits(withDecimals: decimals)
-    else { return nil }
-    let (sum, overflow) = one.addingReportingOverflow(two)
-    return overflow ? nil : Quantity(sum, decimals: decimals, isPercentage: isPercentage)
   }
 }
 

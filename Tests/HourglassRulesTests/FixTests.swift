@@ -100,7 +100,8 @@ import Testing
     missing-assumption assumption-untested circular-links risk-unanswered person-responsible
     no-review-planned review-overdue overdue-tbd over-profile-limit missing-definition missing-unit
     missing-method missing-disaggregation undated-baseline missing-milestones missing-code
-    no-key-indicator missing-risk-rating indicator-lost target-lowered
+    no-key-indicator missing-risk-rating baseline-after-target impossible-percentage undeclared-group
+    repeated-group parts-not-whole whole-outside-parts contradictory-thresholds repeated-code indicator-lost target-lowered
     """.split { $0 == " " || $0 == "\n" }.map { String($0) }
 
   @Test func `Every kind of finding is decided on, once`() {

@@ -62,7 +62,7 @@ extension IatiActivityMaker {
   ) {
     let title = shownTitle(indicator.head)
     let all =
-      [([], indicator.targets)] + indicator.parts.map { (traits(of: $0), $0.targets) }
+      [([], indicator.targets)] + indicator.parts.map { (programme.traits(of: $0), $0.targets) }
     let ends = all.flatMap { $0.1 }.compactMap { $0.value?.by.lastDay }.sorted()
     for (traits, targets) in all {
       for given in targets {

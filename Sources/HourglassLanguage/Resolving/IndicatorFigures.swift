@@ -46,7 +46,8 @@ extension Resolver {
     }
     let isBelow = takeWord(&cursor) == .below
     guard let value = notedValue(&cursor) else { return nil }
-    return Indicator.Threshold(light: light, isBelow: isBelow, value: value)
+    return Indicator.Threshold(
+      statement: Int(line.statement), light: light, isBelow: isBelow, value: value)
   }
 
   /// A value, remembered with its token so that it can be held against the measure, which may
