@@ -79,7 +79,8 @@ extension Judge {
         return found(
           .notJudged, "Hourglass cannot assess progress: the figures are too large.")
       }
-      let from = baseline.date.map { "in " + $0.spelling } ?? "on " + start.spelling
+      let date = baseline.date.flatMap { $0.lastDay == start ? $0 : nil }
+      let from = date.map { "in " + $0.spelling } ?? "on " + start.spelling
       let position =
         "Steady progress from \(line.from.spelling) \(from) to \(spelling(next)) would give "
         + "\(line.spelling(on: end)) at this date"

@@ -117,7 +117,8 @@ struct StraightLine {
 }
 
 /// How far a value has come from one figure to another, in hundredths of the way, rounded half
-/// away from zero; nil where both are the same, or where they are too large to tell.
+/// away from zero; nil where both are the same, or where they are too large to tell. The whole way
+/// (or twice the way…) is never said of what has not come so far: 99.6 of 100 is 99%.
 func percentOfWay(from: Quantity, to: Quantity, value: Quantity) -> Int64? {
   let decimals = max(from.decimals, to.decimals, value.decimals)
   guard let start = from.digits(withDecimals: decimals),
@@ -140,7 +141,8 @@ func percentOfWay(from: Quantity, to: Quantity, value: Quantity) -> Int64? {
       left += rest
     }
   }
-  if left >= way.magnitude - left { hundredths += 1 }
+  let isBack = (gone < 0) != (way < 0)
+  if left >= way.magnitude - left, isBack || hundredths < 99 { hundredths += 1 }
   let percent = Int64(hundreds + hundredths)
-  return (gone < 0) == (way < 0) ? percent : -percent
+  return isBack ? -percent : percent
 }

@@ -61,9 +61,9 @@ extension ProgressReadingTests {
       "8 visits in 2013. Steady progress from 4 in 2012 to 12 by 2014 would give 8 at this "
         + "date, and that is the value.")
     try expect(
-      "counts \"visits\"; series per-period; baseline 4 in 2012; target 12 by 2014",
+      "counts \"visits\"; series per-period; baseline 4 in 2012; target 12 during 2014 to 2014",
       ["2013-Q4=8"], on: "2014-01-15", .notJudged, percent: nil,
-      "8 visits in 2013-Q4. The next target is 12 by 2014. There is no value yet for that "
+      "8 visits in 2013-Q4. The next target is 12 during 2014 to 2014. There is no value yet for that "
         + "period, or for another of the same length.")
   }
 
@@ -101,13 +101,66 @@ extension ProgressReadingTests {
       "9 directors by the end of 2014. The target 15 by 2014 was not met on time.")
   }
 
+  // MARK: Which time a target is about
+
+  /// A limit is its last day, however it is spelled.
+  @Test(arguments: ["2014", "2014-Q4", "2014-12", "2014-12-31"])
+  func limits(spelling: String) throws {
+    let wells = "counts \"wells\"; series per-period; baseline 0 in 2011; target 60 by "
+    let readings = try judge(
+      wells + spelling, ["2012=30", "2013=30", "2014=10"], on: "2015-02-01",
+      runs: "runs 2012 to 2017")
+    #expect(readings[0].state == .met)
+    #expect(readings[0].figure?.value == .quantity(Quantity(70)))
+    // What lies before the target before it belongs to that one.
+    let after = try judge(
+      wells + "2012; target 40 by " + spelling, ["2012=60", "2013=30", "2014=9"], on: "2015-02-01",
+      runs: "runs 2012 to 2017")
+    #expect(after[0].state == .overdue)
+    #expect(after[0].figure?.value == .quantity(Quantity(39)))
+  }
+
+  /// A time begins after the baseline, or with the programme, or with the year.
+  @Test(arguments: [
+    ("baseline 0 in 2011;", "runs 2012 to 2017", 70), ("", "runs 2012 to 2017", 70),
+    ("baseline 0 in 2012;", "runs 2012 to 2017", 70), ("baseline 0 in 2012;", "", 40),
+    ("baseline 0 in 2009;", "runs 2013 to 2017", 40), ("", "runs 2012-07 to 2017", 70),
+    ("", "", 10),
+  ])
+  func beginnings(baseline: String, runs: String, sum: Int64) throws {
+    let lines = "counts \"wells\"; series per-period; \(baseline) target 60 by 2014"
+    let reading = try judge(
+      lines, ["2012=30", "2013=30", "2014=10"], on: "2015-02-01", runs: runs)[0]
+    #expect(reading.figure?.value == .quantity(Quantity(sum)))
+    #expect(reading.why.contains("Hourglass counts from 2014-01-01") == (sum == 10))
+  }
+
+  /// The same limit is about the same time for the whole and for a part of it.
+  @Test func timesOfParts() throws {
+    let lines =
+      "counts \"x\"; series per-period; baseline 0 in 2012; target 8 by 2013; target 12 by 2014; "
+      + "where sex \"f\" { target 6 by 2014-12-31 }"
+    let readings = try judge(
+      lines, ["2013=8", "2014=12", "2013=9=sex: f", "2014=5=sex: f"], on: "2015-02-01")
+    #expect(readings.map { $0.state } == [.met, .overdue])
+  }
+
+  /// From the first day of the programme: 729 of 1095 days lie behind, 40 × 729 ÷ 1095 = 26.6.
+  @Test func baselineOfTheFirstYear() throws {
+    try expect(
+      "counts \"courses\"; baseline 0 in 2014; target 40 by 2016", ["2014=6", "2015=22"],
+      on: "2016-01-15", .behind, percent: 55,
+      "22 courses by the end of 2015. Behind schedule. Steady progress from 0 on 2014-01-01 to 40 "
+        + "by 2016 would give about 26.6 at this date.", runs: "runs 2014 to 2016")
+  }
+
   // MARK: Parts, lights, size
 
   @Test func parts() throws {
     let lines =
       rising
       + "; where sex \"female\" { baseline 0 in 2012; target 8 by 2014 }"
-      + "; where sex \"male\" { baseline 0 in 2012 }"
+      + "; where sex \"male\" { baseline 0 in 2012 }; disaggregated by age"
     let readings = try judge(
       lines, ["2013=3=sex: female", "2013=9=age: old"], on: "2014-03-01")
     #expect(readings.map { $0.part } == [nil, 0, 1])
@@ -152,15 +205,17 @@ extension ProgressReadingTests {
         + "cannot assess progress: the figures are too large to be compared.")
   }
 
-  /// Hundredths of the way, half away from zero.
+  /// Hundredths of the way, half away from zero, and never the whole of it before it is reached.
   @Test(arguments: [
-    ("0", "8", "1", 13), ("0", "8", "-1", -13), ("0", "200", "1", 1), ("0", "201", "1", 0),
+    ("0", "100", "99.6", 99), ("100", "0", "0.1", 99), ("0", "100", "199.9", 199),
+    ("0", "100", "-99.6", -100), ("0", "100", "99.4", 99), ("0", "8", "1", 13),
+    ("0", "8", "-1", -13), ("0", "200", "1", 1), ("0", "201", "1", 0),
     ("0", "3", "2", 67), ("5", "0", "5.0250", -1), ("5", "0", "5.0240", 0),
     ("0.5", "1", "1.5", 200),
     ("-3", "3", "0", 50),
   ])
   func hundredths(from: String, to: String, value: String, percent: Int64) throws {
-    let down = from == "5" ? "direction down; " : ""
+    let down = from == "5" || from == "100" ? "direction down; " : ""
     let lines = "counts \"x\"; \(down)baseline \(from) in 2012; target \(to) by 2014"
     #expect(try judge(lines, ["2013=\(value)"], on: "2014-03-01")[0].percentOfWay == percent)
   }

@@ -170,6 +170,16 @@ import Testing
     #expect(names == ["target-outside-programme"])
   }
 
+  @Test(arguments: [
+    ("direction down; baseline 5 in 2012; target 2 by 2014", []),
+    ("baseline 2 in 2012; target 5 by 2014", []),
+    ("direction down; baseline 5 in 2012; target 0 by 2014", ["value-against-measure"]),
+    ("baseline 5 in 2012; target 2 by 2014", ["target-not-better"]),
+  ])
+  func `A scale may run downwards`(lines: String, expected: [String]) {
+    #expect(found("rated 5 to 1; " + lines).names == expected)
+  }
+
   @Test func `A group is held against the scale`() {
     let names = found(
       "rated 1 to 5; baseline 2 in 2012; target 4 by 2014; where sex \"f\" { target 7 by 2014 }"

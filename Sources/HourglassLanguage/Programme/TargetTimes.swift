@@ -60,8 +60,10 @@ package struct TargetTimes: Sendable {
     {
       return (next, .baseline)
     }
-    if let start, start <= last { return (start, .programme) }
-    return (Day(year: last.year, month: 1, day: 1), .year)
+    if let start, start < last { return (start, .programme) }
+    let year = Day(year: last.year, month: 1, day: 1)
+    // Only on the first day of a year is there no day of that year before it.
+    return (year < last ? year : Day(year: max(1, last.year - 1), month: 1, day: 1), .year)
   }
 }
 
@@ -71,6 +73,15 @@ package struct DueTarget: Sendable {
   package let first: Day
   package let last: Day
   package let beginning: Beginning
+
+  /// The first day that a value for this time may begin on: of a time that begins with the
+  /// programme, that of the year, for nothing came about before.
+  package var earliest: Day {
+    switch beginning {
+    case .programme: Day(year: first.year, month: 1, day: 1)
+    case .stated, .otherTarget, .baseline, .year: first
+    }
+  }
 
   /// What the first day follows from.
   package enum Beginning: Sendable {
@@ -102,6 +113,11 @@ extension Indicator {
 }
 
 extension Indicator.Measure {
+  /// Whether a figure is a step of the scale from one figure to another, whichever is the higher.
+  package static func isOnScale(_ figure: Quantity, _ from: Quantity, _ to: Quantity) -> Bool {
+    !figure.isPercentage && !(figure < min(from, to)) && !(max(from, to) < figure)
+  }
+
   /// Whether figures of it can be added up: numbers and amounts, but no shares, ratings or words.
   package var isSum: Bool {
     switch self {

@@ -92,7 +92,7 @@ extension Resolver {
           "Write the number, or change the unit to `percent of`."
         ) : nil
     case (.rating(let low, let high, _), .quantity(let quantity)):
-      quantity.isPercentage || quantity < low || high < quantity
+      !Indicator.Measure.isOnScale(quantity, low, high)
         ? (
           "is not on the scale from \(low.spelling) to \(high.spelling)",
           "Write a number on that scale."
