@@ -48,7 +48,11 @@ extension Programme {
       if all[place].parts.last?.part == part { return }
       all[place].parts.append((part, quantity, statement))
     }
-    for (index, part) in indicator.parts.enumerated() where readings[index].fault == nil {
+    // Of a group that is given twice, nobody can tell which figures count.
+    var counts: [String: Int] = [:]
+    for reading in readings { counts[reading.key, default: 0] += 1 }
+    for (index, part) in indicator.parts.enumerated()
+    where readings[index].fault == nil && counts[readings[index].key] == 1 {
       if let own = part.baseline.value, let whole = indicator.baseline.value,
         own.isOfOneTime(with: whole)
       {
@@ -71,8 +75,18 @@ extension Programme {
       }
       all[place].isComplete = all[place].parts.count == count
     }
-    return all
+    // The earliest first, in whatever order the parts are written.
+    let order = all.indices.sorted { one, other in
+      let (left, right) = (all[one].day, all[other].day)
+      return left == right ? one < other : left < right
+    }
+    return order.map { all[$0] }
   }
+}
+
+extension PartFigures {
+  /// The day they are due; of baselines, one before all others.
+  fileprivate var day: Int32 { target?.by.lastDay.number ?? .min }
 }
 
 extension Indicator {

@@ -137,7 +137,7 @@ private struct Lights {
   }
 
   private func inOrder(_ one: Threshold, _ other: Threshold) -> Problem {
-    one.statement <= other.statement ? .overlap(one, other) : .overlap(other, one)
+    one.light.rawValue < other.light.rawValue ? .overlap(one, other) : .overlap(other, one)
   }
 
   /// Of two lights that are on, the graver is shown.

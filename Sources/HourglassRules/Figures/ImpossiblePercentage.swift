@@ -54,26 +54,31 @@ extension Rule {
 extension Indicator {
   fileprivate typealias Percentage = (name: String, value: Quantity, statement: Int)
 
-  /// The first figure below 0% or above 100%, and the part it is about.
+  /// The figure furthest below 0% or above 100%, and the part it is about: one of the whole where
+  /// there is one, else a threshold, else one of a part.
   fileprivate var impossiblePercentage: (figure: Percentage, part: Int?)? {
-    for figures in allFigures {
-      if let baseline = figures.baseline.value,
-        let figure = Indicator.impossible("baseline", baseline.value, baseline.statement)
-      {
-        return (figure, figures.part)
+    var worst: (figure: Percentage, part: Int?, rank: Int)?
+    func look(_ name: String, _ value: Value, _ statement: Int, _ part: Int?, _ rank: Int) {
+      guard let figure = Indicator.impossible(name, value, statement) else { return }
+      if let worst {
+        if worst.rank < rank { return }
+        if worst.rank == rank, !(worst.figure.value < figure.value) { return }
       }
-      for target in figures.saidTargets {
-        if let figure = Indicator.impossible("target", target.value, target.statement) {
-          return (figure, figures.part)
-        }
+      worst = (figure, part, rank)
+    }
+    for figures in allFigures {
+      let rank = figures.part == nil ? 0 : 2
+      if let baseline = figures.baseline.value {
+        look("baseline", baseline.value, baseline.statement, figures.part, rank)
+      }
+      for target in figures.targetsByDay {
+        look("target", target.value, target.statement, figures.part, rank)
       }
     }
     for threshold in thresholds {
-      if let figure = Indicator.impossible("threshold", threshold.value, threshold.statement) {
-        return (figure, nil)
-      }
+      look("threshold", threshold.value, threshold.statement, nil, 1)
     }
-    return nil
+    return worst.map { ($0.figure, $0.part) }
   }
 
   private static func impossible(
