@@ -99,9 +99,12 @@ extension Judge {
         .notJudged, position + ". Hourglass cannot assess progress." + gaps(figure))
     }
     if order == 0 { return found(.onTrack, position + ", and that is the value.") }
-    return found(
-      isGood ? .onTrack : .behind,
-      position + (isGood ? ", so it is on track." : ", so it is behind."))
+    if isGood { return found(.onTrack, position + ", so it is on track.") }
+    return behind(value, share, on: end, adding: indicator.isFalling) { isEnough, tolerance in
+      found(
+        isEnough ? .onTrack : .behind,
+        position + (isEnough ? "." : ", so it is behind.") + tolerance)
+    }
   }
 
   /// The time of the next target has no value yet: the newest of another time as long, against the

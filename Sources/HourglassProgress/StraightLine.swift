@@ -81,6 +81,21 @@ struct StraightLine {
     guard let start = start.digits(withDecimals: decimals),
       let way = way.digits(withDecimals: decimals)
     else { return nil }
+    self.init(line, start: start, way: way, decimals: decimals)
+  }
+
+  /// The line of what is enough for a value to be on track: with so many percent of the way left
+  /// out, or added to it. Nil where the figures are too large.
+  func eased(by tolerance: Quantity, adding isMore: Bool = false) -> StraightLine? {
+    guard let all = Quantity(100).digits(withDecimals: tolerance.decimals) else { return nil }
+    let kept = isMore ? all + tolerance.digits : all - tolerance.digits
+    let (start, overflow) = self.start.multipliedReportingOverflow(by: all)
+    let (way, carry) = self.way.multipliedReportingOverflow(by: kept)
+    if overflow || carry || way == .min { return nil }
+    return StraightLine(self, start: start, way: way, decimals: decimals + 2 + tolerance.decimals)
+  }
+
+  private init(_ line: StraightLine, start: Int64, way: Int64, decimals: Int32) {
     from = line.from
     to = line.to
     firstDay = line.firstDay
@@ -99,11 +114,29 @@ struct StraightLine {
     return parts == 0 ? 0 : -1
   }
 
+  /// A figure of an eased line, which has more decimals than anybody needs: with one more than the
+  /// figures it comes from.
+  private func coarser(_ digits: Int64, isExact: Bool) -> String {
+    let wanted = max(from.decimals, to.decimals) + 1
+    var (digits, decimals, isExact) = (digits, decimals, isExact)
+    while decimals > wanted {
+      isExact = isExact && digits % 10 == 0
+      // Half away from zero, by the last digit that is left out.
+      digits = digits / 10 + (decimals == wanted + 1 ? (digits % 10) / 5 : 0)
+      decimals -= 1
+    }
+    let figure = Quantity(digits, decimals: decimals, isPercentage: from.isPercentage)
+    return (isExact ? "" : "about ") + figure.shortest.spelling
+  }
+
   /// The figure of the line on a day: `10`, or `about 7.3` where it has more decimals.
   func spelling(on day: Day) -> String {
     let (whole, parts) = covered(on: day)
     let digits = way < 0 ? start - whole : start + whole
     let tenths = (parts * 20 + length) / (length * 2)
+    if decimals > from.decimals, decimals > to.decimals, decimals > 1 {
+      return coarser(digits, isExact: parts == 0)
+    }
     let (tenfold, overflow) = digits.multipliedReportingOverflow(by: 10)
     let (all, carry) = tenfold.addingReportingOverflow(way < 0 ? -tenths : tenths)
     let isExact = parts * 10 % length == 0

@@ -154,6 +154,65 @@ extension ProgressReadingTests {
         + "by 2016 would give about 26.6 at this date.", runs: "runs 2014 to 2016")
   }
 
+  // MARK: Tolerance
+
+  /// Half of the way lies behind: 50 of 100, and 5% less are 47.5.
+  @Test(arguments: [
+    ("47.5", ProgressReading.State.onTrack, ", so it is on track."), ("47.4", .behind, "."),
+  ])
+  func tolerance(value: String, state: ProgressReading.State, end: String) throws {
+    try expect(
+      "counts \"x\"; baseline 0 in 2012; target 100 by 2014; tolerance 5%", ["2013=\(value)"],
+      on: "2014-01-15", state, percent: state == .behind ? 47 : 48,
+      "\(value) x by the end of 2013. \(state == .behind ? "Behind schedule. " : "")Steady progress "
+        + "from 0 in 2012 to 100 by 2014 would give 50 at this date. With the tolerance of 5%, 47.5 "
+        + "is enough" + end)
+  }
+
+  /// That of the programme counts where the indicator says none, and it takes nothing off a target.
+  @Test func toleranceOfTheProgramme() throws {
+    let lines = "counts \"x\"; baseline 0 in 2012; target 100 by 2014"
+    func state(_ lines: String, _ programme: String, _ row: String, _ day: String) throws
+      -> ProgressReading.State
+    {
+      try judge(lines, [row], on: day, runs: "runs 2013 to 2020" + programme)[0].state
+    }
+    let programme = "\ntolerance 5%"
+    #expect(try state(lines, "", "2013=48", "2014-01-15") == .behind)
+    #expect(try state(lines, programme, "2013=48", "2014-01-15") == .onTrack)
+    #expect(try state(lines + "; tolerance 0%", programme, "2013=48", "2014-01-15") == .behind)
+    #expect(try state(lines + "; tolerance 10%", programme, "2013=45", "2014-01-15") == .onTrack)
+    #expect(try state(lines, programme, "2014=99", "2015-01-15") == .overdue)
+    // Falling: from 100 to 0, 50 are left, and 52.5 are still enough.
+    let falling = "counts \"x\"; direction down; baseline 100 in 2012; target 0 by 2014"
+    #expect(try state(falling, programme, "2013=52.5", "2014-01-15") == .onTrack)
+    #expect(try state(falling, programme, "2013=52.6", "2014-01-15") == .behind)
+  }
+
+  /// Half of the year lies behind: 181 of 365 days of 12 are 5.95, and 10% less 5.36.
+  @Test func toleranceOfAShare() throws {
+    let lines = yearly + "; tolerance 10%"
+    try expect(
+      lines, ["2013=8", "2014-01 to 2014-06=5.5"], on: "2014-07-15", .onTrack, percent: nil,
+      "5.5 visits from 2014-01 to 2014-06. For this part of its period, an even share of 12 by 2014 "
+        + "would be about 6. With the tolerance of 10%, about 5.4 is enough, so it is on track.")
+    #expect(
+      try judge(lines, ["2013=8", "2014-01 to 2014-06=5.3"], on: "2014-07-15")[0].state == .behind)
+    let falling =
+      "counts \"cases\"; direction down; series per-period; baseline 12 in 2012; tolerance 10%; "
+      + "target 6 during 2014-01 to 2014-06"
+    // 90 of 181 days: 2.98, and 10% more 3.28.
+    #expect(try judge(falling, ["2014-Q1=3.2"], on: "2014-05-01")[0].state == .onTrack)
+    #expect(try judge(falling, ["2014-Q1=3.3"], on: "2014-05-01")[0].state == .behind)
+  }
+
+  /// Where the figures are too large for it, nothing is taken off.
+  @Test func toleranceOfLargeFigures() throws {
+    let lines =
+      "amount in \"rupiah\"; baseline 0 in 2012; target 8000000000000000000 by 2014; tolerance 5%"
+    #expect(try judge(lines, ["2013=3999999999999999999"], on: "2014-03-01")[0].state == .behind)
+  }
+
   // MARK: Parts, lights, size
 
   @Test func parts() throws {

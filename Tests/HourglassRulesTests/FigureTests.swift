@@ -180,6 +180,13 @@ import Testing
     #expect(found("rated 5 to 1; " + lines).names == expected)
   }
 
+  @Test(arguments: [
+    ("5%", []), ("5", ["value-against-measure"]), ("101%", ["value-against-measure"]),
+  ])
+  func `A tolerance is a percentage`(tolerance: String, expected: [String]) {
+    #expect(found(Self.counted + "tolerance \(tolerance)").names == expected)
+  }
+
   @Test func `A group is held against the scale`() {
     let names = found(
       "rated 1 to 5; baseline 2 in 2012; target 4 by 2014; where sex \"f\" { target 7 by 2014 }"

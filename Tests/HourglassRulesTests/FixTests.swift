@@ -67,6 +67,7 @@ import Testing
     Kind(name: "earlier-name", decision: .safe),
     Kind(name: "wrong-kind-of-name", decision: .risky, mends: false),
     Kind(name: "duplicate-name", decision: .never),
+    Kind(name: "repeated-programme", decision: .never),
     Kind(name: "lookalike-names", decision: .never),
     Kind(name: "includes-itself", decision: .never),
     Kind(name: "named-twice", decision: .risky),

@@ -27,6 +27,8 @@ package struct Indicator: Sendable {
   package var limitations: Given<Text> = .unsaid
   package var proxyBecause: Text?
   package var thresholds: [Threshold] = []
+  /// Nil where the design does not say it here; `Programme.tolerance(of:)` says which one counts.
+  package var tolerance: Quantity?
   package var isKey = false
   package var codes: [Code] = []
   package var changes: [Change] = []

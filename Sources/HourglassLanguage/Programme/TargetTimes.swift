@@ -103,6 +103,14 @@ extension Indicator.Baseline {
   }
 }
 
+extension Programme {
+  /// How much of steady progress a value may lack and still be on track, in percent; nil where
+  /// neither the indicator nor the programme says it, or where it is 0%.
+  package func tolerance(of indicator: Indicator) -> Quantity? {
+    (indicator.tolerance ?? tolerance).flatMap { $0.digits > 0 ? $0 : nil }
+  }
+}
+
 extension Indicator {
   /// Each figure counts only its own time, and figures can be added up, so that a target is about
   /// all days from its first through its last. Else it is about its last day alone.

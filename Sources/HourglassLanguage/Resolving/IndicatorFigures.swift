@@ -50,6 +50,27 @@ extension Resolver {
       statement: Int(line.statement), light: light, isBelow: isBelow, value: value)
   }
 
+  /// `tolerance 5%`
+  mutating func tolerance(_ line: ResolvedStatement) -> Quantity? {
+    var cursor = Cursor(line)
+    guard let token = take(.quantity, &cursor), let quantity = quantity(token) else { return nil }
+    let span = tree.span(ofToken: token)
+    if !quantity.isPercentage {
+      report(
+        .valueAgainstMeasure, span, "A tolerance is a percentage.",
+        next: "Write \(quantity.spelling)%.",
+        fix: Fix(span, quantity.spelling + "%", changesMeaning: true))
+      return nil
+    }
+    if quantity.digits < 0 || Quantity(100) < quantity {
+      report(
+        .valueAgainstMeasure, span, "A tolerance is from 0% to 100%.",
+        next: "Write a percentage in that range, for example 5%.")
+      return nil
+    }
+    return quantity
+  }
+
   /// A value, remembered with its token so that it can be held against the measure, which may
   /// stand further down.
   private mutating func notedValue(_ cursor: inout Cursor) -> Value? {
