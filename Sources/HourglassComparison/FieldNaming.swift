@@ -63,6 +63,7 @@ extension Naming {
           }
         })
     case .thresholds(let all): said(all.map { Fact.Item(programme.words(for: $0)) })
+    case .percentage(let quantity): said(quantity?.spelling)
     case .changes(let all): said(all.map { item($0) })
     case .stop, .answers, .reviews, .links, .baseline, .targets, .parts: nil
     }

@@ -7,17 +7,23 @@ struct Judge {
   let part: Int?
   let day: Day
   let series: ValueSeries
+  /// The targets whose values are known, the first due first, each with the time it is about.
+  let due: [DueTarget]
   /// How many rows are there without a value.
   let emptyRows: Int
   /// Of the whole: the parts for which there are values.
   let otherParts: [String]
 
-  init(_ programme: Programme, _ index: Int, part: Int?, rows: IndicatorRows, on day: Day) {
+  init(
+    _ programme: Programme, _ index: Int, part: Int?, times: TargetTimes, rows: IndicatorRows,
+    on day: Day
+  ) {
     self.programme = programme
     self.index = index
     self.part = part
     self.day = day
     let indicator = programme.indicators[index]
+    due = times.due(part)
     let own = rows.about(part.map { programme.traits(of: indicator.parts[$0]) } ?? [])
     series = ValueSeries(own, on: day)
     emptyRows = own.count { $0.value == nil }
@@ -28,27 +34,12 @@ struct Judge {
 
   var indicator: Indicator { programme.indicators[index] }
 
-  var baseline: Given<Indicator.Baseline> {
-    part.map { indicator.parts[$0].baseline } ?? indicator.baseline
-  }
+  var baseline: Given<Indicator.Baseline> { indicator.figures(of: part).baseline }
 
-  var givenTargets: [Given<Indicator.Target>] {
-    part.map { indicator.parts[$0].targets } ?? indicator.targets
-  }
+  var givenTargets: [Given<Indicator.Target>] { indicator.figures(of: part).targets }
 
   /// The targets whose values are known, the first due first.
-  var targets: [Indicator.Target] {
-    part.map { indicator.parts[$0].targetsByDay } ?? indicator.targetsByDay
-  }
-
-  /// Each figure counts only its own time, and figures can be added up.
-  var addsUp: Bool {
-    guard indicator.isCumulative == false else { return false }
-    switch indicator.measure.value {
-    case .count, .countOf, .amount, nil: return true
-    case .percent, .percentOf, .rating, .yesOrNo, .story: return false
-    }
-  }
+  var targets: [Indicator.Target] { due.map { $0.target } }
 
   // MARK: Judging
 
@@ -68,6 +59,7 @@ struct Judge {
     if let figure = verdict.figure, figure.isProvisional, !indicator.isTold {
       why.append("Provisional: the reporting period has not ended.")
     }
+    if let beginning = assumedBeginning(verdict) { why.append(beginning) }
     if let first = series.later.first {
       let time = series.later.count == 1 ? first.spelling : "\(series.later.count) later times"
       why.append("The value for \(time) does not count yet.")
@@ -108,7 +100,7 @@ struct Judge {
             + (indicator.isFalling ? "says " : "does not say ") + advice + ".",
         ])
     }
-    return addsUp ? judgedByTimes(targets) : judgedByLevel(newest, targets)
+    return indicator.addsUp ? judgedByTimes() : judgedByLevel(newest, targets)
   }
 
   /// Stories are counted; what they are worth, people say.
@@ -246,7 +238,7 @@ struct Judge {
     guard case .quantity(let from) = given.value, case .quantity(let to) = target.value,
       from.isPercentage == to.isPercentage
     else { return .missing("the baseline and the target have different units") }
-    guard let start = given.date?.lastDay ?? programme.runs?.start.firstDay else {
+    guard let start = given.day(in: programme.runs) else {
       return .missing("the baseline has no date, and the programme no start date")
     }
     guard start < target.by.lastDay else {

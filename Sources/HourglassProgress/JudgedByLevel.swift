@@ -79,15 +79,38 @@ extension Judge {
         return found(
           .notJudged, "Hourglass cannot assess progress: the figures are too large.")
       }
-      let from = baseline.date.map { "in " + $0.spelling } ?? "on " + start.spelling
+      let date = baseline.date.flatMap { $0.lastDay == start ? $0 : nil }
+      let from = date.map { "in " + $0.spelling } ?? "on " + start.spelling
       let position =
         "Steady progress from \(line.from.spelling) \(from) to \(spelling(next)) would give "
         + "\(line.spelling(on: end)) at this date"
       if order == 0 { return found(.onTrack, position + ", and that is the value.") }
       return order > 0
         ? found(.onTrack, "Ahead of schedule. " + position + ".")
-        : found(.behind, "Behind schedule. " + position + ".")
+        : behind(value, line, on: end, adding: false) { isEnough, tolerance in
+          found(
+            isEnough ? .onTrack : .behind,
+            (isEnough ? "" : "Behind schedule. ") + position + "." + tolerance)
+        }
     }
+  }
+
+  /// What is behind a line may be near enough to it: whether it is, and what to say of it.
+  ///
+  /// - Parameter isMore: whether what lies beyond the line is what is behind.
+  func behind(
+    _ value: Quantity, _ line: StraightLine, on day: Day, adding isMore: Bool,
+    _ found: (_ isEnough: Bool, _ sentence: String) -> Verdict
+  ) -> Verdict {
+    guard let tolerance = programme.tolerance(of: indicator),
+      let eased = line.eased(by: tolerance, adding: isMore),
+      let order = eased.order(of: value, on: day)
+    else { return found(false, "") }
+    let isEnough = isMore ? order <= 0 : order >= 0
+    return found(
+      isEnough,
+      " With the tolerance of \(tolerance.spelling), \(eased.spelling(on: day)) is enough"
+        + (isEnough ? ", so it is on track." : "."))
   }
 
   /// Where the design does not say what a figure counts and the verdict hangs on it: how it was

@@ -3,17 +3,14 @@ import HourglassLanguage
 /// Series in which each value counts only its own time: values are added up over the time of a
 /// target.
 extension Judge {
-  func judgedByTimes(_ targets: [Indicator.Target]) -> Verdict {
+  func judgedByTimes() -> Verdict {
     var latest: ObservedFigure?
     // The times before it are over too, and cannot be made up for any more.
-    if let number = targets.lastIndex(where: { $0.by.lastDay < day }) {
-      let target = targets[number]
-      guard let time = self.time(of: target, number, in: targets) else {
-        return withoutTime(target)
-      }
-      switch series.total(within: time) {
+    if let number = due.lastIndex(where: { $0.last < day }) {
+      let target = due[number].target
+      switch series.total(within: due[number]) {
       case .sum(let figure):
-        if let verdict = judged(figure, target, isLast: number == targets.count - 1) {
+        if let verdict = judged(figure, target, isLast: number == due.count - 1) {
           return verdict
         }
         latest = figure
@@ -27,16 +24,14 @@ extension Judge {
       case let other: return notAddedUp(other, target)
       }
     }
-    guard let number = targets.firstIndex(where: { day <= $0.by.lastDay }) else {
+    guard let number = due.firstIndex(where: { day <= $0.last }) else {
       return Verdict(state: .notJudged, figure: latest, why: [sentence(latest)])
     }
-    let next = targets[number]
-    guard let time = self.time(of: next, number, in: targets) else { return withoutTime(next) }
-    switch series.total(within: time) {
-    case .sum(let figure):
-      return running(figure, next, time, isLast: number == targets.count - 1)
-    case .none: return before(next, time, latest)
-    case let other: return notAddedUp(other, next)
+    let next = due[number]
+    switch series.total(within: next) {
+    case .sum(let figure): return running(figure, next, isLast: number == due.count - 1)
+    case .none: return before(next, latest)
+    case let other: return notAddedUp(other, next.target)
     }
   }
 
@@ -66,8 +61,9 @@ extension Judge {
   /// The time of the target has begun: what there is, against as much of the target as its time
   /// has run.
   private func running(
-    _ figure: ObservedFigure, _ next: Indicator.Target, _ time: ObservedPeriod, isLast: Bool
+    _ figure: ObservedFigure, _ due: DueTarget, isLast: Bool
   ) -> Verdict {
+    let next = due.target
     func found(_ state: ProgressReading.State, _ why: String...) -> Verdict {
       Verdict(
         state: state, figure: figure, target: next, isComparable: false,
@@ -84,9 +80,9 @@ extension Judge {
       return found(.behind, "That is more than \(spelling(next)) already.")
     }
     guard let value = figure.quantity, case .quantity(let goal) = next.value,
-      let before = Day(number: Int64(time.firstDay.number) - 1),
+      let before = Day(number: Int64(due.first.number) - 1),
       let share = StraightLine(
-        from: Quantity(0), on: before, to: goal, on: time.lastDay)
+        from: Quantity(0), on: before, to: goal, on: due.last)
     else { return found(.notJudged, "The figures cannot be compared.") }
     let end = min(figure.period.lastDay, day)
     // The share grows with the time, whichever way the targets go.
@@ -103,16 +99,21 @@ extension Judge {
         .notJudged, position + ". Hourglass cannot assess progress." + gaps(figure))
     }
     if order == 0 { return found(.onTrack, position + ", and that is the value.") }
-    return found(
-      isGood ? .onTrack : .behind,
-      position + (isGood ? ", so it is on track." : ", so it is behind."))
+    if isGood { return found(.onTrack, position + ", so it is on track.") }
+    return behind(value, share, on: end, adding: indicator.isFalling) { isEnough, tolerance in
+      found(
+        isEnough ? .onTrack : .behind,
+        position + (isEnough ? "." : ", so it is behind.") + tolerance)
+    }
   }
 
   /// The time of the next target has no value yet: the newest of another time as long, against the
   /// line from the baseline.
   private func before(
-    _ next: Indicator.Target, _ time: ObservedPeriod, _ latest: ObservedFigure?
+    _ due: DueTarget, _ latest: ObservedFigure?
   ) -> Verdict {
+    let next = due.target
+    let time = ObservedPeriod(from: due.first, through: due.last)
     var newest = latest.flatMap { $0.hasGaps ? nil : $0 }
     if let single = series.observations.last(where: { $0.row.period.isAsLong(as: time) }),
       newest.map({ $0.period.lastDay < single.row.period.lastDay }) ?? true
@@ -147,29 +148,14 @@ extension Judge {
     return alongTheLine(newest, next, opening)
   }
 
-  /// Over which time a target's values are added up: the time it says, the year, quarter or month
-  /// of its limit, or, where that is a day, all since the target before it, since the baseline or
-  /// since the programme began; nil where nothing says.
-  private func time(
-    of target: Indicator.Target, _ number: Int, in targets: [Indicator.Target]
-  ) -> ObservedPeriod? {
-    if let from = target.from { return ObservedPeriod(start: from, end: target.by) }
-    if target.by.precision != .day { return ObservedPeriod(start: target.by, end: target.by) }
-    let before =
-      number > 0 ? targets[number - 1].by.lastDay : baseline.value?.date?.lastDay
-    guard let first = before.map({ $0.tomorrow }) ?? programme.runs?.start.firstDay,
-      first <= target.by.lastDay
+  /// Where nothing in the design says when the time of the target begins: how it was read.
+  func assumedBeginning(_ verdict: Verdict) -> String? {
+    guard indicator.addsUp, verdict.figure != nil, let target = verdict.target,
+      let time = due.first(where: { $0.target.statement == target.statement }),
+      time.beginning == .year
     else { return nil }
-    return ObservedPeriod(from: first, to: target.by)
-  }
-
-  private func withoutTime(_ target: Indicator.Target) -> Verdict {
-    Verdict(
-      state: .notJudged, figure: series.newest, target: target, isComparable: false,
-      why: [
-        sentence(series.newest),
-        "The design does not say for which period \(spelling(target)) counts. Write “during … to …”.",
-      ])
+    return "The design does not say for which period \(spelling(target)) counts. Hourglass counts "
+      + "from \(time.first.spelling). To state it, write “during … to …”."
   }
 
   private func notAddedUp(_ total: ValueSeries.Total, _ target: Indicator.Target) -> Verdict {

@@ -57,6 +57,30 @@ package struct ObservedPeriod: Sendable, Equatable {
     self.end = end
   }
 
+  /// All days from one through another, spelled as short as may be: as a year, a quarter, a month,
+  /// or from one of these to another.
+  package init(from first: Day, through last: Day) {
+    let begin = Int64(first.year) * 12 + Int64(first.month) - 1
+    let end = Int64(last.year) * 12 + Int64(last.month) - 1
+    func date(_ month: Int64, _ precision: PartialDate.Precision) -> PartialDate {
+      PartialDate(year: Int32(month / 12), month: Int32(month % 12 + 1), precision: precision)
+    }
+    guard first.day == 1, last.day == Day.length(ofMonth: last.month, year: last.year) else {
+      self.init(
+        start: PartialDate(
+          year: first.year, month: first.month, day: first.day, precision: .day),
+        end: PartialDate(year: last.year, month: last.month, day: last.day, precision: .day))
+      return
+    }
+    if begin % 12 == 0, end % 12 == 11 {
+      self.init(start: date(begin, .year), end: date(end - 11, .year))
+    } else if begin % 3 == 0, end == begin + 2 {
+      self.init(start: date(begin, .quarter), end: date(begin, .quarter))
+    } else {
+      self.init(start: date(begin, .month), end: date(end, .month))
+    }
+  }
+
   package var firstDay: Day { start.firstDay }
   package var lastDay: Day { end.lastDay }
   package var spelling: String {

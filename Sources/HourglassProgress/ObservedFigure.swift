@@ -67,7 +67,7 @@ private func mismatch(of quantity: Quantity, with measure: Indicator.Measure?) -
         message: "“\(spelling)” is a percentage, but this indicator is a plain number. Write the "
           + "number.") : nil
   case .rating(let low, let high, _):
-    return quantity.isPercentage || quantity < low || high < quantity
+    return !Indicator.Measure.isOnScale(quantity, low, high)
       ? ReadingFailure(
         message: "“\(spelling)” is not on the scale from \(low.spelling) to \(high.spelling). "
           + "Write a number on that scale.") : nil

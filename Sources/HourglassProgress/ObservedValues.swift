@@ -107,6 +107,8 @@ private struct RowReading {
   private var shelf: IndicatorIndex
   /// For each indicator of each programme, the words for its parts, once a row needs them.
   private var partWords: [[PartWords?]]
+  /// For how many more groups the one that may be meant is looked for.
+  private var suggestionsLeft = 200
 
   init(_ columns: Columns, _ programmes: [Programme]) {
     self.columns = columns
@@ -130,7 +132,11 @@ private struct RowReading {
     let traits: [(label: String, group: String)]
     switch observedTraits(cell("dimension")) {
     case .failure(let problem): return .failure(problem)
-    case .success(let found): traits = asDesigned(found, at: place)
+    case .success(let found):
+      switch asDesigned(found, at: place) {
+      case .failure(let problem): return .failure(problem)
+      case .success(let designed): traits = designed
+      }
     }
     let indicator = programmes[place.programme].indicators[place.indicator]
     let value: ObservedValue?
@@ -144,16 +150,27 @@ private struct RowReading {
         value: value, traits: traits, comment: cell("comment"), source: cell("source")))
   }
 
-  /// The traits in the design's own spelling, where the design has them.
+  /// The traits in the design's own spelling. What the design does not have is no part of the
+  /// indicator, and nobody could compare or publish it as one.
   private mutating func asDesigned(
     _ traits: [(label: String, group: String)], at place: IndicatorIndex.Place
-  ) -> [(label: String, group: String)] {
-    if traits.isEmpty { return traits }
+  ) -> Result<[(label: String, group: String)], ReadingFailure> {
+    if traits.isEmpty { return .success(traits) }
     let words =
       partWords[place.programme][place.indicator]
       ?? programmes[place.programme].partWords(of: place.indicator)
     partWords[place.programme][place.indicator] = words
-    return traits.map { (words.labels.designed($0.label), words.groups.designed($0.group)) }
+    let programme = programmes[place.programme]
+    let title = programme.title(programme.indicators[place.indicator].head)
+    var designed: [(label: String, group: String)] = []
+    for trait in traits {
+      suggestionsLeft -= 1
+      switch words.designed(trait, of: title, suggests: suggestionsLeft >= 0) {
+      case .failure(let problem): return .failure(problem)
+      case .success(let found): designed.append(found)
+      }
+    }
+    return .success(designed)
   }
 }
 
@@ -165,7 +182,9 @@ private struct KnownRows {
     _ new: Observation, to values: inout ObservedValues, _ programmes: [Programme]
   ) {
     let indicator = programmes[new.programme].indicators[new.indicator]
-    var key = "\(new.programme) \(new.indicator) " + new.period.spelling + " "
+    // One time may be spelled in several ways.
+    let (first, last) = (new.period.firstDay.number, new.period.lastDay.number)
+    var key = "\(new.programme) \(new.indicator) \(first) \(last) "
     key += dimensionSpelling(new.traits.sorted { folded($0.label) < folded($1.label) })
     // Several stories can be told of one time.
     if indicator.isTold, let value = new.value { key += " " + value.spelling }

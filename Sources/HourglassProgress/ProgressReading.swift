@@ -12,7 +12,7 @@ package struct ProgressReading: Sendable {
   /// What it is held against: the target that was missed, the one due next, or the last.
   package let target: Indicator.Target?
   /// How far from the baseline to that target, in hundredths of the way, rounded half away from
-  /// zero: below 0 for a step back, above 100 beyond the target. Nil where there is no such way.
+  /// zero: below 0 for a step back, above 100 beyond the target, and 100 only where it is reached. Nil where there is no such way.
   package let percentOfWay: Int64?
   /// The warning light that is on; the gravest of several.
   package let light: Indicator.Threshold.Light?
@@ -90,8 +90,7 @@ package struct ObservedFigure: Sendable {
 /// - Where a series counts each time by itself (`series per-period`), counts and amounts are added
 ///   up over the time of the target. All other values, and those of a series of which the design
 ///   does not say it, stand for all that came before them: the newest counts.
-/// - A limit is the last day of its date, and so is the day at which a baseline stands. A baseline
-///   without a date stands where the programme begins.
+/// - Which time a target is about, and at which day a baseline stands, `TargetTimes` says.
 ///
 /// - Parameter number: which of the programmes that the values were read for.
 package func progress(
@@ -103,8 +102,9 @@ package func progress(
     rows[observation.indicator].add(observation)
   }
   for (index, indicator) in programme.indicators.enumerated() {
+    let times = TargetTimes(of: indicator, in: programme)
     func judge(_ part: Int?) -> Judge {
-      Judge(programme, index, part: part, rows: rows[index], on: day)
+      Judge(programme, index, part: part, times: times, rows: rows[index], on: day)
     }
     let whole = judge(nil)
     // Where only the parts have figures, there is nothing to say of the whole.

@@ -13,17 +13,6 @@ extension Quantity {
     return Quantity(digits, decimals: decimals, isPercentage: isPercentage)
   }
 
-  /// The digits with so many decimals, at least its own; nil where they do not fit.
-  fileprivate func digits(withDecimals wanted: Int32) -> Int64? {
-    var all = digits
-    for _ in decimals..<wanted {
-      let (product, overflow) = all.multipliedReportingOverflow(by: 10)
-      if overflow { return nil }
-      all = product
-    }
-    return all
-  }
-
   /// Below nought where it is the lesser, above where it is the greater; exact for all figures.
   func order(_ other: Quantity) -> Int {
     let (left, right) = (shortest, other.shortest)
@@ -32,15 +21,6 @@ extension Quantity {
     guard let one = left.digits(withDecimals: decimals) else { return left.digits < 0 ? -1 : 1 }
     guard let two = right.digits(withDecimals: decimals) else { return right.digits < 0 ? 1 : -1 }
     return one < two ? -1 : one == two ? 0 : 1
-  }
-
-  /// The sum; nil where it does not fit.
-  func adding(_ other: Quantity) -> Quantity? {
-    let decimals = max(self.decimals, other.decimals)
-    guard let one = digits(withDecimals: decimals), let two = other.digits(withDecimals: decimals)
-    else { return nil }
-    let (sum, overflow) = one.addingReportingOverflow(two)
-    return overflow ? nil : Quantity(sum, decimals: decimals, isPercentage: isPercentage)
   }
 }
 
@@ -101,6 +81,21 @@ struct StraightLine {
     guard let start = start.digits(withDecimals: decimals),
       let way = way.digits(withDecimals: decimals)
     else { return nil }
+    self.init(line, start: start, way: way, decimals: decimals)
+  }
+
+  /// The line of what is enough for a value to be on track: with so many percent of the way left
+  /// out, or added to it. Nil where the figures are too large.
+  func eased(by tolerance: Quantity, adding isMore: Bool = false) -> StraightLine? {
+    guard let all = Quantity(100).digits(withDecimals: tolerance.decimals) else { return nil }
+    let kept = isMore ? all + tolerance.digits : all - tolerance.digits
+    let (start, overflow) = self.start.multipliedReportingOverflow(by: all)
+    let (way, carry) = self.way.multipliedReportingOverflow(by: kept)
+    if overflow || carry || way == .min { return nil }
+    return StraightLine(self, start: start, way: way, decimals: decimals + 2 + tolerance.decimals)
+  }
+
+  private init(_ line: StraightLine, start: Int64, way: Int64, decimals: Int32) {
     from = line.from
     to = line.to
     firstDay = line.firstDay
@@ -119,11 +114,29 @@ struct StraightLine {
     return parts == 0 ? 0 : -1
   }
 
+  /// A figure of an eased line, which has more decimals than anybody needs: with one more than the
+  /// figures it comes from.
+  private func coarser(_ digits: Int64, isExact: Bool) -> String {
+    let wanted = max(from.decimals, to.decimals) + 1
+    var (digits, decimals, isExact) = (digits, decimals, isExact)
+    while decimals > wanted {
+      isExact = isExact && digits % 10 == 0
+      // Half away from zero, by the last digit that is left out.
+      digits = digits / 10 + (decimals == wanted + 1 ? (digits % 10) / 5 : 0)
+      decimals -= 1
+    }
+    let figure = Quantity(digits, decimals: decimals, isPercentage: from.isPercentage)
+    return (isExact ? "" : "about ") + figure.shortest.spelling
+  }
+
   /// The figure of the line on a day: `10`, or `about 7.3` where it has more decimals.
   func spelling(on day: Day) -> String {
     let (whole, parts) = covered(on: day)
     let digits = way < 0 ? start - whole : start + whole
     let tenths = (parts * 20 + length) / (length * 2)
+    if decimals > from.decimals, decimals > to.decimals, decimals > 1 {
+      return coarser(digits, isExact: parts == 0)
+    }
     let (tenfold, overflow) = digits.multipliedReportingOverflow(by: 10)
     let (all, carry) = tenfold.addingReportingOverflow(way < 0 ? -tenths : tenths)
     let isExact = parts * 10 % length == 0
@@ -137,7 +150,8 @@ struct StraightLine {
 }
 
 /// How far a value has come from one figure to another, in hundredths of the way, rounded half
-/// away from zero; nil where both are the same, or where they are too large to tell.
+/// away from zero; nil where both are the same, or where they are too large to tell. The whole way
+/// (or twice the way…) is never said of what has not come so far: 99.6 of 100 is 99%.
 func percentOfWay(from: Quantity, to: Quantity, value: Quantity) -> Int64? {
   let decimals = max(from.decimals, to.decimals, value.decimals)
   guard let start = from.digits(withDecimals: decimals),
@@ -160,7 +174,8 @@ func percentOfWay(from: Quantity, to: Quantity, value: Quantity) -> Int64? {
       left += rest
     }
   }
-  if left >= way.magnitude - left { hundredths += 1 }
+  let isBack = (gone < 0) != (way < 0)
+  if left >= way.magnitude - left, isBack || hundredths < 99 { hundredths += 1 }
   let percent = Int64(hundreds + hundredths)
-  return (gone < 0) == (way < 0) ? percent : -percent
+  return isBack ? -percent : percent
 }

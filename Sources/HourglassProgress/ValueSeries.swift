@@ -53,11 +53,13 @@ struct ValueSeries {
     case notReckoned
   }
 
-  /// Adds up the rows within a time; a row for exactly that time stands for all others.
-  func total(within time: ObservedPeriod) -> Total {
-    let (first, last) = (time.firstDay, time.lastDay)
+  /// Adds up the rows within the time of a target; a row for exactly that time stands for all
+  /// others.
+  func total(within due: DueTarget) -> Total {
+    let (first, last) = (due.first, due.last)
     var within = observations.filter {
-      first <= $0.row.period.firstDay && $0.row.period.lastDay <= last
+      let period = $0.row.period
+      return due.earliest <= period.firstDay && first <= period.lastDay && period.lastDay <= last
     }
     if let whole = within.last(where: {
       $0.row.period.firstDay == first && $0.row.period.lastDay == last
@@ -67,7 +69,7 @@ struct ValueSeries {
     if within.isEmpty { return .none }
     within.sort { $0.row.period.firstDay < $1.row.period.firstDay }
     var sum = Quantity(0)
-    var hasGaps = within[0].row.period.firstDay != first
+    var hasGaps = first < within[0].row.period.firstDay
     for (index, each) in within.enumerated() {
       if index > 0 {
         let before = within[index - 1].row.period
@@ -117,12 +119,5 @@ extension ObservedPeriod {
       return nil
     }
     return (last.year - first.year) * 12 + last.month - first.month + 1
-  }
-
-  /// Every day from one date to the last of another.
-  init(from first: Day, to end: PartialDate) {
-    let start = PartialDate(
-      year: first.year, month: first.month, day: first.day, precision: .day)
-    self.init(start: start, end: end)
   }
 }

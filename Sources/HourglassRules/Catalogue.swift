@@ -92,6 +92,16 @@ extension Family {
         .cumulativeSeriesFalls,
       ]),
     Family(
+      name: "figures", title: "Figures that add up",
+      about: """
+        Baselines, targets, groups and warning lights speak of one thing, so they have to agree. \
+        These rules compare the figures of an indicator with one another.
+        """,
+      rules: [
+        .baselineAfterTarget, .impossiblePercentage, .undeclaredGroup, .repeatedGroup,
+        .partsNotWhole, .wholeOutsideParts, .contradictoryThresholds, .repeatedCode,
+      ]),
+    Family(
       name: "links", title: "How one objective leads to the next",
       about: """
         A design says that people who meet will stay in touch, learn, and change something at \

@@ -12,8 +12,15 @@ extension Reading {
   /// The model's title.
   func quoted(ofModel head: Head) -> Prose { "\(quoted: model.title(head))" }
 
-  /// The word that designs use for a stage.
-  func name(ofStage stage: Int) -> String { model.name(model.stages[stage].entry.head) }
+  /// The word that designs use for a stage; one without a name goes by its title.
+  func name(ofStage stage: Int) -> String {
+    let head = model.stages[stage].entry.head
+    if head.name != nil { return model.name(head) }
+    // As long as a long name: a headline has room for no more.
+    let title = model.title(head).unicodeScalars
+    let isLong = title.count > 30
+    return inQuotes(String(title.prefix(isLong ? 28 : 30)) + (isLong ? "…" : ""))
+  }
 
   /// A stage's word with the article before it: `a scale`, `an engagement`.
   func article(ofStage stage: Int) -> String {

@@ -205,6 +205,7 @@ let acceptedSharedStatements: [(block: Block, statements: String)] = [
     limitations "They may overstate it"
     proxy because "It cannot be seen"
     threshold red below 10
+    tolerance 2.5%
     code "16.6.2" in "SDG"
     """#
   ),

@@ -37,6 +37,7 @@ let acceptedStatements: [(block: Block, statements: String)] =
       budget 1_200.50 in "USD"
       budget none because "Everybody gives time alone"
       budget tbd until 2027
+      tolerance 5%
       funded by "Ministry of Finance"
       funded by ministries, secretariat
       funded by none because "Nobody has to pay"
@@ -299,6 +300,7 @@ let acceptedStatements: [(block: Block, statements: String)] =
       proxy because "It cannot be seen"
       threshold red below 10
       threshold green above 12.5
+      tolerance 5%
       key
       code "16.6.2" in "SDG"
       changed 2014-09 because "Two countries left"

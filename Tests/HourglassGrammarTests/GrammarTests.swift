@@ -10,22 +10,24 @@ struct GrammarTests {
     Recogniser(try Ebnf(Repository.text(of: "Grammar/hourglass.ebnf")))
   }
 
-  private static let sentenceCount = tried(3000, orQuickly: 2500)
-  private static let seed: UInt64 = 2015
+  private static let sentenceCount = tried(3000, orQuickly: 1500)
+  private static let seed: UInt64 = 2016
 
   @Test func everyGeneratedSentenceIsAccepted() throws {
     let recogniser = try recogniser()
     var maker = SentenceMaker(recogniser, seed: Self.seed)
-    for _ in 0..<Self.sentenceCount {
+    // Nothing but what no sentence is made with is left out; what is rare may take some more.
+    let never = ["ReservedWord", "Token", "Trivia", "Mark", "OtherValue"]
+    var unused: [String] { recogniser.grammar.order.filter { maker.used[$0] == nil } }
+    for number in 0..<Self.sentenceCount * 3 {
+      if number >= Self.sentenceCount, number % 100 == 0, unused == never { break }
       let sentence = maker.sentence()
       // The recogniser is tried on what it must accept before it judges anything else.
       #expect(recogniser.accepts(sentence), "The recogniser refuses:\n\(sentence)")
       let refusals = Checker.refusals(of: sentence)
       #expect(refusals.isEmpty, "\(refusals) in:\n\(sentence)")
     }
-    // Nothing but what no sentence is made with has been left out.
-    let unused = recogniser.grammar.order.filter { maker.used[$0] == nil }
-    #expect(unused == ["ReservedWord", "Token", "Trivia", "Mark", "OtherValue"])
+    #expect(unused == never)
   }
 
   /// Of each sentence one token, chosen at random, in each of the three ways.

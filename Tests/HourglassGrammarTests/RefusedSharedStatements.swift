@@ -196,6 +196,7 @@ let refusedSharedStatements: [(block: Block, statements: String)] = [
     incorrect-line   limitations
     incorrect-line   proxy
     incorrect-line   threshold red 10
+    incorrect-line   tolerance
     incorrect-line   code "1"
     misplaced-keyword   tracked by ana
     misplaced-keyword   baseline 3 in 2012

@@ -35,6 +35,7 @@ let refusedStatements: [(block: Block, statements: String)] =
       incorrect-line   budget in "EUR"
       incorrect-line   budget 300000
       value-spelling   budget 80% in "EUR"
+      incorrect-line   tolerance
       incorrect-line   funded "Ministry of Finance"
       incorrect-line   funded by
       incorrect-line   meant to stop after engagement
@@ -253,6 +254,8 @@ let refusedStatements: [(block: Block, statements: String)] =
       incorrect-line   limitations many
       incorrect-line   proxy "x"
       incorrect-line   threshold red 10
+      incorrect-line   tolerance
+      incorrect-line   tolerance of 5%
       incorrect-line   key yes
       incorrect-line   code 16 in "SDG"
       incorrect-line   changed because "x"

@@ -157,6 +157,21 @@ import Testing
     #expect(!written.contains { $0.hasPrefix("yes-or-no") || $0.hasPrefix("rated") })
   }
 
+  /// A design has one target for one time, and says what else was published.
+  @Test func repeatedPeriods() throws {
+    let imported = try indicator(
+      """
+      \(period)<target value="5"/></period>\(period)<target value="6"><comment><narrative>Later</narrative>
+      </comment></target></period>
+      """)
+    let written = lines(imported.design, in: "indicator")
+    #expect(written.filter { $0.hasPrefix("target ") } == ["target 5 during 2024-01 to 2024-06"])
+    #expect(
+      imported.design.contains(
+        "Also published as a target: “6” for 2024-01-01 to 2024-06-30. Later"))
+    #expect(imported.remarks.contains { $0.hasPrefix("1 target not imported, because another") })
+  }
+
   @Test func parts() throws {
     let design = try indicator(
       """

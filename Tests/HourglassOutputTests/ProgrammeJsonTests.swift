@@ -82,7 +82,7 @@ import Testing
   private static let full = """
     programme pname "t01" {
       described from "t79"; why "t02"; follows peer-learning; runs 2011 to 2019; reviewed 2014-Q3
-      budget 300000.5 in "t75"; funded by "t76"; funded by orga, fac
+      budget 300000.5 in "t75"; funded by "t76"; funded by orga, fac; tolerance 5%
       meant to stop after learning because "t03"; stuck after contact because "t04"
       code "t05" in "t06"; answer why-now "t07"; allow no-reflection because "t08"
       review every 2 years with orga, peersa { next 2015-06; allow no-reflection because "t09" }
@@ -127,7 +127,7 @@ import Testing
         disaggregated by "t52"; where sex "t50", age "t53" { baseline 5 in 2009; target 6 by 2018 }
         location "t54"; source "t55"; method "t56"; told by groupa; tracked by fac every quarter
         reported to "t57" on 2016-10-11; limitations "t58"; proxy because "t59"
-        threshold red below 3; key; code "t60" in "t61"; changed 2013-12 because "t62"
+        threshold red below 3; tolerance 7.25%; key; code "t60" in "t61"; changed 2013-12 because "t62"
         allow missing-baseline because "t63"
       }
       indicator "t64" { percent of peersa; baseline -5.5%; reported to orga; method survey }

@@ -93,8 +93,8 @@ import Testing
         On track
 
            Ahead, =1+1
-           12 directors by the end of 2013. Ahead of schedule. Steady progress from 0 in
-           2012 to 15 by 2014 would give 7.5 at this date.
+           12 directors by the end of 2013. Ahead of schedule. Steady progress from 0 on
+           2012-01-01 to 15 by 2014 would give 10 at this date.
            latest value 12 in 2013
            by group     sex: male 5 in 2013
            baseline     0 in 2012

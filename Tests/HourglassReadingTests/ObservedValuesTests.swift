@@ -11,6 +11,7 @@ import Testing
     programme p "P" {
       indicator used "Directors who changed something" {
         counts "directors"; disaggregated by sex as "female", "male"
+        disaggregated by age, place, time, "学"
         where sex "female" { target 3 by 2014 }
       }
       indicator share "Share" { percent of "directors" }
@@ -284,6 +285,23 @@ import Testing
     let values = try read("used,2014,1,\(text)")
     #expect(values.problems == [])
     #expect(values.observations.map { dimensionSpelling($0.traits) } == [spelling])
+  }
+
+  /// What the design does not have is no part that anybody could compare or publish.
+  @Test(arguments: [
+    ("used,2014,1,sex: femal", "by sex: “female”, “male”. Did you mean “female”?"),
+    ("used,2014,1,sex: other", "or add it to the line “disaggregated by” of the indicator."),
+    ("used,2014,1,region: North", "by sex, age, place, time, 学. Correct the row, or add it"),
+    ("used,2014,1,sexx: female", "Did you mean “sex”?"),
+    ("used,2014,1,age: old; region: North", "is not disaggregated by “region”"),
+    ("grade,2014,4,sex: female", "The design does not say that “How fair” is disaggregated."),
+  ])
+  func undeclaredGroup(row: String, part: String) throws {
+    let values = try read(row)
+    #expect(values.observations.isEmpty)
+    try #require(values.problems.count == 1)
+    let message = values.problems[0].message.filter { $0 != "“" && $0 != "”" }
+    #expect(message.contains(part.filter { $0 != "“" && $0 != "”" }), "\(message)")
   }
 
   @Test(arguments: ["female", "sex:", ": female", ";", "sex: a; b", "sex: a; sex: b"])

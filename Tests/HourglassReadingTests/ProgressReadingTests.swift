@@ -14,7 +14,7 @@ import Testing
 
   /// - Parameter rows: `period=value`, or `period=value=dimension`.
   func judge(
-    _ lines: String, _ rows: [String], on day: String, runs: String = "runs 2012 to 2020"
+    _ lines: String, _ rows: [String], on day: String, runs: String = "runs 2013 to 2020"
   ) throws -> [ProgressReading] {
     let all = try programmes("programme p { \(runs)\nindicator i { \(lines) }\n}")
     var table = "indicator,period,value,dimension\n"
@@ -28,7 +28,7 @@ import Testing
 
   func expect(
     _ lines: String, _ rows: [String], on day: String, _ state: ProgressReading.State,
-    percent: Int64?, _ why: String, runs: String = "runs 2012 to 2020",
+    percent: Int64?, _ why: String, runs: String = "runs 2013 to 2020",
     _ place: SourceLocation = #_sourceLocation
   ) throws {
     let reading = try #require(try judge(lines, rows, on: day, runs: runs).first)
@@ -267,7 +267,7 @@ import Testing
       "rated 1 to 5; baseline 3 in 2013; target 4 by 2015", ["2014=3.4"], on: "2015-01-01",
       .behind, percent: 40,
       "3.4 by the end of 2014. Behind schedule. Steady progress from 3 in 2013 to 4 by 2015 "
-        + "would give 3.5 at this date.")
+        + "would give 3.5 at this date.", runs: "runs 2012 to 2020")
   }
 
   @Test func answers() throws {

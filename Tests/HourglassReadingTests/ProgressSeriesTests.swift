@@ -61,9 +61,9 @@ extension ProgressReadingTests {
       "8 visits in 2013. Steady progress from 4 in 2012 to 12 by 2014 would give 8 at this "
         + "date, and that is the value.")
     try expect(
-      "counts \"visits\"; series per-period; baseline 4 in 2012; target 12 by 2014",
+      "counts \"visits\"; series per-period; baseline 4 in 2012; target 12 during 2014 to 2014",
       ["2013-Q4=8"], on: "2014-01-15", .notJudged, percent: nil,
-      "8 visits in 2013-Q4. The next target is 12 by 2014. There is no value yet for that "
+      "8 visits in 2013-Q4. The next target is 12 during 2014 to 2014. There is no value yet for that "
         + "period, or for another of the same length.")
   }
 
@@ -101,13 +101,125 @@ extension ProgressReadingTests {
       "9 directors by the end of 2014. The target 15 by 2014 was not met on time.")
   }
 
+  // MARK: Which time a target is about
+
+  /// A limit is its last day, however it is spelled.
+  @Test(arguments: ["2014", "2014-Q4", "2014-12", "2014-12-31"])
+  func limits(spelling: String) throws {
+    let wells = "counts \"wells\"; series per-period; baseline 0 in 2011; target 60 by "
+    let readings = try judge(
+      wells + spelling, ["2012=30", "2013=30", "2014=10"], on: "2015-02-01",
+      runs: "runs 2012 to 2017")
+    #expect(readings[0].state == .met)
+    #expect(readings[0].figure?.value == .quantity(Quantity(70)))
+    // What lies before the target before it belongs to that one.
+    let after = try judge(
+      wells + "2012; target 40 by " + spelling, ["2012=60", "2013=30", "2014=9"], on: "2015-02-01",
+      runs: "runs 2012 to 2017")
+    #expect(after[0].state == .overdue)
+    #expect(after[0].figure?.value == .quantity(Quantity(39)))
+  }
+
+  /// A time begins after the baseline, or with the programme, or with the year.
+  @Test(arguments: [
+    ("baseline 0 in 2011;", "runs 2012 to 2017", 70), ("", "runs 2012 to 2017", 70),
+    ("baseline 0 in 2012;", "runs 2012 to 2017", 70), ("baseline 0 in 2012;", "", 40),
+    ("baseline 0 in 2009;", "runs 2013 to 2017", 40), ("", "runs 2012-07 to 2017", 70),
+    ("", "", 10),
+  ])
+  func beginnings(baseline: String, runs: String, sum: Int64) throws {
+    let lines = "counts \"wells\"; series per-period; \(baseline) target 60 by 2014"
+    let reading = try judge(
+      lines, ["2012=30", "2013=30", "2014=10"], on: "2015-02-01", runs: runs)[0]
+    #expect(reading.figure?.value == .quantity(Quantity(sum)))
+    #expect(reading.why.contains("Hourglass counts from 2014-01-01") == (sum == 10))
+  }
+
+  /// The same limit is about the same time for the whole and for a part of it.
+  @Test func timesOfParts() throws {
+    let lines =
+      "counts \"x\"; series per-period; baseline 0 in 2012; target 8 by 2013; target 12 by 2014; "
+      + "where sex \"f\" { target 6 by 2014-12-31 }"
+    let readings = try judge(
+      lines, ["2013=8", "2014=12", "2013=9=sex: f", "2014=5=sex: f"], on: "2015-02-01")
+    #expect(readings.map { $0.state } == [.met, .overdue])
+  }
+
+  /// From the first day of the programme: 729 of 1095 days lie behind, 40 × 729 ÷ 1095 = 26.6.
+  @Test func baselineOfTheFirstYear() throws {
+    try expect(
+      "counts \"courses\"; baseline 0 in 2014; target 40 by 2016", ["2014=6", "2015=22"],
+      on: "2016-01-15", .behind, percent: 55,
+      "22 courses by the end of 2015. Behind schedule. Steady progress from 0 on 2014-01-01 to 40 "
+        + "by 2016 would give about 26.6 at this date.", runs: "runs 2014 to 2016")
+  }
+
+  // MARK: Tolerance
+
+  /// Half of the way lies behind: 50 of 100, and 5% less are 47.5.
+  @Test(arguments: [
+    ("47.5", ProgressReading.State.onTrack, ", so it is on track."), ("47.4", .behind, "."),
+  ])
+  func tolerance(value: String, state: ProgressReading.State, end: String) throws {
+    try expect(
+      "counts \"x\"; baseline 0 in 2012; target 100 by 2014; tolerance 5%", ["2013=\(value)"],
+      on: "2014-01-15", state, percent: state == .behind ? 47 : 48,
+      "\(value) x by the end of 2013. \(state == .behind ? "Behind schedule. " : "")Steady progress "
+        + "from 0 in 2012 to 100 by 2014 would give 50 at this date. With the tolerance of 5%, 47.5 "
+        + "is enough" + end)
+  }
+
+  /// That of the programme counts where the indicator says none, and it takes nothing off a target.
+  @Test func toleranceOfTheProgramme() throws {
+    let lines = "counts \"x\"; baseline 0 in 2012; target 100 by 2014"
+    func state(_ lines: String, _ programme: String, _ row: String, _ day: String) throws
+      -> ProgressReading.State
+    {
+      try judge(lines, [row], on: day, runs: "runs 2013 to 2020" + programme)[0].state
+    }
+    let programme = "\ntolerance 5%"
+    #expect(try state(lines, "", "2013=48", "2014-01-15") == .behind)
+    #expect(try state(lines, programme, "2013=48", "2014-01-15") == .onTrack)
+    #expect(try state(lines + "; tolerance 0%", programme, "2013=48", "2014-01-15") == .behind)
+    #expect(try state(lines + "; tolerance 10%", programme, "2013=45", "2014-01-15") == .onTrack)
+    #expect(try state(lines, programme, "2014=99", "2015-01-15") == .overdue)
+    // Falling: from 100 to 0, 50 are left, and 52.5 are still enough.
+    let falling = "counts \"x\"; direction down; baseline 100 in 2012; target 0 by 2014"
+    #expect(try state(falling, programme, "2013=52.5", "2014-01-15") == .onTrack)
+    #expect(try state(falling, programme, "2013=52.6", "2014-01-15") == .behind)
+  }
+
+  /// Half of the year lies behind: 181 of 365 days of 12 are 5.95, and 10% less 5.36.
+  @Test func toleranceOfAShare() throws {
+    let lines = yearly + "; tolerance 10%"
+    try expect(
+      lines, ["2013=8", "2014-01 to 2014-06=5.5"], on: "2014-07-15", .onTrack, percent: nil,
+      "5.5 visits from 2014-01 to 2014-06. For this part of its period, an even share of 12 by 2014 "
+        + "would be about 6. With the tolerance of 10%, about 5.4 is enough, so it is on track.")
+    #expect(
+      try judge(lines, ["2013=8", "2014-01 to 2014-06=5.3"], on: "2014-07-15")[0].state == .behind)
+    let falling =
+      "counts \"cases\"; direction down; series per-period; baseline 12 in 2012; tolerance 10%; "
+      + "target 6 during 2014-01 to 2014-06"
+    // 90 of 181 days: 2.98, and 10% more 3.28.
+    #expect(try judge(falling, ["2014-Q1=3.2"], on: "2014-05-01")[0].state == .onTrack)
+    #expect(try judge(falling, ["2014-Q1=3.3"], on: "2014-05-01")[0].state == .behind)
+  }
+
+  /// Where the figures are too large for it, nothing is taken off.
+  @Test func toleranceOfLargeFigures() throws {
+    let lines =
+      "amount in \"rupiah\"; baseline 0 in 2012; target 8000000000000000000 by 2014; tolerance 5%"
+    #expect(try judge(lines, ["2013=3999999999999999999"], on: "2014-03-01")[0].state == .behind)
+  }
+
   // MARK: Parts, lights, size
 
   @Test func parts() throws {
     let lines =
       rising
       + "; where sex \"female\" { baseline 0 in 2012; target 8 by 2014 }"
-      + "; where sex \"male\" { baseline 0 in 2012 }"
+      + "; where sex \"male\" { baseline 0 in 2012 }; disaggregated by age"
     let readings = try judge(
       lines, ["2013=3=sex: female", "2013=9=age: old"], on: "2014-03-01")
     #expect(readings.map { $0.part } == [nil, 0, 1])
@@ -152,15 +264,17 @@ extension ProgressReadingTests {
         + "cannot assess progress: the figures are too large to be compared.")
   }
 
-  /// Hundredths of the way, half away from zero.
+  /// Hundredths of the way, half away from zero, and never the whole of it before it is reached.
   @Test(arguments: [
-    ("0", "8", "1", 13), ("0", "8", "-1", -13), ("0", "200", "1", 1), ("0", "201", "1", 0),
+    ("0", "100", "99.6", 99), ("100", "0", "0.1", 99), ("0", "100", "199.9", 199),
+    ("0", "100", "-99.6", -100), ("0", "100", "99.4", 99), ("0", "8", "1", 13),
+    ("0", "8", "-1", -13), ("0", "200", "1", 1), ("0", "201", "1", 0),
     ("0", "3", "2", 67), ("5", "0", "5.0250", -1), ("5", "0", "5.0240", 0),
     ("0.5", "1", "1.5", 200),
     ("-3", "3", "0", 50),
   ])
   func hundredths(from: String, to: String, value: String, percent: Int64) throws {
-    let down = from == "5" ? "direction down; " : ""
+    let down = from == "5" || from == "100" ? "direction down; " : ""
     let lines = "counts \"x\"; \(down)baseline \(from) in 2012; target \(to) by 2014"
     #expect(try judge(lines, ["2013=\(value)"], on: "2014-03-01")[0].percentOfWay == percent)
   }

@@ -67,6 +67,7 @@ import Testing
     Kind(name: "earlier-name", decision: .safe),
     Kind(name: "wrong-kind-of-name", decision: .risky, mends: false),
     Kind(name: "duplicate-name", decision: .never),
+    Kind(name: "repeated-programme", decision: .never),
     Kind(name: "lookalike-names", decision: .never),
     Kind(name: "includes-itself", decision: .never),
     Kind(name: "named-twice", decision: .risky),
@@ -101,7 +102,8 @@ import Testing
     no-review-planned review-overdue overdue-tbd over-profile-limit below-profile-limit
     missing-definition missing-unit missing-method missing-disaggregation
     missing-required-disaggregation undated-baseline missing-milestones missing-code
-    no-key-indicator missing-risk-rating indicator-lost target-lowered
+    no-key-indicator missing-risk-rating baseline-after-target impossible-percentage undeclared-group
+    repeated-group parts-not-whole whole-outside-parts contradictory-thresholds repeated-code indicator-lost target-lowered
     """.split { $0 == " " || $0 == "\n" }.map { String($0) }
 
   @Test func `Every kind of finding is decided on, once`() {

@@ -83,7 +83,8 @@ extension DesignMaker {
     case .number:
       number += Int.random(in: 1...9, using: &random)
       return "\(number)"
-    case .quantity: return value()
+    // What is no value of an indicator is a tolerance.
+    case .quantity: return "\(Int.random(in: 0...100, using: &random))%"
     case .date: return date()
     case .label where names[.label] == nil:
       return ["sex", "country", "age-group", "язык"].randomElement(using: &random)!

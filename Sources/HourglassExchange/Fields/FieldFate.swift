@@ -39,6 +39,9 @@ enum FieldFates {
     FieldFate("runs", nil, "when it begins and ends, or null if not stated", iati: .carried),
     FieldFate("budget", iati: .lost(.budgets)),
     FieldFate("fundedBy", iati: .lost(.funders)),
+    FieldFate(
+      "tolerance", nil, "the tolerance of its indicators in percent, or null if not stated",
+      iati: .lost(.tolerances)),
     FieldFate("reviewed", iati: .lost(.reviews)),
     FieldFate("meantToStop", iati: .lost(.stops)),
     FieldFate("stuck", iati: .lost(.stops)),
@@ -142,6 +145,10 @@ enum FieldFates {
     FieldFate("disaggregatedBy", iati: .lost(.breakdowns)),
     FieldFate("parts", iati: .carried),
     FieldFate("thresholds", iati: .lost(.thresholds)),
+    FieldFate(
+      "tolerance", nil,
+      "how much of steady progress a value may lack, in percent, or null if not stated",
+      iati: .lost(.tolerances)),
     FieldFate("changes", iati: .lost(.changes)),
     FieldFate("locations", iati: .lost(.places)),
     FieldFate("sources", iati: .lost(.sources)),

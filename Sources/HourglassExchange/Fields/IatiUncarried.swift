@@ -5,7 +5,7 @@ enum IatiUncarried: UInt8, CaseIterable {
   case budgets, funders
   case people, commitments, objectivesOfSomebody, trackers, tellers, audiences
   case units, facets, formulas, breakdowns, series, sources, methods, places, limitations, proxies
-  case thresholds, keys, changes
+  case thresholds, tolerances, keys, changes
   case sourcesOfValues, commentsWithoutValue
   case baselineToCome, targetToCome, baselineDeclined, targetDeclined
   case codesOfProgramme
@@ -46,7 +46,7 @@ enum IatiUncarried: UInt8, CaseIterable {
     case .people, .commitments, .objectivesOfSomebody, .trackers, .tellers, .audiences: .people
     case .units, .facets, .formulas, .breakdowns, .series, .sources, .methods, .places,
       .limitations,
-      .proxies, .thresholds, .keys, .changes:
+      .proxies, .thresholds, .tolerances, .keys, .changes:
       .collection
     case .sourcesOfValues, .commentsWithoutValue: .values
     case .baselineToCome, .targetToCome, .baselineDeclined, .targetDeclined: .gaps
@@ -99,6 +99,7 @@ enum IatiUncarried: UInt8, CaseIterable {
     case .proxies:
       ("reason for a proxy", "reasons for a proxy")
     case .thresholds: ("threshold", "thresholds")
+    case .tolerances: ("tolerance", "tolerances")
     case .keys: ("mark of a key indicator", "marks of key indicators")
     case .changes: ("change of an indicator", "changes of indicators")
     case .sourcesOfValues: ("source of a value", "sources of values")

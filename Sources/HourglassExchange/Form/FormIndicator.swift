@@ -116,31 +116,51 @@ struct IndicatorQuestions {
   private func writePeriod(
     of indicator: Indicator, _ period: String, _ day: String, to form: inout Form
   ) {
-    let days = dueDays(of: indicator)
+    let (days, list) = dueDays(of: indicator, period)
     var dayRow = Form.Row(type: "date", name: day, label: "What is the date of the value?")
-    if let tracked = indicator.tracked, !days.isEmpty {
-      let words = tracked.spelling.split(separator: " ").joined(separator: "-")
-      let list = prefix + "due_" + formName(words)
+    if days.isEmpty {
+      dayRow.hint = "Only if it is different from the date at the top of the form."
+    } else {
       form.offer(
         list,
         days.map { ($0.spelling, "up to " + $0.spelling) } + [("other", "another date")])
       form.add("select_one " + list, period, "Which period is the value for?")
       dayRow.relevant = "${" + period + "} = 'other'"
-    } else {
-      dayRow.hint = "Only if it is different from the date at the top of the form."
     }
     form.rows.append(dayRow)
   }
 
-  private func dueDays(of indicator: Indicator) -> [Day] {
+  /// The days on which it is tracked and those on which a target is due, in their order, and the
+  /// name of the list of them, which indicators with the same days share.
+  ///
+  /// - Parameter question: the name of the question that offers them.
+  private func dueDays(of indicator: Indicator, _ question: String) -> ([Day], list: String) {
+    let tracked = trackedDays(of: indicator)
+    let known = Set(tracked.map { $0.number })
+    let times = TargetTimes(of: indicator, in: programme)
+    var added = Set<Int32>()
+    var all = tracked
+    for due in indicator.allFigures.flatMap({ times.due($0.part) })
+    where !known.contains(due.last.number) && added.insert(due.last.number).inserted {
+      all.append(due.last)
+    }
+    if all.count > mostDays { return ([], "") }
+    all.sort()
+    let words = indicator.tracked?.spelling.split(separator: " ").joined(separator: "-") ?? ""
+    return (all, added.isEmpty ? prefix + "due_" + formName(words) : question + "_due")
+  }
+
+  private func trackedDays(of indicator: Indicator) -> [Day] {
     guard case .every(let recurrence)? = indicator.tracked else { return [] }
-    let most = 60
     guard programme.runs?.end != nil || recurrence.length != nil,
       let first = programme.runs?.start.firstDay ?? recurrence.start?.firstDay
     else { return [] }
     let days = Occasion.every(recurrence).days(
       from: first, through: Day(year: 9999, month: 12, day: 31), in: programme.runs,
-      limit: most + 1)
-    return days.count > most ? [] : days
+      limit: mostDays + 1)
+    return days.count > mostDays ? [] : days
   }
 }
+
+/// Nobody chooses from more.
+private let mostDays = 60

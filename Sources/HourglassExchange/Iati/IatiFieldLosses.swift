@@ -83,6 +83,7 @@ extension FieldValue {
     case .audience(let given): one(given.value)
     case .audiences(let all): all.filter { $0.value != nil }.count
     case .thresholds(let all): all.count
+    case .percentage(let quantity): one(quantity)
     case .changes(let all): all.count
     }
   }

@@ -109,15 +109,11 @@ extension IatiActivityMaker {
     return XmlElement(name, attributes + [("value", number)], children)
   }
 
-  func traits(of part: Indicator.Part) -> [(label: String, group: String)] {
-    part.traits.map { (programme.string($0.label), programme.string($0.group)) }
-  }
-
   /// That of the whole, then those of its parts.
   mutating func baselines(of indicator: Indicator, _ measure: IatiMeasure) -> [XmlElement] {
     let title = shownTitle(indicator.head)
     let all =
-      [([], indicator.baseline)] + indicator.parts.map { (traits(of: $0), $0.baseline) }
+      [([], indicator.baseline)] + indicator.parts.map { (programme.traits(of: $0), $0.baseline) }
     return all.compactMap { traits, given in
       losses.count(gap: given, .baselineToCome, .baselineDeclined)
       guard let baseline = given.value else { return nil }

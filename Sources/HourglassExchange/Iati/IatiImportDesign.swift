@@ -18,6 +18,7 @@ struct IatiDesignWriter {
 
   struct Losses {
     var baselines = 0
+    var targets = 0
     var brokenTraits = 0
     var actualsWithoutTime = 0
     var repeatedActuals = 0
@@ -74,6 +75,10 @@ struct IatiDesignWriter {
     remark(
       losses.baselines, "baseline",
       "not imported, because a design has one for each indicator or group. Hourglass used the "
+        + "first. The others are in comments.")
+    remark(
+      losses.targets, "target",
+      "not imported, because another target has the same period and group. Hourglass used the "
         + "first. The others are in comments.")
     remark(
       losses.brokenTraits, "figure",

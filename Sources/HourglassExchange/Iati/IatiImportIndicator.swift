@@ -94,7 +94,18 @@ extension IatiDesignWriter {
         text.open("where " + traits.joined(separator: ", "))
       }
       baseline(of: share.baselines, indicator.measure, ofWhole: !isPart, hasParts: shares.count > 1)
-      for (figure, period) in share.targets { target(figure, in: period, indicator.measure) }
+      var known: Set<[Int32]> = []
+      for (figure, period) in share.targets {
+        // Of two targets for the same days, a design can have one.
+        if period.isWhole, figure.value != nil, !known.insert(period.days).inserted {
+          losses.targets += 1
+          text.comment(
+            "Also published as a target: " + inQuotes(figure.value ?? "") + " for "
+              + period.inWords + ". " + figure.comment)
+          continue
+        }
+        target(figure, in: period, indicator.measure)
+      }
       if share.targets.isEmpty, !isPart {
         text.line(
           "target " + tbd,
@@ -263,6 +274,23 @@ extension IatiDesignWriter {
     }
     text.comment("Some figures of the next indicator are about: " + listed(named) + ".")
     return []
+  }
+}
+
+extension PublishedActivity.Period {
+  /// Whether a target can be written for it.
+  fileprivate var isWhole: Bool {
+    guard let end else { return false }
+    return start.map { $0.firstDay <= end.lastDay } ?? true
+  }
+
+  fileprivate var inWords: String {
+    [start?.spelling, end?.spelling].compactMap { $0 }.joined(separator: " to ")
+  }
+
+  /// Its first and last day, as far as they are there.
+  fileprivate var days: [Int32] {
+    [start?.firstDay.number ?? .min, end?.lastDay.number ?? .max]
   }
 }
 

@@ -57,7 +57,7 @@ struct IatiLosses {
       sentences.append(
         "IATI needs a period for every target. For \(counted(periods, "target")), the design "
           + "states only the end date. Such a period begins the day after the due date before it, "
-          + "or at the start of the programme, or at the start of the year.")
+          + "or after the baseline, or at the start of the programme, or at the start of the year.")
     }
     for group in IatiUncarried.Group.allCases {
       let things = IatiUncarried.allCases.filter {

@@ -61,43 +61,32 @@ extension IatiActivityMaker {
     of indicator: Indicator, _ measure: IatiMeasure, to periods: inout IatiPeriods
   ) {
     let title = shownTitle(indicator.head)
-    let all =
-      [([], indicator.targets)] + indicator.parts.map { (traits(of: $0), $0.targets) }
-    let ends = all.flatMap { $0.1 }.compactMap { $0.value?.by.lastDay }.sorted()
-    for (traits, targets) in all {
-      for given in targets {
-        losses.count(gap: given, .targetToCome, .targetDeclined)
-        guard let target = given.value,
+    let times = TargetTimes(of: indicator, in: programme)
+    for figures in indicator.allFigures {
+      for given in figures.targets { losses.count(gap: given, .targetToCome, .targetDeclined) }
+      let traits = figures.part.map { programme.traits(of: indicator.parts[$0]) } ?? []
+      for due in times.due(figures.part) {
+        let target = due.target
+        guard
           let element = element(
             "target", figure(target.value, because: target.because, traits), measure, of: title)
         else { continue }
-        let end = target.by.lastDay
         if target.from == nil { losses.count(.targetsByADay) }
-        let start = target.from?.firstDay ?? start(ofPeriodTo: target.by, after: ends)
-        periods.add(target: element, from: start, to: end)
+        periods.add(target: element, from: start(of: due), to: due.last)
       }
     }
   }
 
-  /// Where the time begins of which only the end is said: the day after the last due date before
-  /// it, or else the first day of the programme, or else of the year.
-  ///
-  /// - Parameter ends: all due dates, the earliest first.
-  private func start(ofPeriodTo date: PartialDate, after ends: [Day]) -> Day {
-    let end = date.lastDay
-    var low = 0
-    var high = ends.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ends[middle] < end { low = middle + 1 } else { high = middle }
-    }
-    let before = low > 0 ? ends[low - 1] : nil
-    let candidates = [
-      before?.tomorrow, programme.runs?.start.firstDay, Day(year: date.year, month: 1, day: 1),
+  /// Its first day; of a time of a single day that no line states, an earlier one, for in IATI a
+  /// period begins before it ends.
+  private func start(of due: DueTarget) -> Day {
+    if due.first < due.last || due.target.from != nil { return due.first }
+    let year = due.last.year
+    let earlier = [
+      programme.runs?.start.firstDay, Day(year: year, month: 1, day: 1),
+      Day(year: max(1, year - 1), month: 1, day: 1),
     ]
-    let first = candidates.compactMap { $0 }.first { $0 < end }
-    // Only on the first day of a year is there no day of that year before it.
-    return first ?? Day(year: max(1, date.year - 1), month: 1, day: 1)
+    return earlier.compactMap { $0 }.first { $0 < due.last } ?? due.first
   }
 
   private mutating func addActuals(

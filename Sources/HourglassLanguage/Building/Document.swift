@@ -63,6 +63,7 @@ package func read(document source: Source, with context: DocumentContext) -> Doc
       programmes.append(resolver.programme(part, firstModel: model, in: scope))
     }
   }
+  resolver.checkNames(of: programmes)
   var findings = resolver.findings
   findings.sort { $0.span.start < $1.span.start }
   for index in programmes.indices { programmes[index].resolution = resolver.resolution }

@@ -154,6 +154,19 @@ extension Field {
     }
   }
 
+  /// `tolerance QUANTITY`, which has to be a percentage.
+  static func tolerance(
+    _ get: @escaping @Sendable (Owner) -> Quantity?,
+    _ set: @escaping @Sendable (inout Owner, Quantity) -> Void
+  ) -> Field {
+    Field(
+      "tolerance", .tolerance, about: Aspect("tolerance", in: .measuring),
+      value: { .percentage(get($0)) }
+    ) { resolver, line, owner in
+      if let tolerance = resolver.tolerance(line) { set(&owner, tolerance) }
+    }
+  }
+
   /// `code TEXT in TEXT`, any number of times.
   static func codes(
     _ get: @escaping @Sendable (Owner) -> [Code],

@@ -59,5 +59,6 @@ package enum FieldValue: Sendable {
   /// The same, said any number of times.
   case audiences([Given<Indicator.Audience>])
   case thresholds([Indicator.Threshold])
+  case percentage(Quantity?)
   case changes([Indicator.Change])
 }

@@ -110,6 +110,12 @@ extension Field<Indicator> {
       resolver, line, indicator in
       if let threshold = resolver.threshold(line) { indicator.thresholds.append(threshold) }
     }.fromLibrary { if $0.thresholds.isEmpty { $0.thresholds = $2.all($1.thresholds) } },
+    .tolerance {
+      $0.tolerance
+    } _: {
+      $0.tolerance = $1
+    }
+    .fromLibrary { own, shared, _ in own.tolerance = shared.tolerance ?? own.tolerance },
     .flag(
       "key", .key,
       about: Aspect("key", "key indicator", in: .explanation),

@@ -74,14 +74,19 @@ struct LibraryTranslation {
 
   func all(_ thresholds: [Indicator.Threshold]) -> [Indicator.Threshold] {
     thresholds.map { threshold in
-      guard case .words(let words) = threshold.value else { return threshold }
+      let value: Value =
+        if case .words(let words) = threshold.value {
+          .words(text(words))
+        } else {
+          threshold.value
+        }
       return Indicator.Threshold(
-        light: threshold.light, isBelow: threshold.isBelow, value: .words(text(words)))
+        statement: statement, light: threshold.light, isBelow: threshold.isBelow, value: value)
     }
   }
 
   func all(_ codes: [Code]) -> [Code] {
-    codes.map { Code(code: text($0.code), list: text($0.list)) }
+    codes.map { Code(statement: statement, code: text($0.code), list: text($0.list)) }
   }
 
   private func said<Value>(

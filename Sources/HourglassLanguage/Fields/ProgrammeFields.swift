@@ -27,6 +27,11 @@ extension Programme {
         $0.budget = $1
       },
       .funders,
+      .tolerance {
+        $0.tolerance
+      } _: {
+        $0.tolerance = $1
+      },
       .date("reviewed", .reviewed, about: .reviewed) {
         $0.reviewed
       } _: {

@@ -27,6 +27,8 @@ package struct Indicator: Sendable {
   package var limitations: Given<Text> = .unsaid
   package var proxyBecause: Text?
   package var thresholds: [Threshold] = []
+  /// Nil where the design does not say it here; `Programme.tolerance(of:)` says which one counts.
+  package var tolerance: Quantity?
   package var isKey = false
   package var codes: [Code] = []
   package var changes: [Change] = []
@@ -101,6 +103,9 @@ package struct Indicator: Sendable {
   }
 
   package struct Threshold: Sendable {
+    /// That which takes the indicator over, where a library says it.
+    package let statement: Int
+
     package enum Light: UInt8, Choice {
       case red, amber, green
 
@@ -130,21 +135,4 @@ extension Indicator {
     if case .story? = measure.value { return true }
     return false
   }
-
-  /// The targets whose values are known, the first due first.
-  package var targetsByDay: [Target] { Indicator.byDay(targets) }
-
-  fileprivate static func byDay(_ targets: [Given<Target>]) -> [Target] {
-    let known = targets.compactMap { $0.value }
-    let order = known.indices.sorted {
-      let (left, right) = (known[$0].by.lastDay, known[$1].by.lastDay)
-      return left == right ? $0 < $1 : left < right
-    }
-    return order.map { known[$0] }
-  }
-}
-
-extension Indicator.Part {
-  /// The targets whose values are known, the first due first.
-  package var targetsByDay: [Indicator.Target] { Indicator.byDay(targets) }
 }

@@ -26,6 +26,8 @@ package struct Programme: Sendable {
   package var budget: Given<Money> = .unsaid
   /// Who pays for it.
   package var fundedBy: [Given<Indicator.Audience>] = []
+  /// What its indicators have for a tolerance where they say none.
+  package var tolerance: Quantity?
   package var reviewed: Given<PartialDate> = .unsaid
   package var meantToStop: Stop?
   package var stuck: Stop?

@@ -46,7 +46,29 @@ extension Resolver {
     }
     let isBelow = takeWord(&cursor) == .below
     guard let value = notedValue(&cursor) else { return nil }
-    return Indicator.Threshold(light: light, isBelow: isBelow, value: value)
+    return Indicator.Threshold(
+      statement: Int(line.statement), light: light, isBelow: isBelow, value: value)
+  }
+
+  /// `tolerance 5%`
+  mutating func tolerance(_ line: ResolvedStatement) -> Quantity? {
+    var cursor = Cursor(line)
+    guard let token = take(.quantity, &cursor), let quantity = quantity(token) else { return nil }
+    let span = tree.span(ofToken: token)
+    if !quantity.isPercentage {
+      report(
+        .valueAgainstMeasure, span, "A tolerance is a percentage.",
+        next: "Write \(quantity.spelling)%.",
+        fix: Fix(span, quantity.spelling + "%", changesMeaning: true))
+      return nil
+    }
+    if quantity.digits < 0 || Quantity(100) < quantity {
+      report(
+        .valueAgainstMeasure, span, "A tolerance is from 0% to 100%.",
+        next: "Write a percentage in that range, for example 5%.")
+      return nil
+    }
+    return quantity
   }
 
   /// A value, remembered with its token so that it can be held against the measure, which may
@@ -91,7 +113,7 @@ extension Resolver {
           "Write the number, or change the unit to `percent of`."
         ) : nil
     case (.rating(let low, let high, _), .quantity(let quantity)):
-      quantity.isPercentage || quantity < low || high < quantity
+      !Indicator.Measure.isOnScale(quantity, low, high)
         ? (
           "is not on the scale from \(low.spelling) to \(high.spelling)",
           "Write a number on that scale."

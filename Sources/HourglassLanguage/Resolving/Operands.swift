@@ -271,7 +271,7 @@ extension Resolver {
     guard let code = text(&cursor), take(.in, &cursor), let list = text(&cursor) else {
       return nil
     }
-    return Code(code: code, list: list)
+    return Code(statement: Int(matched.statement), code: code, list: list)
   }
 
   /// Name and title, where the pattern has `HEAD`.

@@ -8,7 +8,7 @@ extension FindingKind {
     incorrectLine, valueSpelling, ambiguousNumber, impossibleDate, zeroDuration, reversedPeriod,
     valueAgainstMeasure, facetAgainstCount, emptyText, placeholderText, undatedTbd, earlierName,
     unknownName,
-    wrongKindOfName, duplicateName,
+    wrongKindOfName, duplicateName, repeatedProgramme,
     lookalikeNames, includesItself, namedTwice,
     missingFile, circularUse, clashingName, brokenFile, sharedIndicatorChanged,
   ]
@@ -191,6 +191,17 @@ extension FindingKind {
     example: after(
       "  person anna \"Anna\"\n  person ‸anna \"Another Anna\"",
       "  person anna \"Anna\"\n  person anna-b \"Another Anna\""))
+
+  package static let repeatedProgramme = FindingKind(
+    "repeated-programme", title: "Two programmes with the same name", severity: .warning,
+    why: "Calendars, tables of values and lists of known findings tell programmes apart by their "
+      + "names.",
+    basis: .convention("A file has one programme of each name."),
+    example: Example(
+      Example.Edit(
+        "programme budget-network",
+        bad: "programme budget-network \"An earlier plan\"\nprogramme ‸budget-network",
+        good: "programme earlier-plan \"An earlier plan\"\nprogramme budget-network")))
 
   package static let lookalikeNames = FindingKind(
     "lookalike-names", title: "Two names that look the same", severity: .warning,

@@ -24,9 +24,11 @@ extension StatementResolver {
     let statement = tree.statements[Int(index)]
     let span = tree.span(ofToken: statement.first)
     if let form = word.flatMap({ form(of: $0, for: block) }) {
+      // A word of many blocks would make a headline of more than a line.
+      let place = form.blocks.count > 3 ? "does not belong" : "belongs \(phrase(form.blocks)), not"
       report(
         .misplacedKeyword, span,
-        "“\(shortened(spelling))” belongs \(phrase(form.blocks)), not \(block.phrase).",
+        "“\(shortened(spelling))” \(place) \(block.phrase).",
         next: "Move this line. For example: \(example(of: form, around: index))")
       return
     }

@@ -8,6 +8,8 @@ package struct Head: Sendable {
 
 /// What something is called in a list kept elsewhere, and in which.
 package struct Code: Sendable {
+  /// That which takes the thing over, where a library says it.
+  package let statement: Int
   package let code: Text
   package let list: Text
 }

@@ -51,3 +51,25 @@ extension Quantity: Comparable {
     return all
   }
 }
+
+extension Quantity {
+  /// The digits with so many decimals, at least its own; nil where they do not fit.
+  package func digits(withDecimals wanted: Int32) -> Int64? {
+    var all = digits
+    for _ in decimals..<wanted {
+      let (product, overflow) = all.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      all = product
+    }
+    return all
+  }
+
+  /// The sum; nil where it does not fit.
+  package func adding(_ other: Quantity) -> Quantity? {
+    let decimals = max(self.decimals, other.decimals)
+    guard let one = digits(withDecimals: decimals), let two = other.digits(withDecimals: decimals)
+    else { return nil }
+    let (sum, overflow) = one.addingReportingOverflow(two)
+    return overflow ? nil : Quantity(sum, decimals: decimals, isPercentage: isPercentage)
+  }
+}

@@ -120,6 +120,11 @@ extension StatementForm {
       means: "the value from which it is a warning signal",
       example: "threshold red below 10"),
     StatementForm(
+      .tolerance, in: shareable + [.programme], "QUANTITY",
+      means: "how much of steady progress a value may lack and still be on track, in percent "
+        + "(default: that of the programme, or 0%)",
+      example: "tolerance 5%"),
+    StatementForm(
       .key, in: [.indicator], "",
       means: "that it is one of the most important indicators",
       example: "key"),

@@ -100,6 +100,7 @@ extension Spellings {
       (.limitations, "limitations"),
       (.proxy, "proxy"),
       (.threshold, "threshold"),
+      (.tolerance, "tolerance"),
       (.key, "key"),
       (.code, "code"),
       (.changed, "changed"),

@@ -21,7 +21,8 @@ package enum Word: UInt16, Sendable, CaseIterable {
   // Indicators
   case indicator, measures, facet, definition, counts, percent, amount, rated, story, yesOrNo,
     formula, direction, series, aggregate, baseline, target, disaggregated, `where`, location,
-    defined, source, method, told, tracked, reported, limitations, proxy, threshold, key, code,
+    defined, source, method, told, tracked, reported, limitations, proxy, threshold, tolerance, key,
+    code,
     changed
   // What designs share
   case use, library, profile, rule, limit, requires, extends

@@ -30,13 +30,13 @@ extension Checklist {
   static func dues(
     of indicator: Indicator, _ programme: Programme, from first: Day, through last: Day
   ) -> [Due] {
-    let targets = indicator.targetsByDay.filter { $0.by.lastDay < first || $0.by.lastDay <= last }
+    let targets = programme.targetsDue(of: indicator).filter { $0.day < first || $0.day <= last }
     func days(_ occasion: Occasion?) -> [Day] {
       occasion.map { programme.days(of: $0, from: first, through: last) } ?? []
     }
     let collected = days(indicator.tracked)
     let reported = days(indicator.reported)
-    var days = targets.map { $0.by.lastDay } + collected + reported
+    var days = targets.map { $0.day } + collected + reported
     days.sort()
     var dues: [Due] = []
     for day in days where dues.last?.day != day {
@@ -52,7 +52,7 @@ extension Checklist {
     for day in collected { dues[place(of: day)].collects = true }
     at = 0
     for target in targets {
-      dues[place(of: target.by.lastDay)].targets.append(programme.spelling(target))
+      dues[place(of: target.day)].targets.append(target.words)
     }
     at = 0
     for day in reported { dues[place(of: day)].reports = true }
@@ -62,7 +62,7 @@ extension Checklist {
   /// What is due next, however far ahead.
   static func nextDue(of indicator: Indicator, _ programme: Programme, from first: Day) -> [Due] {
     let last = Day(year: 9999, month: 12, day: 31)
-    var days = indicator.targetsByDay.map { $0.by.lastDay }.filter { first <= $0 }
+    var days = programme.targetsDue(of: indicator).map { $0.day }.filter { first <= $0 }
     for occasion in [indicator.tracked, indicator.reported] {
       guard let occasion else { continue }
       days += programme.days(of: occasion, from: first, through: last, limit: 1)
@@ -84,6 +84,25 @@ extension Checklist {
 }
 
 extension Programme {
+  /// The days on which targets are due, in their order, and which these are. Those of parts are
+  /// named where the whole has none on that day.
+  fileprivate func targetsDue(of indicator: Indicator) -> [(day: Day, words: String)] {
+    let times = TargetTimes(of: indicator, in: self)
+    var all = times.due(nil).map { (day: $0.last, words: spelling($0.target)) }
+    if indicator.parts.isEmpty { return all }
+    let known = Set(all.map { $0.day.number })
+    for (index, part) in indicator.parts.enumerated() {
+      let groups = traits(of: part).map { $0.group }.joined(separator: ", ")
+      for due in times.due(index) where !known.contains(due.last.number) {
+        all.append((due.last, spelling(due.target) + " (" + groups + ")"))
+      }
+    }
+    let order = all.indices.sorted {
+      all[$0].day == all[$1].day ? $0 < $1 : all[$0].day < all[$1].day
+    }
+    return order.map { all[$0] }
+  }
+
   /// What tells each indicator from the others whatever their order: its name, or else its title,
   /// with a number where several are called the same.
   package var indicatorKeys: [String] {

@@ -58,26 +58,31 @@ extension Programme {
       last = max(day, next.last ?? day)
       all = (past + next).suffix(mostPeriods).map { tracked.period(endingOn: $0) }
     }
-    let targets = indicator.targetsByDay
-    let next = targets.first { day <= $0.by.lastDay }?.by.lastDay
+    let times = TargetTimes(of: indicator, in: self)
+    let targets = indicator.allFigures.flatMap { times.due($0.part) }
+    let next = targets.map { $0.last }.filter { day <= $0 }.min()
     let horizon = all.isEmpty ? next ?? last : last
     // The times that are there, by their last days, and each with its first.
     var firstDays: [Int32: Set<Int32>] = [:]
     for period in all {
       firstDays[period.lastDay.number, default: []].insert(period.firstDay.number)
     }
-    for target in targets where target.by.lastDay <= horizon {
-      let period = ObservedPeriod(start: target.from ?? target.by, end: target.by)
-      let known = firstDays[period.lastDay.number] ?? []
+    for due in targets where due.last <= horizon {
+      let known = firstDays[due.last.number] ?? []
+      // What is added up may come in several rows, of which the last has to end with the time.
       let isThere =
-        target.from == nil ? !known.isEmpty : known.contains(period.firstDay.number)
+        indicator.addsUp
+        ? known.contains { due.earliest.number <= $0 }
+        : due.target.from == nil ? !known.isEmpty : known.contains(due.first.number)
       if isThere { continue }
-      firstDays[period.lastDay.number, default: []].insert(period.firstDay.number)
+      let period =
+        indicator.addsUp
+        ? ObservedPeriod(from: due.first, through: due.last)
+        : ObservedPeriod(start: due.target.from ?? due.target.by, end: due.target.by)
+      firstDays[due.last.number, default: []].insert(period.firstDay.number)
       all.append(period)
     }
-    if let date = indicator.baseline.value?.date {
-      all.removeAll { $0.lastDay <= date.lastDay }
-    }
+    if let day = indicator.baseline.value?.day(in: runs) { all.removeAll { $0.lastDay <= day } }
     if all.isEmpty {
       let year = PartialDate(year: day.year, precision: .year)
       all = [ObservedPeriod(start: year, end: year)]
@@ -137,25 +142,11 @@ extension ObservedPeriod {
         year: first.year, month: first.month, day: first.day, precision: .day), end: last)
   }
 
-  /// So many whole months up to the end of one, spelled as short as may be: as a year, a quarter,
-  /// a month, or from one of these to another.
+  /// So many whole months up to the end of one.
   fileprivate init(lastMonths count: Int64, until last: Day) {
     let end = Int64(last.year) * 12 + Int64(last.month) - 1
     let begin = max(12, end - count + 1)
-    func date(_ month: Int64, _ precision: PartialDate.Precision) -> PartialDate {
-      PartialDate(
-        year: Int32(month / 12), month: Int32(month % 12 + 1), precision: precision)
-    }
-    if begin % 12 == 0, end % 12 == 11 {
-      let (first, last) = (
-        PartialDate(year: Int32(begin / 12), precision: .year),
-        PartialDate(year: Int32(end / 12), precision: .year)
-      )
-      self.init(start: first, end: last)
-    } else if begin % 3 == 0, end == begin + 2 {
-      self.init(start: date(begin, .quarter), end: date(begin, .quarter))
-    } else {
-      self.init(start: date(begin, .month), end: date(end, .month))
-    }
+    self.init(
+      from: Day(year: Int32(begin / 12), month: Int32(begin % 12 + 1), day: 1), through: last)
   }
 }

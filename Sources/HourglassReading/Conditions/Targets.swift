@@ -4,9 +4,6 @@ import HourglassLanguage
 extension Indicator {
   package typealias Pair = (earlier: Target, later: Target)
 
-  /// The targets that say a value, as they are written.
-  package var saidTargets: [Target] { targets.compactMap { $0.value } }
-
   /// The target that is due last; nil where none is said, or another is still to come.
   package static func finalTarget(among targets: [Given<Target>]) -> Target? {
     var last: Target?

@@ -21,12 +21,15 @@ extension Rule {
     // Where the last target is below the baseline, that says what is wrong.
     on: .statement, yieldsTo: [.targetNotBetter]
   ) { reading, report in
-    for (index, indicator) in reading.programme.indicators.enumerated() {
-      guard indicator.isCumulative == true, let (earlier, later) = indicator.fall
+    for (index, figures) in reading.programme.allFigures {
+      let indicator = reading.programme.indicators[index]
+      guard indicator.isCumulative == true,
+        let (earlier, later) = indicator.fall(among: figures.saidTargets)
       else { continue }
+      let title = reading.quoted(figuresOf: index, part: figures.part)
       report.add(
         about: .line(later.statement), and: .line(earlier.statement), within: .indicator(index),
-        "\(reading.quoted(indicator.head)) is cumulative, but its targets fall.",
+        "\(title) is cumulative, but its targets fall.",
         detail: "They go from \(earlier.spelling) to \(later.spelling).",
         next: """
           Change the target to the total that should be reached by \(later.by.spelling). If each \
@@ -41,8 +44,7 @@ extension Rule {
 
 extension Indicator {
   /// Two targets of which the one due later is a step back from the other.
-  fileprivate var fall: Pair? {
-    let said = saidTargets
+  fileprivate func fall(among said: [Target]) -> Pair? {
     guard let later = zip(said, stepsBack(in: said)).first(where: { $0.1 })?.0 else { return nil }
     let earlier = said.first { earlier in
       earlier.by.lastDay < later.by.lastDay

@@ -20,12 +20,13 @@ extension Rule {
           good: "target 15 by 2014\n    target 30 by 2017"))),
     on: .statement
   ) { reading, report in
-    let indicators = reading.programme.indicators
-    for index in indicators.indices where !Indicator.areInOrder(indicators[index].targets) {
-      let indicator = indicators[index]
-      let title = reading.quoted(indicator.head)
-      let tree = reading.programme.tree
-      if let (earlier, later) = indicator.contradiction {
+    let tree = reading.programme.tree
+    for (index, figures) in reading.programme.allFigures
+    where !Indicator.areInOrder(figures.targets) {
+      let indicator = reading.programme.indicators[index]
+      let title = reading.quoted(figuresOf: index, part: figures.part)
+      let said = figures.saidTargets
+      if let (earlier, later) = indicator.contradiction(among: said) {
         report.add(
           about: .line(later.statement), and: .line(earlier.statement), within: .indicator(index),
           "\(title) has two targets for the same time.",
@@ -33,7 +34,7 @@ extension Rule {
           next: "Keep the one that was agreed, or correct the date of the other.",
           severity: .error,
           related: Finding.Related(tree.span(of: earlier.statement), "The other target is here."))
-      } else if let (earlier, later) = indicator.pairOutOfOrder {
+      } else if let (earlier, later) = Indicator.pairOutOfOrder(among: said) {
         report.add(
           about: .line(later.statement), and: .line(earlier.statement), within: .indicator(index),
           "The targets of \(title) are not in the order of their dates.",
@@ -66,10 +67,10 @@ extension Indicator {
 
   /// Two targets that say different things of one time. A quarter and a year may end on one day,
   /// and are two times.
-  fileprivate var contradiction: Pair? {
+  fileprivate func contradiction(among said: [Target]) -> Pair? {
     // For each time, the first targets that cannot be held against one another.
     var firstOfTime: [Time: [Target]] = [:]
-    for later in saidTargets {
+    for later in said {
       // Words can be held against nothing.
       if case .words = later.value { continue }
       let time = Time(first: later.from?.firstDay.number, last: later.by.lastDay.number)
@@ -86,8 +87,7 @@ extension Indicator {
   }
 
   /// The first two neighbours of which the later one is due before the other.
-  fileprivate var pairOutOfOrder: Pair? {
-    let said = saidTargets
+  fileprivate static func pairOutOfOrder(among said: [Target]) -> Pair? {
     for (earlier, later) in zip(said, said.dropFirst())
     where later.by.lastDay < earlier.by.lastDay {
       return (earlier, later)

@@ -40,8 +40,9 @@ extension Rule {
 
 extension Indicator {
   fileprivate var firstPercentage: Quantity? {
-    for value in [baseline.value?.value].compactMap({ $0 }) + saidTargets.map({ $0.value }) {
-      if case .quantity(let quantity) = value, quantity.isPercentage { return quantity }
+    for figures in allFigures {
+      let values = [figures.baseline.value?.value] + figures.saidTargets.map { $0.value }
+      for case .quantity(let quantity)? in values where quantity.isPercentage { return quantity }
     }
     return nil
   }

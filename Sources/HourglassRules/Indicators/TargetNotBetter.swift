@@ -18,18 +18,16 @@ extension Rule {
         Example.Edit("target 15 by 2014", bad: "‸target 2 by 2014", good: "target 15 by 2014"))),
     on: .statement
   ) { reading, report in
-    let indicators = reading.programme.indicators
-    for index in indicators.indices {
-      guard case .said(let baseline) = indicators[index].baseline,
-        let target = Indicator.finalTarget(among: indicators[index].targets),
-        let step = Indicator.step(
-          from: baseline.value, to: target.value, isFalling: indicators[index].isFalling),
+    for (index, figures) in reading.programme.allFigures {
+      let indicator = reading.programme.indicators[index]
+      guard case .said(let baseline) = figures.baseline,
+        let target = Indicator.finalTarget(among: figures.targets),
+        let step = indicator.step(from: baseline.value, to: target.value),
         step != .better,
         // To hold a value can be an aim, and then the design says why.
         step != .same || target.because == nil
       else { continue }
-      let indicator = indicators[index]
-      let title = reading.quoted(indicator.head)
+      let title = reading.quoted(figuresOf: index, part: figures.part)
       let start = baseline.value.spelling
       let message: Prose
       let advice: Advice
@@ -43,19 +41,24 @@ extension Rule {
       } else {
         message =
           "The final target of \(title) is worse than its baseline."
-        advice =
-          indicator.isFalling
-          ? """
-          Change the target to the value it should fall to. If a higher value is better, delete \
-          \(language: "direction down").
-          """
-          : Advice(
+        if indicator.isFalling {
+          advice = """
+            Change the target to the value it should fall to. If a higher value is better, delete \
+            \(language: "direction down").
+            """
+        } else if figures.part == nil {
+          advice = Advice(
             "If a lower value is better, add inside it:",
             reading.inBlock(of: .indicator(index), ["direction down"])
           ).or("If not, change the target to the value it should rise to.")
+        } else {
+          // Which way is better is said of the whole.
+          advice = "Correct the baseline or the target of this group."
+        }
       }
       report.add(
-        about: .indicator(index), at: reading.programme.tree.span(of: target.statement), message,
+        about: reading.designPart(figuresOf: index, part: figures.part), within: .indicator(index),
+        at: reading.programme.tree.span(of: target.statement), message,
         detail: "The baseline is \(start), and the final target is \(target.spelling).",
         next: advice,
         related: Finding.Related(

@@ -25,34 +25,44 @@ extension Rule {
     guard let runs = reading.programme.runs else { return }
     let span = "from \(runs.start.spelling) " + (runs.end.map { "to \($0.spelling)" } ?? "onwards")
     var withTarget = 0
-    var outside: [(indicator: Int, target: Indicator.Target)] = []
-    for index in reading.programme.indicators.indices {
-      let targets = reading.programme.indicators[index].targets
-      if targets.contains(where: { $0.value != nil }) { withTarget += 1 }
-      for case .said(let target) in targets where target.isOutside(runs) {
-        outside.append((index, target))
-        break
+    var withTargetOutside = 0
+    var outside: [(indicator: Int, part: Int?, target: Indicator.Target)] = []
+    for (index, indicator) in reading.programme.indicators.enumerated() {
+      let all = indicator.allFigures
+      if all.contains(where: { !$0.saidTargets.isEmpty }) { withTarget += 1 }
+      // The parts of a whole have its dates, so that each date is told of once.
+      var told: Set<Int32> = []
+      for figures in all {
+        let target = figures.saidTargets.first {
+          $0.isOutside(runs) && !told.contains($0.by.lastDay.number)
+        }
+        guard let target else { continue }
+        if told.isEmpty { withTargetOutside += 1 }
+        told.formUnion(figures.saidTargets.map { $0.by.lastDay.number })
+        outside.append((index, figures.part, target))
       }
     }
-    if let (first, target) = outside.first, outside.count > 1, outside.count == withTarget {
+    if let (first, part, target) = outside.first, withTargetOutside > 1,
+      withTargetOutside == withTarget
+    {
       // They will not all be wrong.
       let line = reading.programme.line(.runs, in: reading.programme.head.statement)
       report.add(
         about: line.map { .line($0) } ?? .design,
         "The programme runs \(span), but every indicator has a target for another time.",
         detail: """
-          The first is \(reading.quoted(reading.programme.indicators[first].head)), with a target for \
+          The first is \(reading.quoted(figuresOf: first, part: part)), with a target for \
           \(target.by.spelling).
           """,
         next: "Correct this line, or the dates of the targets.")
       return
     }
-    for (index, target) in outside {
+    for (index, part, target) in outside {
       let isLate = runs.start.firstDay <= target.by.lastDay
       report.add(
         about: .line(target.statement), within: .indicator(index),
         """
-        \(reading.quoted(reading.programme.indicators[index].head)) has a target \
+        \(reading.quoted(figuresOf: index, part: part)) has a target \
         \(isLate ? "after the programme ends" : "before the programme begins").
         """,
         detail: "The target is for \(target.by.spelling). The programme runs \(span).",

@@ -18,11 +18,12 @@ extension Rule {
           good: "baseline 3 in 2012"))),
     on: .silence, onRequest: true
   ) { reading, report in
-    for (index, indicator) in reading.programme.indicators.enumerated() {
-      guard let baseline = indicator.baseline.value, baseline.date == nil else { continue }
+    for (index, figures) in reading.programme.allFigures {
+      guard let baseline = figures.baseline.value, baseline.date == nil else { continue }
       report.add(
-        about: .indicator(index), at: reading.programme.tree.span(of: baseline.statement),
-        "The baseline of \(reading.quoted(indicator.head)) has no date.",
+        about: reading.designPart(figuresOf: index, part: figures.part), within: .indicator(index),
+        at: reading.programme.tree.span(of: baseline.statement),
+        "The baseline of \(reading.quoted(figuresOf: index, part: figures.part)) has no date.",
         next: "Add the year or the day after it, for example: \(bare: "in 2024")")
     }
   }

@@ -1,0 +1,106 @@
+import HourglassLanguage
+
+/// The figures of the parts of an indicator for one time, beside that of the whole.
+package struct PartFigures {
+  /// What the parts are parts by; usually one.
+  package let labels: [String]
+  /// In the order in which they are written: the index of the part, its value, its statement.
+  package fileprivate(set) var parts: [(part: Int, value: Quantity, statement: Int)] = []
+  package let whole: (value: Quantity, statement: Int)
+  /// Nil for the baselines.
+  package let target: Indicator.Target?
+  /// Whether they are all the groups that the indicator lists; nil where it lists none.
+  package fileprivate(set) var isComplete: Bool?
+}
+
+extension Programme {
+  /// For each time for which the whole has a figure, those of the parts, by what they are parts by:
+  /// the baselines, and then the targets in their order. Parts that are not what they should be
+  /// are left out, for something else tells of them.
+  package func partFigures(of indicator: Indicator) -> [PartFigures] {
+    if indicator.parts.isEmpty { return [] }
+    let readings = partReadings(of: indicator)
+    let declared = declaredGroups(of: indicator)
+    let times = TargetTimes(of: indicator, in: self)
+    var all: [PartFigures] = []
+    /// Where the figures for a time and for labels are.
+    var places: [String: Int] = [:]
+    let wholeTargets = times.due(nil)
+    var targetOfTime: [String: Indicator.Target] = [:]
+    for due in wholeTargets where targetOfTime[indicator.timeKey(of: due)] == nil {
+      targetOfTime[indicator.timeKey(of: due)] = due.target
+    }
+    func add(
+      _ part: Int, _ value: Value, _ statement: Int, _ key: String,
+      _ whole: (value: Value, statement: Int), _ target: Indicator.Target?
+    ) {
+      guard case .quantity(let quantity) = value, case .quantity(let total) = whole.value,
+        quantity.isPercentage == total.isPercentage
+      else { return }
+      let labels = readings[part].labels
+      let key = key + " " + labels.joined(separator: "\u{1}")
+      let place = places[key] ?? all.count
+      if place == all.count {
+        places[key] = place
+        all.append(
+          PartFigures(labels: labels, whole: (total, whole.statement), target: target))
+      }
+      if all[place].parts.last?.part == part { return }
+      all[place].parts.append((part, quantity, statement))
+    }
+    // Of a group that is given twice, nobody can tell which figures count.
+    var counts: [String: Int] = [:]
+    for reading in readings { counts[reading.key, default: 0] += 1 }
+    for (index, part) in indicator.parts.enumerated()
+    where readings[index].fault == nil && counts[readings[index].key] == 1 {
+      if let own = part.baseline.value, let whole = indicator.baseline.value,
+        own.isOfOneTime(with: whole)
+      {
+        add(index, own.value, own.statement, "baseline", (whole.value, whole.statement), nil)
+      }
+      for due in times.due(index) {
+        let key = indicator.timeKey(of: due)
+        guard let whole = targetOfTime[key] else { continue }
+        add(
+          index, due.target.value, due.target.statement, key, (whole.value, whole.statement), whole)
+      }
+    }
+    for place in all.indices {
+      let groups = all[place].labels.map { declared.groups(of: $0).count }
+      if groups.contains(0) { continue }
+      var count = 1
+      for number in groups {
+        let (product, overflow) = count.multipliedReportingOverflow(by: number)
+        count = overflow ? Int.max : product
+      }
+      all[place].isComplete = all[place].parts.count == count
+    }
+    // The earliest first, in whatever order the parts are written.
+    let order = all.indices.sorted { one, other in
+      let (left, right) = (all[one].day, all[other].day)
+      return left == right ? one < other : left < right
+    }
+    return order.map { all[$0] }
+  }
+}
+
+extension PartFigures {
+  /// The day they are due; of baselines, one before all others.
+  fileprivate var day: Int32 { target?.by.lastDay.number ?? .min }
+}
+
+extension Indicator {
+  /// The same for targets that are about the same time.
+  fileprivate func timeKey(of due: DueTarget) -> String {
+    isCumulative == false || due.target.from != nil
+      ? "\(due.first.number) \(due.last.number)" : "\(due.last.number)"
+  }
+}
+
+extension Indicator.Baseline {
+  /// Whether the two can be of one time: they share a day, or one of them has no date.
+  fileprivate func isOfOneTime(with other: Indicator.Baseline) -> Bool {
+    guard let date, let its = other.date else { return true }
+    return date.firstDay <= its.lastDay && its.firstDay <= date.lastDay
+  }
+}

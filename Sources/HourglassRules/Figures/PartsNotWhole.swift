@@ -1,0 +1,73 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  package static let partsNotWhole = Rule(
+    FindingKind(
+      "parts-not-whole", title: "Groups that do not add up to the total", severity: .warning,
+      why: """
+        Reports show the groups beside the total. If they do not add up, readers cannot tell \
+        which figure to trust.
+        """,
+      basis: .convention("The groups that an indicator lists add up to its total."),
+      example: Example(
+        Example.Edit(
+          "target 15 by 2014",
+          bad: "‸target 15 by 2014\n    disaggregated by sex as \"female\", \"male\"\n"
+            + "    where sex \"female\" { target 8 by 2014 }\n"
+            + "    where sex \"male\" { target 5 by 2014 }",
+          good: "target 15 by 2014\n    disaggregated by sex as \"female\", \"male\"\n"
+            + "    where sex \"female\" { target 8 by 2014 }\n"
+            + "    where sex \"male\" { target 7 by 2014 }"))),
+    on: .statement
+  ) { reading, report in
+    for (index, indicator) in reading.programme.indicators.enumerated()
+    where indicator.measure.value?.isSum == true {
+      // One mistake in the groups is made for every date.
+      var told: Set<String> = []
+      for figures in reading.programme.partFigures(of: indicator) {
+        guard let sum = figures.sum else { continue }
+        let isMore = figures.whole.value < sum
+        let isLess = sum < figures.whole.value && figures.isComplete == true
+        guard isMore || isLess,
+          told.insert(figures.labels.joined(separator: "\u{1}")).inserted
+        else { continue }
+        let kind = figures.target == nil ? "baselines" : "targets"
+        let title = reading.quoted(indicator.head)
+        let labels = figures.labels.map { "\(quoted: $0)" as Prose }.allNamed
+        report.add(
+          about: .line(figures.whole.statement), within: .indicator(index),
+          isMore
+            ? "The groups of \(title) come to more than its total."
+            : "The groups of \(title) come to less than its total.",
+          detail: """
+            By \(labels), the \(kind)\(reading.time(of: figures)) come to \(sum.spelling): \
+            \(reading.addends(of: figures, indicator)). The total is \
+            \(figures.whole.value.spelling).
+            """,
+          next: isMore
+            ? """
+            Correct the total or the groups. If people can be in several groups, write \
+            \(language: "allow parts-not-whole because") and say so.
+            """
+            : """
+            Correct the total or the groups, or list the group that is missing. If some people \
+            belong to no group, write \(language: "allow parts-not-whole because") and say so.
+            """)
+      }
+    }
+  }
+}
+
+extension PartFigures {
+  /// Nil where it does not fit.
+  fileprivate var sum: Quantity? {
+    var sum = Quantity(0)
+    for part in parts {
+      guard let more = sum.adding(part.value) else { return nil }
+      sum = more
+    }
+    return sum
+  }
+}

@@ -1,0 +1,64 @@
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
+
+extension Rule {
+  package static let wholeOutsideParts = Rule(
+    FindingKind(
+      "whole-outside-parts", title: "A total that lies outside all of its groups",
+      severity: .warning,
+      why: """
+        A percentage of all people lies between the percentages of the groups. Otherwise, at \
+        least one of the values is wrong.
+        """,
+      basis: .convention(
+        "A share or an average of the whole is no lower and no higher than that of every group."),
+      example: Example(
+        Example.Edit(
+          "target 60% by 2015",
+          bad: "‸target 60% by 2015; where sex \"female\" { target 50% by 2015 }; "
+            + "where sex \"male\" { target 40% by 2015 }",
+          good: "target 60% by 2015; where sex \"female\" { target 70% by 2015 }; "
+            + "where sex \"male\" { target 50% by 2015 }"))),
+    on: .statement
+  ) { reading, report in
+    for (index, indicator) in reading.programme.indicators.enumerated()
+    where indicator.measure.value?.isAverage == true {
+      var told: Set<String> = []
+      for figures in reading.programme.partFigures(of: indicator) {
+        let values = figures.parts.map { $0.value }
+        // A single group, or some of those listed, say nothing about the others.
+        guard values.count > 1, figures.isComplete != false, let least = values.min(),
+          let most = values.max()
+        else { continue }
+        let whole = figures.whole.value
+        guard whole < least || most < whole,
+          told.insert(figures.labels.joined(separator: "\u{1}")).inserted
+        else { continue }
+        let title = reading.quoted(indicator.head)
+        let labels = figures.labels.map { "\(quoted: $0)" as Prose }.allNamed
+        report.add(
+          about: .line(figures.whole.statement), within: .indicator(index),
+          most < whole
+            ? "All groups of \(title) are below its total."
+            : "All groups of \(title) are above its total.",
+          detail: """
+            By \(labels), the \(figures.target == nil ? "baselines" : "targets")\
+            \(reading.time(of: figures)) are \(reading.addends(of: figures, indicator)). The value \
+            for all is \(whole.spelling).
+            """,
+          next: "Correct the value for all, or those of the groups.")
+      }
+    }
+  }
+}
+
+extension Indicator.Measure {
+  /// Whether the figure of a whole lies between those of its parts.
+  fileprivate var isAverage: Bool {
+    switch self {
+    case .percent, .percentOf, .rating: true
+    case .count, .countOf, .amount, .yesOrNo, .story: false
+    }
+  }
+}
