@@ -32,6 +32,15 @@ def published(text):
     return text.translate({**pictures, 0xFFFE: "<U+FFFE>", 0xFFFF: "<U+FFFF>"})
 
 
+def first_day(date):
+    """The first day of `2014`, `2014-Q3`, `2014-09` or `2014-09-30`."""
+    year, _, rest = date.partition("-")
+    if rest.startswith("Q"):
+        return datetime.date(int(year), int(rest[1:]) * 3 - 2, 1)
+    month, _, day = rest.partition("-")
+    return datetime.date(int(year), int(month or 1), int(day or 1))
+
+
 class Maker:
     """One design, its table of values, and what is expected of its indicators."""
 
@@ -102,18 +111,21 @@ class Maker:
         return reason, f' because "{written(reason)}"' if reason else ""
 
     def baseline(self, measure, traits):
+        """A line, its figure where IATI has one, and its first and last day: `False` where it has
+        no value, nothing where it has no date."""
         if self.likely(0.2):
             gap = self.chance.choice(["tbd until 2031", 'none because "New"'])
-            return f"baseline {gap}\n", []
+            return f"baseline {gap}\n", [], False
         value, number, beginning = self.value(measure)
         reason, because = self.because()
         if self.likely(0.2):
-            return f"baseline {value}{because}\n", []
+            return f"baseline {value}{because}\n", [], None
         year = self.chance.randrange(1990, 2030)
         date, last = self.date(year)
         day = last.isoformat() if len(date) == 10 else None
         comment = self.comment(beginning, reason, measure)
-        return f"baseline {value} in {date}{because}\n", [(str(year), day, number, comment, traits)]
+        found = [(str(year), day, number, comment, traits)]
+        return f"baseline {value} in {date}{because}\n", found, (first_day(date), last)
 
     def targets(self, measure, traits):
         """Lines, and for each its first day (nothing where that is not said), its last day and its
@@ -139,16 +151,22 @@ class Maker:
             found.append((first, last, (number, comment, traits)))
         return lines, found
 
-    def start(self, last, ends):
-        """The first day of a period of which only the last is said."""
+    def start(self, last, ends, baseline):
+        """The first day of a period of which only the last is said: after the limit before it, or
+        after the baseline, or with the programme, or with the year."""
         before = [end for end in ends if end < last]
-        candidates = [max(before) + datetime.timedelta(1)] if before else []
-        candidates += [datetime.date(2010, 1, 1)] if self.runs else []
-        candidates += [datetime.date(last.year, 1, 1)]
-        for day in candidates:
-            if day < last:
-                return day
-        return datetime.date(last.year - 1, 1, 1)
+        one = datetime.timedelta(1)
+        if before and max(before) + one <= last:
+            return max(before) + one
+        begin = datetime.date(2010, 1, 1) if self.runs else None
+        if baseline:
+            day = begin if begin and baseline[0] <= begin <= baseline[1] else baseline[1]
+            if day != begin and day + one <= last and not (begin and day + one < begin):
+                return day + one
+        if begin and begin < last:
+            return begin
+        year = datetime.date(last.year, 1, 1)
+        return year if year < last else datetime.date(last.year - 1, 1, 1)
 
     def actuals(self, name, measure, parts):
         """Rows of the table of values, with the period and the actual of each."""
@@ -201,10 +219,15 @@ class Maker:
             code = str(self.chance.randrange(1000))
             text += f'code "{code}" in "{name_of_list}"\n'
             fact["references"].append((LISTS[name_of_list], code))
-        lines, baselines = self.baseline(measure, [])
+        lines, baselines, beginning = self.baseline(measure, [])
         text += lines
         lines, targets = self.targets(measure, [])
         text += lines
+        limits = [last for _, last, _ in targets]
+        timed = [
+            (first or self.start(last, limits, beginning), last, found)
+            for first, last, found in targets
+        ]
         parts = []
         for sex in self.chance.sample(["female", "male", "<x> & ]]>"], self.chance.randrange(3)):
             traits = [("sex", sex)]
@@ -213,18 +236,22 @@ class Maker:
                 traits.append(("how old?", "15-24"))
                 text += ', "how old?" "15-24"'
             parts.append(traits)
-            lines, found = self.baseline(measure, traits)
+            lines, found, own = self.baseline(measure, traits)
             baselines += found
             text += " {\n" + lines
-            lines, found = self.targets(measure, traits)
-            targets += found
+            lines, targets = self.targets(measure, traits)
+            # A part has the limits of the whole beside its own, and its baseline before that of
+            # the whole.
+            ends = limits + [last for _, last, _ in targets]
+            timed += [
+                (first or self.start(last, ends, beginning if own is False else own), last, found)
+                for first, last, found in targets
+            ]
             text += lines + "}\n"
         fact["baselines"] = baselines
-        ends = [last for _, last, _ in targets]
         periods = {}
-        for first, last, found in targets:
-            key = ((first or self.start(last, ends)), last)
-            periods.setdefault(key, ([], []))[0].append(found)
+        for first, last, found in timed:
+            periods.setdefault((first, last), ([], []))[0].append(found)
         for first, last, found in self.actuals(name, measure, parts):
             periods.setdefault((first, last), ([], []))[1].extend(found)
         fact["periods"] = [

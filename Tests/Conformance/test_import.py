@@ -23,7 +23,7 @@ def imported(folder, document):
         result = run("import", "iati", source, "--on", DAY)
     assert result.returncode == 0, result.stderr.decode()
     design.write_bytes(result.stdout)
-    rows = list(csv.DictReader(values.open(newline=""))) if values.exists() else []
+    rows = list(csv.DictReader(values.open(newline="", encoding="utf-8-sig"))) if values.exists() else []
     return result.stdout.decode(), rows, result.stderr.decode()
 
 
@@ -84,7 +84,7 @@ def test_rows(tmp_path):
     assert [[row[column] for column in columns] for row in rows] == [
         ["output-1-indicator-1", "2024", "18.5", "", 'One ended early; "half" a visit', ""],
         ["output-1-indicator-1", "2026-01 to 2026-06", "", "", "", ""],
-        ["output-1-indicator-2", "2024-Q1", "'-0.50", "", "", ""],
+        ["output-1-indicator-2", "2024-Q1", "-0.50", "", "", ""],
         ["output-1-indicator-2", "2024-Q1", "3", "place: village", "", ""],
         [
             "output-1-indicator-2", "2024-Q1", "4",

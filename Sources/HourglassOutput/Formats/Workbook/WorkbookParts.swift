@@ -26,23 +26,27 @@ extension Workbook {
 
   private var contentTypes: [UInt8] {
     let word = "application/vnd.openxmlformats-officedocument.spreadsheetml."
-    let parts = [
+    var parts: [(path: String, type: String)] = [
       ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties"),
       ("/xl/workbook.xml", word + "sheet.main"), ("/xl/styles.xml", word + "styles"),
       ("/xl/sharedStrings.xml", word + "sharedStrings"),
     ]
-    return HourglassOutput.contentTypes(
-      parts + sheets.indices.map { ("/xl/worksheets/sheet\($0 + 1).xml", word + "worksheet") })
+    for index in sheets.indices {
+      parts.append((path: "/xl/worksheets/sheet\(index + 1).xml", type: word + "worksheet"))
+    }
+    return HourglassOutput.contentTypes(parts)
   }
 
   /// The sheets come first, so that the number of a sheet is that of its relation.
   private var relationsOfSheets: [UInt8] {
-    relations(
-      sheets.indices.map { (officeNames + "/worksheet", "worksheets/sheet\($0 + 1).xml") }
-        + [
-          (officeNames + "/styles", "styles.xml"),
-          (officeNames + "/sharedStrings", "sharedStrings.xml"),
-        ])
+    var targets: [(type: String, path: String)] = []
+    for index in sheets.indices {
+      targets.append(
+        (type: officeNames + "/worksheet", path: "worksheets/sheet\(index + 1).xml"))
+    }
+    targets.append((type: officeNames + "/styles", path: "styles.xml"))
+    targets.append((type: officeNames + "/sharedStrings", path: "sharedStrings.xml"))
+    return relations(targets)
   }
 
   private var listOfSheets: String {
