@@ -235,8 +235,8 @@ import Testing
     #expect(
       try ladder(
         """
-        objective a "A" { result output; leads to b because "R" }
-        objective b "B" { result output; leads to a because "R"; leads to c because "R" }
+        objective a "A" { result output; leads to b because "R"; leads to c because "R" }
+        objective b "B" { result output; leads to a because "R" }
         objective c "C" { result output; leads to o because "R" }
         objective o "O" { result outcome }
         """) == ["1 O", "1.1 A", "1.2 B", "1.3 C"])

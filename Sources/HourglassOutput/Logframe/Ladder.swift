@@ -36,35 +36,22 @@ struct Ladder {
       && ResultKind?.levels[levels[index]] != nil
   }
 
-  /// One that leads to a result of its own level stands where that one stands.
+  /// One that leads to a result of its own level stands where that one stands, the nearest first.
   private mutating func findParentsAcross(_ programme: Programme) {
-    var isSeen = parents.map { $0 != nil }
-    for root in parents.indices where !isSeen[root] {
-      // Along the links to the first result that stands under another; what lies on the way, and
-      // leads to nothing else, stands there as well.
-      var path = [root]
-      isSeen[root] = true
-      var next = [0]
-      while let current = path.last, let link = next.last {
-        let links = programme.objectives[current].links
-        if link == links.count {
-          path.removeLast()
-          next.removeLast()
-          continue
-        }
-        next[next.count - 1] += 1
-        let target = links[link].to.index
-        guard levels[target] == levels[current] else { continue }
-        if let parent = parents[target] {
-          for each in path { parents[each] = parent }
-          break
-        }
-        if !isSeen[target] {
-          isSeen[target] = true
-          path.append(target)
-          next.append(0)
-        }
+    var leadingTo = [[Int]](repeating: [], count: parents.count)
+    for (index, objective) in programme.objectives.enumerated() {
+      for link in objective.links where levels[link.to.index] == levels[index] {
+        leadingTo[link.to.index].append(index)
       }
+    }
+    var known = parents.indices.filter { parents[$0] != nil }
+    var next = 0
+    while next < known.count {
+      for index in leadingTo[known[next]] where parents[index] == nil {
+        parents[index] = parents[known[next]]
+        known.append(index)
+      }
+      next += 1
     }
   }
 

@@ -23,9 +23,9 @@ package struct Logframe: Sendable {
   let results: LogframeResults
   /// The days by which something is to be reached, a column each.
   let dates: DateColumns
-  /// What has been observed, for each indicator and each part of one; none without a table of
+  /// For each indicator, what has been observed of it and of its parts; none without a table of
   /// values.
-  let observed: [ProgressReading]
+  let observed: [[ProgressReading]]
   private let day: Day?
 
   /// - Parameters:
@@ -37,7 +37,9 @@ package struct Logframe: Sendable {
   ) {
     self.columns = columns ?? Logframe.columns(asked: reading.programme)
     self.reading = reading
-    self.observed = observed
+    var ofIndicator = [[ProgressReading]](repeating: [], count: reading.indicators.count)
+    for each in observed { ofIndicator[each.indicator].append(each) }
+    self.observed = ofIndicator
     self.day = day
     results = LogframeResults(of: reading)
     dates = DateColumns(of: reading.programme)

@@ -38,8 +38,9 @@ extension Logframe {
   private func emptyBlock(headed heading: String) -> Table {
     let last = dates.headings.count - 1
     let columns = dates.headings.enumerated().map { place, heading in
-      Table.Column(
-        (place == last ? "Target " : "Milestone ") + heading, share: place == last ? 13 : 11)
+      let name = place == last ? "Target" : "Milestone"
+      return Table.Column(
+        heading.isEmpty ? name : name + " " + heading, share: place == last ? 13 : 11)
     }
     var table = Table(
       heading: heading,

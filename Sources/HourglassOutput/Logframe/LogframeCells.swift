@@ -145,9 +145,9 @@ extension Logframe {
 
   /// The newest value, and what it is of; nothing where none has been read.
   func current(_ index: Int, part: Int?) -> (line: Line, day: Day)? {
-    guard
-      let figure = observed.first(where: { $0.indicator == index && $0.part == part })?.figure
-    else { return nil }
+    guard let figure = observed[index].first(where: { $0.part == part })?.figure else {
+      return nil
+    }
     let period = " (" + figure.period.spelling + ")"
     let line =
       switch figure.value {

@@ -161,13 +161,15 @@ extension Programme {
   /// which they first occur. Amounts in different currencies are never added up.
   var costs: [(currency: String, sum: Quantity)] {
     var sums: [(currency: String, sum: Quantity?, count: Int)] = []
+    var placeOfCurrency: [String: Int] = [:]
     for tool in tools {
       guard case .said(let money) = tool.costs else { continue }
       let currency = string(money.currency)
-      if let place = sums.firstIndex(where: { $0.currency == currency }) {
+      if let place = placeOfCurrency[currency] {
         sums[place].sum = sums[place].sum.flatMap { $0.adding(money.amount) }
         sums[place].count += 1
       } else {
+        placeOfCurrency[currency] = sums.count
         sums.append((currency, money.amount, 1))
       }
     }

@@ -22,7 +22,7 @@ func rowHeights(of sheet: Workbook.Sheet, _ widths: [Int]) -> [Int] {
   var tall: [(cell: Workbook.Cell, width: Int, rows: Range<Int>)] = []
   for (number, row) in sheet.rows.enumerated() {
     var most = 16
-    for (column, cell) in row.enumerated() {
+    for (column, cell) in row.enumerated() where cell != .above && cell != .before {
       let extent = sheet.extent(ofRow: number, column: column)
       let width = widths[column..<column + extent.width].reduce(0, +)
       if extent.height == 1 {
