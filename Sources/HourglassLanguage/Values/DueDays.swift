@@ -1,44 +1,6 @@
 /// The days on which something is due, by the Gregorian calendar. Nothing here knows what day it
 /// is today.
 
-extension Occasion {
-  /// The days it falls on, in their order, from one day through another.
-  ///
-  /// `on DATE` falls on the last day of its date, and `once` on no day that anybody could name.
-  /// What comes after a tool is a matter of the programme, which says when the tool is over.
-  ///
-  /// - Parameters:
-  ///   - runs: when the programme runs, by which a recurrence goes that does not say when it
-  ///     starts.
-  ///   - limit: how many days are wanted at most.
-  package func days(
-    from first: Day, through last: Day, in runs: Period?, limit: Int = .max
-  ) -> [Day] {
-    switch self {
-    case .once, .after: []
-    case .on(let date): first <= date.lastDay && date.lastDay <= last ? [date.lastDay] : []
-    case .every(let recurrence):
-      recurrence.days(from: first, through: last, in: runs, limit: limit)
-    }
-  }
-}
-
-extension Programme {
-  /// The days an occasion falls on; of one after a tool, the day by which it is due, counted from
-  /// the last day that the design gives the tool.
-  package func days(
-    of occasion: Occasion, from first: Day, through last: Day, limit: Int = .max
-  ) -> [Day] {
-    guard case .after(let followUp) = occasion else {
-      return occasion.days(from: first, through: last, in: runs, limit: limit)
-    }
-    let tool = tools[followUp.tool.index]
-    let end = tool.runs?.end?.lastDay ?? tool.dates.compactMap { $0.value?.lastDay }.max()
-    guard let day = end?.advanced(by: followUp.latest), first <= day, day <= last else { return [] }
-    return [day]
-  }
-}
-
 extension Recurrence {
   /// The days it falls on, in their order, from one day through another.
   ///

@@ -94,7 +94,7 @@ extension Logframe {
 
   /// `1.1.a`; nil where the result has no number.
   func letterOfIndicator(_ result: LogframeResults.Result, _ place: Int) -> String? {
-    result.number.map { $0 + "." + letters(place) }
+    result.number.map { $0 + "." + columnLetters(place).lowercased() }
   }
 
   // MARK: Activities
@@ -199,15 +199,4 @@ extension Quantity {
     }
     return all
   }
-}
-
-/// `a`, …, `z`, `aa`, …
-private func letters(_ place: Int) -> String {
-  var letters: [UInt8] = []
-  var rest = place + 1
-  while rest > 0 {
-    letters.append(UInt8(ascii: "a") + UInt8((rest - 1) % 26))
-    rest = (rest - 1) / 26
-  }
-  return String(decoding: letters.reversed(), as: UTF8.self)
 }
