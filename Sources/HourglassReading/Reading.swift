@@ -21,6 +21,8 @@ package final class Reading: Sendable {
   package let tools: [ToolReading]
   /// One for each indicator of the programme.
   package let indicators: [IndicatorReading]
+  /// Those of all indicators and their parts, as many rules ask for them.
+  package let figures: [(indicator: Int, figures: Indicator.Figures)]
   /// The stage each objective belongs to; nil where it names none.
   package let stageOfObjective: [Int?]
   /// How the tools together are spread over time.
@@ -45,6 +47,7 @@ package final class Reading: Sendable {
     allowedRules: AllowedRules, possibleTracker: Int?
   ) {
     self.programme = programme
+    figures = programme.allFigures
     self.stages = stages
     self.lastCovered = lastCovered
     self.stop = stop

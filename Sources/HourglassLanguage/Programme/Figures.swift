@@ -45,7 +45,21 @@ extension Indicator.Part {
 extension Programme {
   /// The figures of all indicators and their parts, each with the index of its indicator.
   package var allFigures: [(indicator: Int, figures: Indicator.Figures)] {
-    indicators.indices.flatMap { index in indicators[index].allFigures.map { (index, $0) } }
+    var all: [(indicator: Int, figures: Indicator.Figures)] = []
+    all.reserveCapacity(indicators.count)
+    for index in indicators.indices {
+      // Field by field: an indicator is large, and most have no parts.
+      all.append(
+        (
+          index,
+          Indicator.Figures(
+            part: nil, baseline: indicators[index].baseline, targets: indicators[index].targets)
+        ))
+      for part in indicators[index].parts.indices {
+        all.append((index, indicators[index].figures(of: part)))
+      }
+    }
+    return all
   }
 
   /// The traits of a part of the indicator, in words.

@@ -61,6 +61,7 @@ extension Programme {
   /// Its parts, as they are written. Where the indicator does not say at all what it is
   /// disaggregated by, its parts say it.
   package func partReadings(of indicator: Indicator) -> [PartReading] {
+    if indicator.parts.isEmpty { return [] }
     let declared = declaredGroups(of: indicator)
     var firstOfKey: [String: Int] = [:]
     return indicator.parts.enumerated().map { index, part in

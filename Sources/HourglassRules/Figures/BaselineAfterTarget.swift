@@ -18,7 +18,7 @@ extension Rule {
     // A target that is out of place is what is wrong then.
     on: .statement, yieldsTo: [.targetOutsideProgramme, .milestonesOutOfOrder]
   ) { reading, report in
-    for (index, figures) in reading.programme.allFigures {
+    for (index, figures) in reading.figures {
       guard let baseline = figures.baseline.value, let date = baseline.date,
         let first = figures.targetsByDay.first,
         // A day alone is over as soon as it begins.

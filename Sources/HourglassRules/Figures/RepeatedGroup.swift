@@ -19,7 +19,8 @@ extension Rule {
             + "    where sex \"male\" { target 7 by 2014 }"))),
     on: .statement
   ) { reading, report in
-    for (index, indicator) in reading.programme.indicators.enumerated() {
+    for (index, indicator) in reading.programme.indicators.enumerated()
+    where !indicator.parts.isEmpty {
       let parts = reading.programme.partReadings(of: indicator)
       for (place, part) in parts.enumerated() {
         let statement = indicator.parts[place].statement

@@ -22,7 +22,7 @@ extension Rule {
     on: .statement
   ) { reading, report in
     for (index, indicator) in reading.programme.indicators.enumerated()
-    where !indicator.disaggregations.isEmpty {
+    where !indicator.disaggregations.isEmpty && !indicator.parts.isEmpty {
       let declared = reading.programme.declaredGroups(of: indicator)
       let parts = reading.programme.partReadings(of: indicator)
       // By the label whose groups they are; those of no label are the labels.

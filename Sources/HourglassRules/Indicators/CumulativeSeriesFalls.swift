@@ -21,7 +21,7 @@ extension Rule {
     // Where the last target is below the baseline, that says what is wrong.
     on: .statement, yieldsTo: [.targetNotBetter]
   ) { reading, report in
-    for (index, figures) in reading.programme.allFigures {
+    for (index, figures) in reading.figures {
       let indicator = reading.programme.indicators[index]
       guard indicator.isCumulative == true,
         let (earlier, later) = indicator.fall(among: figures.saidTargets)

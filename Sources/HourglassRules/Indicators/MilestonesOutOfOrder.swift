@@ -21,7 +21,7 @@ extension Rule {
     on: .statement
   ) { reading, report in
     let tree = reading.programme.tree
-    for (index, figures) in reading.programme.allFigures
+    for (index, figures) in reading.figures
     where !Indicator.areInOrder(figures.targets) {
       let indicator = reading.programme.indicators[index]
       let title = reading.quoted(figuresOf: index, part: figures.part)

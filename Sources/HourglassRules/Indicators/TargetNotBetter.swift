@@ -18,7 +18,7 @@ extension Rule {
         Example.Edit("target 15 by 2014", bad: "‸target 2 by 2014", good: "target 15 by 2014"))),
     on: .statement
   ) { reading, report in
-    for (index, figures) in reading.programme.allFigures {
+    for (index, figures) in reading.figures {
       let indicator = reading.programme.indicators[index]
       guard case .said(let baseline) = figures.baseline,
         let target = Indicator.finalTarget(among: figures.targets),

@@ -18,7 +18,7 @@ extension Rule {
           good: "baseline 3 in 2012"))),
     on: .silence, onRequest: true
   ) { reading, report in
-    for (index, figures) in reading.programme.allFigures {
+    for (index, figures) in reading.figures {
       guard let baseline = figures.baseline.value, baseline.date == nil else { continue }
       report.add(
         about: reading.designPart(figuresOf: index, part: figures.part), within: .indicator(index),
