@@ -55,14 +55,12 @@ extension Claims {
     var first: Int?
     let peers = programme.peers
     var isForPeers = false
-    for (index, objective) in programme.objectives.enumerated() {
+    for index in programme.objectives.indices {
       let isOfStage =
         stageOfObjective[index].map { programme.model.stages[$0].gate == .gains } ?? false
-      let seeksLearning =
-        objective.gains.value?.contains { programme.model.gains[$0.index].isLearning } ?? false
-      guard isOfStage || seeksLearning else { continue }
+      guard isOfStage || programme.seeksLearning(objective: index) else { continue }
       first = first ?? index
-      switch objective.audience {
+      switch programme.objectives[index].audience {
       case .said(let parties): for party in parties { audience.append(party.index) }
       // All peers, who need to be named only once.
       case .unsaid where !isForPeers:
@@ -72,5 +70,12 @@ extension Claims {
       }
     }
     return (first, audience)
+  }
+}
+
+extension Programme {
+  fileprivate func seeksLearning(objective index: Int) -> Bool {
+    guard case .said(let gains) = objectives[index].gains else { return false }
+    return gains.contains { model.gains[$0.index].isLearning }
   }
 }

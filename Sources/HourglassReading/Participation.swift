@@ -39,8 +39,11 @@ struct Participation {
     self.programme = programme
     self.tools = tools
     var circles: [Circle] = []
-    // By a number made from those named; another list with the same number has the next one.
-    var circleOfNumber: [Int: Int] = [:]
+    // By a number made from those named: the circle there or, where that is another, at the next
+    // place. Twice as many places as tools, so that some are free.
+    var width = 16
+    while width < 2 * programme.tools.count { width *= 2 }
+    var circleAtPlace = [Int32](repeating: -1, count: width)
     circleOfTool = programme.tools.indices.map { tool in
       // Groups within groups often come to one and the same.
       var named = programme.namedParticipants(ofTool: tool)
@@ -51,9 +54,12 @@ struct Participation {
       }
       let leaders = programme.leadingPeople(ofTool: tool)
       for leader in leaders { number = number &* 31 &+ leader }
-      while let known = circleOfNumber[number] {
+      // The upper bits of a product depend on all bits of what was multiplied.
+      var place = Int((UInt32(truncatingIfNeeded: number) &* 0x9E37_79B1) >> 8) & (width - 1)
+      while circleAtPlace[place] >= 0 {
+        let known = Int(circleAtPlace[place])
         if circles[known].named == named, circles[known].leaders == leaders { return known }
-        number &+= 1
+        place = (place + 1) & (width - 1)
       }
       let participants = programme.leaves(of: named)
       var people = participants.filter { programme.parties[$0].isOfPeople }
@@ -61,7 +67,7 @@ struct Participation {
         let led = people.filter { !leaders.contains($0) }
         if !led.isEmpty { people = led }
       }
-      circleOfNumber[number] = circles.count
+      circleAtPlace[place] = Int32(circles.count)
       circles.append(
         Circle(
           named: named, leaders: leaders, participants: participants, people: people,

@@ -5,11 +5,12 @@ import HourglassSyntax
 extension Resolver {
   /// - Parameter owner: the statement that begins the model.
   mutating func fillPrinciples(of owner: ResolvedStatement, in draft: inout ModelDraft) {
-    /// For each name, its place in the list and whether this model gives it.
-    var known: [String: (index: Int, isOwn: Bool)] = [:]
+    // By its symbol, whether this model gives it; and by its name, where the base has it.
+    var isGiven = [Bool](repeating: false, count: tree.symbols.count)
+    var placeInBase: [String: Int] = [:]
     for (index, principle) in draft.parts.principles.enumerated() {
       guard let name = principle.entry.head.name, let base = draft.base else { continue }
-      known[base.word(name)] = (index, false)
+      placeInBase[base.word(name)] = index
     }
     var parts = BlockWalk(of: owner.blockOwner, in: tree)
     while let part = parts.next(in: resolution) {
@@ -19,19 +20,18 @@ extension Resolver {
         draft.parts.principles.append(principle)
         continue
       }
-      let word = tree.word(name.token)
-      if let earlier = known[word], !earlier.isOwn {
-        draft.parts.principles[earlier.index] = principle
-        known[word] = (earlier.index, true)
-        continue
-      }
-      if known[word] != nil {
+      let symbol = Int(tree.tokens[Int(name.token)].symbol)
+      if isGiven[symbol] {
         report(
           .duplicateName, tree.span(ofToken: name.token),
-          "The model already has a principle or a challenge “\(word)”.",
+          "The model already has a principle or a challenge “\(tree.word(name.token))”.",
           next: "Give one of them another name.")
+      } else if !placeInBase.isEmpty, let place = placeInBase[tree.word(name.token)] {
+        draft.parts.principles[place] = principle
+        isGiven[symbol] = true
+        continue
       }
-      known[word] = (draft.parts.principles.count, true)
+      isGiven[symbol] = true
       draft.parts.principles.append(principle)
     }
   }

@@ -84,12 +84,12 @@ extension Field<Indicator> {
       about: Aspect("disaggregation", "disaggregation", in: .measuring),
       value: { .disaggregations($0.disaggregations) }
     ) { resolver, line, indicator in
-      indicator.disaggregations.append(resolver.disaggregation(line))
+      indicator.disaggregations.add(resolver.disaggregation(line))
     }.fromLibrary { $0.disaggregations = $2.all($1.disaggregations) + $0.disaggregations },
     .texts("locations", .location, about: Aspect("location", in: .promise)) {
       $0.locations
     } _: {
-      $0.locations.append($1)
+      $0.locations.add($1)
     },
     .text("limitations", .limitations, about: Aspect("limitations", in: .explanation)) {
       $0.limitations
@@ -108,7 +108,7 @@ extension Field<Indicator> {
     }.fromLibrary { $0.proxyBecause = $0.proxyBecause ?? $2.text($1.proxyBecause) },
     Field("thresholds", .threshold, about: .threshold, value: { .thresholds($0.thresholds) }) {
       resolver, line, indicator in
-      if let threshold = resolver.threshold(line) { indicator.thresholds.append(threshold) }
+      if let threshold = resolver.threshold(line) { indicator.thresholds.add(threshold) }
     }.fromLibrary { if $0.thresholds.isEmpty { $0.thresholds = $2.all($1.thresholds) } },
     .tolerance {
       $0.tolerance
@@ -128,7 +128,7 @@ extension Field<Indicator> {
     .codes {
       $0.codes
     } _: {
-      $0.codes.append($1)
+      $0.codes.add($1)
     }
     .fromLibrary { $0.codes = $2.all($1.codes) + $0.codes },
   ]
@@ -138,13 +138,13 @@ extension Field<Indicator> {
       resolver, line, indicator in indicator.baseline = resolver.baseline(line)
     },
     Field("targets", .target, about: .target, value: { .targets($0.targets) }) {
-      resolver, line, indicator in indicator.targets.append(resolver.target(line))
+      resolver, line, indicator in indicator.targets.add(resolver.target(line))
     },
     Field("parts", .where, about: .part, value: { .parts($0.parts) }) {
       resolver, line, indicator in
       var part = resolver.part(line)
       resolver.fill(&part, from: line, Indicator.Part.fields)
-      indicator.parts.append(part)
+      indicator.parts.add(part)
     },
   ]
 
@@ -152,7 +152,7 @@ extension Field<Indicator> {
     .texts("sources", .source, about: .source) {
       $0.sources
     } _: {
-      $0.sources.append($1)
+      $0.sources.add($1)
     }
     .fromLibrary { own, shared, library in
       own.sources = shared.sources.map { library.said($0) ?? $0 } + own.sources
@@ -192,7 +192,7 @@ extension Field<Indicator> {
       value: { .occasion($0.reported) }),
     Field("changes", .changed, about: .changeLog, value: { .changes($0.changes) }) {
       resolver, line, indicator in
-      if let change = resolver.change(line) { indicator.changes.append(change) }
+      if let change = resolver.change(line) { indicator.changes.add(change) }
     },
   ]
 
@@ -216,5 +216,5 @@ extension Field<Indicator.Part> {
 
   fileprivate static let targets = Field(
     "targets", .target, about: .target, value: { .targets($0.targets) }
-  ) { resolver, line, part in part.targets.append(resolver.target(line)) }
+  ) { resolver, line, part in part.targets.add(resolver.target(line)) }
 }

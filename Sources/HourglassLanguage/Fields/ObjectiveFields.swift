@@ -21,7 +21,7 @@ extension Objective {
       .codes {
         $0.codes
       } _: {
-        $0.codes.append($1)
+        $0.codes.add($1)
       },
       .parties("for", .for, about: Aspect("whom", "people it is for", in: .promise)) {
         $0.audience
@@ -82,7 +82,7 @@ extension Field<Objective> {
       to: Reference(index: target?.declaration?.index ?? 0, token: target?.token ?? 0),
       because: because)
     resolver.fill(&link, from: line, Link.fields)
-    if target?.declaration != nil { objective.links.append(link) }
+    if target?.declaration != nil { objective.links.add(link) }
   }
 }
 
@@ -100,7 +100,7 @@ extension Field<Link> {
   ) {
     $0.evidence
   } _: {
-    $0.evidence.append($1)
+    $0.evidence.add($1)
   }
 
   fileprivate static let confidence = Field.choice(

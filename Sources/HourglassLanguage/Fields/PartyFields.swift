@@ -13,7 +13,7 @@ extension Party {
       .codes {
         $0.codes
       } _: {
-        $0.codes.append($1)
+        $0.codes.add($1)
       },
       .shares,
     ])
@@ -98,7 +98,7 @@ extension Field<Party> {
     var cursor = Cursor(line)
     let people: Given<[Reference<Party>]> = resolver.givenReferences(.party, &cursor)
     let using = resolver.take(.using, &cursor) ? resolver.text(&cursor) : nil
-    party.mandates.append(
+    party.mandates.add(
       Party.Mandate(statement: Int(line.statement), people: people, using: using))
   }
 
@@ -113,7 +113,7 @@ extension Field<Party> {
       party.commits = gap
     } else {
       var words: [Word] = []
-      while let word = resolver.takeWord(&cursor) { words.append(word) }
+      while let word = resolver.takeWord(&cursor) { words.add(word) }
       party.commits = .said(
         Party.Commitment(
           time: words.contains(.time), money: words.contains(.money),
@@ -138,7 +138,7 @@ extension Field<Party> {
         text = resolver.text(&cursor)
       }
     }
-    party.shares.append(
+    party.shares.add(
       Party.Share(
         statement: Int(line.statement), with: with, throughTool: tool, throughText: text))
   }

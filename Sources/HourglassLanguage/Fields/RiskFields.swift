@@ -65,7 +65,7 @@ extension Field<Risk> {
   fileprivate static let responses = Field(
     "responses", .response, about: Aspect("response", in: .explanation),
     value: { .responses($0.responses) }
-  ) { resolver, line, risk in risk.responses.append(resolver.response(line)) }
+  ) { resolver, line, risk in risk.responses.add(resolver.response(line)) }
 }
 
 extension Aspect {
@@ -99,9 +99,9 @@ extension Resolver {
       }
       first = first ?? token
       if isTool {
-        tools.append(Reference(index: declaration.index, token: token))
+        tools.add(Reference(index: declaration.index, token: token))
       } else {
-        objectives.append(Reference(index: declaration.index, token: token))
+        objectives.add(Reference(index: declaration.index, token: token))
       }
     }
     risk.threatensTools = tools
@@ -131,10 +131,10 @@ extension Resolver {
     var all: [Given<Assumption.Test>] = []
     while let (token, declaration) = takeReference(.tester, &cursor) {
       guard let declaration else {
-        all.append(.broken)
+        all.add(.broken)
         continue
       }
-      all.append(
+      all.add(
         declaration.kind == .indicator
           ? .said(.indicator(Reference(index: declaration.index, token: token)))
           : .said(.party(Reference(index: declaration.index, token: token))))

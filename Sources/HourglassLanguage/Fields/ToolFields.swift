@@ -46,7 +46,7 @@ extension Tool {
       .texts("needs", .needs, about: Aspect("needs", "other inputs", in: .promise)) {
         $0.needs
       } _: {
-        $0.needs.append($1)
+        $0.needs.add($1)
       },
       .flag("connectsPeople", .connects, about: .nature, inWords: "connects people") {
         $0.connectsPeople
@@ -114,7 +114,7 @@ extension Field<Tool> {
       _ = resolver.takeWord(&cursor)
       otherSide = resolver.references(.party, &cursor)
     }
-    tool.participations.append(
+    tool.participations.add(
       Tool.Participation(
         statement: Int(line.statement), shape: shape, who: who, otherSide: otherSide))
   }
@@ -130,7 +130,7 @@ extension Field<Tool> {
 
   fileprivate static let dates = Field(
     "on", .on, about: .rhythm, value: { .dates($0.dates) }
-  ) { resolver, line, tool in tool.dates.append(resolver.givenDate(line)) }
+  ) { resolver, line, tool in tool.dates.add(resolver.givenDate(line)) }
 
   fileprivate static let recurrence = Field(
     "every", .every, about: .rhythm, value: { .recurrence($0.recurrence) }

@@ -29,11 +29,25 @@ extension Indicator {
 
   fileprivate static func byDay(_ targets: [Given<Target>]) -> [Target] {
     let known = targets.compactMap { $0.value }
+    if areInOrder(targets) { return known }
     let order = known.indices.sorted {
       let (left, right) = (known[$0].by.lastDay, known[$1].by.lastDay)
       return left == right ? $0 < $1 : left < right
     }
     return order.map { known[$0] }
+  }
+}
+
+extension Indicator {
+  /// Whether each target is due after the one before it, so that no two are for one time.
+  package static func areInOrder(_ targets: [Given<Target>]) -> Bool {
+    var last: Day?
+    for case .said(let target) in targets {
+      let day = target.by.lastDay
+      if let last, day <= last { return false }
+      last = day
+    }
+    return true
   }
 }
 

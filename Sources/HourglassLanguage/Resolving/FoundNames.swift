@@ -1,7 +1,7 @@
 /// The names of the model that were found before, by their symbols: a design names few of them,
 /// and each again and again.
 struct FoundNames {
-  private var entries = [Entry](repeating: Entry(), count: 64)
+  private var entries = [Entry](repeating: Entry(), count: 256)
 
   private struct Entry {
     var symbol: UInt32 = 0
@@ -21,6 +21,7 @@ struct FoundNames {
   }
 
   private func place(_ symbol: UInt32, _ slot: Slot) -> Int {
-    Int((symbol ^ UInt32(slot.rawValue) << 3) & 63)
+    // The upper bits of a product depend on all bits of what was multiplied.
+    Int(((symbol ^ UInt32(slot.rawValue) << 24) &* 0x9E37_79B1) >> 24)
   }
 }

@@ -11,10 +11,10 @@ extension Resolver {
       guard let declaration else { continue }
       let index = declaration.index
       switch declaration.kind {
-      case .objective: all.append(.objective(Reference(index: index, token: token)))
-      case .assumption: all.append(.assumption(Reference(index: index, token: token)))
-      case .risk: all.append(.risk(Reference(index: index, token: token)))
-      default: all.append(.tool(Reference(index: index, token: token)))
+      case .objective: all.add(.objective(Reference(index: index, token: token)))
+      case .assumption: all.add(.assumption(Reference(index: index, token: token)))
+      case .risk: all.add(.risk(Reference(index: index, token: token)))
+      default: all.add(.tool(Reference(index: index, token: token)))
       }
     }
     return all.isEmpty ? .broken : .said(all)
@@ -64,10 +64,10 @@ extension Resolver {
     var cursor = Cursor(line)
     _ = take(.by, &cursor)
     var labels: [Indicator.Label] = []
-    while let label = label(&cursor) { labels.append(label) }
+    while let label = label(&cursor) { labels.add(label) }
     var groups: [Text] = []
     _ = take(.as, &cursor)
-    while let text = text(&cursor) { groups.append(text) }
+    while let text = text(&cursor) { groups.add(text) }
     return Indicator.Disaggregation(
       statement: Int(line.statement), labels: labels, groups: groups)
   }
@@ -76,7 +76,7 @@ extension Resolver {
   mutating func part(_ line: ResolvedStatement) -> Indicator.Part {
     var cursor = Cursor(line)
     var traits: [(label: Indicator.Label, group: Text)] = []
-    while let label = label(&cursor), let group = text(&cursor) { traits.append((label, group)) }
+    while let label = label(&cursor), let group = text(&cursor) { traits.add((label, group)) }
     return Indicator.Part(statement: Int(line.statement), traits: traits)
   }
 

@@ -133,7 +133,7 @@ extension Resolver {
       if let first = mentions.mention(declaration.index, slot, token, since: all.first?.token) {
         reportNamedTwice(token, first)
       } else {
-        all.append(Reference(index: declaration.index, token: token))
+        all.add(Reference(index: declaration.index, token: token))
       }
     }
     return all
@@ -231,7 +231,7 @@ extension Resolver {
       if let first = mentions.mention(reference.index, slot, token, since: all.first?.token) {
         reportNamedTwice(token, first)
       } else {
-        all.append(reference)
+        all.add(reference)
       }
     }
     return all

@@ -4,6 +4,11 @@ extension Resolver {
   /// Notes a text that our own advice or template put there.
   mutating func noteExample(_ text: Text) {
     let span = tree.span(ofToken: text.token)
+    let count = Int(span.end - span.start) - 2
+    guard count > 0,
+      ExampleTexts.all.mayContain(
+        one: count, beginningWith: tree.source.bytes[Int(span.start) + 1])
+    else { return }
     let bytes = tree.source.bytes[Int(span.start) + 1..<max(Int(span.start) + 1, Int(span.end) - 1)]
     if ExampleTexts.all.contains(bytes) { exampleTexts.append(text) }
   }

@@ -18,9 +18,16 @@ package struct ExampleTexts: Sendable {
     count & 127 &* 32 &+ Int(first & 31)
   }
 
+  /// Whether there may be one of this length that begins with this byte.
+  func mayContain(one count: Int, beginningWith first: UInt8) -> Bool {
+    isThere[Self.place(count, first)]
+  }
+
   /// Whether these bytes are one of them.
   func contains(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard let first = bytes.first, isThere[Self.place(bytes.count, first)] else { return false }
+    guard let first = bytes.first, mayContain(one: bytes.count, beginningWith: first) else {
+      return false
+    }
     return [Self.ofAdvice, Self.ofTemplate, Self.ofOlderAdvice].contains { list in
       list.contains { $0.utf8.count == bytes.count && bytes.elementsEqual($0.utf8) }
     }

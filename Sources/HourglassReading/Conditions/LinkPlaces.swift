@@ -14,9 +14,10 @@ extension Reading {
   /// out on purpose.
   package var linksInDesign: [LinkPlace] {
     var places: [LinkPlace] = []
-    for (objective, value) in programme.objectives.enumerated() {
-      for (link, target) in value.links.enumerated() {
-        if let stage = stageOfObjective[target.to.index], isLeftOut(stage: stage) { continue }
+    for objective in programme.objectives.indices {
+      for link in programme.objectives[objective].links.indices {
+        let target = programme.objectives[objective].links[link].to.index
+        if let stage = stageOfObjective[target], isLeftOut(stage: stage) { continue }
         places.append((objective, link))
       }
     }

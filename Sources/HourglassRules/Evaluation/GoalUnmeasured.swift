@@ -20,10 +20,14 @@ extension Rule {
     on: .silence,
     yieldsTo: [.noIndicators, .onlyAttendanceMeasured, .middleStagesUnmeasured, .stageUnmeasured]
   ) { reading, report in
-    var measured: Set<Int> = []
-    for indicator in reading.indicators { measured.formUnion(indicator.objectives) }
-    for (index, objective) in reading.programme.objectives.enumerated() {
-      guard let stage = reading.stageOfObjective[index], !measured.contains(index) else { continue }
+    let objectives = reading.programme.objectives
+    var isMeasured = [Bool](repeating: false, count: objectives.count)
+    for index in reading.indicators.indices {
+      for objective in reading.indicators[index].objectives { isMeasured[objective] = true }
+    }
+    for index in objectives.indices where !isMeasured[index] {
+      guard let stage = reading.stageOfObjective[index] else { continue }
+      let objective = objectives[index]
       // An indicator of the stage that measures nothing in particular may be the one wanted.
       let loose = reading.stages[stage].indicators.first { indicator in
         reading.programme.indicators[indicator].measures.isUnsaid

@@ -18,7 +18,9 @@ extension Rule {
     // A target that is out of place is what is wrong then.
     on: .statement, yieldsTo: [.targetOutsideProgramme, .milestonesOutOfOrder]
   ) { reading, report in
-    for (index, figures) in reading.figures {
+    for place in reading.figures.indices
+    where reading.figures[place].figures.hasDatedBaseline {
+      let (index, figures) = reading.figures[place]
       guard let baseline = figures.baseline.value, let date = baseline.date,
         let first = figures.targetsByDay.first,
         // A day alone is over as soon as it begins.
@@ -38,5 +40,12 @@ extension Rule {
         related: Finding.Related(
           reading.programme.tree.span(of: first.statement), "The first target is here."))
     }
+  }
+}
+
+extension Indicator.Figures {
+  fileprivate var hasDatedBaseline: Bool {
+    if case .said(let said) = baseline { return said.date != nil }
+    return false
   }
 }

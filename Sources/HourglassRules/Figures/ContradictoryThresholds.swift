@@ -20,8 +20,9 @@ extension Rule {
           good: "target 15 by 2014; threshold red below 10; threshold green above 15"))),
     on: .statement
   ) { reading, report in
-    for (index, indicator) in reading.programme.indicators.enumerated()
-    where !indicator.thresholds.isEmpty {
+    let indicators = reading.programme.indicators
+    for index in indicators.indices where !indicators[index].thresholds.isEmpty {
+      let indicator = indicators[index]
       guard let problem = Lights(of: indicator).problem(indicator) else { continue }
       let programme = reading.programme
       let title = reading.quoted(indicator.head)

@@ -16,13 +16,15 @@ extension Rule {
     ),
     on: .statement
   ) { reading, report in
-    for (index, indicator) in reading.programme.indicators.enumerated() {
+    let indicators = reading.programme.indicators
+    for index in indicators.indices {
       let isOfParty: Bool
-      switch indicator.measure.value {
-      case .percentOf: isOfParty = true
-      case .percent: isOfParty = false
+      switch indicators[index].measure {
+      case .said(.percentOf): isOfParty = true
+      case .said(.percent): isOfParty = false
       default: continue
       }
+      let indicator = indicators[index]
       // What is wrong in the whole is as wrong in each of its parts.
       guard let (figure, part) = indicator.impossiblePercentage else { continue }
       let isAbove = figure.value.digits > 0

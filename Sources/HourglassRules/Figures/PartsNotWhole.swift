@@ -22,8 +22,10 @@ extension Rule {
             + "    where sex \"male\" { target 7 by 2014 }"))),
     on: .statement
   ) { reading, report in
-    for (index, indicator) in reading.programme.indicators.enumerated()
-    where indicator.measure.value?.isSum == true {
+    let indicators = reading.programme.indicators
+    for index in indicators.indices
+    where !indicators[index].parts.isEmpty && indicators[index].measure.value?.isSum == true {
+      let indicator = indicators[index]
       // One mistake in the groups is made for every date.
       var told: Set<String> = []
       for figures in reading.programme.partFigures(of: indicator) {

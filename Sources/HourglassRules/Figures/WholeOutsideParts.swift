@@ -22,8 +22,10 @@ extension Rule {
             + "where sex \"male\" { target 50% by 2015 }"))),
     on: .statement
   ) { reading, report in
-    for (index, indicator) in reading.programme.indicators.enumerated()
-    where indicator.measure.value?.isAverage == true {
+    let indicators = reading.programme.indicators
+    for index in indicators.indices
+    where !indicators[index].parts.isEmpty && indicators[index].measure.value?.isAverage == true {
+      let indicator = indicators[index]
       var told: Set<String> = []
       for figures in reading.programme.partFigures(of: indicator) {
         let values = figures.parts.map { $0.value }

@@ -29,8 +29,8 @@ extension Rule {
       !reading.stages.contains(where: { $0.isMissing }), !reading.leavesOutIndividuals
     else { return }
     var said: [ModelReference] = []
-    for objective in reading.programme.objectives {
-      switch objective.levels {
+    for index in reading.programme.objectives.indices {
+      switch reading.programme.objectives[index].levels {
       case .said(let levels): said += levels
       case .pending, .broken: return
       case .unsaid, .declined: continue

@@ -23,9 +23,8 @@ extension Rule {
           "serves keep-working, learn", bad: "serves learn", good: "serves keep-working, learn"))),
     on: .silence
   ) { reading, report in
-    let fedByNothing = reading.objectivesFedByNothing
-    for (index, objective) in reading.programme.objectives.enumerated()
-    where fedByNothing.contains(index) {
+    for index in reading.objectivesFedByNothing {
+      let objective = reading.programme.objectives[index]
       let advice: Advice
       if let name = reading.name(objective.head) {
         advice = Advice(
@@ -71,31 +70,31 @@ extension Reading {
   ///
   /// None of the first stage, where a design begins, and none where something more is wrong with
   /// the stage, which has its own finding.
-  fileprivate var objectivesFedByNothing: Set<Int> {
+  fileprivate var objectivesFedByNothing: [Int] {
     var isServingSaid = false
-    var fed: Set<Int> = []
+    var isFed = [Bool](repeating: false, count: programme.objectives.count)
     // The stages for which there may be a tool, for all the design says.
     var fedStages: Set<Int> = []
     for tool in programme.tools.indices {
       if let served = programme.tools[tool].serves.value {
         isServingSaid = true
-        for objective in served { fed.insert(objective.index) }
+        for objective in served { isFed[objective.index] = true }
       } else if tools[tool].kind != nil {
         fedStages.formUnion(usualStages(ofTool: tool))
       } else {
         fedStages.formUnion(stages.indices)
       }
     }
-    for objective in programme.objectives {
-      for link in objective.links { fed.insert(link.to.index) }
+    for objective in programme.objectives.indices {
+      for link in programme.objectives[objective].links { isFed[link.to.index] = true }
     }
     guard isServingSaid || hasLinks else { return [] }
-    return Set(
-      programme.objectives.indices.filter { objective in
-        guard let stage = stageOfObjective[objective], stage > 0 else { return false }
-        return stages[stage].gate.isMet && stages[stage].ownTools.isEmpty
-          && !isBehindMissingStage(stage) && !fedStages.contains(stage)
-          && !fed.contains(objective)
-      })
+    return programme.objectives.indices.filter { objective in
+      guard !isFed[objective], let stage = stageOfObjective[objective], stage > 0 else {
+        return false
+      }
+      return stages[stage].gate.isMet && stages[stage].ownTools.isEmpty
+        && !isBehindMissingStage(stage) && !fedStages.contains(stage)
+    }
   }
 }

@@ -21,10 +21,11 @@ extension Rule {
     // Where the last target is below the baseline, that says what is wrong.
     on: .statement, yieldsTo: [.targetNotBetter]
   ) { reading, report in
-    for (index, figures) in reading.figures {
+    for place in reading.figures.indices
+    where reading.programme.indicators[reading.figures[place].indicator].isCumulative == true {
+      let (index, figures) = reading.figures[place]
       let indicator = reading.programme.indicators[index]
-      guard indicator.isCumulative == true,
-        let (earlier, later) = indicator.fall(among: figures.saidTargets)
+      guard let (earlier, later) = indicator.fall(among: figures.saidTargets)
       else { continue }
       let title = reading.quoted(figuresOf: index, part: figures.part)
       report.add(

@@ -86,8 +86,10 @@ extension Rule {
         .talk, place: "Fourth idea", phrase: "regularly assess and redraw the navigational map"),
       example: example(lacking: tracker, having: "tracked by directors")),
     // Without anybody to track it, there is no rhythm to miss.
-    isLacking: {
-      $0.indicators[$1].trackedBy.value != nil && $0.indicators[$1].tracked == nil
+    isLacking: { programme, index in
+      guard case .none = programme.indicators[index].tracked else { return false }
+      if case .said = programme.indicators[index].trackedBy { return true }
+      return false
     },
     sentence: { indicators, areMany in
       "\(indicators) \(areMany ? "do" : "does") not say how often \(areMany ? "they are" : "it is") tracked."

@@ -21,8 +21,9 @@ extension Rule {
     on: .statement
   ) { reading, report in
     let tree = reading.programme.tree
-    for (index, figures) in reading.figures
-    where !Indicator.areInOrder(figures.targets) {
+    for place in reading.figures.indices
+    where !Indicator.areInOrder(reading.figures[place].figures.targets) {
+      let (index, figures) = reading.figures[place]
       let indicator = reading.programme.indicators[index]
       let title = reading.quoted(figuresOf: index, part: figures.part)
       let said = figures.saidTargets
@@ -54,17 +55,6 @@ private struct Time: Hashable {
 }
 
 extension Indicator {
-  /// Whether each target is due after the one before it, so that no two are for one time.
-  fileprivate static func areInOrder(_ targets: [Given<Target>]) -> Bool {
-    var last: Day?
-    for case .said(let target) in targets {
-      let day = target.by.lastDay
-      if let last, day <= last { return false }
-      last = day
-    }
-    return true
-  }
-
   /// Two targets that say different things of one time. A quarter and a year may end on one day,
   /// and are two times.
   fileprivate func contradiction(among said: [Target]) -> Pair? {

@@ -19,10 +19,11 @@ extension Rule {
     on: .statement
   ) { reading, report in
     for (index, figures) in reading.figures {
-      let indicator = reading.programme.indicators[index]
+      let isFalling = reading.programme.indicators[index].isFalling
       guard case .said(let baseline) = figures.baseline,
         let target = Indicator.finalTarget(among: figures.targets),
-        let step = indicator.step(from: baseline.value, to: target.value),
+        let step = Indicator.step(
+          from: baseline.value, to: target.value, isFalling: isFalling),
         step != .better,
         // To hold a value can be an aim, and then the design says why.
         step != .same || target.because == nil
@@ -41,7 +42,7 @@ extension Rule {
       } else {
         message =
           "The final target of \(title) is worse than its baseline."
-        if indicator.isFalling {
+        if isFalling {
           advice = """
             Change the target to the value it should fall to. If a higher value is better, delete \
             \(language: "direction down").

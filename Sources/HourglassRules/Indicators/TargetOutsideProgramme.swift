@@ -24,26 +24,23 @@ extension Rule {
   ) { reading, report in
     guard let runs = reading.programme.runs else { return }
     let span = "from \(runs.start.spelling) " + (runs.end.map { "to \($0.spelling)" } ?? "onwards")
-    var withTarget = 0
-    var withTargetOutside = 0
+    let all = reading.figures
     var outside: [(indicator: Int, part: Int?, target: Indicator.Target)] = []
-    for (index, indicator) in reading.programme.indicators.enumerated() {
-      let all = indicator.allFigures
-      if all.contains(where: { !$0.saidTargets.isEmpty }) { withTarget += 1 }
-      // The parts of a whole have its dates, so that each date is told of once.
-      var told: Set<Int32> = []
-      for figures in all {
-        let target = figures.saidTargets.first {
-          $0.isOutside(runs) && !told.contains($0.by.lastDay.number)
-        }
-        guard let target else { continue }
-        if told.isEmpty { withTargetOutside += 1 }
-        told.formUnion(figures.saidTargets.map { $0.by.lastDay.number })
-        outside.append((index, figures.part, target))
+    // The parts of a whole have its dates, so that each date is told of once.
+    var told: Set<Int32> = []
+    for place in all.indices where all[place].figures.hasTarget(outside: runs) {
+      let (index, figures) = all[place]
+      if outside.last?.indicator != index { told = [] }
+      let target = figures.saidTargets.first {
+        $0.isOutside(runs) && !told.contains($0.by.lastDay.number)
       }
+      guard let target else { continue }
+      told.formUnion(figures.saidTargets.map { $0.by.lastDay.number })
+      outside.append((index, figures.part, target))
     }
-    if let (first, part, target) = outside.first, withTargetOutside > 1,
-      withTargetOutside == withTarget
+    if let (first, part, target) = outside.first,
+      outside.contains(where: { $0.indicator != first }),
+      reading.allWithTargets(areAmong: outside.map { $0.indicator })
     {
       // They will not all be wrong.
       let line = reading.programme.line(.runs, in: reading.programme.head.statement)
@@ -73,6 +70,25 @@ extension Rule {
           """
           : "Correct the date of the target, or the line \(language: "runs") of the programme.")
     }
+  }
+}
+
+extension Reading {
+  /// Whether every indicator that says a target is one of these, which are in order.
+  fileprivate func allWithTargets(areAmong indicators: [Int]) -> Bool {
+    var rest = indicators[...]
+    for (index, figures) in figures where !figures.saidTargets.isEmpty {
+      while let first = rest.first, first < index { rest.removeFirst() }
+      if rest.first != index { return false }
+    }
+    return true
+  }
+}
+
+extension Indicator.Figures {
+  fileprivate func hasTarget(outside period: Period) -> Bool {
+    for case .said(let target) in targets where target.isOutside(period) { return true }
+    return false
   }
 }
 

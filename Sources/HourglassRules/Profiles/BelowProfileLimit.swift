@@ -33,58 +33,13 @@ extension Rule {
           good: "follows peer-learning, thorough"))),
     on: .silence
   ) { reading, report in
-    for (profile, limit) in reading.strictestLimits(areLeast: true) {
-      guard limit.owner == .design else {
-        report.addLacking(reading, profile, limit)
-        continue
-      }
-      guard let count = reading.count(limit), count < limit.number else { continue }
-      report.add(
-        about: .design,
-        """
-        The design has \(count) \(limit.things(count))\(limit.inStages), but \(quoted: profile.title) \
-        requires at least \(limit.number).
-        """,
-        detail: "The reason given: \(quoted: limit.because).\(limit.aboutLevels)",
-        next: limit.advice)
-    }
-  }
-}
-
-extension Report {
-  /// The objectives with less of something each than a profile requires.
-  fileprivate mutating func addLacking(
-    _ reading: Reading, _ profile: Profile, _ limit: Profile.Limit
-  ) {
-    let below = reading.counts(limit).filter { $0.count < limit.number }
-    for group in grouped(Array(below.indices), as: { .objective(below[$0].objective) }) {
-      let those = group.map { below[$0] }
-      let named: [Prose] = those.map { objective, count in
-        "\(reading.quoted(objective: objective)) (\(count))"
-      }
-      let least = "\(limit.number) \(limit.things(limit.number))"
-      let rest: Prose = those.count == 1 ? "" : "They are \(named.allNamed). "
-      add(
-        about: .objective(those[0].objective),
-        also: those.dropFirst().map { .objective($0.objective) },
-        those.count == 1
-          ? """
-          \(reading.quoted(objective: those[0].objective)) has \(those[0].count) \
-          \(limit.things(those[0].count)), fewer than the minimum of \(limit.number).
-          """
-          : "\(those.count) objectives have fewer than \(least) each.",
-        detail: """
-          \(rest)\(quoted: profile.title) requires at least \(least)\(limit.perOwner). The reason given: \
-          \(quoted: limit.because).\(limit.aboutLevels)
-          """,
-        next: limit.advice)
-    }
+    report.addLimits(reading, areLeast: true)
   }
 }
 
 extension Profile.Limit {
   /// What to write where there are too few.
-  fileprivate var advice: Advice {
+  var adviceToAdd: Advice {
     switch (subject, owner) {
     case (.objectives, _): "Add an objective."
     case (.results(let kind), _):

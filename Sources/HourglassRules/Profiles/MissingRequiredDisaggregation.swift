@@ -43,6 +43,8 @@ extension Rule {
     on: .silence
   ) { reading, report in
     let programme = reading.programme
+    let required = programme.requiredBreakdowns
+    if required.isEmpty { return }
     // Where there is no disaggregation at all, the rule about that says which ones to add.
     let isAskedForAny = HouseStyle(of: programme).asks(for: .missingDisaggregation)
     var lacking: [(labels: [String], indicators: [Int])] = []
@@ -50,7 +52,7 @@ extension Rule {
     where programme.isAboutPeople(indicator) {
       let known = programme.breakdown(of: indicator)
       if known.isEmpty, isAskedForAny { continue }
-      let labels = programme.requiredBreakdowns.filter { label in
+      let labels = required.filter { label in
         !known.contains { isSameLabel($0.label, label) }
       }
       if labels.isEmpty { continue }

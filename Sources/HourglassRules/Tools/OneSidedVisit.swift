@@ -24,8 +24,12 @@ extension Rule {
     on: .statement
   ) { reading, report in
     let programme = reading.programme
+    let oneSided = programme.tools.indices.filter {
+      reading.tools[$0].isEncounter && programme.tools[$0].participations.first?.shape == .fromTo
+    }
+    if oneSided.isEmpty { return }
     let encounters = Encounters(of: reading)
-    for index in programme.tools.indices where reading.tools[index].isEncounter {
+    for index in oneSided {
       let tool = programme.tools[index]
       guard let line = tool.participations.first,
         tool.participations.allSatisfy({ $0.shape == .fromTo && $0.who.value != nil }),

@@ -28,8 +28,10 @@ extension Rule {
     // A tool of an early stage leads on to the later ones.
     let last = reading.stageOfObjective.compactMap { $0 }.max() ?? reading.stages.count
     let name = programme.objectives.lazy.compactMap { reading.name($0.head) }.first
-    for (index, tool) in programme.tools.enumerated()
-    where tool.serves.isUnsaid && !tool.speaksForItself && !used.contains(index) {
+    for index in programme.tools.indices
+    where programme.tools[index].serves.isUnsaid && !used.contains(index) {
+      let tool = programme.tools[index]
+      if tool.speaksForItself { continue }
       // What is reported home keeps the support of those who let people go.
       if reading.tools[index].feedsForward { continue }
       let kind = reading.kind(ofTool: index)
