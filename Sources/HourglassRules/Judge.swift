@@ -16,16 +16,17 @@ package func judge(
   var examination = Examination(reading, day, rules)
   var allowances = Allowances(of: reading)
   var judgements: [Judgement] = []
-  var asked: [Rule] = []
-  for (index, rule) in rules.enumerated() where house.asks(for: rule) {
-    asked.append(rule)
-    if settled.contains(rule.kind.name) { continue }
+  for index in rules.indices where house.asks(for: rules[index]) {
+    if !settled.isEmpty, settled.contains(rules[index].kind.name) { continue }
     for var finding in examination.report(of: index).findings {
       house.weigh(&finding)
       judgements.append(Judgement(finding: finding, allowedBy: allowances.reaching(finding)))
     }
   }
-  for finding in allowances.findings(whereJudgedBy: asked) {
+  let unused = allowances.findings { name in
+    rules.contains { $0.kind.name == name && house.asks(for: $0) }
+  }
+  for finding in unused {
     judgements.append(Judgement(finding: finding, allowedBy: nil))
   }
   return judgements.enumerated().sorted { left, right in

@@ -8,17 +8,21 @@ package struct FindingKind: Sendable {
   /// Why it matters to the programme, in one or two sentences.
   package let why: String
   package let basis: Basis
-  package let example: Example
+  /// Made when it is asked for, since most runs ask for none.
+  private let makeExample: @Sendable () -> Example
+
+  package var example: Example { makeExample() }
 
   package init(
-    _ name: String, title: String, severity: Severity, why: String, basis: Basis, example: Example
+    _ name: String, title: String, severity: Severity, why: String, basis: Basis,
+    example: @autoclosure @escaping @Sendable () -> Example
   ) {
     self.name = name
     self.title = title
     self.severity = severity
     self.why = why
     self.basis = basis
-    self.example = example
+    makeExample = example
   }
 }
 

@@ -32,7 +32,16 @@ package struct Symbols: Sendable {
   package init(knowing words: [String]) {
     self.init()
     reserve(words.count)
-    for word in words { _ = intern(Array(word.utf8), at: 0, isRespelled: true) }
+    for var word in words {
+      word.withUTF8 { utf8 in
+        let key = WordKey(utf8)
+        let (symbol, slot) = lookUp(key, in: utf8, at: 0)
+        guard symbol == nil else { return }
+        let entry = Entry(key: key, start: Int32(~respelled.count))
+        respelled.append(contentsOf: utf8)
+        _ = add(entry, at: slot)
+      }
+    }
   }
 
   /// No words yet of a file but those that are known.

@@ -54,7 +54,7 @@ extension Resolver {
   ) -> Int {
     let head = head(part)
     guard let name = head.name else {
-      modelNames.add([], for: slot)
+      modelNames.add(tree.source.bytes[..<0], for: slot)
       return draft.put(head, slot, at: nil)
     }
     let span = tree.span(ofToken: name.token)
@@ -110,7 +110,7 @@ extension Resolver {
       guard let source = takeModelReference(.source, &cursor)?.reference,
         let phrase = text(&cursor)
       else { return }
-      entry.citations.append(
+      entry.citations.add(
         Model.Citation(source: source.index, phrase: phrase, place: text(&cursor)))
     case .stage: entry.stages = stages(&cursor)
     case .facet: entry.facet = indices(.facet, &cursor).first
@@ -249,7 +249,7 @@ extension Resolver {
       if let earlier = mentions.mention(reference.index, slot, token, since: first) {
         reportNamedTwice(token, earlier)
       } else {
-        all.append(reference.index)
+        all.add(reference.index)
         first = first ?? token
       }
     }

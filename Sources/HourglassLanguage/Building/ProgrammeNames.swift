@@ -4,6 +4,7 @@ extension Resolver {
   /// Reports programmes of one file that have the same name. What is kept beside a design, such as
   /// calendars and tables of values, tells them apart by nothing else.
   mutating func checkNames(of programmes: [Programme]) {
+    if programmes.count < 2 { return }
     var first: [String: Name] = [:]
     for programme in programmes {
       guard let name = programme.head.name else { continue }

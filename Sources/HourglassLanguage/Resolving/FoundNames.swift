@@ -2,6 +2,7 @@
 /// and each again and again.
 struct FoundNames {
   private var entries = [Entry](repeating: Entry(), count: 256)
+  private var isEmpty = true
 
   private struct Entry {
     var symbol: UInt32 = 0
@@ -17,7 +18,13 @@ struct FoundNames {
   }
 
   mutating func note(_ index: Int, _ symbol: UInt32, _ slot: Slot) {
+    isEmpty = false
     entries[place(symbol, slot)] = Entry(symbol: symbol, slot: slot, index: index)
+  }
+
+  /// Called for each name that a model gets, where there is nothing to forget.
+  mutating func forget() {
+    if !isEmpty { self = FoundNames() }
   }
 
   private func place(_ symbol: UInt32, _ slot: Slot) -> Int {

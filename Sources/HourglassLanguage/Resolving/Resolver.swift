@@ -15,7 +15,7 @@ struct Resolver {
   var modelNames = ModelNames() {
     didSet {
       modelNamesVersion += 1
-      foundNames = FoundNames()
+      foundNames.forget()
     }
   }
   /// What was looked up among them.

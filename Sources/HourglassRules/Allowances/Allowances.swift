@@ -51,12 +51,12 @@ struct Allowances {
 
   /// What is wrong with the allowances themselves, once every finding has been asked about.
   ///
-  /// - Parameter rules: those that were asked; an allowance of another rule may well be of use.
-  func findings(whereJudgedBy rules: [Rule]) -> [Finding] {
+  /// - Parameter isAsked: whether a rule was; an allowance of another rule may well be of use.
+  func findings(whereAsked isAsked: (_ rule: String) -> Bool) -> [Finding] {
     var findings: [Finding] = []
     for (index, allowance) in all.enumerated() where !allowance.isUsed {
       let statement = programme.allowances[index]
-      if rules.contains(where: { $0.kind.name == allowance.rule }) {
+      if isAsked(allowance.rule) {
         findings.append(
           .unusedAllow(allowance.rule, statement.statement, in: programme.tree))
       } else if FindingKind.ofComparison.contains(where: { $0.name == allowance.rule }) {

@@ -24,23 +24,26 @@ extension Rule {
   ) { reading, report in
     for stage in reading.stages(withGate: .contact) {
       let gate = reading.stages[stage].gate
-      guard gate.isMet, let tool = gate.tools.first else { continue }
-      let title = reading.quoted(reading.programme.tools[tool].head)
-      if gate.restsOn.contains(.people) {
-        report.add(
-          about: .tool(tool), within: .stage(stage),
-          "The design does not say which people take part in \(title).",
-          next: "Name the people who come for the organisations, as \(language: "peers").")
-      } else if gate.restsOn.contains(.participants) {
-        let group = reading.groupOfOne(in: tool).map { reading.programme.parties[$0].head }
-        let place: Prose = group.map { "Inside \(reading.quoted($0)), say" } ?? "Say"
-        report.add(
-          about: .tool(tool), within: .stage(stage),
-          "The design does not say who else takes part in \(title).",
-          next: """
-            \(place) how many people there are, for example \(language: "number 12"), or name the \
-            others.
-            """)
+      guard gate.isMet else { continue }
+      for tools in report.grouped(gate.tools, as: { .tool($0) }) {
+        let others = tools.dropFirst().map { DesignPart.tool($0) }
+        let titles = tools.map { reading.quoted(reading.programme.tools[$0].head) }.firstThree
+        if gate.restsOn.contains(.people) {
+          report.add(
+            about: .tool(tools[0]), also: others, within: .stage(stage),
+            "The design does not say which people take part in \(titles).",
+            next: "Name the people who come for the organisations, as \(language: "peers").")
+        } else if gate.restsOn.contains(.participants) {
+          let group = reading.groupOfOne(in: tools[0]).map { reading.programme.parties[$0].head }
+          let place: Prose = group.map { "Inside \(reading.quoted($0)), say" } ?? "Say"
+          report.add(
+            about: .tool(tools[0]), also: others, within: .stage(stage),
+            "The design does not say who else takes part in \(titles).",
+            next: """
+              \(place) how many people there are, for example \(language: "number 12"), or name \
+              the others.
+              """)
+        }
       }
     }
   }
