@@ -3,7 +3,7 @@ import HourglassSyntax
 /// The formats by the endings of the files that have them.
 private let formatOfEnding: [(ending: String, format: String)] = [
   ("txt", "text"), ("md", "markdown"), ("csv", "csv"), ("xlsx", "xlsx"), ("docx", "docx"),
-  ("html", "html"), ("ics", "icalendar"), ("json", "json"),
+  ("html", "html"), ("ics", "icalendar"), ("json", "json"), ("xml", "xml"),
 ]
 
 /// Does what is asked for; with `-o FILE`, what would be shown goes into the file, in the format
@@ -57,15 +57,16 @@ private func chooseFormat(for path: String, in request: inout Request) -> String
   let name = path.split(separator: "/").last.map { String($0) } ?? path
   let ending = name.split(separator: ".").count > 1 ? String(name.split(separator: ".").last!) : ""
   let target = request.command.name == "export" ? ExportTarget.asked(by: request) : nil
-  if let target, target.formats.isEmpty {
-    return ending == target.ending
-      ? nil : "A file for --to \(target.name) ends in .\(target.ending). Change the name \(name)."
+  if let target, target.kind.formats.count == 1 {
+    let only = formatOfEnding.first { $0.format == target.kind.formats[0] }?.ending ?? ""
+    return ending == only
+      ? nil : "A file for --to \(target.kind.name) ends in .\(only). Change the name \(name)."
   }
   var formats: [String] = []
   for flag in request.command.flags where flag.name == "--format" {
     if case .choice(let choices) = flag.value { formats = choices }
   }
-  if let target { formats = target.formats }
+  if let target { formats = target.kind.formats }
   if formats.isEmpty { return nil }
   let known = formatOfEnding.filter { formats.contains($0.format) }
   guard let format = known.first(where: { $0.ending == ending })?.format else {

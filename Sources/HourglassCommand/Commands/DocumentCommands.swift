@@ -1,3 +1,4 @@
+import Hourglass
 import HourglassLanguage
 import HourglassOutput
 import HourglassProgress
@@ -30,9 +31,7 @@ extension Command {
         + "later calendar updates the same events.",
     ],
     flags: [
-      .format("text", "markdown", "csv", "xlsx", "html", "icalendar", "json"), .order, .only,
-      .onOrToday,
-      .until, .model, .inputName, .into, .force,
+      .format(of: .named("checklist")), .order, .only, .onOrToday, .until, .model, .inputName, .into, .force,
     ],
     examples: [
       Example(
@@ -92,7 +91,7 @@ extension Command {
         + "period has not ended.",
     ],
     flags: [
-      .format("text", "csv", "xlsx", "html", "json"), .values, .template, .onOrToday, .model,
+      .format(of: .named("progress")), .values, .template, .onOrToday, .model,
       .inputName, .into, .force,
     ],
     examples: [
