@@ -13,6 +13,8 @@ package struct DocumentKind: Sendable {
   package let title: String
   /// The usual one first.
   package let formats: [String]
+  /// What its files are called in the whole set, but for their endings; nil where that is its name.
+  package var stem: String?
   /// Whether what it says depends on the day.
   package var needsDay = false
   package var needs = Needs.nothing
@@ -164,7 +166,8 @@ extension DocumentKind {
   }
 
   private static let indicatorSheets = Self(
-    name: "pirs", title: "Indicator reference sheets", formats: Binder.formats
+    name: "pirs", title: "Indicator reference sheets", formats: Binder.formats,
+    stem: "indicator-sheets"
   ) { request in
     MadeDocument(
       HourglassOutput.indicatorSheets(request.readings, on: request.dayShown), as: request.format)
@@ -202,14 +205,16 @@ extension DocumentKind {
 
   private static let form = Self(
     name: "xlsform", title: "Form to collect values with KoboToolbox, ODK and the like",
-    formats: ["xlsx"]
+    formats: ["xlsx"], stem: "form"
   ) { request in MadeDocument(monitoringForm(of: request.readings).bytes) }
 
   private static let programme = Self(
-    name: "json", title: "The whole design, for other software", formats: ["json"]
+    name: "json", title: "The whole design, for other software", formats: ["json"], stem: "design"
   ) { request in MadeDocument(lines: request.readings.map { programmeJson(of: $0) }) }
 
   private static let valuesTable = Self(
-    name: "values", title: "Table of values to fill in", formats: ["csv"], needsDay: true
+    name: "values", title: "Table of values to fill in", formats: ["csv"],
+    stem: "values-to-fill-in",
+    needsDay: true
   ) { request in MadeDocument(valuesTemplate(of: request.readings, on: request.day)) }
 }

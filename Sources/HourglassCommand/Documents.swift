@@ -95,7 +95,7 @@ private func makeDocument(
 /// What is asked of documents, before the design is read.
 struct DocumentWish {
   private let request: Request
-  private let day: Day
+  let day: Day
   private let until: Day?
   /// The table of values, where one was named.
   private let table: [UInt8]?
@@ -158,7 +158,7 @@ private func refuseTerminal(
 }
 
 /// Names the rows of a table of values that cannot be used; says whether there were any.
-private func reportError(
+func reportError(
   about values: ObservedValues?, in request: Request, _ environment: Environment
 ) -> Bool {
   guard let values, let path = request[.values] else { return false }

@@ -1,7 +1,7 @@
 import HourglassSyntax
 
 /// The formats by the endings of the files that have them.
-private let formatOfEnding: [(ending: String, format: String)] = [
+let formatOfEnding: [(ending: String, format: String)] = [
   ("txt", "text"), ("md", "markdown"), ("csv", "csv"), ("xlsx", "xlsx"), ("docx", "docx"),
   ("html", "html"), ("ics", "icalendar"), ("json", "json"), ("xml", "xml"),
 ]
@@ -13,8 +13,10 @@ func runIntoFile(_ request: Request, _ environment: Environment) -> Status {
     environment.reportError(message)
     return .wrongInput
   }
-  guard let path = request[.into] else {
-    if request.has(.force) { return refuse("--force needs -o FILE.") }
+  // What is written to a folder writes its files itself.
+  let isFolder = request.command.flags.contains { $0.notation == Flag.intoFolder.notation }
+  guard let path = request[.into], !isFolder else {
+    if request.has(.force), !isFolder { return refuse("--force needs -o FILE.") }
     return request.command.run(request, environment)
   }
   var request = request
@@ -83,7 +85,7 @@ private func chooseFormat(for path: String, in request: inout Request) -> String
 }
 
 /// Whether the command reads what it would write over.
-private func isRead(_ path: String, by request: Request, _ environment: Environment) -> Bool {
+func isRead(_ path: String, by request: Request, _ environment: Environment) -> Bool {
   guard let identity = environment.identity(path) else { return false }
   let read = request.operands + [request[.values], request[.model]].compactMap { $0 }
   return read.contains { environment.identity($0) == identity }

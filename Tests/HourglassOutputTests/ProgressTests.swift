@@ -213,9 +213,15 @@ import Testing
     #expect(values.problems == [] && values.remarks == [])
     #expect(values.observations.allSatisfy { $0.value == nil })
     let lines = text.split(separator: "\r\n").map { String($0) }
-    #expect(lines[0] == "\u{FEFF}indicator,period,value,dimension,comment,source")
+    #expect(
+      lines[0]
+        == "\u{FEFF}indicator,title,unit,next target,period,value,dimension,comment,source")
     #expect(values.observations.count == lines.count - 1)
-    return Array(lines.dropFirst())
+    // Without what is there to help.
+    return lines.dropFirst().map { line in
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      return (cells.prefix(1) + cells.suffix(5)).joined(separator: ",")
+    }
   }
 
   @Test(arguments: [
@@ -261,6 +267,24 @@ import Testing
       lines.contains("every year") && !lines.contains("starting")
       ? ["2012"] + periods : periods
     #expect(rows.sorted() == expected.map { "i,\($0),,,," }.sorted())
+  }
+
+  /// What a row is about, for whoever fills it in: the target is that of its group.
+  @Test func helpInEachRow() throws {
+    let readings = analyse(
+      Array(
+        """
+        programme p {
+          indicator i "Cases" {
+            counts "cases"; target 5 by 2013; target 9 by 2015
+            where sex "female" { target 4 by 2015 }
+          }
+        }
+        """.utf8)
+    ).designs.map { $0.reading }
+    let table = valuesTemplate(of: readings, on: Day(year: 2014, month: 3, day: 1))
+    #expect(table.contains("\r\ni,Cases,number of cases,9 by 2015,2015,,,,\r\n"))
+    #expect(table.contains("\r\ni,Cases,number of cases,4 by 2015,2015,,sex: female,,\r\n"))
   }
 
   @Test func manyPeriods() throws {

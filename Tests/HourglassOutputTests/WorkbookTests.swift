@@ -142,7 +142,8 @@ import Testing
   @Test func inWords() {
     #expect(
       Workbook.Cell(Quantity(1_234_567_890_123_456)) == .text("1234567890123456"))
-    #expect(Workbook.Cell([Line(date: PartialDate(year: 1899, precision: .day))]) == .text("1899-01-01"))
+    #expect(
+      Workbook.Cell([Line(date: PartialDate(year: 1899, precision: .day))]) == .text("1899-01-01"))
     #expect(
       Workbook.Cell([Line(date: PartialDate(year: 2014, month: 7, precision: .quarter))])
         == .text("2014-Q3"))

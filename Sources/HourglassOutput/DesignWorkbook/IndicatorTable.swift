@@ -39,7 +39,8 @@ func indicatorTable(of reading: Reading) -> Table {
       var lines = fields.flatMap { sheet.lines(of: $0) }
       switch column.heading {
       case "Result measured":
-        if let stage = reading.indicators[index].stage, !lines.contains(where: { $0.label == "stage" })
+        if let stage = reading.indicators[index].stage,
+          !lines.contains(where: { $0.label == "stage" })
         {
           lines.append(Line(reading.title(ofStage: stage), label: "stage"))
         }

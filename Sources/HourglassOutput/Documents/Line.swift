@@ -23,6 +23,8 @@ package struct Line: Sendable, Equatable {
   let figure: Figure?
   /// What can be drawn beside the words, where the format draws.
   var path: ValuePath?
+  /// The name of a file beside the document that the words lead to, where the format leads anywhere.
+  var link: String?
 
   init(_ words: String, label: String? = nil, _ look: Look = .plain) {
     self.label = label
@@ -125,7 +127,8 @@ extension Programme {
 
   /// A target with its time: `15 by 2014`.
   func entry(_ target: Indicator.Target) -> Entry {
-    let time = (target.from.map { " during " + $0.spelling + " to " } ?? " by ")
+    let time =
+      (target.from.map { " during " + $0.spelling + " to " } ?? " by ")
       + target.by.spelling
     let words = spelling(target)
     // What a target says beside its value and its time is no part of a number.

@@ -81,7 +81,8 @@ extension Line {
       case .bad: element("b", class: "bad", words)
       case .box: "<input type=\"checkbox\" aria-label=\"" + HourglassOutput.html(words) + "\">"
       }
-    return "<div>" + beginning + shown + (path?.drawing ?? "") + "</div>"
+    let leading = link.map { "<a href=\"" + HourglassOutput.html($0) + "\">" + shown + "</a>" }
+    return "<div>" + beginning + (leading ?? shown) + (path?.drawing ?? "") + "</div>"
   }
 }
 

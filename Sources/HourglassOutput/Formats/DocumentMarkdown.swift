@@ -50,8 +50,10 @@ extension Table {
       guard row.count > 1 else {
         let lines = row[0] ?? []
         for line in lines {
-          text += (line.look == .strong ? "\n### " + HourglassOutput.markdown(line.words)
-            : "\n" + line.markdown) + "\n"
+          text +=
+            (line.look == .strong
+              ? "\n### " + HourglassOutput.markdown(line.words)
+              : "\n" + line.markdown) + "\n"
         }
         isInList = false
         continue

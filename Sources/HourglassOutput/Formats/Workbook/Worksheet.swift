@@ -164,7 +164,8 @@ struct Worksheet {
     return "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.7\" bottom=\"0.6\" header=\"0.3\" "
       + "footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"\(orientation)\" fitToWidth=\"\(pages)\" "
       + "fitToHeight=\"0\"/><headerFooter><oddHeader>" + escaped("&L " + shown(title) + "&R&A")
-      + "</oddHeader><oddFooter>" + escaped("&L " + shown(sheet.caption) + "&RPage &P of &N") + "</oddFooter></headerFooter>"
+      + "</oddHeader><oddFooter>" + escaped("&L " + shown(sheet.caption) + "&RPage &P of &N")
+      + "</oddFooter></headerFooter>"
   }
 }
 
