@@ -8,7 +8,7 @@ extension Analysis {
   /// Every document that can be made from a text with designs: what it is asked for by, and the
   /// formats that it can be had in, the usual one first.
   public static var documents: [(name: String, formats: [String])] {
-    DocumentKind.all.map { ($0.name, $0.formats) }
+    DocumentKind.withoutValues.map { ($0.name, $0.formats) }
   }
 
   /// The bytes of a document made from all designs of the text. What errors are about is left out
@@ -20,8 +20,8 @@ extension Analysis {
   /// - Throws: a refusal where there is no such document or format, where the text has no design
   ///   that could be made out, and where the document depends on the day and none was given.
   public func document(_ name: String, as format: String? = nil) throws(Refusal) -> [UInt8] {
-    guard let kind = DocumentKind.all.first(where: { $0.name == name }) else {
-      let names = listed(DocumentKind.all.map { $0.name })
+    guard let kind = DocumentKind.withoutValues.first(where: { $0.name == name }) else {
+      let names = listed(DocumentKind.withoutValues.map { $0.name })
       throw Refusal(message: "Hourglass has no document \(inQuotes(name)). It has \(names).")
     }
     let format = format ?? kind.formats[0]
@@ -34,6 +34,11 @@ extension Analysis {
     guard let day = known.day ?? (kind.needsDay ? nil : Day(year: 1, month: 1, day: 1)) else {
       throw Refusal(message: "\(inQuotes(name)) depends on the date, and no date was given.")
     }
-    return kind.make(known, day, format)
+    return kind.make(DocumentRequest(known, as: format, on: day)).content
   }
+}
+
+extension DocumentKind {
+  /// Those that can be made from a text alone.
+  fileprivate static let withoutValues = all.filter { $0.needs != .values }
 }

@@ -2,95 +2,219 @@ import HourglassAnalysis
 import HourglassExchange
 import HourglassLanguage
 import HourglassOutput
+import HourglassProgress
 import HourglassReading
 
-/// A document that can be made from the designs of a text.
-struct DocumentKind: Sendable {
-  let name: String
+/// A document that can be made from the designs of a text. Commands, their flags, the façade and
+/// the whole set of documents all come from the one table of these.
+package struct DocumentKind: Sendable {
+  package let name: String
+  /// What it is, for a list of documents.
+  package let title: String
   /// The usual one first.
-  let formats: [String]
+  package let formats: [String]
+  /// What its files are called in the whole set, but for their endings; nil where that is its name.
+  package var stem: String?
   /// Whether what it says depends on the day.
-  let needsDay: Bool
-  let make: @Sendable (HourglassAnalysis.Analysis, Day, _ format: String) -> [UInt8]
+  package var needsDay = false
+  package var needs = Needs.nothing
+  package let make: @Sendable (DocumentRequest) -> MadeDocument
 
-  init(
-    _ name: String, _ formats: [String], needsDay: Bool = false,
-    make: @escaping @Sendable (HourglassAnalysis.Analysis, Day, String) -> [UInt8]
-  ) {
-    self.name = name
-    self.formats = formats
-    self.needsDay = needsDay
-    self.make = make
+  /// How it stands to a table of observed values.
+  package enum Needs: UInt8, Sendable {
+    case nothing
+    /// It says more where there are some.
+    case takesValues
+    case values
   }
 
-  static let all = [
-    trace, checklist, questions, logframe, indicatorSheets, iati, form, programme,
+  package static let all = [
+    trace, checklist, questions, logframe, indicatorSheets, progress, iati, form, programme,
+    valuesTable,
   ]
+
+  package static func named(_ name: String) -> DocumentKind? { all.first { $0.name == name } }
+}
+
+/// What a document is to be made from, and how.
+package struct DocumentRequest: Sendable {
+  package let analysis: HourglassAnalysis.Analysis
+  package var format: String
+  /// The day that it counts from.
+  package var day: Day
+  /// Whether that is the day on the calendar, and not one asked for.
+  package var isToday = false
+  /// Whether a document that does not depend on the day has it in its heading.
+  package var showsDay = false
+  package var values: ObservedValues?
+  /// What commands call the file.
+  package var path = "-"
+  /// Of a logframe; nil for those of the profile that the design follows, or else plain.
+  package var columns: Logframe.Columns?
+  package var order = Checklist.Order.stage
+  package var onlyGaps = false
+  package var until: Day?
+  /// Whether the questions stand there that the design answers, too.
+  package var asksEverything = false
+
+  package init(_ analysis: HourglassAnalysis.Analysis, as format: String, on day: Day) {
+    self.analysis = analysis
+    self.format = format
+    self.day = day
+  }
+
+  fileprivate var readings: [Reading] { analysis.designs.map { $0.reading } }
+  fileprivate var dayShown: Day? { showsDay ? day : nil }
+}
+
+/// A document, as pages of plain text or as the bytes of a file.
+package struct MadeDocument: Sendable {
+  package var pages: [Page] = []
+  package var bytes: [UInt8] = []
+  /// What whoever asked for it should know beside it.
+  package var remarks: [String] = []
+
+  fileprivate init(pages: [Page]) { self.pages = pages }
+  fileprivate init(_ bytes: [UInt8]) { self.bytes = bytes }
+  fileprivate init(_ text: String) { bytes = Array(text.utf8) }
+  fileprivate init(lines: [Json]) { self.init(lines.map { $0.text + "\n" }.joined()) }
+
+  fileprivate init(_ binder: Binder, as format: String) {
+    bytes = binder.bytes(as: format) ?? []
+  }
+
+  /// The bytes of a file with it.
+  package var content: [UInt8] {
+    pages.isEmpty ? bytes : Array(pages.map { $0.text }.joined(separator: "\n\n").utf8)
+  }
 }
 
 extension DocumentKind {
-  private static let trace = Self("trace", ["text", "json"]) { analysis, _, format in
-    if format == "json" {
-      return lines(analysis.designs.map { traceJson(of: $0.reading, counts: $0.counts).text })
+  private static let trace = Self(
+    name: "trace", title: "How far the design covers the stages", formats: ["text", "json"]
+  ) { request in
+    let designs = request.analysis.designs
+    if request.format == "json" {
+      return MadeDocument(lines: designs.map { traceJson(of: $0.reading, counts: $0.counts) })
     }
-    return pages(
-      analysis.designs.map { traceText(of: $0.reading, counts: $0.counts, path: "-").text })
+    return MadeDocument(
+      pages: designs.map { traceText(of: $0.reading, counts: $0.counts, path: request.path) })
   }
 
   private static let checklist = Self(
-    "checklist", ["text", "markdown", "csv", "html", "icalendar", "json", "xlsx"], needsDay: true
-  ) { analysis, day, format in
-    let lists = analysis.designs.map { Checklist(of: $0.reading, on: day) }
-    switch format {
-    case "csv": return Array(checklistCsv(lists).utf8)
-    case "html": return Array(checklistHtml(lists).utf8)
-    case "icalendar": return Array(checklistCalendar(lists).utf8)
-    case "json": return lines(lists.map { checklistJson($0).text })
-    case "markdown": return Array(lists.map { checklistMarkdown($0) }.joined(separator: "\n").utf8)
+    name: "checklist", title: "Checklist of indicators, with the design as a workbook",
+    formats: ["text", "markdown", "csv", "xlsx", "html", "docx", "icalendar", "json"],
+    needsDay: true
+  ) { request in
+    let lists = request.readings.map { reading in
+      Checklist(of: reading, on: request.day, isToday: request.isToday, until: request.until)
+        .arranged(by: request.order, onlyGaps: request.onlyGaps)
+    }
+    switch request.format {
+    case "text": return MadeDocument(pages: lists.map { checklistText($0) })
+    case "json": return MadeDocument(lines: lists.map { checklistJson($0) })
+    case "csv": return MadeDocument(checklistCsv(lists))
+    case "icalendar":
+      var made = MadeDocument(checklistCalendar(lists))
+      if !lists.contains(where: { $0.hasDates }) {
+        made.remarks = [
+          "No data are due after \(request.day.spelling), so the calendar is empty."
+        ]
+      }
+      return made
     case "xlsx":
-      let designs = zip(analysis.designs, lists).map { DesignOnSheets($0.reading, $1) }
-      let findings = analysis.findings(path: "", withAllowed: true)
-      return workbook(of: designs, findings: findings).bytes
-    default: return pages(lists.map { checklistText($0).text })
+      let designs = zip(request.readings, lists).map { (reading: $0, checklist: $1) }
+      let findings = request.analysis.findings(path: request.path, withAllowed: true)
+      return MadeDocument(workbook(of: designs, findings: findings).bytes)
+    default: return MadeDocument(checklists(lists), as: request.format)
     }
   }
 
-  private static let questions = Self("questions", ["text", "markdown", "json"]) {
-    analysis, _, format in
-    let agendas = analysis.designs.map { Agenda(of: $0.reading, blank: false) }
+  private static let questions = Self(
+    name: "questions", title: "Guiding questions: an agenda for a workshop",
+    formats: ["text", "markdown", "html", "docx", "xlsx", "json"]
+  ) { request in
+    made(
+      request.readings.map { Agenda(of: $0, blank: request.asksEverything) }, as: request.format)
+  }
+
+  /// The questions of a model, where there is no design yet.
+  package static func questions(of model: Model, as format: String) -> MadeDocument {
+    made([Agenda(of: model)], as: format)
+  }
+
+  private static func made(_ agendas: [Agenda], as format: String) -> MadeDocument {
     switch format {
-    case "json": return lines(agendas.map { agendaJson($0).text })
-    case "markdown": return Array(agendas.map { agendaMarkdown($0) }.joined(separator: "\n").utf8)
-    default: return pages(agendas.map { agendaText($0).text })
+    case "text": MadeDocument(pages: agendas.map { agendaText($0) })
+    case "json": MadeDocument(lines: agendas.map { agendaJson($0) })
+    default: MadeDocument(HourglassOutput.agendas(agendas), as: format)
     }
   }
 
-  private static let logframe = Self("logframe", Binder.formats) { analysis, _, format in
-    logframes(analysis.designs.map { Logframe(of: $0.reading, in: nil) }).bytes(as: format)
+  private static let logframe = Self(
+    name: "logframe", title: "Logframe", formats: Binder.formats, needs: .takesValues
+  ) { request in
+    let frames = request.readings.enumerated().map { number, reading in
+      Logframe(
+        of: reading, in: request.columns,
+        observed: request.values.map {
+          HourglassProgress.progress(
+            of: reading.programme, number: number, values: $0, on: request.day)
+        } ?? [], on: request.dayShown)
+    }
+    return MadeDocument(logframes(frames), as: request.format)
   }
 
-  private static let indicatorSheets = Self("pirs", Binder.formats) { analysis, _, format in
-    HourglassOutput.indicatorSheets(analysis.designs.map { $0.reading }).bytes(as: format)
+  private static let indicatorSheets = Self(
+    name: "pirs", title: "Indicator reference sheets", formats: Binder.formats,
+    stem: "indicator-sheets"
+  ) { request in
+    MadeDocument(
+      HourglassOutput.indicatorSheets(request.readings, on: request.dayShown), as: request.format)
   }
 
-  private static let iati = Self("iati", ["xml"], needsDay: true) { analysis, day, _ in
-    let readings = analysis.designs.map { $0.reading }
-    return Array(iatiActivities(of: readings, values: nil, on: day).xml.utf8)
+  private static let progress = Self(
+    name: "progress", title: "Progress: values compared with targets",
+    formats: ["text", "markdown", "csv", "xlsx", "html", "docx", "json"], needsDay: true,
+    needs: .values
+  ) { request in
+    guard let values = request.values else { return MadeDocument("") }
+    let all = request.readings.enumerated().map { number, reading in
+      Progress(
+        of: reading, number: number, values: values, on: request.day, isToday: request.isToday)
+    }
+    switch request.format {
+    case "text": return MadeDocument(pages: all.map { progressText($0) })
+    case "json": return MadeDocument(lines: all.map { progressJson($0) })
+    case "csv": return MadeDocument(progressCsv(all))
+    default:
+      return MadeDocument(
+        progressDocuments(all, withValues: request.format == "xlsx"), as: request.format)
+    }
   }
 
-  private static let form = Self("xlsform", ["xlsx"]) { analysis, _, _ in
-    monitoringForm(of: analysis.designs.map { $0.reading }).bytes
+  private static let iati = Self(
+    name: "iati", title: "IATI activity, for publishing", formats: ["xml"], needsDay: true,
+    needs: .takesValues
+  ) { request in
+    let made = iatiActivities(of: request.readings, values: request.values, on: request.day)
+    var document = MadeDocument(made.xml)
+    document.remarks = made.losses
+    return document
   }
 
-  private static let programme = Self("json", ["json"]) { analysis, _, _ in
-    lines(analysis.designs.map { programmeJson(of: $0.reading).text })
-  }
+  private static let form = Self(
+    name: "xlsform", title: "Form to collect values with KoboToolbox, ODK and the like",
+    formats: ["xlsx"], stem: "form"
+  ) { request in MadeDocument(monitoringForm(of: request.readings).bytes) }
 
-  private static func lines(_ all: [String]) -> [UInt8] {
-    Array(all.map { $0 + "\n" }.joined().utf8)
-  }
+  private static let programme = Self(
+    name: "json", title: "The whole design, for other software", formats: ["json"], stem: "design"
+  ) { request in MadeDocument(lines: request.readings.map { programmeJson(of: $0) }) }
 
-  private static func pages(_ all: [String]) -> [UInt8] {
-    Array(all.joined(separator: "\n\n").utf8)
-  }
+  private static let valuesTable = Self(
+    name: "values", title: "Table of values to fill in", formats: ["csv"],
+    stem: "values-to-fill-in",
+    needsDay: true
+  ) { request in MadeDocument(valuesTemplate(of: request.readings, on: request.day)) }
 }

@@ -60,7 +60,9 @@ struct Flag: Sendable {
     }
   }
 
-  static func format(_ choices: String...) -> Flag {
+  static func format(of document: DocumentKind?) -> Flag { format(document?.formats ?? []) }
+  static func format(_ choices: String...) -> Flag { format(choices) }
+  private static func format(_ choices: [String]) -> Flag {
     Flag(
       name: "--format", value: .choice(choices),
       meaning: "output format (default: \(choices[0]))")
@@ -69,6 +71,10 @@ struct Flag: Sendable {
     name: "-o", value: .word("FILE"),
     meaning: "write the document to FILE. Its ending chooses the format. An existing file stays as "
       + "it is, unless you add --force.")
+  static let intoFolder = Flag(
+    name: "-o", value: .word("FOLDER"),
+    meaning: "the folder to write to. Hourglass makes it if it does not exist. If one of the files "
+      + "exists already, nothing is written, unless you add --force.")
   static let force = Flag(
     name: "--force", value: .none,
     meaning: "with -o: replace the file, but never one that the command reads")
@@ -99,7 +105,8 @@ struct Flag: Sendable {
     name: "--only", value: .choice(["gaps"]),
     meaning: "show only missing entries")
   static let to = Flag(
-    name: "--to", value: .choice(ExportTarget.all.map { $0.name }), meaning: "the document to make")
+    name: "--to", value: .choice(ExportTarget.all.map { $0.kind.name }),
+    meaning: "the document to make")
   static let columns = Flag(
     name: "--columns", value: .choice(Logframe.Columns.allCases.map { $0.name }),
     meaning: "the columns of a logframe (default: those of the profile that the design follows, or "

@@ -4,7 +4,7 @@ import HourglassProgress
 /// The names of the commands, in the order in which help shows them.
 enum CommandName: String, CaseIterable {
   case new, check, known, format, diff, trace, questions, checklist, progress, export
-  case `import`, explain, help, completions, man, version
+  case documents, `import`, explain, help, completions, man, version
 
   var command: Command {
     switch self {
@@ -18,6 +18,7 @@ enum CommandName: String, CaseIterable {
     case .checklist: .checklist
     case .progress: .progress
     case .export: .export
+    case .documents: .documents
     case .import: .import
     case .explain: .explain
     case .help: .help

@@ -2,95 +2,170 @@ import Hourglass
 import HourglassAnalysis
 import HourglassLanguage
 import HourglassOutput
+import HourglassProgress
 
 /// `hourglass trace FILE`.
 func traceDesign(_ request: Request, _ environment: Environment) -> Status {
-  document(of: request, environment) { analysis, _ in
-    for (index, design) in analysis.designs.enumerated() {
-      if request.format == "json" {
-        environment.write(traceJson(of: design.reading, counts: design.counts).text + "\n")
-        continue
-      }
-      if index > 0 { environment.write("\n\n") }
-      environment.show(
-        traceText(of: design.reading, counts: design.counts, path: request.operands[0]))
-    }
-  }
+  makeDocument("trace", request, environment)
 }
 
 /// `hourglass checklist FILE`.
 func writeChecklist(_ request: Request, _ environment: Environment) -> Status {
-  let wish: ChecklistWish
-  do throws(InputProblem) {
-    wish = try checklistWish(of: request, environment)
-  } catch {
-    environment.reportError(error.message)
-    return .wrongInput
-  }
-  if request.format == "xlsx" { return writeWorkbook(request, wish, environment) }
-  return document(of: request, environment) { analysis, _ in
-    let checklists = analysis.designs.map { wish.checklist(of: $0.reading) }
-    switch request.format {
-    case "csv": environment.write(checklistCsv(checklists))
-    case "html": environment.write(checklistHtml(checklists))
-    case "icalendar":
-      environment.write(checklistCalendar(checklists))
-      if let first = checklists.first, !checklists.contains(where: { $0.hasDates }) {
-        environment.reportError(
-          "No data are due after \(first.day.spelling), so the calendar is empty.")
-      }
-    default:
-      for (index, checklist) in checklists.enumerated() {
-        show(checklist, isFirst: index == 0, as: request.format, environment)
-      }
-    }
-  }
-}
-
-private func show(
-  _ checklist: Checklist, isFirst: Bool, as format: String, _ environment: Environment
-) {
-  switch format {
-  case "json": environment.write(checklistJson(checklist).text + "\n")
-  case "markdown": environment.write((isFirst ? "" : "\n") + checklistMarkdown(checklist))
-  default:
-    if !isFirst { environment.write("\n\n") }
-    environment.show(checklistText(checklist))
-  }
+  makeDocument("checklist", request, environment)
 }
 
 /// `hourglass questions [FILE]`.
 func listQuestions(_ request: Request, _ environment: Environment) -> Status {
-  let isBlank = request.has(.everyQuestion)
-  func show(_ agenda: Agenda, isFirst: Bool) {
-    switch request.format {
-    case "json": environment.write(agendaJson(agenda).text + "\n")
-    case "markdown": environment.write((isFirst ? "" : "\n") + agendaMarkdown(agenda))
-    default:
-      if !isFirst { environment.write("\n\n") }
-      environment.show(agendaText(agenda))
-    }
-  }
-  guard request.operands.isEmpty else {
-    return document(of: request, environment) { analysis, _ in
-      for (index, design) in analysis.designs.enumerated() {
-        show(Agenda(of: design.reading, blank: isBlank), isFirst: index == 0)
-      }
-    }
-  }
-  guard isBlank else {
+  guard request.operands.isEmpty else { return makeDocument("questions", request, environment) }
+  guard request.has(.everyQuestion) else {
     environment.reportError(
       "Write: hourglass questions FILE. For every question, write: hourglass questions --all")
     return .wrongInput
   }
   do throws(InputProblem) {
+    let format = request.format
+    try refuseTerminal("questions", format, environment)
     let context = try documentContext(for: request, environment)
-    show(Agenda(of: context.models[0]), isFirst: true)
+    show(DocumentKind.questions(of: context.models[0], as: format), format, environment)
     return .success
   } catch {
     environment.reportError(error.message)
     return .wrongInput
   }
+}
+
+/// `hourglass progress FILE --values CSV`, and `hourglass progress FILE --template`.
+func showProgress(_ request: Request, _ environment: Environment) -> Status {
+  if request.has(.template) {
+    if request.has(.values) {
+      environment.reportError("--template writes an empty table. It does not work with --values.")
+      return .wrongInput
+    }
+    return makeDocument("values", request, environment)
+  }
+  if !request.has(.values) {
+    environment.reportError(
+      "Add the table of values: --values values.csv. For an empty table, use --template.")
+    return .wrongInput
+  }
+  return makeDocument("progress", request, environment)
+}
+
+/// `hourglass export FILE --to TARGET`.
+func exportDesign(_ request: Request, _ environment: Environment) -> Status {
+  func refuse(_ message: String) -> Status {
+    environment.reportError(message)
+    return .wrongInput
+  }
+  guard let target = ExportTarget.asked(by: request) else {
+    return refuse(
+      "Choose a format: --to " + alternatives(ExportTarget.all.map { $0.kind.name }) + ".")
+  }
+  for flag in [Flag.columns, .exportFormat, .values, .onOrToday] where request.has(flag) {
+    guard target.flags.contains(where: { $0.name == flag.name }) else {
+      return refuse("\(flag.name) does not apply to --to \(target.kind.name). Delete it.")
+    }
+  }
+  return makeDocument(target.kind.name, request, environment)
+}
+
+/// Makes a document of a file, as the flags ask for it, and shows it.
+private func makeDocument(
+  _ name: String, _ request: Request, _ environment: Environment
+) -> Status {
+  guard let kind = DocumentKind.named(name) else { preconditionFailure("no document " + name) }
+  let format = kind.formats.contains(request.format) ? request.format : kind.formats[0]
+  let wish: DocumentWish
+  do throws(InputProblem) {
+    try refuseTerminal(name, format, environment)
+    wish = try DocumentWish(of: request, environment)
+  } catch {
+    environment.reportError(error.message)
+    return .wrongInput
+  }
+  var hasBadRows = false
+  let status = document(of: request, environment) { analysis, _ in
+    let asked = wish.request(analysis, as: format)
+    hasBadRows = reportError(about: asked.values, in: request, environment)
+    show(kind.make(asked), format, environment)
+  }
+  return status == .success && hasBadRows ? .findings : status
+}
+
+/// What is asked of documents, before the design is read.
+struct DocumentWish {
+  private let request: Request
+  let day: Day
+  private let until: Day?
+  /// The table of values, where one was named.
+  private let table: [UInt8]?
+
+  init(of request: Request, _ environment: Environment) throws(InputProblem) {
+    self.request = request
+    day = try dayOrToday(of: request, environment)
+    until = try lastDay(of: request, from: day)
+    guard let path = request[.values] else {
+      table = nil
+      return
+    }
+    var bytes: [UInt8] = []
+    if let trouble = environment.readText(path, &bytes) {
+      throw InputProblem(message: path + " " + trouble.words)
+    }
+    table = bytes
+  }
+
+  func request(_ analysis: HourglassAnalysis.Analysis, as format: String) -> DocumentRequest {
+    var asked = DocumentRequest(analysis, as: format, on: day)
+    asked.isToday = isToday(request)
+    // A document of today is another one tomorrow.
+    asked.showsDay = request.has(.on) || table != nil
+    asked.values = table.map {
+      observedValues($0, of: analysis.designs.map { $0.reading.programme })
+    }
+    asked.path = request.operands[0]
+    asked.columns = Logframe.Columns.allCases.first { $0.name == request[.columns] }
+    asked.order = Checklist.Order.allCases.first { $0.name == request[.order] } ?? .stage
+    asked.onlyGaps = request.has(.only)
+    asked.until = until
+    asked.asksEverything = request.has(.everyQuestion)
+    return asked
+  }
+}
+
+private func show(_ document: MadeDocument, _ format: String, _ environment: Environment) {
+  for (index, page) in document.pages.enumerated() {
+    if index > 0 { environment.write("\n\n") }
+    environment.show(page)
+  }
+  if isFile(format) {
+    environment.writeBytes(document.bytes)
+  } else if !document.bytes.isEmpty {
+    environment.write(String(decoding: document.bytes, as: UTF8.self))
+  }
+  for remark in document.remarks { environment.reportError(remark) }
+}
+
+/// Whether a format is for other programs to open, and no text.
+private func isFile(_ format: String) -> Bool { format == "xlsx" || format == "docx" }
+
+private func refuseTerminal(
+  _ name: String, _ format: String, _ environment: Environment
+) throws(InputProblem) {
+  guard isFile(format), environment.outputIsTerminal else { return }
+  throw InputProblem(
+    message: "This document cannot be shown in the terminal. To save it, add: -o \(name).\(format)")
+}
+
+/// Names the rows of a table of values that cannot be used; says whether there were any.
+func reportError(
+  about values: ObservedValues?, in request: Request, _ environment: Environment
+) -> Bool {
+  guard let values, let path = request[.values] else { return false }
+  for problem in values.remarks + values.problems {
+    environment.reportError("\(path):\(problem.line): \(problem.message)")
+  }
+  return !values.problems.isEmpty
 }
 
 /// Reads the one file that a document is made from and writes the document; says what errors left

@@ -83,6 +83,8 @@ struct Environment: Sendable {
   var replaceFile: @Sendable (String, [UInt8], [UInt8]?) -> WritingTrouble? = { _, _, _ in
     .other("no file can be written")
   }
+  /// Makes a folder in one that is there; says what is in the way.
+  var createFolder: @Sendable (String) -> WritingTrouble? = { _ in nil }
   /// Runs another program, named by its first word, with these variables set or taken away, and
   /// waits for it to end.
   var runProgram: @Sendable ([String], [String: String?]) -> Result<ProgramResult, Trouble> = {

@@ -19,44 +19,24 @@ func dayOrToday(of request: Request, _ environment: Environment) throws(InputPro
 /// Whether the day is the one on the calendar, and not one asked for.
 func isToday(_ request: Request) -> Bool { !request.has(.on) || request[.on] == "today" }
 
-/// What a checklist is to show.
-struct ChecklistWish {
-  let day: Day
-  /// Whether nobody named the day.
-  let isToday: Bool
-  let until: Day?
-  let order: Checklist.Order
-  let onlyGaps: Bool
-}
-
-/// Which checklist is asked for; a document that depends on the day takes today where none is
-/// named.
-func checklistWish(
-  of request: Request, _ environment: Environment
-) throws(InputProblem) -> ChecklistWish {
-  let first = try dayOrToday(of: request, environment)
-  var last: Day?
-  if let text = request[.until] {
-    guard let until = date(text)?.lastDay else {
-      throw InputProblem(
-        message: "“\(text)” after --until is not a date. Write a date such as 2014-12-31.")
-    }
-    guard first <= until else {
-      throw InputProblem(
-        message: "--until \(until.spelling) is before the start of the list, \(first.spelling). "
-          + "Choose a later date, or an earlier date for --on.")
-    }
-    guard until.year - first.year <= 10 else {
-      throw InputProblem(
-        message: "--until \(until.spelling) is more than ten years after \(first.spelling). Choose "
-          + "an earlier date.")
-    }
-    last = until
+/// The last day of which to say what is due; nil where none was asked for.
+func lastDay(of request: Request, from first: Day) throws(InputProblem) -> Day? {
+  guard let text = request[.until] else { return nil }
+  guard let until = date(text)?.lastDay else {
+    throw InputProblem(
+      message: "“\(text)” after --until is not a date. Write a date such as 2014-12-31.")
   }
-  return ChecklistWish(
-    day: first, isToday: isToday(request), until: last,
-    order: Checklist.Order.allCases.first { $0.name == request[.order] } ?? .stage,
-    onlyGaps: request.has(.only))
+  guard first <= until else {
+    throw InputProblem(
+      message: "--until \(until.spelling) is before the start of the list, \(first.spelling). "
+        + "Choose a later date, or an earlier date for --on.")
+  }
+  guard until.year - first.year <= 10 else {
+    throw InputProblem(
+      message: "--until \(until.spelling) is more than ten years after \(first.spelling). Choose "
+        + "an earlier date.")
+  }
+  return until
 }
 
 /// A date, read as designs are read.

@@ -1,9 +1,9 @@
 import HourglassSyntax
 
 /// The formats by the endings of the files that have them.
-private let formatOfEnding: [(ending: String, format: String)] = [
+let formatOfEnding: [(ending: String, format: String)] = [
   ("txt", "text"), ("md", "markdown"), ("csv", "csv"), ("xlsx", "xlsx"), ("docx", "docx"),
-  ("html", "html"), ("ics", "icalendar"), ("json", "json"),
+  ("html", "html"), ("ics", "icalendar"), ("json", "json"), ("xml", "xml"),
 ]
 
 /// Does what is asked for; with `-o FILE`, what would be shown goes into the file, in the format
@@ -13,8 +13,10 @@ func runIntoFile(_ request: Request, _ environment: Environment) -> Status {
     environment.reportError(message)
     return .wrongInput
   }
-  guard let path = request[.into] else {
-    if request.has(.force) { return refuse("--force needs -o FILE.") }
+  // What is written to a folder writes its files itself.
+  let isFolder = request.command.flags.contains { $0.notation == Flag.intoFolder.notation }
+  guard let path = request[.into], !isFolder else {
+    if request.has(.force), !isFolder { return refuse("--force needs -o FILE.") }
     return request.command.run(request, environment)
   }
   var request = request
@@ -57,15 +59,16 @@ private func chooseFormat(for path: String, in request: inout Request) -> String
   let name = path.split(separator: "/").last.map { String($0) } ?? path
   let ending = name.split(separator: ".").count > 1 ? String(name.split(separator: ".").last!) : ""
   let target = request.command.name == "export" ? ExportTarget.asked(by: request) : nil
-  if let target, target.formats.isEmpty {
-    return ending == target.ending
-      ? nil : "A file for --to \(target.name) ends in .\(target.ending). Change the name \(name)."
+  if let target, target.kind.formats.count == 1 {
+    let only = formatOfEnding.first { $0.format == target.kind.formats[0] }?.ending ?? ""
+    return ending == only
+      ? nil : "A file for --to \(target.kind.name) ends in .\(only). Change the name \(name)."
   }
   var formats: [String] = []
   for flag in request.command.flags where flag.name == "--format" {
     if case .choice(let choices) = flag.value { formats = choices }
   }
-  if let target { formats = target.formats }
+  if let target { formats = target.kind.formats }
   if formats.isEmpty { return nil }
   let known = formatOfEnding.filter { formats.contains($0.format) }
   guard let format = known.first(where: { $0.ending == ending })?.format else {
@@ -82,7 +85,7 @@ private func chooseFormat(for path: String, in request: inout Request) -> String
 }
 
 /// Whether the command reads what it would write over.
-private func isRead(_ path: String, by request: Request, _ environment: Environment) -> Bool {
+func isRead(_ path: String, by request: Request, _ environment: Environment) -> Bool {
   guard let identity = environment.identity(path) else { return false }
   let read = request.operands + [request[.values], request[.model]].compactMap { $0 }
   return read.contains { environment.identity($0) == identity }

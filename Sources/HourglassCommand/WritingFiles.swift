@@ -70,6 +70,10 @@ func createFileOnDisk(_ path: String, _ bytes: [UInt8]) -> WritingTrouble? {
   return isUnknown ? createAtOnce(path, bytes) : trouble
 }
 
+func createFolderOnDisk(_ path: String) -> WritingTrouble? {
+  withSystemPath(path) { mkdir($0, 0o777) } == 0 ? nil : .system(errno)
+}
+
 private func createAtOnce(_ path: String, _ bytes: [UInt8]) -> WritingTrouble? {
   let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
   let descriptor = withSystemPath(path) { open($0, flags, 0o666) }

@@ -5,6 +5,8 @@ import HourglassLanguage
 struct CsvTable {
   /// Those with anything in them, in the order of the file.
   private(set) var records: [Record] = []
+  /// Whether semicolons stand between the cells, as where a comma stands in numbers.
+  private(set) var hasSemicolons = false
 
   struct Record {
     /// Where it begins in the file; counts from 1, and counts the line ends within cells.
@@ -31,6 +33,7 @@ struct CsvTable {
       let found = headings(first.cells)
       if found > best {
         best = found
+        hasSemicolons = separator == UInt8(ascii: ";")
         records = [first]
         while let next = scanner.next() { records.append(next) }
       }

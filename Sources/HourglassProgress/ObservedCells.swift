@@ -14,6 +14,10 @@ func observedPeriod(_ text: String) -> Result<ObservedPeriod, ReadingFailure> {
   guard isRange || words.count == 1 else { return .failure(periodMisread(text)) }
   var dates: [PartialDate] = []
   for word in isRange ? [words[0], words[2]] : [words[0]] {
+    if let day = respelled(String(decoding: word, as: UTF8.self)) {
+      dates.append(day)
+      continue
+    }
     switch readDate(word[...]) {
     case .date(let date): dates.append(date)
     case .impossible(let reason):
@@ -32,6 +36,31 @@ func observedPeriod(_ text: String) -> Result<ObservedPeriod, ReadingFailure> {
           + "it begins. Write the earlier date first."))
   }
   return .success(period)
+}
+
+/// A day as a spreadsheet of some country spells it, where that can mean no other: `30/09/2014`,
+/// `30.09.2014` (with points, the day always comes first), `2014/09/30`.
+private func respelled(_ text: String) -> PartialDate? {
+  for mark in [UInt8(ascii: "/"), UInt8(ascii: ".")] {
+    let parts = text.utf8.split(separator: mark, omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
+    guard parts.count == 3, let first = Int32(parts[0]), let second = Int32(parts[1]),
+      let third = Int32(parts[2])
+    else { continue }
+    var readings: Set<String> = []
+    if parts[0].utf8.count == 4 {
+      readings = Set([dated(parts[0], second, third)].compactMap { $0 })
+    } else if parts[2].utf8.count == 4 {
+      let month = mark == UInt8(ascii: ".") ? nil : dated(parts[2], first, second)
+      readings = Set([dated(parts[2], second, first), month].compactMap { $0 })
+    }
+    if readings.count == 1, let only = readings.first,
+      case .date(let date) = readDate(Array(only.utf8)[...])
+    {
+      return date
+    }
+  }
+  return nil
 }
 
 /// What to write instead of what a spreadsheet makes of a date. A date that can be meant in two

@@ -11,9 +11,11 @@ extension Indicator {
 /// A value as it stands in a table, for an indicator measured so; nil where the cell is still to
 /// be filled in.
 ///
-/// - Parameter measure: nil where the design does not say how it is measured.
+/// - Parameters:
+///   - measure: nil where the design does not say how it is measured.
+///   - takesCommas: whether the table is from where decimals have a comma.
 func observedValue(
-  _ text: String, of measure: Indicator.Measure?
+  _ text: String, of measure: Indicator.Measure?, takesCommas: Bool = false
 ) -> Result<ObservedValue?, ReadingFailure> {
   if text.isEmpty { return .success(nil) }
   switch measure {
@@ -33,7 +35,7 @@ func observedValue(
     if !isFigure { return .success(.words(text)) }
   default: break
   }
-  switch figure(text) {
+  switch figure(takesCommas ? withPoint(text) ?? text : text) {
   case .failure(let problem): return .failure(problem)
   case .success(let quantity):
     if let mismatch = mismatch(of: quantity, with: measure) { return .failure(mismatch) }
@@ -91,6 +93,26 @@ extension Quantity {
   }
 
   fileprivate static func <= (left: Quantity, right: Int64) -> Bool { !(Quantity(right) < left) }
+}
+
+/// A number with a decimal comma as designs spell it: `1.234,5` is 1234.5. Nil for any other, and for
+/// one with three decimals, which may be thousands.
+private func withPoint(_ text: String) -> String? {
+  let bytes = Array(text.utf8.filter { $0 != 0x20 })
+  guard let comma = bytes.firstIndex(of: UInt8(ascii: ",")),
+    comma == bytes.lastIndex(of: UInt8(ascii: ","))
+  else { return nil }
+  var whole = bytes[..<comma].split(
+    separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+  let first = whole.removeFirst()
+  // Points stand before three digits each.
+  guard !first.isEmpty, whole.isEmpty || first.count <= 4, whole.allSatisfy({ $0.count == 3 })
+  else { return nil }
+  let decimals = bytes[(comma + 1)...]
+  let count = decimals.last == UInt8(ascii: "%") ? decimals.count - 1 : decimals.count
+  if count == 3, whole.isEmpty { return nil }
+  return String(
+    decoding: first + whole.joined() + [UInt8(ascii: ".")] + decimals, as: UTF8.self)
 }
 
 /// A number as designs spell it. What could be two numbers is none.

@@ -65,6 +65,15 @@ struct IndicatorIndex {
     return .failure(unknown(words))
   }
 
+  /// The one that the words mean beyond doubt; nil where there is none.
+  func known(_ words: String) -> Place? {
+    let bytes = Array(words.utf8)
+    for found in [byName[bytes], byTitle[bytes], byFolded[folded(words)]] {
+      if let found { return found.count == 1 ? entries[found[0]].place : nil }
+    }
+    return nil
+  }
+
   /// Nil where there is none to choose from.
   private func chosen(_ found: [Int]?, _ words: String) -> Result<Place, ReadingFailure>? {
     guard let found else { return nil }

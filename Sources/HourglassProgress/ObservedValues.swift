@@ -30,7 +30,7 @@ package func observedValues(_ bytes: [UInt8], of programmes: [Programme]) -> Obs
         message: "Hourglass does not read these columns of the table: \(names). It reads "
           + Columns.names.joined(separator: ", ") + "."))
   }
-  var rows = RowReading(columns, programmes)
+  var rows = RowReading(columns, programmes, takesCommas: table.hasSemicolons)
   var known = KnownRows()
   for record in table.records.dropFirst() {
     switch record.damage {
@@ -68,6 +68,8 @@ struct ReadingFailure: Error {
 /// In which column of the table what stands.
 struct Columns {
   static let names = ["indicator", "period", "value", "dimension", "comment", "source"]
+  /// What our own table has beside them, so that whoever fills it in knows what a row is about.
+  private static let helping = ["title", "unit", "next target"]
   static let advice =
     "Its first line must be: indicator,period,value,dimension,comment,source"
 
@@ -77,7 +79,7 @@ struct Columns {
 
   static func found(in heading: CsvTable.Record) -> Result<Columns, ReadingFailure> {
     let cells = heading.cells.map { folded($0) }
-    let places = names.map { name in cells.firstIndex(of: name) }
+    let places = (names + helping).map { name in cells.firstIndex(of: name) }
     let missing = names.indices.prefix(3).filter { places[$0] == nil }.map {
       "“" + names[$0] + "”"
     }
@@ -93,7 +95,8 @@ struct Columns {
 
   /// What a row has under a heading; empty where there is no such cell.
   func cell(_ name: String, in record: CsvTable.Record) -> String {
-    guard let column = Columns.names.firstIndex(of: name), let place = places[column],
+    guard let column = (Columns.names + Columns.helping).firstIndex(of: name),
+      let place = places[column],
       place < record.cells.count
     else { return "" }
     return record.cells[place]
@@ -109,8 +112,10 @@ private struct RowReading {
   private var partWords: [[PartWords?]]
   /// For how many more groups the one that may be meant is looked for.
   private var suggestionsLeft = 200
+  private let takesCommas: Bool
 
-  init(_ columns: Columns, _ programmes: [Programme]) {
+  init(_ columns: Columns, _ programmes: [Programme], takesCommas: Bool) {
+    self.takesCommas = takesCommas
     self.columns = columns
     self.programmes = programmes
     shelf = IndicatorIndex(programmes)
@@ -120,7 +125,7 @@ private struct RowReading {
   mutating func observation(in record: CsvTable.Record) -> Result<Observation, ReadingFailure> {
     func cell(_ name: String) -> String { columns.cell(name, in: record) }
     let place: IndicatorIndex.Place
-    switch shelf.place(of: cell("indicator")) {
+    switch indicator(cell("indicator"), titled: cell("title")) {
     case .failure(let problem): return .failure(problem)
     case .success(let found): place = found
     }
@@ -140,7 +145,9 @@ private struct RowReading {
     }
     let indicator = programmes[place.programme].indicators[place.indicator]
     let value: ObservedValue?
-    switch observedValue(cell("value"), of: indicator.measure.value) {
+    switch observedValue(
+      cell("value"), of: indicator.measure.value, takesCommas: takesCommas)
+    {
     case .failure(let problem): return .failure(problem)
     case .success(let found): value = found
     }
@@ -148,6 +155,24 @@ private struct RowReading {
       Observation(
         line: record.line, programme: place.programme, indicator: place.indicator, period: period,
         value: value, traits: traits, comment: cell("comment"), source: cell("source")))
+  }
+
+  /// By its name, and by its title where a spreadsheet has made something else of the name. Two that
+  /// are of different indicators come from rows that were not sorted as a whole.
+  private mutating func indicator(
+    _ name: String, titled title: String
+  ) -> Result<IndicatorIndex.Place, ReadingFailure> {
+    if title.isEmpty { return shelf.place(of: name) }
+    let named = name.isEmpty ? nil : shelf.known(name)
+    let titled = shelf.known(title)
+    if let named, let titled, named != titled {
+      return .failure(
+        ReadingFailure(
+          message: "The row names the indicator “\(name)”, but has the title of another indicator, "
+            + "“\(title)”. Correct the name or the title."))
+    }
+    if let found = named ?? titled { return .success(found) }
+    return shelf.place(of: name.isEmpty ? title : name)
   }
 
   /// The traits in the design's own spelling. What the design does not have is no part of the

@@ -79,7 +79,7 @@ struct Answer: Sendable {
   }
 
   private static func checklistDocument(_ checklists: [Checklist]) -> String {
-    checklists.isEmpty ? "" : checklistHtml(checklists)
+    checklists.isEmpty ? "" : HourglassOutput.checklists(checklists).html
   }
 
   private static func checklistPages(_ matter: Matter) -> [Page] {

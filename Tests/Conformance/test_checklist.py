@@ -115,7 +115,7 @@ class Page(HTMLParser):
     def handle_starttag(self, tag, attrs):
         self.tags.add(tag)
         assert not [name for name, _ in attrs if name.startswith("on") or name in ("src", "href")]
-        if tag not in ("meta", "br", "input"):
+        if tag not in ("meta", "br", "col", "input"):
             self.open.append(tag)
 
     def handle_endtag(self, tag):

@@ -52,32 +52,36 @@ def when(text):
     return text
 
 
-def figure(cell, link):
-    """The two cells of a value and its date: `15 by 2014`."""
+def figure(cell):
+    """A value is a number in the sheet, and its date stands behind it in the format."""
     words = on_paper(cell)
-    if cell["state"] != "said" or words.startswith("none: "):
-        return [words, None]
-    found = re.fullmatch(rf"(.*?)(?: (?:{link}) (\S+|\S+ to \S+))?", words, re.DOTALL)
-    value, date = found[1], found[2] and when(found[2])
-    return [number(value) if re.fullmatch(VALUE, value) else value, date]
+    found = words and re.fullmatch(rf"({VALUE})(?: (?:in|by|during) .*)?", words, re.DOTALL)
+    return number(found[1]) if found and cell["state"] == "said" else words
 
 
 def checklist_rows(checklist):
-    """The rows of the sheet, from the JSON."""
-    for section in checklist["sections"]:
-        stage = section["stage"] and section["title"]
-        remark = section["note"] or section["question"]
-        if not section["groups"]:
-            yield [stage, None, missing(section["rule"]), *[None] * 16, remark, None]
+    """The rows of the sheet, from the JSON: a stage and an objective stand above what is theirs."""
+    for index, section in enumerate(checklist["sections"]):
+        question = section["question"] and f"Question for the team: {section['question']}"
+        heading = f"{index + 1}. {section['title']}" if section["stage"] else section["title"]
+        yield spread("\n".join(filter(None, [heading, section["note"], question])))
+        if section["rule"] and not section["groups"]:
+            yield spread(missing(section["rule"]))
         for group in section["groups"]:
-            place = [stage, group["objective"]]
+            if group["objective"]:
+                yield spread(f"Objective: {group['objective']}")
+            elif section["stage"] or len(section["groups"]) > 1:
+                yield spread("Not linked to one objective")
             if group["rule"] and not group["indicators"]:
-                gap = missing(group["rule"])
-                yield [*place, gap, *[None] * 16, section["question"], None]
+                yield spread(missing(group["rule"]))
             for title in group["elsewhere"]:
-                yield [*place, None, *[None] * 16, f"see the indicator “{title}”", None]
+                yield spread(f"See the indicator “{title}”.")
             for each in group["indicators"]:
-                yield [*place, *indicator_cells(each), None]
+                yield [*indicator_cells(each), None]
+
+
+def spread(text):
+    return [text, *[None] * 8]
 
 
 def risk(text):
@@ -96,18 +100,35 @@ def on_paper(cell):
 
 
 def indicator_cells(each):
-    def words(*names):
-        return [on_paper(each[name]) for name in names]
+    def lines(**names):
+        """The entries below each other, each after its label, where it has one."""
+        said = [(label.replace("_", " "), on_paper(each[name])) for label, name in names.items()]
+        return [f"{label}: {words}" if label else words for label, words in said if words]
 
-    days = [when(date["day"]) for date in each["dates"] if not date["overdue"]]
+    def cell(found):
+        return "\n".join(found) or None
+
     also = each["alsoMeasures"]
     last = " and ".join(filter(None, [", ".join(also[:-1]), *also[-1:]]))
+    due = [
+        f"{'date passed' if date['overdue'] else 'next due date'}: {date['day']}: {task(date)}"
+        for date in each["dates"]
+    ]
+    source = on_paper(each["source"])
     return [
-        each["title"], *words("definition", "unit"), *figure(each["baseline"], "in"),
-        *figure(each["nextTarget"], "by|during"), *figure(each["finalTarget"], "by|during"),
-        *words("source", "method", "tracker", "often"), days[0] if days else None,
-        *words("due", "breakdown", "reportedTo"), f"also measures {last}" if also else None,
+        each["title"] + (f"\nalso measures: {last}" if also else ""),
+        cell(lines(definition="definition", unit="unit")), figure(each["baseline"]),
+        figure(each["nextTarget"]), figure(each["finalTarget"]),
+        cell(([source] if source else []) + lines(collection_method="method")),
+        cell(lines(tracked_by="tracker", frequency="often") + (due or lines(next_due_date="due"))),
+        cell(lines(disaggregated_by="breakdown", reported_to="reportedTo")),
     ]  # fmt: skip
+
+
+def task(date):
+    collect = ["collect data"] if date["collect"] else []
+    report = ["report"] if date["report"] else []
+    return ", ".join([*collect, *(f"target {target}" for target in date["targets"]), *report])
 
 
 def gap_rows(report):
@@ -130,16 +151,15 @@ def compare(rows, expected):
 def compare_with_design(sheets, checklist, text):
     """Every cell of the sheets that no JSON has, for the design made with a text."""
     engagement, contact, learning, scale = [each["title"] for each in checklist["sections"]]
-    leap, pledge = datetime.date(2012, 2, 29), datetime.date(2014, 9, 30)
-    due = datetime.date(2016, 9, 30)
+    pledge = datetime.date(2014, 9, 30)
     no = [None]
     compare(sheets["Indicators"][1:], [
-        [text, "share", None, learning, f"“{text}”", "use", None, text, f"percent of {text}", None,
-         "higher", *no * 4, text, "interview", text, "Home", "every 6 months", *no * 2, 0.125, leap,
-         None, "33.25% by 2014", 0.5, due, *no * 5],
-        ["Money", "money", None, scale, "“Change”", "impact", *no * 2, "amount in USD", None,
-         "higher", *no * 4, "Books", text, None, "Home", "every year", *no * 2, 1500000, 2012,
-         *no * 2, 2500000.75, "2014-Q3", *no * 5],
+        [f"{text}\nname: share", f"outcome: {text}\nstage: {learning}",
+         f"{text}\npercent of {text}", None, f"{text}\ninterview\ntold by: {text}",
+         "Home\ncollected: every 6 months", 0.125, 0.3325, 0.5, "facet: Use in practice"],
+        ["Money\nname: money", f"impact: Change\nstage: {scale}", "amount in USD", None,
+         f"Books\n{text}", "Home\ncollected: every year", 1500000, None, 2500000.75,
+         "facet: Overall impact on reform"],
     ])  # fmt: skip
     compare(sheets["Logframe"][1:], [
         ["1 Goal (impact)\nChange", "1.a: Money\namount in USD", 1500000, 2500000.75, *no * 2,
@@ -150,7 +170,7 @@ def compare_with_design(sheets, checklist, text):
         ["Output\nmissing: an objective", *no * 7],
     ])  # fmt: skip
     compare(sheets["Risks"][1:], [
-        [text, text, f"{learning}; {scale}", f"{text}; Change", "high", "low", "medium", text,
-         text, None, "Home", None],
+        [text, f"{text}\nstage: {learning}\nstage: {scale}", f"{text}\nChange", "high", "low",
+         "medium", f"{text}\nthrough {text}", None, "Home", None],
     ])  # fmt: skip
     compare(sheets["Assumptions"][1:], [[text, f"{text} → Change", text, text, pledge, None]])

@@ -22,6 +22,7 @@ import Testing
     switch wanted.name {
     case "trace", "checklist", "questions": words = [wanted.name, "--format", wanted.format]
     case "logframe", "pirs": words = ["export", "--to", wanted.name, "--format", wanted.format]
+    case "values": words = ["progress", "--template", "--on", "2014-01-01"]
     default: words = ["export", "--to", wanted.name]
     }
     if wanted.name == "checklist" || wanted.name == "iati" { words += ["--on", "2014-01-01"] }

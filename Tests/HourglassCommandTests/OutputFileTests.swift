@@ -7,8 +7,9 @@ import Testing
   private let files = ["weak.hourglass": weak, "old.html": "older", "values.csv": "indicator\n"]
 
   @Test(arguments: [
-    (["checklist"], "--format", ["txt", "md", "csv", "xlsx", "html", "ics", "json"]),
-    (["trace"], "--format", ["txt", "json"]), (["questions"], "--format", ["txt", "md", "json"]),
+    (["checklist"], "--format", ["txt", "md", "csv", "xlsx", "html", "docx", "ics", "json"]),
+    (["trace"], "--format", ["txt", "json"]),
+    (["questions"], "--format", ["txt", "md", "html", "docx", "xlsx", "json"]),
     (["export", "--to", "logframe"], "--format", ["md", "html", "docx", "xlsx"]),
     (["export", "--to", "pirs"], "--format", ["md", "html", "docx", "xlsx"]),
   ])

@@ -30,7 +30,7 @@ import Testing
   /// Each question and each risk in every format, with the line that answers it.
   @Test func formats() throws {
     let agenda = try agenda("answer home-open tbd until 2015-03")
-    let (text, markdown) = (agendaText(agenda).text, agendaMarkdown(agenda))
+    let (text, markdown) = (agendaText(agenda).text, agendas([agenda]).markdown)
     let json = agendaJson(agenda).text
     for question in agenda.sections.flatMap({ $0.questions }) {
       #expect(text.contains("\n       answer \(question.key) \"…\"\n"))
@@ -60,7 +60,7 @@ import Testing
       organisation o "O" { mandates q; commits none because "No money" }
       answer how-trust-grows "Slowly"
       """)
-    let (text, markdown) = (agendaText(agenda).text, agendaMarkdown(agenda))
+    let (text, markdown) = (agendaText(agenda).text, agendas([agenda]).markdown)
     let json = agendaJson(agenda).text
     #expect(
       text.contains("\nPrinciples to discuss\n") && text.contains("\nChallenges to discuss\n"))
@@ -75,8 +75,9 @@ import Testing
       markdown.contains(
         """
 
-        - [ ] **1\\. Learning objectives are clear, and the tools serve them** (`clear-objectives`)
-          - Missing: what the peers should learn; which objectives the tools serve.
+        - [ ] **1\\. Learning objectives are clear, and the tools serve them**
+          - `clear-objectives`
+          - In the design: Missing: what the peers should learn; which objectives the tools serve.
 
         """))
     // What is shown and what is declined is no matter for the meeting.
@@ -125,7 +126,7 @@ import Testing
       "meant to stop after engagement because \"R\"; answer why-now tbd until 2015", blank: true)
     #expect(keys(blank).sorted() == referenceModel.questions.map { $0.name }.sorted())
     #expect(blank.sections.count == 4)
-    #expect(!agendaText(blank).text.contains("2015") && !agendaMarkdown(blank).contains("2015"))
+    #expect(!agendaText(blank).text.contains("2015") && !agendas([blank]).markdown.contains("2015"))
     #expect(agendaJson(blank).text.contains("\"state\":\"left-out\""))
     let ofModel = Agenda(of: referenceModel)
     #expect(keys(ofModel).sorted() == keys(blank).sorted())
@@ -154,7 +155,7 @@ import Testing
     #expect(last.stage == nil && last.questions.map { $0.key } == ["whole"])
     let text = agendaText(agenda).text
     #expect(text.contains("\nThe design as a whole\n") && text.contains("Asked by “Our *funder*”."))
-    #expect(agendaMarkdown(agenda).contains("  - Asked by: Our \\*funder\\*\n"))
+    #expect(agendas([agenda]).markdown.contains("  - Asked by: Our \\*funder\\*\n"))
     #expect(agendaJson(agenda).text.contains("\"profile\":\"Our *funder*\""))
   }
 

@@ -31,7 +31,7 @@ func checklist(
       checklistText(checklist).text.ranges(of: "missing: an indicator [no-indicators]").count == 1)
     // On paper nobody can ask about a rule.
     for text in [
-      checklistMarkdown(checklist), checklistCsv([checklist]), checklistHtml([checklist]),
+      checklists([checklist]).markdown, checklistCsv([checklist]), checklists([checklist]).html,
     ] {
       #expect(
         text.ranges(of: "missing: an indicator").count == 1 && !text.contains("no-indicators"))
@@ -182,7 +182,7 @@ func checklist(
     #expect(
       checklistCsv([checklist]).contains(
         ",'=I|*,,number of =1+1,"))
-    #expect(checklistMarkdown(checklist).contains("- [ ] \\=I\\|\\*\n"))
+    #expect(checklists([checklist]).markdown.contains("- [ ] **\\=I\\|\\***\n"))
     #expect(checklistText(checklist).text.contains("[ ] =I|*\n"))
     #expect(checklistJson(checklist).text.contains(#""title":"=I|*""#))
   }

@@ -131,14 +131,22 @@ import Testing
 
   /// Nothing that stands in a design or a table becomes a tag.
   @Test func html() throws {
-    let page = progressHtml([try one()])
+    let page = progressDocuments([try one()], withValues: false).html
     #expect(page.contains("<h1 dir=\"auto\">Progress of “&lt;P&gt; &amp; Co”</h1>"))
     #expect(page.contains("“&lt;b&gt;&#39;It worked&#39;&lt;/b&gt;” in 2013"))
     #expect(!page.contains("<b>'"))
-    #expect(page.contains("<h2>Rows that were not used</h2>"))
-    #expect(page.contains("Line 7: “80” has no percent sign"))
+    #expect(page.contains("<h2 dir=\"auto\">Rows that were not used</h2>"))
+    #expect(page.contains("“80” has no percent sign"))
     #expect(page.contains("<strong class=\"missing\" dir=\"auto\">missing<"))
-    #expect(page.split(separator: "<section>").count == 6)
+    // A state has a shape, a word and a colour.
+    #expect(page.contains("<b class=\"bad\" dir=\"auto\">▲ Overdue</b>"))
+    #expect(page.contains("<b class=\"good\" dir=\"auto\">● On track</b>"))
+    // The value of 2013 beside the way from 0 in 2012 to 15 by 2014 and 30 by 2017.
+    #expect(
+      page.contains(
+        "<polyline class=\"planned\" points=\"0,24 49,12 100,0\"/>"
+          + "<polyline class=\"observed\" points=\"33,14\"/>"))
+    #expect(!page.contains("missing-baseline"))
   }
 
   @Test func json() throws {
@@ -164,19 +172,20 @@ import Testing
   }
 
   @Test func workbook() throws {
-    let workbook = progressWorkbook([try one()])
+    let workbook = progressDocuments([try one()], withValues: true).workbook
     #expect(workbook.sheets.map { $0.name } == ["Progress", "Values", "Not used"])
     for sheet in workbook.sheets {
       for row in sheet.rows { #expect(row.count == sheet.columns.count) }
     }
     let late = row(workbook.sheets[0], 0)
-    #expect(late["State"] == .text("Overdue"))
-    #expect(late["Value"] == .number(Quantity(205, decimals: 1, isPercentage: true)))
-    #expect(late["Date"] == .year(2013))
-    #expect(late["Baseline"] == .number(Quantity(10, isPercentage: true)))
-    #expect(late["Target due"] == .year(2013))
-    #expect(late["Progress (%)"] == .number(Quantity(26, isPercentage: true)))
-    #expect(late["As of"] == .date(Day(year: 2014, month: 3, day: 1)))
+    #expect(late["State"] == .text("▲ Overdue"))
+    #expect(
+      late["Latest value"]
+        == .number(Quantity(205, decimals: 1, isPercentage: true), ending: " in 2013"))
+    #expect(late["Baseline"] == .number(Quantity(10, isPercentage: true), ending: " in 2012"))
+    #expect(late["Target"] == .number(Quantity(50, isPercentage: true), ending: " by 2013"))
+    #expect(late["Progress"] == .number(Quantity(26, isPercentage: true)))
+    #expect(workbook.sheets[0].caption.hasSuffix("Date: 2014-03-01"))
     let missing = row(workbook.sheets[0], 2)
     #expect(missing["Baseline"] == .gap("missing"))
     let value = row(workbook.sheets[1], 0)
@@ -189,10 +198,9 @@ import Testing
     let two = try progress(
       "programme p { indicator a { counts \"x\" } }\nprogramme r { indicator b { counts \"x\" } }",
       "indicator,period,value\nb,2013,1\n")
-    let both = progressWorkbook(two)
-    #expect(both.sheets.map { $0.name } == ["Progress", "Values"])
-    #expect(both.sheets[0].rows.map { $0[0] } == [.text("p"), .text("r")])
-    #expect(both.sheets[1].rows.map { $0[0] } == [.text("r")])
+    let both = progressDocuments(two, withValues: true).workbook
+    #expect(both.sheets.map { $0.name } == ["Progress p", "Values p", "Progress r", "Values r"])
+    #expect(both.sheets.map { $0.rows.count } == [1, 0, 1, 1])
   }
 
   // MARK: The table to fill in
@@ -205,9 +213,15 @@ import Testing
     #expect(values.problems == [] && values.remarks == [])
     #expect(values.observations.allSatisfy { $0.value == nil })
     let lines = text.split(separator: "\r\n").map { String($0) }
-    #expect(lines[0] == "\u{FEFF}indicator,period,value,dimension,comment,source")
+    #expect(
+      lines[0]
+        == "\u{FEFF}indicator,title,unit,next target,period,value,dimension,comment,source")
     #expect(values.observations.count == lines.count - 1)
-    return Array(lines.dropFirst())
+    // Without what is there to help.
+    return lines.dropFirst().map { line in
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      return (cells.prefix(1) + cells.suffix(5)).joined(separator: ",")
+    }
   }
 
   @Test(arguments: [
@@ -253,6 +267,24 @@ import Testing
       lines.contains("every year") && !lines.contains("starting")
       ? ["2012"] + periods : periods
     #expect(rows.sorted() == expected.map { "i,\($0),,,," }.sorted())
+  }
+
+  /// What a row is about, for whoever fills it in: the target is that of its group.
+  @Test func helpInEachRow() throws {
+    let readings = analyse(
+      Array(
+        """
+        programme p {
+          indicator i "Cases" {
+            counts "cases"; target 5 by 2013; target 9 by 2015
+            where sex "female" { target 4 by 2015 }
+          }
+        }
+        """.utf8)
+    ).designs.map { $0.reading }
+    let table = valuesTemplate(of: readings, on: Day(year: 2014, month: 3, day: 1))
+    #expect(table.contains("\r\ni,Cases,number of cases,9 by 2015,2015,,,,\r\n"))
+    #expect(table.contains("\r\ni,Cases,number of cases,4 by 2015,2015,,sex: female,,\r\n"))
   }
 
   @Test func manyPeriods() throws {

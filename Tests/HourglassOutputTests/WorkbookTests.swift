@@ -132,7 +132,7 @@ import Testing
   ])
   func dates(date: (Int32, Int32, Int32), number: String) throws {
     let day = PartialDate(year: date.0, month: date.1, day: date.2, precision: .day)
-    let reader = try WorkbookReader(workbook([Workbook.Cell(day)]))
+    let reader = try WorkbookReader(workbook([Workbook.Cell([Line(date: day)])]))
     #expect(
       reader.sheets[0].cells["A2"] == WorkbookReader.Cell(type: nil, value: number, style: 0))
     #expect(reader.format("A2") == "yyyy\\-mm\\-dd")
@@ -142,11 +142,15 @@ import Testing
   @Test func inWords() {
     #expect(
       Workbook.Cell(Quantity(1_234_567_890_123_456)) == .text("1234567890123456"))
-    #expect(Workbook.Cell(PartialDate(year: 1899, precision: .day)) == .text("1899-01-01"))
     #expect(
-      Workbook.Cell(PartialDate(year: 2014, month: 7, precision: .quarter)) == .text("2014-Q3"))
-    #expect(Workbook.Cell(PartialDate(year: 2014, month: 9, precision: .month)) == .text("2014-09"))
-    #expect(Workbook.Cell(PartialDate(year: 1850, precision: .year)) == .year(1850))
+      Workbook.Cell([Line(date: PartialDate(year: 1899, precision: .day))]) == .text("1899-01-01"))
+    #expect(
+      Workbook.Cell([Line(date: PartialDate(year: 2014, month: 7, precision: .quarter))])
+        == .text("2014-Q3"))
+    #expect(
+      Workbook.Cell([Line(date: PartialDate(year: 2014, month: 9, precision: .month))])
+        == .text("2014-09"))
+    #expect(Workbook.Cell([Line(date: PartialDate(year: 1850, precision: .year))]) == .year(1850))
   }
 
   @Test func headingsStayAndStatusIsChosen() throws {

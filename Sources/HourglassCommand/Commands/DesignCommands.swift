@@ -279,7 +279,7 @@ extension Command {
       "With --all, the list has every question, answered or not. Then FILE is not needed.",
     ],
     flags: [
-      .format("text", "markdown", "json"), .everyQuestion, .model, .inputName, .into, .force,
+      .format(of: .named("questions")), .everyQuestion, .model, .inputName, .into, .force,
     ],
     examples: [
       Example(

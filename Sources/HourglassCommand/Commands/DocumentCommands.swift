@@ -1,3 +1,4 @@
+import Hourglass
 import HourglassLanguage
 import HourglassOutput
 import HourglassProgress
@@ -30,9 +31,8 @@ extension Command {
         + "later calendar updates the same events.",
     ],
     flags: [
-      .format("text", "markdown", "csv", "xlsx", "html", "icalendar", "json"), .order, .only,
-      .onOrToday,
-      .until, .model, .inputName, .into, .force,
+      .format(of: .named("checklist")), .order, .only, .onOrToday, .until, .model, .inputName,
+      .into, .force,
     ],
     examples: [
       Example(
@@ -75,8 +75,11 @@ extension Command {
     summary: "compare values with targets",
     details: [
       "--template writes a table with one row for each indicator, each group and each period that "
-        + "is due, up to the next one. Its columns are indicator, period, value, dimension, "
-        + "comment and source. Enter the values in any spreadsheet and save it as CSV.",
+        + "is due, up to the next one. Each row shows the title, the unit and the next "
+        + "target of its indicator. Enter the values in any spreadsheet, and save it as CSV with "
+        + "commas, semicolons or tabs. With semicolons, a number can have a decimal comma. "
+        + "Hourglass reads the columns indicator, period, value, dimension, comment and source, in "
+        + "any order. It uses the title if a spreadsheet has changed the name.",
       "Write a period as in a design: 2014, 2014-Q3, 2014-09, 2014-09-30, or a range of these, "
         + "such as 2014-04 to 2015-03. Write a percentage with its sign, and a group as sex: "
         + "female. Hourglass names each row that it cannot use, with its line. It uses all other "
@@ -92,7 +95,7 @@ extension Command {
         + "period has not ended.",
     ],
     flags: [
-      .format("text", "csv", "xlsx", "html", "json"), .values, .template, .onOrToday, .model,
+      .format(of: .named("progress")), .values, .template, .onOrToday, .model,
       .inputName, .into, .force,
     ],
     examples: [
@@ -196,6 +199,30 @@ extension Command {
         + "member."
     ],
     run: exportDesign)
+
+  static let documents = Command(
+    name: "documents",
+    operands: Operands(
+      notation: "FILE", atLeast: 1, atMost: 1, offers: [.designs]),
+    summary: "write all documents of a design to a folder, with an index page",
+    details: [
+      "The set has the checklist, the guiding questions, the logframe, the indicator reference "
+        + "sheets, the form, the table of values to fill in, and the files for other software. "
+        + "Documents for people are pages to print (.html), Word files (.docx) and workbooks "
+        + "(.xlsx). With --values, the set also has the progress report. Open index.html first: it "
+        + "leads to all of them.",
+      "Hourglass lists what it wrote. Other files in the folder stay as they are.",
+    ],
+    flags: [.intoFolder, .force, .values, .onOrToday, .model, .inputName],
+    examples: [
+      Example(
+        line: "hourglass documents budget-network.hourglass -o documents",
+        does: "write the whole set to the folder documents"),
+      Example(
+        line: "hourglass documents --values values.csv --force budget-network.hourglass -o "
+          + "documents", does: "write it again, with progress"),
+    ],
+    run: writeDocuments)
 
   static let `import` = Command(
     name: "import",

@@ -6,6 +6,8 @@ import HourglassReading
 package struct Agenda: Sendable {
   /// The title of the design; nil where the questions are a model's alone.
   package let programme: String?
+  /// Its organisations and its period, as documents begin with them; none without a design.
+  let facts: [Line]
   /// The title of the model.
   package let model: String
   /// Every question stands in it, whatever is answered.
@@ -70,6 +72,7 @@ extension Agenda {
     let questions = reading.questions
     let risks = reading.risksToThinkOf
     self.programme = programme.title(programme.head)
+    facts = programme.openingFacts(on: nil)
     model = reading.model.title(reading.model.head)
     self.isBlank = isBlank
     total = questions.count
@@ -95,6 +98,7 @@ extension Agenda {
   /// Every question and every risk of a model, for a design that is yet to be written.
   package init(of model: Model) {
     programme = nil
+    facts = []
     self.model = model.title(model.head)
     isBlank = true
     total = model.questions.count
@@ -129,7 +133,7 @@ extension Agenda {
       return [
         "These are the \(total) guiding questions of " + inQuotes(model)
           + ". A design answers many of them in other lines. To answer the rest, use the line "
-          + "under each question."
+          + "given with each question."
       ]
     }
     if isBlank {
@@ -142,8 +146,8 @@ extension Agenda {
     if openCount > 0 {
       text =
         "Of " + counted(total, "guiding question") + ", \(openCount) "
-        + (openCount == 1 ? "is" : "are") + " unanswered. To answer a question, add the line under "
-        + "it to the programme. If the answer is left out on purpose, write none because and the "
+        + (openCount == 1 ? "is" : "are") + " unanswered. To answer a question, add the line "
+        + "given with it to the programme. If the answer is left out on purpose, write none because and the "
         + "reason after the key."
     }
     if leavesOutStages {

@@ -4,7 +4,7 @@ import HourglassReading
 extension Agenda {
   /// How the design stands to a principle or a challenge, in sentences; without a design, what one
   /// would say.
-  fileprivate func standing(_ row: PrincipleRow) -> String {
+  func standing(_ row: PrincipleRow) -> String {
     if programme == nil { return "A design shows it with: " + row.missing.asList }
     switch row.state {
     case .shown: return "The design shows it."
@@ -41,17 +41,4 @@ func writePrinciples(of agenda: Agenda, to page: inout Page) {
           + "names in brackets in the same way.", .faint)
     }
   }
-}
-
-/// The same as a page of Markdown to fill in.
-func principlesMarkdown(of agenda: Agenda) -> String {
-  var text = ""
-  for (heading, rows) in agenda.openPrinciples {
-    text += "\n## " + heading + "\n"
-    for row in rows {
-      text += "\n- [ ] **" + markdown(row.numberedTitle) + "** (" + code(row.key) + ")\n"
-      text += "  - " + markdown(agenda.standing(row)) + "\n"
-    }
-  }
-  return text
 }

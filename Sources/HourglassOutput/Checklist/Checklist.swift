@@ -6,6 +6,8 @@ package struct Checklist: Sendable {
   package let programme: String
   /// What it is called in the design, by which other programs know it again.
   package let name: String
+  /// Its organisations, its period and the day, as documents begin with them.
+  let facts: [Line]
   package let day: Day
   /// Whether the day is the one on the calendar, and not one asked for.
   package let isToday: Bool

@@ -68,9 +68,8 @@ struct IndicatorCells {
 
   var baseline: Entry {
     if indicator.needsNoBaseline, indicator.baseline.isUnsaid { return .notNeeded }
-    return cell(indicator.baseline, "baseline", .missingBaseline) { baseline in
-      programme.spelling(baseline.value) + (baseline.date.map { " in " + $0.spelling } ?? "")
-    }
+    if case .said(let baseline) = indicator.baseline { return programme.entry(baseline) }
+    return cell(indicator.baseline, "baseline", .missingBaseline) { programme.spelling($0) }
   }
 
   /// The first target not yet due on a day, and the last of all.
@@ -84,11 +83,11 @@ struct IndicatorCells {
       }
       return (empty, empty)
     }
-    let final = Entry.said(programme.spelling(last))
+    let final = programme.entry(last)
     guard let next = known.first(where: { day <= $0.by.lastDay }) else {
       return (.said("none: the dates of all targets have passed"), final)
     }
-    return (.said(programme.spelling(next)), final)
+    return (programme.entry(next), final)
   }
 
   var source: Entry {

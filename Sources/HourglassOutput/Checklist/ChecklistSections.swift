@@ -82,6 +82,7 @@ extension Checklist {
     let programme = reading.programme
     self.programme = programme.title(programme.head)
     name = programme.head.name.map { programme.word($0) } ?? programme.title(programme.head)
+    facts = programme.openingFacts(on: day)
     self.day = day
     self.isToday = isToday
     self.until = until

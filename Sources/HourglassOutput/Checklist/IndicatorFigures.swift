@@ -5,7 +5,7 @@ import HourglassLanguage
 extension IndicatorCells {
   /// Every target, the first due first; where there is none, what stands in its place.
   var allTargets: [Entry] {
-    let known = indicator.targetsByDay.map { Entry.said(programme.spelling($0)) }
+    let known = indicator.targetsByDay.map { programme.entry($0) }
     let open = openTargets(of: indicator.targets)
     if !known.isEmpty { return known + open }
     return open.isEmpty ? [targets(on: Day(year: 1, month: 1, day: 1)).final] : open
@@ -13,7 +13,7 @@ extension IndicatorCells {
 
   func baseline(of part: Indicator.Part) -> Entry {
     switch part.baseline {
-    case .said(let baseline): .said(programme.spelling(baseline))
+    case .said(let baseline): programme.entry(baseline)
     case .declined(let because): .declined(programme.string(because))
     case .pending(let date): .pending(date.spelling)
     case .unsaid, .broken: .notStated
@@ -22,7 +22,7 @@ extension IndicatorCells {
 
   /// The first due first, then those that are no figures yet; none where it has none.
   func targets(of part: Indicator.Part) -> [Entry] {
-    part.targetsByDay.map { .said(programme.spelling($0)) } + openTargets(of: part.targets)
+    part.targetsByDay.map { programme.entry($0) } + openTargets(of: part.targets)
   }
 
   /// Targets that are not figures yet, or are none on purpose.

@@ -1,83 +1,60 @@
 import HourglassLanguage
-import HourglassProgress
 import HourglassReading
 import HourglassRules
 import HourglassSyntax
 
-/// What one design brings to the sheets.
-package struct DesignOnSheets: Sendable {
-  let reading: Reading
-  let checklist: Checklist
-  let logframe: Table
-  private let rows: RowMaker
-
-  package init(_ reading: Reading, _ checklist: Checklist) {
-    self.reading = reading
-    self.checklist = checklist
-    rows = RowMaker(reading, checklist.day, checklist.horizon, saysAll: false)
-    logframe = Logframe(of: reading, in: .plain).table
-  }
-
-  /// What the checklist says of an indicator, whatever it stands under.
-  func row(of indicator: Int) -> Checklist.Row {
-    rows.row(of: indicator, under: nil, in: nil)
-  }
-}
-
-/// The designs of a file as a workbook: the checklist, the indicators, the logframe, the risks,
+/// The designs of a file as one workbook: the checklist, the indicators, the logframe, the risks,
 /// the assumptions and what is wrong or missing.
 ///
-/// - Parameter findings: of the whole file, in its order; those that it allows as well.
-package func workbook(of designs: [DesignOnSheets], findings: [PlacedFinding]) -> Workbook {
-  let titles = designs.map { $0.checklist.programme }
-  func sheet(
-    _ name: String, _ columns: [Workbook.Column], fixed: Int,
-    rows: (DesignOnSheets) -> [[Workbook.Cell]]
-  ) -> Workbook.Sheet {
-    if designs.count < 2 {
-      return Workbook.Sheet(
-        name: name, columns: columns, rows: designs.flatMap(rows), fixedColumns: fixed)
+/// - Parameters:
+///   - designs: each with the checklist that is asked for.
+///   - findings: of the whole file, in its order; those that it allows as well.
+package func workbook(
+  of designs: [(reading: Reading, checklist: Checklist)], findings: [PlacedFinding]
+) -> Workbook {
+  func documents(
+    _ name: String, _ tables: (Reading, Checklist) -> [Table]
+  ) -> [Document] {
+    designs.map { reading, checklist in
+      var document = Document(title: name)
+      document.opening = checklist.facts
+      // Each design has sheets of its own.
+      let ending = designs.count < 2 ? "" : " " + checklist.programme
+      document.tables = tables(reading, checklist).map { table in
+        var table = table
+        table.name = name + ending
+        return table
+      }
+      return document
     }
-    // Which of the designs a row is about.
-    return Workbook.Sheet(
-      name: name, columns: [Workbook.Column("Programme", widest: 24)] + columns,
-      rows: designs.flatMap { design in
-        rows(design).map { [.text(design.checklist.programme)] + $0 }
-      }, fixedColumns: fixed + 1)
   }
-  // Each has columns for the dates of its own.
-  let logframes = designs.map { design in
-    design.logframe.sheet(
-      named: "Logframe" + (designs.count < 2 ? "" : " " + design.checklist.programme))
-  }
-  return Workbook(
-    title: titles.joined(separator: "; "),
-    sheets: [
-      sheet("Checklist", ChecklistSheet.columns, fixed: 3, rows: ChecklistSheet.rows),
-      sheet("Indicators", IndicatorSheet.columns, fixed: 1, rows: IndicatorSheet.rows),
-    ] + logframes + [
-      sheet("Risks", RiskSheet.columns, fixed: 1, rows: RiskSheet.rows),
-      sheet("Assumptions", AssumptionSheet.columns, fixed: 1, rows: AssumptionSheet.rows),
-      gapSheet(findings),
-    ])
+  var gaps = Document(title: "Gaps")
+  gaps.tables = [gapTable(findings)]
+  return Binder(
+    title: listed(designs.map { $0.checklist.programme }),
+    documents: documents("Checklist") { $1.document.tables }
+      + documents("Indicators") { reading, _ in [indicatorTable(of: reading)] }
+      + documents("Logframe") { reading, _ in [Logframe(of: reading, in: .plain).table] }
+      + documents("Risks") { reading, _ in [riskTable(of: reading)] }
+      + documents("Assumptions") { reading, _ in [assumptionTable(of: reading)] } + [gaps]
+  ).workbook
 }
 
 /// What `hourglass check` finds.
-private func gapSheet(_ findings: [PlacedFinding]) -> Workbook.Sheet {
-  Workbook.Sheet(
-    name: "Gaps",
-    columns: [
-      .init("Weight", widest: 10), .init("Finding", widest: 50),
-      .init("Next step", widest: 50), .init("Why it matters", widest: 44),
-      .init("Based on", widest: 36), .init("Line", widest: 8),
-      .init("Allowed, because", widest: 26),
-      .init("Status", widest: 13, choices: ChecklistSheet.progress),
-    ],
-    rows: findings.map { finding in
-      [
-        .text(finding.severity.name), .words(finding.message), .words(finding.next),
-        .words(finding.kind.why), .words(finding.kind.basis.words),
-        .number(Quantity(Int64(finding.start.line))), .words(finding.allowedBecause), .empty,
-      ]
-    })
+private func gapTable(_ findings: [PlacedFinding]) -> Table {
+  var table = Table(columns: [
+    .init("Weight", share: 9), .init("Finding", share: 34), .init("Next step", share: 34),
+    .init("Why it matters", share: 32), .init("Based on", share: 20), .init("Line", share: 8),
+    .init("Allowed, because", share: 16), .init("Status", share: 12, choices: taskStates),
+  ])
+  table.rows = findings.map { finding in
+    [
+      [Line(finding.severity.name)], [Line(finding.message)],
+      [Line(finding.next)], [Line(finding.kind.why)],
+      [Line(finding.kind.basis.words)],
+      [Line(Figure(value: .number(Quantity(Int64(finding.start.line)))))],
+      [Line(finding.allowedBecause ?? "")], [],
+    ]
+  }
+  return table
 }

@@ -4,6 +4,8 @@ import HourglassLanguage
 /// place.
 package enum Entry: Sendable, Equatable {
   case said(String)
+  /// A number that it says, with what belongs to it: `15 by 2014`.
+  case figure(Figure)
   /// The design is silent; names what is missing, and the rule that says why it matters.
   case missing(String, rule: String)
   /// The design is silent and allows itself to be, and why.
@@ -30,6 +32,7 @@ package enum Entry: Sendable, Equatable {
   package var onPaper: String {
     switch self {
     case .said(let text): text
+    case .figure(let figure): figure.plain
     case .missing: "missing"
     case .allowed(_, let reason): "missing, allowed because " + reason
     case .pending(let date): "to be defined by " + date
@@ -47,7 +50,7 @@ package enum Entry: Sendable, Equatable {
   /// A word for the case, for programs and for style sheets.
   package var state: String {
     switch self {
-    case .said: "said"
+    case .said, .figure: "said"
     case .missing: "missing"
     case .allowed: "allowed"
     case .pending: "pending"

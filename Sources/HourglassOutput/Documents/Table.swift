@@ -10,11 +10,14 @@ package struct Table: Sendable {
     package let share: Int
     /// What its cells offer to choose from, where they can.
     let choices: [String]
+    /// Whether its cells are left open for whoever has the paper before them.
+    let isToFillIn: Bool
 
-    init(_ heading: String, share: Int, choices: [String] = []) {
+    init(_ heading: String, share: Int, choices: [String] = [], isToFillIn: Bool = false) {
       self.heading = heading
       self.share = share
       self.choices = choices
+      self.isToFillIn = isToFillIn
     }
   }
 
@@ -30,6 +33,12 @@ package struct Table: Sendable {
   package var rows: [Row] = []
   /// How many columns at the left stay in sight on a sheet.
   var fixedColumns = 1
+  /// What a sheet with it is called, where that is not its heading.
+  var name: String?
+  /// Whether each row is something to do or to talk about; rows of a single cell are not.
+  var isToTick = false
+  /// Whether it belongs to the table before it.
+  var isPart = false
 
   init(heading: String? = nil, columns: [Column]) {
     self.heading = heading
@@ -43,6 +52,31 @@ package struct Table: Sendable {
     }
   }
 
+  /// Tables with the same columns as one, each with its heading in a row above.
+  static func joined(_ tables: [Table]) -> Table {
+    var one = tables[0]
+    if tables.count == 1 { return one }
+    one.heading = nil
+    one.remarks = []
+    one.rows = tables.flatMap { table -> [Row] in
+      let heading = (table.heading.map { [Line($0, .strong)] } ?? []) + table.remarks
+      return (heading.isEmpty ? [] : [[heading]]) + table.rows
+    }
+    return one
+  }
+
+  /// With a box before each row that is something to tick.
+  var withBoxes: Table {
+    if !isToTick { return self }
+    var table = Table(heading: heading, columns: [.init("Done", share: 7)] + columns)
+    table.remarks = remarks
+    table.rows = rows.map { row in
+      guard row.count > 1, row[0] != nil else { return row }
+      return [[Line("done", .box)]] + row
+    }
+    return table
+  }
+
   /// How many rows the cell takes up that stands here: itself, and those below that go on with it.
   func height(ofRow row: Int, column: Int) -> Int {
     var end = row + 1
@@ -50,3 +84,6 @@ package struct Table: Sendable {
     return end - row
   }
 }
+
+/// What can be said of something to be done.
+let taskStates = ["open", "in progress", "done"]

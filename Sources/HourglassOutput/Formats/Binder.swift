@@ -3,13 +3,14 @@ extension Binder {
   /// The names of its formats, as commands have them; the first where none is asked for.
   package static let formats = ["markdown", "html", "docx", "xlsx"]
 
-  /// - Parameter format: one of `formats`; any other gives Markdown.
-  package func bytes(as format: String) -> [UInt8] {
+  /// - Parameter format: one of `formats`; nil for any other.
+  package func bytes(as format: String) -> [UInt8]? {
     switch format {
+    case "markdown": Array(markdown.utf8)
     case "html": Array(html.utf8)
     case "docx": word
     case "xlsx": workbook.bytes
-    default: Array(markdown.utf8)
+    default: nil
     }
   }
 }

@@ -25,10 +25,15 @@ extension Document {
 extension Table {
   fileprivate var html: String {
     var text = ""
-    if let heading { text += element("h2", heading) + "\n" }
+    if let heading { text += element(isPart ? "h3" : "h2", heading) + "\n" }
     for line in remarks { text += line.html + "\n" }
+    return rows.isEmpty ? text : text + withBoxes.grid(isToTick: isToTick)
+  }
+
+  /// On a narrow screen a row of a list to tick is a card, on which each cell says what it is.
+  private func grid(isToTick: Bool) -> String {
     let whole = columns.reduce(0) { $0 + $1.share }
-    text += "<table>\n<colgroup>"
+    var text = "<table" + (isToTick ? " class=\"tasks\"" : "") + ">\n<colgroup>"
     for column in columns {
       text += "<col style=\"width: \(column.share * 100 / max(1, whole))%\">"
     }
@@ -38,12 +43,15 @@ extension Table {
     }
     text += "</tr></thead>\n<tbody>\n"
     for (number, row) in rows.enumerated() {
-      text += "<tr>"
+      text += row.count == 1 && columns.count > 1 ? "<tr class=\"group\">" : "<tr>"
       for (index, lines) in row.enumerated() {
         guard let lines else { continue }
         let height = height(ofRow: number, column: index)
         text += "<td"
         if lines.count == 1, lines[0].figure != nil { text += " class=\"figure\"" }
+        if isToTick, index > 1, lines.contains(where: { !$0.words.isEmpty }) {
+          text += " data-heading=\"" + HourglassOutput.html(columns[index].heading) + "\""
+        }
         if height > 1 { text += " rowspan=\"\(height)\"" }
         if index == row.count - 1, row.count < columns.count {
           text += " colspan=\"\(columns.count - row.count + 1)\""
@@ -59,7 +67,7 @@ extension Table {
 extension Line {
   /// The line as a block of its own; a gap has a frame, so that it is seen without colours too.
   package var html: String {
-    if words.isEmpty { return "" }
+    if words.isEmpty, path == nil { return "" }
     let beginning = label.map { element("i", $0 + ":") + " " } ?? ""
     let shown =
       switch look {
@@ -67,8 +75,29 @@ extension Line {
       case .strong: element("b", words)
       case .gap: element("strong", class: "missing", words)
       case .faint: element("span", class: "faint", words)
+      case .code: element("code", words)
+      case .good: element("b", class: "good", words)
+      case .doubtful: element("b", class: "doubtful", words)
+      case .bad: element("b", class: "bad", words)
+      case .box: "<input type=\"checkbox\" aria-label=\"" + HourglassOutput.html(words) + "\">"
       }
-    return "<div>" + beginning + shown + "</div>"
+    let leading = link.map { "<a href=\"" + HourglassOutput.html($0) + "\">" + shown + "</a>" }
+    return "<div>" + beginning + (leading ?? shown) + (path?.drawing ?? "") + "</div>"
+  }
+}
+
+extension ValuePath {
+  /// A broken line for the way planned, a whole one with points for the values.
+  fileprivate var drawing: String {
+    func line(_ points: [Point], _ name: String) -> String {
+      "<polyline class=\"\(name)\" points=\""
+        + points.map { "\($0.x),\($0.y)" }.joined(separator: " ") + "\"/>"
+    }
+    let points = observed.map { "<circle cx=\"\($0.x)\" cy=\"\($0.y)\" r=\"2\"/>" }
+    return "<svg viewBox=\"-3 -3 \(ValuePath.width + 6) \(ValuePath.height + 6)\" role=\"img\" "
+      + "aria-label=\"values (whole line) and the path to the target (broken line)\">"
+      + line(planned, "planned") + line(observed, "observed") + points.joined(separator: "")
+      + "</svg>"
   }
 }
 
@@ -87,13 +116,26 @@ private let documentStyle = """
   thead { break-after: avoid; }
   tr { break-inside: avoid; }
   td[colspan]:first-child { background: #eee; print-color-adjust: exact; }
+  .group { break-after: avoid; }
   .figure { font-variant-numeric: tabular-nums; }
   div + div { margin-top: .2em; }
   i { font-style: normal; color: #444; }
   .missing { border: 2px solid #000; padding: 0 .25em; display: inline-block; }
   .faint { color: #595959; }
+  .good { color: #0a5c2b; }
+  .doubtful { color: #7a4a00; }
+  .bad { color: #a01313; }
+  input { width: 1.15em; height: 1.15em; margin: 0; }
+  svg { display: block; width: 7em; max-width: 100%; margin-top: .2em; fill: none; stroke: #000; }
+  .planned { stroke: #767676; stroke-dasharray: 4 3; }
+  circle { fill: #000; }
   @media print { body { padding: 0 1px; max-width: none; font-size: 8.5pt; }
     thead th { print-color-adjust: exact; } }
   @media screen and (max-width: 48rem) { table { display: block; overflow-x: auto; }
-    td, th { min-width: 8rem; } }
+    td, th { min-width: 8rem; }
+    .tasks colgroup, .tasks thead { display: none; }
+    .tasks tbody, .tasks tr, .tasks td { display: block; }
+    .tasks tr { border: 1px solid #767676; margin-bottom: .6em; }
+    .tasks td { border: 0; padding: .2em .6em; }
+    td[data-heading]::before { content: attr(data-heading); font-weight: 600; } }
   """

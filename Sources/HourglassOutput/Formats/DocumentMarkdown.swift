@@ -15,12 +15,19 @@ extension Document {
 }
 
 extension Table {
-  /// As GitHub has tables: as many cells in each row as there are columns.
   fileprivate var markdown: String {
     var text = ""
-    if let heading { text += "\n## " + HourglassOutput.markdown(heading) + "\n" }
+    if let heading {
+      text += (isPart ? "\n### " : "\n## ") + HourglassOutput.markdown(heading) + "\n"
+    }
     for line in remarks { text += "\n" + line.markdown + "\n" }
-    text += "\n|"
+    if rows.isEmpty { return text }
+    return text + (isToTick ? tasks : grid)
+  }
+
+  /// As GitHub has tables: as many cells in each row as there are columns.
+  private var grid: String {
+    var text = "\n|"
     for column in columns { text += " " + HourglassOutput.markdown(column.heading) + " |" }
     text += "\n|" + String(repeating: " --- |", count: columns.count) + "\n"
     for row in rows {
@@ -34,6 +41,46 @@ extension Table {
     }
     return text
   }
+
+  /// As GitHub has tasks: an item for each row, with what its cells say below it.
+  private var tasks: String {
+    var text = ""
+    var isInList = false
+    for row in rows {
+      guard row.count > 1 else {
+        let lines = row[0] ?? []
+        for line in lines {
+          text +=
+            (line.look == .strong
+              ? "\n### " + HourglassOutput.markdown(line.words)
+              : "\n" + line.markdown) + "\n"
+        }
+        isInList = false
+        continue
+      }
+      if !isInList { text += "\n" }
+      isInList = true
+      for (index, lines) in row.enumerated() {
+        var lines = (lines ?? []).filter { !$0.words.isEmpty }
+        if index == 0, !lines.isEmpty { text += "- [ ] " + lines.removeFirst().markdown + "\n" }
+        text += items(lines, of: columns[index], named: index > 0)
+      }
+    }
+    return text
+  }
+
+  /// A line for each that has a label; the others are one line, after what the column is called.
+  private func items(_ lines: [Line], of column: Column, named: Bool) -> String {
+    var text = ""
+    let beginning = "  - " + (named ? HourglassOutput.markdown(column.heading) + ": " : "")
+    let plain = lines.filter { $0.label == nil }.map { $0.markdown }
+    if !plain.isEmpty { text += beginning + plain.joined(separator: ", ") + "\n" }
+    if lines.isEmpty, column.isToFillIn { text += beginning + "…\n" }
+    for line in lines where line.label != nil {
+      text += "  - " + capitalised(line.markdown) + "\n"
+    }
+    return text
+  }
 }
 
 extension Line {
@@ -44,8 +91,9 @@ extension Line {
     // Marks with nothing between them would be seen.
     if shown.isEmpty { return "" }
     switch look {
-    case .plain, .faint: return beginning + shown
-    case .strong, .gap: return beginning + "**" + shown + "**"
+    case .plain, .faint, .box: return beginning + shown
+    case .strong, .gap, .good, .doubtful, .bad: return beginning + "**" + shown + "**"
+    case .code: return beginning + code(words)
     }
   }
 }

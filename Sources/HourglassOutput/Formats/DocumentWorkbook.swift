@@ -1,48 +1,54 @@
 import HourglassLanguage
 
-/// Documents as a workbook: a sheet for each table, with numbers as numbers and days as days.
+/// Documents as a workbook: tables with the same columns on one sheet, with numbers as numbers and
+/// days as days.
 extension Binder {
   package var workbook: Workbook {
-    var sheets: [Workbook.Sheet] = []
-    for document in documents {
-      for table in document.tablesForSheets {
-        sheets.append(table.sheet(named: table.heading ?? document.title))
-      }
-    }
-    return Workbook(title: title, sheets: sheets)
+    Workbook(title: title, sheets: documents.flatMap { $0.sheets })
   }
 }
 
 extension Document {
-  /// Tables with the same columns that follow one another are one table, each with its heading in a
-  /// row above.
-  fileprivate var tablesForSheets: [Table] {
-    var all: [Table] = []
-    var start = 0
-    while start < tables.count {
-      let headings = tables[start].columns.map { $0.heading }
-      var end = start + 1
-      while end < tables.count, tables[end].columns.map({ $0.heading }) == headings { end += 1 }
-      if end == start + 1 {
-        all.append(tables[start])
-      } else {
-        var one = tables[start]
-        one.heading = nil
-        one.rows = tables[start..<end].flatMap { table in
-          [[[Line(table.heading ?? "", .strong)] + table.remarks]] + table.rows
-        }
-        all.append(one)
+  fileprivate var sheets: [Workbook.Sheet] {
+    var groups: [[Table]] = []
+    // What a part belongs to.
+    var heading: String?
+    for var table in tables {
+      if !table.isPart {
+        heading = table.heading
+      } else if let heading, let own = table.heading {
+        table.heading = heading + ": " + own
       }
-      start = end
+      let headings = table.columns.map { $0.heading }
+      let place = groups.firstIndex { $0[0].columns.map { $0.heading } == headings }
+      if let place { groups[place].append(table) } else { groups.append([table]) }
     }
-    return all
+    let caption = opening.prefix { $0.look == .plain && $0.label != nil }.map { $0.text }
+      .joined(separator: " · ")
+    return groups.map { tables in
+      let one = Table.joined(tables).withStatus
+      return one.sheet(
+        named: one.name ?? one.heading ?? title, caption: caption)
+    }
   }
 }
 
 extension Table {
-  func sheet(named name: String) -> Workbook.Sheet {
+  /// With room to say how far one is with what is to be ticked elsewhere.
+  fileprivate var withStatus: Table {
+    if !isToTick { return self }
+    var table = Table(
+      heading: heading,
+      columns: columns + [.init("Status", share: 13, choices: taskStates)])
+    table.name = name
+    table.fixedColumns = fixedColumns
+    table.rows = rows.map { $0.count > 1 ? $0 + [[]] : $0 }
+    return table
+  }
+
+  fileprivate func sheet(named name: String, caption: String) -> Workbook.Sheet {
     Workbook.Sheet(
-      name: name,
+      name: name, caption: caption,
       columns: columns.map { .init($0.heading, widest: max(8, $0.share), choices: $0.choices) },
       rows: rows.map { cells(of: $0) }, fixedColumns: fixedColumns)
   }

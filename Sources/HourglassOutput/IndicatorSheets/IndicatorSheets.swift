@@ -57,7 +57,7 @@ extension IndicatorReferenceSheet {
     return document
   }
 
-  fileprivate func lines(of title: String) -> [Line] {
+  func lines(of title: String) -> [Line] {
     sections.flatMap { $0.fields }.first { $0.title == title }?.lines ?? []
   }
 }

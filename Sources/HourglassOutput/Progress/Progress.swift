@@ -100,8 +100,7 @@ extension Programme {
   /// What a part says of its baseline. It may leave it out.
   fileprivate func baselineCell(of part: Indicator.Part) -> Entry {
     switch part.baseline {
-    case .said(let baseline):
-      .said(spelling(baseline.value) + (baseline.date.map { " in " + $0.spelling } ?? ""))
+    case .said(let baseline): entry(baseline)
     case .declined(let because): .declined(string(because))
     case .pending(let date): .pending(date.spelling)
     case .unsaid, .broken: .notStated
@@ -115,7 +114,7 @@ extension Programme {
     where last.map({ $0.by.lastDay <= target.by.lastDay }) ?? true {
       last = target
     }
-    if let last { return .said(spelling(last)) }
+    if let last { return entry(last) }
     switch part.targets.first {
     case .declined(let because)?: return .declined(string(because))
     case .pending(let date)?: return .pending(date.spelling)

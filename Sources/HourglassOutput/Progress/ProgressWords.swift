@@ -69,13 +69,14 @@ extension Progress {
   func facts(of row: Row) -> [(fact: Fact, cell: Entry)] {
     var facts: [(fact: Fact, cell: Entry)] = []
     if let figure = row.reading.figure {
-      facts.append((.latestValue, .said(words(figure))))
+      facts.append((.latestValue, entry(figure)))
     }
     if let parts = newestParts(of: row) { facts.append((.byGroup, .said(parts))) }
     facts.append((.baseline, row.baseline))
-    if let target = row.reading.target { facts.append((.target, .said(design.spelling(target)))) }
+    let target = row.reading.target.map { design.entry($0) }
+    if let target { facts.append((.target, target)) }
     // The last target may be the one above.
-    if row.reading.target.map({ row.finalTarget != .said(design.spelling($0)) }) ?? true {
+    if row.finalTarget != target {
       facts.append((.finalTarget, row.finalTarget))
     }
     if let percent = row.reading.percentOfWay {
@@ -113,15 +114,19 @@ extension Progress {
   }
 
   /// `12 in 2014`; of a story, its words.
-  private func words(_ figure: ObservedFigure) -> String {
+  private func entry(_ figure: ObservedFigure) -> Entry {
     if case .words(let story) = figure.value {
-      return inQuotes(story) + " in " + figure.period.spelling
+      return .said(inQuotes(story) + " in " + figure.period.spelling)
     }
     let isDay = figure.period.start == figure.period.end && figure.period.start.precision == .day
     let isRange = figure.period.start != figure.period.end
-    return figure.value.spelling + (isDay ? " on " : isRange ? " from " : " in ")
-      + figure.period.spelling
+    let ending =
+      (isDay ? " on " : isRange ? " from " : " in ") + figure.period.spelling
       + (figure.lines.count > 1 ? ", \(figure.lines.count) values added up" : "")
       + (figure.isProvisional ? " (provisional)" : "")
+    if case .quantity(let quantity) = figure.value {
+      return .figure(Figure(value: .number(quantity), ending: ending))
+    }
+    return .said(figure.value.spelling + ending)
   }
 }

@@ -7,39 +7,53 @@ import HourglassReading
 /// that the baseline covers.
 ///
 /// The times are those of `tracked by … every …` and those of the targets; of the former the
-/// newest two dozen, since nobody fills in more at a time.
+/// newest two dozen, since nobody fills in more at a time. Beside its name each row has the title,
+/// the unit and the next target, for whoever fills it in.
 package func valuesTemplate(of readings: [Reading], on day: Day) -> String {
-  var rows: [ValueRow] = []
+  // The mark that Excel needs to see that it is UTF-8.
+  var text = "\u{FEFF}"
+  text += csvRecord([
+    "indicator", "title", "unit", "next target", "period", "value", "dimension", "comment",
+    "source",
+  ])
   for reading in readings {
     let programme = reading.programme
     for indicator in programme.indicators {
-      let name =
-        indicator.head.name.map { programme.word($0) } ?? programme.title(indicator.head)
-      let dimensions = [""] + programme.dimensions(of: indicator)
+      let title = programme.title(indicator.head)
+      let name = indicator.head.name.map { programme.word($0) } ?? title
+      let unit = indicator.measure.value.map { programme.unit($0) } ?? ""
+      let dimensions =
+        [(name: "", targets: indicator.targetsByDay)] + programme.dimensions(of: indicator)
       for period in programme.periods(of: indicator, on: day) {
         for dimension in dimensions {
-          var row = ValueRow(indicator: name, period: period.inSpreadsheets)
-          row.dimension = dimension
-          rows.append(row)
+          let next = dimension.targets.first { day <= $0.by.lastDay }
+          text += csvRecord([
+            name, title, unit, next.map { programme.spelling($0) } ?? "", period.inSpreadsheets, "",
+            dimension.name, "", "",
+          ])
         }
       }
     }
   }
-  // The mark that Excel needs to see that it is UTF-8.
-  return "\u{FEFF}" + valuesTable(rows)
+  return text
 }
 
 private let mostPeriods = 24
 
 extension Programme {
-  /// The parts of an indicator and the groups it is broken down by, as a table spells them.
-  fileprivate func dimensions(of indicator: Indicator) -> [String] {
-    var all = indicator.parts.map { dimensionSpelling(traits(of: $0)) }
-    var seen = Set(all)
+  /// The parts of an indicator and the groups it is broken down by, as a table spells them, each
+  /// with the targets of its own.
+  fileprivate func dimensions(
+    of indicator: Indicator
+  ) -> [(name: String, targets: [Indicator.Target])] {
+    var all = indicator.parts.map {
+      (name: dimensionSpelling(traits(of: $0)), targets: $0.targetsByDay)
+    }
+    var seen = Set(all.map { $0.name })
     for part in indicator.disaggregations where part.labels.count == 1 {
       for group in part.groups {
         let dimension = dimensionSpelling([(string(part.labels[0]), string(group))])
-        if seen.insert(dimension).inserted { all.append(dimension) }
+        if seen.insert(dimension).inserted { all.append((name: dimension, targets: [])) }
       }
     }
     return all

@@ -57,10 +57,13 @@ extension Document {
     var text = paragraph(title, style: "Title")
     for line in opening { text += line.word }
     for table in tables {
-      if let heading = table.heading { text += paragraph(heading, style: "Heading1") }
+      if let heading = table.heading {
+        text += paragraph(heading, style: table.isPart ? "Heading2" : "Heading1")
+      }
       for line in table.remarks { text += line.word }
+      if table.rows.isEmpty { continue }
       // Two tables with nothing between them would become one.
-      text += table.word(width: textWidth) + "<w:p/>"
+      text += table.withBoxes.word(width: textWidth) + "<w:p/>"
     }
     return text
   }
@@ -116,6 +119,11 @@ extension Line {
     case .plain: runs += run(words, "")
     case .strong: runs += run(words, "<w:b/>")
     case .faint: runs += run(words, "<w:color w:val=\"595959\"/>")
+    case .code: runs += run(words, "<w:rFonts w:ascii=\"Consolas\" w:hAnsi=\"Consolas\"/>")
+    case .good: runs += run(words, "<w:b/><w:color w:val=\"0A5C2B\"/>")
+    case .doubtful: runs += run(words, "<w:b/><w:color w:val=\"7A4A00\"/>")
+    case .bad: runs += run(words, "<w:b/><w:color w:val=\"A01313\"/>")
+    case .box: runs += run("☐", "")
     // A frame, so that it is seen without colours too.
     case .gap:
       runs += run(

@@ -14,14 +14,19 @@ package struct Workbook: Sendable {
   /// A table with one line of headings, which stays in sight.
   package struct Sheet: Sendable {
     package let name: String
+    /// What stands at the foot of every page that is printed of it.
+    package let caption: String
     package let columns: [Column]
     /// Each has a cell for each column.
     package let rows: [[Cell]]
     /// How many columns at the left stay in sight.
     package let fixedColumns: Int
 
-    package init(name: String, columns: [Column], rows: [[Cell]], fixedColumns: Int = 0) {
+    package init(
+      name: String, caption: String = "", columns: [Column], rows: [[Cell]], fixedColumns: Int = 0
+    ) {
       self.name = name
+      self.caption = caption
       self.columns = columns
       self.rows = rows
       self.fixedColumns = fixedColumns

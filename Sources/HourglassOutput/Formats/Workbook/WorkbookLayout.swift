@@ -9,8 +9,16 @@ func columnWidths(of sheet: Workbook.Sheet) -> [Int] {
     // The button that filters takes room too, and headings are wrapped between words.
     var widest = column.heading.utf8.split(separator: 0x20).map { $0.count + 4 }.max() ?? 0
     for choice in column.choices { widest = max(widest, width(of: choice) + 4) }
-    let limit = max(column.widest, widest)
-    for row in sheet.rows where widest < limit { widest = max(widest, width(of: row[index])) }
+    var limit = max(column.widest, widest)
+    for row in sheet.rows {
+      // A number is never wrapped: where it has no room, none of it is shown.
+      if case .number = row[index] { limit = max(limit, width(of: row[index])) }
+    }
+    for row in sheet.rows where widest < limit {
+      // What goes on in the next column has room there.
+      if index + 1 < row.count, row[index + 1] == .before { continue }
+      widest = max(widest, width(of: row[index]))
+    }
     return max(8, min(widest, limit))
   }
 }

@@ -7,7 +7,7 @@ struct CellStyle: Equatable {
     case percentage(Int32)
   }
 
-  enum Ground: Equatable { case plain, heading, gap }
+  enum Ground: Equatable { case plain, heading, group, gap }
 
   var format: Format = .text
   var ground: Ground = .plain
@@ -57,13 +57,14 @@ struct StyleTable {
       + "</cellStyles></styleSheet>"
   }
 
-  /// Fonts: plain, bold. Fills: the two that the format asks for, headings, gaps. Borders: none,
+  /// Fonts: plain, bold. Fills: the two that the format asks for, headings, gaps, groups. Borders: none,
   /// a thin line around.
   private static let grounds =
     "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/></font>"
     + "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/></font></fonts>"
-    + "<fills count=\"4\"><fill><patternFill patternType=\"none\"/></fill>"
+    + "<fills count=\"5\"><fill><patternFill patternType=\"none\"/></fill>"
     + "<fill><patternFill patternType=\"gray125\"/></fill>" + fill("FFDDE6EE") + fill("FFFFE9B8")
+    + fill("FFF0F3F6")
     + "</fills><borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border>"
     + "<border>" + line("left") + line("right") + line("top") + line("bottom")
     + "<diagonal/></border></borders>"
@@ -86,6 +87,7 @@ extension CellStyle {
       switch ground {
       case .plain: (0, 0)
       case .heading: (1, 2)
+      case .group: (1, 4)
       case .gap: (0, 3)
       }
     return "<xf numFmtId=\"\(format)\" fontId=\"\(font)\" fillId=\"\(fill)\" borderId=\"1\" "

@@ -51,6 +51,8 @@ struct Worksheet {
     cells += "<row r=\"\(number)\" ht=\"\(height)\">".utf8
     for (column, cell) in row.enumerated() {
       var style = CellStyle(ground: ground)
+      // A cell that goes on in the next column stands above what follows.
+      if column + 1 < row.count, row[column + 1] == .before { style.ground = .group }
       var type = ""
       var value: String?
       switch cell {
@@ -148,18 +150,22 @@ struct Worksheet {
   /// A4, on its side where the table is wide, on as many pages as it takes to read it. In headers a
   /// `&` begins an order, and a digit right after one would be the size of letters.
   private var page: String {
-    var name = ""
-    for scalar in fitted(harmless(title), into: 100, ending: "…").unicodeScalars {
-      name += scalar == "&" ? "&&" : String(Character(scalar))
+    func shown(_ text: String) -> String {
+      var shown = ""
+      for scalar in fitted(harmless(text), into: 120, ending: "…").unicodeScalars {
+        shown += scalar == "&" ? "&&" : String(Character(scalar))
+      }
+      return shown
     }
     // So many characters side by side can still be read on paper.
     let width = widths.reduce(0, +)
-    let pages = max(1, (width + 119) / 220)
+    let pages = max(1, (width + 169) / 170)
     let orientation = width <= 96 ? "portrait" : "landscape"
     return "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.7\" bottom=\"0.6\" header=\"0.3\" "
       + "footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"\(orientation)\" fitToWidth=\"\(pages)\" "
-      + "fitToHeight=\"0\"/><headerFooter><oddHeader>" + escaped("&L " + name + "&R&A")
-      + "</oddHeader><oddFooter>" + escaped("&RPage &P of &N") + "</oddFooter></headerFooter>"
+      + "fitToHeight=\"0\"/><headerFooter><oddHeader>" + escaped("&L " + shown(title) + "&R&A")
+      + "</oddHeader><oddFooter>" + escaped("&L " + shown(sheet.caption) + "&RPage &P of &N")
+      + "</oddFooter></headerFooter>"
   }
 }
 

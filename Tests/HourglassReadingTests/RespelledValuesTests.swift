@@ -1,0 +1,67 @@
+import HourglassLanguage
+import HourglassProgress
+import HourglassReading
+import TestSupport
+import Testing
+
+/// A table of values after a spreadsheet has had it.
+@Suite struct RespelledValuesTests {
+  private func values(_ text: String) throws -> ObservedValues {
+    observedValues(
+      Array(text.utf8),
+      of: try programmes(
+        """
+        programme p "P" {
+          indicator used "Directors who changed something" { counts "directors" }
+          indicator share "Share" { percent of "directors" }
+        }
+        """))
+  }
+
+  /// A day that a spreadsheet has spelled in its own way is read where it can be no other.
+  @Test(arguments: [
+    ("30/09/2014", "2014-09-30"), ("9/30/2014", "2014-09-30"), ("30.09.2014", "2014-09-30"),
+    ("03.04.2014", "2014-04-03"), ("2014/09/30", "2014-09-30"), ("05/05/2014", "2014-05-05"),
+    ("01.04.2014 to 31.03.2015", "2014-04-01 to 2015-03-31"),
+  ])
+  func respelledDay(text: String, spelling: String) throws {
+    #expect(
+      try values("indicator,period,value\nused,\(text),1\n").observations.map { $0.period.spelling }
+        == [spelling])
+  }
+
+  /// Where semicolons stand between the cells, a comma may stand in numbers.
+  @Test(arguments: [
+    ("used", "12,5", "12.5"), ("used", "-3,25", "-3.25"), ("share", "12,5 %", "12.5%"),
+    ("used", "1.234,5", "1234.5"), ("used", "1.234.567,125", "1234567.125"),
+    ("used", "12.5", "12.5"), ("used", "1,200", nil), ("used", "12.34,5", nil),
+    ("used", "1,2,3", nil),
+  ])
+  func decimalComma(indicator: String, text: String, spelling: String?) throws {
+    let table = "indicator;period;value;;\n\(indicator);2014;\(text);;\n"
+    let values = try values(table)
+    #expect(values.observations.map { $0.value?.spelling } == (spelling.map { [$0] } ?? []))
+    #expect(values.problems.count == (spelling == nil ? 1 : 0) && values.remarks == [])
+  }
+
+  /// Our own table has a title, a unit and a target beside each name; the title counts where the
+  /// name has become something else.
+  @Test func titleBesideTheName() throws {
+    func found(_ name: String, _ title: String) throws -> ObservedValues {
+      try values(
+        "indicator,title,unit,next target,period,value\n\(name),\"\(title)\",,,2014,5%\n")
+    }
+    let title = "Share"
+    for (name, title) in [
+      ("share", title), ("01-Mar", title), ("", title), ("share", "Older title"),
+    ] {
+      let values = try found(name, title)
+      #expect(values.observations.map { $0.indicator } == [1] && values.remarks == [])
+    }
+    #expect(
+      try found("used", title).problems[0].message.contains(
+        "names the indicator “used”, but has the title of another indicator, “\(title)”"))
+    #expect(
+      try found("shre", "Nothing").problems[0].message.hasSuffix("Did you mean “share”?"))
+  }
+}
