@@ -18,8 +18,8 @@ let judging: [Target.Dependency] = [
 /// Everything above the façade.
 let layers: [Target.Dependency] =
   [
-    "HourglassExchange", "HourglassOutput", "HourglassAnalysis", "HourglassComparison",
-    "HourglassProgress",
+    "HourglassExchange", "HourglassDocuments", "HourglassFormats", "HourglassAnalysis",
+    "HourglassComparison", "HourglassProgress",
   ] + judging
 
 let package = Package(
@@ -51,16 +51,23 @@ let package = Package(
     .target(name: "HourglassComparison", dependencies: judging, swiftSettings: core),
     // Everything known about a text and the files it uses, kept, and made again after an edit.
     .target(name: "HourglassAnalysis", dependencies: judging, swiftSettings: core),
+    // Documents as blocks, and a writer for each format, which knows nothing of designs.
+    .target(
+      name: "HourglassFormats", dependencies: ["HourglassLanguage", "HourglassSyntax"],
+      swiftSettings: core),
     // Documents for people, made from all of the above.
     .target(
-      name: "HourglassOutput",
-      dependencies: ["HourglassAnalysis", "HourglassComparison", "HourglassProgress"] + judging,
+      name: "HourglassDocuments",
+      dependencies: [
+        "HourglassFormats", "HourglassAnalysis", "HourglassComparison", "HourglassProgress",
+      ] + judging,
       swiftSettings: core),
     // What other programs publish, collect and read: IATI, XLSForm, JSON, findings for CI services.
     .target(
       name: "HourglassExchange",
       dependencies: [
-        "HourglassOutput", "HourglassAnalysis", "HourglassComparison", "HourglassProgress",
+        "HourglassDocuments", "HourglassFormats", "HourglassAnalysis", "HourglassComparison",
+        "HourglassProgress",
       ] + judging,
       swiftSettings: core),
     // The reference model's bytes, put into the program by the C compiler.
@@ -79,8 +86,8 @@ let package = Package(
     .executableTarget(
       name: "HourglassWeb",
       dependencies: [
-        "Hourglass", "HourglassOutput", "HourglassAnalysis", "HourglassLanguage",
-        "HourglassSyntax", "WebRuntime",
+        "Hourglass", "HourglassDocuments", "HourglassFormats", "HourglassAnalysis",
+        "HourglassLanguage", "HourglassSyntax", "WebRuntime",
       ],
       exclude: ["Page"]),
     // ---- tests ----
@@ -92,7 +99,10 @@ let package = Package(
     .testTarget(name: "HourglassSyntaxTests", dependencies: ["TestSupport", "HourglassSyntax"]),
     .testTarget(
       name: "HourglassGrammarTests",
-      dependencies: ["TestSupport", "HourglassOutput", "HourglassLanguage", "HourglassSyntax"]),
+      dependencies: [
+        "TestSupport", "HourglassDocuments", "HourglassFormats", "HourglassLanguage",
+        "HourglassSyntax",
+      ]),
     .testTarget(
       name: "HourglassReadingTests",
       dependencies: [
@@ -102,10 +112,10 @@ let package = Package(
     .testTarget(name: "HourglassRulesTests", dependencies: ["TestSupport"] + judging),
     .testTarget(
       name: "HourglassAnalysisTests",
-      dependencies: ["TestSupport", "Hourglass", "HourglassOutput", "HourglassAnalysis"]
+      dependencies: ["TestSupport", "Hourglass", "HourglassDocuments", "HourglassAnalysis"]
         + judging),
     .testTarget(
-      name: "HourglassOutputTests", dependencies: ["TestSupport", "Hourglass"] + layers),
+      name: "HourglassDocumentsTests", dependencies: ["TestSupport", "Hourglass"] + layers),
     .testTarget(name: "HourglassExamplesTests", dependencies: ["TestSupport"] + judging),
     .testTarget(
       name: "HourglassCommandTests",

@@ -1,7 +1,7 @@
 import HourglassAnalysis
 import HourglassExchange
 import HourglassLanguage
-import HourglassOutput
+import HourglassDocuments
 import HourglassReading
 
 extension Analysis {

@@ -1,6 +1,6 @@
 import HourglassAnalysis
 import HourglassLanguage
-import HourglassOutput
+import HourglassDocuments
 import HourglassReading
 import HourglassSyntax
 

@@ -1,5 +1,5 @@
 import HourglassAnalysis
-import HourglassOutput
+import HourglassDocuments
 
 /// What `hourglass check --format json` prints for one file; see `FindingJson` for its shape.
 package func checkJSON(_ analysis: HourglassAnalysis.Analysis, path: String) -> String {

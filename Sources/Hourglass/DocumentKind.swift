@@ -1,7 +1,8 @@
 import HourglassAnalysis
+import HourglassDocuments
 import HourglassExchange
+import HourglassFormats
 import HourglassLanguage
-import HourglassOutput
 import HourglassProgress
 import HourglassReading
 
@@ -147,7 +148,7 @@ extension DocumentKind {
     switch format {
     case "text": MadeDocument(pages: agendas.map { agendaText($0) })
     case "json": MadeDocument(lines: agendas.map { agendaJson($0) })
-    default: MadeDocument(HourglassOutput.agendas(agendas), as: format)
+    default: MadeDocument(HourglassDocuments.agendas(agendas), as: format)
     }
   }
 
@@ -170,7 +171,8 @@ extension DocumentKind {
     stem: "indicator-sheets"
   ) { request in
     MadeDocument(
-      HourglassOutput.indicatorSheets(request.readings, on: request.dayShown), as: request.format)
+      HourglassDocuments.indicatorSheets(request.readings, on: request.dayShown), as: request.format
+    )
   }
 
   private static let progress = Self(

@@ -9,7 +9,7 @@ import HourglassSyntax
 /// Every command, the browser and other programs get what they know from here.
 package struct Analysis: Sendable {
   /// The tree, what its statements turned out to be, and what the text holds.
-  package private(set) var document: Document
+  package private(set) var document: TextDocument
   /// One for each programme, in their order.
   package private(set) var designs: [Design]
   /// What is wrong with what the text holds for others.

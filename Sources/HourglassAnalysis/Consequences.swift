@@ -71,7 +71,7 @@ extension Finding {
   }
 }
 
-extension Document {
+extension TextDocument {
   /// What is wrong with how the text is written, without what only follows from another mistake.
   func findingsWithoutConsequences(_ context: DocumentContext) -> [Finding] {
     let mistakes = findings.filter { $0.isMistake && !$0.isAboutName }
@@ -88,7 +88,7 @@ extension Document {
 extension Analysis {
   /// What the rules find in each design, without what only follows from a mistake in a line.
   static func judgements(
-    of designs: [Design], in document: Document, _ context: DocumentContext, on day: Day?
+    of designs: [Design], in document: TextDocument, _ context: DocumentContext, on day: Day?
   ) -> [[Judgement]] {
     let judgements = designs.map { $0.judgements }
     let mistakes = document.findings.filter { $0.isMistake }

@@ -1,7 +1,7 @@
 import Hourglass
 import HourglassAnalysis
 import HourglassExchange
-import HourglassOutput
+import HourglassDocuments
 import HourglassProgress
 import HourglassSyntax
 

@@ -1,7 +1,7 @@
 import Hourglass
 import HourglassExchange
 import HourglassLanguage
-import HourglassOutput
+import HourglassDocuments
 import HourglassRules
 import HourglassSyntax
 

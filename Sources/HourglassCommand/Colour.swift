@@ -1,5 +1,6 @@
 import Hourglass
-import HourglassOutput
+import HourglassDocuments
+import HourglassFormats
 
 /// A page with a terminal's colours. They only repeat what the words and marks say.
 func coloured(_ page: Page, width: Int = Page.width) -> String {

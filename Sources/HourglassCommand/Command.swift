@@ -1,7 +1,8 @@
 import Hourglass
 import HourglassComparison
+import HourglassDocuments
+import HourglassFormats
 import HourglassLanguage
-import HourglassOutput
 import HourglassSyntax
 
 /// One command: what it is called, what it takes and what it does. Help, the messages about

@@ -1,7 +1,7 @@
 import Hourglass
 import HourglassComparison
 import HourglassLanguage
-import HourglassOutput
+import HourglassDocuments
 
 /// `hourglass diff OLD NEW`.
 func compareDesigns(_ request: Request, _ environment: Environment) -> Status {

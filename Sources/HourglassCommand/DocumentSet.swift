@@ -1,7 +1,8 @@
 import Hourglass
 import HourglassAnalysis
+import HourglassDocuments
+import HourglassFormats
 import HourglassLanguage
-import HourglassOutput
 import HourglassProgress
 
 /// `hourglass documents FILE -o FOLDER`.

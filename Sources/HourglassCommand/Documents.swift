@@ -1,7 +1,7 @@
 import Hourglass
 import HourglassAnalysis
 import HourglassLanguage
-import HourglassOutput
+import HourglassDocuments
 import HourglassProgress
 
 /// `hourglass trace FILE`.

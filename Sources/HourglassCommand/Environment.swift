@@ -1,6 +1,7 @@
 import Hourglass
+import HourglassDocuments
+import HourglassFormats
 import HourglassLanguage
-import HourglassOutput
 import HourglassSyntax
 
 /// Everything that commands know of the world around them. Tests give them another one.

@@ -1,7 +1,7 @@
 import Hourglass
 import HourglassAnalysis
 import HourglassLanguage
-import HourglassOutput
+import HourglassDocuments
 import HourglassSyntax
 
 /// What a file is known by here: with all that other programs do not see of it.

@@ -1,6 +1,7 @@
 import Hourglass
+import HourglassDocuments
+import HourglassFormats
 import HourglassLanguage
-import HourglassOutput
 import HourglassSyntax
 
 /// What `--fix`, `--unsafe-fixes` and `--diff` ask for.

@@ -1,7 +1,8 @@
 import Hourglass
 import HourglassComparison
+import HourglassDocuments
+import HourglassFormats
 import HourglassLanguage
-import HourglassOutput
 import HourglassSyntax
 
 /// `hourglass format [PATH…]`.

@@ -1,8 +1,9 @@
 import Hourglass
 import HourglassComparison
+import HourglassDocuments
 import HourglassExchange
+import HourglassFormats
 import HourglassLanguage
-import HourglassOutput
 
 /// `hourglass known update|prune FILE [PATH…]`.
 func keepKnownFindings(_ request: Request, _ environment: Environment) -> Status {

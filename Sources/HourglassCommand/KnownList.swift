@@ -1,8 +1,9 @@
 import Hourglass
 import HourglassComparison
+import HourglassDocuments
 import HourglassExchange
+import HourglassFormats
 import HourglassLanguage
-import HourglassOutput
 
 /// A list of known findings, where it is kept and how it names the files of a run.
 struct KnownList: Sendable {

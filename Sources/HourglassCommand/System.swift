@@ -1,6 +1,7 @@
 import Hourglass
+import HourglassDocuments
+import HourglassFormats
 import HourglassLanguage
-import HourglassOutput
 import SystemAccess
 
 #if canImport(Glibc)

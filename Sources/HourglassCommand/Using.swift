@@ -1,6 +1,6 @@
 import Hourglass
 import HourglassLanguage
-import HourglassOutput
+import HourglassDocuments
 
 /// The files that designs use.
 extension Environment {

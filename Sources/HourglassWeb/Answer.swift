@@ -1,7 +1,8 @@
 import Hourglass
 import HourglassAnalysis
+import HourglassDocuments
+import HourglassFormats
 import HourglassLanguage
-import HourglassOutput
 import HourglassSyntax
 
 /// Everything known about a text; the façade of the same name is for other programs.
@@ -79,7 +80,7 @@ struct Answer: Sendable {
   }
 
   private static func checklistDocument(_ checklists: [Checklist]) -> String {
-    checklists.isEmpty ? "" : HourglassOutput.checklists(checklists).html
+    checklists.isEmpty ? "" : HourglassDocuments.checklists(checklists).html
   }
 
   private static func checklistPages(_ matter: Matter) -> [Page] {

@@ -1,6 +1,7 @@
 import HourglassAnalysis
+import HourglassDocuments
+import HourglassFormats
 import HourglassLanguage
-import HourglassOutput
 import HourglassSyntax
 
 /// What a page shows of a text:

@@ -1,7 +1,8 @@
 import Hourglass
 import HourglassAnalysis
+import HourglassDocuments
+import HourglassFormats
 import HourglassLanguage
-import HourglassOutput
 
 /// Inputs that the browser build carries with it, for `Tests/Conformance/web` to compare what it
 /// says about them with what the native build says.
@@ -38,5 +39,5 @@ func digest(of sample: (path: String, bytes: [UInt8])) -> UInt32 {
   let matter = Matter(
     analysis: analyse(sample.bytes, markdown: isMarkdown(path: sample.path)),
     place: Int32(sample.bytes.count / 2), day: Day(year: 2026, month: 1, day: 15))
-  return HourglassOutput.digest(Answer.all.flatMap { $0.make(matter) })
+  return HourglassFormats.digest(Answer.all.flatMap { $0.make(matter) })
 }

@@ -2,7 +2,7 @@ import Foundation
 import Hourglass
 import HourglassAnalysis
 import HourglassLanguage
-import HourglassOutput
+import HourglassDocuments
 import HourglassSyntax
 import Testing
 

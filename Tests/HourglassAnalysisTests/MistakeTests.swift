@@ -1,6 +1,6 @@
 import Foundation
 import HourglassAnalysis
-import HourglassOutput
+import HourglassDocuments
 import HourglassSyntax
 import TestSupport
 import Testing

@@ -2,7 +2,7 @@ import Foundation
 import Hourglass
 import HourglassExchange
 import HourglassLanguage
-import HourglassOutput
+import HourglassDocuments
 import HourglassProgress
 import Testing
 

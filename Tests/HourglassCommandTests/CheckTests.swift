@@ -1,6 +1,6 @@
 import Hourglass
 import HourglassLanguage
-import HourglassOutput
+import HourglassDocuments
 import Testing
 
 @testable import HourglassCommand

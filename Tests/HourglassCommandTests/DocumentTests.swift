@@ -1,4 +1,4 @@
-import HourglassOutput
+import HourglassDocuments
 import Testing
 
 @testable import HourglassCommand

@@ -1,5 +1,5 @@
 import Hourglass
-import HourglassOutput
+import HourglassDocuments
 import Testing
 
 @testable import HourglassCommand

@@ -1,5 +1,5 @@
 import HourglassComparison
-import HourglassOutput
+import HourglassDocuments
 import TestSupport
 import Testing
 

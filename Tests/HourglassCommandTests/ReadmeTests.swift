@@ -1,5 +1,5 @@
 import Foundation
-import HourglassOutput
+import HourglassDocuments
 import TestSupport
 import Testing
 

@@ -1,5 +1,5 @@
 import Hourglass
-import HourglassOutput
+import HourglassDocuments
 import HourglassSyntax
 import Testing
 

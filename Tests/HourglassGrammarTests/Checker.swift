@@ -1,5 +1,5 @@
 import HourglassLanguage
-import HourglassOutput
+import HourglassDocuments
 import HourglassSyntax
 import TestSupport
 

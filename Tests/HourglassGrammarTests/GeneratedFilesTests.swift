@@ -1,4 +1,4 @@
-import HourglassOutput
+import HourglassDocuments
 import TestSupport
 import Testing
 

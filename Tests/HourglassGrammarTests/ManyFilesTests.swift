@@ -13,7 +13,7 @@ import Testing
 
     init(_ files: [String: String]) { self.files = files }
 
-    func read(_ name: String) -> Document {
+    func read(_ name: String) -> TextDocument {
       let context = DocumentContext(
         models: [referenceModel], place: { name },
         open: { path, _ in

@@ -6,7 +6,7 @@ import Testing
 /// Files that use one another, models made from others, and indicators taken from libraries.
 @Suite struct SharingTests {
   /// Reads one of several files that stand beside one another.
-  private func read(_ name: String, of files: [String: String]) -> Document {
+  private func read(_ name: String, of files: [String: String]) -> TextDocument {
     let context = DocumentContext(models: [referenceModel], place: { name }) { path, _ in
       guard let text = files[path] else {
         return path.hasPrefix("../") ? .outside : .missing

@@ -1,5 +1,5 @@
 import HourglassLanguage
-import HourglassOutput
+import HourglassDocuments
 import Testing
 
 /// The vocabulary against lists written by hand.

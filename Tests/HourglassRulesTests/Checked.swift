@@ -14,7 +14,7 @@ let exampleDay = Day(year: 2014, month: 1, day: 15)
 
 /// A design and everything found in it, written parts and rules alike.
 struct Checked {
-  let document: Document
+  let document: TextDocument
   let judgements: [Judgement]
 
   /// - Parameter requested: a rule on request that is looked at as if a profile asked for it.

@@ -49,7 +49,7 @@ extension Analysis {
 }
 
 extension Analysis.File {
-  fileprivate init(_ document: Document, _ context: DocumentContext) {
+  fileprivate init(_ document: TextDocument, _ context: DocumentContext) {
     place = ""
     resolution = document.resolution
     programmes = document.programmes

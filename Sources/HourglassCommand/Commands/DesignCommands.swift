@@ -1,6 +1,6 @@
 import Hourglass
 import HourglassLanguage
-import HourglassOutput
+import HourglassDocuments
 import HourglassSyntax
 
 /// The commands that people write and fix a design with.

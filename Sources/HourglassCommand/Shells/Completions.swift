@@ -1,6 +1,6 @@
 import Hourglass
 import HourglassExchange
-import HourglassOutput
+import HourglassDocuments
 import HourglassSyntax
 
 /// `hourglass completions SHELL`.

@@ -1,5 +1,6 @@
+import HourglassDocuments
+import HourglassFormats
 import HourglassLanguage
-import HourglassOutput
 import HourglassSyntax
 
 /// Findings as the test report that JUnit's Ant task began and Jenkins, GitLab and others read: a

@@ -1,5 +1,6 @@
+import HourglassDocuments
+import HourglassFormats
 import HourglassLanguage
-import HourglassOutput
 import HourglassSyntax
 
 /// Findings as the Static Analysis Results Interchange Format, version 2.1.0, with what GitHub

@@ -1,5 +1,6 @@
+import HourglassDocuments
+import HourglassFormats
 import HourglassLanguage
-import HourglassOutput
 import HourglassReading
 
 /// The questions about the parts of a figure: women and men, countries, age groups.

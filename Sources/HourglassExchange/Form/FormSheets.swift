@@ -1,5 +1,6 @@
+import HourglassDocuments
+import HourglassFormats
 import HourglassLanguage
-import HourglassOutput
 
 /// A form while it is being written: its questions, what they offer to choose from, and the names
 /// that are taken.

@@ -1,5 +1,6 @@
+import HourglassDocuments
+import HourglassFormats
 import HourglassLanguage
-import HourglassOutput
 
 /// How texts of a design stand in a form, and what its questions are called.
 

@@ -1,5 +1,6 @@
+import HourglassDocuments
+import HourglassFormats
 import HourglassLanguage
-import HourglassOutput
 import HourglassReading
 
 /// How the figure of an indicator is asked for.

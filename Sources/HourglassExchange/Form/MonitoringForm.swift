@@ -1,5 +1,6 @@
+import HourglassDocuments
+import HourglassFormats
 import HourglassLanguage
-import HourglassOutput
 import HourglassReading
 
 /// The designs of a file as a form to collect their indicators with, after XLSForm: the workbook

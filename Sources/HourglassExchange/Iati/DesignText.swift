@@ -1,5 +1,6 @@
+import HourglassDocuments
+import HourglassFormats
 import HourglassLanguage
-import HourglassOutput
 
 /// A design being written in the language: two blanks a level, one statement a line, no line of
 /// ours wider than `DesignText.lineWidth`.

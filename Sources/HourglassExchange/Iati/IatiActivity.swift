@@ -1,5 +1,6 @@
+import HourglassDocuments
+import HourglassFormats
 import HourglassLanguage
-import HourglassOutput
 
 /// What the schema asks of an activity before it comes to its results.
 extension IatiActivityMaker {

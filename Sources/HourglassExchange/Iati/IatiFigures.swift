@@ -1,5 +1,6 @@
+import HourglassDocuments
+import HourglassFormats
 import HourglassLanguage
-import HourglassOutput
 import HourglassProgress
 import HourglassReading
 

@@ -1,5 +1,5 @@
 import HourglassLanguage
-import HourglassOutput
+import HourglassDocuments
 
 /// A published activity as the beginning of a design.
 package struct ImportedDesign: Sendable {

@@ -1,5 +1,5 @@
 import HourglassLanguage
-import HourglassOutput
+import HourglassDocuments
 
 /// Writes published activities as the beginning of a design, and what was observed as rows of a
 /// table of values.

@@ -1,5 +1,5 @@
 import HourglassLanguage
-import HourglassOutput
+import HourglassDocuments
 
 /// One published indicator in the words of the language.
 extension IatiDesignWriter {

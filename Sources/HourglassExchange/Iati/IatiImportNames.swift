@@ -1,4 +1,4 @@
-import HourglassOutput
+import HourglassDocuments
 
 /// Names for what an imported design declares, each once in the whole file, so that one table of
 /// values can serve all its programmes.

@@ -1,5 +1,5 @@
 import HourglassLanguage
-import HourglassOutput
+import HourglassDocuments
 
 /// What was observed, as rows of a table of values.
 extension IatiDesignWriter {

@@ -1,4 +1,4 @@
-import HourglassOutput
+import HourglassDocuments
 import HourglassSyntax
 
 /// The entries of a list that no finding of their file has the subject of. Older versions wrote

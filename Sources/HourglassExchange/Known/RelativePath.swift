@@ -1,4 +1,4 @@
-import HourglassOutput
+import HourglassDocuments
 
 /// The way from a folder to a file, `/` between the names; both from the top of the disk.
 package func relativePath(to file: String, from folder: String) -> String {

@@ -1,5 +1,6 @@
+import HourglassDocuments
+import HourglassFormats
 import HourglassLanguage
-import HourglassOutput
 
 /// How the value of a field is written as JSON, by the kind of value it is.
 extension ProgrammeNotation {

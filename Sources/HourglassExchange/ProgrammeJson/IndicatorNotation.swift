@@ -1,6 +1,6 @@
 import HourglassComparison
 import HourglassLanguage
-import HourglassOutput
+import HourglassDocuments
 import HourglassReading
 
 /// What is looked at to know whether a change has come about.

@@ -1,5 +1,6 @@
+import HourglassDocuments
+import HourglassFormats
 import HourglassLanguage
-import HourglassOutput
 import HourglassReading
 
 /// The whole of a programme for other programs, in version 1 of the shape that

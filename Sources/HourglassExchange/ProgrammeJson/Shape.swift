@@ -1,4 +1,5 @@
-import HourglassOutput
+import HourglassDocuments
+import HourglassFormats
 
 /// What a JSON value looks like. The schema is derived from it, and the writer of a value and its
 /// shape are made together (see `Notation`), so that the two cannot come apart.

@@ -1,5 +1,6 @@
+import HourglassDocuments
+import HourglassFormats
 import HourglassLanguage
-import HourglassOutput
 import HourglassReading
 
 /// How the things of a design are written as JSON. One table after another: the schema, and what

@@ -1,5 +1,5 @@
 import HourglassLanguage
-import HourglassOutput
+import HourglassDocuments
 
 /// The bytes of an XML file as UTF-8.
 

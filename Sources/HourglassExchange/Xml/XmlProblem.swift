@@ -1,4 +1,5 @@
-import HourglassOutput
+import HourglassDocuments
+import HourglassFormats
 
 /// Why a file is not well-formed XML, and where.
 struct XmlProblem: Error, Sendable, Equatable {

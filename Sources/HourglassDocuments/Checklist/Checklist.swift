@@ -1,0 +1,161 @@
+import HourglassFormats
+import HourglassLanguage
+
+/// The indicators with all that collecting them takes, and what is missing, in its place. Every format shows these rows and adds nothing to them.
+package struct Checklist: Sendable {
+  /// The title of the programme.
+  package let programme: String
+  /// What it is called in the design, by which other programs know it again.
+  package let name: String
+  /// Its organisations, its period and the day, as documents begin with them.
+  let facts: [Line]
+  package let day: Day
+  /// Whether the day is the one on the calendar, and not one asked for.
+  package let isToday: Bool
+  /// The last day of which it says what is due; nil where it says only what is next.
+  package let until: Day?
+  /// How far ahead its days go.
+  package let horizon: Day
+  package internal(set) var order = Order.stage
+  package internal(set) var hasOnlyGaps = false
+  package internal(set) var sections: [Section]
+
+  package enum Order: UInt8, Sendable, CaseIterable {
+    case stage, tracker, due
+
+    package var name: String {
+      switch self {
+      case .stage: "stage"
+      case .tracker: "tracker"
+      case .due: "due"
+      }
+    }
+  }
+
+  /// One stage of the model, somebody who tracks, or a day.
+  package struct Section: Sendable {
+    /// The word for the stage; nil for what is none.
+    package let stage: String?
+    /// Counts from 1, for stages alone.
+    package let number: Int?
+    package let title: String
+    /// Why there is nothing to look at, where the design says so.
+    package let note: String?
+    package internal(set) var groups: [Group]
+    /// What to ask oneself to find an indicator; there is none where one is there.
+    package let question: String?
+    /// The rule about having none; nil where there is nothing to define.
+    package let rule: String?
+
+    /// A stage without an indicator or an objective, and not on purpose.
+    package var isMissing: Bool { groups.isEmpty && rule != nil }
+  }
+
+  /// The indicators of one objective.
+  package struct Group: Sendable {
+    /// Nil for indicators that are not tied to one objective of the stage.
+    package let objective: String?
+    package internal(set) var rows: [Row]
+    /// Indicators that stand elsewhere and measure this objective as well.
+    package internal(set) var elsewhere: [String]
+    /// The rule about having none; nil where something measures it.
+    package let rule: String?
+
+    /// Nothing measures the objective.
+    package var isMissing: Bool { rows.isEmpty && rule != nil }
+  }
+
+  package struct Row: Sendable {
+    /// Which of the programme's indicators it is about.
+    let number: Int
+    /// The title of the indicator.
+    package let indicator: String
+    /// What tells it from every other indicator of the programme.
+    package let key: String
+    /// Where it stands in the checklist by stage.
+    package let stage: String?
+    package let objective: String?
+    /// What else it measures, in words.
+    package let alsoMeasures: [String]
+    /// Who tracks it, one by one; nobody where the design does not say.
+    package let trackers: [String]
+    package let definition: Entry
+    package let unit: Entry
+    package let baseline: Entry
+    package let nextTarget: Entry
+    package let finalTarget: Entry
+    package let source: Entry
+    package let method: Entry
+    package let tracker: Entry
+    package let often: Entry
+    package internal(set) var due: Entry
+    /// What was due before the day, and what is next, or every day it is due where that is asked.
+    package internal(set) var dues: [Due]
+    /// Every day something is due from the day on, as far as the checklist looks ahead.
+    package let calendar: [Due]
+    package let breakdown: Entry
+    package let reportedTo: Entry
+  }
+
+  /// How many entries are missing, each once however often it is shown.
+  package let openCount: Int
+}
+
+extension Checklist.Row {
+  /// Everything to be said about the indicator, each with its heading, in the order in which it
+  /// is shown.
+  package var cells: [(heading: String, cell: Entry)] {
+    [
+      ("definition", definition), ("unit", unit), ("baseline", baseline),
+      ("next target", nextTarget), ("final target", finalTarget), ("data source", source),
+      ("collection method", method), ("tracked by", tracker), ("frequency", often),
+      ("next due date", due), ("disaggregated by", breakdown), ("reported to", reportedTo),
+    ]
+  }
+
+  /// What is missing, each thing once.
+  package var missing: [String] {
+    var missing: [String] = []
+    for (_, cell) in cells {
+      if case .missing(let what, _) = cell, !missing.contains(what) { missing.append(what) }
+    }
+    return missing
+  }
+
+  /// The cells that a list for people shows: of a list of gaps, the gaps; of a diary, what is
+  /// needed on the day.
+  func shown(in checklist: Checklist) -> [(heading: String, cell: Entry)] {
+    if checklist.hasOnlyGaps {
+      // The two targets are one gap.
+      var known: [Entry] = []
+      return cells.filter { _, cell in
+        if !cell.isMissing || known.contains(cell) { return false }
+        known.append(cell)
+        return true
+      }
+    }
+    if checklist.order == .due {
+      return [
+        ("due date", due), ("unit", unit), ("baseline", baseline), ("final target", finalTarget),
+        ("data source", source), ("collection method", method), ("tracked by", tracker),
+        ("reported to", reportedTo),
+      ]
+    }
+    return cells
+  }
+}
+
+extension Checklist {
+  /// What stands in an empty place.
+  package static let missingIndicator = "missing: an indicator"
+
+  /// The same on a screen, where the name of the rule leads to why it matters.
+  package static func missingIndicator(_ rule: String) -> String {
+    missingIndicator + " [" + rule + "]"
+  }
+}
+
+extension Checklist.Section {
+  /// Every row of it, in order.
+  package var rows: [Checklist.Row] { groups.flatMap { $0.rows } }
+}

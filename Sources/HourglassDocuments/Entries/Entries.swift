@@ -1,0 +1,51 @@
+import HourglassFormats
+import HourglassLanguage
+
+extension Programme {
+  /// A value, with words behind it that belong to it.
+  func entry(_ value: Value, _ ending: String = "") -> Entry {
+    switch value {
+    case .quantity(let quantity): .figure(Figure(value: .number(quantity), ending: ending))
+    case .yes, .no, .words: .said(spelling(value) + ending)
+    }
+  }
+
+  /// A target with its time: `15 by 2014`.
+  func entry(_ target: Indicator.Target) -> Entry {
+    let time =
+      (target.from.map { " during " + $0.spelling + " to " } ?? " by ")
+      + target.by.spelling
+    let words = spelling(target)
+    // What a target says beside its value and its time is no part of a number.
+    return words == spelling(target.value) + time ? entry(target.value, time) : .said(words)
+  }
+
+  /// A baseline with its time: `12 in 2012`.
+  func entry(_ baseline: Indicator.Baseline) -> Entry {
+    entry(baseline.value, baseline.date.map { " in " + $0.spelling } ?? "")
+  }
+
+  /// A value, with words behind it that belong to it.
+  func line(_ value: Value, _ ending: String = "", label: String? = nil) -> Line {
+    switch value {
+    case .quantity(let quantity):
+      Line(Figure(value: .number(quantity), ending: ending), label: label)
+    case .yes, .no, .words: Line(spelling(value) + ending, label: label)
+    }
+  }
+
+  /// What is absent on purpose, or will come; nil where something is said, or nothing at all.
+  func absence<Value>(_ given: Given<Value>, label: String? = nil) -> Line? {
+    switch given {
+    case .declined(let because): Line(.declined(string(because)), label: label)
+    case .pending(let date): Line(.pending(date.spelling), label: label)
+    case .said, .unsaid, .broken: nil
+    }
+  }
+
+  /// A text, or what stands in its place; nothing where the design is silent.
+  func lines(_ text: Given<Text>, label: String? = nil) -> [Line] {
+    if case .said(let text) = text { return [Line(string(text), label: label)] }
+    return absence(text, label: label).map { [$0] } ?? []
+  }
+}

@@ -1,0 +1,220 @@
+import HourglassFormats
+import HourglassLanguage
+import HourglassProgress
+import HourglassReading
+import HourglassRules
+
+/// What the cells of a logframe say.
+extension Logframe {
+  var design: Programme { reading.programme }
+
+  // MARK: Results
+
+  /// What the document calls a kind of result.
+  func name(of kind: ResultKind?) -> String {
+    switch (kind, columns) {
+    case (.impact, .plain): "Goal (impact)"
+    case (.impact, _): "Impact"
+    case (.intermediateOutcome, _): "Intermediate outcome"
+    case (.outcome, .plain): "Purpose (outcome)"
+    case (.outcome, _): "Outcome"
+    case (.output, _): "Output"
+    case (.other, _): "Other result"
+    case (nil, _): "Result without a level"
+    }
+  }
+
+  /// `1.1 Outcome`.
+  func heading(of result: LogframeResults.Result) -> String {
+    (result.number.map { $0 + " " } ?? "") + name(of: result.kind)
+  }
+
+  /// What a result is called and what it is.
+  func summary(of result: LogframeResults.Result) -> [Line] {
+    [Line(heading(of: result), .faint), title(of: result)] + about(result)
+  }
+
+  func title(of result: LogframeResults.Result) -> Line {
+    guard let index = result.objective else { return Line("Not linked to one objective") }
+    return Line(design.title(design.objectives[index].head), .strong)
+  }
+
+  /// What the author says of a result, and why it should lead to the next.
+  func about(_ result: LogframeResults.Result) -> [Line] {
+    guard let index = result.objective else { return [] }
+    let objective = design.objectives[index]
+    let isSaid = objective.definition.value != nil
+    var lines = design.lines(objective.definition, label: isSaid ? nil : "definition")
+    lines += codes(objective.codes)
+    for link in objective.links {
+      let number = results.number(ofObjective: link.to.index)
+      lines += design.lines(link.because, label: "leads to " + number + " because")
+      lines += link.evidence.flatMap { design.lines($0, label: "evidence") }
+      if let confidence = link.confidence {
+        lines.append(Line(confidence.name, label: "confidence"))
+      }
+    }
+    if !result.alsoLeadsTo.isEmpty {
+      lines.append(Line("Leads to " + listed(result.alsoLeadsTo) + " as well.", .faint))
+    }
+    if result.standsApart { lines.append(Line("Leads to no higher result.", .faint)) }
+    return lines
+  }
+
+  private func codes(_ codes: [Code]) -> [Line] {
+    codes.map { Line(design.string($0.list) + " " + design.string($0.code), label: "code") }
+  }
+
+  // MARK: Indicators
+
+  func cells(of indicator: Int) -> IndicatorCells {
+    IndicatorCells(of: design.indicators[indicator], reading)
+  }
+
+  /// What is measured, in which unit, and what the figures rest on.
+  ///
+  /// - Parameters:
+  ///   - letter: `1.1.a`; nil where it stands under no result.
+  ///   - namesSubject: whether to say what it measures, where it stands under no objective.
+  func indicator(_ index: Int, letter: String?, namesSubject: Bool) -> [Line] {
+    let cells = cells(of: index)
+    let indicator = cells.indicator
+    var lines = [Line(design.title(indicator.head), label: letter, .strong), Line(cells.unit)]
+    if case .said = cells.breakdown {
+      lines.append(Line(cells.breakdown, label: "disaggregated by"))
+    }
+    lines += indicator.locations.flatMap { design.lines($0, label: "place") }
+    lines += codes(indicator.codes)
+    if namesSubject {
+      let measured = design.measured(by: indicator, except: nil)
+      if !measured.isEmpty { lines.append(Line(listed(measured), label: "measures")) }
+      if let absence = design.absence(indicator.measures, label: "measures") {
+        lines.append(absence)
+      }
+    }
+    if let because = indicator.baseline.value?.because {
+      lines.append(Line(design.string(because), label: "baseline because"))
+    }
+    for target in indicator.targetsByDay {
+      guard let because = target.because else { continue }
+      lines.append(
+        Line(design.string(because), label: "target " + target.by.spelling + " because"))
+    }
+    return lines
+  }
+
+  /// Where things stand at the beginning, and in which year.
+  func baseline(of index: Int, part: Indicator.Part?) -> [Line] {
+    let cells = cells(of: index)
+    let given = part?.baseline ?? cells.indicator.baseline
+    guard let baseline = given.value else {
+      return [Line(part.map { cells.baseline(of: $0) } ?? cells.baseline)]
+    }
+    let year = baseline.date.map { " (" + $0.spelling + ")" } ?? ""
+    var lines = [design.line(baseline.value, year)]
+    // The template asks for it.
+    if columns == .eu, part == nil, baseline.date == nil {
+      let gap = reading.gap("the year of the baseline", .undatedBaseline, in: cells.indicator.head)
+      if gap != .notStated { lines.append(.missing("the year")) }
+    }
+    return lines
+  }
+
+  /// What should be reached by each of the dates.
+  func targets(of index: Int, part: Indicator.Part?) -> [[Line]] {
+    let cells = cells(of: index)
+    var places = [[Line]](repeating: [], count: dates.headings.count)
+    let known = part?.targetsByDay ?? cells.indicator.targetsByDay
+    for target in known {
+      let from = target.from.map { " from " + $0.spelling } ?? ""
+      let by = dates.isHeading(target.by) ? "" : " by " + target.by.spelling
+      places[dates.place(of: target.by.lastDay)].append(design.line(target.value, from + by))
+    }
+    let open = cells.openTargets(of: part?.targets ?? cells.indicator.targets)
+    places[places.count - 1] += open.map { Line($0) }
+    if known.isEmpty, open.isEmpty, part == nil {
+      places[places.count - 1] = [Line(cells.targets(on: Day(year: 1, month: 1, day: 1)).final)]
+    }
+    // The template asks for what is to be reached on the way.
+    if columns == .fcdo, part == nil, known.count == 1, open.isEmpty {
+      let gap = reading.gap("a milestone", .missingMilestones, in: cells.indicator.head)
+      let place = dates.place(of: known[0].by.lastDay)
+      if gap.isMissing, place > 0, places[0].isEmpty { places[0] = [.missing("a milestone")] }
+    }
+    return places
+  }
+
+  /// The newest value, and what it is of; nothing where none has been read.
+  func current(_ index: Int, part: Int?) -> (line: Line, day: Day)? {
+    guard let figure = observed[index].first(where: { $0.part == part })?.figure else {
+      return nil
+    }
+    let period = " (" + figure.period.spelling + ")"
+    let line =
+      switch figure.value {
+      case .quantity(let quantity): Line(Figure(value: .number(quantity), ending: period))
+      case .yes, .no, .words: Line(figure.value.spelling + period)
+      }
+    return (line, figure.period.lastDay)
+  }
+
+  /// Where the figure can be read, and how it comes about.
+  func verification(of index: Int) -> [Line] {
+    let cells = cells(of: index)
+    if cells.indicator.method.isUnsaid { return [Line(cells.source)] }
+    return [Line(cells.source), Line(cells.method, label: "method")]
+  }
+
+  // MARK: Assumptions and risks
+
+  /// What has to hold so that a result leads to the next one.
+  func assumptions(of result: LogframeResults.Result) -> [Line] {
+    result.assumptions.map { Line(title(ofAssumption: $0)) }
+  }
+
+  func title(ofAssumption index: Int) -> String { design.title(design.assumptions[index].head) }
+
+  /// A risk and how it is weighed.
+  func risk(_ index: Int, label: String? = nil) -> Line {
+    let risk = design.risks[index]
+    var weights: [String] = []
+    if let words = words(risk.likelihood) { weights.append("likelihood " + words) }
+    if let words = words(risk.consequence) { weights.append("consequence " + words) }
+    if let words = words(risk.residual) { weights.append("after the response " + words) }
+    let ending = weights.isEmpty ? "" : " (" + weights.joined(separator: ", ") + ")"
+    return Line(design.title(risk.head) + ending, label: label)
+  }
+
+  /// Nil where nothing is said.
+  private func words(_ degree: Given<Degree>) -> String? {
+    switch degree {
+    case .said(let degree): degree.name
+    case .declined(let because): Entry.declined(design.string(because)).onPaper
+    case .pending(let date): Entry.pending(date.spelling).onPaper
+    case .unsaid, .broken: nil
+    }
+  }
+
+  /// The gravest of the risks that are weighed, then each of them with its weights; a risk that
+  /// nobody has weighed is a gap.
+  func rating(of result: LogframeResults.Result) -> [Line] {
+    var lines: [Line] = []
+    let degrees = result.risks.compactMap { design.risks[$0].degree }
+    if let gravest = degrees.max(by: { $0.rawValue < $1.rawValue }) {
+      lines.append(Line(gravest.name, .strong))
+    }
+    for index in result.risks {
+      lines.append(risk(index))
+      let risk = design.risks[index]
+      let missing =
+        (risk.likelihood.isUnsaid ? ["likelihood"] : [])
+        + (risk.consequence.isUnsaid ? ["consequence"] : [])
+      if !missing.isEmpty,
+        reading.gap(listed(missing), .missingRiskRating, in: risk.head).isMissing
+      {
+        lines.append(.missing(listed(missing)))
+      }
+    }
+    return lines
+  }
+}

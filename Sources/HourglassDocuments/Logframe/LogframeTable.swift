@@ -1,0 +1,203 @@
+import HourglassFormats
+import HourglassLanguage
+import HourglassReading
+
+/// A logframe with all levels in one table, as the European Union and most others have it.
+extension Logframe {
+  var table: Table {
+    let isPlain = columns == .plain
+    let dates = dates.headings.map {
+      Table.Column($0.isEmpty ? "Target" : "Target " + $0, share: 9)
+    }
+    var ending: [Table.Column] =
+      isPlain ? [] : [.init("Current value (year)", share: 10)]
+    ending += [
+      .init(isPlain ? "Means of verification" : "Source and mean of verification", share: 15),
+      .init(isPlain ? "Assumptions and risks" : "Assumptions", share: 16),
+    ]
+    var table = Table(
+      columns: [
+        .init(isPlain ? "Summary" : "Results chain", share: 22), .init("Indicator", share: 22),
+        .init(isPlain ? "Baseline" : "Baseline (value & reference year)", share: 10),
+      ] + dates + ending)
+    table.fixedColumns = 2
+    for (kind, absence) in results.absent where kind == .impact {
+      addAbsence(kind, absence, &table)
+    }
+    for result in results.all {
+      add(
+        summary(of: result), result.indicators, of: result, absence: result.absence,
+        last: beside(result), to: &table)
+    }
+    for (kind, absence) in results.absent where kind != .impact {
+      addAbsence(kind, absence, &table)
+    }
+    let loose =
+      results.looseAssumptions.map { Line(title(ofAssumption: $0)) }
+      + (isPlain ? results.looseRisks.map { risk($0, label: "risk") } : [])
+    if !results.looseIndicators.isEmpty || !loose.isEmpty {
+      add(
+        [Line(Logframe.looseHeading, .faint)], results.looseIndicators, of: nil, absence: nil,
+        last: loose, to: &table)
+    }
+    return table
+  }
+
+  private func addAbsence(_ kind: ResultKind, _ absence: Line, _ table: inout Table) {
+    let blank = Table.Row(repeating: .some([]), count: table.columns.count - 1)
+    let summary: Table.Row = [[Line(name(of: kind), .faint), absence]]
+    table.rows.append(summary + blank)
+  }
+
+  /// What has to hold, and in the plain columns what may go wrong.
+  private func beside(_ result: LogframeResults.Result) -> [Line] {
+    let assumptions = assumptions(of: result)
+    if columns == .plain { return assumptions + result.risks.map { risk($0, label: "risk") } }
+    // Nothing stands above the impact.
+    return assumptions.isEmpty && result.kind == .impact
+      ? [Line("not applicable", .faint)] : assumptions
+  }
+
+  /// A row for each indicator and each of its parts, between the result they are of and what is
+  /// assumed about that.
+  private func add(
+    _ summary: [Line], _ indicators: [Int], of result: LogframeResults.Result?, absence: Line?,
+    last: [Line], to table: inout Table
+  ) {
+    var isFirst = true
+    func add(_ cells: Table.Row) {
+      table.rows.append([isFirst ? summary : nil] + cells + [isFirst ? last : nil])
+      isFirst = false
+    }
+    let hasCurrent = columns == .eu
+    for (place, index) in indicators.enumerated() {
+      let letter = result.flatMap { letterOfIndicator($0, place) }
+      let parts = design.indicators[index].parts
+      for part in [nil] + parts.indices.map({ Int?.some($0) }) {
+        let given = part.map { parts[$0] }
+        var cells: Table.Row = []
+        cells.append(
+          given.map { [Line(design.title(of: $0), label: "of these")] }
+            ?? indicator(index, letter: letter, namesSubject: result?.objective == nil))
+        cells.append(baseline(of: index, part: given))
+        for targets in targets(of: index, part: given) { cells.append(targets) }
+        if hasCurrent { cells.append(current(index, part: part).map { [$0.line] } ?? []) }
+        cells.append(part == nil ? verification(of: index) : nil)
+        add(cells)
+      }
+    }
+    if isFirst {
+      var cells: Table.Row = [absence.map { [$0] } ?? []]
+      while cells.count < table.columns.count - 2 { cells.append([]) }
+      add(cells)
+    }
+  }
+
+  /// `1.1.a`; nil where the result has no number.
+  func letterOfIndicator(_ result: LogframeResults.Result, _ place: Int) -> String? {
+    result.number.map { $0 + "." + columnLetters(place).lowercased() }
+  }
+
+  // MARK: Activities
+
+  /// What is done, for which results, with what, for how much, and on what it rests.
+  var activities: Table {
+    let last =
+      switch columns {
+      case .eu: "Assumptions"
+      case .fcdo: "Inputs (full-time staff)"
+      case .plain: "Assumptions and risks"
+      }
+    var table = Table(
+      heading: "Activities",
+      columns: [
+        .init("Activity", share: 28), .init("For", share: 12), .init("Means", share: 28),
+        .init(columns == .fcdo ? "Inputs (money)" : "Costs", share: 14), .init(last, share: 18),
+      ])
+    if design.tools.isEmpty { table.rows = [[[.missing("a tool")], [], [], [], []]] }
+    var threats = [[Int]](repeating: [], count: design.tools.count)
+    for (index, risk) in design.risks.enumerated() {
+      for tool in risk.threatensTools where threats[tool.index].last != index {
+        threats[tool.index].append(index)
+      }
+    }
+    for (index, tool) in design.tools.enumerated() {
+      let served = (tool.serves.value ?? []).map { results.number(ofObjective: $0.index) }
+      var means = design.means(of: tool) + tool.needs.flatMap { design.lines($0) }
+      let isLabelled = columns == .fcdo
+      let assumptions = tool.assuming.map {
+        Line(title(ofAssumption: $0.index), label: isLabelled ? "assumption" : nil)
+      }
+      let risks = columns == .eu ? [] : threats[index].map { risk($0, label: "risk") }
+      // The template has no column for these.
+      if isLabelled { means += assumptions + risks }
+      table.rows.append([
+        [Line(design.title(tool.head), .strong)],
+        served.isEmpty
+          ? design.absence(tool.serves).map { [$0] } ?? [] : [Line(listed(served))],
+        means, costs(of: tool), isLabelled ? [] : assumptions + risks,
+      ])
+    }
+    for (currency, sum) in design.costs {
+      table.rows.append([
+        [Line("All activities, in " + currency, .strong)], [], [],
+        [Line(Figure(value: .number(sum), ending: " " + currency))], [],
+      ])
+    }
+    return table
+  }
+
+  private func costs(of tool: Tool) -> [Line] {
+    guard case .said(let money) = tool.costs else {
+      return design.absence(tool.costs).map { [$0] } ?? []
+    }
+    return [
+      Line(Figure(value: .number(money.amount), ending: " " + design.string(money.currency)))
+    ]
+  }
+}
+
+extension Programme {
+  /// What all tools together cost, in each currency that two or more of them name, in the order in
+  /// which they first occur. Amounts in different currencies are never added up.
+  var costs: [(currency: String, sum: Quantity)] {
+    var sums: [(currency: String, sum: Quantity?, count: Int)] = []
+    var placeOfCurrency: [String: Int] = [:]
+    for tool in tools {
+      guard case .said(let money) = tool.costs else { continue }
+      let currency = string(money.currency)
+      if let place = placeOfCurrency[currency] {
+        sums[place].sum = sums[place].sum.flatMap { $0.adding(money.amount) }
+        sums[place].count += 1
+      } else {
+        placeOfCurrency[currency] = sums.count
+        sums.append((currency, money.amount, 1))
+      }
+    }
+    return sums.compactMap { sum in
+      sum.count > 1 ? sum.sum.map { (sum.currency, $0) } : nil
+    }
+  }
+}
+
+extension Quantity {
+  /// Nil where the sum has more digits than there is room for.
+  fileprivate func adding(_ other: Quantity) -> Quantity? {
+    let decimals = max(self.decimals, other.decimals)
+    guard let left = digits(with: decimals), let right = other.digits(with: decimals) else {
+      return nil
+    }
+    let (sum, overflow) = left.addingReportingOverflow(right)
+    return overflow ? nil : Quantity(sum, decimals: decimals)
+  }
+
+  private func digits(with decimals: Int32) -> Int64? {
+    var all = digits
+    for _ in self.decimals..<decimals {
+      let (product, overflow) = all.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      all = product
+    }
+    return all
+  }
+}

@@ -1,0 +1,167 @@
+import HourglassFormats
+import HourglassLanguage
+import HourglassProgress
+import HourglassReading
+
+/// The table of values to fill in: a row for each indicator, each of its parts or groups, and each
+/// time that is due from the beginning of the programme to the next day to come; none for times
+/// that the baseline covers.
+///
+/// The times are those of `tracked by … every …` and those of the targets; of the former the
+/// newest two dozen, since nobody fills in more at a time. Beside its name each row has the title,
+/// the unit and the next target, for whoever fills it in.
+package func valuesTemplate(of readings: [Reading], on day: Day) -> String {
+  // The mark that Excel needs to see that it is UTF-8.
+  var text = "\u{FEFF}"
+  text += csvRecord([
+    "indicator", "title", "unit", "next target", "period", "value", "dimension", "comment",
+    "source",
+  ])
+  for reading in readings {
+    let programme = reading.programme
+    for indicator in programme.indicators {
+      let title = programme.title(indicator.head)
+      let name = indicator.head.name.map { programme.word($0) } ?? title
+      let unit = indicator.measure.value.map { programme.unit($0) } ?? ""
+      let dimensions =
+        [(name: "", targets: indicator.targetsByDay)] + programme.dimensions(of: indicator)
+      for period in programme.periods(of: indicator, on: day) {
+        for dimension in dimensions {
+          let next = dimension.targets.first { day <= $0.by.lastDay }
+          text += csvRecord([
+            name, title, unit, next.map { programme.spelling($0) } ?? "", period.inSpreadsheets, "",
+            dimension.name, "", "",
+          ])
+        }
+      }
+    }
+  }
+  return text
+}
+
+private let mostPeriods = 24
+
+extension Programme {
+  /// The parts of an indicator and the groups it is broken down by, as a table spells them, each
+  /// with the targets of its own.
+  fileprivate func dimensions(
+    of indicator: Indicator
+  ) -> [(name: String, targets: [Indicator.Target])] {
+    var all = indicator.parts.map {
+      (name: dimensionSpelling(traits(of: $0)), targets: $0.targetsByDay)
+    }
+    var seen = Set(all.map { $0.name })
+    for part in indicator.disaggregations where part.labels.count == 1 {
+      for group in part.groups {
+        let dimension = dimensionSpelling([(string(part.labels[0]), string(group))])
+        if seen.insert(dimension).inserted { all.append((name: dimension, targets: [])) }
+      }
+    }
+    return all
+  }
+
+  /// The times to fill in, in the order in which they end.
+  fileprivate func periods(of indicator: Indicator, on day: Day) -> [ObservedPeriod] {
+    let start = runs?.start.firstDay ?? Day(year: day.year, month: 1, day: 1)
+    var all: [ObservedPeriod] = []
+    var last = day
+    if let tracked = indicator.tracked {
+      let end = Day(year: 9999, month: 12, day: 31)
+      let past = start <= day ? days(of: tracked, from: start, through: day) : []
+      let next = days(
+        of: tracked, from: max(start, day.tomorrow ?? day), through: end, limit: 1)
+      last = max(day, next.last ?? day)
+      all = (past + next).suffix(mostPeriods).map { tracked.period(endingOn: $0) }
+    }
+    let times = TargetTimes(of: indicator, in: self)
+    let targets = indicator.allFigures.flatMap { times.due($0.part) }
+    let next = targets.map { $0.last }.filter { day <= $0 }.min()
+    let horizon = all.isEmpty ? next ?? last : last
+    // The times that are there, by their last days, and each with its first.
+    var firstDays: [Int32: Set<Int32>] = [:]
+    for period in all {
+      firstDays[period.lastDay.number, default: []].insert(period.firstDay.number)
+    }
+    for due in targets where due.last <= horizon {
+      let known = firstDays[due.last.number] ?? []
+      // What is added up may come in several rows, of which the last has to end with the time.
+      let isThere =
+        indicator.addsUp
+        ? known.contains { due.earliest.number <= $0 }
+        : due.target.from == nil ? !known.isEmpty : known.contains(due.first.number)
+      if isThere { continue }
+      let period =
+        indicator.addsUp
+        ? ObservedPeriod(from: due.first, through: due.last)
+        : ObservedPeriod(start: due.target.from ?? due.target.by, end: due.target.by)
+      firstDays[due.last.number, default: []].insert(period.firstDay.number)
+      all.append(period)
+    }
+    if let day = indicator.baseline.value?.day(in: runs) { all.removeAll { $0.lastDay <= day } }
+    if all.isEmpty {
+      let year = PartialDate(year: day.year, precision: .year)
+      all = [ObservedPeriod(start: year, end: year)]
+    }
+    let order = all.indices.sorted {
+      all[$0].lastDay == all[$1].lastDay ? $0 < $1 : all[$0].lastDay < all[$1].lastDay
+    }
+    return order.map { all[$0] }
+  }
+}
+
+extension Occasion {
+  /// The time that a value is about that is collected on a day: all since it was collected before;
+  /// where it is said when that is, that month (`every year starting 2014-09`) or that day.
+  fileprivate func period(endingOn day: Day) -> ObservedPeriod {
+    let alone = PartialDate(year: day.year, month: day.month, day: day.day, precision: .day)
+    guard case .every(let recurrence) = self else {
+      if case .on(let date) = self { return ObservedPeriod(start: date, end: date) }
+      return ObservedPeriod(start: alone, end: alone)
+    }
+    let count = recurrence.interval.count
+    let months: Int64
+    switch recurrence.interval.unit {
+    case .day: return ObservedPeriod(lastDays: count, until: alone)
+    case .week: return ObservedPeriod(lastDays: count * 7, until: alone)
+    case .month: months = count
+    case .quarter: months = count * 3
+    case .year: months = count * 12
+    case .notStated: return ObservedPeriod(start: alone, end: alone)
+    }
+    guard day.day == Day.length(ofMonth: day.month, year: day.year),
+      recurrence.start?.precision != .day
+    else { return ObservedPeriod(start: alone, end: alone) }
+    return ObservedPeriod(
+      lastMonths: min(months, recurrence.start?.months ?? months), until: day)
+  }
+}
+
+extension ObservedPeriod {
+  /// Spelled so that a spreadsheet leaves it as it is: a month or a day alone would become a date
+  /// of the country it is opened in, and be saved as that.
+  fileprivate var inSpreadsheets: String {
+    if start == end, start.precision == .month || start.precision == .day {
+      return start.spelling + " to " + end.spelling
+    }
+    return spelling
+  }
+
+  /// So many days up to one.
+  fileprivate init(lastDays count: Int64, until last: PartialDate) {
+    guard count > 1, let first = Day(number: Int64(last.firstDay.number) - count + 1) else {
+      self.init(start: last, end: last)
+      return
+    }
+    self.init(
+      start: PartialDate(
+        year: first.year, month: first.month, day: first.day, precision: .day), end: last)
+  }
+
+  /// So many whole months up to the end of one.
+  fileprivate init(lastMonths count: Int64, until last: Day) {
+    let end = Int64(last.year) * 12 + Int64(last.month) - 1
+    let begin = max(12, end - count + 1)
+    self.init(
+      from: Day(year: Int32(begin / 12), month: Int32(begin % 12 + 1), day: 1), through: last)
+  }
+}

@@ -1,0 +1,143 @@
+import HourglassFormats
+
+/// Documents as one page to print on A4 or to look at: each document begins on a page of its own.
+extension Binder {
+  package var html: String {
+    let isWide = documents.contains { $0.isWide }
+    return htmlPage(
+      title: title,
+      style: "@page { size: A4 \(isWide ? "landscape" : "portrait"); margin: 13mm 12mm;\n"
+        + "  @bottom-right { content: counter(page) \" / \" counter(pages); font: 8pt sans-serif; } }\n"
+        + documentStyle,
+      body: documents.map { $0.html }.joined(separator: ""))
+  }
+}
+
+extension Document {
+  fileprivate var html: String {
+    var text = "<main>\n" + element("h1", title) + "\n"
+    if !opening.isEmpty {
+      text += "<div class=\"opening\">" + opening.map { $0.html }.joined(separator: "") + "</div>\n"
+    }
+    for table in tables { text += table.html }
+    return text + "</main>\n"
+  }
+}
+
+extension Table {
+  fileprivate var html: String {
+    var text = ""
+    if let heading { text += element(isPart ? "h3" : "h2", heading) + "\n" }
+    for line in remarks { text += line.html + "\n" }
+    return rows.isEmpty ? text : text + withBoxes.grid(isToTick: isToTick)
+  }
+
+  /// On a narrow screen a row of a list to tick is a card, on which each cell says what it is.
+  private func grid(isToTick: Bool) -> String {
+    let whole = columns.reduce(0) { $0 + $1.share }
+    var text = "<table" + (isToTick ? " class=\"tasks\"" : "") + ">\n<colgroup>"
+    for column in columns {
+      text += "<col style=\"width: \(column.share * 100 / max(1, whole))%\">"
+    }
+    text += "</colgroup>\n<thead><tr>"
+    for column in columns {
+      text += "<th scope=\"col\">" + HourglassFormats.html(column.heading) + "</th>"
+    }
+    text += "</tr></thead>\n<tbody>\n"
+    for (number, row) in rows.enumerated() {
+      text += row.count == 1 && columns.count > 1 ? "<tr class=\"group\">" : "<tr>"
+      for (index, lines) in row.enumerated() {
+        guard let lines else { continue }
+        let height = height(ofRow: number, column: index)
+        text += "<td"
+        if lines.count == 1, lines[0].figure != nil { text += " class=\"figure\"" }
+        if isToTick, index > 1, lines.contains(where: { !$0.words.isEmpty }) {
+          text += " data-heading=\"" + HourglassFormats.html(columns[index].heading) + "\""
+        }
+        if height > 1 { text += " rowspan=\"\(height)\"" }
+        if index == row.count - 1, row.count < columns.count {
+          text += " colspan=\"\(columns.count - row.count + 1)\""
+        }
+        text += ">" + lines.map { $0.html }.joined(separator: "") + "</td>"
+      }
+      text += "</tr>\n"
+    }
+    return text + "</tbody>\n</table>\n"
+  }
+}
+
+extension Line {
+  /// The line as a block of its own; a gap has a frame, so that it is seen without colours too.
+  package var html: String {
+    if words.isEmpty, path == nil { return "" }
+    let beginning = label.map { element("i", $0 + ":") + " " } ?? ""
+    let shown =
+      switch look {
+      case .plain: element("span", words)
+      case .strong: element("b", words)
+      case .gap: element("strong", class: "missing", words)
+      case .faint: element("span", class: "faint", words)
+      case .code: element("code", words)
+      case .good: element("b", class: "good", words)
+      case .doubtful: element("b", class: "doubtful", words)
+      case .bad: element("b", class: "bad", words)
+      case .box: "<input type=\"checkbox\" aria-label=\"" + HourglassFormats.html(words) + "\">"
+      }
+    let leading = link.map { "<a href=\"" + HourglassFormats.html($0) + "\">" + shown + "</a>" }
+    return "<div>" + beginning + (leading ?? shown) + (path?.drawing ?? "") + "</div>"
+  }
+}
+
+extension ValuePath {
+  /// A broken line for the way planned, a whole one with points for the values.
+  fileprivate var drawing: String {
+    func line(_ points: [Point], _ name: String) -> String {
+      "<polyline class=\"\(name)\" points=\""
+        + points.map { "\($0.x),\($0.y)" }.joined(separator: " ") + "\"/>"
+    }
+    let points = observed.map { "<circle cx=\"\($0.x)\" cy=\"\($0.y)\" r=\"2\"/>" }
+    return "<svg viewBox=\"-3 -3 \(ValuePath.width + 6) \(ValuePath.height + 6)\" role=\"img\" "
+      + "aria-label=\"values (whole line) and the path to the target (broken line)\">"
+      + line(planned, "planned") + line(observed, "observed") + points.joined(separator: "")
+      + "</svg>"
+  }
+}
+
+private let documentStyle = """
+  * { box-sizing: border-box; }
+  body { margin: 0 auto; padding: 1rem; max-width: 75rem; color: #000; background: #fff;
+    font: 14px/1.35 system-ui, sans-serif; overflow-wrap: anywhere; }
+  h1 { font-size: 1.5em; margin: 0 0 .3em; }
+  h2 { font-size: 1.15em; margin: 1.4em 0 .4em; break-after: avoid; }
+  main + main { break-before: page; margin-top: 3rem; }
+  .opening { color: #333; margin-bottom: .8em; }
+  table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: .8em 0; }
+  th, td { border: 1px solid #767676; padding: .3em .45em; text-align: start;
+    vertical-align: top; }
+  thead th { background: #eee; }
+  thead { break-after: avoid; }
+  tr { break-inside: avoid; }
+  td[colspan]:first-child { background: #eee; print-color-adjust: exact; }
+  .group { break-after: avoid; }
+  .figure { font-variant-numeric: tabular-nums; }
+  div + div { margin-top: .2em; }
+  i { font-style: normal; color: #444; }
+  .missing { border: 2px solid #000; padding: 0 .25em; display: inline-block; }
+  .faint { color: #595959; }
+  .good { color: #0a5c2b; }
+  .doubtful { color: #7a4a00; }
+  .bad { color: #a01313; }
+  input { width: 1.15em; height: 1.15em; margin: 0; }
+  svg { display: block; width: 7em; max-width: 100%; margin-top: .2em; fill: none; stroke: #000; }
+  .planned { stroke: #767676; stroke-dasharray: 4 3; }
+  circle { fill: #000; }
+  @media print { body { padding: 0 1px; max-width: none; font-size: 8.5pt; }
+    thead th { print-color-adjust: exact; } }
+  @media screen and (max-width: 48rem) { table { display: block; overflow-x: auto; }
+    td, th { min-width: 8rem; }
+    .tasks colgroup, .tasks thead { display: none; }
+    .tasks tbody, .tasks tr, .tasks td { display: block; }
+    .tasks tr { border: 1px solid #767676; margin-bottom: .6em; }
+    .tasks td { border: 0; padding: .2em .6em; }
+    td[data-heading]::before { content: attr(data-heading); font-weight: 600; } }
+  """

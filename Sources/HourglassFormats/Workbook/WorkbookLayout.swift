@@ -1,0 +1,94 @@
+import HourglassLanguage
+
+/// How much room the cells of a sheet take. Spreadsheet programs wrap texts but not all of them
+/// make room for the lines when they open a file.
+
+/// For each column, in characters: as wide as the longest line in it, within its limits.
+package func columnWidths(of sheet: Workbook.Sheet) -> [Int] {
+  sheet.columns.enumerated().map { index, column in
+    // The button that filters takes room too, and headings are wrapped between words.
+    var widest = column.heading.utf8.split(separator: 0x20).map { $0.count + 4 }.max() ?? 0
+    for choice in column.choices { widest = max(widest, width(of: choice) + 4) }
+    var limit = max(column.widest, widest)
+    for row in sheet.rows {
+      // A number is never wrapped: where it has no room, none of it is shown.
+      if case .number = row[index] { limit = max(limit, width(of: row[index])) }
+    }
+    for row in sheet.rows where widest < limit {
+      // What goes on in the next column has room there.
+      if index + 1 < row.count, row[index + 1] == .before { continue }
+      widest = max(widest, width(of: row[index]))
+    }
+    return max(8, min(widest, limit))
+  }
+}
+
+/// Of the headings and of each row, in points.
+package func rowHeights(of sheet: Workbook.Sheet, _ widths: [Int]) -> [Int] {
+  var heights = [sheet.headings.enumerated().map { height(of: $1, widths[$0]) }.max() ?? 16]
+  /// The cells that take up several rows, with the last of these.
+  var tall: [(cell: Workbook.Cell, width: Int, rows: Range<Int>)] = []
+  for (number, row) in sheet.rows.enumerated() {
+    var most = 16
+    for (column, cell) in row.enumerated() where cell != .above && cell != .before {
+      let extent = sheet.extent(ofRow: number, column: column)
+      let width = widths[column..<column + extent.width].reduce(0, +)
+      if extent.height == 1 {
+        most = max(most, height(of: cell, width))
+      } else {
+        tall.append((cell, width, number + 1..<number + 1 + extent.height))
+      }
+    }
+    heights.append(most)
+  }
+  // No row can be higher than 409 points.
+  for (cell, width, rows) in tall {
+    let lacking = height(of: cell, width) - heights[rows].reduce(0, +)
+    if lacking > 0 { heights[rows.upperBound - 1] += lacking }
+  }
+  return heights.map { min(409, $0) }
+}
+
+private func height(of cell: Workbook.Cell, _ width: Int) -> Int {
+  guard case .text(let text) = cell.asText else { return 16 }
+  return linesOf(text).reduce(0) { $0 + wrapped($1, into: max(2, width - 1)) } * 15 + 1
+}
+
+private func width(of cell: Workbook.Cell) -> Int {
+  switch cell {
+  case .text(let text), .gap(let text):
+    // A little more, since letters differ and the room for them must do.
+    (linesOf(text).map { width(of: $0) }.max() ?? 0) * 11 / 10 + 2
+  case .number(let quantity, let ending):
+    quantity.spelling.utf8.count * 4 / 3 + 2 + width(of: ending)
+  case .date: 12
+  case .empty, .year, .above, .before: 0
+  }
+}
+
+/// How many lines a text takes when it is broken between words, and within those that are too
+/// long.
+private func wrapped(_ line: String, into room: Int) -> Int {
+  var lines = 1
+  var used = 0
+  for word in line.utf8.split(separator: 0x20) {
+    let length = width(of: String(Substring(word)))
+    let needed = used == 0 ? length : used + 1 + length
+    if needed <= room {
+      used = needed
+      continue
+    }
+    if used > 0 { lines += 1 }
+    lines += max(0, length - 1) / room
+    used = max(1, length % room)
+  }
+  return lines
+}
+
+extension Workbook.Cell {
+  /// A gap is a text too.
+  fileprivate var asText: Workbook.Cell {
+    if case .gap(let text) = self { return .text(text) }
+    return self
+  }
+}
