@@ -1,5 +1,6 @@
 import Hourglass
 import HourglassAnalysis
+import HourglassExchange
 import HourglassLanguage
 import HourglassDocuments
 import HourglassProgress
@@ -121,7 +122,7 @@ struct DocumentWish {
     // A document of today is another one tomorrow.
     asked.showsDay = request.has(.on) || table != nil
     asked.values = table.map {
-      observedValues($0, of: analysis.designs.map { $0.reading.programme })
+      observedValues($0, of: analysis.designs.map { $0.reading })
     }
     asked.path = request.operands[0]
     asked.columns = Logframe.Columns.allCases.first { $0.name == request[.columns] }

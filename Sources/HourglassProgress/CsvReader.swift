@@ -2,20 +2,20 @@ import HourglassLanguage
 
 /// A table as spreadsheets write it: RFC 4180 with what Excel and its like make of it. Whatever is
 /// wrong with one record is kept with that record, so that it never takes the others with it.
-struct CsvTable {
+package struct CsvTable {
   /// Those with anything in them, in the order of the file.
-  private(set) var records: [Record] = []
+  package private(set) var records: [Record] = []
   /// Whether semicolons stand between the cells, as where a comma stands in numbers.
   private(set) var hasSemicolons = false
 
-  struct Record {
+  package struct Record {
     /// Where it begins in the file; counts from 1, and counts the line ends within cells.
-    let line: Int
-    let cells: [String]
-    let damage: Damage?
+    package let line: Int
+    package let cells: [String]
+    package let damage: Damage?
   }
 
-  enum Damage {
+  package enum Damage {
     /// Some of its bytes are no UTF-8.
     case encoding
     /// A quotation mark opens a cell and does not close it.
@@ -24,7 +24,7 @@ struct CsvTable {
 
   /// - Parameter headings: how many of these cells are headings that the table should have; the
   ///   separator that brings out the most of them is the one that is used.
-  init(_ file: [UInt8], headings: ([String]) -> Int) {
+  package init(_ file: [UInt8], headings: ([String]) -> Int) {
     let bytes = CsvTable.utf8(file)
     var best = -1
     for separator in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")] {

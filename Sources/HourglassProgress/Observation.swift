@@ -28,6 +28,41 @@ package struct ObservedValues: Sendable {
   }
 }
 
+/// Which indicator of which programme a value is about.
+package struct ObservedPlace: Sendable, Equatable {
+  package let programme: Int
+  /// An index into the indicators of that programme.
+  package let indicator: Int
+
+  package init(programme: Int, indicator: Int) {
+    self.programme = programme
+    self.indicator = indicator
+  }
+}
+
+/// What somebody has filled in for one indicator, before it is read.
+package struct ObservedAnswer: Sendable {
+  /// Where its row begins in the file; counts from 1.
+  package let line: Int
+  package let place: ObservedPlace
+  package let period: ObservedPeriod
+  package let text: String
+  package let traits: [(label: String, group: String)]
+  package var comment = ""
+  package var source = ""
+
+  package init(
+    line: Int, place: ObservedPlace, period: ObservedPeriod, text: String,
+    traits: [(label: String, group: String)]
+  ) {
+    self.line = line
+    self.place = place
+    self.period = period
+    self.text = text
+    self.traits = traits
+  }
+}
+
 /// One value of one indicator.
 package struct Observation: Sendable {
   /// Where its row begins in the file; counts from 1.

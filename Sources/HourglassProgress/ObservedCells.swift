@@ -2,7 +2,7 @@ import HourglassLanguage
 
 /// A time as it stands in a table of values: a date of the design's own spelling, or two with
 /// `to` between them.
-func observedPeriod(_ text: String) -> Result<ObservedPeriod, ReadingFailure> {
+package func observedPeriod(_ text: String) -> Result<ObservedPeriod, ReadingFailure> {
   if text.isEmpty {
     return .failure(
       ReadingFailure(

@@ -2,13 +2,8 @@ import HourglassLanguage
 
 /// The indicators of the programmes, to be found by what a table calls them.
 struct IndicatorIndex {
-  struct Place: Equatable {
-    let programme: Int
-    let indicator: Int
-  }
-
   private struct Entry {
-    let place: Place
+    let place: ObservedPlace
     let name: String?
     let title: String
   }
@@ -33,7 +28,7 @@ struct IndicatorIndex {
       for (index, indicator) in programme.indicators.enumerated() {
         entries.append(
           Entry(
-            place: Place(programme: number, indicator: index),
+            place: ObservedPlace(programme: number, indicator: index),
             name: indicator.head.name.map { programme.word($0) },
             title: programme.title(indicator.head)))
       }
@@ -52,7 +47,7 @@ struct IndicatorIndex {
   }
 
   /// By its name, else by its title, else by either in letters of another case.
-  mutating func place(of words: String) -> Result<Place, ReadingFailure> {
+  mutating func place(of words: String) -> Result<ObservedPlace, ReadingFailure> {
     if words.isEmpty {
       return .failure(
         ReadingFailure(
@@ -66,7 +61,7 @@ struct IndicatorIndex {
   }
 
   /// The one that the words mean beyond doubt; nil where there is none.
-  func known(_ words: String) -> Place? {
+  func known(_ words: String) -> ObservedPlace? {
     let bytes = Array(words.utf8)
     for found in [byName[bytes], byTitle[bytes], byFolded[folded(words)]] {
       if let found { return found.count == 1 ? entries[found[0]].place : nil }
@@ -75,7 +70,7 @@ struct IndicatorIndex {
   }
 
   /// Nil where there is none to choose from.
-  private func chosen(_ found: [Int]?, _ words: String) -> Result<Place, ReadingFailure>? {
+  private func chosen(_ found: [Int]?, _ words: String) -> Result<ObservedPlace, ReadingFailure>? {
     guard let found else { return nil }
     if found.count == 1 { return .success(entries[found[0]].place) }
     let names = found.compactMap { entries[$0].name }

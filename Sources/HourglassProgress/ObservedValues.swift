@@ -33,36 +33,78 @@ package func observedValues(_ bytes: [UInt8], of programmes: [Programme]) -> Obs
   var rows = RowReading(columns, programmes, takesCommas: table.hasSemicolons)
   var known = KnownRows()
   for record in table.records.dropFirst() {
-    switch record.damage {
-    case .openQuote:
-      values.report(
-        record.line,
-        "A cell of this row has an opening quotation mark, but no closing one. Close it, or write "
-          + "two marks (\"\") for one mark in the text.")
-    case .encoding:
-      values.report(
-        record.line,
-        "Hourglass cannot read some letters of this row, because they are not in UTF-8. Save the "
-          + "table again as “CSV UTF-8”.")
-    case nil:
-      switch rows.observation(in: record) {
-      case .failure(let problem): values.report(record.line, problem.message)
-      case .success(let found): known.add(found, to: &values, programmes)
-      }
+    if let damage = record.damage {
+      values.report(record.line, damage.words)
+      continue
+    }
+    switch rows.observation(in: record) {
+    case .failure(let problem): values.report(record.line, problem.message)
+    case .success(let found): known.add(found, to: &values, programmes)
     }
   }
   return values
 }
 
+extension CsvTable.Damage {
+  package var words: String {
+    switch self {
+    case .openQuote:
+      "A cell of this row has an opening quotation mark, but no closing one. Close it, or write two "
+        + "marks (\"\") for one mark in the text."
+    case .encoding:
+      "Hourglass cannot read some letters of this row, because they are not in UTF-8. Save the "
+        + "table again as “CSV UTF-8”."
+    }
+  }
+}
+
+/// Values that answer the questions of a form, each for an indicator of one of these programmes.
+///
+/// - Parameter answers: in the order of their table.
+package func observedValues(
+  _ answers: [ObservedAnswer], of programmes: [Programme]
+) -> ObservedValues {
+  var values = ObservedValues()
+  var known = KnownRows()
+  for answer in answers {
+    let indicator = programmes[answer.place.programme].indicators[answer.place.indicator]
+    var text = answer.text
+    // A form asks for 80 where it means 80%.
+    if indicator.measure.value?.isPercentage == true, !text.isEmpty, text.utf8.last != 0x25 {
+      text += "%"
+    }
+    switch observedValue(text, of: indicator.measure.value) {
+    case .failure(let problem): values.report(answer.line, problem.message)
+    case .success(let value):
+      known.add(
+        Observation(
+          line: answer.line, programme: answer.place.programme,
+          indicator: answer.place.indicator, period: answer.period, value: value,
+          traits: answer.traits, comment: answer.comment, source: answer.source),
+        to: &values, programmes)
+    }
+  }
+  return values
+}
+
+extension Indicator.Measure {
+  fileprivate var isPercentage: Bool {
+    switch self {
+    case .percent, .percentOf: true
+    default: false
+    }
+  }
+}
+
 extension ObservedValues {
-  mutating func report(_ line: Int, _ message: String) {
+  package mutating func report(_ line: Int, _ message: String) {
     problems.append(Problem(line: line, message: message))
   }
 }
 
 /// What is wrong with one cell, and what to write instead.
-struct ReadingFailure: Error {
-  let message: String
+package struct ReadingFailure: Error {
+  package let message: String
 }
 
 /// In which column of the table what stands.
@@ -124,7 +166,7 @@ private struct RowReading {
 
   mutating func observation(in record: CsvTable.Record) -> Result<Observation, ReadingFailure> {
     func cell(_ name: String) -> String { columns.cell(name, in: record) }
-    let place: IndicatorIndex.Place
+    let place: ObservedPlace
     switch indicator(cell("indicator"), titled: cell("title")) {
     case .failure(let problem): return .failure(problem)
     case .success(let found): place = found
@@ -161,7 +203,7 @@ private struct RowReading {
   /// are of different indicators come from rows that were not sorted as a whole.
   private mutating func indicator(
     _ name: String, titled title: String
-  ) -> Result<IndicatorIndex.Place, ReadingFailure> {
+  ) -> Result<ObservedPlace, ReadingFailure> {
     if title.isEmpty { return shelf.place(of: name) }
     let named = name.isEmpty ? nil : shelf.known(name)
     let titled = shelf.known(title)
@@ -178,7 +220,7 @@ private struct RowReading {
   /// The traits in the design's own spelling. What the design does not have is no part of the
   /// indicator, and nobody could compare or publish it as one.
   private mutating func asDesigned(
-    _ traits: [(label: String, group: String)], at place: IndicatorIndex.Place
+    _ traits: [(label: String, group: String)], at place: ObservedPlace
   ) -> Result<[(label: String, group: String)], ReadingFailure> {
     if traits.isEmpty { return .success(traits) }
     let words =

@@ -11,6 +11,7 @@ import zipfile
 from html.parser import HTMLParser
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
@@ -136,6 +137,14 @@ def sheets(content):
     return found
 
 
+def word(content):
+    """A Word file: the words of its paragraphs."""
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        document = ElementTree.fromstring(file.read("word/document.xml"))
+    texts = (each.text or "" for each in document.iter(WORD + "t"))
+    return Words(" ".join(texts).split())
+
+
 def inner(element):
     return "".join(each.text or "" for each in element.iter(MAIN + "t"))
 
@@ -161,7 +170,7 @@ def cell_text(cell, strings, formats):
 
 
 FORMS = {
-    "text": words, "markdown": words, "md": words, "html": page, "xlsx": sheets, "csv": cells,
+    "text": words, "markdown": words, "md": words, "html": page, "xlsx": sheets, "docx": word, "csv": cells,
     "json": values, "jsonl": values, "sarif": values, "gitlab": values, "junit": elements,
     "checkstyle": elements, "xml": elements,
 }  # fmt: skip

@@ -13,12 +13,13 @@ ON = ["--on", "2026-01-01"]
 EARLIER = ["--on", "2014-09-30"]
 CHECK = ["text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle",
          "markdown"]  # fmt: skip
-CHECKLIST = ["text", "markdown", "csv", "xlsx", "html", "icalendar", "json"]
-PAGES = ["markdown", "html", "xlsx"]
-PROGRESS = ["text", "csv", "xlsx", "html", "json"]
+CHECKLIST = ["text", "markdown", "csv", "xlsx", "html", "docx", "icalendar", "json"]
+PAGES = ["markdown", "html", "xlsx", "docx"]
+PROGRESS = ["text", "markdown", "csv", "xlsx", "html", "docx", "json"]
 SHORT = ["text", "markdown", "json"]
+QUESTIONS = [*SHORT, "html", "docx", "xlsx"]
 COMMANDS = ["new", "check", "known", "format", "diff", "trace", "questions", "checklist",
-            "progress", "export", "import", "explain", "help", "completions", "man",
+            "progress", "export", "documents", "import", "explain", "help", "completions", "man",
             "version"]  # fmt: skip
 MODELS = ["Tests/Fixtures/results-chain.hourglass", "Models/peer-learning.hourglass",
           "Generated/g007.hourglass", "Models/examples/tutorial.hourglass",
@@ -120,9 +121,10 @@ def on_design(path, files, thorough):
     for each in ("text", "json"):
         yield Step(f"trace-{each}", ["trace", "--format", each, path])
     yield Step("trace-json", ["trace", *EARLIER, "--format", "json", path])
-    for each in SHORT:
+    for each in QUESTIONS if thorough else SHORT:
         for all_of_them in ([], ["--all"]):
             yield Step(f"questions-{each}", ["questions", *all_of_them, "--format", each, path])
+    yield Step("documents-text", ["documents", path, "-o", "set", *ON], leaves=["set/index.html"])
     yield from checklists(path, thorough)
     yield from exports(path, thorough)
     yield Step("progress-template-csv", ["progress", "--template", *ON, path])

@@ -194,3 +194,84 @@ def test_office_reads_the_same(tmp_path):
 def test_the_same_bytes_again(tmp_path, tutorial):
     first, second = (workbook(tutorial, tmp_path / name) for name in ("1.xlsx", "2.xlsx"))
     assert first.read_bytes() == second.read_bytes()
+
+
+def filled(source, folder):
+    """One answer to each question about values, by its path, and what should be read of it."""
+    book = workbook(source, folder / "form.xlsx")
+    heading, *survey = as_openpyxl_reads(book)["survey"]
+    rows = {row[1]: dict(zip(heading, row, strict=True)) for row in survey if row[1]}
+    answers, wanted = {}, []
+    repeats = [path for kind, path in controls(form(source, book)) if kind == "repeat"]
+    for kind, path in controls(form(source, book)):
+        row = rows[last(path)]
+        if kind in ("group", "repeat") or any(path.startswith(f"{each}/") for each in repeats):
+            continue
+        name = row["name"]
+        if name in ("filled_in_by", "filled_in_for"):
+            answers[path] = {"filled_in_by": "Ana", "filled_in_for": "2021-12-31"}[name]
+        elif name.endswith("_comment"):
+            answers[path] = "Good; \"very\" good, even"
+        elif row["type"] in ("integer", "decimal"):
+            answers[path] = "12" if row["type"] == "integer" else "12.5"
+            wanted.append(answers[path] + ("%" if "80%" in (row["hint"] or "") else ""))
+        elif row["type"] == "select_one yes_no":
+            answers[path] = "yes"
+            wanted.append("yes")
+        elif row["type"].startswith("select_one rating"):
+            answers[path] = "4"
+            wanted.append("4")
+        elif row["type"] == "text" and not name.endswith("_source"):
+            answers[path] = "It worked"
+            wanted.append("It worked")
+    return answers, wanted
+
+
+def table(answers, join, separator, extra):
+    """The table that a program gives: headings of its own around those of the form."""
+    before, after = extra
+    headings = [*before, *(join.join(path.split("/")[2:]) for path in answers), *after]
+    cells = [*before.values(), *answers.values(), *after.values()]
+    quoted = [['"' + cell.replace('"', '""') + '"' for cell in row] for row in (headings, cells)]
+    return "".join(separator.join(row) + "\r\n" for row in quoted)
+
+
+CENTRAL = {"SubmissionDate": "2022-01-03T09:12:44.123Z"}, {
+    "meta-instanceID": "uuid:1", "KEY": "uuid:1", "SubmitterID": "5", "SubmitterName": "Ana",
+    "AttachmentsPresent": "0", "AttachmentsExpected": "0", "Status": "", "ReviewState": "approved",
+    "DeviceID": "collect:x", "Edits": "0", "FormVersion": "0123456789",
+}  # fmt: skip
+KOBO = {"start": "2022-01-03T09:12:44.123+01:00", "end": "2022-01-03T09:20:00.000+01:00"}, {
+    "__version__": "vX", "meta/instanceID": "uuid:1", "_id": "7", "_uuid": "1",
+    "_submission_time": "2022-01-03T08:20:03", "_validation_status": "", "_notes": "",
+    "_status": "submitted_via_web", "_submitted_by": "ana", "_tags": "", "_index": "1",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["Text", "=1+1", "ميزانية المدينة", "a/b-c: d"])
+def test_tables_of_filled_in_forms_are_read(tmp_path, text):
+    source = design(tmp_path / "design.hourglass", text, text)
+    answers, wanted = filled(source, tmp_path)
+    assert len(wanted) > 20
+    shapes = [("-", ",", CENTRAL), ("/", ";", KOBO), ("/", ",", KOBO)]
+    bare = {"/x/" + last(path): answer for path, answer in answers.items()}
+    tables = [table(answers, *shape) for shape in shapes] + [table(bare, "/", ",", CENTRAL)]
+    for content in tables:
+        path = tmp_path / "values.csv"
+        path.write_text(content, encoding="utf-8-sig")
+        result = run(
+            "progress", "--values", path, "--on", "2022-06-30", "--format", "json", source
+        )
+        assert result.returncode == 0, result.stderr
+        read = [json.loads(line) for line in result.stdout.decode().splitlines()]
+        assert all(each["problems"] == each["remarks"] == [] for each in read)
+        values = [value for each in read for value in each["values"]]
+        assert sorted(value["value"] for value in values) == sorted(wanted)
+        assert {value["end"] for value in values} == {"2021-12-31"}
+        assert {value["source"] for value in values} == {"Ana"}
+        assert {value["comment"] for value in values} == {"Good; \"very\" good, even"}
+    # What somebody has rejected is left out, and said to be.
+    rejected = table(answers, "-", ",", CENTRAL).replace("approved", "rejected")
+    path.write_text(rejected, encoding="utf-8")
+    result = run("progress", "--values", path, "--format", "json", source)
+    assert b"was rejected" in result.stderr and b'"values":[]' in result.stdout

@@ -83,7 +83,7 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         attrs = dict(attrs)
-        if tag in ("meta", "col", "br"):
+        if tag in ("meta", "col", "br", "input"):
             return
         self.open.append(tag)
         if tag == "table":

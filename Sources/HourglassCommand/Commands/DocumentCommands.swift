@@ -80,6 +80,9 @@ extension Command {
         + "commas, semicolons or tabs. With semicolons, a number can have a decimal comma. "
         + "Hourglass reads the columns indicator, period, value, dimension, comment and source, in "
         + "any order. It uses the title if a spreadsheet has changed the name.",
+      "The table can also come from the form of hourglass export --to xlsform: download it from ODK "
+        + "Central or KoboToolbox as CSV, with XML values and headers. Each row is one filled-in "
+        + "form. Rejected forms, and groups that people added in lists, are not used.",
       "Write a period as in a design: 2014, 2014-Q3, 2014-09, 2014-09-30, or a range of these, "
         + "such as 2014-04 to 2015-03. Write a percentage with its sign, and a group as sex: "
         + "female. Hourglass names each row that it cannot use, with its line. It uses all other "

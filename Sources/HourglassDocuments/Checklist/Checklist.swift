@@ -67,7 +67,7 @@ package struct Checklist: Sendable {
 
   package struct Row: Sendable {
     /// Which of the programme's indicators it is about.
-    let number: Int
+    package let number: Int
     /// The title of the indicator.
     package let indicator: String
     /// What tells it from every other indicator of the programme.

@@ -109,6 +109,21 @@ extension Programme {
   }
 }
 
+extension Programme {
+  /// The time that a value is about that is given for the day on which it is due.
+  package func period(of indicator: Indicator, endingOn day: Day) -> ObservedPeriod {
+    if let tracked = indicator.tracked,
+      days(of: tracked, from: day, through: day, limit: 1).first == day
+    {
+      return tracked.period(endingOn: day)
+    }
+    let due = TargetTimes(of: indicator, in: self).due(nil).first { $0.last == day }
+    if let due, indicator.addsUp { return ObservedPeriod(from: due.first, through: due.last) }
+    let alone = PartialDate(year: day.year, month: day.month, day: day.day, precision: .day)
+    return ObservedPeriod(start: alone, end: alone)
+  }
+}
+
 extension Occasion {
   /// The time that a value is about that is collected on a day: all since it was collected before;
   /// where it is said when that is, that month (`every year starting 2014-09`) or that day.

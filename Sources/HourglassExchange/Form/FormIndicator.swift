@@ -1,20 +1,24 @@
 import HourglassDocuments
 import HourglassFormats
 import HourglassLanguage
+import HourglassProgress
 import HourglassReading
 import HourglassSyntax
 
 /// Writes the questions about one programme's indicators.
 struct IndicatorQuestions {
   let reading: Reading
+  /// Which of the programmes it is.
+  let number: Int
   /// What all names of its questions begin with, where a form has several programmes.
   let prefix: String
   /// The question by which people say whose indicators they fill in; nil where all are asked.
   let whose: String?
   var programme: Programme { reading.programme }
 
-  init(_ reading: Reading, prefix: String, whose: String?) {
+  init(_ reading: Reading, _ number: Int, prefix: String, whose: String?) {
     self.reading = reading
+    self.number = number
     self.prefix = prefix
     self.whose = whose
   }
@@ -24,27 +28,37 @@ struct IndicatorQuestions {
   func write(_ index: Int, _ row: Checklist.Row, to form: inout Form) {
     let indicator = programme.indicators[index]
     let name = prefix + formName(programme.name(indicator.head) ?? titleKey(row.key))
-    func unique(_ ending: String) -> String { form.names.unique(name + "_" + ending) }
+    func unique(_ ending: String, _ what: Form.Asked.What? = nil) -> String {
+      let unique = form.names.unique(name + "_" + ending)
+      form.asked[unique] = what.map { Form.Asked(indicator: place(of: index), what: $0) }
+      return unique
+    }
     let start = form.rows.count
     form.rows.append(
       Form.Row(
         type: "begin_group", name: unique("indicator"), label: formText(row.indicator),
         relevant: relevance(of: indicator), appearance: "field-list"))
     form.add("note", unique("about"), about(indicator, row))
-    writePeriod(of: indicator, unique("period"), unique("day"), to: &form)
+    let period = unique("period")
+    let times = writePeriod(of: indicator, period, unique("day", .day), to: &form)
+    form.asked[period] = Form.Asked(indicator: place(of: index), what: .period(times))
     let value = FormValue(of: indicator, unit: row.unit, programme, &form)
-    let whole = unique("value")
+    let whole = unique("value", .value([]))
     form.rows.append(question(value, whole, formText(value.label), formText(value.hint)))
-    if writeParts(of: indicator, value, whole, name, to: &form) {
+    if writeParts(of: index, value, whole, name, to: &form) {
       // Programs that show a whole group at once cannot show lists that grow in it.
       form.rows[start].appearance = ""
     }
-    form.add("text", unique("source"), "Where does the value come from, or who gave it?")
+    form.add("text", unique("source", .source), "Where does the value come from, or who gave it?")
     form.rows.append(
       Form.Row(
-        type: "text", name: unique("comment"), label: "Do you have a comment on it?",
+        type: "text", name: unique("comment", .comment), label: "Do you have a comment on it?",
         appearance: "multiline"))
     form.add("end_group", "", "")
+  }
+
+  func place(of indicator: Int) -> ObservedPlace {
+    ObservedPlace(programme: number, indicator: indicator)
   }
 
   /// What tells an indicator without a name from the others, without the word before it.
@@ -114,9 +128,11 @@ struct IndicatorQuestions {
   // MARK: - When
 
   /// The days on which it is due, where the design says which these are, and else any day.
+  ///
+  /// - Returns: the times that end on these days, by what the choices are called.
   private func writePeriod(
     of indicator: Indicator, _ period: String, _ day: String, to form: inout Form
-  ) {
+  ) -> [String: ObservedPeriod] {
     let (days, list) = dueDays(of: indicator, period)
     var dayRow = Form.Row(type: "date", name: day, label: "What is the date of the value?")
     if days.isEmpty {
@@ -124,11 +140,14 @@ struct IndicatorQuestions {
     } else {
       form.offer(
         list,
-        days.map { ($0.spelling, "up to " + $0.spelling) } + [("other", "another date")])
+        days.map { ($0.spelling, "up to " + $0.spelling) } + [(otherDay, "another date")])
       form.add("select_one " + list, period, "Which period is the value for?")
-      dayRow.relevant = "${" + period + "} = 'other'"
+      dayRow.relevant = "${" + period + "} = '" + otherDay + "'"
     }
     form.rows.append(dayRow)
+    var times: [String: ObservedPeriod] = [:]
+    for day in days { times[day.spelling] = programme.period(of: indicator, endingOn: day) }
+    return times
   }
 
   /// The days on which it is tracked and those on which a target is due, in their order, and the
@@ -162,6 +181,9 @@ struct IndicatorQuestions {
     return days.count > mostDays ? [] : days
   }
 }
+
+/// What one chooses where the day is none of those offered.
+let otherDay = "other"
 
 /// Nobody chooses from more.
 private let mostDays = 60

@@ -7,16 +7,21 @@ import HourglassReading
 extension IndicatorQuestions {
   /// - Returns: whether lists that grow are among them.
   func writeParts(
-    of indicator: Indicator, _ value: FormValue, _ whole: String, _ name: String,
-    to form: inout Form
+    of index: Int, _ value: FormValue, _ whole: String, _ name: String, to form: inout Form
   ) -> Bool {
+    let indicator = programme.indicators[index]
+    func unique(_ name: String, _ traits: [(label: String, group: String)]) -> String {
+      let unique = form.names.unique(name)
+      form.asked[unique] = Form.Asked(indicator: place(of: index), what: .value(traits))
+      return unique
+    }
     var grows = false
     let partOfTraits = firstPartOfTraits(indicator)
     for breakdown in breakdowns(of: indicator) {
       let label = name + "_" + formName(breakdown.label)
       var parts: [String] = []
       for group in breakdown.groups {
-        let part = form.names.unique(label + "_" + formName(group))
+        let part = unique(label + "_" + formName(group), [(breakdown.label, group)])
         if breakdown.isListed.contains(group) { parts.append(part) }
         form.rows.append(
           question(
@@ -39,7 +44,8 @@ extension IndicatorQuestions {
         .joined(separator: ", ")
       form.rows.append(
         question(
-          value, form.names.unique(name + "_" + formName(words)), formText(words),
+          value, unique(name + "_" + formName(words), programme.traits(of: part)),
+          formText(words),
           formText(figures(of: partOfTraits[traits(of: part)]))))
     }
     return grows

@@ -1,6 +1,7 @@
 import HourglassDocuments
 import HourglassFormats
 import HourglassLanguage
+import HourglassProgress
 
 /// A form while it is being written: its questions, what they offer to choose from, and the names
 /// that are taken.
@@ -29,6 +30,22 @@ struct Form {
   private(set) var lists: [List] = []
   private var isListed: Set<String> = []
   var names = FormNames()
+  /// What the questions about indicators ask for, by their names.
+  var asked: [String: Asked] = [:]
+
+  struct Asked {
+    let indicator: ObservedPlace
+    let what: What
+
+    enum What {
+      /// The times that there are to choose from, by the names of the choices.
+      case period([String: ObservedPeriod])
+      case day
+      /// The value, or that of a part of it.
+      case value([(label: String, group: String)])
+      case source, comment
+    }
+  }
 
   mutating func add(_ type: String, _ name: String, _ label: String) {
     rows.append(Row(type: type, name: name, label: label))

@@ -11,56 +11,60 @@ import HourglassReading
 /// the questions follow from the names and titles of the design, and the form's version from what
 /// it asks, so that the same design always gives the same form.
 package func monitoringForm(of readings: [Reading]) -> Workbook {
+  let names = readings.map { $0.programme.nameInForm }
+  let titles = readings.map { $0.programme.title($0.programme.head) }
+  return form(of: readings).workbook(
+    title: titles.isEmpty ? "Indicators" : choiceText(titles.joined(separator: "; ")),
+    id: names.isEmpty ? "indicators" : formName(names.joined(separator: "-")))
+}
+
+/// What is asked at the top, by its names.
+let filledInBy = (name: "filled_in_by", label: "Who fills in this form?")
+let filledInFor = "filled_in_for"
+
+/// The questions, and what they ask for.
+func form(of readings: [Reading]) -> Form {
   var form = Form()
   form.rows.append(
     Form.Row(
-      type: "text", name: form.names.unique("filled_in_by"), label: "Who fills in this form?",
+      type: "text", name: form.names.unique(filledInBy.name), label: filledInBy.label,
       isRequired: true))
   form.rows.append(
     Form.Row(
-      type: "date", name: form.names.unique("filled_in_for"),
+      type: "date", name: form.names.unique(filledInFor),
       label: "What is the date of the values?",
       hint: "You can give another date for single values below.", isRequired: true))
   let names = readings.map { $0.programme.nameInForm }
-  for (reading, name) in zip(readings, names) {
+  for (number, (reading, name)) in zip(readings, names).enumerated() {
     let programme = reading.programme
     if readings.count == 1 {
-      write(reading, prefix: "", to: &form)
+      write(reading, number, prefix: "", to: &form)
       continue
     }
     // Two designs may be called the same; one of them then has a number.
     let group = form.names.unique(name)
     form.add("begin_group", group, formText(programme.title(programme.head)))
-    write(reading, prefix: group + "_", to: &form)
+    write(reading, number, prefix: group + "_", to: &form)
     form.add("end_group", "", "")
   }
-  let titles = readings.map { $0.programme.title($0.programme.head) }
-  return form.workbook(
-    title: titles.isEmpty ? "Indicators" : choiceText(titles.joined(separator: "; ")),
-    id: names.isEmpty ? "indicators" : formName(names.joined(separator: "-")))
+  return form
 }
 
-private func write(_ reading: Reading, prefix: String, to form: inout Form) {
-  let programme = reading.programme
+/// - Parameter number: which of the programmes it is.
+private func write(_ reading: Reading, _ number: Int, prefix: String, to form: inout Form) {
   // The checklist has the indicators in their order, and what is missing; what it says of days
   // is not asked for here.
   let checklist = Checklist(of: reading, on: Day(year: 1, month: 1, day: 1))
-  var indicatorOfKey: [String: Int] = [:]
-  for (index, key) in programme.indicatorKeys.enumerated() where indicatorOfKey[key] == nil {
-    indicatorOfKey[key] = index
-  }
   let questions = IndicatorQuestions(
-    reading, prefix: prefix, whose: writeTrackers(of: reading, prefix: prefix, to: &form))
+    reading, number, prefix: prefix,
+    whose: writeTrackers(of: reading, number, prefix: prefix, to: &form))
   for section in checklist.sections {
     let stage = prefix + formName(section.stage ?? "no-stage")
     form.add("begin_group", form.names.unique(stage + "_stage"), formText(section.title))
     if section.rows.isEmpty {
       form.add("note", form.names.unique(stage + "_none"), reasonForNone(section))
     }
-    for row in section.rows {
-      guard let index = indicatorOfKey[row.key] else { continue }
-      questions.write(index, row, to: &form)
-    }
+    for row in section.rows { questions.write(row.number, row, to: &form) }
     form.add("end_group", "", "")
   }
 }
@@ -68,7 +72,9 @@ private func write(_ reading: Reading, prefix: String, to form: inout Form) {
 /// Asks whose indicators are filled in, where several track some.
 ///
 /// - Returns: the name of the question; nil where there is none.
-private func writeTrackers(of reading: Reading, prefix: String, to form: inout Form) -> String? {
+private func writeTrackers(
+  of reading: Reading, _ number: Int, prefix: String, to form: inout Form
+) -> String? {
   let programme = reading.programme
   var trackers: [Int] = []
   var isTracker: Set<Int> = []
@@ -80,7 +86,7 @@ private func writeTrackers(of reading: Reading, prefix: String, to form: inout F
   }
   if trackers.count < 2 { return nil }
   let name = form.names.unique(prefix + "trackers")
-  let questions = IndicatorQuestions(reading, prefix: prefix, whose: name)
+  let questions = IndicatorQuestions(reading, number, prefix: prefix, whose: name)
   form.offer(
     name,
     trackers.map { tracker in

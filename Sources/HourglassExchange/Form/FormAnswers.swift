@@ -1,0 +1,137 @@
+import HourglassLanguage
+import HourglassProgress
+import HourglassReading
+
+/// Reads a table of values: one that people fill in, or the one that ODK Central or KoboToolbox
+/// gives of our own form (CSV with the names of the questions as headings).
+///
+/// A row of such a table is one filled-in form. What these programs add to it is passed over; the
+/// groups before the name of a question (`stage/indicator/i_value`, `stage-indicator-i_value`) may
+/// be there or not. Groups that people added in lists are not in these tables.
+package func observedValues(_ bytes: [UInt8], of readings: [Reading]) -> ObservedValues {
+  let programmes = readings.map { $0.programme }
+  let form = form(of: readings)
+  let table = CsvTable(bytes) { cells in
+    cells.count { form.asked[questionName(in: $0)] != nil || $0 == filledInBy.label }
+  }
+  guard let heading = table.records.first else { return observedValues(bytes, of: programmes) }
+  if heading.cells.contains(filledInBy.label) {
+    var values = ObservedValues()
+    values.report(
+      heading.line,
+      "The headings are the questions of the form. Download the table again with “XML values and "
+        + "headers”, so that Hourglass can tell the questions apart.")
+    return values
+  }
+  let names = heading.cells.map { questionName(in: $0) }
+  guard names.contains(where: { form.asked[$0]?.what.isValue ?? false }) else {
+    return observedValues(bytes, of: programmes)
+  }
+  var answers: [ObservedAnswer] = []
+  var problems: [ObservedValues.Problem] = []
+  var rejected: [ObservedValues.Problem] = []
+  for record in table.records.dropFirst() {
+    if let damage = record.damage {
+      problems.append(ObservedValues.Problem(line: record.line, message: damage.words))
+    } else if let reason = FilledInForm.reasonToLeave(record, heading) {
+      rejected.append(ObservedValues.Problem(line: record.line, message: reason))
+    } else {
+      let filled = FilledInForm(record, names, form)
+      answers += filled.answers
+      problems += filled.problems
+    }
+  }
+  var values = observedValues(answers, of: programmes)
+  values.problems = (problems + values.problems).sorted { $0.line < $1.line }
+  values.remarks += rejected
+  return values
+}
+
+/// Without the groups that the question is in.
+private func questionName(in heading: String) -> String {
+  let name = heading.utf8.split { $0 == 0x2F || $0 == 0x2D || $0 == 0x3A || $0 == 0x2E }.last
+  return name.map { String(Substring($0)) } ?? ""
+}
+
+/// One row of the table: what somebody has filled in at one time.
+private struct FilledInForm {
+  private(set) var answers: [ObservedAnswer] = []
+  private(set) var problems: [ObservedValues.Problem] = []
+
+  /// What somebody has said of one indicator.
+  private struct About {
+    let place: ObservedPlace
+    var period: ObservedPeriod?
+    var day = ""
+    var values: [(text: String, traits: [(label: String, group: String)])] = []
+    var source = ""
+    var comment = ""
+  }
+
+  init(_ record: CsvTable.Record, _ names: [String], _ form: Form) {
+    var all: [About] = []
+    var by = ""
+    var day = ""
+    for (name, cell) in zip(names, record.cells) where !cell.isEmpty {
+      if name == filledInBy.name { by = cell }
+      if name == filledInFor { day = cell }
+      guard let asked = form.asked[name] else { continue }
+      let index = all.firstIndex { $0.place == asked.indicator } ?? all.count
+      if index == all.count { all.append(About(place: asked.indicator)) }
+      switch asked.what {
+      case .period(let times):
+        all[index].period = times[cell]
+        // A day that the design no longer has is a day all the same.
+        if times[cell] == nil, cell != otherDay { all[index].day = cell }
+      case .day: all[index].day = cell
+      case .value(let traits): all[index].values.append((cell, traits))
+      case .source: all[index].source = cell
+      case .comment: all[index].comment = cell
+      }
+    }
+    for about in all where !about.values.isEmpty {
+      let period: ObservedPeriod
+      if let chosen = about.period {
+        period = chosen
+      } else {
+        // Forms add the time of the day to some dates.
+        let written = String((about.day.isEmpty ? day : about.day).prefix { $0 != "T" })
+        switch observedPeriod(written) {
+        case .success(let found): period = found
+        case .failure(let problem):
+          problems.append(ObservedValues.Problem(line: record.line, message: problem.message))
+          continue
+        }
+      }
+      for value in about.values {
+        var answer = ObservedAnswer(
+          line: record.line, place: about.place, period: period, text: value.text,
+          traits: value.traits)
+        answer.comment = about.comment
+        answer.source = about.source.isEmpty ? by : about.source
+        answers.append(answer)
+      }
+    }
+  }
+
+  /// Why a row is not used although it can be read; nil where it is.
+  static func reasonToLeave(_ record: CsvTable.Record, _ heading: CsvTable.Record) -> String? {
+    for (name, cell) in zip(heading.cells, record.cells) {
+      let isRejected =
+        (name == "ReviewState" && cell == "rejected")
+        || (name == "_validation_status"
+          && (cell == "Not approved" || cell == "validation_status_not_approved"))
+      if isRejected {
+        return "This row was rejected in the software that collected it, so it was not used."
+      }
+    }
+    return nil
+  }
+}
+
+extension Form.Asked.What {
+  fileprivate var isValue: Bool {
+    if case .value = self { return true }
+    return false
+  }
+}
