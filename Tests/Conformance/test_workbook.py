@@ -114,9 +114,9 @@ def test_comfort(books):
             assert re.fullmatch("[A-Z]2", sheet.freeze_panes)
             assert sheet.auto_filter.ref == (sheet.dimensions if sheet.max_row > 1 else None)
             assert sheet.print_title_rows == "$1:$1"
-            # No page is so full that its letters are smaller than eight points.
+            # No page is so full that its letters are smaller than seven points.
             width = sum(each.width for each in sheet.column_dimensions.values())
-            assert width / sheet.page_setup.fitToWidth <= 170 or width <= 170
+            assert width / sheet.page_setup.fitToWidth <= 190
             for column in sheet.iter_cols():
                 assert 8 <= sheet.column_dimensions[column[0].column_letter].width <= 50
                 own = [cell for cell in column if not isinstance(cell, MergedCell)]

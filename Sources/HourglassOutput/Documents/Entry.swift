@@ -1,5 +1,21 @@
 import HourglassLanguage
 
+extension Programme {
+  /// What a design says of one thing, or what stands in its place.
+  ///
+  /// - Parameter silence: where the design says nothing; it need not, unless another is given.
+  package func entry<Value>(
+    _ given: Given<Value>, silence: @autoclosure () -> Entry = .notStated, _ said: (Value) -> Entry
+  ) -> Entry {
+    switch given {
+    case .said(let value): said(value)
+    case .declined(let because): .declined(string(because))
+    case .pending(let date): .pending(date.spelling)
+    case .unsaid, .broken: silence()
+    }
+  }
+}
+
 /// One thing that a design should say, as documents show it: what it says, or what stands in its
 /// place.
 package enum Entry: Sendable, Equatable {

@@ -152,8 +152,7 @@ extension Programme {
   /// What is absent on purpose, or will come; nil where something is said, or nothing at all.
   func absence<Value>(_ given: Given<Value>, label: String? = nil) -> Line? {
     switch given {
-    case .declined(let because): Line(.declined(string(because)), label: label)
-    case .pending(let date): Line(.pending(date.spelling), label: label)
+    case .declined, .pending: Line(entry(given) { _ in .notStated }, label: label)
     case .said, .unsaid, .broken: nil
     }
   }
