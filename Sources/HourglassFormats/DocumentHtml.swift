@@ -34,11 +34,10 @@ extension Table {
 
   /// On a narrow screen a row of a list to tick is a card, on which each cell says what it is.
   private func grid(isToTick: Bool) -> String {
-    let whole = columns.reduce(0) { $0 + $1.share }
+    let shares = shares
+    let whole = max(1, shares.reduce(0, +))
     var text = "<table" + (isToTick ? " class=\"tasks\"" : "") + ">\n<colgroup>"
-    for column in columns {
-      text += "<col style=\"width: \(column.share * 100 / max(1, whole))%\">"
-    }
+    for share in shares { text += "<col style=\"width: \(share * 100 / whole)%\">" }
     text += "</colgroup>\n<thead><tr>"
     for column in columns {
       text += "<th scope=\"col\">" + HourglassFormats.html(column.heading) + "</th>"

@@ -49,7 +49,11 @@ extension Table {
   fileprivate func sheet(named name: String, caption: String) -> Workbook.Sheet {
     Workbook.Sheet(
       name: name, caption: caption,
-      columns: columns.map { .init($0.heading, widest: max(8, $0.share), choices: $0.choices) },
+      columns: columns.map { column in
+        .init(
+          column.heading, widest: max(8, column.share),
+          narrowest: column.isToFillIn ? column.share : 8, choices: column.choices)
+      },
       rows: rows.map { cells(of: $0) }, fixedColumns: fixedColumns)
   }
 

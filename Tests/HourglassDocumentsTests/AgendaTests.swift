@@ -50,6 +50,10 @@ import Testing
       #expect(text.contains("Of \(agenda.total) guiding questions, "))
     }
     #expect(markdown.contains("Our answer: …"))
+    // There is room to write in a workbook too, where nothing stands yet.
+    let sheet = try #require(agendas([agenda]).workbook.sheets.first)
+    #expect(sheet.name == "Questions" && sheet.columns[2].heading == "Our answer")
+    #expect(sheet.columns[2].narrowest == 26)
   }
 
   /// After the questions: what the design does not show of the principles and challenges, in every

@@ -198,15 +198,17 @@ import Testing
             + "Left out on purpose: It is a club."))
   }
 
-  /// Each design has sheets of its own.
+  /// Several designs share the sheets, each below its title; their logframes have dates of their own.
   @Test func severalDesigns() throws {
     let workbook = try workbook(
       "programme p \"P\" { risk \"R\" {} }\nprogramme q \"Q\" { risk \"S\" {} }\n")
-    for (name, risk) in [("Risks P", "R"), ("Risks Q", "S")] {
-      let sheet = try #require(workbook.sheets.first { $0.name == name })
-      #expect(sheet.rows.map { $0[0] } == [.text(risk)])
-    }
-    #expect(workbook.sheets.last?.name == "Gaps" && workbook.sheets.count == 11)
+    let risks = try #require(workbook.sheets.first { $0.name == "Risks" })
+    #expect(risks.rows.map { $0[0] } == [.text("P"), .text("R"), .text("Q"), .text("S")])
+    #expect(risks.rows.map { $0[1] == .before } == [true, false, true, false])
+    #expect(
+      workbook.sheets.map { $0.name } == [
+        "Checklist", "Indicators", "Logframe P", "Logframe Q", "Risks", "Assumptions", "Gaps",
+      ])
   }
 }
 

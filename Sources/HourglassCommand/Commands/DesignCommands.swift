@@ -287,7 +287,7 @@ extension Command {
         does: "list the unanswered "
           + "questions"),
       Example(
-        line: "hourglass questions --format markdown budget-network.hourglass > agenda.md",
+        line: "hourglass questions budget-network.hourglass -o agenda.docx",
         does: "write an agenda with boxes to tick and room to write"),
       Example(
         line: "hourglass questions --all",

@@ -140,12 +140,11 @@ struct IndicatorCells {
 
   var reportedTo: Entry {
     let often = indicator.reported.map { " " + $0.spelling } ?? ""
-    switch indicator.reportedTo {
-    case .said(.parties(let parties)): return .said(programme.titles(of: parties) + often)
-    case .said(.other(let text)): return .said(programme.string(text) + often)
-    case .declined(let because): return .declined(programme.string(because))
-    case .pending(let date): return .pending(date.spelling)
-    case .unsaid, .broken: return .notStated
+    return programme.entry(indicator.reportedTo) { audience in
+      switch audience {
+      case .parties(let parties): .said(programme.titles(of: parties) + often)
+      case .other(let text): .said(programme.string(text) + often)
+      }
     }
   }
 
@@ -153,12 +152,7 @@ struct IndicatorCells {
   private func cell<Value>(
     _ given: Given<Value>, _ missing: String, _ rule: Rule, words: (Value) -> String
   ) -> Entry {
-    switch given {
-    case .said(let value): .said(words(value))
-    case .declined(let because): .declined(programme.string(because))
-    case .pending(let date): .pending(date.spelling)
-    case .unsaid, .broken: gap(missing, rule)
-    }
+    programme.entry(given, silence: gap(missing, rule)) { .said(words($0)) }
   }
 
   /// The gap, unless the indicator or the whole design allows it.

@@ -13,12 +13,7 @@ extension IndicatorCells {
   }
 
   func baseline(of part: Indicator.Part) -> Entry {
-    switch part.baseline {
-    case .said(let baseline): programme.entry(baseline)
-    case .declined(let because): .declined(programme.string(because))
-    case .pending(let date): .pending(date.spelling)
-    case .unsaid, .broken: .notStated
-    }
+    programme.entry(part.baseline) { programme.entry($0) }
   }
 
   /// The first due first, then those that are no figures yet; none where it has none.
@@ -28,15 +23,8 @@ extension IndicatorCells {
 
   /// Targets that are not figures yet, or are none on purpose.
   func openTargets(of targets: [Given<Indicator.Target>]) -> [Entry] {
-    targets.compactMap { openTarget($0) }
-  }
-
-  private func openTarget(_ target: Given<Indicator.Target>) -> Entry? {
-    switch target {
-    case .declined(let because): .declined(programme.string(because))
-    case .pending(let date): .pending(date.spelling)
-    case .said, .unsaid, .broken: nil
-    }
+    targets.filter { $0.value == nil }.map { programme.entry($0) { _ in .notStated } }
+      .filter { $0 != .notStated }
   }
 }
 

@@ -20,8 +20,8 @@ extension Programme {
     let who =
       switch participation.who {
       case .said(let parties): titles(of: parties)
-      case .declined(let because): Entry.declined(string(because)).onPaper
-      case .pending(let date): "those " + Entry.pending(date.spelling).onPaper
+      case .declined: entry(participation.who) { _ in .notStated }.onPaper
+      case .pending: "those " + entry(participation.who) { _ in .notStated }.onPaper
       case .unsaid, .broken: "those not named"
       }
     return switch participation.shape {

@@ -13,31 +13,43 @@ import HourglassSyntax
 package func workbook(
   of designs: [(reading: Reading, checklist: Checklist)], findings: [PlacedFinding]
 ) -> Workbook {
-  func documents(
-    _ name: String, _ tables: (Reading, Checklist) -> [Table]
-  ) -> [Document] {
-    designs.map { reading, checklist in
-      var document = Document(title: name)
-      document.opening = checklist.facts
-      // Each design has sheets of its own.
-      let ending = designs.count < 2 ? "" : " " + checklist.programme
-      document.tables = tables(reading, checklist).map { table in
-        var table = table
-        table.name = name + ending
-        return table
+  /// One sheet for all designs, each below its title where there are several.
+  func document(_ name: String, _ tables: (Reading, Checklist) -> [Table]) -> Document {
+    var document = Document(title: name)
+    document.opening = designs.count == 1 ? designs[0].checklist.facts : []
+    document.tables = designs.map { reading, checklist in
+      var table = Table.joined(tables(reading, checklist))
+      table.name = name
+      if designs.count == 1 { return table }
+      if let heading = table.heading {
+        table.rows.insert([[Line(heading, .strong)] + table.remarks], at: 0)
       }
-      return document
+      table.heading = checklist.programme
+      table.remarks = []
+      return table
     }
+    return document
+  }
+  // Each has columns for the dates of its own.
+  let logframes = designs.map { reading, checklist in
+    var document = Document(title: "Logframe")
+    document.opening = checklist.facts
+    var table = Logframe(of: reading, in: .plain).table
+    table.name = "Logframe" + (designs.count < 2 ? "" : " " + checklist.programme)
+    document.tables = [table]
+    return document
   }
   var gaps = Document(title: "Gaps")
   gaps.tables = [gapTable(findings)]
   return Binder(
     title: listed(designs.map { $0.checklist.programme }),
-    documents: documents("Checklist") { $1.document.tables }
-      + documents("Indicators") { reading, _ in [indicatorTable(of: reading)] }
-      + documents("Logframe") { reading, _ in [Logframe(of: reading, in: .plain).table] }
-      + documents("Risks") { reading, _ in [riskTable(of: reading)] }
-      + documents("Assumptions") { reading, _ in [assumptionTable(of: reading)] } + [gaps]
+    documents: [
+      document("Checklist") { $1.document.tables },
+      document("Indicators") { reading, _ in [indicatorTable(of: reading)] },
+    ] + logframes + [
+      document("Risks") { reading, _ in [riskTable(of: reading)] },
+      document("Assumptions") { reading, _ in [assumptionTable(of: reading)] }, gaps,
+    ]
   ).workbook
 }
 

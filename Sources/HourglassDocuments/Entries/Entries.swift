@@ -2,6 +2,20 @@ import HourglassFormats
 import HourglassLanguage
 
 extension Programme {
+  /// What a design says of one thing, or what stands in its place.
+  ///
+  /// - Parameter silence: where the design says nothing; it need not, unless another is given.
+  package func entry<Value>(
+    _ given: Given<Value>, silence: @autoclosure () -> Entry = .notStated, _ said: (Value) -> Entry
+  ) -> Entry {
+    switch given {
+    case .said(let value): said(value)
+    case .declined(let because): .declined(string(because))
+    case .pending(let date): .pending(date.spelling)
+    case .unsaid, .broken: silence()
+    }
+  }
+
   /// A value, with words behind it that belong to it.
   func entry(_ value: Value, _ ending: String = "") -> Entry {
     switch value {
@@ -37,8 +51,7 @@ extension Programme {
   /// What is absent on purpose, or will come; nil where something is said, or nothing at all.
   func absence<Value>(_ given: Given<Value>, label: String? = nil) -> Line? {
     switch given {
-    case .declined(let because): Line(.declined(string(because)), label: label)
-    case .pending(let date): Line(.pending(date.spelling), label: label)
+    case .declined, .pending: Line(entry(given) { _ in .notStated }, label: label)
     case .said, .unsaid, .broken: nil
     }
   }

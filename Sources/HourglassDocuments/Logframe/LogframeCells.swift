@@ -187,12 +187,8 @@ extension Logframe {
 
   /// Nil where nothing is said.
   private func words(_ degree: Given<Degree>) -> String? {
-    switch degree {
-    case .said(let degree): degree.name
-    case .declined(let because): Entry.declined(design.string(because)).onPaper
-    case .pending(let date): Entry.pending(date.spelling).onPaper
-    case .unsaid, .broken: nil
-    }
+    let words = design.entry(degree) { .said($0.name) }.onPaper
+    return words.isEmpty ? nil : words
   }
 
   /// The gravest of the risks that are weighed, then each of them with its weights; a risk that

@@ -78,7 +78,8 @@ package struct Progress: Sendable {
       return Row(
         indicator: whole.indicator, name: indicator.head.name.map { design.word($0) },
         part: part.map { dimensionSpelling(design.traits(of: $0)) }, stage: stage,
-        baseline: part.map { design.baselineCell(of: $0) } ?? whole.baseline,
+        baseline: part.map { part in design.entry(part.baseline) { design.entry($0) } }
+          ?? whole.baseline,
         finalTarget: part.map { design.targetCell(of: $0) } ?? whole.finalTarget,
         tracker: whole.tracker, start: (part?.baseline ?? indicator.baseline).value,
         reading: judged)
@@ -98,16 +99,6 @@ package struct Progress: Sendable {
 }
 
 extension Programme {
-  /// What a part says of its baseline. It may leave it out.
-  fileprivate func baselineCell(of part: Indicator.Part) -> Entry {
-    switch part.baseline {
-    case .said(let baseline): entry(baseline)
-    case .declined(let because): .declined(string(because))
-    case .pending(let date): .pending(date.spelling)
-    case .unsaid, .broken: .notStated
-    }
-  }
-
   /// The target of a part that is due last.
   fileprivate func targetCell(of part: Indicator.Part) -> Entry {
     var last: Indicator.Target?
@@ -116,10 +107,6 @@ extension Programme {
       last = target
     }
     if let last { return entry(last) }
-    switch part.targets.first {
-    case .declined(let because)?: return .declined(string(because))
-    case .pending(let date)?: return .pending(date.spelling)
-    default: return .notStated
-    }
+    return part.targets.first.map { entry($0) { entry($0) } } ?? .notStated
   }
 }

@@ -111,12 +111,7 @@ struct IndicatorQuestions {
 
   /// What the design says; silence, where it need not say it, is nothing to show.
   func said<Said>(_ given: Given<Said>, _ words: (Said) -> String) -> Entry {
-    switch given {
-    case .said(let value): .said(words(value))
-    case .declined(let because): .declined(programme.string(because))
-    case .pending(let date): .pending(date.spelling)
-    case .unsaid, .broken: .notStated
-    }
+    programme.entry(given) { .said(words($0)) }
   }
 
   /// All targets in one line; nil where none could be understood.

@@ -52,9 +52,23 @@ package struct Table: Sendable {
     }
   }
 
+  /// The shares of the columns, where a number that is too long for one makes it wider: nobody reads
+  /// a number that goes on in the next line.
+  var shares: [Int] {
+    columns.indices.map { index in
+      rows.reduce(columns[index].share) { share, row in
+        let lines = row.count > 1 && index < row.count ? row[index] ?? [] : []
+        return lines.reduce(share) { share, line in
+          line.figure == nil
+            ? share : max(share, (line.words.utf8.split(separator: 0x20).first?.count ?? 0) + 2)
+        }
+      }
+    }
+  }
+
   /// Tables with the same columns as one, each with its heading in a row above.
   static func joined(_ tables: [Table]) -> Table {
-    var one = tables[0]
+    guard var one = tables.first else { return Table(columns: []) }
     if tables.count == 1 { return one }
     one.heading = nil
     one.remarks = []

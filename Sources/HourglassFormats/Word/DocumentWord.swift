@@ -71,8 +71,9 @@ extension Document {
 
 extension Table {
   fileprivate func word(width: Int) -> String {
-    let whole = max(1, columns.reduce(0) { $0 + $1.share })
-    let widths = columns.map { max(300, $0.share * width / whole) }
+    let shares = shares
+    let whole = max(1, shares.reduce(0, +))
+    let widths = shares.map { max(300, $0 * width / whole) }
     var text =
       "<w:tbl><w:tblPr><w:tblStyle w:val=\"Grid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>"
       + "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>"

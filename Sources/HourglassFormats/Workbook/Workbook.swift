@@ -37,12 +37,17 @@ package struct Workbook: Sendable {
     package let heading: String
     /// How wide it may become, in characters; longer texts are wrapped.
     package let widest: Int
+    /// How wide it is at least, also where nothing stands in it yet.
+    package let narrowest: Int
     /// What its cells offer to choose from.
     package let choices: [String]
 
-    package init(_ heading: String, widest: Int = 16, choices: [String] = []) {
+    package init(
+      _ heading: String, widest: Int = 16, narrowest: Int = 8, choices: [String] = []
+    ) {
       self.heading = heading
       self.widest = widest
+      self.narrowest = narrowest
       self.choices = choices
     }
   }

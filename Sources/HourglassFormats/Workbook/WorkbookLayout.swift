@@ -19,7 +19,7 @@ package func columnWidths(of sheet: Workbook.Sheet) -> [Int] {
       if index + 1 < row.count, row[index + 1] == .before { continue }
       widest = max(widest, width(of: row[index]))
     }
-    return max(8, min(widest, limit))
+    return max(column.narrowest, min(widest, limit))
   }
 }
 

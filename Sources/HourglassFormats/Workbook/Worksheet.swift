@@ -159,7 +159,7 @@ struct Worksheet {
     }
     // So many characters side by side can still be read on paper.
     let width = widths.reduce(0, +)
-    let pages = max(1, (width + 169) / 170)
+    let pages = max(1, (width + 189) / 190)
     let orientation = width <= 96 ? "portrait" : "landscape"
     return "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.7\" bottom=\"0.6\" header=\"0.3\" "
       + "footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"\(orientation)\" fitToWidth=\"\(pages)\" "
