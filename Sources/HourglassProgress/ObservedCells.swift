@@ -2,7 +2,9 @@ import HourglassLanguage
 
 /// A time as it stands in a table of values: a date of the design's own spelling, or two with
 /// `to` between them.
-func observedPeriod(_ text: String) -> Result<ObservedPeriod, ReadingFailure> {
+func observedPeriod(
+  _ text: String, yearsBegin: Int32
+) -> Result<ObservedPeriod, ReadingFailure> {
   if text.isEmpty {
     return .failure(
       ReadingFailure(
@@ -14,7 +16,7 @@ func observedPeriod(_ text: String) -> Result<ObservedPeriod, ReadingFailure> {
   guard isRange || words.count == 1 else { return .failure(periodMisread(text)) }
   var dates: [PartialDate] = []
   for word in isRange ? [words[0], words[2]] : [words[0]] {
-    switch readDate(word[...]) {
+    switch readDate(word[...], yearsBegin: yearsBegin) {
     case .date(let date): dates.append(date)
     case .impossible(let reason):
       return .failure(

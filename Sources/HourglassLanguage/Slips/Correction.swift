@@ -118,7 +118,7 @@ extension SlipContext {
       switch slot {
       case .date:
         guard case .date = readDate(Array(piece.text.utf8)[...]) else { return .broken }
-      case .number:
+      case .number, .decimal:
         guard let number = readQuantity(Array(piece.text.utf8)[...]), !number.isPercentage else {
           return .broken
         }

@@ -2,7 +2,7 @@ import HourglassSyntax
 
 /// What can have gone wrong in a line, in the order in which it is tried.
 enum Slip: UInt8, CaseIterable {
-  case money, marks, placeholder, date, figure, rhythm, approximation, article, quotedName,
+  case money, marks, placeholder, date, limit, figure, rhythm, approximation, article, quotedName,
     joinedName
   case choice, conjunction, rating, exchanged, linkingWord, missingWord, excessWord, trailingComma
   case missingComma, hintedName, quotedText, secondStatement, remark, otherKind, range
@@ -76,6 +76,7 @@ extension Slip {
     case .marks: withoutMarks(line)
     case .placeholder: placeholders(line, context)
     case .date: dates(line, context)
+    case .limit: limits(line, context)
     case .figure: figures(line)
     case .rhythm: rhythms(line, context)
     case .approximation: withoutApproximation(line, context)

@@ -131,6 +131,7 @@ extension Slip {
     case .marks: "“\(written)” has a mark that has no meaning here."
     case .placeholder: "“\(written)” does not say why the entry is empty."
     case .date: "Hourglass cannot read “\(written)” as a date. A date goes from year to day."
+    case .limit: "“\(written)” is a limit, a range or a change. Hourglass has words for these."
     case .figure: "Hourglass cannot read “\(written)” as a number."
     case .rhythm: "Hourglass cannot read “\(written)”. Write the frequency with “every”."
     case .approximation: "“\(written)” is more than a number. This line takes the number alone."

@@ -6,7 +6,7 @@ extension Programme {
   func cell(_ value: Value) -> Workbook.Cell {
     switch value {
     case .quantity(let quantity): Workbook.Cell(quantity)
-    case .yes, .no, .words: .text(spelling(value))
+    case .yes, .no, .words, .grade, .open: .text(spelling(value))
     }
   }
 
@@ -48,7 +48,9 @@ struct TargetCells {
   let due: Workbook.Cell
 
   init(_ target: Indicator.Target, _ programme: Programme) {
-    value = programme.cell(target.value)
+    value =
+      target.aim.form == .value
+      ? programme.cell(target.value) : .text(programme.words(for: target.aim))
     due =
       target.from.map { .text($0.spelling + " to " + target.by.spelling) }
       ?? Workbook.Cell(target.by)

@@ -87,12 +87,17 @@ extension Quantity {
 }
 
 extension Programme {
+  /// What a target asks for, with words behind it that belong to it.
+  func line(_ aim: Indicator.Aim, _ ending: String = "") -> Line {
+    aim.form == .value ? line(aim.value, ending) : Line(words(for: aim) + ending)
+  }
+
   /// A value, with words behind it that belong to it.
   func line(_ value: Value, _ ending: String = "", label: String? = nil) -> Line {
     switch value {
     case .quantity(let quantity):
       Line(Figure(value: .number(quantity), ending: ending), label: label)
-    case .yes, .no, .words: Line(spelling(value) + ending, label: label)
+    case .yes, .no, .words, .grade, .open: Line(spelling(value) + ending, label: label)
     }
   }
 

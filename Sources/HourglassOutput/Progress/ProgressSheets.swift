@@ -91,7 +91,7 @@ extension Workbook.Cell {
   init(_ value: ObservedValue) {
     switch value {
     case .quantity(let quantity): self = Workbook.Cell(quantity)
-    case .yes, .no, .words: self = .text(value.spelling)
+    case .yes, .no, .words, .grade: self = .text(value.spelling)
     }
   }
 

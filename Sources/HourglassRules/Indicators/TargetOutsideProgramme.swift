@@ -33,10 +33,11 @@ extension Rule {
       // The parts of a whole have its dates, so that each date is told of once.
       var told: Set<Int32> = []
       for figures in all {
-        let target = figures.saidTargets.first {
-          $0.isOutside(runs) && !told.contains($0.by.lastDay.number)
-        }
-        guard let target else { continue }
+        guard figures.saidTargets.contains(where: { $0.isOutside(runs) }),
+          let target = figures.targetsByDay.first(where: {
+            $0.isOutside(runs) && !told.contains($0.by.lastDay.number)
+          })
+        else { continue }
         if told.isEmpty { withTargetOutside += 1 }
         told.formUnion(figures.saidTargets.map { $0.by.lastDay.number })
         outside.append((index, figures.part, target))
@@ -69,7 +70,7 @@ extension Rule {
         next: isLate
           ? """
           Correct the date. If the result shows only later, say why after the target, for example: \
-          \(bare: "target \(target.spelling) because \"The ministries will look at it two years on\"")
+          \(bare: "target \(reading.programme.written(target)) because \"The ministries will look at it two years on\"")
           """
           : "Correct the date of the target, or the line \(language: "runs") of the programme.")
     }

@@ -14,7 +14,7 @@ extension Workbook.Cell {
     case .year: self = .year(date.year)
     // Spreadsheets disagree about the days before.
     case .day where date.firstDay >= Day(year: 1900, month: 3, day: 1): self = .date(date.firstDay)
-    case .day, .month, .quarter, .half, .notStated: self = .text(date.spelling)
+    case .day, .month, .quarter, .half, .splitYear, .notStated: self = .text(date.spelling)
     }
   }
 
