@@ -64,6 +64,22 @@ import Testing
     #expect(document.findings.map { $0.next } == [next])
   }
 
+  /// A line that is wrong for another reason is put right with its year.
+  @Test(arguments: [
+    ("target >8 by 2013/14", "target more than 8 by 2013/14"),
+    ("target 20-24 by FY2013/14", "target 20 to 24 by 2013/14"),
+    ("target up to 24 by 2013/2014", "target at most 24 by 2013/14"),
+    ("target 8 by FY14", "target 8 by 2013/14"),
+    ("graded D, C, B", "graded \"D\", \"C\", \"B\""),
+  ])
+  func `What people write`(line: String, meant: String) throws {
+    let document = read(
+      document: Source("programme p { \(years)\n indicator i { \(line) } }"),
+      models: [referenceModel])
+    let next = document.findings.map { $0.next }
+    #expect(next == ["Write: " + meant], "\(next)")
+  }
+
   @Test func `Where years begin in January, a slash is explained`() throws {
     let document = read(
       document: Source("programme p { reviewed 2013/14 }"), models: [referenceModel])

@@ -56,3 +56,21 @@ package func nameOfMonth(_ month: Int32) -> String {
 func monthSpelled(_ name: String) -> Int32? {
   monthsOfYear.firstIndex { $0.lowercased() == name.lowercased() }.map { Int32($0 + 1) }
 }
+
+extension Tree {
+  /// The month in which the years begin of the programme around a statement, from 1: for those who
+  /// ask before the programme is read.
+  func yearsBegin(around statement: Int32, _ lexicon: Lexicon) -> Int32 {
+    var programme = statement
+    while statements[Int(programme)].parent >= 0 { programme = statements[Int(programme)].parent }
+    var index = programme + 1
+    while index < statements[Int(programme)].next {
+      let line = statements[Int(index)]
+      if lexicon.word(of: tokens[Int(line.first)].symbol) == .years {
+        return monthSpelled(text(ofToken: line.end - 1)) ?? 1
+      }
+      index = line.next
+    }
+    return 1
+  }
+}

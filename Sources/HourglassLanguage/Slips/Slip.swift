@@ -27,6 +27,8 @@ struct SlipContext {
   let lexicon: Lexicon
   let names: KnownNames
   let bytes: [UInt8]
+  /// The month in which the years of the programme begin, from 1.
+  let yearsBegin: Int32
 
   func spelling(_ word: Word) -> String { lexicon.spellings[word] }
 

@@ -19,8 +19,13 @@ func dates(_ line: [Piece], _ context: SlipContext) -> [Mended] {
       }
       if window.first?.sort == .comma || window.last?.sort == .comma { continue }
       let written = window.map { $0.content }.joined(separator: " ")
-      if window.count == 1, window.first?.sort == .value, isDate(written) { break }
-      guard let date = dateMeant(by: written) ?? quotedDate(window) else {
+      if window.count == 1, window.first?.sort == .value,
+        isDate(written, yearsBegin: context.yearsBegin)
+      {
+        break
+      }
+      let own = yearMeant(by: written, beginningIn: context.yearsBegin)
+      guard let date = own ?? dateMeant(by: written) ?? quotedDate(window) else {
         if window.count == 1, let (first, last) = datesMeant(by: written) {
           isCertain = isCertain && first.isCertain && last.isCertain
           mended = mended.replacing(
@@ -43,8 +48,8 @@ func dates(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   return [mended, others].map { Mended(line: $0, isCertain: false) }
 }
 
-func isDate(_ text: String) -> Bool {
-  if case .notADate = readDate(Array(text.utf8)[...]) { return false }
+func isDate(_ text: String, yearsBegin: Int32 = 1) -> Bool {
+  if case .notADate = readDate(Array(text.utf8)[...], yearsBegin: yearsBegin) { return false }
   return true
 }
 

@@ -35,7 +35,8 @@ extension StatementResolver {
   mutating func slipContext(_ row: Int, _ statement: Int32, _ block: Block) -> SlipContext? {
     nearby.names(around: statement, in: tree).map { names in
       SlipContext(
-        row: row, block: block, lexicon: lexicon, names: names, bytes: tree.source.bytes)
+        row: row, block: block, lexicon: lexicon, names: names, bytes: tree.source.bytes,
+        yearsBegin: tree.yearsBegin(around: statement, lexicon))
     }
   }
 
