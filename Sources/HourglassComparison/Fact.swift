@@ -82,7 +82,7 @@ struct TargetSeries {
     let statement: Int
 
     enum State {
-      case said(Value, from: PartialDate?, by: PartialDate)
+      case said(Indicator.Aim, from: PartialDate?, by: PartialDate)
       case declined
       case pending(PartialDate)
       case broken

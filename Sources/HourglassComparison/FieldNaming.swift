@@ -64,6 +64,7 @@ extension Naming {
         })
     case .thresholds(let all): said(all.map { Fact.Item(programme.words(for: $0)) })
     case .percentage(let quantity): said(quantity?.spelling)
+    case .month(let month): said(month.map { nameOfMonth($0) })
     case .changes(let all): said(all.map { item($0) })
     case .stop, .answers, .reviews, .links, .baseline, .targets, .parts: nil
     }

@@ -68,7 +68,7 @@ extension FactCollector {
       switch target {
       case .unsaid: continue
       case .said(let target):
-        state = .said(target.value, from: target.from, by: target.by)
+        state = .said(target.aim, from: target.from, by: target.by)
         words = naming.programme.spelling(target)
       case .declined(let because):
         state = .declined

@@ -150,14 +150,13 @@ struct PartComparison {
   }
 }
 
-/// Whether one value is certainly less than another: both are figures of one sort, or yes and no.
+/// Whether one value is certainly less than another: both are figures of one sort, grades, or yes
+/// and no.
 func isLower(_ one: Value, than other: Value) -> Bool {
-  switch (one, other) {
-  case (.quantity(let one), .quantity(let other)):
-    one.isPercentage == other.isPercentage && one < other
-  case (.no, .yes): true
-  default: false
+  guard let one = one.magnitude, let other = other.magnitude, let order = one.order(other) else {
+    return false
   }
+  return order < 0
 }
 
 extension Fact {

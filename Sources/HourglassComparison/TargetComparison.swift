@@ -59,7 +59,7 @@ extension PartComparison {
         before.entries.isEmpty ? .target : .milestone, entry.isDeclined ? .declined : .added, nil,
         entry.words, about: after.about, at: (nil, entry.statement), because: entry.because)
     }
-    let strictest = strictestValues(of: after)
+    let strictest = strictestAims(of: after)
     for entry in olds {
       add(
         after.entries.isEmpty ? .target : .milestone, entry.isDeclined ? .reopened : .removed,
@@ -72,36 +72,42 @@ extension PartComparison {
   ///
   /// - Parameter strictest: of what is left, the values that ask for the most.
   private mutating func note(
-    _ entry: TargetSeries.Entry, isGoneFrom series: TargetSeries, where strictest: [Value]
+    _ entry: TargetSeries.Entry, isGoneFrom series: TargetSeries, where strictest: [Indicator.Aim]
   ) {
-    guard let value = entry.value else { return }
-    let isHeld = strictest.contains { left in
-      new.isFalling ? !isLower(value, than: left) : !isLower(left, than: value)
-    }
-    if isHeld { return }
+    guard let aim = entry.aim else { return }
+    if strictest.contains(where: { accepts(aim, allOf: $0) == true }) { return }
     lowered.append(
       LoweredTarget(
         about: series.about, before: entry.words, after: nil, reason: nil,
         statement: new.head.statement))
   }
 
-  /// Of the values of a series that can be held against one another, the one that asks for the most.
-  private func strictestValues(of series: TargetSeries) -> [Value] {
-    var strictest: [Value] = []
-    for value in series.entries.compactMap({ $0.value }) {
-      let place = strictest.firstIndex {
-        $0.isSame(as: value) || isLower($0, than: value) || isLower(value, than: $0)
-      }
-      guard let place else {
-        strictest.append(value)
-        continue
-      }
-      let isStricter =
-        new.isFalling
-        ? isLower(value, than: strictest[place]) : isLower(strictest[place], than: value)
-      if isStricter { strictest[place] = value }
+  /// Of the targets of a series, those that are no less strict than any other.
+  private func strictestAims(of series: TargetSeries) -> [Indicator.Aim] {
+    var strictest: [Indicator.Aim] = []
+    for aim in series.entries.compactMap({ $0.aim }) {
+      if strictest.contains(where: { accepts(aim, allOf: $0) == true }) { continue }
+      strictest.removeAll { accepts($0, allOf: aim) == true }
+      strictest.append(aim)
     }
     return strictest
+  }
+
+  /// Whether all that is good enough for one target is good enough for another; nil where the two
+  /// cannot be compared.
+  private func accepts(_ one: Indicator.Aim, allOf other: Indicator.Aim) -> Bool? {
+    var (one, other) = (one, other)
+    // Two changes are compared by what they change, wherever they start from.
+    if case .change(let its) = one.form, case .change(let others) = other.form,
+      its.isPercentage == others.isPercentage
+    {
+      one = Indicator.Aim(.quantity(its))
+      other = Indicator.Aim(.quantity(others))
+    }
+    guard let mine = one.acceptance(new.isFalling), let its = other.acceptance(new.isFalling) else {
+      return nil
+    }
+    return mine.contains(its)
   }
 
   private mutating func compare(
@@ -134,8 +140,9 @@ extension PartComparison {
       let isFalling = self.new.isFalling
       // Where the better direction itself turned, nothing can be called more or less.
       if isFalling == self.old.isFalling {
-        if isLower(new, than: old) { return isFalling ? .raised : .lowered }
-        if isLower(old, than: new) { return isFalling ? .lowered : .raised }
+        let (isEasier, isHarder) = (accepts(new, allOf: old), accepts(old, allOf: new))
+        if isEasier == true, isHarder == false { return .lowered }
+        if isHarder == true, isEasier == false { return .raised }
       }
       if !before.hasValueOf(after) { return .changed }
       if before.hasTimeOf(after) { return nil }
@@ -165,11 +172,11 @@ extension TargetSeries.Entry {
     return false
   }
 
-  /// Its figure, or yes or no; nil for words, whose order nobody knows.
-  var value: Value? {
-    guard case .said(let value, _, _) = state else { return nil }
-    if case .words = value { return nil }
-    return value
+  /// What it asks for; nil for words, whose order nobody knows.
+  var aim: Indicator.Aim? {
+    guard case .said(let aim, _, _) = state else { return nil }
+    if case .words = aim.value { return nil }
+    return aim
   }
 
   /// The day it is due; what has none comes last.
@@ -184,35 +191,36 @@ extension TargetSeries.Entry {
   /// The same for the same time; nil where it has none.
   var timeKey: String? {
     guard case .said(_, let from, let by) = state else { return nil }
-    return (from.map { $0.spelling + " to " } ?? "") + by.spelling
+    return (from.map { $0.firstDay.spelling + " to " } ?? "") + by.lastDay.spelling
   }
 
   /// The same for the same value; nil where it has none.
   var valueKey: String? {
-    switch value {
-    case .quantity(let quantity): return quantity.withoutEndingZeros.spelling
-    case .yes: return "yes"
-    case .no: return "no"
-    case .words, nil:
-      guard case .said = state else { return nil }
-      return "\u{1}" + wordsBeforeTime
+    guard case .said = state else { return nil }
+    if let aim, aim.form == .value, let magnitude = aim.value.magnitude {
+      let amount = magnitude.amount.shortest
+      return "\(magnitude.kind.rawValue) " + amount.spelling
     }
+    return "\u{1}" + wordsBeforeTime
   }
 
   func hasTimeOf(_ other: TargetSeries.Entry) -> Bool {
     if case .said(_, let from, let by) = state,
       case .said(_, let otherFrom, let otherBy) = other.state
     {
-      return from == otherFrom && by == otherBy
+      return from?.firstDay == otherFrom?.firstDay && by.lastDay == otherBy.lastDay
     }
     return false
   }
 
   func hasValueOf(_ other: TargetSeries.Entry) -> Bool {
-    if let value, let otherValue = other.value { return value.isSame(as: otherValue) }
-    guard case .said = state, case .said = other.state, value == nil, other.value == nil else {
-      return false
+    if let aim, let its = other.aim, aim.form == .value, its.form == .value {
+      // 12.0 is 12.
+      if let one = aim.value.magnitude, let other = its.value.magnitude {
+        return one.order(other) == 0
+      }
     }
+    guard case .said = state, case .said = other.state else { return false }
     // Words stand in files of their own; what is written after them is the time.
     return wordsBeforeTime == other.wordsBeforeTime
   }
@@ -238,28 +246,5 @@ extension [TargetSeries.Entry] {
       if right.element.isBefore(left.element) { return false }
       return left.offset < right.offset
     }.map { $0.element }
-  }
-}
-
-extension Quantity {
-  /// 12.0 is 12.
-  fileprivate var withoutEndingZeros: Quantity {
-    var (digits, decimals) = (digits, decimals)
-    while decimals > 0, digits % 10 == 0 {
-      digits /= 10
-      decimals -= 1
-    }
-    return Quantity(digits, decimals: decimals, isPercentage: isPercentage)
-  }
-}
-
-extension Value {
-  fileprivate func isSame(as other: Value) -> Bool {
-    switch (self, other) {
-    case (.quantity(let one), .quantity(let other)):
-      // 12.0 is 12.
-      one.isPercentage == other.isPercentage && !(one < other) && !(other < one)
-    default: self == other
-    }
   }
 }

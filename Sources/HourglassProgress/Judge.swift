@@ -78,7 +78,15 @@ struct Judge {
       return Verdict(
         state: .notJudged, figure: newest, why: [sentence(newest), withoutTarget])
     }
-    for target in targets where reaches(newest.value, target.value) == nil {
+    for target in targets where target.value == .open {
+      return Verdict(
+        state: .notJudged, figure: newest, target: target,
+        why: [
+          sentence(newest),
+          "The target \(spelling(target)) is a change from the baseline, and \(noBaseline).",
+        ])
+    }
+    for target in targets where reaches(newest.value, target) == nil {
       return Verdict(
         state: .notJudged, figure: newest, target: target,
         why: [
@@ -86,7 +94,7 @@ struct Judge {
           "The value and the target \(spelling(target)) have different units and cannot be compared.",
         ])
     }
-    if let baseline = baseline.value, isWorse(last.value, than: baseline.value) {
+    if let baseline = baseline.value, isWorse(last, than: baseline.value) {
       let word = indicator.isFalling ? "above" : "below"
       let advice =
         indicator.isFalling
@@ -147,6 +155,9 @@ struct Judge {
   }
 
   var withoutTarget: String {
+    if indicator.isContextual, givenTargets.isEmpty {
+      return "It describes the context, and has no target on purpose."
+    }
     switch givenTargets.first ?? .unsaid {
     case .pending(let until): return "The target is to be defined by \(until.spelling)."
     case .declined(let because):
@@ -158,56 +169,48 @@ struct Judge {
   // MARK: Comparing
 
   /// Whether a value is what a target asks for, or better; nil where the two are not of one sort.
-  func reaches(_ value: ObservedValue, _ target: Value) -> Bool? {
-    switch (value, target) {
-    case (.quantity(let one), .quantity(let other)):
-      guard one.isPercentage == other.isPercentage else { return nil }
-      let order = one.order(other)
-      return indicator.isFalling ? order <= 0 : order >= 0
-    // Which of the answers is the better one, only the target says.
-    case (.yes, .yes), (.no, .no): return true
-    case (.yes, .no), (.no, .yes): return false
-    default: return nil
-    }
+  func reaches(_ value: ObservedValue, _ target: Indicator.Target) -> Bool? {
+    value.magnitude.flatMap { target.aim.isMet(by: $0, indicator.isFalling) }
   }
 
   /// Whether a target lies where things are worse than at the beginning.
-  func isWorse(_ target: Value, than baseline: Value) -> Bool {
-    guard case .quantity(let one) = target, case .quantity(let other) = baseline,
-      one.isPercentage == other.isPercentage
+  func isWorse(_ target: Indicator.Target, than baseline: Value) -> Bool {
+    guard target.aim.isPlain, let one = target.value.magnitude, one.kind != .answer,
+      let order = baseline.magnitude.flatMap({ one.order($0) })
     else { return false }
-    let order = one.order(other)
     return indicator.isFalling ? order > 0 : order < 0
   }
 
   /// Whether the baseline is where the target is, so that it is to be held.
   func isHeld(_ target: Indicator.Target) -> Bool {
-    switch (baseline.value?.value, target.value) {
-    case (.quantity(let one)?, .quantity(let other)):
-      one.isPercentage == other.isPercentage && one.order(other) == 0
-    case (.yes?, .yes), (.no?, .no): true
-    default: false
-    }
+    guard let baseline = baseline.value?.value.magnitude else { return false }
+    return target.aim.isPlain
+      ? target.value.magnitude.flatMap { $0.order(baseline) } == 0
+      : target.aim.isMet(by: baseline, indicator.isFalling) == true
   }
 
   private func way(_ verdict: Verdict) -> Int64? {
-    guard verdict.isComparable, case .quantity(let to)? = verdict.target?.value,
-      let value = verdict.figure?.quantity, case .quantity(let from)? = baseline.value?.value,
-      from.isPercentage == to.isPercentage, value.isPercentage == to.isPercentage
+    guard verdict.isComparable, let target = verdict.target, let figure = verdict.figure,
+      let value = figure.amount, let from = baseline.value?.value.magnitude,
+      let to = target.aim.goal(from: from), from.kind == to.kind, value.kind == to.kind
     else { return nil }
-    return HourglassProgress.percentOfWay(from: from, to: to, value: value)
+    let percent = HourglassProgress.percentOfWay(
+      from: from.amount, to: to.amount, value: value.amount)
+    if target.aim.isPlain { return percent }
+    // A limit is reached or not, however far beyond it a value lies; and what only comes up to a
+    // limit is not always within it.
+    let isReached = reaches(figure.value, target) == true
+    return isReached
+      ? percent.map { max(100, $0) } : percent.flatMap { $0 > 100 ? nil : min($0, 99) }
   }
 
   private func light(_ verdict: Verdict) -> Indicator.Threshold.Light? {
-    guard part == nil, verdict.isComparable, let value = verdict.figure?.quantity else {
+    guard part == nil, verdict.isComparable, let value = verdict.figure?.amount else {
       return nil
     }
     var gravest: Indicator.Threshold.Light?
     for threshold in indicator.thresholds {
-      guard case .quantity(let limit) = threshold.value,
-        limit.isPercentage == value.isPercentage
-      else { continue }
-      let order = value.order(limit)
+      guard let order = threshold.value.magnitude.flatMap({ value.order($0) }) else { continue }
       guard threshold.isBelow ? order < 0 : order > 0 else { continue }
       if gravest.map({ threshold.light.rawValue < $0.rawValue }) ?? true {
         gravest = threshold.light
@@ -224,19 +227,22 @@ struct Judge {
     case missing(String)
   }
 
+  /// Why there is no value to begin from.
+  var noBaseline: String {
+    switch baseline {
+    case .pending(let until): "the baseline is to be defined by \(until.spelling)"
+    case .declined(let because):
+      "there is no baseline on purpose (\(programme.string(because)))"
+    case .unsaid, .broken: "the design has no baseline"
+    case .said: "the baseline has another unit"
+    }
+  }
+
   /// The straight line from the baseline to a target.
   func line(to target: Indicator.Target) -> Line {
-    let given: Indicator.Baseline
-    switch baseline {
-    case .said(let said): given = said
-    case .pending(let until):
-      return .missing("the baseline is to be defined by \(until.spelling)")
-    case .declined(let because):
-      return .missing("there is no baseline on purpose (\(programme.string(because)))")
-    case .unsaid, .broken: return .missing("the design has no baseline")
-    }
-    guard case .quantity(let from) = given.value, case .quantity(let to) = target.value,
-      from.isPercentage == to.isPercentage
+    guard let given = baseline.value else { return .missing(noBaseline) }
+    guard let from = given.value.magnitude, let to = target.aim.goal(from: from),
+      from.kind == to.kind, from.kind != .answer
     else { return .missing("the baseline and the target have different units") }
     guard let start = given.day(in: programme.runs) else {
       return .missing("the baseline has no date, and the programme no start date")
@@ -244,9 +250,9 @@ struct Judge {
     guard start < target.by.lastDay else {
       return .missing("the baseline is not earlier than the target")
     }
-    guard let line = StraightLine(from: from, on: start, to: to, on: target.by.lastDay) else {
-      return .missing("the figures are too large to be compared")
-    }
+    guard
+      let line = StraightLine(from: from.amount, on: start, to: to.amount, on: target.by.lastDay)
+    else { return .missing("the figures are too large to be compared") }
     return .line(line, baseline: given, start: start)
   }
 }

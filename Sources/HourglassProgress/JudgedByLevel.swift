@@ -10,16 +10,16 @@ extension Judge {
       Verdict(state: state, figure: newest, target: target, why: opening + why)
     }
     let last = targets[targets.count - 1]
-    let isReached = reaches(newest.value, last.value) == true
+    let isReached = reaches(newest.value, last) == true
     if isReached, last.by.lastDay < day || !isHeld(last) {
       return found(
         .met, last, "That \(meets(newest.value, last)) the final target, \(spelling(last)).")
     }
     // Of the targets missed, the latest says how far things are behind.
     for target in targets.reversed() where target.by.lastDay < day {
-      if reaches(newest.value, target.value) == true { continue }
+      if reaches(newest.value, target) == true { continue }
       let then = series.newest(by: target.by.lastDay)
-      if let then, reaches(then.value, target.value) == true {
+      if let then, reaches(then.value, target) == true {
         return found(
           .behind, target,
           "The target \(spelling(target)) was met on time, with \(words(then.value)) "
@@ -40,24 +40,26 @@ extension Judge {
       return isReachedNow(newest, next)
         ? found(
           .onTrack, next,
-          "The target \(spelling(next)) equals the baseline, and the value has been kept."
+          "\(heldAlready(next)), and the value has been kept."
         )
         : found(
           .behind, next,
-          "The target \(spelling(next)) equals the baseline, and the value has not been kept.")
+          "\(heldAlready(next)), and the value has not been kept.")
     }
     if isReachedNow(newest, next) {
       return found(
         .onTrack, next, "That \(meets(newest.value, next)) the next target, \(spelling(next)).")
     }
-    if case .quantity = next.value { return alongTheLine(newest, next, opening) }
+    if let kind = next.value.magnitude?.kind, kind != .answer {
+      return alongTheLine(newest, next, opening)
+    }
     return found(
       .notJudged, next,
       "It is due by \(next.by.spelling). A yes-or-no target cannot be partly met.")
   }
 
   private func isReachedNow(_ figure: ObservedFigure, _ target: Indicator.Target) -> Bool {
-    reaches(figure.value, target.value) == true
+    reaches(figure.value, target) == true
   }
 
   /// Ahead of the straight line to a target, on it, or behind.
@@ -75,15 +77,16 @@ extension Judge {
           + "\(reason).")
     case .line(let line, let baseline, let start):
       let end = min(figure.period.lastDay, day)
-      guard let value = figure.quantity, let order = line.order(of: value, on: end) else {
+      guard let value = figure.amount?.amount, let order = line.order(of: value, on: end) else {
         return found(
           .notJudged, "Hourglass cannot assess progress: the figures are too large.")
       }
       let date = baseline.date.flatMap { $0.lastDay == start ? $0 : nil }
       let from = date.map { "in " + $0.spelling } ?? "on " + start.spelling
       let position =
-        "Steady progress from \(line.from.spelling) \(from) to \(spelling(next)) would give "
-        + "\(line.spelling(on: end)) at this date"
+        "Steady progress from \(spelling(baseline.value)) \(from) to \(spelling(next)) would give "
+        + "\(words(of: line, on: end)) at this date"
+      if let beyond = beyond(figure, next) { return found(.behind, beyond) }
       if order == 0 { return found(.onTrack, position + ", and that is the value.") }
       return order > 0
         ? found(.onTrack, "Ahead of schedule. " + position + ".")
@@ -95,6 +98,40 @@ extension Judge {
     }
   }
 
+  /// What lies on the other side of a range, or of a limit that does not count itself.
+  private func beyond(_ figure: ObservedFigure, _ target: Indicator.Target) -> String? {
+    guard case .range = target.aim.form, let from = self.baseline.value?.value.magnitude,
+      let goal = target.aim.goal(from: from), let value = figure.amount,
+      let way = goal.order(from), let order = value.order(goal), way * order > 0
+    else { return nil }
+    return "That is \(order > 0 ? "above" : "below") the range of the target, \(spelling(target))."
+  }
+
+  private var isGraded: Bool {
+    if case .graded? = indicator.measure.value { return true }
+    return false
+  }
+
+  /// Begins a sentence about a target that the baseline meets.
+  func heldAlready(_ target: Indicator.Target) -> String {
+    target.aim.isPlain
+      ? "The target \(spelling(target)) equals the baseline"
+      : "The baseline meets the target \(spelling(target)) already"
+  }
+
+  /// The figure of a line on a day, or the grades it lies between.
+  private func words(of line: StraightLine, on day: Day) -> String {
+    guard case .graded(let grades)? = indicator.measure.value else {
+      return line.spelling(on: day)
+    }
+    let (step, isExact) = line.step(on: day)
+    let next = line.isFalling ? step - 1 : step + 1
+    func grade(_ rank: Int64) -> String {
+      grades.indices.contains(Int(rank)) ? grades[Int(rank)].words : ""
+    }
+    return isExact ? grade(step) : "between " + grade(step) + " and " + grade(next)
+  }
+
   /// What is behind a line may be near enough to it: whether it is, and what to say of it.
   ///
   /// - Parameter isMore: whether what lies beyond the line is what is behind.
@@ -103,7 +140,8 @@ extension Judge {
     _ found: (_ isEnough: Bool, _ sentence: String) -> Verdict
   ) -> Verdict {
     guard let tolerance = programme.tolerance(of: indicator),
-      let eased = line.eased(by: tolerance, adding: isMore),
+      // There is no part of a grade.
+      !isGraded, let eased = line.eased(by: tolerance, adding: isMore),
       let order = eased.order(of: value, on: day)
     else { return found(false, "") }
     let isEnough = isMore ? order <= 0 : order >= 0
@@ -124,8 +162,8 @@ extension Judge {
     default: return []
     }
     let matters = targets.contains { target in
-      reaches(newest.value, target.value) == false
-        && reaches(.quantity(sum), target.value) == true
+      reaches(newest.value, target) == false
+        && reaches(.quantity(sum), target) == true
     }
     guard matters else { return [] }
     return [

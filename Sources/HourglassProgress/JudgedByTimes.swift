@@ -44,11 +44,12 @@ extension Judge {
         state: state, figure: figure, target: target, isComparable: !figure.hasGaps,
         why: [sentence(figure)] + why)
     }
-    guard reaches(figure.value, target.value) == true else {
+    guard reaches(figure.value, target) == true else {
       return found(
         .overdue, "The target \(spelling(target)) was not met on time." + gaps(figure))
     }
-    if indicator.isFalling, figure.hasGaps {
+    // More values can still be too many.
+    if figure.hasGaps, target.aim.acceptance(indicator.isFalling)?.high != nil {
       return found(
         .notJudged, "Hourglass cannot assess whether that meets \(spelling(target))." + gaps(figure)
       )
@@ -69,17 +70,21 @@ extension Judge {
         state: state, figure: figure, target: next, isComparable: false,
         why: [sentence(figure)] + why)
     }
-    let isReached = reaches(figure.value, next.value) == true
-    if isReached, !indicator.isFalling {
+    let isReached = reaches(figure.value, next) == true
+    let isLimit = next.aim.asksForLess(indicator.isFalling)
+    let hasUpperEnd = next.aim.acceptance(indicator.isFalling)?.high != nil
+    if isReached, !hasUpperEnd {
       return found(
         isLast ? .met : .onTrack,
         "That \(meets(figure.value, next)) the \(isLast ? "final" : "next") target, "
           + "\(spelling(next)), already.")
     }
-    if !isReached, indicator.isFalling {
+    if let most = next.aim.upper.magnitude, hasUpperEnd, !isReached,
+      let order = figure.amount?.order(most), order > 0 || order == 0 && isLimit
+    {
       return found(.behind, "That is more than \(spelling(next)) already.")
     }
-    guard let value = figure.quantity, case .quantity(let goal) = next.value,
+    guard let value = figure.amount?.amount, case .quantity(let goal) = next.value,
       let before = Day(number: Int64(due.first.number) - 1),
       let share = StraightLine(
         from: Quantity(0), on: before, to: goal, on: due.last)
@@ -93,14 +98,14 @@ extension Judge {
     let position =
       "For this part of its period, an even share of \(spelling(next)) would be "
       + share.spelling(on: end)
-    let isGood = indicator.isFalling ? order <= 0 : order >= 0
-    if figure.hasGaps, isGood == indicator.isFalling {
+    let isGood = isLimit ? order <= 0 : order >= 0
+    if figure.hasGaps, isGood == isLimit {
       return found(
         .notJudged, position + ". Hourglass cannot assess progress." + gaps(figure))
     }
     if order == 0 { return found(.onTrack, position + ", and that is the value.") }
     if isGood { return found(.onTrack, position + ", so it is on track.") }
-    return behind(value, share, on: end, adding: indicator.isFalling) { isEnough, tolerance in
+    return behind(value, share, on: end, adding: isLimit) { isEnough, tolerance in
       found(
         isEnough ? .onTrack : .behind,
         position + (isEnough ? "." : ", so it is behind.") + tolerance)
@@ -130,12 +135,12 @@ extension Judge {
         ])
     }
     let opening = [sentence(newest)]
-    let isReached = reaches(newest.value, next.value) == true
+    let isReached = reaches(newest.value, next) == true
     if isHeld(next) {
       return Verdict(
         state: isReached ? .onTrack : .behind, figure: newest, target: next,
         why: opening + [
-          "The target \(spelling(next)) equals the baseline, and the value has \(isReached ? "" : "not ")been kept."
+          "\(heldAlready(next)), and the value has \(isReached ? "" : "not ")been kept."
         ])
     }
     if isReached {

@@ -94,7 +94,9 @@ package struct ObservedPeriod: Sendable, Equatable {
 
   /// All days from one through another, spelled as short as may be: as a year, a quarter, a month,
   /// or from one of these to another.
-  package init(from first: Day, through last: Day) {
+  ///
+  /// - Parameter yearsBegin: the month in which years begin, from 1.
+  package init(from first: Day, through last: Day, yearsBegin: Int32 = 1) {
     let begin = Int64(first.year) * 12 + Int64(first.month) - 1
     let end = Int64(last.year) * 12 + Int64(last.month) - 1
     func date(_ month: Int64, _ precision: PartialDate.Precision) -> PartialDate {
@@ -107,7 +109,11 @@ package struct ObservedPeriod: Sendable, Equatable {
         end: PartialDate(year: last.year, month: last.month, day: last.day, precision: .day))
       return
     }
-    if begin % 12 == 0, end % 12 == 11 {
+    if yearsBegin > 1, first.month == yearsBegin, (end - begin) % 12 == 11 {
+      self.init(
+        start: PartialDate(yearFrom: first.year, month: yearsBegin),
+        end: PartialDate(yearFrom: last.year - 1, month: yearsBegin))
+    } else if begin % 12 == 0, end % 12 == 11 {
       self.init(start: date(begin, .year), end: date(end - 11, .year))
     } else if begin % 3 == 0, end == begin + 2 {
       self.init(start: date(begin, .quarter), end: date(begin, .quarter))
@@ -128,6 +134,8 @@ package enum ObservedValue: Sendable, Equatable {
   case quantity(Quantity)
   case yes
   case no
+  /// A grade of the scale of the indicator, counted from the lowest.
+  case grade(rank: Int, String)
   case words(String)
 
   package var spelling: String {
@@ -135,7 +143,18 @@ package enum ObservedValue: Sendable, Equatable {
     case .quantity(let quantity): quantity.spelling
     case .yes: "yes"
     case .no: "no"
-    case .words(let words): words
+    case .grade(_, let words), .words(let words): words
+    }
+  }
+
+  /// Nil for words.
+  package var magnitude: Magnitude? {
+    switch self {
+    case .quantity(let quantity): Magnitude(quantity)
+    case .yes: Magnitude(answer: true)
+    case .no: Magnitude(answer: false)
+    case .grade(let rank, _): Magnitude(rank: rank)
+    case .words: nil
     }
   }
 }

@@ -2,7 +2,9 @@ import HourglassLanguage
 
 /// A time as it stands in a table of values: a date of the design's own spelling, or two with
 /// `to` between them.
-package func observedPeriod(_ text: String) -> Result<ObservedPeriod, ReadingFailure> {
+package func observedPeriod(
+  _ text: String, yearsBegin: Int32
+) -> Result<ObservedPeriod, ReadingFailure> {
   if text.isEmpty {
     return .failure(
       ReadingFailure(
@@ -18,7 +20,7 @@ package func observedPeriod(_ text: String) -> Result<ObservedPeriod, ReadingFai
       dates.append(day)
       continue
     }
-    switch readDate(word[...]) {
+    switch readDate(word[...], yearsBegin: yearsBegin) {
     case .date(let date): dates.append(date)
     case .impossible(let reason):
       return .failure(

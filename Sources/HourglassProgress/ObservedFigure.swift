@@ -20,6 +20,7 @@ func observedValue(
   if text.isEmpty { return .success(nil) }
   switch measure {
   case .story: return .success(.words(text))
+  case .graded(let grades): return grade(text, of: grades.map { $0.words })
   case .yesOrNo:
     guard let answer = answer(text) else {
       return .failure(
@@ -31,7 +32,8 @@ func observedValue(
   case nil:
     if let answer = answer(text) { return .success(answer) }
     let first = text.utf8.first ?? 0
-    let isFigure = (0x30...0x39).contains(first) || first == UInt8(ascii: "-")
+    let isFigure =
+      (0x30...0x39).contains(first) || first == UInt8(ascii: "-") || first == UInt8(ascii: "+")
     if !isFigure { return .success(.words(text)) }
   default: break
   }
@@ -41,6 +43,22 @@ func observedValue(
     if let mismatch = mismatch(of: quantity, with: measure) { return .failure(mismatch) }
     return .success(.quantity(quantity))
   }
+}
+
+/// A grade by its words, in letters of any case, or by its place on the scale as forms have it.
+private func grade(
+  _ text: String, of grades: [String]
+) -> Result<ObservedValue?, ReadingFailure> {
+  let rank =
+    grades.firstIndex(of: text) ?? grades.firstIndex { folded($0) == folded(text) }
+    ?? Int(text).flatMap { grades.indices.contains($0 - 1) ? $0 - 1 : nil }
+  guard let rank else {
+    return .failure(
+      ReadingFailure(
+        message: "“\(text)” is not a grade of this indicator. Write one of "
+          + grades.map { inQuotes($0) }.joined(separator: ", ") + "."))
+  }
+  return .success(.grade(rank: rank, grades[rank]))
 }
 
 private func answer(_ text: String) -> ObservedValue? {
@@ -68,12 +86,14 @@ private func mismatch(of quantity: Quantity, with measure: Indicator.Measure?) -
       ? ReadingFailure(
         message: "“\(spelling)” is a percentage, but this indicator is a plain number. Write the "
           + "number.") : nil
-  case .rating(let low, let high, _):
-    return !Indicator.Measure.isOnScale(quantity, low, high)
+  case .rating(let scale, _):
+    return !scale.has(quantity)
       ? ReadingFailure(
-        message: "“\(spelling)” is not on the scale from \(low.spelling) to \(high.spelling). "
-          + "Write a number on that scale.") : nil
-  case .yesOrNo, .story, nil: return nil
+        message: "“\(spelling)” is not on the scale \(scale.spelling). "
+          + (scale.isStep(quantity)
+            ? "Write a number on that scale." : "Write a step of that scale."))
+      : nil
+  case .graded, .yesOrNo, .story, nil: return nil
   }
 }
 

@@ -172,7 +172,9 @@ private struct RowReading {
     case .success(let found): place = found
     }
     let period: ObservedPeriod
-    switch observedPeriod(cell("period")) {
+    switch observedPeriod(
+      cell("period"), yearsBegin: programmes[place.programme].yearsBegin)
+    {
     case .failure(let problem): return .failure(problem)
     case .success(let found): period = found
     }
@@ -276,9 +278,7 @@ private struct KnownRows {
 
 extension ObservedValue {
   fileprivate func isSame(as other: ObservedValue) -> Bool {
-    switch (self, other) {
-    case (.quantity(let one), .quantity(let two)): !(one < two) && !(two < one)
-    default: self == other
-    }
+    if let one = magnitude, let two = other.magnitude { return one.order(two) == 0 }
+    return self == other
   }
 }

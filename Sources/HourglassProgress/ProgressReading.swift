@@ -76,10 +76,8 @@ package struct ObservedFigure: Sendable {
     self.hasGaps = hasGaps
   }
 
-  var quantity: Quantity? {
-    if case .quantity(let quantity) = value { return quantity }
-    return nil
-  }
+  /// What can be reckoned with: the figure, or the rank of the grade; nil for answers and words.
+  var amount: Magnitude? { value.magnitude.flatMap { $0.kind == .answer ? nil : $0 } }
 }
 
 /// Holds what has been observed against the targets of a programme: each indicator in its order,

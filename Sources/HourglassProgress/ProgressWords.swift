@@ -23,7 +23,7 @@ extension Judge {
     case .count(let text), .amount(let text): unit = programme.string(text)
     case .countOf(let thing):
       unit = programme.model.name(programme.model.countables[thing.index].head)
-    case .percent, .percentOf, .rating, .yesOrNo, .story, nil: unit = ""
+    case .percent, .percentOf, .rating, .graded, .yesOrNo, .story, nil: unit = ""
     }
     let line = String(
       decoding: unit.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
@@ -47,11 +47,12 @@ extension Judge {
 
   func spelling(_ value: Value) -> String { programme.spelling(value) }
 
-  /// `reaches`, or `is better than`.
+  /// `reaches`, or `is better than`; `is within` a limit.
   func meets(_ value: ObservedValue, _ target: Indicator.Target) -> String {
-    guard case .quantity(let one) = value, case .quantity(let other) = target.value else {
+    guard target.aim.isPlain else { return "is within" }
+    guard let order = target.value.magnitude.flatMap({ value.magnitude?.order($0) }) else {
       return "reaches"
     }
-    return one.order(other) == 0 ? "reaches" : "is better than"
+    return order == 0 ? "reaches" : "is better than"
   }
 }

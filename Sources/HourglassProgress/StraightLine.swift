@@ -1,28 +1,7 @@
 import HourglassLanguage
 
-/// Figures compared exactly: no step of the reckoning rounds, and what is too large for it has no
-/// answer instead of a wrong one.
-extension Quantity {
-  /// The same figure without noughts at the end of its decimals.
-  fileprivate var shortest: Quantity {
-    var (digits, decimals) = (self.digits, self.decimals)
-    while decimals > 0, digits % 10 == 0 {
-      digits /= 10
-      decimals -= 1
-    }
-    return Quantity(digits, decimals: decimals, isPercentage: isPercentage)
-  }
-
-  /// Below nought where it is the lesser, above where it is the greater; exact for all figures.
-  func order(_ other: Quantity) -> Int {
-    let (left, right) = (shortest, other.shortest)
-    let decimals = max(left.decimals, right.decimals)
-    // Only the one with fewer decimals grows, and what outgrows all figures outgrows the other.
-    guard let one = left.digits(withDecimals: decimals) else { return left.digits < 0 ? -1 : 1 }
-    guard let two = right.digits(withDecimals: decimals) else { return right.digits < 0 ? 1 : -1 }
-    return one < two ? -1 : one == two ? 0 : 1
-  }
-}
+/// No step of the reckoning rounds, and what is too large for it has no answer instead of a wrong
+/// one.
 
 /// From a figure on one day to another figure on a later one, by equal steps.
 struct StraightLine {
@@ -62,6 +41,15 @@ struct StraightLine {
     let rest = (all % length) * elapsed
     return (all / length * elapsed + rest / length, rest % length)
   }
+
+  /// On a line of whole steps: the last one before a day, and whether it is reached exactly then.
+  func step(on day: Day) -> (step: Int64, isExact: Bool) {
+    let (whole, parts) = covered(on: day)
+    return (way < 0 ? start - whole : start + whole, parts == 0)
+  }
+
+  /// Whether it leads to lower figures.
+  var isFalling: Bool { way < 0 }
 
   /// How a figure stands to the line on a day, seen in the line's direction: below nought where it
   /// has not come so far; nil where it is too large to tell.

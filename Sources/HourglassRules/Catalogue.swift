@@ -109,7 +109,7 @@ extension Family {
         """,
       rules: [
         .linkWithoutReason, .missingAssumption, .assumptionUntested, .unusedAssumption,
-        .circularLinks,
+        .circularLinks, .resultLeadsNowhere,
       ]),
     Family(
       name: "risks", title: "What could go wrong",
@@ -117,7 +117,7 @@ extension Family {
         The study names risks at every stage. These rules check the risks in the design: the response, \
         the risk owner, and tasks that depend on one person.
         """,
-      rules: [.riskUnanswered, .personResponsible]),
+      rules: [.riskUnanswered, .residualAboveRisk, .personResponsible]),
     Family(
       name: "upkeep", title: "Keeping the design up to date",
       about: """

@@ -26,7 +26,7 @@ extension Reading {
   /// `8 for “female”, 5 for “male”`
   func addends(of figures: PartFigures, _ indicator: Indicator) -> Prose {
     figures.parts.map { part in
-      "\(part.value.spelling) for \(quoted(groupsOf: indicator.parts[part.part]))" as Prose
+      "\(programme.spelling(part.aim)) for \(quoted(groupsOf: indicator.parts[part.part]))" as Prose
     }.allNamed
   }
 }

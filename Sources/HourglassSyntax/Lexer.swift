@@ -85,6 +85,8 @@ struct Lexer {
     case .quote: readText()
     case 0x61...0x7A, 0x41...0x5A: readUnusualWord()
     case 0x30...0x39, .hyphen: readValue(from: at + 1)
+    // A change from the baseline: `+12%`.
+    case .plus where at + 1 < limit && bytes[at + 1].isDigit: readValue(from: at + 1)
     case .hash: readComment()
     case .apostrophe: readSingleQuoted(markLength: 1)
     case .slash where beginsForeignComment: readForeignComment()

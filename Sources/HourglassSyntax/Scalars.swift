@@ -11,6 +11,7 @@ extension UInt8 {
   static let apostrophe: UInt8 = 0x27
   static let comma: UInt8 = 0x2C
   static let hyphen: UInt8 = 0x2D
+  static let plus: UInt8 = 0x2B
   static let point: UInt8 = 0x2E
   static let slash: UInt8 = 0x2F
   static let semicolon: UInt8 = 0x3B

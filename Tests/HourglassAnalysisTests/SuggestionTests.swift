@@ -67,7 +67,7 @@ import Testing
       ),
       ("risk r \"R\"", "response ‸", ["plenary", "none", "tbd"], [Slot.text]),
       ("assumption a \"A\"", "tested by ‸", ["home", "directors", "used", "none", "tbd"], [.date]),
-      ("indicator i \"I\"", "target 5 ‸", ["by", "during"], []),
+      ("indicator i \"I\"", "target 5 ‸", ["to", "points", "by", "during"], []),
       ("indicator i \"I\"", "target 5 by ‸", [], [.date]),
       ("indicator i \"I\"", "baseline ‸", ["yes", "no", "none", "tbd"], [.quantity, .text]),
       ("group g \"G\"", "includes ‸", ["home", "directors"], []),

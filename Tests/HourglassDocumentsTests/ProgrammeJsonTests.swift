@@ -82,7 +82,7 @@ import Testing
   /// A design with every word of the language and every text, name and figure once.
   private static let full = """
     programme pname "t01" {
-      described from "t79"; why "t02"; follows peer-learning; runs 2011 to 2019; reviewed 2014-Q3
+      described from "t79"; why "t02"; follows peer-learning; runs 2011 to 2019; years begin in January; reviewed 2014-Q3
       budget 300000.5 in "t75"; funded by "t76"; funded by orga, fac; tolerance 5%
       meant to stop after learning because "t03"; stuck after contact because "t04"
       code "t05" in "t06"; answer why-now "t07"; allow no-reflection because "t08"
@@ -136,7 +136,10 @@ import Testing
       indicator indd "t68" { yes-or-no "t69"; baseline yes; tracked by orga once }
       indicator inde "t70" { story "t71"; baseline "t67" }
       indicator indf "t72" { amount in "t73"; target 90.125 by 2018 }
-      indicator indg "t74" { counts participants }
+      indicator indg "t74" { counts participants; contextual }
+      indicator indh "t79" {
+        graded "t80", "t81"; baseline "t80"; target at least "t81" by 2016; target "t80" to "t81" by 2017
+      }
     }
 
     """
@@ -156,7 +159,7 @@ import Testing
 
   @Test func nothingIsLost() throws {
     let text = try programme(Self.full).text
-    for number in 1...78 {
+    for number in 1...81 {
       let mark = number < 10 ? "t0\(number)" : "t\(number)"
       #expect(text.contains("\"\(mark)\""), "\(mark)")
     }
@@ -204,8 +207,14 @@ import Testing
     #expect(
       indicator(1, "baseline", "said", "value") == #"{"figure":{"number":-5.5,"percent":true}}"#)
     #expect(indicator(3, "baseline", "said", "value") == #"{"answer":true}"#)
-    #expect(indicator(2, "unit", "said") == #"{"rating":{"from":2,"to":7,"of":"t66"}}"#)
+    #expect(
+      indicator(2, "unit", "said") == #"{"rating":{"from":2,"to":7,"steps":null,"of":"t66"}}"#)
     #expect(indicator(4, "baseline", "said", "value") == #"{"words":"t67"}"#)
+    #expect(indicator(7, "unit", "said") == #"{"graded":["t80","t81"]}"#)
+    #expect(indicator(6, "contextual") == "true")
+    #expect(indicator(7, "targets", .item(0), "said", "asks") == #""at-least""#)
+    #expect(
+      indicator(7, "targets", .item(1), "said", "to") == #"{"grade":{"name":"t81","rank":2}}"#)
     #expect(indicator(3, "unit", "said") == #"{"yesOrNo":{"of":"t69"}}"#)
     #expect(indicator(3, "tracked") == #"{"once":true}"#)
     #expect(indicator(6, "unit", "said") == #"{"countOf":"participants"}"#)

@@ -190,6 +190,9 @@ let acceptedSharedStatements: [(block: Block, statements: String)] = [
     amount in "USD"
     rated 1 to 5
     rated 1 to 5 "5 is best"
+    rated 0 to 1 in steps of 0.01
+    graded "D", "C", "B", "A"
+    contextual
     yes-or-no
     story "What they did differently"
     formula "a / b"

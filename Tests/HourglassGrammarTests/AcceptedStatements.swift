@@ -28,6 +28,8 @@ let acceptedStatements: [(block: Block, statements: String)] =
       described from "Annual report 2013"
       follows peer-learning
       runs 2012 to 2017
+      years begin in July
+      years begin in january
       runs 2014-11 onwards
       runs 2009
       reviewed 2014-09
@@ -279,6 +281,22 @@ let acceptedStatements: [(block: Block, statements: String)] =
       baseline 12.5
       baseline none because "It is new" because "Nothing before"
       target 15 by 2014
+      target at least 15 by 2014
+      target more than 15 by 2014
+      target at most 15.5 by 2014 because "As agreed"
+      target less than 15 during 2014-01 to 2014-06
+      target at least "B" by 2014
+      target 20 to 24 by 2014
+      target "C" to "B" by 2014
+      target +12% by 2014
+      target -12% by 2014
+      target +5 points by 2014
+      target -0.5 points by 2014
+      graded "D", "C", "B", "A"
+      rated 0 to 1 in steps of 0.01
+      rated -5 to 5
+      rated 0.5 to 1.5 "An index"
+      contextual
       target 1_500 during 2014-01 to 2014-06 because "Two cohorts"
       target tbd until 2026
       disaggregated by sex, country

@@ -184,6 +184,8 @@ let refusedSharedStatements: [(block: Block, statements: String)] = [
     incorrect-line   percent 80
     incorrect-line   amount "USD"
     incorrect-line   rated 1
+    incorrect-line   graded 1
+    incorrect-line   contextual yes
     incorrect-line   yes-or-no maybe
     incorrect-line   story 3
     incorrect-line   formula

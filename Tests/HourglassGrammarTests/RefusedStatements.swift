@@ -29,6 +29,10 @@ let refusedStatements: [(block: Block, statements: String)] =
       incorrect-line   follows
       incorrect-line   follows "peer-learning"
       value-spelling   runs 2012/13 to 2017
+      incorrect-line   years begin July
+      incorrect-line   years in July
+      value-spelling   years begin in juillet
+      value-spelling   years begin in Thermidor
       incorrect-line   runs in 2012
       value-spelling   reviewed 80%
       incorrect-line   reviewed September
@@ -241,6 +245,14 @@ let refusedStatements: [(block: Block, statements: String)] =
       value-spelling   baseline 1,200 in 2012
       incorrect-line   baseline 0 at 2012
       incorrect-line   target 15
+      incorrect-line   target least 15 by 2015
+      incorrect-line   target more 15 by 2015
+      incorrect-line   target at least yes by 2015
+      incorrect-line   target 15 to by 2015
+      value-spelling   target 15 by 2014/15
+      incorrect-line   graded 1
+      incorrect-line   rated 0 to 1 in steps 0.1
+      incorrect-line   contextual yes
       stray-character  target 80 % by 2015
       incorrect-line   disaggregated sex
       incorrect-line   location here

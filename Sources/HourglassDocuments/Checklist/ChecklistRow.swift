@@ -78,6 +78,9 @@ struct IndicatorCells {
     let known = indicator.targetsByDay
     guard let last = known.last else {
       let target = indicator.targets.first
+      if target == nil, indicator.isContextual {
+        return (.notNeeded, .said("none, because it describes the context"))
+      }
       if target == nil, indicator.isStory { return (.notNeeded, .notNeeded) }
       let empty = cell(target ?? .unsaid, "target", .missingTarget) {
         programme.spelling($0.value)

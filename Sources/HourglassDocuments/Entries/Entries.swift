@@ -20,7 +20,7 @@ extension Programme {
   func entry(_ value: Value, _ ending: String = "") -> Entry {
     switch value {
     case .quantity(let quantity): .figure(Figure(value: .number(quantity), ending: ending))
-    case .yes, .no, .words: .said(spelling(value) + ending)
+    case .yes, .no, .words, .grade, .open: .said(spelling(value) + ending)
     }
   }
 
@@ -39,12 +39,17 @@ extension Programme {
     entry(baseline.value, baseline.date.map { " in " + $0.spelling } ?? "")
   }
 
+  /// What a target asks for, with words behind it that belong to it.
+  func line(_ aim: Indicator.Aim, _ ending: String = "") -> Line {
+    aim.form == .value ? line(aim.value, ending) : Line(words(for: aim) + ending)
+  }
+
   /// A value, with words behind it that belong to it.
   func line(_ value: Value, _ ending: String = "", label: String? = nil) -> Line {
     switch value {
     case .quantity(let quantity):
       Line(Figure(value: .number(quantity), ending: ending), label: label)
-    case .yes, .no, .words: Line(spelling(value) + ending, label: label)
+    case .yes, .no, .words, .grade, .open: Line(spelling(value) + ending, label: label)
     }
   }
 

@@ -132,7 +132,7 @@ struct SheetMaker {
   ) {
     for target in known {
       let time = (target.from.map { $0.spelling + " to " } ?? "") + target.by.spelling
-      fields.append(Field("Target " + time + group, [programme.line(target.value)]))
+      fields.append(Field("Target " + time + group, [programme.line(target.aim)]))
     }
     if !open.isEmpty { fields.append(Field("Target" + group, open.map { Line($0) })) }
   }
@@ -152,6 +152,9 @@ struct SheetMaker {
       Line(programme.string($0.because), label: $0.date.spelling)
     }
     var notes: [Line] = []
+    if indicator.isContextual {
+      notes.append(Line("It describes the context of the programme, and has no target."))
+    }
     if indicator.isKey { notes.append(Line("A key indicator.")) }
     if let facet = reading.indicators[index].facet {
       notes.append(

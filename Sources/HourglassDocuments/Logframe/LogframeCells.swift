@@ -128,7 +128,7 @@ extension Logframe {
     for target in known {
       let from = target.from.map { " from " + $0.spelling } ?? ""
       let by = dates.isHeading(target.by) ? "" : " by " + target.by.spelling
-      places[dates.place(of: target.by.lastDay)].append(design.line(target.value, from + by))
+      places[dates.place(of: target.by.lastDay)].append(design.line(target.aim, from + by))
     }
     let open = cells.openTargets(of: part?.targets ?? cells.indicator.targets)
     places[places.count - 1] += open.map { Line($0) }
@@ -153,7 +153,7 @@ extension Logframe {
     let line =
       switch figure.value {
       case .quantity(let quantity): Line(Figure(value: .number(quantity), ending: period))
-      case .yes, .no, .words: Line(figure.value.spelling + period)
+      case .yes, .no, .words, .grade: Line(figure.value.spelling + period)
       }
     return (line, figure.period.lastDay)
   }

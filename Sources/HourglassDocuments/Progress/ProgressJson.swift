@@ -50,7 +50,7 @@ private func json(_ row: Progress.Row, _ progress: Progress) -> Json {
 
 private func json(_ target: Indicator.Target, _ progress: Progress) -> Json {
   [
-    "value": .string(progress.design.spelling(target.value)),
+    "value": .string(progress.design.spelling(target.aim)),
     "from": Json(target.from?.spelling),
     "by": .string(target.by.spelling),
     "due": .string(target.by.lastDay.spelling),

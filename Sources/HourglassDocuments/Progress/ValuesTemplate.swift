@@ -62,7 +62,7 @@ extension Programme {
 
   /// The times to fill in, in the order in which they end.
   fileprivate func periods(of indicator: Indicator, on day: Day) -> [ObservedPeriod] {
-    let start = runs?.start.firstDay ?? Day(year: day.year, month: 1, day: 1)
+    let start = runs?.start.firstDay ?? day.startOfYear(beginningIn: yearsBegin)
     var all: [ObservedPeriod] = []
     var last = day
     if let tracked = indicator.tracked {
@@ -71,7 +71,7 @@ extension Programme {
       let next = days(
         of: tracked, from: max(start, day.tomorrow ?? day), through: end, limit: 1)
       last = max(day, next.last ?? day)
-      all = (past + next).suffix(mostPeriods).map { tracked.period(endingOn: $0) }
+      all = (past + next).suffix(mostPeriods).map { tracked.period(endingOn: $0, yearsBegin) }
     }
     let times = TargetTimes(of: indicator, in: self)
     let targets = indicator.allFigures.flatMap { times.due($0.part) }
@@ -92,14 +92,15 @@ extension Programme {
       if isThere { continue }
       let period =
         indicator.addsUp
-        ? ObservedPeriod(from: due.first, through: due.last)
+        ? ObservedPeriod(from: due.first, through: due.last, yearsBegin: yearsBegin)
         : ObservedPeriod(start: due.target.from ?? due.target.by, end: due.target.by)
       firstDays[due.last.number, default: []].insert(period.firstDay.number)
       all.append(period)
     }
     if let day = indicator.baseline.value?.day(in: runs) { all.removeAll { $0.lastDay <= day } }
     if all.isEmpty {
-      let year = PartialDate(year: day.year, precision: .year)
+      let year = PartialDate(
+        yearFrom: day.startOfYear(beginningIn: yearsBegin).year, month: yearsBegin)
       all = [ObservedPeriod(start: year, end: year)]
     }
     let order = all.indices.sorted {
@@ -115,7 +116,7 @@ extension Programme {
     if let tracked = indicator.tracked,
       days(of: tracked, from: day, through: day, limit: 1).first == day
     {
-      return tracked.period(endingOn: day)
+      return tracked.period(endingOn: day, yearsBegin)
     }
     let due = TargetTimes(of: indicator, in: self).due(nil).first { $0.last == day }
     if let due, indicator.addsUp { return ObservedPeriod(from: due.first, through: due.last) }
@@ -127,7 +128,7 @@ extension Programme {
 extension Occasion {
   /// The time that a value is about that is collected on a day: all since it was collected before;
   /// where it is said when that is, that month (`every year starting 2014-09`) or that day.
-  fileprivate func period(endingOn day: Day) -> ObservedPeriod {
+  fileprivate func period(endingOn day: Day, _ yearsBegin: Int32) -> ObservedPeriod {
     let alone = PartialDate(year: day.year, month: day.month, day: day.day, precision: .day)
     guard case .every(let recurrence) = self else {
       if case .on(let date) = self { return ObservedPeriod(start: date, end: date) }
@@ -147,7 +148,7 @@ extension Occasion {
       recurrence.start?.precision != .day
     else { return ObservedPeriod(start: alone, end: alone) }
     return ObservedPeriod(
-      lastMonths: min(months, recurrence.start?.months ?? months), until: day)
+      lastMonths: min(months, recurrence.start?.months ?? months), until: day, yearsBegin)
   }
 }
 
@@ -157,6 +158,13 @@ extension ObservedPeriod {
   fileprivate var inSpreadsheets: String {
     if start == end, start.precision == .month || start.precision == .day {
       return start.spelling + " to " + end.spelling
+    }
+    // `2011/12` would become a month.
+    if [start, end].contains(where: { $0.precision == .splitYear && ($0.year + 1) % 100 < 13 }) {
+      func month(_ day: Day) -> String {
+        PartialDate(year: day.year, month: day.month, precision: .month).spelling
+      }
+      return month(firstDay) + " to " + month(lastDay)
     }
     return spelling
   }
@@ -173,10 +181,11 @@ extension ObservedPeriod {
   }
 
   /// So many whole months up to the end of one.
-  fileprivate init(lastMonths count: Int64, until last: Day) {
+  fileprivate init(lastMonths count: Int64, until last: Day, _ yearsBegin: Int32) {
     let end = Int64(last.year) * 12 + Int64(last.month) - 1
     let begin = max(12, end - count + 1)
     self.init(
-      from: Day(year: Int32(begin / 12), month: Int32(begin % 12 + 1), day: 1), through: last)
+      from: Day(year: Int32(begin / 12), month: Int32(begin % 12 + 1), day: 1), through: last,
+      yearsBegin: yearsBegin)
   }
 }

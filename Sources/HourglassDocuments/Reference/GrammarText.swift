@@ -30,7 +30,9 @@ package func grammarText() -> String {
   }
   text += "\n/* ---- Names ---- */\n\n"
   for slot in Slot.allCases where slot.isKindOfName {
-    text += production(slot.production, "Name")
+    text += production(
+      slot.production,
+      slot == .month ? monthsOfYear.map { quoted($0) }.joined(separator: " | ") : "Name")
   }
   text += production("Name", "Word - ReservedWord")
   var reserved = ""
@@ -115,11 +117,13 @@ private let lexicalPart = #"""
   LongPiece ::= '"'? '"'? ( [^"#x5C#x0-#x20#x7F{};#x23] | Escape ) | '"'? [{};#x23]
   Escape ::= #x5C ["#x5Cn]
 
-  /* A value begins with a digit or a minus and is taken whole, up to a blank, a line end, a
-     text or a mark; a comma between two digits is part of it. One that is no Decimal, Percentage or
-     Date is an OtherValue, which may stand nowhere: `1,200`, `12.500`, `2014/15`. */
+  /* A value begins with a digit, a minus, or a plus before a digit, and is taken whole, up to a
+     blank, a line end, a text or a mark; a comma between two digits is part of it. One that is no
+     Decimal, Percentage or Date is an OtherValue, which may stand nowhere: `1,200`, `12.500`,
+     `2014/15`. Where a programme says in which month its years begin, `2014/15` is a Date. */
   Number ::= Digit+ ( '_' Digit+ )*
-  Decimal ::= '-'? Number ( '.' ( Digit | Digit Digit | Digit Digit Digit Digit+ ) )?
+  Decimal ::= ( '-' | '+' )? ( Number ( '.' ( Digit | Digit Digit | Digit Digit Digit Digit+ ) )?
+    | '0'+ '.' Digit Digit Digit )
   Percentage ::= Decimal '%'
   Quantity ::= Decimal | Percentage
   Date ::= Year | HalfYear | Quarter | Month | Day
@@ -128,7 +132,7 @@ private let lexicalPart = #"""
   Quarter ::= Year '-Q' [1-4]
   Month ::= Year '-' ( '0' [1-9] | '1' [0-2] )
   Day ::= Month '-' ( '0' [1-9] | [1-2] Digit | '3' [0-1] )
-  OtherValue ::= ( '-' | Digit ( ',' Digit )* )
+  OtherValue ::= ( '-' | '+'? Digit ( ',' Digit )* )
     ( [^"#x0-#x20,;{}#x23#x7F] | Digit ( ',' Digit )+ )*
 
   """#
@@ -227,7 +231,7 @@ extension StatementForm {
 extension Slot {
   fileprivate var isKindOfName: Bool {
     switch self {
-    case .name, .text, .number, .quantity, .date: false
+    case .name, .text, .number, .decimal, .quantity, .date: false
     default: true
     }
   }

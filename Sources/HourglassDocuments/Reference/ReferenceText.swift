@@ -91,7 +91,7 @@ extension Slot {
   fileprivate var givenBy: String {
     switch self {
     case .name: "you, here"
-    case .label, .text, .number, .quantity, .date: ""
+    case .label, .text, .number, .decimal, .quantity, .date, .month: ""
     case .party: "`facilitator`, `organisation`, `peers`, `group`, `person`"
     case .objective, .tool, .assumption: "`\(placeholder)`"
     case .measured: "`objective`, `assumption`, `risk`, `tool`"

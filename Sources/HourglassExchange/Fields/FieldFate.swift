@@ -37,6 +37,9 @@ enum FieldFates {
     FieldFate("model", nil, "the model that the design follows", iati: .carried),
     FieldFate("profiles", nil, "the profiles it follows, in its order", iati: .carried),
     FieldFate("runs", nil, "when it begins and ends, or null if not stated", iati: .carried),
+    FieldFate(
+      "yearsBegin", nil, "the month in which its years begin, from 1, or null for January",
+      iati: .carried),
     FieldFate("budget", iati: .lost(.budgets)),
     FieldFate("fundedBy", iati: .lost(.funders)),
     FieldFate(
@@ -138,6 +141,7 @@ enum FieldFates {
       "aggregates", nil,
       "whether figures from several places can be added up, or null if not stated",
       iati: .carried),
+    FieldFate("contextual", iati: .lost(.contexts)),
     FieldFate("key", iati: .lost(.keys)),
     FieldFate("codes", iati: .carried),
     FieldFate("baseline", iati: .carried),

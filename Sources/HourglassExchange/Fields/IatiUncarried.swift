@@ -5,7 +5,7 @@ enum IatiUncarried: UInt8, CaseIterable {
   case budgets, funders
   case people, commitments, objectivesOfSomebody, trackers, tellers, audiences
   case units, facets, formulas, breakdowns, series, sources, methods, places, limitations, proxies
-  case thresholds, tolerances, keys, changes
+  case thresholds, tolerances, contexts, keys, changes
   case sourcesOfValues, commentsWithoutValue
   case baselineToCome, targetToCome, baselineDeclined, targetDeclined
   case codesOfProgramme
@@ -46,7 +46,7 @@ enum IatiUncarried: UInt8, CaseIterable {
     case .people, .commitments, .objectivesOfSomebody, .trackers, .tellers, .audiences: .people
     case .units, .facets, .formulas, .breakdowns, .series, .sources, .methods, .places,
       .limitations,
-      .proxies, .thresholds, .tolerances, .keys, .changes:
+      .proxies, .thresholds, .tolerances, .contexts, .keys, .changes:
       .collection
     case .sourcesOfValues, .commentsWithoutValue: .values
     case .baselineToCome, .targetToCome, .baselineDeclined, .targetDeclined: .gaps
@@ -100,6 +100,7 @@ enum IatiUncarried: UInt8, CaseIterable {
       ("reason for a proxy", "reasons for a proxy")
     case .thresholds: ("threshold", "thresholds")
     case .tolerances: ("tolerance", "tolerances")
+    case .contexts: ("mark of a contextual indicator", "marks of contextual indicators")
     case .keys: ("mark of a key indicator", "marks of key indicators")
     case .changes: ("change of an indicator", "changes of indicators")
     case .sourcesOfValues: ("source of a value", "sources of values")

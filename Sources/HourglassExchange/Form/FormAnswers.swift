@@ -36,7 +36,7 @@ package func observedValues(_ bytes: [UInt8], of readings: [Reading]) -> Observe
     } else if let reason = FilledInForm.reasonToLeave(record, heading) {
       rejected.append(ObservedValues.Problem(line: record.line, message: reason))
     } else {
-      let filled = FilledInForm(record, names, form)
+      let filled = FilledInForm(record, names, form, programmes)
       answers += filled.answers
       problems += filled.problems
     }
@@ -68,7 +68,9 @@ private struct FilledInForm {
     var comment = ""
   }
 
-  init(_ record: CsvTable.Record, _ names: [String], _ form: Form) {
+  init(
+    _ record: CsvTable.Record, _ names: [String], _ form: Form, _ programmes: [Programme]
+  ) {
     var all: [About] = []
     var by = ""
     var day = ""
@@ -96,7 +98,8 @@ private struct FilledInForm {
       } else {
         // Forms add the time of the day to some dates.
         let written = String((about.day.isEmpty ? day : about.day).prefix { $0 != "T" })
-        switch observedPeriod(written) {
+        let yearsBegin = programmes[about.place.programme].yearsBegin
+        switch observedPeriod(written, yearsBegin: yearsBegin) {
         case .success(let found): period = found
         case .failure(let problem):
           problems.append(ObservedValues.Problem(line: record.line, message: problem.message))

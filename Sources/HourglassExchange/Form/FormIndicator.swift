@@ -172,7 +172,7 @@ struct IndicatorQuestions {
     else { return [] }
     let days = Occasion.every(recurrence).days(
       from: first, through: Day(year: 9999, month: 12, day: 31), in: programme.runs,
-      limit: mostDays + 1)
+      yearsBegin: programme.yearsBegin, limit: mostDays + 1)
     return days.count > mostDays ? [] : days
   }
 }

@@ -57,6 +57,23 @@ struct Form {
     lists.append(List(name: name, choices: choices))
   }
 
+  /// The list with these choices, which is added where there is none.
+  mutating func list(_ name: String, _ choices: [(name: String, label: String)]) -> String {
+    let same = lists.first { list in
+      list.choices.count == choices.count
+        && zip(list.choices, choices).allSatisfy { $0.name == $1.name && $0.label == $1.label }
+    }
+    if let same { return same.name }
+    var unique = name
+    var number = 1
+    while isListed.contains(unique) {
+      number += 1
+      unique = name + "_\(number)"
+    }
+    offer(unique, choices)
+    return unique
+  }
+
   /// The sheets as XLSForm has them, with a version that follows from what is asked.
   func workbook(title: String, id: String) -> Workbook {
     let survey = rows.map { row in

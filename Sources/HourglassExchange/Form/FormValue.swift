@@ -38,8 +38,16 @@ struct FormValue {
         constraint = ". >= 0 and . <= 100"
         message = "Write a percentage from 0 to 100."
       }
-    case .said(.rating(let from, let to, let text)):
-      rate(from, to, text, figures, programme, &form)
+    case .said(.rating(let scale, let text)): rate(scale, text, figures, programme, &form)
+    case .said(.graded(let grades)):
+      label = "The grade"
+      hint = "From the lowest to the highest: " + grades.map { $0.words }.joined(separator: ", ")
+      // Not all words can be the name of a choice; a table of values takes the number as well.
+      let areNames = grades.allSatisfy { formName($0.words) == $0.words.lowercased() }
+      let choices = grades.enumerated().map { place, grade in
+        (name: areNames ? grade.words : String(place + 1), label: choiceText(grade.words))
+      }
+      type = "select_one " + form.list("grades", choices)
     case .said(.yesOrNo(let text)):
       type = "select_one yes_no"
       label = text.map { programme.string($0) } ?? "Yes or no?"
@@ -59,22 +67,27 @@ struct FormValue {
 
   /// Steps to choose from, where there are few and none lies between them; else a number.
   private mutating func rate(
-    _ from: Quantity, _ to: Quantity, _ text: Text?, _ figures: Figures, _ programme: Programme,
+    _ scale: Indicator.Scale, _ text: Text?, _ figures: Figures, _ programme: Programme,
     _ form: inout Form
   ) {
+    let (from, to) = (scale.from, scale.to)
     hint = text.map { programme.string($0) } ?? ""
-    label = "The rating, from " + from.spelling + " to " + to.spelling
+    label = "The rating, " + scale.spelling
     let isUpwards = from.isLess(than: to)
     let (low, high) = isUpwards ? (from, to) : (to, from)
-    if figures.areWhole, let distance = high.digits.minus(low.digits), distance < 10 {
+    if figures.areWhole, scale.step.map({ $0.order(Quantity(1)) == 0 }) ?? true,
+      from.decimals == 0, to.decimals == 0, let distance = high.digits.minus(low.digits),
+      distance < 10
+    {
       let list = "rating_" + from.spelling + "_to_" + to.spelling
       let steps = (0...distance).map { String(isUpwards ? low.digits + $0 : high.digits - $0) }
       form.offer(list, steps.map { ($0, $0) })
       type = "select_one " + list
     } else {
-      type = figures.areWhole ? "integer" : "decimal"
+      let areWhole = figures.areWhole && (scale.step ?? from).decimals == 0 && from.decimals == 0
+      type = areWhole ? "integer" : "decimal"
       constraint = ". >= " + low.spelling + " and . <= " + high.spelling
-      message = "Write a rating from " + from.spelling + " to " + to.spelling + "."
+      message = "Write a rating " + scale.spelling + "."
     }
   }
 }
@@ -90,7 +103,9 @@ private struct Figures {
       baselines.append(part.baseline)
       targets += part.targets
     }
-    let values = baselines.compactMap { $0.value?.value } + targets.compactMap { $0.value?.value }
+    let values =
+      baselines.compactMap { $0.value?.value } + targets.compactMap { $0.value?.value }
+      + targets.compactMap { $0.value?.aim.upper }
     all = values.compactMap { value in
       if case .quantity(let quantity) = value { quantity } else { nil }
     }

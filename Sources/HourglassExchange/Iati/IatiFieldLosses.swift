@@ -84,6 +84,7 @@ extension FieldValue {
     case .audiences(let all): all.filter { $0.value != nil }.count
     case .thresholds(let all): all.count
     case .percentage(let quantity): one(quantity)
+    case .month(let month): one(month)
     case .changes(let all): all.count
     }
   }
@@ -96,7 +97,7 @@ extension Indicator.Measure {
   /// IATI only takes that it is a number, a percentage or a rating.
   fileprivate var saysUnit: Bool {
     switch self {
-    case .countOf, .count, .percentOf, .percent, .amount, .rating: true
+    case .countOf, .count, .percentOf, .percent, .amount, .rating, .graded: true
     case .yesOrNo(let text), .story(let text): text != nil
     }
   }

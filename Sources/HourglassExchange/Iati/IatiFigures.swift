@@ -30,7 +30,7 @@ extension IatiActivityMaker {
       switch said {
       case .countOf, .count, .amount: return .unit
       case .percentOf, .percent: return .percentage
-      case .rating: return .ordinal
+      case .rating, .graded: return .ordinal
       case .yesOrNo: return .nominal
       case .story: return .qualitative
       }
@@ -64,6 +64,8 @@ extension IatiActivityMaker {
     case .yes: .yes
     case .no: .no
     case .words(let text): .words(programme.string(text))
+    case .grade(let rank, let text): .grade(rank: rank, programme.string(text))
+    case .open: .words("")
     }
   }
 
@@ -73,6 +75,29 @@ extension IatiActivityMaker {
   ) -> IatiFigure {
     IatiFigure(
       value: observed(value), comment: because.map { programme.string($0) } ?? "", traits: traits)
+  }
+
+  /// A target as it is said, with its reason. IATI has one number for it, which is as good or
+  /// better if it is higher (or lower): what else a target can ask for is said in words.
+  mutating func figure(
+    _ target: Indicator.Target, of indicator: Indicator,
+    _ traits: [(label: String, group: String)]
+  ) -> IatiFigure {
+    let aim = target.aim
+    var comment = target.because.map { programme.string($0) } ?? ""
+    let isSaid =
+      switch aim.form {
+      case .value: true
+      case .atLeast: !indicator.isFalling
+      case .atMost: indicator.isFalling
+      case .moreThan, .lessThan, .range, .change: false
+      }
+    if !isSaid {
+      comment = programme.spelling(aim) + (comment.isEmpty ? "" : ": " + comment)
+      losses.note(aim.value == .open ? .changeWithoutBaseline : .limits, shownTitle(indicator.head))
+    }
+    return IatiFigure(
+      value: aim.value == .open ? nil : observed(aim.value), comment: comment, traits: traits)
   }
 
   /// An element with a number, or with words where none are counted; nil, and noted, where words
@@ -99,9 +124,16 @@ extension IatiActivityMaker {
       number = isYes ? "1" : "0"
       comment = (isYes ? "yes" : "no") + (comment.isEmpty ? "" : ": " + comment)
       losses.note(.yesOrNo, title)
-    case .words, nil:
+    case .grade(let rank, let words):
+      // The list of grades is not published, so that the word says which one it is.
+      number = String(rank + 1)
+      comment = words + (comment.isEmpty ? "" : ": " + comment)
+      losses.note(.grades, title)
+    case .words:
       losses.note(.wordsForNumber, title)
       return nil
+    // A change from a baseline that is still to come has been noted.
+    case nil: return nil
     }
     var children = figure.traits.map {
       XmlElement("dimension", [("name", $0.label), ("value", $0.group)])
@@ -125,7 +157,7 @@ extension IatiActivityMaker {
       return element(
         "baseline", figure(baseline.value, because: baseline.because, traits), measure, of: title,
         [
-          ("year", String(date.year)),
+          ("year", String(date.lastDay.year)),
           ("iso-date", date.precision == .day ? date.firstDay.spelling : nil),
         ])
     }

@@ -33,10 +33,11 @@ package func importedDesign(
     return .failure(
       ImportProblem(line: error.line, message: "This is not well-formed XML. " + error.message))
   }
-  let elements =
-    file.isNamed("iati-activity", file.root)
-    ? [file.root] : file.children(of: file.root, named: "iati-activity")
+  let elements = activities(in: file)
   if elements.isEmpty {
+    if let answered = answered(by: file) {
+      return importedDesign(fromIati: answered, on: day, in: lexicon)
+    }
     return .failure(ImportProblem(line: nil, message: withoutActivities(file)))
   }
   var reader = IatiReader(file)
@@ -58,6 +59,37 @@ package func importedDesign(
       remarks: remarks))
 }
 
+/// The activities of a file, also within what a datastore puts around its answers.
+private func activities(in file: XmlDocument) -> [XmlDocument.Index] {
+  var found: [XmlDocument.Index] = []
+  var waiting = [file.root]
+  while let element = waiting.popLast() {
+    if file.isNamed("iati-activity", element) {
+      found.append(element)
+    } else {
+      waiting += file.children(of: element).reversed()
+    }
+  }
+  return found
+}
+
+/// The activities that a datastore gives as words within its own elements: `<str
+/// name="iati_xml">&lt;iati-activity …`; nil where there are none.
+private func answered(by file: XmlDocument) -> [UInt8]? {
+  var all: [UInt8] = []
+  var waiting = [file.root]
+  while let element = waiting.popLast() {
+    let children = file.children(of: element)
+    waiting += children.reversed()
+    guard children.isEmpty else { continue }
+    let words = Array(file.text(of: element).utf8)
+    guard let start = beginning(of: "<iati-activity", in: words) else { continue }
+    all += words[start...]
+  }
+  if all.isEmpty { return nil }
+  return Array("<iati-activities>".utf8) + all + Array("</iati-activities>".utf8)
+}
+
 /// Why there is nothing to import in a well-formed file.
 private func withoutActivities(_ file: XmlDocument) -> String {
   switch file.name(file.root) {
@@ -77,6 +109,12 @@ private func remarks(on reader: IatiReader) -> [String] {
   if !reader.leftOut.isEmpty {
     let sorts = reader.leftOut.map { "\($0.count) " + ($0.count == 1 ? $0.one : $0.many) }
     remarks.append("Left out, because a design has no place for them: \(listed(sorts)).")
+  }
+  if !reader.unreadableDates.isEmpty {
+    remarks.append(
+      "Published as a date, but not a year or a day such as 2024-06-30: "
+        + firstOf(reader.unreadableDates, "dates")
+        + ". These dates are not in the design. Look them up in the file.")
   }
   if reader.otherTexts > 0 {
     remarks.append(

@@ -59,6 +59,8 @@ struct PublishedActivity {
   /// The list IndicatorMeasure; some files have its names in the place of its codes.
   enum Measure: Equatable {
     case unit, percentage, nominal, ordinal, qualitative
+    /// Nominal, where the comment of each figure says that it stands for yes or for no.
+    case answer
     case unknown
 
     init(code: String) {

@@ -1,6 +1,14 @@
 import HourglassLanguage
 import HourglassDocuments
 
+/// The first few of what cannot be read, each once, and how many there are.
+func firstOf(_ all: [String], _ things: String) -> String {
+  var shown: [String] = []
+  for one in all where !shown.contains(one) && shown.count < 5 { shown.append(one) }
+  return listed(shown.map { inQuotes(harmless($0)) })
+    + (all.count > shown.count ? " (\(all.count) \(things) in all)" : "")
+}
+
 /// Writes published activities as the beginning of a design, and what was observed as rows of a
 /// table of values.
 ///
@@ -62,14 +70,8 @@ struct IatiDesignWriter {
       if count > 0 { remarks.append(counted(count, thing) + " " + rest) }
     }
     if !unreadable.isEmpty {
-      var shown: [String] = []
-      for value in unreadable where !shown.contains(value) && shown.count < 5 {
-        shown.append(value)
-      }
       remarks.append(
-        "Published as a value, but not a plain number: "
-          + listed(shown.map { inQuotes(harmless($0)) })
-          + (unreadable.count > shown.count ? " (\(unreadable.count) values in all)" : "")
+        "Published as a value, but not a plain number: " + firstOf(unreadable, "values")
           + ". The design says \(tbd) for each of them, with the published words in a comment.")
     }
     remark(

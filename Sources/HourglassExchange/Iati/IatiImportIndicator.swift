@@ -8,6 +8,7 @@ extension IatiDesignWriter {
   ) {
     var indicator = published
     let places = settlePlaces(of: &indicator)
+    if indicator.measure == .nominal, indicator.isAnswered { indicator.measure = .answer }
     text.open("indicator " + name + title(indicator.title))
     if indicator.title.isEmpty { text.comment("The file gives it no title.") }
     text.line("measures " + objective)
@@ -53,6 +54,7 @@ extension IatiDesignWriter {
         "A rating. The file does not state the scale (IATI: ordinal). Write, for example: rated 1 "
           + "to 5 \"1 is not at all, 5 is entirely\"")
       code("4", in: iatiMeasureList)
+    case .answer: text.line("yes-or-no")
     case .qualitative: text.line("story")
     case .unknown:
       text.comment(
@@ -166,6 +168,9 @@ extension IatiDesignWriter {
       return gap("target", figure, when: " " + period.spelling)
     }
     if let (value, because) = spelled(figure, measure) {
+      if let (aim, reason) = publishedAim(because, value, measure) {
+        return line("target " + aim + time, because: reason)
+      }
       line("target " + value + time, because: because)
     } else {
       gap("target", figure, when: time)
@@ -201,6 +206,10 @@ extension IatiDesignWriter {
       return (text.quoted(words), figure.value == nil ? "" : figure.comment)
     }
     guard let value = figure.value else { return nil }
+    if measure == .answer {
+      let (answer, reason) = beforeColon(figure.comment)
+      return (answer, reason)
+    }
     guard let number = plainFigure(value, measure) else {
       unreadable.append(value)
       return nil

@@ -11,6 +11,8 @@ struct IatiReader {
   var otherTexts = 0
   var otherLanguages: [String] = []
   var isOtherLanguage: Set<String> = []
+  /// What is published as a date and is none, as it stands in the file.
+  var unreadableDates: [String] = []
   /// How many unseen characters were taken out of texts.
   var unseen = 0
   /// How many texts had markup in them.

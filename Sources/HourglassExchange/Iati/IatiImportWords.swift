@@ -63,8 +63,14 @@ extension IatiReader {
   }
 
   /// A year or a day, also one with a time or a time zone behind it; nil for anything else.
-  func date(_ text: String?) -> PartialDate? {
+  mutating func date(_ text: String?) -> PartialDate? {
     guard let text else { return nil }
+    if let date = publishedDate(text) { return date }
+    unreadableDates.append(text)
+    return nil
+  }
+
+  private func publishedDate(_ text: String) -> PartialDate? {
     let bytes = Array(text.utf8)
     if bytes.count == 4, case .date(let year) = readDate(bytes[...]) { return year }
     guard bytes.count >= 10, bytes.count == 10 || [0x54, 0x5A, 0x2B, 0x2D].contains(bytes[10]),

@@ -81,7 +81,8 @@ extension IatiLosses {
       noDescription
     case noDates, statusUnknown, statusByDates, facilitatorImplements, noRole
     case noIndicator, kindUnknown, intermediateOutcome, noObjective, severalObjectives
-    case measureUnknown, yesOrNo, undatedBaseline, wordsForNumber
+    case measureUnknown, yesOrNo, grades, limits, changeWithoutBaseline, undatedBaseline,
+      wordsForNumber
     case codesOfResult, severalCodes, unknownList
 
     /// The sentence up to the colon.
@@ -141,6 +142,16 @@ extension IatiLosses {
           + "them as units. Add inside each: counts, percent of, rated, yes-or-no or story"
       case .yesOrNo:
         "IATI needs numbers, so the file has 1 for yes and 0 for no, with the word in the comment"
+      case .grades:
+        "IATI needs numbers, so the file has the rank of each grade, 1 for the lowest, with the "
+          + "grade in the comment"
+      case .limits:
+        "IATI has one number for a target, and no limits, ranges or changes. The file has the "
+          + "limit, the lower end of the range or what the change comes to, with the words in the "
+          + "comment"
+      case .changeWithoutBaseline:
+        "The targets of these are changes from a baseline that is not known yet, so the file leaves "
+          + "them out"
       case .undatedBaseline:
         "IATI needs the year of every baseline, so the file leaves out baselines without a year. "
           + "Add in and the year after the value"

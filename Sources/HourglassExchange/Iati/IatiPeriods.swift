@@ -70,7 +70,7 @@ extension IatiActivityMaker {
         let target = due.target
         guard
           let element = element(
-            "target", figure(target.value, because: target.because, traits), measure, of: title)
+            "target", figure(target, of: indicator, traits), measure, of: title)
         else { continue }
         if target.from == nil { losses.count(.targetsByADay) }
         periods.add(target: element, from: start(of: due), to: due.last)
@@ -82,10 +82,10 @@ extension IatiActivityMaker {
   /// period begins before it ends.
   private func start(of due: DueTarget) -> Day {
     if due.first < due.last || due.target.from != nil { return due.first }
-    let year = due.last.year
+    let year = due.last.startOfYear(beginningIn: programme.yearsBegin)
     let earlier = [
-      programme.runs?.start.firstDay, Day(year: year, month: 1, day: 1),
-      Day(year: max(1, year - 1), month: 1, day: 1),
+      programme.runs?.start.firstDay, year,
+      Day(year: max(1, year.year - 1), month: year.month, day: 1),
     ]
     return earlier.compactMap { $0 }.first { $0 < due.last } ?? due.first
   }

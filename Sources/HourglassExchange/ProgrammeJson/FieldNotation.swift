@@ -91,6 +91,8 @@ extension ProgrammeNotation {
       on(.list(of: .given(audience))) { if case .audiences(let it) = $0 { it } else { nil } }
     case .thresholds:
       on(.list(of: threshold)) { if case .thresholds(let it) = $0 { it } else { nil } }
+    case .month:
+      on(.optional(integer)) { if case .month(let it) = $0 { it.map { Int64($0) } } else { nil } }
     case .percentage: on(.optional(number)) { if case .percentage(let it) = $0 { it } else { nil } }
     case .changes: on(.list(of: revision)) { if case .changes(let it) = $0 { it } else { nil } }
     }

@@ -73,11 +73,12 @@ extension ProgrammeNotation {
       if case .amount(let text) = unit { text } else { nil }
     },
     Choice("rating", "A rating on a scale.", rating) { unit in
-      if case .rating(let from, let to, let text) = unit {
-        Rating(from: from, to: to, text: text)
-      } else {
-        nil
-      }
+      if case .rating(let scale, let text) = unit { Rating(scale: scale, text: text) } else { nil }
+    },
+    Choice(
+      "graded", "Graded in words: the grades, from the lowest to the highest.", .list(of: text)
+    ) {
+      unit in if case .graded(let grades) = unit { grades.map { $0.text } } else { nil }
     },
     Choice("yesOrNo", "Answered by yes or no.", described) { unit in
       if case .yesOrNo(let text) = unit { .some(text) } else { nil }
@@ -88,16 +89,19 @@ extension ProgrammeNotation {
   ])
 
   private struct Rating {
-    let from: Quantity
-    let to: Quantity
+    let scale: Indicator.Scale
     let text: Text?
   }
 
   private static let rating = Notation<Rating>.record(
     nil, "",
     [
-      Member("from", "the first step", number) { rating, _ in rating.from },
-      Member("to", "the last step", number) { rating, _ in rating.to },
+      Member("from", "the first step", number) { rating, _ in rating.scale.from },
+      Member("to", "the last step", number) { rating, _ in rating.scale.to },
+      Member("steps", "how far one step is from the next, or null if not stated", .optional(number))
+      {
+        rating, _ in rating.scale.step
+      },
       Member("of", "what is rated, or how, or null if not stated", .optional(text)) { rating, _ in
         rating.text
       },
@@ -123,7 +127,26 @@ extension ProgrammeNotation {
   static let target = Notation<Indicator.Target>.record(
     "target", "A target.",
     [
-      Member("value", "the value", value) { target, _ in target.value },
+      Member(
+        "asks",
+        "what it asks for: the value or a better one, a limit, a range, or a change from the "
+          + "baseline",
+        word(["value", "at-least", "more-than", "at-most", "less-than", "range", "change"])
+      ) { target, _ in target.aim.name },
+      Member(
+        "value",
+        "the value; of a range its lower end; of a change what it comes to, or null as long as "
+          + "there is no baseline", .optional(value)
+      ) { target, _ in target.value == .open ? nil : target.value },
+      Member("to", "the upper end of a range, or null", .optional(value)) { target, _ in
+        if case .range(let upper) = target.aim.form { upper } else { nil }
+      },
+      Member(
+        "change", "how much more or less than the baseline, in percent of it or in points, or null",
+        .optional(quantity)
+      ) { target, _ in
+        if case .change(let amount) = target.aim.form { amount } else { nil }
+      },
       Member(
         "from", "when its period begins, or null for a target with only an end date",
         .optional(date)
@@ -222,4 +245,16 @@ extension ProgrammeNotation {
       Member("on", "when", date) { change, _ in change.date },
       Member("because", "why", text) { change, _ in change.because },
     ])
+}
+
+extension Indicator.Aim {
+  /// What it is called in data for other programs.
+  fileprivate var name: String {
+    switch form {
+    case .value: "value"
+    case .atLeast, .moreThan, .atMost, .lessThan: words.map { $0.name }.joined(separator: "-")
+    case .range: "range"
+    case .change: "change"
+    }
+  }
 }

@@ -33,10 +33,12 @@ enum ProgrammeNotation {
     ])
 
   static let date = Notation<PartialDate>.record(
-    "date", "A date as people write it: a year, a half-year, a quarter, a month or a day.",
+    "date",
+    "A date as people write it: a year (of the calendar, or one that begins in another month), a half-year, a quarter, a month or a day.",
     [
       Member(
-        "written", "as the design has it: 2014, 2014-H2, 2014-Q3, 2014-09 or 2014-09-30", string
+        "written", "as the design has it: 2014, 2014/15, 2014-H2, 2014-Q3, 2014-09 or 2014-09-30",
+        string
       ) {
         date, _ in date.spelling
       },
@@ -122,13 +124,34 @@ enum ProgrammeNotation {
       switch value {
       case .yes: true
       case .no: false
-      case .quantity, .words: nil
+      case .quantity, .grade, .words, .open: nil
+      }
+    },
+    Choice("grade", "A grade of the scale of the indicator.", grade) { value in
+      if case .grade(let rank, let text) = value {
+        RankedGrade(rank: rank, text: text)
+      } else {
+        nil
       }
     },
     Choice("words", "Words, for a story.", text) { value in
       if case .words(let text) = value { text } else { nil }
     },
   ])
+
+  struct RankedGrade {
+    let rank: Int
+    let text: Text
+  }
+
+  static let grade = Notation<RankedGrade>.record(
+    "grade", "A grade in words, and its place on the scale.",
+    [
+      Member("name", "the grade, as the scale has it", text) { grade, _ in grade.text },
+      Member("rank", "its place, counted from 1 for the lowest", integer) { grade, _ in
+        Int64(grade.rank) + 1
+      },
+    ])
 
   static let code = Notation<Code>.record(
     "code", "A code in another list.",

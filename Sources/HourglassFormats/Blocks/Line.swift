@@ -66,7 +66,7 @@ extension Line {
     switch date.precision {
     case .year: self.init(Figure(value: .year(date.year)))
     case .day: self.init(Figure(value: .day(date.firstDay)))
-    case .month, .quarter, .half, .notStated: self.init(date.spelling)
+    case .month, .quarter, .half, .splitYear, .notStated: self.init(date.spelling)
     }
   }
 }

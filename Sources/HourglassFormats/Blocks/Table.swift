@@ -67,7 +67,7 @@ package struct Table: Sendable {
   }
 
   /// Tables with the same columns as one, each with its heading in a row above.
-  static func joined(_ tables: [Table]) -> Table {
+  package static func joined(_ tables: [Table]) -> Table {
     guard var one = tables.first else { return Table(columns: []) }
     if tables.count == 1 { return one }
     one.heading = nil

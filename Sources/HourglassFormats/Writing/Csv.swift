@@ -14,7 +14,9 @@ package func csvRecord(_ cells: [String]) -> String {
 /// formula, an apostrophe goes before it.
 private func csvCell(_ text: String) -> String {
   // A number is a number, also below zero.
-  if readQuantity(Array(text.utf8)[...]) != nil { return text }
+  if text.utf8.first != UInt8(ascii: "+"), readQuantity(Array(text.utf8)[...]) != nil {
+    return text
+  }
   var cell = ""
   var needsMarks = false
   for (index, scalar) in text.unicodeScalars.enumerated() {

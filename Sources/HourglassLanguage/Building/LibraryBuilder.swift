@@ -24,10 +24,10 @@ extension Resolver {
         "An indicator in a library needs a name, so that designs can use it.",
         next: #"indicator practice-changed "People who changed how they work""#)
     }
-    figures.removeAll(keepingCapacity: true)
+    forgetFigures()
     fill(&indicator, from: part, Indicator.fields)
+    settleFigures(of: &indicator, in: part)
     if case .said(let measure) = indicator.measure {
-      checkFigures(against: measure)
       checkFacet(indicator.facet, against: measure, model)
     }
     let settled = Set(lines(of: part).compactMap { $0.keyword }.filter { $0.isSettledByLibrary })

@@ -27,6 +27,9 @@ extension Resolver {
       questions: questions,
       head: head(matched))
     programme.usedFiles = scope.trees
+    // Before all dates.
+    readYears(of: Int(matched.statement))
+    defer { yearsBegin = 1 }
     // First every name, so that anything may refer to anything; then what stands in the blocks.
     var blocks: [Introduced] = []
     makeRoom(for: parts, in: &programme)
@@ -178,11 +181,11 @@ extension Resolver {
     case .risk: fill(&programme.risks[index], from: part, Risk.fields)
     case .assumption: fill(&programme.assumptions[index], from: part, Assumption.fields)
     case .indicator:
-      figures.removeAll(keepingCapacity: true)
+      forgetFigures()
       fill(&programme.indicators[index], from: part, Indicator.fields)
       takeShared(part, in: &programme.indicators[index], programme.model, scope)
+      settleFigures(of: &programme.indicators[index], in: part)
       if case .said(let measure) = programme.indicators[index].measure {
-        checkFigures(against: measure)
         checkFacet(programme.indicators[index].facet, against: measure, programme.model)
       }
     default: break

@@ -60,5 +60,7 @@ package enum FieldValue: Sendable {
   case audiences([Given<Indicator.Audience>])
   case thresholds([Indicator.Threshold])
   case percentage(Quantity?)
+  /// A month of the calendar, from 1.
+  case month(Int32?)
   case changes([Indicator.Change])
 }

@@ -49,7 +49,7 @@ extension Field<Indicator> {
     }
     .fromLibrary { $0.definition = $2.said($1.definition) ?? $0.definition },
     Field(
-      "measure", .counts, .percent, .amount, .rated, .yesOrNo, .story,
+      "measure", .counts, .percent, .amount, .rated, .graded, .yesOrNo, .story,
       about: Aspect("measure", "unit", in: .measuring), value: { .measure($0.measure) }
     ) { resolver, line, indicator in
       if indicator.measure.isUnsaid { indicator.measure = resolver.measure(line) }
@@ -116,6 +116,18 @@ extension Field<Indicator> {
       $0.tolerance = $1
     }
     .fromLibrary { own, shared, _ in own.tolerance = shared.tolerance ?? own.tolerance },
+    .flag(
+      "contextual", .contextual,
+      about: Aspect("context", "contextual indicator", in: .promise),
+      inWords: "contextual"
+    ) {
+      $0.isContextual
+    } _: {
+      $0.isContextual = true
+    }
+    .fromLibrary { own, shared, _ in
+      own.isContextual = own.isContextual || shared.isContextual
+    },
     .flag(
       "key", .key,
       about: Aspect("key", "key indicator", in: .explanation),

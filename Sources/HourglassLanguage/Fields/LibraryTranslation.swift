@@ -51,7 +51,9 @@ struct LibraryTranslation {
       case .count(let text): .count(self.text(text))
       case .percent(let text): .percent(self.text(text))
       case .amount(let text): .amount(self.text(text))
-      case .rating(let low, let high, let text): .rating(from: low, to: high, self.text(text))
+      case .rating(let scale, let text): .rating(scale, self.text(text))
+      case .graded(let grades):
+        .graded(grades.map { Indicator.Grade(text: self.text($0.text), words: $0.words) })
       case .yesOrNo(let text): .yesOrNo(self.text(text))
       case .story(let text): .story(self.text(text))
       }
@@ -75,10 +77,10 @@ struct LibraryTranslation {
   func all(_ thresholds: [Indicator.Threshold]) -> [Indicator.Threshold] {
     thresholds.map { threshold in
       let value: Value =
-        if case .words(let words) = threshold.value {
-          .words(text(words))
-        } else {
-          threshold.value
+        switch threshold.value {
+        case .words(let words): .words(text(words))
+        case .grade(let rank, let words): .grade(rank: rank, text(words))
+        case .quantity, .yes, .no, .open: threshold.value
         }
       return Indicator.Threshold(
         statement: statement, light: threshold.light, isBelow: threshold.isBelow, value: value)

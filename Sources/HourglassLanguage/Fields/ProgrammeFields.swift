@@ -21,6 +21,10 @@ extension Programme {
       } _: {
         $0.runs = $1
       },
+      Field(
+        "yearsBegin", .years, about: Aspect("years", "beginning of its years", in: .promise),
+        value: { .month($0.yearsBegin == 1 ? nil : $0.yearsBegin) }
+      ) { resolver, _, programme in programme.yearsBegin = resolver.yearsBegin },
       .money("budget", .budget, about: Aspect("budget", in: .promise)) {
         $0.budget
       } _: {

@@ -16,7 +16,8 @@ extension Model {
     case .question: questions.map { $0.entry }
     case .source:
       sources.map { Entry(head: Head(statement: -1, name: $0.name, title: $0.title)) }
-    case .name, .label, .text, .number, .quantity, .date, .party, .objective, .tool, .assumption,
+    case .name, .label, .text, .number, .decimal, .quantity, .date, .month, .party, .objective,
+      .tool, .assumption,
       .measured, .threatened, .tester, .model, .shared, .rule:
       []
     }

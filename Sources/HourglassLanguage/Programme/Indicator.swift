@@ -29,6 +29,8 @@ package struct Indicator: Sendable {
   package var thresholds: [Threshold] = []
   /// Nil where the design does not say it here; `Programme.tolerance(of:)` says which one counts.
   package var tolerance: Quantity?
+  /// Describes the context, and has no target on purpose.
+  package var isContextual = false
   package var isKey = false
   package var codes: [Code] = []
   package var changes: [Change] = []
@@ -48,21 +50,23 @@ package struct Indicator: Sendable {
     case percentOf(Reference<Party>)
     case percent(Text)
     case amount(Text)
-    case rating(from: Quantity, to: Quantity, Text?)
+    case rating(Scale, Text?)
+    /// The grades, from the lowest to the highest.
+    case graded([Grade])
     case yesOrNo(Text?)
     case story(Text?)
   }
 
   package struct Baseline: Sendable {
     package let statement: Int
-    package let value: Value
+    package internal(set) var value: Value
     package let date: PartialDate?
     package let because: Text?
   }
 
   package struct Target: Sendable {
     package let statement: Int
-    package let value: Value
+    package var aim: Aim
     /// The start of `during … to …`; nil for `by …`.
     package let from: PartialDate?
     /// The limit: the value is due on its last day.
@@ -120,7 +124,7 @@ package struct Indicator: Sendable {
 
     package let light: Light
     package let isBelow: Bool
-    package let value: Value
+    package internal(set) var value: Value
   }
 
   package struct Change: Sendable {

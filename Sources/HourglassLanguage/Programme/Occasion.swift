@@ -47,15 +47,18 @@ extension Occasion {
   /// - Parameters:
   ///   - runs: when the programme runs, by which a recurrence goes that does not say when it
   ///     starts.
+  ///   - yearsBegin: the month in which its years begin, from 1.
   ///   - limit: how many days are wanted at most.
   package func days(
-    from first: Day, through last: Day, in runs: Period?, limit: Int = .max
+    from first: Day, through last: Day, in runs: Period?, yearsBegin: Int32 = 1,
+    limit: Int = .max
   ) -> [Day] {
     switch self {
     case .once, .after: []
     case .on(let date): first <= date.lastDay && date.lastDay <= last ? [date.lastDay] : []
     case .every(let recurrence):
-      recurrence.days(from: first, through: last, in: runs, limit: limit)
+      recurrence.days(
+        from: first, through: last, in: runs, yearsBegin: yearsBegin, limit: limit)
     }
   }
 }
@@ -67,7 +70,8 @@ extension Programme {
     of occasion: Occasion, from first: Day, through last: Day, limit: Int = .max
   ) -> [Day] {
     guard case .after(let followUp) = occasion else {
-      return occasion.days(from: first, through: last, in: runs, limit: limit)
+      return occasion.days(
+        from: first, through: last, in: runs, yearsBegin: yearsBegin, limit: limit)
     }
     let tool = tools[followUp.tool.index]
     let end = tool.runs?.end?.lastDay ?? tool.dates.compactMap { $0.value?.lastDay }.max()

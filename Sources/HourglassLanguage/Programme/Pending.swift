@@ -42,7 +42,8 @@ extension Programme {
         resolution.operands[operand + 1].word == .until
       else { return .notStated }
       let span = tree.span(ofToken: resolution.operands[operand + 2].token)
-      let spelling = readDate(tree.source.bytes[Int(span.start)..<Int(span.end)])
+      let spelling = readDate(
+        tree.source.bytes[Int(span.start)..<Int(span.end)], yearsBegin: yearsBegin)
       if case .date(let date) = spelling { return date }
     }
     return nil

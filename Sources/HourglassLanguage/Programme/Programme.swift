@@ -22,6 +22,8 @@ package struct Programme: Sendable {
   /// What it is called in lists kept elsewhere, such as its IATI identifier.
   package var codes: [Code] = []
   package var runs: Period?
+  /// The month in which its years begin, from 1.
+  package var yearsBegin: Int32 = 1
   /// How much money there is for it.
   package var budget: Given<Money> = .unsaid
   /// Who pays for it.

@@ -5,19 +5,21 @@
 ///   `by 2014-Q4` and `by 2014-12-31` are one limit.
 /// - Its first day is the one it says (`during … to …`). Else it is the day after the limit before
 ///   it; else the day after the baseline, but not before the programme begins; else the first day
-///   of the programme; else that of the calendar year.
+///   of the programme; else that of the year, which begins in January unless the programme says otherwise.
 ///
 /// A part has the limits of the whole beside its own, so that what is due on one day is about one
 /// time. Where figures do not count each time by itself, only the last day matters to a verdict.
 package struct TargetTimes: Sendable {
   private let indicator: Indicator
   private let runs: Period?
+  private let yearsBegin: Int32
   /// The days on which targets of the whole are due, in their order.
   private let limits: [Day]
 
   package init(of indicator: Indicator, in programme: Programme) {
     self.indicator = indicator
     runs = programme.runs
+    yearsBegin = programme.yearsBegin
     limits = indicator.targetsByDay.map { $0.by.lastDay }
   }
 
@@ -33,7 +35,11 @@ package struct TargetTimes: Sendable {
       if let previous = due.last?.last, previous < last { before = previous }
       let limit = [before, part == nil ? nil : limit(before: last)].compactMap { $0 }.max()
       let (first, beginning) = beginning(of: target, after: limit, baseline)
-      due.append(DueTarget(target: target, first: first, last: last, beginning: beginning))
+      due.append(
+        DueTarget(
+          target: target, first: first, last: last, beginning: beginning,
+          earliest: beginning == .programme
+            ? first.startOfYear(beginningIn: yearsBegin) : first))
     }
     return due
   }
@@ -61,9 +67,10 @@ package struct TargetTimes: Sendable {
       return (next, .baseline)
     }
     if let start, start < last { return (start, .programme) }
-    let year = Day(year: last.year, month: 1, day: 1)
+    let year = last.startOfYear(beginningIn: yearsBegin)
     // Only on the first day of a year is there no day of that year before it.
-    return (year < last ? year : Day(year: max(1, last.year - 1), month: 1, day: 1), .year)
+    if year < last { return (year, .year) }
+    return (Day(year: max(1, year.year - 1), month: year.month, day: 1), .year)
   }
 }
 
@@ -76,15 +83,10 @@ package struct DueTarget: Sendable {
 
   /// The first day that a value for this time may begin on: of a time that begins with the
   /// programme, that of the year, for nothing came about before.
-  package var earliest: Day {
-    switch beginning {
-    case .programme: Day(year: first.year, month: 1, day: 1)
-    case .stated, .otherTarget, .baseline, .year: first
-    }
-  }
+  package let earliest: Day
 
   /// What the first day follows from.
-  package enum Beginning: Sendable {
+  package enum Beginning: Sendable, Equatable {
     case stated, otherTarget, baseline, programme
     /// Nothing in the design says it.
     case year
@@ -121,16 +123,11 @@ extension Indicator {
 }
 
 extension Indicator.Measure {
-  /// Whether a figure is a step of the scale from one figure to another, whichever is the higher.
-  package static func isOnScale(_ figure: Quantity, _ from: Quantity, _ to: Quantity) -> Bool {
-    !figure.isPercentage && !(figure < min(from, to)) && !(max(from, to) < figure)
-  }
-
   /// Whether figures of it can be added up: numbers and amounts, but no shares, ratings or words.
   package var isSum: Bool {
     switch self {
     case .count, .countOf, .amount: true
-    case .percent, .percentOf, .rating, .yesOrNo, .story: false
+    case .percent, .percentOf, .rating, .graded, .yesOrNo, .story: false
     }
   }
 }

@@ -22,7 +22,7 @@ extension Resolver {
     if line.isBroken { return .broken }
     var cursor = Cursor(line)
     if let gap: Given<Indicator.Target> = gap(&cursor) { return gap }
-    guard let value = notedValue(&cursor) else { return .broken }
+    guard let aim = aim(&cursor) else { return .broken }
     var from: PartialDate?
     var by: PartialDate?
     if take(.by, &cursor) {
@@ -35,7 +35,70 @@ extension Resolver {
     let because = take(.because, &cursor) ? text(&cursor) : nil
     return .said(
       Indicator.Target(
-        statement: Int(line.statement), value: value, from: from, by: by, because: because))
+        statement: Int(line.statement), aim: aim, from: from, by: by, because: because))
+  }
+
+  /// What a target asks for, where the pattern has `AIM`.
+  private mutating func aim(_ cursor: inout Cursor) -> Indicator.Aim? {
+    var form = Indicator.Aim.Form.value
+    switch peek(cursor)?.word {
+    case .at:
+      cursor.next += 1
+      form = take(.least, &cursor) ? .atLeast : take(.most, &cursor) ? .atMost : .value
+    case .more, .less:
+      form = takeWord(&cursor) == .more ? .moreThan : .lessThan
+      _ = take(.than, &cursor)
+    default: break
+    }
+    guard let token = peek(cursor)?.token else { return nil }
+    let count = figures.count
+    guard let value = notedValue(&cursor) else { return nil }
+    if form == .atMost || form == .lessThan { upperLimits += 1 }
+    if take(.to, &cursor) {
+      guard let other = notedValue(&cursor) else { return nil }
+      form = .range(to: other)
+    } else if case .quantity(let quantity) = value {
+      let hasPoints = take(.points, &cursor)
+      let sign = tree.source.bytes[Int(tree.span(ofToken: token).start)]
+      if hasPoints {
+        form = .change(by: Quantity(quantity.digits, decimals: quantity.decimals))
+        hasChanges = true
+        figures.removeLast(figures.count - count)
+        if quantity.isPercentage { reportPercentagePoints(token, quantity) }
+        if sign != UInt8(ascii: "+"), sign != UInt8(ascii: "-") { reportUnsigned(token, quantity) }
+      } else if form == .value, sign == UInt8(ascii: "+") || quantity.isPercentage {
+        // Whether a sign makes it a change, the unit says, which may stand further down.
+        if sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
+          signed.append((quantity, token))
+          if quantity.isPercentage {
+            form = .change(by: quantity)
+            hasChanges = true
+            figures.removeLast(figures.count - count)
+          }
+        }
+      }
+    }
+    return Indicator.Aim(value, form)
+  }
+
+  /// `5 points`
+  private mutating func reportUnsigned(_ token: Int32, _ quantity: Quantity) {
+    let points = lexicon.spellings[.points]
+    report(
+      .ambiguousSign, tree.span(ofToken: token),
+      "“\(quantity.spelling) \(points)” can mean a value, or a change from the baseline. Hourglass "
+        + "reads it as a change.",
+      next: "Write +\(quantity.spelling) \(points). If it is the value, write \(quantity.spelling)."
+    )
+  }
+
+  /// `+5% points`
+  private mutating func reportPercentagePoints(_ token: Int32, _ quantity: Quantity) {
+    let span = tree.span(ofToken: token)
+    let text = String(tree.text(ofToken: token).dropLast())
+    report(
+      .valueAgainstMeasure, span, "Percentage points have no percent sign.",
+      next: "Write \(text) \(lexicon.spellings[.points]).", fix: Fix(span, text))
   }
 
   /// `(red | amber | green) (below | above) VALUE`
@@ -86,13 +149,43 @@ extension Resolver {
   }
 
   /// Holds the figures of an indicator against how it says it is measured.
-  mutating func checkFigures(against measure: Indicator.Measure) {
+  ///
+  /// - Parameter given: how it is measured; what a library says counts as well.
+  mutating func checkFigures(against given: Given<Indicator.Measure>) {
+    if case .said(let measure) = given { checkFigures(against: measure) }
+    for (quantity, token) in signed { checkSign(of: quantity, token, given.value) }
+  }
+
+  /// `+5` and, of a percentage, `+5%` can mean the value itself or a change.
+  private mutating func checkSign(
+    of quantity: Quantity, _ token: Int32, _ measure: Indicator.Measure?
+  ) {
+    let text = tree.text(ofToken: token)
+    guard text.utf8.first == UInt8(ascii: "+"), let measure else { return }
+    let plain = String(text.dropFirst())
+    let points =
+      "+" + (quantity.isPercentage ? String(plain.dropLast()) : plain) + " "
+      + lexicon.spellings[.points]
+    switch measure {
+    case .percent, .percentOf: if !quantity.isPercentage { return }
+    case .rating(let scale, _):
+      if quantity.isPercentage || min(scale.from, scale.to).digits < 0 { return }
+    case .count, .countOf, .amount: if quantity.isPercentage { return }
+    case .graded, .yesOrNo, .story: return
+    }
+    report(
+      .ambiguousSign, tree.span(ofToken: token),
+      "“\(text)” can mean the value \(plain), or a change from the baseline. Hourglass reads it as "
+        + "\(plain).", next: "Write \(plain). For a change from the baseline, write \(points).")
+  }
+
+  private mutating func checkFigures(against measure: Indicator.Measure) {
     for (value, token) in figures {
       guard let (problem, advice) = mismatch(of: value, with: measure) else { continue }
       report(
         .valueAgainstMeasure, tree.span(ofToken: token),
-        "“\(tree.text(ofToken: token))” \(problem).", next: advice,
-        fix: tree.percentage(token, asWantedBy: measure))
+        "“\(shortened(tree.written(token)))” \(problem).", next: advice,
+        fix: tree.percentage(token, asWantedBy: measure) ?? tree.grade(token, of: measure))
     }
   }
 
@@ -112,12 +205,20 @@ extension Resolver {
           "is a percentage, but this indicator is a plain number",
           "Write the number, or change the unit to `percent of`."
         ) : nil
-    case (.rating(let low, let high, _), .quantity(let quantity)):
-      !Indicator.Measure.isOnScale(quantity, low, high)
+    case (.rating(let scale, _), .quantity(let quantity)):
+      !scale.has(quantity)
         ? (
-          "is not on the scale from \(low.spelling) to \(high.spelling)",
-          "Write a number on that scale."
+          "is not on the scale \(scale.spelling)",
+          scale.isStep(quantity) ? "Write a number on that scale." : "Write a step of that scale."
         ) : nil
+    case (.graded(let grades), .words(let text)):
+      grades.rank(of: tree.string(text)) == nil
+        ? ("is not a grade of this indicator", "Write one of: \(grades.spelling).") : nil
+    case (.graded(let grades), _):
+      (
+        "is not a grade, but this indicator is graded in words",
+        "Write one of: \(grades.spelling)."
+      )
     case (.yesOrNo, .yes), (.yesOrNo, .no), (.story, .words): nil
     case (.yesOrNo, _):
       ("does not fit, because this indicator is answered by yes or no", "Write yes or no.")

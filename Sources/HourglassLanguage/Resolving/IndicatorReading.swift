@@ -48,15 +48,63 @@ extension Resolver {
       if let gap: Given<Indicator.Measure> = gap(&cursor) { return gap }
       measure = text(&cursor).map { .amount($0) }
     case .rated:
-      let low = count(&cursor).map { Quantity($0) }
-      _ = take(.to, &cursor)
-      let high = count(&cursor).map { Quantity($0) }
-      let scale = text(&cursor)
-      measure = low.flatMap { low in high.map { .rating(from: low, to: $0, scale) } }
+      let scale = scale(&cursor)
+      let text = text(&cursor)
+      measure = scale.map { .rating($0, text) }
+    case .graded: measure = grades(&cursor).map { .graded($0) }
     case .yesOrNo: measure = .yesOrNo(text(&cursor))
     default: measure = .story(text(&cursor))
     }
     return measure.map { .said($0) } ?? .broken
+  }
+
+  /// `DECIMAL to DECIMAL [in steps of DECIMAL]`
+  private mutating func scale(_ cursor: inout Cursor) -> Indicator.Scale? {
+    let low = decimal(&cursor)
+    _ = take(.to, &cursor)
+    let high = decimal(&cursor)
+    guard take(.in, &cursor) else {
+      return low.flatMap { low in high.map { Indicator.Scale(from: low, to: $0) } }
+    }
+    _ = take(.steps, &cursor)
+    _ = take(.of, &cursor)
+    guard let token = peek(cursor)?.token, let step = decimal(&cursor), let low, let high else {
+      return nil
+    }
+    let scale = Indicator.Scale(from: low, to: high, step: step)
+    if step.digits > 0, scale.isStep(high) { return scale }
+    report(
+      .valueAgainstMeasure, tree.span(ofToken: token),
+      "Steps of \(step.spelling) do not lead from \(low.spelling) to \(high.spelling).",
+      next: "Write a step that does, for example: 0.01")
+    return Indicator.Scale(from: low, to: high)
+  }
+
+  /// `TEXT+`, from the lowest to the highest.
+  private mutating func grades(_ cursor: inout Cursor) -> [Indicator.Grade]? {
+    let first = peek(cursor)?.token
+    var grades: [Indicator.Grade] = []
+    while let token = peek(cursor)?.token, let text = text(&cursor) {
+      let words = tree.string(text)
+      if let rank = grades.rank(of: words) {
+        report(
+          .namedTwice, tree.span(ofToken: token), "“\(words)” appears twice in this scale.",
+          next: "Delete one of them.",
+          related: Finding.Related(
+            tree.span(ofToken: grades[rank].text.token), "The first one is here."),
+          fix: tree.withoutName(token))
+      } else {
+        grades.append(Indicator.Grade(text: text, words: words))
+      }
+    }
+    if grades.count == 1, let first {
+      report(
+        .valueAgainstMeasure, tree.span(ofToken: first), "A scale needs at least two grades.",
+        next: "List all grades, from the lowest to the highest. For example: "
+          + "\(lexicon.spellings[.graded]) \"D\", \"C\", \"B\", \"A\"")
+      return nil
+    }
+    return grades.isEmpty ? nil : grades
   }
 
   /// `by (LABEL | TEXT)+ [as TEXT+]`

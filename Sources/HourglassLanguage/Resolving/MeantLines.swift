@@ -38,7 +38,7 @@ extension Resolver {
     else { return nil }
     let context = SlipContext(
       row: Int(resolved.row), block: block, lexicon: lexicon, names: names,
-      bytes: tree.source.bytes)
+      bytes: tree.source.bytes, yearsBegin: yearsBegin)
     guard let correction = Correction(of: line, context, isMisread: true) else { return nil }
     let indentation = tree.indentationOfLine(statement.first)
     let fix = tree.fix(

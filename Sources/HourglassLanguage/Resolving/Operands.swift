@@ -302,7 +302,8 @@ extension Resolver {
 
   /// Reports a word that is written as it was earlier.
   mutating func reportEarlierSpelling(of word: Word, _ token: Int32) {
-    guard lexicon.isEarlier(tree.tokens[Int(token)].symbol) else { return }
+    guard let written = lexicon.word(of: tree.tokens[Int(token)].symbol), written == word.earlier
+    else { return }
     let spelling = lexicon.spellings[word]
     report(
       .earlierName, tree.span(ofToken: token),

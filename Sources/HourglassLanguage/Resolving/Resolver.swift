@@ -29,6 +29,13 @@ struct Resolver {
   /// The figures of the indicator being read, with their tokens: they are held against how it is
   /// measured, which may stand further down.
   var figures: [(value: Value, token: Int32)] = []
+  /// Those of its targets that have a sign, which the unit tells to be values or changes.
+  var signed: [(quantity: Quantity, token: Int32)] = []
+  /// Whether any of its targets is a change from the baseline, and how many are upper limits.
+  var hasChanges = false
+  var upperLimits = 0
+  /// The month in which the years of the programme being read begin, from 1.
+  var yearsBegin: Int32 = 1
   /// Texts of the programme being read that are still our own examples.
   var exampleTexts: [Text] = []
   /// The names around lines that fit their pattern and still cannot be read.

@@ -2,8 +2,13 @@ import HourglassSyntax
 
 /// Reads numbers, dates and times; what is spelled wrongly is reported with the right spelling.
 extension Resolver {
-  mutating func number(_ cursor: inout Cursor) -> Quantity? {
-    guard let token = take(.number, &cursor), let quantity = quantity(token) else { return nil }
+  mutating func number(_ cursor: inout Cursor) -> Quantity? { plainNumber(.number, &cursor) }
+
+  /// The same where the pattern has `DECIMAL`.
+  mutating func decimal(_ cursor: inout Cursor) -> Quantity? { plainNumber(.decimal, &cursor) }
+
+  private mutating func plainNumber(_ slot: Slot, _ cursor: inout Cursor) -> Quantity? {
+    guard let token = take(slot, &cursor), let quantity = quantity(token) else { return nil }
     if quantity.isPercentage {
       report(
         .valueSpelling, tree.span(ofToken: token),
@@ -45,10 +50,15 @@ extension Resolver {
   mutating func date(_ cursor: inout Cursor) -> PartialDate? {
     guard let token = take(.date, &cursor) else { return nil }
     let span = tree.span(ofToken: token)
-    switch readDate(tree.source.bytes[Int(span.start)..<Int(span.end)]) {
+    let bytes = tree.source.bytes[Int(span.start)..<Int(span.end)]
+    switch readDate(bytes, yearsBegin: yearsBegin) {
     case .date(let date): return date
     case .impossible(let reason):
       let text = tree.text(ofToken: token)
+      if let years = yearsMeant(by: text) {
+        reportYears(years, text, span, reason)
+        return nil
+      }
       let meant = dateMeant(by: text)
       report(
         .impossibleDate, span, "The date “\(text)” does not exist: \(reason).",
@@ -58,6 +68,10 @@ extension Resolver {
     case .notADate:
       if isInBrokenLine(token) { return nil }
       let text = tree.text(ofToken: token)
+      if let years = yearsMeant(by: text) {
+        reportYears(years, text, span, nil)
+        return nil
+      }
       let years = tree.respelling(ofValue: token, lexicon)
       let meant = years == nil ? meantLine(around: token) : nil
       if let meant, meant.isPlaceholder {
@@ -70,6 +84,24 @@ extension Resolver {
         fix: years ?? meant?.fix, guess: meant?.guess)
     }
     return nil
+  }
+
+  /// Years that are written otherwise, or several of them as if they were one.
+  private mutating func reportYears(
+    _ years: (first: PartialDate, last: PartialDate), _ text: String, _ span: Span,
+    _ reason: String?
+  ) {
+    let isOne = years.first == years.last
+    let next =
+      isOne
+      ? "Write \(years.first.spelling)."
+      : "For one year, write \(years.first.spelling). For several, write: \(years.first.spelling) "
+        + "\(lexicon.spellings[.to]) \(years.last.spelling)"
+    report(
+      reason == nil ? .valueSpelling : .impossibleDate, span,
+      reason.map { "The date “\(text)” does not exist: \($0)." }
+        ?? "Hourglass cannot read “\(text)” as a date.", next: next,
+      fix: isOne ? Fix(span, years.first.spelling) : nil)
   }
 
   mutating func period(_ cursor: inout Cursor) -> Period? {
@@ -191,7 +223,8 @@ extension Resolver {
         guess: meant?.guess)
       return nil
     }
-    if quantity.decimals == 3 {
+    // What begins with a zero is no thousand.
+    if quantity.decimals == 3, quantity.digits.magnitude >= 1000 {
       let text = tree.text(ofToken: token)
       let parts = text.split(separator: ".")
       report(

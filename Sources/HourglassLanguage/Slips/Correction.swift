@@ -117,8 +117,9 @@ extension SlipContext {
       let piece = line[line.startIndex + 1 + index]
       switch slot {
       case .date:
-        guard case .date = readDate(Array(piece.text.utf8)[...]) else { return .broken }
-      case .number:
+        let bytes = Array(piece.text.utf8)[...]
+        guard case .date = readDate(bytes, yearsBegin: yearsBegin) else { return .broken }
+      case .number, .decimal:
         guard let number = readQuantity(Array(piece.text.utf8)[...]), !number.isPercentage else {
           return .broken
         }

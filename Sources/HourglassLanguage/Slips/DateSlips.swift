@@ -9,6 +9,26 @@ struct DateMeant {
   var other: String?
 }
 
+/// A year of a programme whose years do not begin in January, as people write it: `FY2025/26`,
+/// `2025/2026`, `25/26`, and `FY26` by the year it ends in.
+func yearMeant(by written: String, beginningIn month: Int32) -> DateMeant? {
+  if month == 1 { return nil }
+  var text = written.lowercased()
+  let hasLetters = text.hasPrefix("fy")
+  if hasLetters { text = String(text.dropFirst(2).drop { $0 == " " || $0 == "-" }) }
+  let parts = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "-" || $0 == "–" }
+    .map { String($0) }
+  guard parts.allSatisfy({ isDigits($0) && ($0.utf8.count == 2 || $0.utf8.count == 4) }) else {
+    return nil
+  }
+  let years = parts.compactMap { Int32($0) }.map { $0 < 100 ? $0 + 2000 : $0 }
+  let isOne = years.count == 1 && hasLetters
+  guard isOne || years.count == 2 && years[1] % 100 == (years[0] + 1) % 100, let first = years.first
+  else { return nil }
+  let date = PartialDate(yearFrom: isOne ? first - 1 : first, month: month)
+  return DateMeant(spelling: date.spelling, isCertain: !isOne)
+}
+
 /// The date that some words and figures stand for; nil where they stand for none, and where they
 /// are written as the language has it.
 func dateMeant(by written: String) -> DateMeant? {

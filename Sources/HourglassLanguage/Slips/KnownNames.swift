@@ -84,6 +84,7 @@ struct KnownNames {
       .countable, .question:
       return models.isEmpty
         || models.contains { $0.names.index(of: Array(name.utf8)[...], for: slot) != nil }
+    case .month: return monthSpelled(name) != nil
     default: return true
     }
   }

@@ -62,12 +62,13 @@ extension Step {
   {
     switch self {
     case .word(let word):
-      piece.sort == .word && lexicon.word(spelled: piece.text) == word
+      piece.sort == .word
+        && (lexicon.word(spelled: piece.text).map { $0 == word || $0 == word.earlier } ?? false)
     case .comma: piece.sort == .comma
     case .slot(let slot):
       switch slot {
       case .text: piece.sort == .text
-      case .number, .quantity, .date: piece.sort == .value
+      case .number, .decimal, .quantity, .date: piece.sort == .value
       default:
         piece.sort == .word
           && !(lexicon.word(spelled: piece.text).map { vocabulary.isReserved($0) } ?? false)

@@ -54,7 +54,8 @@ struct Piece {
       isName = false
     }
     if isName { return .word }
-    return isDigit(first) || first == UInt8(ascii: "-") ? .value : .other
+    let isSigned = first == UInt8(ascii: "+") && bytes.count > 1 && isDigit(bytes[1])
+    return isDigit(first) || first == UInt8(ascii: "-") || isSigned ? .value : .other
   }
 
   /// Whether one text is all there is.
@@ -157,6 +158,10 @@ extension [Piece] {
 
   /// The line with some of its pieces replaced by others.
   func replacing(_ range: Range<Int>, with texts: String...) -> [Piece] {
+    replacing(range, withAll: texts)
+  }
+
+  func replacing(_ range: Range<Int>, withAll texts: [String]) -> [Piece] {
     let start = range.lowerBound < count ? self[range.lowerBound].range.lowerBound : end
     let stop = range.isEmpty ? start : self[range.upperBound - 1].range.upperBound
     var pieces = Array(self[..<range.lowerBound])

@@ -2,7 +2,7 @@ import HourglassSyntax
 
 /// What can have gone wrong in a line, in the order in which it is tried.
 enum Slip: UInt8, CaseIterable {
-  case money, marks, placeholder, date, figure, rhythm, approximation, article, quotedName,
+  case money, marks, placeholder, date, limit, figure, rhythm, approximation, article, quotedName,
     joinedName
   case choice, conjunction, rating, exchanged, linkingWord, missingWord, excessWord, trailingComma
   case missingComma, hintedName, quotedText, secondStatement, remark, otherKind, range
@@ -27,6 +27,8 @@ struct SlipContext {
   let lexicon: Lexicon
   let names: KnownNames
   let bytes: [UInt8]
+  /// The month in which the years of the programme begin, from 1.
+  let yearsBegin: Int32
 
   func spelling(_ word: Word) -> String { lexicon.spellings[word] }
 
@@ -76,6 +78,7 @@ extension Slip {
     case .marks: withoutMarks(line)
     case .placeholder: placeholders(line, context)
     case .date: dates(line, context)
+    case .limit: limits(line, context)
     case .figure: figures(line)
     case .rhythm: rhythms(line, context)
     case .approximation: withoutApproximation(line, context)

@@ -19,8 +19,13 @@ func dates(_ line: [Piece], _ context: SlipContext) -> [Mended] {
       }
       if window.first?.sort == .comma || window.last?.sort == .comma { continue }
       let written = window.map { $0.content }.joined(separator: " ")
-      if window.count == 1, window.first?.sort == .value, isDate(written) { break }
-      guard let date = dateMeant(by: written) ?? quotedDate(window) else {
+      if window.count == 1, window.first?.sort == .value,
+        isDate(written, yearsBegin: context.yearsBegin)
+      {
+        break
+      }
+      let own = yearMeant(by: written, beginningIn: context.yearsBegin)
+      guard let date = own ?? dateMeant(by: written) ?? quotedDate(window) else {
         if window.count == 1, let (first, last) = datesMeant(by: written) {
           isCertain = isCertain && first.isCertain && last.isCertain
           mended = mended.replacing(
@@ -43,8 +48,8 @@ func dates(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   return [mended, others].map { Mended(line: $0, isCertain: false) }
 }
 
-func isDate(_ text: String) -> Bool {
-  if case .notADate = readDate(Array(text.utf8)[...]) { return false }
+func isDate(_ text: String, yearsBegin: Int32 = 1) -> Bool {
+  if case .notADate = readDate(Array(text.utf8)[...], yearsBegin: yearsBegin) { return false }
   return true
 }
 
@@ -175,7 +180,6 @@ extension SlipContext {
 
 /// Words and marks before a figure that say it is not exact, or a limit.
 func withoutApproximation(_ line: [Piece], _ context: SlipContext) -> [Mended] {
-  let takesLimits = context.words.contains(.atLeast)
   let phrases = [
     "at least", "at most", "no more than", "not more than", "no less than", "not less than",
     "more than", "less than", "up to", "a minimum of", "a maximum of", "minimum of", "min", "max",
@@ -188,14 +192,6 @@ func withoutApproximation(_ line: [Piece], _ context: SlipContext) -> [Mended] {
     for length in [3, 2, 1] where index + length < line.count {
       let window = line[index..<index + length].map { $0.lowered }.joined(separator: " ")
       guard phrases.contains(window) else { continue }
-      // To leave out “at least” would turn a minimum into a maximum.
-      if takesLimits, let limit = limitWords.first(where: { $0.phrase == window })?.word {
-        let spelling = context.spelling(limit)
-        return [
-          Mended(
-            line: line.replacing(index..<index + length, with: spelling), isCertain: true)
-        ]
-      }
       return [Mended(line: line.removing(index..<index + length), isCertain: false)]
     }
   }
@@ -230,13 +226,3 @@ func placeholders(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   }
   return []
 }
-
-/// What people write for the lowest and the highest number.
-private let limitWords: [(phrase: String, word: Word)] = [
-  ("at least", .atLeast), ("no less than", .atLeast), ("not less than", .atLeast),
-  ("a minimum of", .atLeast), ("minimum of", .atLeast), ("minimum", .atLeast), ("min", .atLeast),
-  ("min.", .atLeast), (">=", .atLeast), ("≥", .atLeast), ("at most", .atMost),
-  ("no more than", .atMost), ("not more than", .atMost), ("up to", .atMost),
-  ("a maximum of", .atMost), ("maximum of", .atMost), ("maximum", .atMost), ("max", .atMost),
-  ("max.", .atMost), ("<=", .atMost), ("≤", .atMost),
-]

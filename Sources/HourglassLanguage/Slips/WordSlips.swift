@@ -180,6 +180,7 @@ func quotedTexts(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   } else {
     firsts = Array(1..<last)
   }
+  if context.word(line[0]) == .graded { return grades(line) }
   // What is counted is seldom told in words.
   let word = context.word(line[0])
   let isLastResort = word == .baseline || word == .target
@@ -213,6 +214,28 @@ func quotedTexts(_ line: [Piece], _ context: SlipContext) -> [Mended] {
     if ways.contains(where: { $0.line.count < line.count || $0.line.count == 2 }) { break }
   }
   return ways
+}
+
+/// Each grade in quotation marks: `graded D, C to A`.
+private func grades(_ line: [Piece]) -> [Mended] {
+  var texts: [String] = []
+  for piece in line[1...] {
+    switch piece.sort {
+    case .text: texts.append(piece.text)
+    case .word where piece.lowered == "to" || piece.lowered == "and" || piece.lowered == "or":
+      continue
+    case .word, .value: texts.append("\"" + piece.text + "\"")
+    case .other where piece.text.contains("/"):
+      texts += piece.text.split(separator: "/").map { "\"" + $0 + "\"" }
+    case .other where !piece.text.contains("\"") && piece.text.utf8.count > 1:
+      texts.append("\"" + piece.text + "\"")
+    case .comma, .other, .lineEnd, .aside: continue
+    }
+  }
+  guard texts.count > 1 else { return [] }
+  var pieces: [String] = []
+  for (place, text) in texts.enumerated() { pieces += place == 0 ? [text] : [",", text] }
+  return [Mended(line: line.replacing(1..<line.count, withAll: pieces), isCertain: false)]
 }
 
 extension Piece {

@@ -5,7 +5,8 @@ import HourglassSyntax
 extension FindingKind {
   package static let language: [FindingKind] = [
     unknownKeyword, misplacedKeyword, capitalisedKeyword, wrappedLine, repeatedKeyword, missingWord,
-    incorrectLine, valueSpelling, ambiguousNumber, impossibleDate, zeroDuration, reversedPeriod,
+    incorrectLine, valueSpelling, ambiguousNumber, ambiguousSign, impossibleDate, zeroDuration,
+    reversedPeriod,
     valueAgainstMeasure, facetAgainstCount, emptyText, placeholderText, undatedTbd, earlierName,
     unknownName,
     wrongKindOfName, duplicateName, repeatedProgramme,
@@ -105,6 +106,16 @@ extension FindingKind {
       Example.Edit(
         why, bad: why + "\n  group readers \"Readers\" { number ‸1.200 }",
         good: why + "\n  group readers \"Readers\" { number 1200 }")))
+
+  package static let ambiguousSign = FindingKind(
+    "ambiguous-sign", title: "A target with two possible meanings", severity: .warning,
+    why:
+      "A target of +5 can be the value 5, or 5 more than the baseline. Readers of a report may take "
+      + "the other one.",
+    basis: .convention("Hourglass reads a plus as part of a value, and points as a change."),
+    example: Example(
+      Example.Edit(
+        "target 15 by 2014", bad: "target ‸+15 by 2014", good: "target +15 points by 2014")))
 
   package static let impossibleDate = FindingKind(
     "impossible-date", title: "A date that does not exist", severity: .error,

@@ -71,7 +71,7 @@ struct MatchStep: Sendable {
   /// Whether it takes the item, or accepts that there is none.
   @inline(__always)
   func fits(_ item: MatchItem) -> Bool {
-    if let word { return item.word == word }
+    if let word { return item.word == word || (word.earlier != nil && item.word == word.earlier) }
     return !classes.isDisjoint(with: item.itsClass)
   }
 }
@@ -108,7 +108,7 @@ extension Slot {
   fileprivate var itemClass: MatchItem.Class {
     switch self {
     case .text: .text
-    case .number, .quantity, .date: .value
+    case .number, .decimal, .quantity, .date: .value
     default: .name
     }
   }

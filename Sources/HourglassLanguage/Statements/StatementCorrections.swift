@@ -35,7 +35,8 @@ extension StatementResolver {
   mutating func slipContext(_ row: Int, _ statement: Int32, _ block: Block) -> SlipContext? {
     nearby.names(around: statement, in: tree).map { names in
       SlipContext(
-        row: row, block: block, lexicon: lexicon, names: names, bytes: tree.source.bytes)
+        row: row, block: block, lexicon: lexicon, names: names, bytes: tree.source.bytes,
+        yearsBegin: tree.yearsBegin(around: statement, lexicon))
     }
   }
 
@@ -131,6 +132,7 @@ extension Slip {
     case .marks: "“\(written)” has a mark that has no meaning here."
     case .placeholder: "“\(written)” does not say why the entry is empty."
     case .date: "Hourglass cannot read “\(written)” as a date. A date goes from year to day."
+    case .limit: "“\(written)” is a limit, a range or a change. Hourglass has words for these."
     case .figure: "Hourglass cannot read “\(written)” as a number."
     case .rhythm: "Hourglass cannot read “\(written)”. Write the frequency with “every”."
     case .approximation: "“\(written)” is more than a number. This line takes the number alone."

@@ -162,7 +162,7 @@ extension StatementResolver {
     let form = Vocabulary.forms[row]
     let example = "For example: \(example(of: form, around: index))"
     let statement = tree.statements[Int(index)]
-    if reportMisspeltValue(among: tokens) { return }
+    if reportMisspeltValue(among: tokens, of: index) { return }
     guard failure.position < tokens.count else {
       let last = tokens.last ?? statement.first
       report(
@@ -285,11 +285,12 @@ extension StatementResolver {
   }
 
   /// A figure that is neither number nor date is what is wrong, whatever else does not fit.
-  private mutating func reportMisspeltValue(among tokens: [Int32]) -> Bool {
+  private mutating func reportMisspeltValue(among tokens: [Int32], of statement: Int32) -> Bool {
     for token in tokens where tree.tokens[Int(token)].kind == .value {
       let text = tree.text(ofToken: token)
       if readQuantity(Array(text.utf8)[...]) != nil { continue }
-      guard case .notADate = readDate(Array(text.utf8)[...]) else { continue }
+      let years = tree.yearsBegin(around: statement, lexicon)
+      guard case .notADate = readDate(Array(text.utf8)[...], yearsBegin: years) else { continue }
       report(
         .valueSpelling, tree.span(ofToken: token),
         "Hourglass cannot read “\(text)” as a number or as a date.",

@@ -11,6 +11,14 @@ extension Tree {
   /// The word of a word token.
   package func word(_ token: Int32) -> String { text(ofToken: token) }
 
+  /// A value as it is written; of a text, what stands between its marks.
+  func written(_ token: Int32) -> String {
+    switch tokens[Int(token)].kind {
+    case .text, .longText: string(Text(token: token))
+    default: text(ofToken: token)
+    }
+  }
+
   /// The value of a text: its marks taken off, its escapes undone.
   package func string(_ text: Text) -> String {
     string(ofText: text.token)

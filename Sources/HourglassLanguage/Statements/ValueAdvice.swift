@@ -20,7 +20,9 @@ func dateAdvice(_ text: String) -> String {
   }
   if text.contains("/"), years.count == 2, years[0].count == 4 {
     return
-      "Write the year it ends in, or both years: \(years[0]) to \(years[0].prefix(2))\(years[1])"
+      "Write the year it ends in, or both years: \(years[0]) to \(years[0].prefix(2))\(years[1]). If "
+      + "years begin in another month than January, add to the programme, for example: years begin "
+      + "in July"
   }
   return "Write a year, quarter, month or day: 2014, 2014-Q3, 2014-09 or 2014-09-30."
 }

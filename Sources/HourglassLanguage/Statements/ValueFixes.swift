@@ -64,6 +64,16 @@ extension Tree {
     return Fix(Span(end, end), "%", changesMeaning: true)
   }
 
+  /// A grade in the letters of the scale.
+  func grade(_ token: Int32, of measure: Indicator.Measure) -> Fix? {
+    guard case .graded(let grades) = measure, tokens[Int(token)].kind == .text else { return nil }
+    let written = string(Text(token: token))
+    guard let meant = nearest(written, among: grades.map { $0.words }),
+      !meant.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") })
+    else { return nil }
+    return Fix(span(ofToken: token), "\"" + meant + "\"", changesMeaning: true)
+  }
+
   private func text(before token: Int32) -> String {
     var index = token - 1
     while index >= 0, tokens[Int(index)].kind == .blank { index -= 1 }

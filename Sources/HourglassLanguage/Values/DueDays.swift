@@ -11,9 +11,13 @@ extension Recurrence {
   ///   those of the calendar.
   /// - `for` so long: it ends that long after it begins. It ends with the programme in any case;
   ///   a programme shorter than one period has its last day.
-  func days(from first: Day, through last: Day, in runs: Period?, limit: Int) -> [Day] {
+  ///
+  /// - Parameter yearsBegin: the month in which years begin, from 1.
+  func days(
+    from first: Day, through last: Day, in runs: Period?, yearsBegin: Int32 = 1, limit: Int
+  ) -> [Day] {
     guard let steps = Steps(of: interval) else { return [] }
-    let series = Series(steps, starting: start, in: runs)
+    let series = Series(steps, starting: start, in: runs, yearsBegin)
     var end = last
     if let length, let after = series.begin.advanced(by: length) {
       end = min(end, after.yesterday)
@@ -60,7 +64,9 @@ private struct Series {
   /// The first day of the century: a Monday, so that weeks without a beginning end on Sundays.
   private static let epoch = Day(year: 2001, month: 1, day: 1)
 
-  init(_ steps: Steps, starting start: PartialDate?, in runs: Period?) {
+  init(
+    _ steps: Steps, starting start: PartialDate?, in runs: Period?, _ yearsBegin: Int32
+  ) {
     self.steps = steps
     if let start, start.precision == .day {
       begin = start.firstDay
@@ -75,18 +81,23 @@ private struct Series {
       if let start, start.months <= count {
         anchor = Day(year: start.year, month: start.lastDay.month, day: 31)
       } else {
-        anchor = Series.end(ofPeriodAround: begin, months: count, isCounted: start != nil)
+        anchor = Series.end(
+          ofPeriodAround: begin, months: count, isCounted: start != nil, yearsBegin)
       }
     }
   }
 
   /// The end of the half-year, quarter… of the calendar that the day is in; of periods that do not
   /// fit into a year, the end of the first from there on.
-  private static func end(ofPeriodAround day: Day, months: Int64, isCounted: Bool) -> Day {
+  private static func end(
+    ofPeriodAround day: Day, months: Int64, isCounted: Bool, _ yearsBegin: Int32
+  ) -> Day {
     let fits = 12 % months == 0 && !isCounted
     let month = Int64(day.month) - 1
+    // How many months of its year are over.
+    let gone = (month - Int64(yearsBegin) + 13) % 12
     let isYears = months % 12 == 0 && !isCounted
-    let first = fits ? month - month % months : isYears ? 0 : month
+    let first = fits ? month - gone % months : isYears ? month - gone : month
     return Day(year: day.year, month: 1, day: 31, plusMonths: first + months - 1)
       ?? Day(year: 9999, month: 12, day: 31)
   }

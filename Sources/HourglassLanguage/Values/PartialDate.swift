@@ -1,6 +1,8 @@
-/// A date as people write it in plans: a year, a half-year, a quarter, a month or a day.
+/// A date as people write it in plans: a year (of the calendar, or one that begins in another month), a half-year, a quarter, a month or a day.
 package struct PartialDate: Sendable, Equatable {
   package enum Precision: UInt8, Sendable {
+    /// A year that does not begin in January: `2024/25`.
+    case splitYear
     case year, half, quarter, month, day
     /// Of what is to come by a date that the design does not say yet: `tbd` alone.
     case notStated
@@ -11,7 +13,7 @@ package struct PartialDate: Sendable, Equatable {
     year: 9999, month: 12, day: 31, precision: .notStated)
 
   package let year: Int32
-  /// 1 to 12; of a half-year and a quarter, its first month; of a year, 1.
+  /// 1 to 12; of a year that does not begin in January, a half-year and a quarter, its first month; of a year, 1.
   package let month: Int32
   /// 1 to 31; 1 where the day is not said.
   package let day: Int32
@@ -24,12 +26,19 @@ package struct PartialDate: Sendable, Equatable {
     self.precision = precision
   }
 
+  /// The year that begins in a month of a year: one of the calendar where that is January.
+  package init(yearFrom year: Int32, month: Int32) {
+    self.init(year: year, month: month, precision: month == 1 ? .year : .splitYear)
+  }
+
   package var firstDay: Day { Day(year: year, month: month, day: day) }
 
   /// What a limit means: the last day of the year, half-year, quarter or month.
   package var lastDay: Day {
     switch precision {
     case .year: Day(year: year, month: 12, day: 31)
+    case .splitYear:
+      Day(year: year + 1, month: month - 1, day: Day.length(ofMonth: month - 1, year: year + 1))
     case .half:
       Day(year: year, month: month + 5, day: Day.length(ofMonth: month + 5, year: year))
     case .quarter:
@@ -42,7 +51,7 @@ package struct PartialDate: Sendable, Equatable {
   /// How many months it is long; a day is none.
   package var months: Int64 {
     switch precision {
-    case .year: 12
+    case .year, .splitYear: 12
     case .half: 6
     case .quarter: 3
     case .month: 1
@@ -50,10 +59,11 @@ package struct PartialDate: Sendable, Equatable {
     }
   }
 
-  /// As it is written in a design: `2014`, `2014-H2`, `2014-Q3`, `2014-09`, `2014-09-30`.
+  /// As it is written in a design: `2014`, `2014/15`, `2014-H2`, `2014-Q3`, `2014-09`, `2014-09-30`.
   package var spelling: String {
     switch precision {
     case .year: PartialDate.digits(year, 4)
+    case .splitYear: PartialDate.digits(year, 4) + "/" + PartialDate.digits((year + 1) % 100, 2)
     case .half: PartialDate.digits(year, 4) + "-H\((month + 5) / 6)"
     case .quarter: PartialDate.digits(year, 4) + "-Q\((month + 2) / 3)"
     case .month: PartialDate.digits(year, 4) + "-" + PartialDate.digits(month, 2)
@@ -110,6 +120,13 @@ package struct Day: Sendable, Equatable, Comparable {
   package var spelling: String {
     PartialDate.digits(year, 4) + "-" + PartialDate.digits(month, 2) + "-"
       + PartialDate.digits(day, 2)
+  }
+}
+
+extension Day {
+  /// The first day of the year that it is in, where years begin in a month.
+  package func startOfYear(beginningIn month: Int32) -> Day {
+    Day(year: self.month < month ? max(1, year - 1) : year, month: month, day: 1)
   }
 }
 

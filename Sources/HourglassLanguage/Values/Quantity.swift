@@ -29,8 +29,12 @@ package enum Value: Sendable, Equatable {
   case quantity(Quantity)
   case yes
   case no
+  /// A grade of a scale in words, counted from the lowest.
+  case grade(rank: Int, Text)
   /// Words, for what is told and not counted.
   case words(Text)
+  /// What a change comes to as long as the value that it starts from is not known.
+  case open
 }
 
 extension Quantity: Comparable {
@@ -62,6 +66,39 @@ extension Quantity {
       all = product
     }
     return all
+  }
+
+  /// The same figure without zeros at the end of its decimals.
+  package var shortest: Quantity {
+    var (digits, decimals) = (self.digits, self.decimals)
+    while decimals > 0, digits % 10 == 0 {
+      digits /= 10
+      decimals -= 1
+    }
+    return Quantity(digits, decimals: decimals, isPercentage: isPercentage)
+  }
+
+  /// Below zero where it is the lesser, above where it is the greater; exact for all figures.
+  package func order(_ other: Quantity) -> Int {
+    let (left, right) = (shortest, other.shortest)
+    let decimals = max(left.decimals, right.decimals)
+    // Only the one with fewer decimals grows, and what outgrows all figures outgrows the other.
+    guard let one = left.digits(withDecimals: decimals) else { return left.digits < 0 ? -1 : 1 }
+    guard let two = right.digits(withDecimals: decimals) else { return right.digits < 0 ? 1 : -1 }
+    return one < two ? -1 : one == two ? 0 : 1
+  }
+
+  /// What a change comes to from here: so many percent of it more, or so much more; nil where it
+  /// does not fit.
+  func changed(by amount: Quantity) -> Quantity? {
+    guard amount.isPercentage else { return adding(amount) }
+    guard let whole = Quantity(100).digits(withDecimals: amount.decimals) else { return nil }
+    let (share, overflow) = whole.addingReportingOverflow(amount.digits)
+    let (all, carry) = digits.multipliedReportingOverflow(by: share)
+    if overflow || carry { return nil }
+    return Quantity(
+      all, decimals: decimals + 2 + amount.decimals, isPercentage: isPercentage
+    ).shortest
   }
 
   /// The sum; nil where it does not fit.

@@ -1,12 +1,13 @@
 /// How numbers and dates are spelled.
 
-/// Digits, perhaps a minus before, underlines between, a point within, a percent sign behind; nil
+/// Digits, perhaps a minus or a plus before, underlines between, a point within, a percent sign behind; nil
 /// where it is spelled otherwise or too long to be held exactly.
 package func readQuantity(_ bytes: ArraySlice<UInt8>) -> Quantity? {
   var digits: Int64 = 0
   var decimals: Int32 = 0
   var hasPoint = false
-  var index = bytes.startIndex + (bytes.first == UInt8(ascii: "-") ? 1 : 0)
+  let isSigned = bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+")
+  var index = bytes.startIndex + (isSigned ? 1 : 0)
   let isPercentage = bytes.last == UInt8(ascii: "%")
   let end = bytes.endIndex - (isPercentage ? 1 : 0)
   var wasDigit = false
@@ -41,11 +42,31 @@ package enum DateSpelling: Equatable, Sendable {
   case notADate
 }
 
-/// A year, half-year, quarter, month or day: `2014`, `2014-H2`, `2014-Q3`, `2014-09`, `2014-09-30`.
-package func readDate(_ bytes: ArraySlice<UInt8>) -> DateSpelling {
+/// A year, half-year, quarter, month or day: `2014`, `2014-H2`, `2014-Q3`, `2014-09`, `2014-09-30`;
+/// where years do not begin in January, also `2014/15`.
+///
+/// - Parameter yearsBegin: the month in which they begin, from 1.
+package func readDate(_ bytes: ArraySlice<UInt8>, yearsBegin: Int32 = 1) -> DateSpelling {
+  if yearsBegin > 1, bytes.count == 7, bytes[bytes.startIndex + 4] == UInt8(ascii: "/"),
+    case .date(let start) = readDate(bytes.prefix(4)),
+    let tens = Int32(digit: bytes[bytes.startIndex + 5]),
+    let ones = Int32(digit: bytes[bytes.startIndex + 6])
+  {
+    let date = PartialDate(yearFrom: start.year, month: yearsBegin)
+    if tens * 10 + ones == (start.year + 1) % 100, start.year < 9999 { return .date(date) }
+    return .impossible(
+      "the year that begins in \(nameOfMonth(yearsBegin)) \(start.spelling) is \(date.spelling)")
+  }
   let spelling = readDateInAnyYear(bytes)
   if case .date(let date) = spelling, date.year == 0 { return .impossible("there is no year 0") }
   return spelling
+}
+
+extension Int32 {
+  fileprivate init?(digit byte: UInt8) {
+    guard (0x30...0x39).contains(byte) else { return nil }
+    self = Int32(byte - 0x30)
+  }
 }
 
 private func readDateInAnyYear(_ bytes: ArraySlice<UInt8>) -> DateSpelling {

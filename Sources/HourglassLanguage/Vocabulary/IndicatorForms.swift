@@ -38,9 +38,13 @@ extension StatementForm {
       means: "an amount, and the unit: money, hours, tonnes",
       example: #"amount in "USD""#),
     StatementForm(
-      .rated, in: shareable, "NUMBER to NUMBER [TEXT]",
-      means: "a rating, and its scale",
+      .rated, in: shareable, "DECIMAL to DECIMAL [in steps of DECIMAL] [TEXT]",
+      means: "a rating or an index, and its scale",
       example: "rated 1 to 5"),
+    StatementForm(
+      .graded, in: shareable, "TEXT+",
+      means: "a grade in words, and the scale from the lowest grade to the highest",
+      example: #"graded "D", "C", "B", "A""#),
     StatementForm(
       .yesOrNo, in: shareable, "[TEXT]",
       means: "an answer of yes or no",
@@ -55,7 +59,9 @@ extension StatementForm {
       example: #"formula "directors who renewed / all directors""#),
     StatementForm(
       .direction, in: shareable, "up | down",
-      means: "whether higher or lower is better (default: up)",
+      means:
+        "whether higher or lower is better (default: up, or down where every target is `at most` "
+        + "or `less than`)",
       example: "direction down"),
     StatementForm(
       .series, in: shareable, "cumulative | per-period",
@@ -71,8 +77,9 @@ extension StatementForm {
       example: "baseline 0 in 2012"),
     StatementForm(
       .target, in: [.indicator, .part],
-      "VALUE (by DATE | during DATE to DATE) [because TEXT] | tbd by DATE | GAP", .any,
-      means: "the planned value, its date or period, and the reason for it",
+      "AIM (by DATE | during DATE to DATE) [because TEXT] | tbd by DATE | GAP", .any,
+      means: "the planned value, limit, range or change from the baseline, its date or period, and "
+        + "the reason for it",
       example: "target 15 by 2014"),
     StatementForm(
       .disaggregated, in: shareable, "by (LABEL | TEXT)+ [as TEXT+]", .any,
@@ -124,6 +131,10 @@ extension StatementForm {
       means: "how much of steady progress a value may lack and still be on track, in percent "
         + "(default: that of the programme, or 0%)",
       example: "tolerance 5%"),
+    StatementForm(
+      .contextual, in: shareable, "",
+      means: "that it describes the context of the programme, and has no target on purpose",
+      example: "contextual"),
     StatementForm(
       .key, in: [.indicator], "",
       means: "that it is one of the most important indicators",

@@ -17,13 +17,14 @@ package indirect enum Pattern: Sendable {
 
   /// A named part of patterns, such as `WHEN`.
   package enum Part: UInt8, Sendable, CaseIterable {
-    case head, gap, value, span, duration, unit, recurrence, when
+    case head, gap, value, aim, span, duration, unit, recurrence, when
 
     package var name: String {
       switch self {
       case .head: "HEAD"
       case .gap: "GAP"
       case .value: "VALUE"
+      case .aim: "AIM"
       case .span: "SPAN"
       case .duration: "DURATION"
       case .unit: "UNIT"
@@ -39,6 +40,8 @@ package indirect enum Pattern: Sendable {
       case .head: "NAME [TEXT] | TEXT"
       case .gap: "none because TEXT | tbd [until DATE]"
       case .value: "QUANTITY | yes | no | TEXT"
+      case .aim:
+        "QUANTITY [to QUANTITY | points] | TEXT [to TEXT] | yes | no | (at (least | most) | (more | less) than) (QUANTITY | TEXT)"
       case .span: "DATE [to DATE | onwards]"
       case .duration: "NUMBER UNIT"
       case .unit: "day | days | week | weeks | month | months | quarter | quarters | year | years"

@@ -31,6 +31,10 @@ extension StatementForm {
       means: "when the programme begins and ends",
       example: "runs 2012 to 2017"),
     StatementForm(
+      .years, in: [.programme], "begin in MONTH",
+      means: "the month in which its years begin (default: January), for years such as 2024/25",
+      example: "years begin in July"),
+    StatementForm(
       .budget, in: [.programme], "(NUMBER in TEXT)~",
       means: "the budget of the programme, and its currency",
       example: #"budget 300000 in "EUR""#),

@@ -9,9 +9,13 @@ package enum Slot: UInt8, Sendable, CaseIterable {
   // Values
   /// A plain number.
   case number
+  /// A plain number, maybe with a sign or decimals.
+  case decimal
   /// A number or a percentage.
   case quantity
   case date
+  /// The name of a month of the calendar.
+  case month
   // Names given elsewhere in the programme
   case party, objective, tool, assumption, measured, threatened, tester
   // Names given by the model
@@ -31,8 +35,10 @@ package enum Slot: UInt8, Sendable, CaseIterable {
     case .label: "LABEL"
     case .text: "TEXT"
     case .number: "NUMBER"
+    case .decimal: "DECIMAL"
     case .quantity: "QUANTITY"
     case .date: "DATE"
+    case .month: "MONTH"
     case .party: "PARTY"
     case .objective: "OBJECTIVE"
     case .tool: "TOOL"
@@ -65,8 +71,9 @@ package enum Slot: UInt8, Sendable, CaseIterable {
     case .name: "a name"
     case .label: "a word such as sex or country"
     case .text: "text in quotation marks"
-    case .number: "a number"
+    case .number, .decimal: "a number"
     case .quantity: "a number or a percentage"
+    case .month: "the name of a month, such as July"
     case .date: "a date such as 2014, 2014-Q3, 2014-09 or 2014-09-30"
     case .party: "the name of people or an organisation"
     case .objective: "the name of an objective"
@@ -97,7 +104,7 @@ package enum Slot: UInt8, Sendable, CaseIterable {
   /// Whether a bare word fills it.
   package var isWord: Bool {
     switch self {
-    case .text, .number, .quantity, .date: false
+    case .text, .number, .decimal, .quantity, .date: false
     default: true
     }
   }

@@ -15,11 +15,14 @@ extension Programme {
     case .yes: "yes"
     case .no: "no"
     case .words(let text): string(text)
+    case .grade(_, let text): string(text)
+    // Nothing is made of it; a change says by how much.
+    case .open: ""
     }
   }
 
   package func spelling(_ target: Indicator.Target) -> String {
-    let value = spelling(target.value)
+    let value = words(for: target.aim)
     if let from = target.from {
       return value + " during " + from.spelling + " to " + target.by.spelling
     }
@@ -34,8 +37,10 @@ extension Programme {
     case .percentOf(let party): "percent of " + title(parties[party.index].head)
     case .percent(let text): "percent of " + string(text)
     case .amount(let text): "amount in " + string(text)
-    case .rating(let from, let to, let text):
-      "rating from " + from.spelling + " to " + to.spelling + appended(text)
+    case .rating(let scale, let text): "rating " + scale.spelling + appended(text)
+    case .graded(let grades):
+      "grade from the lowest to the highest: "
+        + grades.map { string($0.text) }.joined(separator: ", ")
     case .yesOrNo(let text): "yes or no" + appended(text)
     case .story(let text): "story" + appended(text)
     }

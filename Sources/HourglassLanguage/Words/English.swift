@@ -80,6 +80,7 @@ extension Spellings {
       (.percent, "percent"),
       (.amount, "amount"),
       (.rated, "rated"),
+      (.graded, "graded"),
       (.story, "story"),
       (.yesOrNo, "yes-or-no"),
       (.formula, "formula"),
@@ -101,6 +102,7 @@ extension Spellings {
       (.proxy, "proxy"),
       (.threshold, "threshold"),
       (.tolerance, "tolerance"),
+      (.contextual, "contextual"),
       (.key, "key"),
       (.code, "code"),
       (.changed, "changed"),
@@ -157,6 +159,15 @@ extension Spellings {
       (.other, "other"),
       (.onwards, "onwards"),
       (.starting, "starting"),
+      (.at, "at"),
+      (.least, "least"),
+      (.most, "most"),
+      (.more, "more"),
+      (.less, "less"),
+      (.than, "than"),
+      (.points, "points"),
+      (.steps, "steps"),
+      (.begin, "begin"),
       (.several, "several"),
       (.day, "day"),
       (.days, "days"),
@@ -244,5 +255,5 @@ extension Spellings {
       (.office, "office"),
       (.regularly, "regularly"),
     ],
-    also: [(.programme, "program"), (.organisation, "organization")], earlier: [(.after, "at")])
+    also: [(.programme, "program"), (.organisation, "organization")])
 }

@@ -11,24 +11,17 @@ package final class Lexicon: Sendable {
   package let symbols: Symbols
   /// The word of each of these symbols.
   private let words: [Word]
-  private let currentCount: UInt32
 
   package init(_ spellings: Spellings) {
     self.spellings = spellings
     symbols = Symbols(knowing: spellings.all)
     words = spellings.words
-    currentCount = UInt32(spellings.currentCount)
   }
 
   /// The word a symbol of a file stands for; nil where it is none of the vocabulary.
   @inline(__always)
   package func word(of symbol: UInt32) -> Word? {
     symbol < UInt32(words.count) ? words[Int(symbol)] : nil
-  }
-
-  /// Whether a symbol of a file is a spelling that was written earlier.
-  func isEarlier(_ symbol: UInt32) -> Bool {
-    symbol >= currentCount && symbol < UInt32(words.count)
   }
 
   package func word(spelled spelling: String) -> Word? {

@@ -7,24 +7,19 @@ package struct Spellings: Sendable {
   private let written: [String]
   /// Others that are understood as well, and kept where an author uses them.
   private let also: [(word: Word, spelling: String)]
-  /// Others that were written earlier: they are understood, and reported with the one of today.
-  private let earlier: [(word: Word, spelling: String)]
 
   /// - Parameters:
   ///   - written: a spelling for every word; no two the same.
   ///   - also: further spellings of some.
-  ///   - earlier: what was written before for some.
   package init(
     _ name: String, _ written: [(word: Word, spelling: String)],
-    also: [(word: Word, spelling: String)] = [],
-    earlier: [(word: Word, spelling: String)] = []
+    also: [(word: Word, spelling: String)] = []
   ) {
     var all = [String](repeating: "", count: Word.allCases.count)
     for (word, spelling) in written { all[Int(word.rawValue)] = spelling }
     self.name = name
     self.written = all
     self.also = also
-    self.earlier = earlier
   }
 
   package subscript(word: Word) -> String { written[Int(word.rawValue)] }
@@ -34,20 +29,22 @@ package struct Spellings: Sendable {
     also.filter { $0.word == word }.map { $0.spelling }
   }
 
-  /// Every spelling, the written ones first and those of earlier last.
-  var all: [String] { written + also.map { $0.spelling } + earlier.map { $0.spelling } }
+  /// Every spelling, the written ones first.
+  var all: [String] { written + also.map { $0.spelling } }
 
   /// The word of each of these.
-  var words: [Word] { Word.allCases + also.map { $0.word } + earlier.map { $0.word } }
-
-  /// How many of them are still written.
-  var currentCount: Int { written.count + also.count }
+  var words: [Word] { Word.allCases + also.map { $0.word } }
 }
 
 extension Word {
   /// What it is called where no design is at hand: in the notation of patterns, in the manual, in
   /// data for other programs.
   package var name: String { Spellings.english[self] }
+
+  /// The word that was written earlier in its place: it is understood there, and reported with the
+  /// one of today.
+  @inline(__always)
+  var earlier: Word? { self == .after ? .at : nil }
 
   /// Other English spellings.
   package var otherSpellings: [String] { Spellings.english.others(of: self) }

@@ -19,9 +19,11 @@ package enum Word: UInt16, Sendable, CaseIterable {
   // Risks and assumptions
   case risk, threatens, likelihood, consequence, response, residual, owner, assumption, tested
   // Indicators
-  case indicator, measures, facet, definition, counts, percent, amount, rated, story, yesOrNo,
+  case indicator, measures, facet, definition, counts, percent, amount, rated, graded, story,
+    yesOrNo,
     formula, direction, series, aggregate, baseline, target, disaggregated, `where`, location,
-    defined, source, method, told, tracked, reported, limitations, proxy, threshold, tolerance, key,
+    defined, source, method, told, tracked, reported, limitations, proxy, threshold, tolerance,
+    contextual, key,
     code,
     changed
   // What designs share
@@ -32,7 +34,7 @@ package enum Word: UInt16, Sendable, CaseIterable {
     technical, major, held, settles, principle, challenge, shown, remedy
   // Go on with a statement
   case absent, pending, until, because, to, by, after, `in`, `as`, of, and, through, during, stop,
-    other, onwards, starting
+    other, onwards, starting, at, least, most, more, less, than, points, steps, begin
   // Times
   case several, day, days, week, weeks, month, months, quarter, quarters, year, years
   // Choices in designs

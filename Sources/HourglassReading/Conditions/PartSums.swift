@@ -4,9 +4,12 @@ import HourglassLanguage
 package struct PartFigures {
   /// What the parts are parts by; usually one.
   package let labels: [String]
-  /// In the order in which they are written: the index of the part, its value, its statement.
-  package fileprivate(set) var parts: [(part: Int, value: Quantity, statement: Int)] = []
-  package let whole: (value: Quantity, statement: Int)
+  /// A value, or the least and the most that a target accepts; nil where there is no such end.
+  package typealias Span = (least: Quantity?, most: Quantity?)
+
+  /// In the order in which they are written: the index of the part, its figure, its statement.
+  package fileprivate(set) var parts: [(part: Int, span: Span, aim: Indicator.Aim)] = []
+  package fileprivate(set) var whole: (span: Span, aim: Indicator.Aim, statement: Int)
   /// Nil for the baselines.
   package let target: Indicator.Target?
   /// Whether they are all the groups that the indicator lists; nil where it lists none.
@@ -31,11 +34,11 @@ extension Programme {
       targetOfTime[indicator.timeKey(of: due)] = due.target
     }
     func add(
-      _ part: Int, _ value: Value, _ statement: Int, _ key: String,
-      _ whole: (value: Value, statement: Int), _ target: Indicator.Target?
+      _ part: Int, _ aim: Indicator.Aim, _ key: String,
+      _ whole: (aim: Indicator.Aim, statement: Int), _ target: Indicator.Target?
     ) {
-      guard case .quantity(let quantity) = value, case .quantity(let total) = whole.value,
-        quantity.isPercentage == total.isPercentage
+      guard let kind = aim.value.magnitude?.kind, kind == whole.aim.value.magnitude?.kind,
+        kind == .figure || kind == .percentage
       else { return }
       let labels = readings[part].labels
       let key = key + " " + labels.joined(separator: "\u{1}")
@@ -43,10 +46,11 @@ extension Programme {
       if place == all.count {
         places[key] = place
         all.append(
-          PartFigures(labels: labels, whole: (total, whole.statement), target: target))
+          PartFigures(
+            labels: labels, whole: (whole.aim.span, whole.aim, whole.statement), target: target))
       }
       if all[place].parts.last?.part == part { return }
-      all[place].parts.append((part, quantity, statement))
+      all[place].parts.append((part, aim.span, aim))
     }
     // Of a group that is given twice, nobody can tell which figures count.
     var counts: [String: Int] = [:]
@@ -56,16 +60,18 @@ extension Programme {
       if let own = part.baseline.value, let whole = indicator.baseline.value,
         own.isOfOneTime(with: whole)
       {
-        add(index, own.value, own.statement, "baseline", (whole.value, whole.statement), nil)
+        add(
+          index, Indicator.Aim(own.value), "baseline",
+          (Indicator.Aim(whole.value), whole.statement), nil)
       }
       for due in times.due(index) {
         let key = indicator.timeKey(of: due)
         guard let whole = targetOfTime[key] else { continue }
-        add(
-          index, due.target.value, due.target.statement, key, (whole.value, whole.statement), whole)
+        add(index, due.target.aim, key, (whole.aim, whole.statement), whole)
       }
     }
     for place in all.indices {
+      all[place].readLimitsAlike()
       let groups = all[place].labels.map { declared.groups(of: $0).count }
       if groups.contains(0) { continue }
       var count = 1
@@ -85,8 +91,36 @@ extension Programme {
 }
 
 extension PartFigures {
+  /// Where the whole and all of its parts are limits of one form, those who wrote them thought of
+  /// the limits as figures that go together.
+  fileprivate mutating func readLimitsAlike() {
+    guard whole.span.least == nil || whole.span.most == nil,
+      parts.allSatisfy({ $0.aim.form == whole.aim.form }),
+      case .quantity(let total) = whole.aim.value
+    else { return }
+    whole.span = (total, total)
+    for index in parts.indices {
+      if case .quantity(let value) = parts[index].aim.value { parts[index].span = (value, value) }
+    }
+  }
+
   /// The day they are due; of baselines, one before all others.
   fileprivate var day: Int32 { target?.by.lastDay.number ?? .min }
+}
+
+extension Indicator.Aim {
+  /// A plain value is taken by its figure, although a better one is as good.
+  fileprivate var span: PartFigures.Span {
+    var low: Quantity?
+    var high: Quantity?
+    if case .quantity(let quantity) = value { low = quantity }
+    if case .quantity(let quantity) = upper { high = quantity }
+    return switch form {
+    case .value, .change, .range: (low, high)
+    case .atLeast, .moreThan: (low, nil)
+    case .atMost, .lessThan: (nil, high)
+    }
+  }
 }
 
 extension Indicator {

@@ -24,40 +24,52 @@ extension Indicator {
     Indicator.step(from: earlier, to: later, isFalling: isFalling)
   }
 
-  package static func step(from earlier: Value, to later: Value, isFalling: Bool) -> Step? {
-    let isHigher: Bool
-    let isLower: Bool
-    switch (earlier, later) {
-    case (.quantity(let one), .quantity(let other)):
-      guard one.isPercentage == other.isPercentage else { return nil }
-      isHigher = one < other
-      isLower = other < one
-    case (.yes, .no), (.no, .yes), (.yes, .yes), (.no, .no):
-      isHigher = earlier == .no && later == .yes
-      isLower = earlier == .yes && later == .no
-    default: return nil
-    }
-    if !isHigher && !isLower { return .same }
-    return isHigher == isFalling ? .worse : .better
+  /// How a target is to the baseline: the same also where the baseline is what it asks for already.
+  package func step(from baseline: Value, to aim: Aim) -> Step? {
+    Indicator.step(from: baseline, to: aim, isFalling: isFalling)
+  }
+
+  /// The same, for those who have no indicator at hand.
+  private static func step(from earlier: Value, to later: Value, isFalling: Bool) -> Step? {
+    guard let one = earlier.magnitude, let other = later.magnitude, let order = other.order(one)
+    else { return nil }
+    if order == 0 { return .same }
+    return (order > 0) == isFalling ? .worse : .better
+  }
+
+  package static func step(from baseline: Value, to aim: Aim, isFalling: Bool) -> Step? {
+    if aim.isPlain { return step(from: baseline, to: aim.value, isFalling: isFalling) }
+    return baseline.magnitude.flatMap { aim.isMet(by: $0, isFalling) }.map { $0 ? .same : .better }
+  }
+
+  /// Whether two targets ask for the same; nil where they cannot be compared.
+  package func isSame(_ one: Aim, as other: Aim) -> Bool? {
+    guard let its = one.acceptance(isFalling), let others = other.acceptance(isFalling),
+      let contains = its.contains(others)
+    else { return nil }
+    return contains && others.contains(its) == true
   }
 }
 
-extension Value {
-  /// As it is written in a design; empty for words.
-  package var spelling: String {
-    switch self {
-    case .quantity(let quantity): quantity.spelling
-    case .yes: "yes"
-    case .no: "no"
-    case .words: ""
+extension Programme {
+  /// A target without its reason, as it is written in a design: `at least 12 by 2014`.
+  package func written(_ target: Indicator.Target) -> String {
+    func inMarks(_ value: Value) -> String {
+      switch value {
+      case .grade, .words: "\"" + spelling(value) + "\""
+      case .quantity, .yes, .no, .open: spelling(value)
+      }
     }
-  }
-}
-
-extension Indicator.Target {
-  /// Value and time, as they are written in a design, without the reason.
-  package var spelling: String {
-    if let from { return "\(value.spelling) during \(from.spelling) to \(by.spelling)" }
-    return "\(value.spelling) by \(by.spelling)"
+    var written: String
+    switch target.aim.form {
+    case .change: written = spelling(target.aim)
+    case .value, .atLeast, .moreThan, .atMost, .lessThan, .range:
+      written = (target.aim.words.map { $0.name } + [inMarks(target.value)]).joined(separator: " ")
+      if case .range(let upper) = target.aim.form { written += " to " + inMarks(upper) }
+    }
+    if let from = target.from {
+      return written + " during " + from.spelling + " to " + target.by.spelling
+    }
+    return written + " by " + target.by.spelling
   }
 }

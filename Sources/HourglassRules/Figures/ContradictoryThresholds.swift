@@ -89,14 +89,14 @@ private struct Lights {
   /// By the raw values of the lights.
   private var below: [Threshold?] = [nil, nil, nil]
   private var above: [Threshold?] = [nil, nil, nil]
-  /// Figures and percentages are not compared.
-  private let isPercentage: Bool
+  /// Figures, percentages and grades are not compared.
+  private let kind: Magnitude.Kind
 
   init(of indicator: Indicator) {
-    let first = indicator.thresholds.compactMap { $0.quantity }.first
-    isPercentage = first?.isPercentage ?? false
+    kind = indicator.thresholds.lazy.compactMap { $0.value.magnitude?.kind }.first ?? .figure
     for threshold in indicator.thresholds {
-      guard let value = threshold.quantity, value.isPercentage == isPercentage else { continue }
+      guard let magnitude = threshold.value.magnitude, magnitude.kind == kind else { continue }
+      let value = magnitude.amount
       let light = Int(threshold.light.rawValue)
       if threshold.isBelow {
         if below[light]?.quantity.map({ $0 < value }) ?? true { below[light] = threshold }
@@ -182,12 +182,12 @@ private struct Lights {
 
   private func redTarget(of indicator: Indicator) -> Problem? {
     guard let target = Indicator.finalTarget(among: indicator.targets),
-      case .quantity(let value) = target.value, value.isPercentage == isPercentage
+      let low = target.value.magnitude, let high = target.aim.upper.magnitude, low.kind == kind
     else { return nil }
-    if let red = limit(.red, below: true), let limit = red.quantity, value < limit {
+    if let red = limit(.red, below: true), let limit = red.quantity, low.amount < limit {
       return .target(target, red)
     }
-    if let red = limit(.red, below: false), let limit = red.quantity, limit < value {
+    if let red = limit(.red, below: false), let limit = red.quantity, limit < high.amount {
       return .target(target, red)
     }
     return nil
@@ -195,8 +195,6 @@ private struct Lights {
 }
 
 extension Indicator.Threshold {
-  fileprivate var quantity: Quantity? {
-    if case .quantity(let quantity) = value { return quantity }
-    return nil
-  }
+  /// A grade counts by its rank.
+  fileprivate var quantity: Quantity? { value.magnitude?.amount }
 }

@@ -75,6 +75,7 @@ extension Indicator {
       }
       for target in figures.targetsByDay {
         look("target", target.value, target.statement, figures.part, rank)
+        look("target", target.aim.upper, target.statement, figures.part, rank)
       }
     }
     for threshold in thresholds {

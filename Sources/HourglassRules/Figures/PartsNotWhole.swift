@@ -29,10 +29,12 @@ extension Rule {
       // One mistake in the groups is made for every date.
       var told: Set<String> = []
       for figures in reading.programme.partFigures(of: indicator) {
-        guard let sum = figures.sum else { continue }
-        let isMore = figures.whole.value < sum
-        let isLess = sum < figures.whole.value && figures.isComplete == true
-        guard isMore || isLess,
+        let (least, most) = (figures.sum { $0.least }, figures.sum { $0.most })
+        let (low, high) = figures.whole.span
+        let isMore = least.flatMap { least in high.map { $0 < least } } ?? false
+        let isLess =
+          figures.isComplete == true && (most.flatMap { most in low.map { most < $0 } } ?? false)
+        guard isMore || isLess, let sum = isMore ? least : most,
           told.insert(figures.labels.joined(separator: "\u{1}")).inserted
         else { continue }
         let kind = figures.target == nil ? "baselines" : "targets"
@@ -46,7 +48,7 @@ extension Rule {
           detail: """
             By \(labels), the \(kind)\(reading.time(of: figures)) come to \(sum.spelling): \
             \(reading.addends(of: figures, indicator)). The total is \
-            \(figures.whole.value.spelling).
+            \(reading.programme.spelling(figures.whole.aim)).
             """,
           next: isMore
             ? """
@@ -63,11 +65,11 @@ extension Rule {
 }
 
 extension PartFigures {
-  /// Nil where it does not fit.
-  fileprivate var sum: Quantity? {
+  /// Of the least or the most of each; nil where one has no such end, or it does not fit.
+  fileprivate func sum(_ end: (Span) -> Quantity?) -> Quantity? {
     var sum = Quantity(0)
     for part in parts {
-      guard let more = sum.adding(part.value) else { return nil }
+      guard let value = end(part.span), let more = sum.adding(value) else { return nil }
       sum = more
     }
     return sum

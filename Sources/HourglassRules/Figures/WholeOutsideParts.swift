@@ -28,26 +28,27 @@ extension Rule {
       let indicator = indicators[index]
       var told: Set<String> = []
       for figures in reading.programme.partFigures(of: indicator) {
-        let values = figures.parts.map { $0.value }
         // A single group, or some of those listed, say nothing about the others.
-        guard values.count > 1, figures.isComplete != false, let least = values.min(),
-          let most = values.max()
-        else { continue }
-        let whole = figures.whole.value
-        guard whole < least || most < whole,
+        guard figures.parts.count > 1, figures.isComplete != false else { continue }
+        // Of a group without such an end, any figure is possible.
+        let least = figures.parts.map { $0.span.least ?? Quantity(.min) }.min() ?? Quantity(.min)
+        let most = figures.parts.map { $0.span.most ?? Quantity(.max) }.max() ?? Quantity(.max)
+        let whole = figures.whole.span
+        let isAbove = whole.least.map { most < $0 } ?? false
+        guard isAbove || whole.most.map({ $0 < least }) ?? false,
           told.insert(figures.labels.joined(separator: "\u{1}")).inserted
         else { continue }
         let title = reading.quoted(indicator.head)
         let labels = figures.labels.map { "\(quoted: $0)" as Prose }.allNamed
         report.add(
           about: .line(figures.whole.statement), within: .indicator(index),
-          most < whole
+          isAbove
             ? "All groups of \(title) are below its total."
             : "All groups of \(title) are above its total.",
           detail: """
             By \(labels), the \(figures.target == nil ? "baselines" : "targets")\
             \(reading.time(of: figures)) are \(reading.addends(of: figures, indicator)). The value \
-            for all is \(whole.spelling).
+            for all is \(reading.programme.spelling(figures.whole.aim)).
             """,
           next: "Correct the value for all, or those of the groups.")
       }
@@ -60,7 +61,7 @@ extension Indicator.Measure {
   fileprivate var isAverage: Bool {
     switch self {
     case .percent, .percentOf, .rating: true
-    case .count, .countOf, .amount, .yesOrNo, .story: false
+    case .count, .countOf, .amount, .graded, .yesOrNo, .story: false
     }
   }
 }

@@ -31,7 +31,10 @@ extension Rule {
       report.add(
         about: .line(later.statement), and: .line(earlier.statement), within: .indicator(index),
         "\(title) is cumulative, but its targets fall.",
-        detail: "They go from \(earlier.spelling) to \(later.spelling).",
+        detail: """
+          They go from \(reading.programme.spelling(earlier)) to \
+          \(reading.programme.spelling(later)).
+          """,
         next: """
           Change the target to the total that should be reached by \(later.by.spelling). If each \
           value covers only its own period, write \(language: "series per-period") instead of \
@@ -76,7 +79,7 @@ extension Indicator {
 
   private func keepBest(_ target: Target, _ best: inout [Target]) {
     // Words can be held against nothing.
-    if case .words = target.value { return }
+    guard target.value.magnitude != nil else { return }
     for index in best.indices {
       guard let step = step(from: best[index].value, to: target.value) else { continue }
       if step == .better { best[index] = target }

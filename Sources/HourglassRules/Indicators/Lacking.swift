@@ -64,7 +64,8 @@ extension Lacking.Context {
   private func exampleOfTarget(for indicator: Indicator) -> String {
     switch indicator.measure {
     case .said(.percentOf), .said(.percent): "target 60% by 2027"
-    case .said(.rating(_, let best, _)): "target \(best.spelling) by 2027"
+    case .said(.rating(let scale, _)): "target \(scale.to.spelling) by 2027"
+    case .said(.graded(let grades)): "target \"\(grades.last?.words ?? "")\" by 2027"
     case .said(.yesOrNo): "target yes by 2027"
     default: "target 15 by 2027"
     }

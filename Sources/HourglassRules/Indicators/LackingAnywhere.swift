@@ -50,7 +50,7 @@ extension Rule {
       basis: .inferred(
         .talk, place: "Fourth idea", phrase: "navigational tools to measure progress"),
       example: example(lacking: "target 15 by 2014")),
-    isLacking: { $0.indicators[$1].targets.isEmpty && !$0.indicators[$1].isStory },
+    isLacking: { $0.indicators[$1].targets.isEmpty && $0.indicators[$1].needsTarget },
     sentence: { indicators, areMany in "\(indicators) \(areMany ? "have" : "has") no target." },
     advice: {
       "Add \($0.place) the value and its date\($0.exampleOfTarget). Not known yet? Add:"
@@ -132,6 +132,9 @@ extension Rule {
 }
 
 extension Indicator {
+  /// A story has no figure to get to, and nobody answers for the context of the programme.
+  package var needsTarget: Bool { !isStory && !isContextual }
+
   /// A story has no figure to begin from; of what the programme itself brings about, such as
   /// events, there was none before it began.
   package var needsNoBaseline: Bool {

@@ -31,8 +31,13 @@ extension Rule {
         report.add(
           about: .line(later.statement), and: .line(earlier.statement), within: .indicator(index),
           "\(title) has two targets for the same time.",
-          detail: "They are \(earlier.spelling) and \(later.spelling).",
-          next: "Keep the one that was agreed, or correct the date of the other.",
+          detail: """
+            They are \(reading.programme.spelling(earlier)) and \(reading.programme.spelling(later)).
+            """,
+          next: indicator.isRange(earlier.aim, later.aim)
+            ? """
+            If both hold, write them as one range, for example: \(bare: "target 20 to 24 by 2014")
+            """ : "Keep the one that was agreed, or correct the date of the other.",
           severity: .error,
           related: Finding.Related(tree.span(of: earlier.statement), "The other target is here."))
       } else if let (earlier, later) = Indicator.pairOutOfOrder(among: said) {
@@ -67,13 +72,18 @@ extension Indicator {
       let earlier = firstOfTime[time, default: []]
       var isNew = true
       for target in earlier {
-        guard let step = step(from: target.value, to: later.value) else { continue }
-        if step != .same { return (target, later) }
+        guard let isSame = isSame(target.aim, as: later.aim) else { continue }
+        if !isSame { return (target, later) }
         isNew = false
       }
       if isNew { firstOfTime[time] = earlier + [later] }
     }
     return nil
+  }
+
+  /// Whether one is a lower limit and the other an upper one.
+  fileprivate func isRange(_ one: Aim, _ other: Aim) -> Bool {
+    !one.isPlain && !other.isPlain && one.asksForLess(isFalling) != other.asksForLess(isFalling)
   }
 
   /// The first two neighbours of which the later one is due before the other.

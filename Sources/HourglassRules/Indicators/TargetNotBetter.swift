@@ -22,19 +22,22 @@ extension Rule {
       let isFalling = reading.programme.indicators[index].isFalling
       guard case .said(let baseline) = figures.baseline,
         let target = Indicator.finalTarget(among: figures.targets),
-        let step = Indicator.step(
-          from: baseline.value, to: target.value, isFalling: isFalling),
+        let step = Indicator.step(from: baseline.value, to: target.aim, isFalling: isFalling),
         step != .better,
         // To hold a value can be an aim, and then the design says why.
         step != .same || target.because == nil
       else { continue }
       let title = reading.quoted(figuresOf: index, part: figures.part)
-      let start = baseline.value.spelling
+      let start = reading.programme.spelling(baseline.value)
       let message: Prose
       let advice: Advice
       if step == .same {
-        message = "The final target of \(title) equals its baseline."
-        let reason = "target \(target.spelling) because \"It would fall without the network\""
+        message =
+          target.aim.isPlain
+          ? "The final target of \(title) equals its baseline."
+          : "The baseline of \(title) meets its final target already."
+        let written = reading.programme.written(target)
+        let reason = "target \(written) because \"It would change without the network\""
         advice = """
           Change the target to the value it should reach. If it should stay the same, say why after \
           the target, for example: \(bare: reason)
@@ -60,7 +63,8 @@ extension Rule {
       report.add(
         about: reading.designPart(figuresOf: index, part: figures.part), within: .indicator(index),
         at: reading.programme.tree.span(of: target.statement), message,
-        detail: "The baseline is \(start), and the final target is \(target.spelling).",
+        detail:
+          "The baseline is \(start), and the final target is \(reading.programme.spelling(target)).",
         next: advice,
         related: Finding.Related(
           reading.programme.tree.span(of: baseline.statement), "The baseline is here."))

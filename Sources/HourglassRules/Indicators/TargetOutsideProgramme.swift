@@ -31,7 +31,7 @@ extension Rule {
     for place in all.indices where all[place].figures.hasTarget(outside: runs) {
       let (index, figures) = all[place]
       if outside.last?.indicator != index { told = [] }
-      let target = figures.saidTargets.first {
+      let target = figures.targetsByDay.first {
         $0.isOutside(runs) && !told.contains($0.by.lastDay.number)
       }
       guard let target else { continue }
@@ -66,7 +66,7 @@ extension Rule {
         next: isLate
           ? """
           Correct the date. If the result shows only later, say why after the target, for example: \
-          \(bare: "target \(target.spelling) because \"The ministries will look at it two years on\"")
+          \(bare: "target \(reading.programme.written(target)) because \"The ministries will look at it two years on\"")
           """
           : "Correct the date of the target, or the line \(language: "runs") of the programme.")
     }

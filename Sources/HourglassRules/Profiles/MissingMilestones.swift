@@ -31,7 +31,7 @@ extension Rule {
     on: .silence, onRequest: true
   ) { reading, report in
     for (index, indicator) in reading.programme.indicators.enumerated() {
-      guard indicator.targets.count == 1,
+      guard indicator.targets.count == 1, !indicator.isContextual,
         let target = Indicator.finalTarget(among: indicator.targets)
       else { continue }
       report.add(

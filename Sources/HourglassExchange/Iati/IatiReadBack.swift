@@ -1,0 +1,62 @@
+import HourglassLanguage
+
+/// What an exported design says in comments, because IATI has no other place for it, and how it is
+/// read back.
+
+extension PublishedActivity.Indicator {
+  /// Whether the comment of each figure begins with the answer that its number stands for, as an
+  /// exported design has it.
+  var isAnswered: Bool {
+    let figures = baselines + periods.flatMap { $0.targets + $0.actuals }
+    let said = figures.filter { $0.value != nil }
+    return !said.isEmpty
+      && said.allSatisfy { figure in
+        let answer = beforeColon(figure.comment).words
+        return figure.value == "1" ? answer == "yes" : figure.value == "0" && answer == "no"
+      }
+  }
+}
+
+/// What a comment says before its first colon, and after it.
+func beforeColon(_ comment: String) -> (words: String, rest: String) {
+  let bytes = Array(comment.utf8)
+  guard let colon = beginning(of: ": ", in: bytes) else { return (comment, "") }
+  return (
+    String(decoding: bytes[..<colon], as: UTF8.self),
+    String(decoding: bytes[(colon + 2)...], as: UTF8.self)
+  )
+}
+
+/// What a target asks for, where its comment begins with that in the words of a design (`at least
+/// 12`, `20 to 24`, `+12%`), as an exported design has it, and the reason after it.
+func publishedAim(
+  _ comment: String, _ value: String, _ measure: PublishedActivity.Measure
+) -> (aim: String, because: String)? {
+  let (words, rest) = beforeColon(comment)
+  let parts = words.split(separator: " ").map { String($0) }
+  func isFigure(_ text: String) -> Bool { readQuantity(Array(text.utf8)[...]) != nil }
+  func isSigned(_ text: String) -> Bool {
+    (text.hasPrefix("+") || text.hasPrefix("-")) && isFigure(text)
+  }
+  let isAim =
+    switch parts.count {
+    case 1: isSigned(parts[0]) && parts[0].hasSuffix("%") && measure != .percentage
+    case 2: isSigned(parts[0]) && parts[1] == "points"
+    case 3:
+      parts[1] == "to"
+        ? parts[0] == value && isFigure(parts[2])
+        : parts[2] == value
+          && ["at least", "at most", "more than", "less than"].contains(parts[0] + " " + parts[1])
+    default: false
+    }
+  return isAim ? (words, rest) : nil
+}
+
+/// Where some words begin among others; nil where they do not stand there.
+func beginning(of words: String, in bytes: [UInt8]) -> Int? {
+  let wanted = Array(words.utf8)
+  guard wanted.count <= bytes.count else { return nil }
+  return (0...bytes.count - wanted.count).first {
+    bytes[$0..<$0 + wanted.count].elementsEqual(wanted)
+  }
+}

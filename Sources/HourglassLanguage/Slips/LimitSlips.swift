@@ -1,0 +1,139 @@
+/// Limits, ranges and changes as people write them, where a statement has words for them.
+func limits(_ line: [Piece], _ context: SlipContext) -> [Mended] {
+  let takesTargets = context.words.contains(.points)
+  guard takesTargets || context.words.contains(.atLeast) else { return [] }
+  for index in line.indices.dropFirst() {
+    for length in [3, 2, 1] where index + length < line.count {
+      let window = line[index..<index + length].map { $0.lowered }.joined(separator: " ")
+      guard isPlain(line[index + length].text) else { continue }
+      // To leave out “at least” would turn a minimum into a maximum.
+      if let limit = limitWords.first(where: { $0.phrase == window })?.limit,
+        let words = context.words(for: limit), words.joined(separator: " ") != window
+      {
+        return [Mended(line: line.replacing(index..<index + length, withAll: words))]
+      }
+      if takesTargets, let isMore = changeWords.first(where: { $0.phrase == window })?.isMore {
+        return [
+          change(line, index..<index + length + 1, line[index + length].text, isMore, context)
+        ]
+      }
+    }
+    guard takesTargets else { continue }
+    if let way = limit(in: line, at: index, context) { return [way] }
+    if let way = range(in: line, at: index, context) { return [way] }
+    if let way = pointsAfter(line, index, context) { return [way] }
+  }
+  return []
+}
+
+private enum Limit {
+  case atLeast, moreThan, atMost, lessThan
+}
+
+extension SlipContext {
+  /// A limit in the words of the statement; nil where it has none for it.
+  fileprivate func words(for limit: Limit) -> [String]? {
+    let isTarget = words.contains(.points)
+    return switch limit {
+    case .atLeast: isTarget ? [spelling(.at), spelling(.least)] : [spelling(.atLeast)]
+    case .atMost: isTarget ? [spelling(.at), spelling(.most)] : [spelling(.atMost)]
+    case .moreThan: isTarget ? [spelling(.more), spelling(.than)] : nil
+    case .lessThan: isTarget ? [spelling(.less), spelling(.than)] : nil
+    }
+  }
+}
+
+/// `>70%`, `≤5` and `24+`
+private func limit(in line: [Piece], at index: Int, _ context: SlipContext) -> Mended? {
+  let text = line[index].text
+  if text.hasSuffix("+"), isPlain(String(text.dropLast())), let words = context.words(for: .atLeast)
+  {
+    return Mended(
+      line: line.replacing(index..<index + 1, withAll: words + [String(text.dropLast())]))
+  }
+  for (phrase, limit) in limitWords where text.hasPrefix(phrase) {
+    let number = String(text.dropFirst(phrase.count))
+    guard isPlain(number), let words = context.words(for: limit) else { continue }
+    return Mended(line: line.replacing(index..<index + 1, withAll: words + [number]))
+  }
+  return nil
+}
+
+/// `20-24`, `between 20 and 24`, `from 20 to 24` and `20 - 24`
+private func range(in line: [Piece], at index: Int, _ context: SlipContext) -> Mended? {
+  if let (low, high) = rangeMeant(by: line[index].text), !isDate(line[index].text) {
+    return Mended(line: line.replacing(index..<index + 1, with: low, context.spelling(.to), high))
+  }
+  guard index + 2 < line.count, isPlain(line[index].text), isPlain(line[index + 2].text),
+    ["to", "and", "-", "–", "—"].contains(line[index + 1].lowered)
+  else { return nil }
+  let before = line[index - 1].lowered
+  let start = index > 1 && (before == "between" || before == "from") ? index - 1 : index
+  if start == index, line[index + 1].lowered == context.spelling(.to) { return nil }
+  let sign = line[index + 2].text.hasSuffix("%") && !line[index].text.hasSuffix("%") ? "%" : ""
+  return Mended(
+    line: line.replacing(
+      start..<index + 3, with: line[index].text + sign, context.spelling(.to), line[index + 2].text)
+  )
+}
+
+/// `+5 pp`, `+5 percentage points`, `12% more` and `12% increase`
+private func pointsAfter(_ line: [Piece], _ index: Int, _ context: SlipContext) -> Mended? {
+  let text = line[index].text
+  guard isPlain(text), index + 1 < line.count else { return nil }
+  let points = context.spelling(.points)
+  let next = line[index + 1].lowered
+  let isTwo = next == "percentage" && index + 2 < line.count
+  if next == "pp" || next == "pps" || next == "point"
+    || isTwo && line[index + 2].lowered == "points"
+  {
+    return Mended(
+      line: line.replacing(index + 1..<index + (isTwo ? 3 : 2), with: points))
+  }
+  if let isMore = changesAfter.first(where: { $0.word == next })?.isMore {
+    return change(line, index..<index + 2, text, isMore, context)
+  }
+  return nil
+}
+
+/// A change in percent or in points.
+private func change(
+  _ line: [Piece], _ range: Range<Int>, _ number: String, _ isMore: Bool, _ context: SlipContext
+) -> Mended {
+  let plain = number.hasPrefix("+") || number.hasPrefix("-") ? String(number.dropFirst()) : number
+  let signed = (isMore ? "+" : "-") + plain
+  return Mended(
+    line: plain.hasSuffix("%")
+      ? line.replacing(range, with: signed)
+      : line.replacing(range, with: signed, context.spelling(.points)), isCertain: false)
+}
+
+/// What people write for the lowest and the highest number; of marks, the longer ones first.
+private let limitWords: [(phrase: String, limit: Limit)] = [
+  ("at least", .atLeast), ("no less than", .atLeast), ("not less than", .atLeast),
+  ("no fewer than", .atLeast), ("a minimum of", .atLeast), ("minimum of", .atLeast),
+  ("minimum", .atLeast), ("min", .atLeast), ("min.", .atLeast), (">=", .atLeast), ("≥", .atLeast),
+  ("at-least", .atLeast), ("at most", .atMost), ("no more than", .atMost),
+  ("not more than", .atMost), ("up to", .atMost), ("a maximum of", .atMost),
+  ("maximum of", .atMost), ("maximum", .atMost), ("max", .atMost), ("max.", .atMost),
+  ("<=", .atMost), ("≤", .atMost), ("at-most", .atMost), ("more than", .moreThan),
+  ("over", .moreThan), ("above", .moreThan), ("greater than", .moreThan), (">", .moreThan),
+  ("less than", .lessThan), ("fewer than", .lessThan), ("under", .lessThan), ("below", .lessThan),
+  ("<", .lessThan),
+]
+
+/// What people write before a change.
+private let changeWords: [(phrase: String, isMore: Bool)] = [
+  ("an increase of", true), ("increase of", true), ("increase by", true), ("increased by", true),
+  ("increases by", true), ("rise of", true), ("rise by", true), ("growth of", true),
+  ("up by", true), ("plus", true), ("a decrease of", false), ("decrease of", false),
+  ("decrease by", false), ("decreased by", false), ("a reduction of", false),
+  ("reduction of", false), ("reduce by", false), ("reduced by", false), ("drop of", false),
+  ("down by", false), ("minus", false),
+]
+
+/// What people write after one.
+private let changesAfter: [(word: String, isMore: Bool)] = [
+  ("more", true), ("higher", true), ("increase", true), ("growth", true), ("less", false),
+  ("fewer", false), ("lower", false), ("decrease", false), ("reduction", false),
+]
