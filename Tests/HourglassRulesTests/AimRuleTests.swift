@@ -54,7 +54,7 @@ import Testing
         ["contradictory-thresholds"]
       ),
       (
-        "counts \"x\"; baseline 3 in 2012; target at least 5 by 2014; target at most 9 by 2014",
+        "counts \"x\"; baseline 12 in 2012; target at least 5 by 2014; target at most 9 by 2014",
         ["milestones-out-of-order"]
       ),
       ("counts \"x\"; baseline 3 in 2012; target at least 5 by 2014; target 5 by 2014-12-31", []),

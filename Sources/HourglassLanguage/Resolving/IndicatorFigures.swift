@@ -231,8 +231,8 @@ extension Resolver {
     default:
       (
         "is not a number, but this indicator is measured in numbers",
-        "Write a number, or change "
-          + "the unit to `story`."
+        "Write a number. For grades in words, change the unit to `graded` and list all grades from "
+          + "the lowest to the highest. For a story, change it to `story`."
       )
     }
   }

@@ -13,8 +13,13 @@ func limits(_ line: [Piece], _ context: SlipContext) -> [Mended] {
         return [Mended(line: line.replacing(index..<index + length, withAll: words))]
       }
       if takesTargets, let isMore = changeWords.first(where: { $0.phrase == window })?.isMore {
+        let rest = line[(index + length + 1)...]
+        let words = rest.prefix(2).map { $0.lowered }
+        let points =
+          words == ["percentage", "points"] ? 2 : words.first == context.spelling(.points) ? 1 : 0
         return [
-          change(line, index..<index + length + 1, line[index + length].text, isMore, context)
+          change(
+            line, index..<index + length + 1 + points, line[index + length].text, isMore, context)
         ]
       }
     }
