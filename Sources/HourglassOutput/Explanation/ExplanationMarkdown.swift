@@ -47,8 +47,3 @@ func markdown(ofExamples examples: [(heading: String, lines: [String])]) -> Stri
   }
   return text
 }
-
-/// With a capital at its beginning.
-package func capitalised(_ text: String) -> String {
-  text.prefix(1).uppercased() + text.dropFirst()
-}

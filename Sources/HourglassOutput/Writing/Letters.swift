@@ -8,3 +8,8 @@ func columnLetters(_ index: Int) -> String {
   }
   return String(decoding: letters.reversed(), as: UTF8.self)
 }
+
+/// With a capital at its beginning.
+package func capitalised(_ text: String) -> String {
+  text.prefix(1).uppercased() + text.dropFirst()
+}
