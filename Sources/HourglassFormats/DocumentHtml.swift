@@ -1,5 +1,3 @@
-import HourglassFormats
-
 /// Documents as one page to print on A4 or to look at: each document begins on a page of its own.
 extension Binder {
   package var html: String {

@@ -1,5 +1,3 @@
-import HourglassFormats
-
 /// Documents as tables for GitHub and whatever else reads Markdown.
 extension Binder {
   package var markdown: String {

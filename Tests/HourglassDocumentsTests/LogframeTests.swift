@@ -265,7 +265,8 @@ import Testing
     #expect(rows.first?[2] == "Two rooms" && rows.last?[0] == "All activities, in EUR")
   }
 
-  /// The newest values stand in the column of the European Union, and by their dates with the FCDO.
+  /// The newest values stand in a column of their own, and by their dates with the FCDO; without a
+  /// table of values only the European Union has the column.
   @Test func currentValues() throws {
     let text = """
       programme p "P" {
@@ -286,6 +287,8 @@ import Testing
     }
     let european = Array(rows(.eu).suffix(2))
     #expect(european.map { $0[5] } == ["7 (2013)", "3 (2013)"])
+    #expect(rows(.plain).suffix(2).map { $0[5] } == ["7 (2013)", "3 (2013)"])
+    #expect(words(try frame(text, .plain).document.tables.reversed()[1])[0].count == 7)
     #expect(rows(.fcdo)[1] == [nil, "Achieved", "", "7 (2013)", ""])
     #expect(rows(.fcdo)[3] == [nil, "Achieved", "", "3 (2013)", ""])
   }

@@ -68,7 +68,7 @@ extension Checklist {
       return [title, row.shown(in: self).map { Line($0.heading, .gap) }, []]
     }
     let all = row.cells
-    let cells: [[Line]] = Checklist.columns.map { column, headings in
+    let cells: Table.Row = Checklist.columns.map { column, headings in
       var lines: [Line] = []
       for (heading, entry) in all where headings.contains(heading) {
         // What the column is called need not be said again.

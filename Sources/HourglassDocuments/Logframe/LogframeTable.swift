@@ -10,7 +10,7 @@ extension Logframe {
       Table.Column($0.isEmpty ? "Target" : "Target " + $0, share: 9)
     }
     var ending: [Table.Column] =
-      isPlain ? [] : [.init("Current value (year)", share: 10)]
+      showsCurrent ? [.init(isPlain ? "Latest value" : "Current value (year)", share: 10)] : []
     ending += [
       .init(isPlain ? "Means of verification" : "Source and mean of verification", share: 15),
       .init(isPlain ? "Assumptions and risks" : "Assumptions", share: 16),
@@ -43,6 +43,10 @@ extension Logframe {
     return table
   }
 
+  /// The European Union's columns have the newest values in any case, the plain ones where there is
+  /// any.
+  private var showsCurrent: Bool { columns == .eu || observed.contains { !$0.isEmpty } }
+
   private func addAbsence(_ kind: ResultKind, _ absence: Line, _ table: inout Table) {
     let blank = Table.Row(repeating: .some([]), count: table.columns.count - 1)
     let summary: Table.Row = [[Line(name(of: kind), .faint), absence]]
@@ -69,7 +73,6 @@ extension Logframe {
       table.rows.append([isFirst ? summary : nil] + cells + [isFirst ? last : nil])
       isFirst = false
     }
-    let hasCurrent = columns == .eu
     for (place, index) in indicators.enumerated() {
       let letter = result.flatMap { letterOfIndicator($0, place) }
       let parts = design.indicators[index].parts
@@ -81,7 +84,7 @@ extension Logframe {
             ?? indicator(index, letter: letter, namesSubject: result?.objective == nil))
         cells.append(baseline(of: index, part: given))
         for targets in targets(of: index, part: given) { cells.append(targets) }
-        if hasCurrent { cells.append(current(index, part: part).map { [$0.line] } ?? []) }
+        if showsCurrent { cells.append(current(index, part: part).map { [$0.line] } ?? []) }
         cells.append(part == nil ? verification(of: index) : nil)
         add(cells)
       }

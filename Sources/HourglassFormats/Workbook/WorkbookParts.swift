@@ -1,4 +1,3 @@
-import HourglassFormats
 import HourglassLanguage
 
 /// The parts of the file that a workbook is, after ECMA-376, in the form that every spreadsheet
