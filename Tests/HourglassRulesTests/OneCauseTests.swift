@@ -38,6 +38,24 @@ import Testing
     #expect(names == ["missing-tracker", "missing-baseline", "missing-target", "missing-source"])
   }
 
+  @Test func `Where each group has its figures, the whole needs none of its own`() {
+    func found(_ ofMen: String) -> [String] {
+      names(
+        (
+          "    baseline 3 in 2012\n    target 15 by 2014\n",
+          """
+              disaggregated by sex as "female", "male"
+              where sex "female" { baseline 1 in 2012; target 8 by 2014 }
+              where sex "male" { \(ofMen) }
+
+          """
+        ))
+    }
+    #expect(found("baseline 2 in 2012; target 7 by 2014") == [])
+    #expect(found("baseline 2 in 2012") == ["missing-target"])
+    #expect(found("target 7 by 2014") == ["missing-baseline"])
+  }
+
   @Test func `A story needs neither baseline nor target`() {
     #expect(
       names(

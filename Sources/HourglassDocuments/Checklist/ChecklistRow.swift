@@ -69,6 +69,7 @@ struct IndicatorCells {
 
   var baseline: Entry {
     if indicator.needsNoBaseline, indicator.baseline.isUnsaid { return .notNeeded }
+    if indicator.baseline.isUnsaid, indicator.hasBaselineForEachGroup { return .givenForEachGroup }
     if case .said(let baseline) = indicator.baseline { return programme.entry(baseline) }
     return cell(indicator.baseline, "baseline", .missingBaseline) { programme.spelling($0) }
   }
@@ -80,6 +81,9 @@ struct IndicatorCells {
       let target = indicator.targets.first
       if target == nil, indicator.isContextual {
         return (.notNeeded, .said("none, because it describes the context"))
+      }
+      if target == nil, indicator.hasTargetForEachGroup {
+        return (.givenForEachGroup, .givenForEachGroup)
       }
       if target == nil, indicator.isStory { return (.notNeeded, .notNeeded) }
       let empty = cell(target ?? .unsaid, "target", .missingTarget) {
@@ -176,4 +180,9 @@ extension Reading {
     }
     return .allowed(missing, because: programme.string(programme.allowances[first].because))
   }
+}
+
+extension Entry {
+  /// Where a figure of the whole would stand, and the groups have theirs.
+  fileprivate static var givenForEachGroup: Entry { .said("given for each group") }
 }

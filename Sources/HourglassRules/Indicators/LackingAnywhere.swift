@@ -33,6 +33,7 @@ extension Rule {
     isLacking: { programme, index in
       programme.indicators[index].baseline.isUnsaid
         && !programme.indicators[index].needsNoBaseline
+        && !programme.indicators[index].hasBaselineForEachGroup
     },
     sentence: { indicators, areMany in "\(indicators) \(areMany ? "have" : "has") no baseline." },
     advice: {
@@ -50,7 +51,10 @@ extension Rule {
       basis: .inferred(
         .talk, place: "Fourth idea", phrase: "navigational tools to measure progress"),
       example: example(lacking: "target 15 by 2014")),
-    isLacking: { $0.indicators[$1].targets.isEmpty && $0.indicators[$1].needsTarget },
+    isLacking: { programme, index in
+      programme.indicators[index].targets.isEmpty && programme.indicators[index].needsTarget
+        && !programme.indicators[index].hasTargetForEachGroup
+    },
     sentence: { indicators, areMany in "\(indicators) \(areMany ? "have" : "has") no target." },
     advice: {
       "Add \($0.place) the value and its date\($0.exampleOfTarget). Not known yet? Add:"
@@ -134,6 +138,17 @@ extension Rule {
 extension Indicator {
   /// A story has no figure to get to, and nobody answers for the context of the programme.
   package var needsTarget: Bool { !isStory && !isContextual }
+
+  /// Whether there are groups with figures of their own, and none of them lacks a target: what is
+  /// asked of the whole follows.
+  package var hasTargetForEachGroup: Bool {
+    !parts.isEmpty && parts.allSatisfy { !$0.targets.isEmpty }
+  }
+
+  /// The same of their baselines.
+  package var hasBaselineForEachGroup: Bool {
+    !parts.isEmpty && parts.allSatisfy { !$0.baseline.isUnsaid }
+  }
 
   /// A story has no figure to begin from; of what the programme itself brings about, such as
   /// events, there was none before it began.
