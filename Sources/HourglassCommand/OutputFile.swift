@@ -64,6 +64,12 @@ private func chooseFormat(for path: String, in request: inout Request) -> String
     return ending == only
       ? nil : "A file for --to \(target.kind.name) ends in .\(only). Change the name \(name)."
   }
+  if request.has(.template) {
+    return ending == "csv"
+      ? nil
+      : "The table to fill in is a CSV file, which spreadsheets open. Change the name \(name): it "
+        + "can end in .csv."
+  }
   var formats: [String] = []
   for flag in request.command.flags where flag.name == "--format" {
     if case .choice(let choices) = flag.value { formats = choices }

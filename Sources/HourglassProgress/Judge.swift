@@ -66,8 +66,27 @@ struct Judge {
     }
     return ProgressReading(
       indicator: index, part: part, state: verdict.state, figure: verdict.figure,
-      target: verdict.target, percentOfWay: way(verdict), light: light(verdict),
+      target: verdict.target, achieved: achieved, percentOfWay: way(verdict), light: light(verdict),
       why: why.joined(separator: " "))
+  }
+
+  private var achieved: [ObservedFigure] {
+    var figures: [ObservedFigure] = []
+    var before: Day?
+    for due in due {
+      if indicator.addsUp {
+        if case .sum(let figure) = series.total(within: due) { figures.append(figure) }
+      } else if let figure = series.newest(by: due.last),
+        before.map({ $0 < figure.period.lastDay }) ?? true
+      {
+        figures.append(figure)
+      }
+      before = due.last
+    }
+    if let newest = series.newest, before.map({ $0 < newest.period.lastDay }) ?? true {
+      figures.append(newest)
+    }
+    return figures
   }
 
   private var verdict: Verdict {
@@ -222,7 +241,8 @@ struct Judge {
   // MARK: The line
 
   enum Line {
-    case line(StraightLine, baseline: Indicator.Baseline, start: Day)
+    /// Where it begins is said in words: `0 in 2012`, `15 by 2014`.
+    case line(StraightLine, from: String)
     /// Why there is none.
     case missing(String)
   }
@@ -238,8 +258,9 @@ struct Judge {
     }
   }
 
-  /// The straight line from the baseline to a target.
-  func line(to target: Indicator.Target) -> Line {
+  /// The planned way to a target on a day: the straight line to it from the baseline or, once an
+  /// earlier target was due, from that.
+  func line(to target: Indicator.Target, on day: Day) -> Line {
     guard let given = baseline.value else { return .missing(noBaseline) }
     guard let from = given.value.magnitude, let to = target.aim.goal(from: from),
       from.kind == to.kind, from.kind != .answer
@@ -253,6 +274,31 @@ struct Judge {
     guard
       let line = StraightLine(from: from.amount, on: start, to: to.amount, on: target.by.lastDay)
     else { return .missing("the figures are too large to be compared") }
-    return .line(line, baseline: given, start: start)
+    if let (milestone, part) = line.part(of: targets, before: target, on: day, from: from, start) {
+      return .line(part, from: spelling(milestone))
+    }
+    let date = given.date.flatMap { $0.lastDay == start ? $0 : nil }
+    return .line(
+      line,
+      from: spelling(given.value) + (date.map { " in " + $0.spelling } ?? " on " + start.spelling))
+  }
+}
+
+extension StraightLine {
+  /// What is left of the way to a target after the last of the targets that were due before it and
+  /// by a day. Nil where there is none, or where it lies off the way.
+  fileprivate func part(
+    of targets: [Indicator.Target], before target: Indicator.Target, on day: Day,
+    from baseline: Magnitude, _ start: Day
+  ) -> (milestone: Indicator.Target, line: StraightLine)? {
+    let last = targets.last {
+      start < $0.by.lastDay && $0.by.lastDay <= day && $0.by.lastDay < target.by.lastDay
+    }
+    guard let last, let goal = last.aim.goal(from: baseline), goal.kind == baseline.kind,
+      let line = StraightLine(
+        from: goal.amount, on: last.by.lastDay, to: to, on: target.by.lastDay),
+      line.isFalling == isFalling, line.isMoving
+    else { return nil }
+    return (last, line)
   }
 }

@@ -69,22 +69,20 @@ extension Judge {
     func found(_ state: ProgressReading.State, _ why: String) -> Verdict {
       Verdict(state: state, figure: figure, target: next, why: opening + [why])
     }
-    switch line(to: next) {
+    let end = min(figure.period.lastDay, day)
+    switch line(to: next, on: end) {
     case .missing(let reason):
       return found(
         .notJudged,
         "The next target is \(spelling(next)). Hourglass cannot assess progress: "
           + "\(reason).")
-    case .line(let line, let baseline, let start):
-      let end = min(figure.period.lastDay, day)
+    case .line(let line, let from):
       guard let value = figure.amount?.amount, let order = line.order(of: value, on: end) else {
         return found(
           .notJudged, "Hourglass cannot assess progress: the figures are too large.")
       }
-      let date = baseline.date.flatMap { $0.lastDay == start ? $0 : nil }
-      let from = date.map { "in " + $0.spelling } ?? "on " + start.spelling
       let position =
-        "Steady progress from \(spelling(baseline.value)) \(from) to \(spelling(next)) would give "
+        "Steady progress from \(from) to \(spelling(next)) would give "
         + "\(words(of: line, on: end)) at this date"
       if let beyond = beyond(figure, next) { return found(.behind, beyond) }
       if order == 0 { return found(.onTrack, position + ", and that is the value.") }

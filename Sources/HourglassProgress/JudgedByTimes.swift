@@ -30,7 +30,8 @@ extension Judge {
     let next = due[number]
     switch series.total(within: next) {
     case .sum(let figure): return running(figure, next, isLast: number == due.count - 1)
-    case .none: return before(next, latest)
+    case .none:
+      return latest.map { reached($0, due[number - 1].target, next) } ?? before(next)
     case let other: return notAddedUp(other, next.target)
     }
   }
@@ -112,19 +113,28 @@ extension Judge {
     }
   }
 
-  /// The time of the next target has no value yet: the newest of another time as long, against the
-  /// line from the baseline.
-  private func before(
-    _ due: DueTarget, _ latest: ObservedFigure?
+  /// The last target was reached in its time, and that of the next has no value yet: each counts by
+  /// itself.
+  private func reached(
+    _ figure: ObservedFigure, _ target: Indicator.Target, _ next: DueTarget
   ) -> Verdict {
+    let time = ObservedPeriod(from: next.first, through: next.last)
+    return Verdict(
+      state: .onTrack, figure: figure, target: next.target,
+      isComparable: !figure.hasGaps && figure.period.isAsLong(as: time),
+      why: [
+        sentence(figure), "That \(meets(figure.value, target)) the target \(spelling(target)).",
+        "There is no value yet for the period of the next target, \(spelling(next.target)).",
+      ])
+  }
+
+  /// No target was due before, and the time of the next has no value yet: the newest of another
+  /// time as long, against the line from the baseline.
+  private func before(_ due: DueTarget) -> Verdict {
     let next = due.target
     let time = ObservedPeriod(from: due.first, through: due.last)
-    var newest = latest.flatMap { $0.hasGaps ? nil : $0 }
-    if let single = series.observations.last(where: { $0.row.period.isAsLong(as: time) }),
-      newest.map({ $0.period.lastDay < single.row.period.lastDay }) ?? true
-    {
-      newest = ObservedFigure(single.row, single.value, on: day)
-    }
+    let newest = series.observations.last { $0.row.period.isAsLong(as: time) }
+      .map { ObservedFigure($0.row, $0.value, on: day) }
     guard let newest else {
       return Verdict(
         state: .notJudged, figure: series.newest, target: next, isComparable: false,

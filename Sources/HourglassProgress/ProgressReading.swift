@@ -11,6 +11,10 @@ package struct ProgressReading: Sendable {
   package let figure: ObservedFigure?
   /// What it is held against: the target that was missed, the one due next, or the last.
   package let target: Indicator.Target?
+  /// What there was for each of the targets, the first due first: where each figure counts its own
+  /// time, all that was added up in that of the target; else the newest value since the target
+  /// before it. Last comes a value that is newer than all targets.
+  package let achieved: [ObservedFigure]
   /// How far from the baseline to that target, in hundredths of the way, rounded half away from
   /// zero: below 0 for a step back, above 100 beyond the target, and 100 only where it is reached. Nil where there is no such way.
   package let percentOfWay: Int64?
@@ -22,7 +26,8 @@ package struct ProgressReading: Sendable {
   package enum State: UInt8, Sendable, CaseIterable {
     /// A target's day has passed, and it was reached neither then nor since.
     case overdue
-    /// Worse than the straight line from the baseline to the next target.
+    /// Worse than the straight line to the next target, from the last one that was due or else from
+    /// the baseline.
     case behind
     /// Nothing has been observed, and nothing was due.
     case noData

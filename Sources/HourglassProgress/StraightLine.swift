@@ -51,6 +51,9 @@ struct StraightLine {
   /// Whether it leads to lower figures.
   var isFalling: Bool { way < 0 }
 
+  /// Whether it leads to other figures at all.
+  var isMoving: Bool { way != 0 }
+
   /// How a figure stands to the line on a day, seen in the line's direction: below nought where it
   /// has not come so far; nil where it is too large to tell.
   func order(of value: Quantity, on day: Day) -> Int? {

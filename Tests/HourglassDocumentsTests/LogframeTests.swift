@@ -1,7 +1,6 @@
 import Foundation
 import Hourglass
 import HourglassLanguage
-import HourglassProgress
 import HourglassReading
 import HourglassSyntax
 import Testing
@@ -260,37 +259,9 @@ import Testing
     let rows = words(try #require(frame.document.tables.last))
     #expect(
       rows.map { $0[3] } == [
-        "12,000 EUR", "500.5 EUR", "90 USD", "to be defined by 2015", "12,500.5 EUR",
+        "12,000 EUR", "500.5 EUR", "90 USD", "to be defined by 2015", "12,500.5 EUR", "90 USD",
       ])
-    #expect(rows.first?[2] == "Two rooms" && rows.last?[0] == "All activities, in EUR")
-  }
-
-  /// The newest values stand in a column of their own, and by their dates with the FCDO; without a
-  /// table of values only the European Union has the column.
-  @Test func currentValues() throws {
-    let text = """
-      programme p "P" {
-        runs 2012 to 2016
-        indicator i "I" { counts "c"; baseline 0 in 2012; target 10 by 2014; target 20 by 2016
-          where sex "f" { target 5 by 2016 } }
-      }
-
-      """
-    let reading = try #require(
-      analyse(Array(text.utf8), on: Day(year: 2015, month: 1, day: 1)).designs.first?.reading)
-    let table = "indicator,period,value,dimension\ni,2013,7,\ni,2013,3,sex: f\n"
-    let values = observedValues(Array(table.utf8), of: [reading.programme])
-    let day = Day(year: 2015, month: 1, day: 1)
-    let observed = progress(of: reading.programme, number: 0, values: values, on: day)
-    func rows(_ columns: Logframe.Columns) -> [[String?]] {
-      words(Logframe(of: reading, in: columns, observed: observed).document.tables.reversed()[1])
-    }
-    let european = Array(rows(.eu).suffix(2))
-    #expect(european.map { $0[5] } == ["7 (2013)", "3 (2013)"])
-    #expect(rows(.plain).suffix(2).map { $0[5] } == ["7 (2013)", "3 (2013)"])
-    #expect(words(try frame(text, .plain).document.tables.reversed()[1])[0].count == 7)
-    #expect(rows(.fcdo)[1] == [nil, "Achieved", "", "7 (2013)", ""])
-    #expect(rows(.fcdo)[3] == [nil, "Achieved", "", "3 (2013)", ""])
+    #expect(rows.first?[2] == "Two rooms" && rows.last?[0] == "All activities, in USD")
   }
 
   /// Those of the first profile that has columns of its own.

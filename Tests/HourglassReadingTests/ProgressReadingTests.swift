@@ -95,14 +95,34 @@ import Testing
       "14 directors by the end of 2014. The target 15 by 2014 was not met on time.")
   }
 
-  /// Missed in its time and reached since: the next target is what counts. From 2012-12-31 to
-  /// 2017-12-31 are 1826 days, to 2015-12-31 1095: 30 × 1095 ÷ 1826 = 17.99.
+  /// A milestone that is met on its day is where the way goes on from, however late most of the
+  /// change is to come.
+  @Test func metOnItsDay() throws {
+    let late = "counts \"directors\"; baseline 0 in 2012; target 5 by 2014; target 30 by 2017"
+    try expect(
+      late, ["2014=5"], on: "2015-01-15", .onTrack, percent: 17,
+      "5 directors by the end of 2014. Steady progress from 5 by 2014 to 30 by 2017 would give 5 at "
+        + "this date, and that is the value.")
+    // From 2014-12-31 to 2017-12-31 are 1096 days, to 2015-12-31 365: 5 + 25 × 365 ÷ 1096 = 13.3.
+    try expect(
+      late, ["2014=5", "2015=13"], on: "2016-01-15", .behind, percent: 43,
+      "13 directors by the end of 2015. Behind schedule. Steady progress from 5 by 2014 to 30 by "
+        + "2017 would give about 13.3 at this date.")
+    // Before its day the way leads to it, not past it.
+    try expect(
+      late, ["2013=3"], on: "2014-01-15", .onTrack, percent: 60,
+      "3 directors by the end of 2013. Ahead of schedule. Steady progress from 0 in 2012 to 5 by "
+        + "2014 would give 2.5 at this date.")
+  }
+
+  /// Missed in its time and reached since: the next target is what counts. From 2014-12-31 to
+  /// 2017-12-31 are 1096 days, to 2015-12-31 365: 15 + 15 × 365 ÷ 1096 = 19.995.
   @Test func reachedLate() throws {
     try expect(
       rising + "; series cumulative", ["2014=14", "2015=20"], on: "2016-01-01", .onTrack,
       percent: 67,
-      "20 directors by the end of 2015. Ahead of schedule. Steady progress from 0 in 2012 to 30 "
-        + "by 2017 would give about 18 at this date.")
+      "20 directors by the end of 2015. Ahead of schedule. Steady progress from 15 by 2014 to "
+        + "30 by 2017 would give about 20 at this date.")
   }
 
   @Test func staleValue() throws {

@@ -54,12 +54,26 @@ extension ProgressReadingTests {
     )
   }
 
-  /// Nothing in the target's year yet: the year before against the line, 4 + 8 ÷ 2 = 8.
-  @Test func anotherTimeAsLong() throws {
+  /// Nothing in the target's year yet: what was reached in the year before says how things stand.
+  @Test func reachedBefore() throws {
     try expect(
       yearly, ["2013=8"], on: "2014-01-15", .onTrack, percent: 50,
-      "8 visits in 2013. Steady progress from 4 in 2012 to 12 by 2014 would give 8 at this "
-        + "date, and that is the value.")
+      "8 visits in 2013. That reaches the target 8 by 2013. There is no value yet for the period of "
+        + "the next target, 12 by 2014.")
+    try expect(
+      "counts \"visits\"; series per-period; baseline 0 in 2012; target 100 by 2013; "
+        + "target 300 by 2014", ["2013=105"], on: "2014-01-15", .onTrack, percent: 35,
+      "105 visits in 2013. That is better than the target 100 by 2013. There is no value yet for "
+        + "the period of the next target, 300 by 2014.")
+  }
+
+  /// No target was due yet: another year against the line, 4 + 8 ÷ 2 = 8.
+  @Test func anotherTimeAsLong() throws {
+    try expect(
+      "counts \"visits\"; series per-period; baseline 4 in 2012; target 12 during 2014 to 2014",
+      ["2013=8"], on: "2014-01-15", .onTrack, percent: 50,
+      "8 visits in 2013. Steady progress from 4 in 2012 to 12 during 2014 to 2014 would give 8 at "
+        + "this date, and that is the value.")
     try expect(
       "counts \"visits\"; series per-period; baseline 4 in 2012; target 12 during 2014 to 2014",
       ["2013-Q4=8"], on: "2014-01-15", .notJudged, percent: nil,

@@ -89,8 +89,9 @@ extension Command {
         + "rows.",
       "Met: the final target is met. Overdue: the date of a target has passed, and the target was "
         + "not met then or later. On track or behind: the latest value, compared with steady "
-        + "progress from the baseline to the next target. No data: there is no value, and no "
-        + "target was due. Not assessed: information is missing, or the indicator is a story.",
+        + "progress from the last target that was due (or else from the baseline) to the next "
+        + "target. No data: there is no value, and no target was due. Not assessed: information "
+        + "is missing, or the indicator is a story.",
       "The date of a target or a baseline means its last day. With direction down, lower is "
         + "better. With series per-period, Hourglass adds up counts and amounts over the period of "
         + "the target. During that period, it compares them with an even share of the target. For "

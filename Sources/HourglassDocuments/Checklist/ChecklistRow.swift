@@ -148,10 +148,7 @@ struct IndicatorCells {
   var reportedTo: Entry {
     let often = indicator.reported.map { " " + $0.spelling } ?? ""
     return programme.entry(indicator.reportedTo) { audience in
-      switch audience {
-      case .parties(let parties): .said(programme.titles(of: parties) + often)
-      case .other(let text): .said(programme.string(text) + often)
-      }
+      .said(programme.words(for: audience) + often)
     }
   }
 

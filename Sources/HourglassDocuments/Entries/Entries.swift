@@ -66,4 +66,12 @@ extension Programme {
     if case .said(let text) = text { return [Line(string(text), label: label)] }
     return absence(text, label: label).map { [$0] } ?? []
   }
+
+  /// Those to whom something is reported, or who pay for it.
+  func words(for audience: Indicator.Audience) -> String {
+    switch audience {
+    case .parties(let parties): titles(of: parties)
+    case .other(let text): string(text)
+    }
+  }
 }

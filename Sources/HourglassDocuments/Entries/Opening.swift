@@ -3,14 +3,22 @@ import HourglassLanguage
 import HourglassReading
 
 extension Programme {
-  /// What a document says of the programme below its title: the organisations, how long it runs,
-  /// and the day for which the document was made.
+  /// What a document says of the programme below its title: the organisations, who pays how much,
+  /// how long it runs, and the day for which the document was made.
   func openingFacts(on day: Day?) -> [Line] {
     var facts: [Line] = []
     let bodies = parties.filter { $0.role == .organisation || $0.role == .facilitator }
     if !bodies.isEmpty {
       facts.append(
         Line(bodies.map { title($0.head) }.joined(separator: ", "), label: "Organisations"))
+    }
+    let funders = fundedBy.compactMap { $0.value.map { words(for: $0) } }
+    if !funders.isEmpty { facts.append(Line(funders.joined(separator: ", "), label: "Funded by")) }
+    if case .said(let money) = budget {
+      let amount = Figure(value: .number(money.amount), ending: " " + string(money.currency))
+      facts.append(Line(amount, label: "Budget"))
+    } else if let absence = absence(budget, label: "Budget") {
+      facts.append(absence)
     }
     if let runs {
       let end = runs.end.map { " to " + $0.spelling } ?? " onwards"

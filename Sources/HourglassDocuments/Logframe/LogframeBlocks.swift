@@ -89,11 +89,7 @@ extension Logframe {
       for targets in targets(of: index, part: given) { planned.append(targets) }
       table.rows.append(planned)
       var achieved: Table.Row = [nil, [Line("Achieved")], []]
-      let current = current(index, part: part)
-      for place in dates.headings.indices {
-        let isHere = current.map { dates.place(of: $0.day) == place } ?? false
-        achieved.append(isHere ? current.map { [$0.line] } : [])
-      }
+      for lines in self.achieved(index, part: part) { achieved.append(lines) }
       table.rows.append(achieved)
     }
     table.rows.append([nil, [Line("Source")], verification(of: index)])

@@ -145,17 +145,25 @@ extension Logframe {
   }
 
   /// The newest value, and what it is of; nothing where none has been read.
-  func current(_ index: Int, part: Int?) -> (line: Line, day: Day)? {
-    guard let figure = observed[index].first(where: { $0.part == part })?.figure else {
-      return nil
+  func current(_ index: Int, part: Int?) -> [Line] {
+    observed[index].first { $0.part == part }?.figure.map { [line($0)] } ?? []
+  }
+
+  /// What has been achieved by each of the dates.
+  func achieved(_ index: Int, part: Int?) -> [[Line]] {
+    var places = [[Line]](repeating: [], count: dates.headings.count)
+    for figure in observed[index].first(where: { $0.part == part })?.achieved ?? [] {
+      places[dates.place(of: figure.period.lastDay)].append(line(figure))
     }
+    return places
+  }
+
+  private func line(_ figure: ObservedFigure) -> Line {
     let period = " (" + figure.period.spelling + ")"
-    let line =
-      switch figure.value {
-      case .quantity(let quantity): Line(Figure(value: .number(quantity), ending: period))
-      case .yes, .no, .words, .grade: Line(figure.value.spelling + period)
-      }
-    return (line, figure.period.lastDay)
+    return switch figure.value {
+    case .quantity(let quantity): Line(Figure(value: .number(quantity), ending: period))
+    case .yes, .no, .words, .grade: Line(figure.value.spelling + period)
+    }
   }
 
   /// Where the figure can be read, and how it comes about.

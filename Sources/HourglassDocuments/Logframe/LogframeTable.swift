@@ -84,7 +84,7 @@ extension Logframe {
             ?? indicator(index, letter: letter, namesSubject: result?.objective == nil))
         cells.append(baseline(of: index, part: given))
         for targets in targets(of: index, part: given) { cells.append(targets) }
-        if showsCurrent { cells.append(current(index, part: part).map { [$0.line] } ?? []) }
+        if showsCurrent { cells.append(current(index, part: part)) }
         cells.append(part == nil ? verification(of: index) : nil)
         add(cells)
       }
@@ -161,25 +161,24 @@ extension Logframe {
 }
 
 extension Programme {
-  /// What all tools together cost, in each currency that two or more of them name, in the order in
-  /// which they first occur. Amounts in different currencies are never added up.
+  /// What all tools together cost, in each currency in the order in which they first occur; none
+  /// where only one tool says what it costs. Amounts in different currencies are never added up.
   var costs: [(currency: String, sum: Quantity)] {
-    var sums: [(currency: String, sum: Quantity?, count: Int)] = []
+    var sums: [(currency: String, sum: Quantity?)] = []
+    var count = 0
     var placeOfCurrency: [String: Int] = [:]
     for tool in tools {
       guard case .said(let money) = tool.costs else { continue }
       let currency = string(money.currency)
       if let place = placeOfCurrency[currency] {
         sums[place].sum = sums[place].sum.flatMap { $0.adding(money.amount) }
-        sums[place].count += 1
       } else {
         placeOfCurrency[currency] = sums.count
-        sums.append((currency, money.amount, 1))
+        sums.append((currency, money.amount))
       }
+      count += 1
     }
-    return sums.compactMap { sum in
-      sum.count > 1 ? sum.sum.map { (sum.currency, $0) } : nil
-    }
+    return count < 2 ? [] : sums.compactMap { sum in sum.sum.map { (sum.currency, $0) } }
   }
 }
 

@@ -25,6 +25,7 @@ func limits(_ line: [Piece], _ context: SlipContext) -> [Mended] {
     }
     guard takesTargets else { continue }
     if let way = limit(in: line, at: index, context) { return [way] }
+    if let way = limitAfter(line, index, context) { return [way] }
     if let way = range(in: line, at: index, context) { return [way] }
     if let way = pointsAfter(line, index, context) { return [way] }
   }
@@ -63,6 +64,22 @@ private func limit(in line: [Piece], at index: Int, _ context: SlipContext) -> M
   }
   return nil
 }
+
+/// `15% or more`, `20 and above`, `5 or fewer`
+private func limitAfter(_ line: [Piece], _ index: Int, _ context: SlipContext) -> Mended? {
+  guard index + 2 < line.count, isPlain(line[index].text),
+    ["or", "and"].contains(line[index + 1].lowered),
+    let limit = limitsAfter.first(where: { $0.word == line[index + 2].lowered })?.limit,
+    let words = context.words(for: limit)
+  else { return nil }
+  return Mended(line: line.replacing(index..<index + 3, withAll: words + [line[index].text]))
+}
+
+private let limitsAfter: [(word: String, limit: Limit)] = [
+  ("more", .atLeast), ("above", .atLeast), ("higher", .atLeast), ("over", .atLeast),
+  ("greater", .atLeast), ("less", .atMost), ("fewer", .atMost), ("below", .atMost),
+  ("lower", .atMost), ("under", .atMost),
+]
 
 /// `20-24`, `between 20 and 24`, `from 20 to 24` and `20 - 24`
 private func range(in line: [Piece], at index: Int, _ context: SlipContext) -> Mended? {

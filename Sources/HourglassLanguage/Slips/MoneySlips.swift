@@ -25,16 +25,16 @@ func amounts(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   var name = String(decoding: currency, as: UTF8.self).split(separator: " ").joined(separator: " ")
   var isCertain = amount.isCertain
   var number = amount.spelling
-  // `2m`, `300k`, `2 million`
+  // `2m`, `300k`, `2.5 million`
   let scales = [
-    ("million", "000000"), ("mio", "000000"), ("thousand", "000"), ("k", "000"), ("m", "000000"),
+    ("billion", 9), ("bn", 9), ("million", 6), ("mio", 6), ("thousand", 3), ("k", 3), ("m", 6),
   ]
   for (scale, noughts) in scales {
     let parts = name.split(separator: " ").map { String($0) }
-    guard let index = parts.firstIndex(where: { $0.lowercased() == scale }), isDigits(number) else {
-      continue
-    }
-    number += noughts
+    guard let index = parts.firstIndex(where: { $0.lowercased() == scale }) else { continue }
+    // Without its scale, a number would say something else.
+    guard let scaled = scaled(number, noughts) else { return [] }
+    number = scaled
     name = (parts[..<index] + parts[(index + 1)...]).joined(separator: " ")
     isCertain = false
     break
@@ -49,6 +49,15 @@ func amounts(_ line: [Piece], _ context: SlipContext) -> [Mended] {
         Piece(context.spelling(.in), end..<end), Piece("\"\(name)\"", end..<end),
       ], isCertain: isCertain)
   ]
+}
+
+/// A number with so many noughts more; nil where it has decimals beyond them.
+private func scaled(_ number: String, _ noughts: Int) -> String? {
+  let parts = number.split(separator: ".", omittingEmptySubsequences: false)
+  let decimals = parts.count > 1 ? String(parts[1]) : ""
+  guard parts.count < 3, decimals.utf8.count <= noughts else { return nil }
+  let digits = parts[0] + decimals + String(repeating: "0", count: noughts - decimals.utf8.count)
+  return digits.drop { $0 == "0" }.isEmpty ? nil : String(digits.drop { $0 == "0" })
 }
 
 /// A number without the marks of thousands.

@@ -2,8 +2,8 @@ import HourglassSyntax
 
 /// What can have gone wrong in a line, in the order in which it is tried.
 enum Slip: UInt8, CaseIterable {
-  case money, marks, placeholder, date, limit, figure, rhythm, approximation, article, quotedName,
-    joinedName
+  case money, marks, placeholder, date, limit, figure, rhythm, approximation, article, several,
+    quotedName, joinedName
   case choice, conjunction, rating, exchanged, linkingWord, missingWord, excessWord, trailingComma
   case missingComma, hintedName, quotedText, secondStatement, remark, otherKind, range
 
@@ -82,6 +82,7 @@ extension Slip {
     case .figure: figures(line)
     case .rhythm: rhythms(line, context)
     case .approximation: withoutApproximation(line, context)
+    case .several: severalStatements(line, context)
     case .quotedName: quotedNames(line, context)
     case .joinedName: joinedNames(line, context)
     case .article: withoutArticles(line, context)

@@ -64,9 +64,15 @@ func linkingWords(_ line: [Piece], _ context: SlipContext) -> [Mended] {
     ]
   }
   guard isLinking(line[at].lowered) || line[at].sort == .comma else { return [] }
-  return wanted.words.filter { isLinking($0.name) }.map { word in
+  return linkingWords(among: wanted.words, context).map { word in
     Mended(line: line.replacing(at..<at + 1, with: context.spelling(word)), isCertain: true)
   }
+}
+
+/// Without the word of a range, where `limits` knows what one looks like: 12 of 47 is none.
+private func linkingWords(among words: [Word], _ context: SlipContext) -> [Word] {
+  let takesTargets = context.words.contains(.points)
+  return words.filter { isLinking($0.name) && !(takesTargets && $0 == .to) }
 }
 
 func isLinking(_ word: String) -> Bool {
@@ -82,7 +88,7 @@ func isLinking(_ word: String) -> Bool {
 func missingWords(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   guard case .fails(let at, let wanted) = context.fit(line), at < line.count else { return [] }
   let place = line[at - 1].range.upperBound
-  return wanted.words.filter { isLinking($0.name) }.map { word in
+  return linkingWords(among: wanted.words, context).map { word in
     var mended = line
     mended.insert(Piece(context.spelling(word), place..<place), at: at)
     return Mended(line: mended)
@@ -125,23 +131,6 @@ func ratings(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   else { return [] }
   let block = "{ \(context.spelling(.likelihood)) \(line[at].text) }"
   return [Mended(line: line.replacing(at..<at + 1, with: block), isCertain: false)]
-}
-
-/// Two statements where they stand on one line with nothing between them.
-func secondStatements(_ line: [Piece], _ context: SlipContext) -> [Mended] {
-  guard case .fails(let at, let wanted) = context.fit(line), at < line.count, at > 1 else {
-    return []
-  }
-  var next = at
-  if line[at].sort == .comma || line[at].text == ";" || line[at].lowered == "and" { next = at + 1 }
-  guard next < line.count, wanted.mayEnd || line[next].sort == .word,
-    context.row(of: line[next]) != nil
-  else { return [] }
-  return [
-    Mended(
-      line: Array(line[..<at]) + [.lineEnd(at: line[at].range.lowerBound)] + line[next...],
-      isCertain: true)
-  ]
 }
 
 /// What is too much, as a comment behind the line.
@@ -196,7 +185,11 @@ func quotedTexts(_ line: [Piece], _ context: SlipContext) -> [Mended] {
     var stop = last
     while stop > first {
       let word = stop == first + 1 ? context.word(line[first]) : nil
-      if word != .absent, word != .pending,
+      // Texts with commas between them are none that has lost its marks.
+      let isList =
+        stop > first + 1
+        && line[first..<stop].allSatisfy { $0.sort == .text || $0.sort == .comma }
+      if word != .absent, word != .pending, !isList,
         let text = quoted(line[first..<stop], context.bytes),
         !isLastResort || !text.utf8.contains(where: { (0x30...0x39).contains($0) })
       {

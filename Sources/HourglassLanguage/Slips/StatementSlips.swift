@@ -1,0 +1,39 @@
+import HourglassSyntax
+
+/// Two statements where they stand on one line with nothing between them.
+func secondStatements(_ line: [Piece], _ context: SlipContext) -> [Mended] {
+  guard case .fails(let at, let wanted) = context.fit(line), at < line.count, at > 1 else {
+    return []
+  }
+  var next = at
+  if line[at].sort == .comma || line[at].text == ";" || line[at].lowered == "and" { next = at + 1 }
+  guard next < line.count, wanted.mayEnd || line[next].sort == .word,
+    context.row(of: line[next]) != nil
+  else { return [] }
+  return [
+    Mended(
+      line: Array(line[..<at]) + [.lineEnd(at: line[at].range.lowerBound)] + line[next...],
+      isCertain: true)
+  ]
+}
+
+/// Several things with commas between them, where each has a line of its own: `leads to a, b`,
+/// `source "A", "B"`.
+func severalStatements(_ line: [Piece], _ context: SlipContext) -> [Mended] {
+  guard Vocabulary.forms[context.row].occurs == .any,
+    case .fails(let at, _) = context.fit(line), at > 1, at < line.count, line[at].sort == .comma,
+    line.allSatisfy({ $0.sort != .lineEnd && $0.sort != .aside })
+  else { return [] }
+  let things = line[at...].split { $0.sort == .comma }
+  if things.isEmpty { return [] }
+  var mended = Array(line[..<at])
+  for thing in things {
+    // Behind a name and a comma, a text may well be its title.
+    guard thing[thing.startIndex].sort == line[at - 1].sort else { return [] }
+    let place = thing[thing.startIndex].range.lowerBound
+    let beginning = line[..<(at - 1)].map { Piece($0.text, place..<place) }
+    guard case .fits = context.fit(beginning + thing) else { return [] }
+    mended += [.lineEnd(at: place)] + beginning + thing
+  }
+  return [Mended(line: mended)]
+}
