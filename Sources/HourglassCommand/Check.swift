@@ -76,7 +76,6 @@ func checkDesigns(_ request: Request, _ environment: Environment) -> Status {
   // So many at a time that what waits to be shown never takes much memory.
   var start = 0
   var mended = 0
-  var met = ProgrammesOfRun()
   while start < inputs.count {
     let batch = Array(inputs[start..<min(start + 256, inputs.count)])
     let results = inParallel(batch.count, workers: environment.workers) { index, bytes in
@@ -90,8 +89,7 @@ func checkDesigns(_ request: Request, _ environment: Environment) -> Status {
       case .unreadable(let trouble):
         reportError(input.path, input.path + " " + trouble.words)
         for origin in input.origins { hasTrouble[origin] = true }
-      case .read(var checked, let remarks, let programmes):
-        met.meet(programmes, in: &checked)
+      case .read(var checked, let remarks):
         for remark in remarks { environment.reportError(remark) }
         if let known {
           let comparison = known.compare(checked)
@@ -139,7 +137,7 @@ private struct CheckOptions: Sendable {
 /// What became of one file.
 private enum CheckedInput: Sendable {
   /// With what is to be said of it beside the findings.
-  case read(CheckedFile, remarks: [String], programmes: [NamedProgramme])
+  case read(CheckedFile, remarks: [String])
   case unreadable(Environment.Trouble)
 }
 
@@ -164,8 +162,7 @@ private func check(
       openQuestions: wish.withQuestions ? analysis.openQuestionCount : 0,
       verdict: wish.withQuestions && analysis.designs.count == 1
         ? Verdict(of: analysis.designs[0].reading).text : nil),
-    remarks: input.isMarkdown ? remarks(about: bytes, path: input.path) : [],
-    programmes: isOnly ? [] : namedProgrammes(of: analysis, path: input.path))
+    remarks: input.isMarkdown ? remarks(about: bytes, path: input.path) : [])
 }
 
 private final class KeptToTheEnd {
