@@ -1,7 +1,7 @@
 import HourglassAnalysis
+import HourglassDocuments
 import HourglassExchange
 import HourglassLanguage
-import HourglassDocuments
 import HourglassReading
 
 extension Analysis {

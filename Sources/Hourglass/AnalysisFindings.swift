@@ -1,6 +1,6 @@
 import HourglassAnalysis
-import HourglassLanguage
 import HourglassDocuments
+import HourglassLanguage
 import HourglassReading
 import HourglassSyntax
 

@@ -1,6 +1,6 @@
 import Hourglass
-import HourglassLanguage
 import HourglassDocuments
+import HourglassLanguage
 import HourglassSyntax
 
 /// `hourglass check --changed[=REF]`: of these inputs those that differ from a git reference, and

@@ -1,7 +1,7 @@
 import Hourglass
 import HourglassAnalysis
-import HourglassExchange
 import HourglassDocuments
+import HourglassExchange
 import HourglassProgress
 import HourglassSyntax
 

@@ -1,7 +1,7 @@
 import Hourglass
+import HourglassDocuments
 import HourglassExchange
 import HourglassLanguage
-import HourglassDocuments
 import HourglassRules
 import HourglassSyntax
 

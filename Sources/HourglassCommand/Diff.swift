@@ -1,7 +1,7 @@
 import Hourglass
 import HourglassComparison
-import HourglassLanguage
 import HourglassDocuments
+import HourglassLanguage
 
 /// `hourglass diff OLD NEW`.
 func compareDesigns(_ request: Request, _ environment: Environment) -> Status {

@@ -1,8 +1,8 @@
 import Hourglass
 import HourglassAnalysis
+import HourglassDocuments
 import HourglassExchange
 import HourglassLanguage
-import HourglassDocuments
 import HourglassProgress
 
 /// `hourglass trace FILE`.

@@ -1,7 +1,7 @@
 import Hourglass
 import HourglassAnalysis
-import HourglassLanguage
 import HourglassDocuments
+import HourglassLanguage
 import HourglassSyntax
 
 /// What a file is known by here: with all that other programs do not see of it.

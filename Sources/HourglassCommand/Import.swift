@@ -1,7 +1,7 @@
 import Hourglass
+import HourglassDocuments
 import HourglassExchange
 import HourglassLanguage
-import HourglassDocuments
 import HourglassProgress
 
 /// `hourglass import FORMAT FILE`.
@@ -34,15 +34,13 @@ func importDesign(_ request: Request, _ environment: Environment) -> Status {
   case .success(let found): imported = found
   }
   if let target = request[.values] {
-    do {
-      // A table without rows is what was asked for, and what the next program looks for.
-      let values = imported.values ?? "\u{FEFF}" + valuesTable([])
-      guard case .nothing(.missing) = environment.place(target) else {
-        return refuse("\(target) already exists and was not changed. Choose another file.")
-      }
-      if let trouble = environment.createFile(target, Array(values.utf8)) {
-        return refuse(target + " " + trouble.words)
-      }
+    // A table without rows is what was asked for, and what the next program looks for.
+    let values = imported.values ?? "\u{FEFF}" + valuesTable([])
+    guard case .nothing(.missing) = environment.place(target) else {
+      return refuse("\(target) already exists and was not changed. Choose another file.")
+    }
+    if let trouble = environment.createFile(target, Array(values.utf8)) {
+      return refuse(target + " " + trouble.words)
     }
     if imported.values == nil {
       environment.reportError("\(path) has no observed values, so \(target) has only headings.")

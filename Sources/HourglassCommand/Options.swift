@@ -1,6 +1,6 @@
 import Hourglass
-import HourglassLanguage
 import HourglassDocuments
+import HourglassLanguage
 
 /// The day asked for; nil where none was.
 func day(of request: Request, _ environment: Environment) throws(InputProblem) -> Day? {

@@ -1,6 +1,6 @@
 import Hourglass
-import HourglassLanguage
 import HourglassDocuments
+import HourglassLanguage
 
 /// The files that designs use.
 extension Environment {

@@ -66,7 +66,9 @@ struct Judge {
     }
     return ProgressReading(
       indicator: index, part: part, state: verdict.state, figure: verdict.figure,
-      target: verdict.target, achieved: achieved, percentOfWay: way(verdict), light: light(verdict),
+      target: verdict.target,
+      observed: series.observations.map { ObservedFigure($0.row, $0.value, on: day) },
+      achieved: achieved, percentOfWay: way(verdict), light: light(verdict),
       why: why.joined(separator: " "))
   }
 

@@ -31,7 +31,12 @@ extension Judge {
     switch series.total(within: next) {
     case .sum(let figure): return running(figure, next, isLast: number == due.count - 1)
     case .none:
-      return latest.map { reached($0, due[number - 1].target, next) } ?? before(next)
+      let newest = newest(asLongAs: next)
+      // A newer value of a time without a target says more than that of the last target.
+      if let latest, newest.map({ $0.period.lastDay <= latest.period.lastDay }) ?? true {
+        return reached(latest, due[number - 1].target, next)
+      }
+      return before(next, newest)
     case let other: return notAddedUp(other, next.target)
     }
   }
@@ -128,13 +133,17 @@ extension Judge {
       ])
   }
 
-  /// No target was due before, and the time of the next has no value yet: the newest of another
-  /// time as long, against the line from the baseline.
-  private func before(_ due: DueTarget) -> Verdict {
-    let next = due.target
+  /// The newest value of a time as long as that of a target.
+  private func newest(asLongAs due: DueTarget) -> ObservedFigure? {
     let time = ObservedPeriod(from: due.first, through: due.last)
-    let newest = series.observations.last { $0.row.period.isAsLong(as: time) }
+    return series.observations.last { $0.row.period.isAsLong(as: time) }
       .map { ObservedFigure($0.row, $0.value, on: day) }
+  }
+
+  /// The time of the next target has no value yet: the newest of another time as long, against the
+  /// line from the baseline.
+  private func before(_ due: DueTarget, _ newest: ObservedFigure?) -> Verdict {
+    let next = due.target
     guard let newest else {
       return Verdict(
         state: .notJudged, figure: series.newest, target: next, isComparable: false,

@@ -29,7 +29,7 @@ package struct ObservedValues: Sendable {
 }
 
 /// Which indicator of which programme a value is about.
-package struct ObservedPlace: Sendable, Equatable {
+package struct ObservedPlace: Sendable, Hashable {
   package let programme: Int
   /// An index into the indicators of that programme.
   package let indicator: Int

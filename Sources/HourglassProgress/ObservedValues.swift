@@ -8,9 +8,7 @@ import HourglassLanguage
 /// say the same thing again.
 package func observedValues(_ bytes: [UInt8], of programmes: [Programme]) -> ObservedValues {
   var values = ObservedValues()
-  let table = CsvTable(bytes) { cells in
-    Columns.names.count { name in cells.contains { folded($0) == name } }
-  }
+  let table = CsvTable(bytes, headings: Columns.count)
   guard let heading = table.records.first else {
     values.report(1, "The table is empty. " + Columns.advice)
     return values
@@ -43,6 +41,15 @@ package func observedValues(_ bytes: [UInt8], of programmes: [Programme]) -> Obs
     }
   }
   return values
+}
+
+/// Whether a table has the headings that a table of values needs. Looks at its beginning alone.
+package func isTableOfValues(_ bytes: [UInt8]) -> Bool {
+  let beginning = CsvTable(Array(bytes.prefix(4096)), headings: Columns.count)
+  guard let heading = beginning.records.first, case .success = Columns.found(in: heading) else {
+    return false
+  }
+  return true
 }
 
 extension CsvTable.Damage {
@@ -111,7 +118,7 @@ package struct ReadingFailure: Error {
 struct Columns {
   static let names = ["indicator", "period", "value", "dimension", "comment", "source"]
   /// What our own table has beside them, so that whoever fills it in knows what a row is about.
-  private static let helping = ["title", "unit", "next target"]
+  private static let all = names + ["title", "unit", "next target"]
   static let advice =
     "Its first line must be: indicator,period,value,dimension,comment,source"
 
@@ -119,9 +126,14 @@ struct Columns {
   /// The headings of columns that are none of ours.
   let others: [String]
 
+  /// How many of the columns that values stand in these are the headings of.
+  static func count(_ headings: [String]) -> Int {
+    names.count { name in headings.contains { folded($0) == name } }
+  }
+
   static func found(in heading: CsvTable.Record) -> Result<Columns, ReadingFailure> {
     let cells = heading.cells.map { folded($0) }
-    let places = (names + helping).map { name in cells.firstIndex(of: name) }
+    let places = all.map { name in cells.firstIndex(of: name) }
     let missing = names.indices.prefix(3).filter { places[$0] == nil }.map {
       "“" + names[$0] + "”"
     }
@@ -137,7 +149,7 @@ struct Columns {
 
   /// What a row has under a heading; empty where there is no such cell.
   func cell(_ name: String, in record: CsvTable.Record) -> String {
-    guard let column = (Columns.names + Columns.helping).firstIndex(of: name),
+    guard let column = Columns.all.firstIndex(of: name),
       let place = places[column],
       place < record.cells.count
     else { return "" }

@@ -11,6 +11,8 @@ package struct ProgressReading: Sendable {
   package let figure: ObservedFigure?
   /// What it is held against: the target that was missed, the one due next, or the last.
   package let target: Indicator.Target?
+  /// All that has been observed of it by the day, the oldest first.
+  package let observed: [ObservedFigure]
   /// What there was for each of the targets, the first due first: where each figure counts its own
   /// time, all that was added up in that of the target; else the newest value since the target
   /// before it. Last comes a value that is newer than all targets.

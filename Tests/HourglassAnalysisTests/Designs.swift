@@ -1,8 +1,8 @@
 import Foundation
 import Hourglass
 import HourglassAnalysis
-import HourglassLanguage
 import HourglassDocuments
+import HourglassLanguage
 import HourglassSyntax
 import Testing
 

@@ -1,6 +1,6 @@
 import Hourglass
-import HourglassLanguage
 import HourglassDocuments
+import HourglassLanguage
 import Testing
 
 /// The checklist by tracker, by day, until a day, and with its gaps alone.

@@ -1,6 +1,6 @@
 import Hourglass
-import HourglassLanguage
 import HourglassDocuments
+import HourglassLanguage
 import Testing
 
 /// The checklist of a design with these lines in it, on the first day of 2013 unless said

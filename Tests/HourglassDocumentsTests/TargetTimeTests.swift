@@ -1,8 +1,8 @@
 import Foundation
 import Hourglass
+import HourglassDocuments
 import HourglassExchange
 import HourglassLanguage
-import HourglassDocuments
 import HourglassProgress
 import HourglassReading
 import TestSupport

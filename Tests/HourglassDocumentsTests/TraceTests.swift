@@ -1,7 +1,7 @@
 import Hourglass
 import HourglassAnalysis
-import HourglassLanguage
 import HourglassDocuments
+import HourglassLanguage
 import TestSupport
 import Testing
 

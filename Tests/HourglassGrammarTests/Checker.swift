@@ -1,5 +1,5 @@
-import HourglassLanguage
 import HourglassDocuments
+import HourglassLanguage
 import HourglassSyntax
 import TestSupport
 

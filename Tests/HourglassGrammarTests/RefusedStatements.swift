@@ -1,5 +1,5 @@
-import HourglassLanguage
 import HourglassDocuments
+import HourglassLanguage
 
 /// Statements that are to be refused, one a line with the finding they get, for every keyword in
 /// every block it may stand in, and some keywords where they may not stand. Written by hand.

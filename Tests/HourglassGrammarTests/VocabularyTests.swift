@@ -1,5 +1,5 @@
-import HourglassLanguage
 import HourglassDocuments
+import HourglassLanguage
 import Testing
 
 /// The vocabulary against lists written by hand.

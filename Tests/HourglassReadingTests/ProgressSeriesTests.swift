@@ -67,6 +67,17 @@ extension ProgressReadingTests {
         + "the period of the next target, 300 by 2014.")
   }
 
+  /// A newer year that no target is about says more than the one whose target was reached.
+  @Test func newerThanWhatWasReached() throws {
+    let gap =
+      "counts \"visits\"; series per-period; baseline 4 in 2012; target 8 during 2013 to 2013; "
+      + "target 12 during 2016 to 2016"
+    let reading = try judge(gap, ["2013=8", "2014=5"], on: "2015-01-15")[0]
+    #expect(reading.state == .behind)
+    #expect(reading.figure?.period.spelling == "2014")
+    #expect(try judge(gap, ["2013=8"], on: "2015-01-15")[0].state == .onTrack)
+  }
+
   /// No target was due yet: another year against the line, 4 + 8 ÷ 2 = 8.
   @Test func anotherTimeAsLong() throws {
     try expect(

@@ -54,6 +54,15 @@ import Testing
     #expect(found("baseline 2 in 2012; target 7 by 2014") == [])
     #expect(found("baseline 2 in 2012") == ["missing-target"])
     #expect(found("target 7 by 2014") == ["missing-baseline"])
+    // Nobody knows what is asked of a group without figures.
+    let one = """
+          disaggregated by sex as "female", "male"
+          where sex "female" { baseline 1 in 2012; target 8 by 2014 }
+
+      """
+    #expect(
+      names(("    baseline 3 in 2012\n    target 15 by 2014\n", one))
+        == ["missing-baseline", "missing-target"])
   }
 
   @Test func `A story needs neither baseline nor target`() {

@@ -1,6 +1,6 @@
 import Hourglass
-import HourglassLanguage
 import HourglassDocuments
+import HourglassLanguage
 import HourglassProgress
 import HourglassRules
 import HourglassSyntax

@@ -1,5 +1,5 @@
-import HourglassLanguage
 import HourglassDocuments
+import HourglassLanguage
 import HourglassSyntax
 
 /// The commands that say what there is to know, to people and to shells.

@@ -1,6 +1,6 @@
 import Hourglass
-import HourglassExchange
 import HourglassDocuments
+import HourglassExchange
 import HourglassSyntax
 
 /// `hourglass completions SHELL`.

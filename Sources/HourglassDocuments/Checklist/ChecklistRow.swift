@@ -69,7 +69,9 @@ struct IndicatorCells {
 
   var baseline: Entry {
     if indicator.needsNoBaseline, indicator.baseline.isUnsaid { return .notNeeded }
-    if indicator.baseline.isUnsaid, indicator.hasBaselineForEachGroup { return .givenForEachGroup }
+    if indicator.baseline.isUnsaid, programme.hasBaselineForEachGroup(of: indicator) {
+      return .givenForEachGroup
+    }
     if case .said(let baseline) = indicator.baseline { return programme.entry(baseline) }
     return cell(indicator.baseline, "baseline", .missingBaseline) { programme.spelling($0) }
   }
@@ -82,7 +84,7 @@ struct IndicatorCells {
       if target == nil, indicator.isContextual {
         return (.notNeeded, .said("none, because it describes the context"))
       }
-      if target == nil, indicator.hasTargetForEachGroup {
+      if target == nil, programme.hasTargetForEachGroup(of: indicator) {
         return (.givenForEachGroup, .givenForEachGroup)
       }
       if target == nil, indicator.isStory { return (.notNeeded, .notNeeded) }

@@ -65,7 +65,7 @@ private func gapTable(_ findings: [PlacedFinding]) -> Table {
       [Line(finding.severity.name)], [Line(finding.message)],
       [Line(finding.next)], [Line(finding.kind.why)],
       [Line(finding.kind.basis.words)],
-      [Line(Figure(value: .number(Quantity(Int64(finding.start.line)))))],
+      [Line(number: finding.start.line)],
       [Line(finding.allowedBecause ?? "")], [],
     ]
   }

@@ -82,7 +82,5 @@ extension ResultKind {
 
 extension ResultKind? {
   /// All that a result can be, the highest first; nil is a result without a level.
-  static let levels: [ResultKind?] = [
-    .impact, .intermediateOutcome, .outcome, .output, .other, nil,
-  ]
+  static let levels: [ResultKind?] = ResultKind.levels.reversed().map { .some($0) } + [.other, nil]
 }

@@ -24,9 +24,9 @@ package struct Logframe: Sendable {
   let results: LogframeResults
   /// The days by which something is to be reached, a column each.
   let dates: DateColumns
-  /// For each indicator, what has been observed of it and of its parts; none without a table of
-  /// values.
-  let observed: [[ProgressReading]]
+  /// For each indicator, what has been observed of it and, by their places, of its parts; none
+  /// without a table of values.
+  let observed: [[Int?: ProgressReading]]
   private let day: Day?
 
   /// - Parameters:
@@ -38,8 +38,8 @@ package struct Logframe: Sendable {
   ) {
     self.columns = columns ?? Logframe.columns(asked: reading.programme)
     self.reading = reading
-    var ofIndicator = [[ProgressReading]](repeating: [], count: reading.indicators.count)
-    for each in observed { ofIndicator[each.indicator].append(each) }
+    var ofIndicator = [[Int?: ProgressReading]](repeating: [:], count: reading.indicators.count)
+    for each in observed { ofIndicator[each.indicator][each.part] = each }
     self.observed = ofIndicator
     self.day = day
     results = LogframeResults(of: reading)

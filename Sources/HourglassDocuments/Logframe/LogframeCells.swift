@@ -146,13 +146,13 @@ extension Logframe {
 
   /// The newest value, and what it is of; nothing where none has been read.
   func current(_ index: Int, part: Int?) -> [Line] {
-    observed[index].first { $0.part == part }?.figure.map { [line($0)] } ?? []
+    observed[index][part]?.figure.map { [line($0)] } ?? []
   }
 
   /// What has been achieved by each of the dates.
   func achieved(_ index: Int, part: Int?) -> [[Line]] {
     var places = [[Line]](repeating: [], count: dates.headings.count)
-    for figure in observed[index].first(where: { $0.part == part })?.achieved ?? [] {
+    for figure in observed[index][part]?.achieved ?? [] {
       places[dates.place(of: figure.period.lastDay)].append(line(figure))
     }
     return places

@@ -181,25 +181,3 @@ extension Programme {
     return count < 2 ? [] : sums.compactMap { sum in sum.sum.map { (sum.currency, $0) } }
   }
 }
-
-extension Quantity {
-  /// Nil where the sum has more digits than there is room for.
-  fileprivate func adding(_ other: Quantity) -> Quantity? {
-    let decimals = max(self.decimals, other.decimals)
-    guard let left = digits(with: decimals), let right = other.digits(with: decimals) else {
-      return nil
-    }
-    let (sum, overflow) = left.addingReportingOverflow(right)
-    return overflow ? nil : Quantity(sum, decimals: decimals)
-  }
-
-  private func digits(with decimals: Int32) -> Int64? {
-    var all = digits
-    for _ in self.decimals..<decimals {
-      let (product, overflow) = all.multipliedReportingOverflow(by: 10)
-      if overflow { return nil }
-      all = product
-    }
-    return all
-  }
-}

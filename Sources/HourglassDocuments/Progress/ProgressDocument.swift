@@ -79,15 +79,12 @@ extension Progress {
     for target in figures.targetsByDay {
       if case .quantity(let value) = target.value { planned.append((target.by.lastDay, value)) }
     }
-    let part = row.part ?? ""
     var observed: [(day: Day, value: Quantity)] = []
-    for observation in observationsOfIndicator[row.reading.indicator] {
-      guard case .quantity(let value)? = observation.value, observation.period.firstDay <= day,
-        dimensionSpelling(observation.traits) == part
-      else { continue }
-      observed.append((observation.period.lastDay, value))
+    for figure in row.reading.observed {
+      if case .quantity(let value) = figure.value {
+        observed.append((figure.period.lastDay, value))
+      }
     }
-    observed.sort { $0.day < $1.day }
     return ValuePath(planned: planned, observed: observed)
   }
 
@@ -120,10 +117,6 @@ extension Progress {
     table.rows = (problems + remarks).map { [[Line(number: $0.line)], [Line($0.message)]] }
     return table
   }
-}
-
-extension Line {
-  init(number: Int) { self.init(Figure(value: .number(Quantity(Int64(number))))) }
 }
 
 extension ProgressReading.State {

@@ -1,5 +1,5 @@
-import HourglassLanguage
 import HourglassDocuments
+import HourglassLanguage
 import HourglassSyntax
 
 /// Findings as Checkstyle reports them, which many programs read: a `file` for each file, an

@@ -1,5 +1,5 @@
-import HourglassLanguage
 import HourglassDocuments
+import HourglassLanguage
 import HourglassSyntax
 
 /// Findings as GitHub Actions shows them beside the lines of a pull request: commands that a step

@@ -10,6 +10,8 @@ import HourglassReading
 /// be there or not. Groups that people added in lists are not in these tables.
 package func observedValues(_ bytes: [UInt8], of readings: [Reading]) -> ObservedValues {
   let programmes = readings.map { $0.programme }
+  // Only what is no table of our own asks for the questions of the form.
+  if isTableOfValues(bytes) { return observedValues(bytes, of: programmes) }
   let form = form(of: readings)
   let table = CsvTable(bytes) { cells in
     cells.count { form.asked[questionName(in: $0)] != nil || $0 == filledInBy.label }
@@ -72,14 +74,18 @@ private struct FilledInForm {
     _ record: CsvTable.Record, _ names: [String], _ form: Form, _ programmes: [Programme]
   ) {
     var all: [About] = []
+    var indexOfPlace: [ObservedPlace: Int] = [:]
     var by = ""
     var day = ""
     for (name, cell) in zip(names, record.cells) where !cell.isEmpty {
       if name == filledInBy.name { by = cell }
       if name == filledInFor { day = cell }
       guard let asked = form.asked[name] else { continue }
-      let index = all.firstIndex { $0.place == asked.indicator } ?? all.count
-      if index == all.count { all.append(About(place: asked.indicator)) }
+      let index = indexOfPlace[asked.indicator] ?? all.count
+      if index == all.count {
+        indexOfPlace[asked.indicator] = index
+        all.append(About(place: asked.indicator))
+      }
       switch asked.what {
       case .period(let times):
         all[index].period = times[cell]

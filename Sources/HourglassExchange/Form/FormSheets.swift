@@ -28,7 +28,9 @@ struct Form {
 
   var rows: [Row] = []
   private(set) var lists: [List] = []
-  private var isListed: Set<String> = []
+  private var listNames = FormNames()
+  /// The name of the list with these choices.
+  private var listOfChoices: [String: String] = [:]
   var names = FormNames()
   /// What the questions about indicators ask for, by their names.
   var asked: [String: Asked] = [:]
@@ -53,25 +55,25 @@ struct Form {
 
   /// Offers choices, once for all questions that offer the same.
   mutating func offer(_ name: String, _ choices: [(name: String, label: String)]) {
-    guard isListed.insert(name).inserted else { return }
-    lists.append(List(name: name, choices: choices))
+    if listNames.take(name) { add(List(name: name, choices: choices)) }
   }
 
   /// The list with these choices, which is added where there is none.
   mutating func list(_ name: String, _ choices: [(name: String, label: String)]) -> String {
-    let same = lists.first { list in
-      list.choices.count == choices.count
-        && zip(list.choices, choices).allSatisfy { $0.name == $1.name && $0.label == $1.label }
-    }
-    if let same { return same.name }
-    var unique = name
-    var number = 1
-    while isListed.contains(unique) {
-      number += 1
-      unique = name + "_\(number)"
-    }
-    offer(unique, choices)
+    if let same = listOfChoices[Form.key(of: choices)] { return same }
+    let unique = listNames.unique(name)
+    add(List(name: unique, choices: choices))
     return unique
+  }
+
+  private mutating func add(_ list: List) {
+    lists.append(list)
+    let key = Form.key(of: list.choices)
+    if listOfChoices[key] == nil { listOfChoices[key] = list.name }
+  }
+
+  private static func key(of choices: [(name: String, label: String)]) -> String {
+    choices.map { $0.name + "\u{1}" + $0.label }.joined(separator: "\u{2}")
   }
 
   /// The sheets as XLSForm has them, with a version that follows from what is asked.

@@ -47,15 +47,22 @@ private func beginsTag(_ scalar: Unicode.Scalar) -> Bool {
 /// them, and none twice.
 struct FormNames {
   private var taken: Set<String> = []
+  /// The number that was given last for a name.
+  private var numbers: [String: Int] = [:]
+
+  /// Takes a name; false where it is taken.
+  mutating func take(_ name: String) -> Bool { taken.insert(name).inserted }
 
   /// The name, or where it is taken the first of `name_2`, `name_3`, … that is not.
   mutating func unique(_ name: String) -> String {
-    var unique = name
-    var number = 1
-    while !taken.insert(unique).inserted {
+    if take(name) { return name }
+    var number = numbers[name] ?? 1
+    var unique: String
+    repeat {
       number += 1
       unique = name + "_\(number)"
-    }
+    } while !take(unique)
+    numbers[name] = number
     return unique
   }
 }

@@ -1,5 +1,5 @@
-import HourglassLanguage
 import HourglassDocuments
+import HourglassLanguage
 
 /// A published activity as the beginning of a design.
 package struct ImportedDesign: Sendable {
@@ -26,18 +26,21 @@ package struct ImportProblem: Error, Sendable, Equatable {
 package func importedDesign(
   fromIati bytes: [UInt8], on day: Day, in lexicon: Lexicon = .english
 ) -> Result<ImportedDesign, ImportProblem> {
-  let file: XmlDocument
+  var file: XmlDocument
+  var elements: [XmlDocument.Index]
   do {
     file = try readXml(bytes)
+    elements = activities(in: file)
+    // What a datastore gives as words is a file of its own, but no more than one within another.
+    if elements.isEmpty, let answered = answered(by: file) {
+      file = try readXml(answered)
+      elements = activities(in: file)
+    }
   } catch {
     return .failure(
       ImportProblem(line: error.line, message: "This is not well-formed XML. " + error.message))
   }
-  let elements = activities(in: file)
   if elements.isEmpty {
-    if let answered = answered(by: file) {
-      return importedDesign(fromIati: answered, on: day, in: lexicon)
-    }
     return .failure(ImportProblem(line: nil, message: withoutActivities(file)))
   }
   var reader = IatiReader(file)

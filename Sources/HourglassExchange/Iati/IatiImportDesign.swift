@@ -1,5 +1,5 @@
-import HourglassLanguage
 import HourglassDocuments
+import HourglassLanguage
 
 /// The first few of what cannot be read, each once, and how many there are.
 func firstOf(_ all: [String], _ things: String) -> String {

@@ -1,5 +1,5 @@
-import HourglassLanguage
 import HourglassDocuments
+import HourglassLanguage
 
 /// One published indicator in the words of the language.
 extension IatiDesignWriter {

@@ -1,5 +1,5 @@
-import HourglassLanguage
 import HourglassDocuments
+import HourglassLanguage
 
 /// Finds in a file what a design has a place for, and counts what it has none for.
 struct IatiReader {

@@ -1,5 +1,5 @@
-import HourglassLanguage
 import HourglassDocuments
+import HourglassLanguage
 
 /// What was observed, as rows of a table of values.
 extension IatiDesignWriter {

@@ -1,5 +1,5 @@
-import HourglassLanguage
 import HourglassDocuments
+import HourglassLanguage
 
 /// What an element or an attribute says, fit for a design, and what of it has no place there.
 extension IatiReader {

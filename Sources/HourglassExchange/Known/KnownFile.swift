@@ -1,5 +1,5 @@
-import HourglassLanguage
 import HourglassDocuments
+import HourglassLanguage
 import HourglassSyntax
 
 /// A list of known findings as a file: text that can be read in a pull request, in one order, a

@@ -1,5 +1,5 @@
-import HourglassLanguage
 import HourglassDocuments
+import HourglassLanguage
 import HourglassSyntax
 
 /// Findings that a team knows of and has not mended yet, counted per file, rule and subject.

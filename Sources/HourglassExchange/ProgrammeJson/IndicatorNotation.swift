@@ -1,6 +1,6 @@
 import HourglassComparison
-import HourglassLanguage
 import HourglassDocuments
+import HourglassLanguage
 import HourglassReading
 
 /// What is looked at to know whether a change has come about.

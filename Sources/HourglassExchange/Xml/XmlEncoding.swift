@@ -1,5 +1,5 @@
-import HourglassLanguage
 import HourglassDocuments
+import HourglassLanguage
 
 /// The bytes of an XML file as UTF-8.
 

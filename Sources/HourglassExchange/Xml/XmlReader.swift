@@ -1,5 +1,5 @@
-import HourglassLanguage
 import HourglassDocuments
+import HourglassLanguage
 import HourglassSyntax
 
 /// Reads XML 1.0: the whole of it but document type declarations, which are refused, so that

@@ -61,6 +61,8 @@ package struct Line: Sendable, Equatable {
 }
 
 extension Line {
+  package init(number: Int) { self.init(Figure(value: .number(Quantity(Int64(number))))) }
+
   /// A year or a day as such; a half-year, a quarter or a month in words.
   package init(date: PartialDate) {
     switch date.precision {

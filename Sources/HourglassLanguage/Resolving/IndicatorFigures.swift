@@ -56,29 +56,35 @@ extension Resolver {
     if form == .atMost || form == .lessThan { upperLimits += 1 }
     if take(.to, &cursor) {
       guard let other = notedValue(&cursor) else { return nil }
-      form = .range(to: other)
-    } else if case .quantity(let quantity) = value {
-      let hasPoints = take(.points, &cursor)
-      let sign = tree.source.bytes[Int(tree.span(ofToken: token).start)]
-      if hasPoints {
-        form = .change(by: Quantity(quantity.digits, decimals: quantity.decimals))
-        hasChanges = true
-        figures.removeLast(figures.count - count)
-        if quantity.isPercentage { reportPercentagePoints(token, quantity) }
-        if sign != UInt8(ascii: "+"), sign != UInt8(ascii: "-") { reportUnsigned(token, quantity) }
-      } else if form == .value, sign == UInt8(ascii: "+") || quantity.isPercentage {
-        // Whether a sign makes it a change, the unit says, which may stand further down.
-        if sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
-          signed.append((quantity, token))
-          if quantity.isPercentage {
-            form = .change(by: quantity)
-            hasChanges = true
-            figures.removeLast(figures.count - count)
-          }
-        }
-      }
+      return Indicator.Aim(value, .range(to: other))
     }
-    return Indicator.Aim(value, form)
+    guard case .quantity(let quantity) = value,
+      let amount = change(quantity, token, takesSign: form == .value, &cursor)
+    else { return Indicator.Aim(value, form) }
+    // What changes is no value of the indicator.
+    figures.removeLast(figures.count - count)
+    hasChanges = true
+    return Indicator.Aim(value, .change(by: amount))
+  }
+
+  /// By how much the baseline is to change, where a quantity says that: `+5 points`, `+12%`.
+  ///
+  /// - Parameter takesSign: whether a sign alone can make it a change. Of a percentage, the unit
+  ///   says whether it does, which may stand further down.
+  private mutating func change(
+    _ quantity: Quantity, _ token: Int32, takesSign: Bool, _ cursor: inout Cursor
+  ) -> Quantity? {
+    let sign = tree.source.bytes[Int(tree.span(ofToken: token).start)]
+    let isRise = sign == UInt8(ascii: "+")
+    let isSigned = isRise || sign == UInt8(ascii: "-")
+    if take(.points, &cursor) {
+      if quantity.isPercentage { reportPercentagePoints(token, quantity) }
+      if !isSigned { reportUnsigned(token, quantity) }
+      return Quantity(quantity.digits, decimals: quantity.decimals)
+    }
+    guard takesSign, isSigned, isRise || quantity.isPercentage else { return nil }
+    signed.append((quantity, token))
+    return quantity.isPercentage ? quantity : nil
   }
 
   /// `5 points`

@@ -57,12 +57,23 @@ func monthSpelled(_ name: String) -> Int32? {
   monthsOfYear.firstIndex { $0.lowercased() == name.lowercased() }.map { Int32($0 + 1) }
 }
 
-extension Tree {
+extension StatementResolver {
   /// The month in which the years begin of the programme around a statement, from 1: for those who
   /// ask before the programme is read.
-  func yearsBegin(around statement: Int32, _ lexicon: Lexicon) -> Int32 {
+  mutating func yearsBegin(around statement: Int32) -> Int32 {
     var programme = statement
-    while statements[Int(programme)].parent >= 0 { programme = statements[Int(programme)].parent }
+    while tree.statements[Int(programme)].parent >= 0 {
+      programme = tree.statements[Int(programme)].parent
+    }
+    if let known = yearsOfProgramme, known.programme == programme { return known.month }
+    let month = tree.yearsBegin(in: programme, lexicon)
+    yearsOfProgramme = (programme, month)
+    return month
+  }
+}
+
+extension Tree {
+  fileprivate func yearsBegin(in programme: Int32, _ lexicon: Lexicon) -> Int32 {
     var index = programme + 1
     while index < statements[Int(programme)].next {
       let line = statements[Int(index)]

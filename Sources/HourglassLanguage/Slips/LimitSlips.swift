@@ -144,6 +144,9 @@ private let limitWords: [(phrase: String, limit: Limit)] = [
   ("<", .lessThan),
 ]
 
+/// What people write before a figure that is a limit.
+let limitPhrases = limitWords.map { $0.phrase }
+
 /// What people write before a change.
 private let changeWords: [(phrase: String, isMore: Bool)] = [
   ("an increase of", true), ("increase of", true), ("increase by", true), ("increased by", true),

@@ -180,14 +180,12 @@ extension SlipContext {
 
 /// Words and marks before a figure that say it is not exact, or a limit.
 func withoutApproximation(_ line: [Piece], _ context: SlipContext) -> [Mended] {
-  let phrases = [
-    "at least", "at most", "no more than", "not more than", "no less than", "not less than",
-    "more than", "less than", "up to", "a minimum of", "a maximum of", "minimum of", "min", "max",
-    "min.", "max.", "minimum", "maximum", "over", "under", "above", "below", "about", "around",
-    "approximately", "approx", "approx.", "ca", "ca.", "circa", "c.", "roughly", "nearly", "almost",
-    "some", "only", "just", "~", "≈", ">", "<", ">=", "<=", "≥", "≤", "=", "exactly", "additional",
-    "another", "a total of", "total",
-  ]
+  let phrases =
+    [
+      "about", "around", "approximately", "approx", "approx.", "ca", "ca.", "circa", "c.",
+      "roughly", "nearly", "almost", "some", "only", "just", "~", "≈", "=", "exactly",
+      "additional", "another", "a total of", "total",
+    ] + limitPhrases
   for index in line.indices.dropFirst() {
     for length in [3, 2, 1] where index + length < line.count {
       let window = line[index..<index + length].map { $0.lowered }.joined(separator: " ")

@@ -33,11 +33,10 @@ extension StatementResolver {
   }
 
   mutating func slipContext(_ row: Int, _ statement: Int32, _ block: Block) -> SlipContext? {
-    nearby.names(around: statement, in: tree).map { names in
-      SlipContext(
-        row: row, block: block, lexicon: lexicon, names: names, bytes: tree.source.bytes,
-        yearsBegin: tree.yearsBegin(around: statement, lexicon))
-    }
+    guard let names = nearby.names(around: statement, in: tree) else { return nil }
+    return SlipContext(
+      row: row, block: block, lexicon: lexicon, names: names, bytes: tree.source.bytes,
+      yearsBegin: yearsBegin(around: statement))
   }
 
   /// Reports a line with the one that was meant.

@@ -289,7 +289,7 @@ extension StatementResolver {
     for token in tokens where tree.tokens[Int(token)].kind == .value {
       let text = tree.text(ofToken: token)
       if readQuantity(Array(text.utf8)[...]) != nil { continue }
-      let years = tree.yearsBegin(around: statement, lexicon)
+      let years = yearsBegin(around: statement)
       guard case .notADate = readDate(Array(text.utf8)[...], yearsBegin: years) else { continue }
       report(
         .valueSpelling, tree.span(ofToken: token),

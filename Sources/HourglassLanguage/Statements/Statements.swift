@@ -12,6 +12,8 @@ struct StatementResolver {
   private let matcher: Matcher
   /// The names around lines that cannot be read.
   var nearby: NamesNearby
+  /// The programme of which it was asked last when its years begin, and the month.
+  var yearsOfProgramme: (programme: Int32, month: Int32)?
   /// Lines of which more is said here than the marks in them told.
   var replaced: [Span] = []
   /// Blocks that are yet to be gone through, the next one last.

@@ -39,21 +39,7 @@ package enum Value: Sendable, Equatable {
 
 extension Quantity: Comparable {
   /// By value, whatever the number of decimals; a percentage compares by its figure.
-  package static func < (left: Quantity, right: Quantity) -> Bool {
-    let decimals = max(left.decimals, right.decimals)
-    return left.scaled(to: decimals) < right.scaled(to: decimals)
-  }
-
-  /// The digits with so many decimals; figures too large for that stay at the largest.
-  private func scaled(to decimals: Int32) -> Int64 {
-    var all = digits
-    for _ in self.decimals..<decimals {
-      let (product, overflow) = all.multipliedReportingOverflow(by: 10)
-      if overflow { return all < 0 ? Int64.min : Int64.max }
-      all = product
-    }
-    return all
-  }
+  package static func < (left: Quantity, right: Quantity) -> Bool { left.order(right) < 0 }
 }
 
 extension Quantity {

@@ -12,4 +12,16 @@ package enum ResultKind: UInt8, Choice {
     case .other: .other
     }
   }
+
+  /// The levels of a logframe, the lowest first.
+  package static let levels: [ResultKind] = [.output, .outcome, .intermediateOutcome, .impact]
+
+  /// As it is called within a sentence: `intermediate outcome`.
+  package var phrase: String {
+    switch self {
+    case .output, .outcome, .impact: name
+    case .intermediateOutcome: "intermediate outcome"
+    case .other: "other result"
+    }
+  }
 }

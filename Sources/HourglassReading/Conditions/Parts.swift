@@ -88,4 +88,32 @@ extension Programme {
       return PartReading(labels: labels, key: key, fault: fault)
     }
   }
+
+  /// Whether each group of an indicator has a target of its own, so that what is asked of the whole
+  /// follows.
+  package func hasTargetForEachGroup(of indicator: Indicator) -> Bool {
+    hasPartForEachGroup(of: indicator) { !$0.targets.isEmpty }
+  }
+
+  /// The same of their baselines.
+  package func hasBaselineForEachGroup(of indicator: Indicator) -> Bool {
+    hasPartForEachGroup(of: indicator) { !$0.baseline.isUnsaid }
+  }
+
+  /// Whether all parts of an indicator are such, and, where it lists the groups of a label, there is
+  /// one for each.
+  private func hasPartForEachGroup(
+    of indicator: Indicator, where isWanted: (Indicator.Part) -> Bool
+  ) -> Bool {
+    if indicator.parts.isEmpty || !indicator.parts.allSatisfy(isWanted) { return false }
+    let declared = declaredGroups(of: indicator)
+    var parts: [String: Int] = [:]
+    for part in indicator.parts {
+      let traits = traits(of: part)
+      if traits.count == 1 { parts[traits[0].label, default: 0] += 1 }
+    }
+    let listed = declared.labels.filter { !declared.groups(of: $0).isEmpty }
+    return listed.isEmpty
+      || listed.contains { parts[$0] == declared.groups(of: $0).count }
+  }
 }

@@ -33,7 +33,7 @@ extension Rule {
     isLacking: { programme, index in
       programme.indicators[index].baseline.isUnsaid
         && !programme.indicators[index].needsNoBaseline
-        && !programme.indicators[index].hasBaselineForEachGroup
+        && !programme.hasBaselineForEachGroup(of: programme.indicators[index])
     },
     sentence: { indicators, areMany in "\(indicators) \(areMany ? "have" : "has") no baseline." },
     advice: {
@@ -53,7 +53,7 @@ extension Rule {
       example: example(lacking: "target 15 by 2014")),
     isLacking: { programme, index in
       programme.indicators[index].targets.isEmpty && programme.indicators[index].needsTarget
-        && !programme.indicators[index].hasTargetForEachGroup
+        && !programme.hasTargetForEachGroup(of: programme.indicators[index])
     },
     sentence: { indicators, areMany in "\(indicators) \(areMany ? "have" : "has") no target." },
     advice: {
@@ -138,17 +138,6 @@ extension Rule {
 extension Indicator {
   /// A story has no figure to get to, and nobody answers for the context of the programme.
   package var needsTarget: Bool { !isStory && !isContextual }
-
-  /// Whether there are groups with figures of their own, and none of them lacks a target: what is
-  /// asked of the whole follows.
-  package var hasTargetForEachGroup: Bool {
-    !parts.isEmpty && parts.allSatisfy { !$0.targets.isEmpty }
-  }
-
-  /// The same of their baselines.
-  package var hasBaselineForEachGroup: Bool {
-    !parts.isEmpty && parts.allSatisfy { !$0.baseline.isUnsaid }
-  }
 
   /// A story has no figure to begin from; of what the programme itself brings about, such as
   /// events, there was none before it began.

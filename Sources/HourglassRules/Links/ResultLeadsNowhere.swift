@@ -38,44 +38,37 @@ extension Rule {
     let objectives = reading.programme.objectives
     // Only where the design has results of a logframe.
     guard objectives.contains(where: { $0.result != nil }) else { return }
-    let kinds = objectives.indices.map { reading.programme.resultKind(of: $0) }
-    let highest = kinds.compactMap { $0?.rank }.max() ?? 0
+    let levels = objectives.indices.map { index in
+      ResultKind.levels.firstIndex { $0 == reading.programme.resultKind(of: index) }
+    }
+    let highest = levels.compactMap { $0 }.max() ?? 0
+    // For each level, the first objective with a name on a higher one.
+    let examples = ResultKind.levels.indices.map { level in
+      objectives.indices.lazy.filter { (levels[$0] ?? 0) > level }
+        .compactMap { reading.name(objectives[$0].head) }.first
+    }
     for (index, objective) in objectives.enumerated() {
-      guard objective.result != nil, let kind = kinds[index], let rank = kind.rank, rank < highest,
+      guard objective.result != nil, let level = levels[index], level < highest,
         objective.links.isEmpty
       else { continue }
-      let higher = objectives.indices.first { (kinds[$0]?.rank ?? 0) > rank }
-      let name = higher.flatMap { reading.name(objectives[$0].head) } ?? "NAME"
-      report.add(
-        about: .objective(index),
-        "The \(bare: kind.phrase) \(reading.quoted(objective.head)) leads to no other objective.",
-        next: Advice(
+      let next: Advice
+      if let name = examples[level] {
+        next = Advice(
           "Add inside it the result that it is for, and why. For example:",
           reading.inBlock(
-            of: .objective(index), ["leads to \(name) because \"Why it helps\""])))
-    }
-  }
-}
-
-extension ResultKind {
-  /// From the lowest; nil for what is no level of results.
-  fileprivate var rank: Int? {
-    switch self {
-    case .output: 1
-    case .outcome: 2
-    case .intermediateOutcome: 3
-    case .impact: 4
-    case .other: nil
-    }
-  }
-
-  fileprivate var phrase: String {
-    switch self {
-    case .output: "output"
-    case .outcome: "outcome"
-    case .intermediateOutcome: "intermediate outcome"
-    case .impact: "impact"
-    case .other: "result"
+            of: .objective(index), ["leads to \(name) because \"Why it helps\""]))
+      } else {
+        next = """
+          Give the result that it is for a name, before its title. Then write the name inside this \
+          one, after \(language: "leads to").
+          """
+      }
+      report.add(
+        about: .objective(index),
+        """
+        The \(bare: ResultKind.levels[level].phrase) \(reading.quoted(objective.head)) leads to no \
+        other objective.
+        """, next: next)
     }
   }
 }

@@ -109,11 +109,7 @@ extension Profile.Limit {
     let (one, many): (String, String) =
       switch subject {
       case .objectives: ("objective", "objectives")
-      case .results(.output): ("output", "outputs")
-      case .results(.outcome): ("outcome", "outcomes")
-      case .results(.intermediateOutcome): ("intermediate outcome", "intermediate outcomes")
-      case .results(.impact): ("impact", "impacts")
-      case .results(.other): ("other result", "other results")
+      case .results(let kind): (kind.phrase, kind.phrase + "s")
       case .indicators: ("indicator", "indicators")
       case .tools: ("tool", "tools")
       }
@@ -125,8 +121,7 @@ extension Profile.Limit {
     switch owner {
     case .design: ""
     case .objective: " per objective"
-    case .result(.intermediateOutcome): " per intermediate outcome"
-    case .result(let kind): " per " + kind.name
+    case .result(let kind): " per " + kind.phrase
     }
   }
 
