@@ -30,7 +30,7 @@ package struct DocumentKind: Sendable {
   }
 
   package static let all = [
-    trace, checklist, questions, logframe, indicatorSheets, progress, iati, form, programme,
+    trace, diagram, checklist, questions, logframe, indicatorSheets, progress, iati, form, programme,
     valuesTable,
   ]
 
@@ -57,6 +57,8 @@ package struct DocumentRequest: Sendable {
   package var until: Day?
   /// Whether the questions stand there that the design answers, too.
   package var asksEverything = false
+  /// What a picture shows, and how.
+  package var picture = PictureRequest()
 
   package init(_ analysis: HourglassAnalysis.Analysis, as format: String, on day: Day) {
     self.analysis = analysis
@@ -66,6 +68,18 @@ package struct DocumentRequest: Sendable {
 
   fileprivate var readings: [Reading] { analysis.designs.map { $0.reading } }
   fileprivate var dayShown: Day? { showsDay ? day : nil }
+}
+
+/// What a picture of a design is to show, and how.
+package struct PictureRequest: Sendable {
+  package var shows = Diagram.Contents.all
+  /// Whether only the most important is shown.
+  package var isBrief = false
+  package var size = DrawingSize.natural
+  /// Nil for whichever the reader's own screen has.
+  package var theme: DrawingTheme?
+
+  package init() {}
 }
 
 /// A document, as pages of plain text or as the bytes of a file.
@@ -100,6 +114,17 @@ extension DocumentKind {
     }
     return MadeDocument(
       pages: designs.map { traceText(of: $0.reading, counts: $0.counts, path: request.path) })
+  }
+
+  private static let diagram = Self(
+    name: "diagram", title: "The design as a picture", formats: ["svg"]
+  ) { request in
+    let asked = request.picture
+    let drawings = request.analysis.designs.map {
+      Diagram(of: $0, showing: asked.shows).drawing(isBrief: asked.isBrief)
+    }
+    guard let drawing = Drawing(stacking: drawings) else { return MadeDocument("") }
+    return MadeDocument(drawing.svg(size: asked.size, theme: asked.theme))
   }
 
   private static let checklist = Self(

@@ -105,6 +105,20 @@ struct Flag: Sendable {
   static let only = Flag(
     name: "--only", value: .choice(["gaps"]),
     meaning: "show only missing entries")
+  static let show = Flag(
+    name: "--show", value: .word("PARTS"),
+    meaning: "show only these beside the objectives, with commas between them: "
+      + Diagram.Contents.names.map { $0.name }.joined(separator: ", ") + " (default: all)")
+  static let level = Flag(
+    name: "--level", value: .choice(["full", "overview"]),
+    meaning: "overview: objectives as short lists, without details (default: full, or overview for "
+      + "more than \(Diagram.mostInFull) objectives)")
+  static let size = Flag(
+    name: "--size", value: .choice(DrawingSize.allCases.map { $0.rawValue }),
+    meaning: "size of an SVG: its own, an A4 page in landscape, or a slide (default: natural)")
+  static let theme = Flag(
+    name: "--theme", value: .choice(DrawingTheme.allCases.map { $0.rawValue }),
+    meaning: "colours of an SVG (default: those that the reader's screen asks for)")
   static let to = Flag(
     name: "--to", value: .choice(ExportTarget.all.map { $0.kind.name }),
     meaning: "the document to make")

@@ -3,7 +3,7 @@ import HourglassProgress
 
 /// The names of the commands, in the order in which help shows them.
 enum CommandName: String, CaseIterable {
-  case new, check, known, format, diff, trace, questions, checklist, progress, export
+  case new, check, known, format, diff, trace, diagram, questions, checklist, progress, export
   case documents, `import`, explain, help, completions, man, version
 
   var command: Command {
@@ -14,6 +14,7 @@ enum CommandName: String, CaseIterable {
     case .format: .format
     case .diff: .diff
     case .trace: .trace
+    case .diagram: .diagram
     case .questions: .questions
     case .checklist: .checklist
     case .progress: .progress

@@ -58,7 +58,7 @@ private struct DocumentSet {
     for kind in DocumentKind.all {
       if kind.needs == .values, asked.values == nil { continue }
       // What is for people has a form that looks better; what is only for programs has no other.
-      let others = kind.formats.filter { !["text", "markdown", "json"].contains($0) }
+      let others = kind.formats.filter { !["text", "markdown", "json", "mermaid"].contains($0) }
       var names: [String] = []
       for format in others.isEmpty ? [kind.formats[0]] : others {
         asked.format = format

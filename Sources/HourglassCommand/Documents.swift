@@ -10,6 +10,11 @@ func traceDesign(_ request: Request, _ environment: Environment) -> Status {
   makeDocument("trace", request, environment)
 }
 
+/// `hourglass diagram FILE`.
+func drawDesign(_ request: Request, _ environment: Environment) -> Status {
+  makeDocument("diagram", request, environment)
+}
+
 /// `hourglass checklist FILE`.
 func writeChecklist(_ request: Request, _ environment: Environment) -> Status {
   makeDocument("checklist", request, environment)
@@ -98,6 +103,7 @@ struct DocumentWish {
   private let request: Request
   let day: Day
   private let until: Day?
+  private let picture: PictureRequest
   /// The table of values, where one was named.
   private let table: [UInt8]?
 
@@ -105,6 +111,7 @@ struct DocumentWish {
     self.request = request
     day = try dayOrToday(of: request, environment)
     until = try lastDay(of: request, from: day)
+    picture = try PictureRequest(of: request)
     guard let path = request[.values] else {
       table = nil
       return
@@ -130,6 +137,7 @@ struct DocumentWish {
     asked.onlyGaps = request.has(.only)
     asked.until = until
     asked.asksEverything = request.has(.everyQuestion)
+    asked.picture = picture
     return asked
   }
 }

@@ -4,6 +4,7 @@ import HourglassSyntax
 let formatOfEnding: [(ending: String, format: String)] = [
   ("txt", "text"), ("md", "markdown"), ("csv", "csv"), ("xlsx", "xlsx"), ("docx", "docx"),
   ("html", "html"), ("ics", "icalendar"), ("json", "json"), ("xml", "xml"),
+  ("svg", "svg"), ("mmd", "mermaid"),
 ]
 
 /// Does what is asked for; with `-o FILE`, what would be shown goes into the file, in the format

@@ -154,7 +154,7 @@ private func indicatorRows(of stage: StageReading, _ reading: Reading) -> [Row] 
 }
 
 /// A title as it stands inside a line.
-private func lowercasedFirst(_ title: String) -> String {
+func lowercasedFirst(_ title: String) -> String {
   let first = title.prefix(1).lowercased()
   // What goes on in capital letters is a name.
   guard let second = title.dropFirst().first, second.isLowercase else { return title }

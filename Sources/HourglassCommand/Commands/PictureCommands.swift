@@ -1,0 +1,40 @@
+import Hourglass
+import HourglassDocuments
+
+/// The commands that show a design to people who look before they read.
+extension Command {
+  static let diagram = Command(
+    name: "diagram",
+    operands: Operands(
+      notation: "FILE", atLeast: 1, atMost: 1, offers: [.designs]),
+    summary: "draw the design as an hourglass",
+    details: [
+      "The picture goes from top to bottom: wide where groups and organisations act, narrow where "
+        + "individuals do. On the left is what is done, in the middle what should change and what "
+        + "would show it, on the right what could go wrong. Below is who takes part, and whom "
+        + "lessons reach.",
+      "The outline is solid as far as the design covers the stages, and dashed or dotted beyond. "
+        + "Where something is missing, there is a frame with dashes that says what. The stop is a "
+        + "line across the page, with its reason.",
+      "Objectives stand in the order of the file, so a small change in the file is a small change "
+        + "in the picture. Stages with many objectives become lists.",
+      "An SVG file can be opened in every browser and put into documents and slides. It adapts to "
+        + "light and dark screens and to print, and screen readers read it as a list.",
+    ],
+    flags: [
+      .format(of: .named("diagram")), .show, .level, .size, .theme, .model, .inputName, .into,
+      .force,
+    ],
+    examples: [
+      Example(
+        line: "hourglass diagram budget-network.hourglass -o diagram.svg",
+        does: "draw the design, to open in a browser"),
+      Example(
+        line: "hourglass diagram --size slide budget-network.hourglass -o slide.svg",
+        does: "draw it for a slide"),
+      Example(
+        line: "hourglass diagram --show tools,gaps budget-network.hourglass -o tools.svg",
+        does: "draw only the objectives, the tools and what is missing"),
+    ],
+    run: drawDesign)
+}

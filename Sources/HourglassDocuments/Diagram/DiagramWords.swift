@@ -1,0 +1,77 @@
+import HourglassLanguage
+
+/// What the picture says to those who hear it: the same as it shows, in the order of the stages.
+extension Diagram {
+  func words(ofStage index: Int) -> String {
+    let stage = stages[index]
+    var sentences = [
+      "Stage \(index + 1) of \(stages.count), " + stage.name
+        + (stage.unit.map { " (" + $0 + ")" } ?? "") + ", " + stage.title + ": " + stage.state
+    ]
+    for group in stage.tools {
+      let tools = group.tools.map { tool in
+        ([tool.change.word, tool.title].compactMap { $0 } + tool.notes).joined(separator: ", ")
+      }
+      sentences.append(
+        (group.functions.map { "Tools for " + $0 } ?? "Tools whose function is not stated") + ": "
+          + tools.joined(separator: "; "))
+    }
+    for indicator in stage.indicators { sentences.append(words(for: indicator)) }
+    for risk in stage.risks {
+      sentences.append(
+        ([risk.isGrave ? "High risk" : "Risk"] + [risk.change.word].compactMap { $0 })
+          .joined(separator: ", ") + ": " + risk.title
+          + (risk.notes.isEmpty ? "" : ". " + risk.notes.joined(separator: ". "))
+          + (risk.lack.map { ". " + $0 } ?? ""))
+    }
+    for hole in stage.holes { sentences.append("Missing: " + hole.words) }
+    if index == 0, !hasRisks { sentences.append("No risk is stated") }
+    if let stop, stop.after == index {
+      sentences.append(
+        stop.heading + (stop.reason.map { ": " + $0 } ?? "")
+          + (stop.called.map { ". " + $0 } ?? ""))
+    }
+    return sentences.map { asSentence($0) }.joined(separator: " ")
+  }
+
+  func words(for objective: Objective) -> String {
+    var sentences = [
+      ([objective.key.isEmpty ? "Objective" : "Objective " + objective.key]
+        + [objective.change.word].compactMap { $0 }).joined(separator: ", ") + ": "
+        + objective.sentence
+    ]
+    for indicator in objective.indicators { sentences.append(words(for: indicator)) }
+    if objective.isUnmeasured { sentences.append("No indicator measures this") }
+    for link in links where link.from == objective.number {
+      sentences.append(
+        (link.change.word.map { uppercasedFirst($0) + ": leads" } ?? "Leads")
+          + " to " + inQuotes(sentence(of: link.to)) + ", " + link.because + ", " + link.evidence)
+      for assumption in link.assumptions {
+        sentences.append(
+          "Assuming " + inQuotes(assumption.title) + ", "
+            + (assumption.test ?? "nothing tests it yet"))
+      }
+    }
+    return sentences.map { asSentence($0) }.joined(separator: " ")
+  }
+
+  private func words(for indicator: Indicator) -> String {
+    var words = "Measured by " + indicator.title
+    if let facet = indicator.facet { words += ", " + facet }
+    if let change = indicator.change.word { words += ", " + change }
+    if !indicator.missing.isEmpty { words += ", not stated: " + listed(indicator.missing) }
+    return words
+  }
+
+  private func sentence(of number: Int) -> String {
+    for stage in stages {
+      for objective in stage.objectives where objective.number == number {
+        return objective.sentence
+      }
+    }
+    return unplaced.first { $0.number == number }?.sentence ?? ""
+  }
+}
+
+/// A word as it stands at the beginning.
+func uppercasedFirst(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }

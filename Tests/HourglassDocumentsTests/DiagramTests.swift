@@ -1,0 +1,110 @@
+import Hourglass
+import HourglassAnalysis
+import HourglassDocuments
+import HourglassFormats
+import TestSupport
+import Testing
+
+@Suite struct DiagramTests {
+  /// Of every example that is shipped.
+  static let examples = Repository.files(in: "Models/examples", ending: "hourglass")
+
+  static func drawings(_ text: String, isBrief: Bool = false) -> [Drawing] {
+    analyse(Array(text.utf8)).designs.map { Diagram(of: $0).drawing(isBrief: isBrief) }
+  }
+
+  @Test(arguments: examples)
+  func nothingTouchesInExamples(path: String) {
+    for isBrief in [false, true] {
+      let drawings = Self.drawings(Repository.text(of: path), isBrief: isBrief)
+      #expect(!drawings.isEmpty)
+      for drawing in drawings { #expect(geometryProblems(in: drawing) == []) }
+    }
+  }
+
+  @Test func nothingTouchesInMadeUpDesigns() {
+    var count = 0
+    for design in MadeUpDesign.some(tried(1000, orQuickly: 60), size: 4) {
+      for drawing in Self.drawings(design.text) {
+        count += 1
+        let problems = geometryProblems(in: drawing)
+        #expect(problems.isEmpty, "\(problems.prefix(3)) in\n\(design.text)")
+        if !problems.isEmpty { return }
+      }
+    }
+    #expect(count > 20)
+  }
+
+  @Test(arguments: 1...tried(400, orQuickly: 80))
+  func nothingTouchesHoweverTheLinksGo(seed: Int) {
+    let text = Self.linked(seed: UInt64(seed))
+    for drawing in Self.drawings(text) {
+      let problems = geometryProblems(in: drawing)
+      #expect(problems.isEmpty, "\(problems.prefix(3)) in\n\(text)")
+    }
+  }
+
+  /// A design with links in all directions, tools, risks and assumptions.
+  static func linked(seed: UInt64) -> String {
+    var random = SeededRandom(seed: seed)
+    let words = [
+      "engineers", "mend", "wells", "together", "Verwaltungszusammenarbeit", "水井维护", "and",
+      "तकनीशियन", "👩🏽‍🔧", "committees", "learn", "Ünderwäter", "from", "one", "another", "الآبار",
+    ]
+    func sentence(_ most: Int) -> String {
+      (0...Int.random(in: 1...most, using: &random)).map { _ in
+        words[Int.random(in: 0..<words.count, using: &random)]
+      }.joined(separator: " ")
+    }
+    let stages = ["engagement", "contact", "learning", "scale"]
+    var counts: [Int] = []
+    for stage in stages {
+      let most = random.chance(15) ? 6 : stage == "contact" || stage == "learning" ? 2 : 3
+      counts.append(Int.random(in: 0...most, using: &random))
+    }
+    let count = counts.reduce(0, +)
+    var text = "programme p \"\(sentence(8))\" {\n  follows peer-learning\n"
+    if random.chance(20) { text += "  described from \"\(sentence(4))\"\n" }
+    if random.chance(40) {
+      let stage = stages[Int.random(in: 0..<3, using: &random)]
+      text += random.chance(50)
+        ? "  meant to stop after \(stage) because \"\(sentence(12))\"\n"
+        : "  stuck after \(stage) because \"\(sentence(12))\"\n"
+    }
+    text += "  facilitator hub \"\(sentence(3))\"\n  peers p1 \"\(sentence(4))\" { number 40 }\n"
+    text += "  group g1 \"\(sentence(5))\" { number 4000 }\n  group g2 \"\(sentence(9))\"\n"
+    text += "  assumption a \"\(sentence(14))\"\n"
+    var number = 0
+    for (stage, many) in zip(stages, counts) {
+      for _ in 0..<many {
+        number += 1
+        text += "  objective o\(number) \"\(sentence(12))\" {\n    stage \(stage)\n    for p1\n"
+        for _ in 0..<Int.random(in: 0...2, using: &random) where count > 1 {
+          let goal = Int.random(in: 1...count, using: &random)
+          if goal == number { continue }
+          text += "    leads to o\(goal) because \"\(sentence(14))\" { "
+          if random.chance(30) { text += "assuming a; " }
+          if random.chance(30) { text += "evidence \"\(sentence(5))\"; " }
+          if random.chance(30) { text += "confidence expert" }
+          text += " }\n"
+        }
+        text += "  }\n"
+        for _ in 0..<Int.random(in: 0...2, using: &random) {
+          text += "  indicator \"\(sentence(9))\" { measures o\(number) }\n"
+        }
+      }
+    }
+    let kinds = ["large-group-meeting", "site-visit", "report-back", "multi-peer-reflection"]
+    for _ in 0..<Int.random(in: 0...6, using: &random) {
+      text += "  tool \"\(sentence(7))\" { kind \(kinds[Int.random(in: 0..<4, using: &random)]); "
+      text += random.chance(30) ? "from p1 to g1; " : "among p1; "
+      if count > 0 { text += "serves o\(Int.random(in: 1...count, using: &random)); " }
+      text += "every 6 months }\n"
+    }
+    for _ in 0..<Int.random(in: 0...4, using: &random) where count > 0 {
+      text += "  risk \"\(sentence(11))\" { threatens o\(Int.random(in: 1...count, using: &random)) }\n"
+    }
+    if random.chance(30) { text += "  tool \"\(sentence(4))\" { from g1 to g2 }\n" }
+    return text + "}\n"
+  }
+}
