@@ -30,7 +30,8 @@ package struct DocumentKind: Sendable {
   }
 
   package static let all = [
-    trace, diagram, checklist, questions, logframe, indicatorSheets, progress, iati, form, programme,
+    trace, diagram, checklist, questions, logframe, indicatorSheets, progress, iati, form,
+    programme,
     valuesTable,
   ]
 
@@ -70,6 +71,25 @@ package struct DocumentRequest: Sendable {
   fileprivate var dayShown: Day? { showsDay ? day : nil }
 }
 
+extension DocumentRequest {
+  /// The older version of a design: the one of its name, else of its title, else the only one.
+  fileprivate func former(ofDesign number: Int) -> HourglassAnalysis.Analysis.Design? {
+    guard let older = picture.against?.designs else { return nil }
+    func name(_ design: HourglassAnalysis.Analysis.Design) -> String? {
+      design.programme.name(design.programme.head)
+    }
+    func title(_ design: HourglassAnalysis.Analysis.Design) -> String {
+      design.programme.title(design.programme.head)
+    }
+    let design = analysis.designs[number]
+    if let known = name(design), let same = older.first(where: { name($0) == known }) {
+      return same
+    }
+    if let same = older.first(where: { title($0) == title(design) }) { return same }
+    return older.count == 1 && analysis.designs.count == 1 ? older[0] : nil
+  }
+}
+
 /// What a picture of a design is to show, and how.
 package struct PictureRequest: Sendable {
   package var shows = Diagram.Contents.all
@@ -78,6 +98,10 @@ package struct PictureRequest: Sendable {
   package var size = DrawingSize.natural
   /// Nil for whichever the reader's own screen has.
   package var theme: DrawingTheme?
+  /// How wide it is as text.
+  package var columns = Page.width
+  /// An older version, to be drawn over.
+  package var against: HourglassAnalysis.Analysis?
 
   package init() {}
 }
@@ -117,14 +141,24 @@ extension DocumentKind {
   }
 
   private static let diagram = Self(
-    name: "diagram", title: "The design as a picture", formats: ["svg"]
+    name: "diagram", title: "The design as a picture", formats: ["svg", "mermaid", "text"]
   ) { request in
     let asked = request.picture
-    let drawings = request.analysis.designs.map {
-      Diagram(of: $0, showing: asked.shows).drawing(isBrief: asked.isBrief)
+    let diagrams = request.analysis.designs.indices.map { number in
+      let design = request.analysis.designs[number]
+      guard let former = request.former(ofDesign: number) else {
+        return Diagram(of: design, showing: asked.shows)
+      }
+      return Diagram(of: design, against: former, showing: asked.shows)
     }
-    guard let drawing = Drawing(stacking: drawings) else { return MadeDocument("") }
-    return MadeDocument(drawing.svg(size: asked.size, theme: asked.theme))
+    switch request.format {
+    case "text": return MadeDocument(pages: diagrams.map { $0.text(columns: asked.columns) })
+    case "mermaid": return MadeDocument(diagrams.map { $0.mermaid }.joined(separator: "\n"))
+    default:
+      let drawings = diagrams.map { $0.drawing(isBrief: asked.isBrief) }
+      guard let drawing = Drawing(stacking: drawings) else { return MadeDocument("") }
+      return MadeDocument(drawing.svg(size: asked.size, theme: asked.theme))
+    }
   }
 
   private static let checklist = Self(

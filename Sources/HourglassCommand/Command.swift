@@ -109,6 +109,10 @@ struct Flag: Sendable {
     name: "--show", value: .word("PARTS"),
     meaning: "show only these beside the objectives, with commas between them: "
       + Diagram.Contents.names.map { $0.name }.joined(separator: ", ") + " (default: all)")
+  static let against = Flag(
+    name: "--against", value: .word("OLD"),
+    meaning: "draw over an older version of the file: what is new, changed or removed has a word "
+      + "that says so")
   static let level = Flag(
     name: "--level", value: .choice(["full", "overview"]),
     meaning: "overview: objectives as short lists, without details (default: full, or overview for "

@@ -111,7 +111,7 @@ struct DocumentWish {
     self.request = request
     day = try dayOrToday(of: request, environment)
     until = try lastDay(of: request, from: day)
-    picture = try PictureRequest(of: request)
+    picture = try PictureRequest(of: request, environment)
     guard let path = request[.values] else {
       table = nil
       return

@@ -94,7 +94,8 @@ private func chooseFormat(for path: String, in request: inout Request) -> String
 /// Whether the command reads what it would write over.
 func isRead(_ path: String, by request: Request, _ environment: Environment) -> Bool {
   guard let identity = environment.identity(path) else { return false }
-  let read = request.operands + [request[.values], request[.model]].compactMap { $0 }
+  let read =
+    request.operands + [request[.values], request[.model], request[.against]].compactMap { $0 }
   return read.contains { environment.identity($0) == identity }
 }
 

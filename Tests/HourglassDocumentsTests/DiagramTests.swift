@@ -2,6 +2,9 @@ import Hourglass
 import HourglassAnalysis
 import HourglassDocuments
 import HourglassFormats
+import HourglassLanguage
+import HourglassReading
+import HourglassSyntax
 import TestSupport
 import Testing
 
@@ -67,7 +70,8 @@ import Testing
     if random.chance(20) { text += "  described from \"\(sentence(4))\"\n" }
     if random.chance(40) {
       let stage = stages[Int.random(in: 0..<3, using: &random)]
-      text += random.chance(50)
+      text +=
+        random.chance(50)
         ? "  meant to stop after \(stage) because \"\(sentence(12))\"\n"
         : "  stuck after \(stage) because \"\(sentence(12))\"\n"
     }
@@ -102,9 +106,77 @@ import Testing
       text += "every 6 months }\n"
     }
     for _ in 0..<Int.random(in: 0...4, using: &random) where count > 0 {
-      text += "  risk \"\(sentence(11))\" { threatens o\(Int.random(in: 1...count, using: &random)) }\n"
+      text +=
+        "  risk \"\(sentence(11))\" { threatens o\(Int.random(in: 1...count, using: &random)) }\n"
     }
     if random.chance(30) { text += "  tool \"\(sentence(4))\" { from g1 to g2 }\n" }
     return text + "}\n"
+  }
+}
+
+/// What a small change in the file does to the picture.
+@Suite struct DiagramStabilityTests {
+  /// One drawing for each of the programme's statements left out, one by one.
+  @Test(arguments: DiagramTests.examples)
+  func whatDidNotChangeOnlyMovesDown(path: String) throws {
+    let text = Repository.text(of: path)
+    let analysis = analyse(Array(text.utf8))
+    let design = try #require(analysis.designs.first)
+    let before = Diagram(of: design).drawing()
+    let tree = design.programme.tree
+    var tried = 0
+    for statement in design.programme.statements.dropFirst() {
+      let own = tree.statements[statement]
+      let span = tree.span(ofTokens: own.first..<own.end)
+      let bytes = Array(text.utf8)
+      let rest = bytes[..<Int(span.start)] + bytes[Int(span.end)...]
+      guard let other = analyse(Array(rest)).designs.first else { continue }
+      let after = Diagram(of: other).drawing()
+      tried += 1
+      let stages = zip(before.lists[0].items, after.lists[0].items)
+      var shifts: [Double] = []
+      for (old, new) in stages where old.words == new.words {
+        let shift = try #require(old.shift(to: new), "a stage that says the same looks otherwise")
+        if shifts.last != shift { shifts.append(shift) }
+      }
+      let changed = stages.filter { $0.words != $1.words }.count
+      #expect(
+        shifts.count <= changed + 1, "line \(Lines(bytes).line(at: span.start)) moves things apart")
+    }
+    #expect(tried > 3)
+  }
+}
+
+extension Drawing.Item {
+  /// All that it says.
+  fileprivate var words: [String] { [label] + list.flatMap { $0.words } }
+
+  fileprivate var allMarks: [Drawing.Mark] { marks + list.flatMap { $0.allMarks } }
+
+  /// How much further down the same marks are; nil where they are not the same.
+  fileprivate func shift(to other: Drawing.Item) -> Double? {
+    let places = [self, other].map { $0.allMarks.flatMap { $0.corners } }
+    guard places[0].count == places[1].count, let first = places[0].first,
+      let second = places[1].first
+    else { return places[0].isEmpty && places[1].isEmpty ? 0 : nil }
+    let shift = second.y - first.y
+    for (one, two) in zip(places[0], places[1])
+    where abs(one.x - two.x) > 0.01 || abs(two.y - one.y - shift) > 0.01 {
+      return nil
+    }
+    return (shift * 100).rounded() / 100
+  }
+}
+
+extension Drawing.Mark {
+  fileprivate var corners: [Drawing.Point] {
+    switch self {
+    case .words(let words): [words.at]
+    case .box(let box):
+      [box.corner, Drawing.Point(box.corner.x + box.width, box.corner.y + box.height)]
+    case .symbol(_, let at, _, _): [at]
+    case .line(let points, _, _): points
+    case .outline(let points, _, _, _): points
+    }
   }
 }

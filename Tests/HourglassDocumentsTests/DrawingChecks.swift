@@ -13,7 +13,8 @@ func geometryProblems(in drawing: Drawing) -> [String] {
     return nil
   }
   for text in texts
-  where text.left < 0 || text.right > drawing.width || text.top < 0 || text.bottom > drawing.height {
+  where text.left < 0 || text.right > drawing.width || text.top < 0 || text.bottom > drawing.height
+  {
     problems.append("leaves the page: \(text.words)")
   }
   for (index, one) in texts.enumerated() {

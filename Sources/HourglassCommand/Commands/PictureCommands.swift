@@ -22,7 +22,8 @@ extension Command {
         + "light and dark screens and to print, and screen readers read it as a list.",
     ],
     flags: [
-      .format(of: .named("diagram")), .show, .level, .size, .theme, .model, .inputName, .into,
+      .format(of: .named("diagram")), .show, .level, .against, .size, .theme, .model, .inputName,
+      .into,
       .force,
     ],
     examples: [
@@ -35,6 +36,12 @@ extension Command {
       Example(
         line: "hourglass diagram --show tools,gaps budget-network.hourglass -o tools.svg",
         does: "draw only the objectives, the tools and what is missing"),
+      Example(
+        line: "hourglass diagram --against old.hourglass budget-network.hourglass -o changes.svg",
+        does: "draw two versions over each other"),
+      Example(
+        line: "hourglass diagram --format text budget-network.hourglass",
+        does: "draw it in the terminal"),
     ],
     run: drawDesign)
 }

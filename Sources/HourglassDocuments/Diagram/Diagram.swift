@@ -6,6 +6,8 @@ package struct Diagram: Sendable {
   package let title: String
   /// How far the design carries, as `trace` says it.
   let verdict: String
+  /// How far the older version did, where it is compared with one and did so otherwise.
+  var formerVerdict: String?
   var stages: [Stage] = []
   /// Objectives that name no stage.
   var unplaced: [Objective] = []
@@ -78,8 +80,8 @@ package struct Diagram: Sendable {
   }
 
   struct Objective: Sendable {
-    /// Which of the programme's it is; nil for one of the older version.
-    let number: Int
+    /// Which of the programme's it is; those of an older version that are gone come after these.
+    var number: Int
     var key = ""
     let sentence: String
     var indicators: [Indicator] = []
@@ -89,6 +91,8 @@ package struct Diagram: Sendable {
   }
 
   struct Indicator: Sendable {
+    /// Which of the programme's it is.
+    let number: Int
     let title: String
     /// What it looks at, where it stands alone.
     var facet: String?
@@ -104,21 +108,25 @@ package struct Diagram: Sendable {
   }
 
   struct Tool: Sendable {
+    /// Which of the programme's it is.
+    let number: Int
     let title: String
     /// Who leads it, how often.
     let notes: [String]
     /// The places of the stage's objectives that it serves.
-    let serves: [Int]
+    var serves: [Int]
     var change = Change.none
   }
 
   struct Risk: Sendable {
+    /// Which of the programme's it is.
+    let number: Int
     let title: String
     /// The answer, and what else it threatens.
     let notes: [String]
     let isGrave: Bool
     /// The places of the stage's objectives that it threatens.
-    let threatens: [Int]
+    var threatens: [Int]
     /// What a finding says is missing of it.
     let lack: String?
     var change = Change.none
@@ -126,8 +134,8 @@ package struct Diagram: Sendable {
 
   struct Link: Sendable {
     /// Which of the programme's objectives.
-    let from: Int
-    let to: Int
+    var from: Int
+    var to: Int
     /// `because “…”`, or that no reason is given.
     let because: String
     let hasReason: Bool

@@ -16,8 +16,6 @@ struct DiagramBand {
   private(set) var boxesHeight = 0.0
   var left: SideColumn
   var right: SideColumn
-  /// Ways past the boxes that links take here.
-  private(set) var lanes = 0
 
   struct Cell {
     let number: Int
@@ -41,16 +39,15 @@ struct DiagramBand {
   }
 
   /// - Parameters:
-  ///   - lanes: how many links go past its boxes.
   ///   - isEntered: whether a line comes down to its boxes, so that nothing else stands above them.
   ///   - saysNoRisk: whether it is the place to say that the design names none.
   init(
-    _ stage: Diagram.Stage, style: DiagramStyle, lanes: Int, isEntered: Bool, saysNoRisk: Bool
+    _ stage: Diagram.Stage, style: DiagramStyle, isEntered: Bool, saysNoRisk: Bool
   ) {
     self.stage = stage
-    self.lanes = lanes
     isNarrow = stage.isNarrow
-    left = SideColumn(width: isNarrow ? Sizes.axis - Sizes.waist - 18 - Sizes.left : Sizes.sideWidth)
+    left = SideColumn(
+      width: isNarrow ? Sizes.axis - Sizes.waist - 18 - Sizes.left : Sizes.sideWidth)
     right = SideColumn(width: isNarrow ? Sizes.riskWidthAtWaist : Sizes.sideWidth)
     loose = DrawingColumn(width: isNarrow ? Sizes.boxWidthInWaist : Sizes.boxWidth)
     if !isEntered { writeLoose(to: &loose, style) }
@@ -95,9 +92,8 @@ struct DiagramBand {
       layHole(holes)
       return
     }
-    let room = isNarrow
-      ? Sizes.boxWidthInWaist - 2 * Sizes.lane * Double((lanes + 1) / 2)
-      : count == 1 ? Sizes.boxWidth : Sizes.boxesWidth
+    let room =
+      isNarrow ? Sizes.boxWidthInWaist : count == 1 ? Sizes.boxWidth : Sizes.boxesWidth
     let width = (room - Sizes.boxGap * Double(count - 1)) / Double(count)
     var tallest = 0.0
     for (place, objective) in stage.objectives.enumerated() {
@@ -196,7 +192,7 @@ struct DiagramBand {
     if let word = objective.change.word { column.write(word, .note, objective.change.ink) }
     column.write(
       objective.sentence, lettering, objective.change == .went ? .ink2 : .ink,
-      atMost: style.isBrief ? 2 : .max, isStruck: objective.change == .went)
+      atMost: style.isBrief ? 1 : .max, isStruck: objective.change == .went)
   }
 
   private func write(_ indicator: Diagram.Indicator, to column: inout DrawingColumn) {

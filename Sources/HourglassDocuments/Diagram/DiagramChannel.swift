@@ -42,21 +42,21 @@ struct DiagramChannel {
 
   /// Of a picture of lists.
   init(
-    listing links: [Diagram.Link], _ diagram: Diagram, keys: [String], isInWaist: Bool
+    listing links: [Diagram.Link], keys: [String], isInWaist: Bool, atMost most: Int
   ) {
     legs = []
     isUnlinked = false
     count = links.count
     notesX = isInWaist ? Sizes.rightAtWaist : Sizes.right
     notes = DrawingColumn(width: isInWaist ? 300 : Sizes.sideWidth)
-    let most = 8
     for (index, link) in links.enumerated() {
       if index == most {
         notes.write("and \(links.count - most) more", .note, .ink2)
         break
       }
       notes.write(
-        keys[link.from] + " → " + keys[link.to] + ": " + link.because, .note, .ink2, atMost: 3)
+        keys[link.from] + " → " + keys[link.to] + ": " + link.because, .note, .ink2,
+        atMost: most < .max ? 3 : .max)
       notes.gap(2)
     }
     labelHeight = links.isEmpty ? 0 : Lettering.note.leading
@@ -72,8 +72,11 @@ struct DiagramChannel {
   var height: Double {
     if isEmpty { return isUnlinked ? 40 : 0 }
     return 8 + labelHeight + (labelHeight > 0 ? 4 : 0)
-      + (assumptionAnchors.isEmpty ? 0 : 14) + Double(trackCount) * 7 + 22
+      + (assumptionAnchors.isEmpty ? 0 : 14) + Double(trackCount) * 7 + arrowHeight
   }
+
+  /// The room for arrows, and for the letters of what comes from below.
+  var arrowHeight: Double { legs.contains { $0.isFirst && $0.isFromBelow } ? 36 : 22 }
 
   /// Level stretches that would touch go below one another.
   private mutating func layTracks() {
@@ -95,9 +98,11 @@ struct DiagramChannel {
 
   private mutating func layLabels(_ links: [Diagram.Link], bound: Double) {
     let labelled = legs.indices.filter { legs[$0].isFirst }
+    // Beside a lane there is no room for words, nor where a link that leads back comes from.
+    isLettered = labelled.contains { legs[$0].isFromBelow }
     // Every line that goes down here keeps the reasons of the others away from it.
     let xs = legs.map { $0.upperX } + legs.filter { $0.isWithinBand }.map { $0.lowerX }
-    for index in labelled {
+    for index in labelled where !isLettered {
       let x = legs[index].upperX
       var room = bound - abs(x)
       for (other, at) in xs.enumerated() where at != x {
@@ -105,18 +110,20 @@ struct DiagramChannel {
         room = min(room, isLabelled ? abs(at - x) / 2 - 5 : abs(at - x) - 8)
       }
       if xs.filter({ $0 == x }).count > 1 { room = 0 }
-      let width = min(220, 2 * room)
+      // A letter before its first line takes room as well.
+      let width = min(220, 2 * room - (labelled.count > 1 ? 28 : 0))
       if width < (labelled.count == 1 ? 60 : 104) {
         isLettered = true
         break
       }
-      let lines = Lettering.because.balancedLines(of: links[legs[index].link].because, within: width)
+      let lines = Lettering.because.balancedLines(
+        of: links[legs[index].link].because, within: width)
       let widest = lines.map { Lettering.because.width(of: $0) }.max() ?? 0
       labels.append(Label(leg: index, lines: lines, width: widest))
     }
     if isLettered {
       labels = labelled.map { Label(leg: $0, lines: [], width: 14) }
-      labelHeight = labelled.isEmpty ? 0 : 16
+      labelHeight = labelled.contains { !legs[$0].isFromBelow } ? 16 : 0
     } else {
       labelHeight = Double(labels.map { $0.lines.count }.max() ?? 0) * Lettering.because.leading
     }
@@ -126,7 +133,7 @@ struct DiagramChannel {
     for (rank, label) in labels.enumerated() {
       let link = links[legs[label.leg].link]
       // More than one have letters, so that what they rest on can be told apart.
-      let letter = labels.count > 1 ? DiagramChannel.letter(rank) : nil
+      let letter = isSingle ? nil : DiagramChannel.letter(rank)
       let indent = letter == nil ? 0.0 : 18.0
       if rank > 0 { notes.gap(4) }
       if let letter {
@@ -140,7 +147,7 @@ struct DiagramChannel {
       notes.write(link.evidence, .note, .ink2, indent: indent)
       for assumption in link.assumptions {
         notes.gap(3)
-        if labels.count == 1 {
+        if isSingle {
           assumptionAnchors.append(notes.height + Lettering.small.leading / 2)
         }
         notes.mark(

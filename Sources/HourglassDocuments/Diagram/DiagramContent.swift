@@ -155,7 +155,7 @@ struct DiagramMaker {
   private func indicator(_ index: Int, alone: Bool) -> Diagram.Indicator {
     let read = reading.indicators[index]
     return Diagram.Indicator(
-      title: programme.title(programme.indicators[index].head),
+      number: index, title: programme.title(programme.indicators[index].head),
       facet: alone
         ? read.facet.map { lowercasedFirst(model.title(model.facets[$0].entry.head)) } : nil,
       missing: missingOfIndicator[index])
@@ -185,7 +185,8 @@ struct DiagramMaker {
         shows.contains(.gaps)
         && found(about: risk.head).contains { $0.kind.name == "risk-unanswered" }
       return Diagram.Risk(
-        title: programme.title(risk.head), notes: notes, isGrave: risk.degree == .high,
+        number: number, title: programme.title(risk.head), notes: notes,
+        isGrave: risk.degree == .high,
         threatens: threatened.compactMap { stage.objectives.firstIndex(of: $0) },
         lack: isFound ? answers.isEmpty ? "No response to it" : "Nobody watches it" : nil)
     }
@@ -224,7 +225,8 @@ struct DiagramMaker {
         holes.append(
           Diagram.Hole(place: .objectives, words: "No objective is stated here", isFound: false))
       }
-      if shows.contains(.tools), band.tools.isEmpty, !holes.contains(where: { $0.place == .tools }) {
+      if shows.contains(.tools), band.tools.isEmpty, !holes.contains(where: { $0.place == .tools })
+      {
         holes.append(Diagram.Hole(place: .tools, words: "No tool", isFound: false))
       }
       if shows.contains(.indicators), stage.indicators.isEmpty,

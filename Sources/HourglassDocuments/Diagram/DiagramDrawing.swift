@@ -10,6 +10,7 @@ extension Diagram {
     head.write(title, .title)
     head.gap(3)
     head.write(verdict, .verdict)
+    if let formerVerdict { head.write("Before: " + formerVerdict, .verdict, .ink2) }
     drawing.backdrop += head.marks(at: Drawing.Point(Sizes.margin, 22))
     let headings = 22 + head.height + 10
     drawing.backdrop += columnHeadings(at: headings)
@@ -65,7 +66,9 @@ extension Diagram {
       var item = Drawing.Item(words(for: objective))
       var column = DrawingColumn(width: 860)
       column.write(objective.sentence, .objective)
-      for link in links where link.from == objective.number { column.write("Leads on: " + link.because, .note, .ink2) }
+      for link in links where link.from == objective.number {
+        column.write("Leads on: " + link.because, .note, .ink2)
+      }
       for indicator in objective.indicators {
         column.mark(
           indicator.missing.isEmpty ? .disc : .halfDisc, at: 4.5, radius: 4, before: .small,
@@ -114,7 +117,8 @@ extension Diagram {
     y += Lettering.note.leading + 3
     var column = DrawingColumn(width: width)
     for text in [
-      "Wide where groups and organisations act, narrow where individuals do. " + limits, leftOut, remark,
+      "Wide where groups and organisations act, narrow where individuals do. " + limits, leftOut,
+      remark,
     ].compactMap({ $0 }) {
       column.write(text, .note, .ink2)
     }

@@ -31,7 +31,25 @@ extension DiagramLayout {
   /// What the overview leaves out; nil where everything is there.
   var remark: String? {
     if !style.isBrief { return nil }
-    return "This is the overview. Long sentences are cut. Reasons, responses, how often tools are "
-      + "used, and the titles of indicators are in the list that hourglass trace gives."
+    var left: [String] = []
+    func add(_ count: Int, _ one: String, _ many: String) {
+      if count > 0 { left.append(counted(count, one, many)) }
+    }
+    let indicators = diagram.stages.flatMap { $0.objectives }.reduce(0) { $0 + $1.indicators.count }
+    add(indicators, "title of an indicator", "titles of indicators")
+    add(
+      diagram.stages.reduce(0) { sum, stage in
+        sum
+          + max(0, stage.tools.reduce(0) { $0 + $1.tools.count } - DiagramLayout.mostTools)
+      }, "tool", "tools")
+    add(
+      diagram.stages.reduce(0) { $0 + max(0, $1.risks.count - DiagramLayout.mostRisks) }, "risk",
+      "risks")
+    add(
+      channels.reduce(0) { $0 + max(0, ($1.count ?? 0) - DiagramLayout.mostReasons) },
+      "reason of a link", "reasons of links")
+    return "This is the overview. It leaves out "
+      + listed(left + ["the ends of long sentences", "how often tools are used"])
+      + ". To read all of it, use hourglass trace."
   }
 }

@@ -37,13 +37,13 @@ struct DiagramLayout {
       }
     }
     style = DiagramStyle(isListed: isListed, isBrief: isBrief, targets: targets)
-    let (drawn, legs, style) = (routes.lanes, routes.legs, style)
+    let (legs, style) = (routes.legs, style)
     let places = diagram.places
     let bands = diagram.stages.enumerated().map { index, stage in
       let isBelowBoxes =
         index > 0 && !stage.objectives.isEmpty && !diagram.stages[index - 1].objectives.isEmpty
       return DiagramBand(
-        stage, style: style, lanes: isListed ? 0 : drawn[index],
+        stage, style: style,
         isEntered: index > 0 && (isBelowBoxes || !legs[index - 1].isEmpty),
         saysNoRisk: index == 0 && !diagram.hasRisks)
     }
@@ -54,7 +54,9 @@ struct DiagramLayout {
       let isInWaist = bands[index].isNarrow && (isLast || bands[index + 1].isNarrow)
       if isListed {
         let links = diagram.links.filter { places[$0.from]?.stage == index && places[$0.to] != nil }
-        return DiagramChannel(listing: links, diagram, keys: keys, isInWaist: isInWaist)
+        return DiagramChannel(
+          listing: links, keys: keys, isInWaist: isInWaist,
+          atMost: isBrief ? DiagramLayout.mostReasons : .max)
       }
       return DiagramChannel(
         routes.legs[index], of: diagram, isInWaist: isInWaist,
@@ -62,6 +64,11 @@ struct DiagramLayout {
         isBetweenBoxes: !isLast && !bands[index].cells.isEmpty && !bands[index + 1].cells.isEmpty)
     }
   }
+
+  /// With a stage's reasons, tools and risks, an overview shows no more than so many.
+  static let mostReasons = 8
+  static let mostTools = 6
+  static let mostRisks = 4
 
   // MARK: Down the page
 
@@ -92,7 +99,7 @@ struct DiagramLayout {
           max(leftEnd, rightEnd) + 8 - column.height / 2)
         stopTop = top
         below = top + column.height + 16
-        if stop.called != nil { calledEnd = top + column.height / 2 + calledHeight(stop) + 8 }
+        calledEnd = top + column.height / 2 + calledColumn(stop).height + 8
         if widens { bandEnd = below }
       }
       let channel = channels[index]
@@ -106,8 +113,10 @@ struct DiagramLayout {
       let isTop = channel.trackCount > 0 && !widens
       labelTops.append(below + 8 + (isTop ? 0 : max(0, spare) / 2))
       let labelMiddle = labelTops[index] + channel.labelHeight / 2
-      var noteTop = max(rightEnd + 12, labelMiddle - Lettering.note.leading / 2)
-      noteTop = max(noteTop, calledEnd)
+      // What no line leads to stands as high as it can.
+      let leads = channel.isSingle
+      let wanted = leads ? labelMiddle - Lettering.note.leading / 2 : 0
+      let noteTop = max(rightEnd + 12, wanted, calledEnd)
       noteTops.append(noteTop)
       nextTop = max(nextTop, calledEnd)
       let notesEnd = channel.notes.height > 0 ? noteTop + channel.notes.height : rightEnd
@@ -237,8 +246,6 @@ struct DiagramLayout {
     if let called = stop.called { column.write(called, .note, .ink2) }
     return column
   }
-
-  private func calledHeight(_ stop: Diagram.Stop) -> Double { calledColumn(stop).height }
 
   /// From tools and risks to the only box of their band.
   private func sideLines(_ index: Int) -> [Drawing.Mark] {

@@ -16,7 +16,7 @@ extension DiagramLayout {
     let isWide = index + 1 < bands.count && !bands[index + 1].isNarrow
     let trackTop =
       bands[index].isNarrow && isWide
-      ? end - 22 - Double(channel.trackCount) * 7
+      ? end - channel.arrowHeight - Double(channel.trackCount) * 7
       : labelEnd + (channel.assumptionAnchors.isEmpty ? 4 : 20)
     var marks: [Drawing.Mark] = []
     for (number, leg) in channel.legs.enumerated() {
@@ -28,14 +28,19 @@ extension DiagramLayout {
       var gaps: [(Double, Double)] = []
       if let stop = stopSpan, y0 < stop.0, end > stop.1 { gaps.append(stop) }
       let label = channel.labels.first { $0.leg == number }
-      if let label {
+      var letterGap: (Double, Double)?
+      if let label, leg.isFromBelow {
+        letterGap = (end - 25, end - 8)
+        marks += labelMarks(label, at: Sizes.axis + leg.lowerX, end - 24, channel)
+      } else if let label {
         let height =
           channel.isLettered ? 16.0 : Double(label.lines.count) * Lettering.because.leading
         gaps.append((labelTop - 1, labelTop + height + 2))
         marks += labelMarks(label, at: x, labelTop, channel)
       }
       let track = channel.tracks[number].map { trackTop + Double($0) * 7 }
-      marks += lines(leg, from: y0, to: leg.isWithinBand ? y0 : end, track: track, gaps, stroke)
+      marks += lines(
+        leg, from: y0, to: leg.isWithinBand ? y0 : end, track: track, gaps, letterGap, stroke)
     }
     marks += noteMarks(channel, index, labelTop, diamondY)
     return marks
@@ -44,7 +49,7 @@ extension DiagramLayout {
   /// One way through a channel: down its upper end, level, and down its lower end, with gaps.
   private func lines(
     _ leg: DiagramRoutes.Leg, from y0: Double, to y1: Double, track: Double?,
-    _ gaps: [(Double, Double)], _ stroke: Drawing.Stroke
+    _ gaps: [(Double, Double)], _ lowerGap: (Double, Double)?, _ stroke: Drawing.Stroke
   ) -> [Drawing.Mark] {
     let (upper, lower) = (Sizes.axis + leg.upperX, Sizes.axis + leg.lowerX)
     var pieces: [[Drawing.Point]] = []
@@ -63,9 +68,17 @@ extension DiagramLayout {
         pieces.append(end + [Drawing.Point(lower, stop.1)])
         end = [Drawing.Point(lower, stop.0)]
       }
+      if let lowerGap {
+        pieces.append(end + [Drawing.Point(lower, lowerGap.0)])
+        end = [Drawing.Point(lower, lowerGap.1)]
+      }
       pieces.append(end + [Drawing.Point(lower, endY)])
     } else {
       // Straight, to the place of its upper end.
+      if let lowerGap {
+        pieces.append([start, Drawing.Point(upper, lowerGap.0)])
+        start = Drawing.Point(upper, lowerGap.1)
+      }
       pieces.append([start, Drawing.Point(upper, endY)])
     }
     return pieces.enumerated().map { number, points in
@@ -110,7 +123,8 @@ extension DiagramLayout {
       marks.append(
         .symbol(.circle, at: Drawing.Point(at, y), radius: 6, Drawing.Stroke(.line, 0.9)))
       marks.append(
-        .words(Drawing.Words(letter, at: Drawing.Point(at, y + 3.2), .letter, .ink2, isCentred: true)))
+        .words(
+          Drawing.Words(letter, at: Drawing.Point(at, y + 3.2), .letter, .ink2, isCentred: true)))
     }
     return marks
   }
@@ -122,7 +136,7 @@ extension DiagramLayout {
     if channel.notes.height == 0 { return [] }
     let top = noteTops[index]
     var marks = channel.notes.marks(at: Drawing.Point(channel.notesX, top))
-    guard channel.isSingle || channel.labels.count == 1, let label = channel.labels.first else {
+    guard channel.isSingle, let label = channel.labels.first else {
       return marks
     }
     let x = Sizes.axis + channel.legs[label.leg].upperX
@@ -148,7 +162,9 @@ extension DiagramLayout {
     from start: Drawing.Point, to x: Double, _ y: Double, bend: Double, _ stroke: Drawing.Stroke
   ) -> Drawing.Mark {
     let turn = x - bend
-    if abs(start.y - y) < 0.5 { return .line([start, Drawing.Point(x - 4, start.y)], stroke, hasArrow: false) }
+    if abs(start.y - y) < 0.5 {
+      return .line([start, Drawing.Point(x - 4, start.y)], stroke, hasArrow: false)
+    }
     return .line(
       [start, Drawing.Point(turn, start.y), Drawing.Point(turn, y), Drawing.Point(x - 4, y)],
       stroke, hasArrow: false)
@@ -198,11 +214,15 @@ extension DiagramLayout {
     var start = y0
     if let stop = stopSpan, y0 < stop.0, y1 > stop.1 {
       marks.append(
-        .line([Drawing.Point(Sizes.axis, y0), Drawing.Point(Sizes.axis, stop.0)], stroke, hasArrow: false))
+        .line(
+          [Drawing.Point(Sizes.axis, y0), Drawing.Point(Sizes.axis, stop.0)], stroke,
+          hasArrow: false))
       start = stop.1
     }
     marks.append(
-      .line([Drawing.Point(Sizes.axis, start), Drawing.Point(Sizes.axis, top - 1)], stroke, hasArrow: false))
+      .line(
+        [Drawing.Point(Sizes.axis, start), Drawing.Point(Sizes.axis, top - 1)], stroke,
+        hasArrow: false))
     if index + 1 < bands.count {
       marks.append(
         .line(

@@ -48,7 +48,7 @@ extension DiagramMaker {
     }
     if !assumptions.isEmpty { notes.append("assuming " + listed(assumptions.map { inQuotes($0) })) }
     return Diagram.Tool(
-      title: programme.title(tool.head), notes: notes,
+      number: index, title: programme.title(tool.head), notes: notes,
       serves: (tool.serves.value ?? []).compactMap { stage.objectives.firstIndex(of: $0.index) })
   }
 

@@ -65,9 +65,11 @@ struct DiagramPeople {
     for step in steps {
       let first = rowY
       for receiver in step.to {
-        rowY += draw(
-          receiver, at: DiagramPeople.receiverX, Sizes.page - Sizes.margin - 32 - DiagramPeople.receiverX,
-          rowY, &item) + 8
+        rowY +=
+          draw(
+            receiver, at: DiagramPeople.receiverX,
+            Sizes.page - Sizes.margin - 32 - DiagramPeople.receiverX,
+            rowY, &item) + 8
       }
       drawArrow(step, at: first + 19, to: DiagramPeople.arrowEnd, &item)
       end = max(end, rowY)
@@ -107,7 +109,9 @@ struct DiagramPeople {
   ) {
     let start = DiagramPeople.arrowX
     item.marks.append(
-      .line([Drawing.Point(start, y), Drawing.Point(end, y)], Drawing.Stroke(.ink, 1.3), hasArrow: true))
+      .line(
+        [Drawing.Point(start, y), Drawing.Point(end, y)], Drawing.Stroke(.ink, 1.3), hasArrow: true)
+    )
     guard let means = step.means else { return }
     let width = end - start - 16
     var above = DrawingColumn(width: end - start)
@@ -153,7 +157,8 @@ struct DiagramPeople {
     if !group.notes.isEmpty { words += ", " + group.notes.joined(separator: ", ") }
     words += "."
     for step in steps {
-      words += " Lessons go to "
+      words +=
+        " Lessons go to "
         + listed(step.to.map { $0.title + ($0.number.map { " (\($0))" } ?? "") })
         + (step.means.map { ", by " + $0 } ?? "") + "."
     }

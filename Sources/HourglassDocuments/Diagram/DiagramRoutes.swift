@@ -24,6 +24,11 @@ struct DiagramRoutes {
     /// Whether its arrow does.
     let isLast: Bool
     var isWithinBand: Bool { upper.band == lower.band }
+    /// Whether it begins at a box below, on its way to more than one band above.
+    var isFromBelow: Bool {
+      if case .lane = upper { return isUp }
+      return false
+    }
     /// From the axis.
     var upperX = 0.0
     var lowerX = 0.0
@@ -61,7 +66,8 @@ struct DiagramRoutes {
         }
         legs[channel].append(
           Leg(
-            link: number, upper: upper, lower: lower, isUp: isUp, isFirst: upper == start || lower == start,
+            link: number, upper: upper, lower: lower, isUp: isUp,
+            isFirst: upper == start || lower == start,
             isLast: upper == goal || lower == goal))
         upper = lower
       }

@@ -49,13 +49,17 @@ extension DiagramBand {
     var isLeftOut = 0
     var count = 0
     for group in stage.tools {
-      if style.isBrief, count >= 6 {
+      if style.isBrief, count >= DiagramLayout.mostTools {
         isLeftOut += group.tools.count
         continue
       }
       column.gap(5)
       column.write(group.functions ?? "function not stated", .note, .ink2)
       for tool in group.tools {
+        if style.isBrief, count >= DiagramLayout.mostTools {
+          isLeftOut += 1
+          continue
+        }
         count += 1
         let isGone = tool.change == .went
         let y = column.height + Lettering.tool.leading / 2
@@ -95,7 +99,7 @@ extension DiagramBand {
   mutating func layRight(_ style: DiagramStyle, saysNoRisk: Bool) {
     var column = DrawingColumn(width: isNarrow ? Sizes.riskWidthAtWaist : Sizes.sideWidth)
     let hasLines = style.hasLines(to: stage)
-    let most = style.isBrief ? 4 : Int.max
+    let most = style.isBrief ? DiagramLayout.mostRisks : Int.max
     for (number, risk) in stage.risks.enumerated() {
       if number == most {
         column.gap(4)
@@ -123,7 +127,8 @@ extension DiagramBand {
       if let lack = risk.lack { column.write(lack, .note, .gap, indent: 17) }
     }
     if saysNoRisk {
-      column.mark(.triangle, at: 5.5, radius: 5.5, before: .small, Drawing.Stroke(.ghost, 1.2, .mark))
+      column.mark(
+        .triangle, at: 5.5, radius: 5.5, before: .small, Drawing.Stroke(.ghost, 1.2, .mark))
       column.write("No risk is stated", .small, .ink2, indent: 17)
     }
     right.column.place(column, at: Drawing.Point(0, 0))

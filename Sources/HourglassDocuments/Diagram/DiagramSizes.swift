@@ -28,12 +28,13 @@ enum Sizes {
   static let riskWidthAtWaist = 236.0
 
   static let boxWidth = 520.0
-  static let boxesWidth = 560.0
-  static let boxWidthInWaist = 300.0
+  static let boxesWidth = 548.0
+  static let boxWidthInWaist = 280.0
   static let boxGap = 14.0
   static let boxPadding = (x: 12.0, y: 8.0)
-  /// Beside a box, a way for a link that goes past it.
-  static let lane = 9.0
+  /// Beside a box, a way for a link that goes past it. There is room for some beside every box, so
+  /// that a link moves no box that it goes past.
+  static let lane = 6.0
   static let stopWidth = 344.0
 
   /// The most boxes that stand side by side, and the most links in one channel, before the whole

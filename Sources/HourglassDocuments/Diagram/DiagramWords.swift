@@ -24,7 +24,7 @@ extension Diagram {
           + (risk.notes.isEmpty ? "" : ". " + risk.notes.joined(separator: ". "))
           + (risk.lack.map { ". " + $0 } ?? ""))
     }
-    for hole in stage.holes { sentences.append("Missing: " + hole.words) }
+    for hole in stage.holes { sentences.append((hole.isFound ? "Missing: " : "") + hole.words) }
     if index == 0, !hasRisks { sentences.append("No risk is stated") }
     if let stop, stop.after == index {
       sentences.append(

@@ -97,7 +97,8 @@ private struct SvgWriter {
   mutating func write(_ items: [Drawing.Item], label: String) {
     text += "<g role=\"list\" aria-label=\"" + xmlEscaped(label, inAttribute: true) + "\">\n"
     for item in items {
-      text += "<g role=\"listitem\" aria-label=\"" + xmlEscaped(item.label, inAttribute: true)
+      text +=
+        "<g role=\"listitem\" aria-label=\"" + xmlEscaped(item.label, inAttribute: true)
         + "\">\n"
       for mark in item.marks { write(mark) }
       if !item.list.isEmpty { write(item.list, label: item.listLabel) }
@@ -115,14 +116,16 @@ private struct SvgWriter {
       text += "<path d=\"" + path(points) + "\"" + paint(nil, stroke) + "/>\n"
       if hasArrow, points.count > 1 { writeArrow(at: points[points.count - 1], points, stroke) }
     case .outline(let points, let radius, let fill, let stroke):
-      text += "<path d=\"" + rounded(points, radius) + (fill == nil ? "" : "Z") + "\""
+      text +=
+        "<path d=\"" + rounded(points, radius) + (fill == nil ? "" : "Z") + "\""
         + paint(fill, stroke) + "/>\n"
     }
   }
 
   private mutating func write(_ words: Drawing.Words) {
     let isReversed = runsRightToLeft(words.text)
-    text += "<text x=\"\(number(words.at.x))\" y=\"\(number(words.at.y))\" font-size=\""
+    text +=
+      "<text x=\"\(number(words.at.x))\" y=\"\(number(words.at.y))\" font-size=\""
       + number(words.lettering.size) + "\""
     if words.isCentred {
       text += " text-anchor=\"middle\""
@@ -173,7 +176,8 @@ private struct SvgWriter {
     case .hatchedDisc: text += circle + hatch(stroke.ink, stroke) + "/>\n"
     case .halfDisc:
       let r = number(radius)
-      text += circle + paint(.box, stroke) + "/>\n<path d=\"M" + number(at.x) + " "
+      text +=
+        circle + paint(.box, stroke) + "/>\n<path d=\"M" + number(at.x) + " "
         + number(at.y - radius) + "A\(r) \(r) 0 0 0 " + number(at.x) + " "
         + number(at.y + radius) + "Z\"" + paint(stroke.ink) + "/>\n"
     case .triangle: text += closed(triangle, .box)
@@ -195,7 +199,8 @@ private struct SvgWriter {
       isUpright
         ? Drawing.Point(tip.x + wing, tip.y + along) : Drawing.Point(tip.x + along, tip.y + wing)
     }
-    text += "<path d=\"" + path([wings[0], tip, wings[1]]) + "\""
+    text +=
+      "<path d=\"" + path([wings[0], tip, wings[1]]) + "\""
       + paint(nil, Drawing.Stroke(stroke.ink, 1.5))
       + " stroke-linecap=\"round\" stroke-linejoin=\"round\"/>\n"
   }
@@ -215,7 +220,8 @@ private struct SvgWriter {
       let reach = min(radius, distance(before, corner) / 2, distance(corner, after) / 2)
       let start = toward(before, from: corner, by: reach)
       let end = toward(after, from: corner, by: reach)
-      d += "L" + number(start.x) + " " + number(start.y) + "Q" + number(corner.x) + " "
+      d +=
+        "L" + number(start.x) + " " + number(start.y) + "Q" + number(corner.x) + " "
         + number(corner.y) + " " + number(end.x) + " " + number(end.y)
     }
     let last = points[points.count - 1]

@@ -92,7 +92,8 @@ extension Lettering {
   private func mayBreak(before scalar: Unicode.Scalar) -> Bool {
     if TextWidths.joins(scalar) { return false }
     switch scalar {
-    case "、", "。", "，", "．", "」", "』", "）", "】", "”", "’", ",", ".", ")", "!", "?", "！", "？", "：", "；":
+    case "、", "。", "，", "．", "」", "』", "）", "】", "”", "’", ",", ".", ")", "!", "?", "！", "？", "：",
+      "；":
       return false
     default: return true
     }
