@@ -192,7 +192,7 @@ extension DocumentKind {
 
   private static let questions = Self(
     name: "questions", title: "Guiding questions: an agenda for a workshop",
-    formats: ["text", "markdown", "html", "docx", "xlsx", "json"]
+    formats: ["text", "markdown", "html", "docx", "xlsx", "csv", "json"]
   ) { request in
     made(
       request.readings.map { Agenda(of: $0, blank: request.asksEverything) }, as: request.format)
@@ -207,6 +207,7 @@ extension DocumentKind {
     switch format {
     case "text": MadeDocument(pages: agendas.map { agendaText($0) })
     case "json": MadeDocument(lines: agendas.map { agendaJson($0) })
+    case "csv": MadeDocument(agendaCsv(agendas))
     default: MadeDocument(HourglassDocuments.agendas(agendas), as: format)
     }
   }

@@ -17,31 +17,41 @@ extension Document {
     if !opening.isEmpty {
       text += "<div class=\"opening\">" + opening.map { $0.html }.joined(separator: "") + "</div>\n"
     }
-    for table in tables { text += table.html }
+    for (table, widths) in zip(tables, widths) { text += table.html(widths) }
     return text + "</main>\n"
   }
 }
 
 extension Table {
-  fileprivate var html: String {
+  fileprivate func html(_ widths: TableWidths) -> String {
     var text = ""
     if let heading { text += element(isPart ? "h3" : "h2", heading) + "\n" }
     for line in remarks { text += line.html + "\n" }
-    return rows.isEmpty ? text : text + withBoxes.grid(isToTick: isToTick)
+    return rows.isEmpty ? text : text + withBoxes.grid(isToTick: isToTick, widths)
   }
 
   /// On a narrow screen a row of a list to tick is a card, on which each cell says what it is.
-  private func grid(isToTick: Bool) -> String {
-    let shares = shares
-    let whole = max(1, shares.reduce(0, +))
-    var text = "<table" + (isToTick ? " class=\"tasks\"" : "") + ">\n<colgroup>"
-    for share in shares { text += "<col style=\"width: \(share * 100 / whole)%\">" }
+  private func grid(isToTick: Bool, _ widths: TableWidths) -> String {
+    let classes = (isToTick ? ["tasks"] : []) + (widths.isCrowded ? ["crowded"] : [])
+    var text =
+      "<table" + (classes.isEmpty ? "" : " class=\"" + classes.joined(separator: " ") + "\"")
+      + ">\n<colgroup>"
+    for width in widths.columns(of: 1000) {
+      text += "<col style=\"width: \(width / 10).\(width % 10)%\">"
+    }
     text += "</colgroup>\n<thead><tr>"
     for column in columns {
       text += "<th scope=\"col\">" + HourglassFormats.html(column.heading) + "</th>"
     }
-    text += "</tr></thead>\n<tbody>\n"
+    text += "</tr></thead>\n"
+    let hasGroups = rows.contains { $0.count > 1 && $0[0] == nil }
     for (number, row) in rows.enumerated() {
+      // Rows that share their first cell are not torn apart.
+      if number == 0 || hasGroups && row[0] != nil {
+        let isGroup = hasGroups && staysTogether(from: number, widths)
+        text += (number == 0 ? "" : "</tbody>\n")
+        text += isGroup ? "<tbody class=\"together\">\n" : "<tbody>\n"
+      }
       text += row.count == 1 && columns.count > 1 ? "<tr class=\"group\">" : "<tr>"
       for (index, lines) in row.enumerated() {
         guard let lines else { continue }
@@ -70,7 +80,7 @@ extension Line {
     let beginning = label.map { element("i", $0 + ":") + " " } ?? ""
     let shown =
       switch look {
-      case .plain: element("span", words)
+      case .plain: element("span", words, wholeDates: true)
       case .strong: element("b", words)
       case .gap: element("strong", class: "missing", words)
       case .faint: element("span", class: "faint", words)
@@ -103,7 +113,7 @@ extension ValuePath {
 private let documentStyle = """
   * { box-sizing: border-box; }
   body { margin: 0 auto; padding: 1rem; max-width: 75rem; color: #000; background: #fff;
-    font: 14px/1.35 system-ui, sans-serif; overflow-wrap: anywhere; }
+    font: 14px/1.35 system-ui, sans-serif; overflow-wrap: break-word; }
   h1 { font-size: 1.5em; margin: 0 0 .3em; }
   h2 { font-size: 1.15em; margin: 1.4em 0 .4em; break-after: avoid; }
   main + main { break-before: page; margin-top: 3rem; }
@@ -113,10 +123,13 @@ private let documentStyle = """
     vertical-align: top; }
   thead th { background: #eee; }
   thead { break-after: avoid; }
-  tr { break-inside: avoid; }
+  tr, .together { break-inside: avoid; }
+  main > div { break-after: avoid; }
   td[colspan]:first-child { background: #eee; print-color-adjust: exact; }
   .group { break-after: avoid; }
+  .date { white-space: nowrap; }
   .figure { font-variant-numeric: tabular-nums; }
+  .crowded { font-size: .86em; }
   div + div { margin-top: .2em; }
   i { font-style: normal; color: #444; }
   .missing { border: 2px solid #000; padding: 0 .25em; display: inline-block; }

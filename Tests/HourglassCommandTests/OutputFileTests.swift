@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: [
     (["checklist"], "--format", ["txt", "md", "csv", "xlsx", "html", "docx", "ics", "json"]),
     (["trace"], "--format", ["txt", "json"]),
-    (["questions"], "--format", ["txt", "md", "html", "docx", "xlsx", "json"]),
+    (["questions"], "--format", ["txt", "md", "html", "docx", "xlsx", "csv", "json"]),
     (["export", "--to", "logframe"], "--format", ["md", "html", "docx", "xlsx"]),
     (["export", "--to", "pirs"], "--format", ["md", "html", "docx", "xlsx"]),
   ])

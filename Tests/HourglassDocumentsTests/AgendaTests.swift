@@ -58,6 +58,25 @@ import Testing
 
   /// After the questions: what the design does not show of the principles and challenges, in every
   /// format; in JSON all of them.
+  /// A row for each question, risk, principle and challenge, with its stage and room to answer.
+  @Test func spreadsheet() throws {
+    let agenda = try agenda("answer home-open tbd until 2015-03")
+    let records = agendaCsv([agenda]).split(separator: "\r\n")
+    let risks = agenda.sections.flatMap { $0.risks }
+    #expect(
+      records[0] == "\u{FEFF}programme,stage,kind,item,in the design,our answer,who finds out,"
+        + "by when,status")
+    #expect(records.contains { $0.hasPrefix("P,1. Fostering peer group engagement,question,") })
+    let kinds = ["question", "risk", "principle", "challenge"].map { kind in
+      records.count { $0.contains(",\(kind),") }
+    }
+    #expect(
+      kinds == [
+        keys(agenda).count, risks.count, agenda.principles.count { $0.isOpen && !$0.isChallenge },
+        agenda.principles.count { $0.isOpen && $0.isChallenge },
+      ])
+  }
+
   @Test func principles() throws {
     let agenda = try agenda(
       """

@@ -117,7 +117,7 @@ import Testing
     let page = checklists([list]).html
     let cells = list.sections[2].groups[0].rows[0].cells.filter { !$0.cell.onPaper.isEmpty }
     #expect(cells.count > 5)
-    for (heading, _) in cells {
+    for (_, heading, _) in cells {
       let isColumn = page.contains("<th scope=\"col\">" + capitalised(heading) + "</th>")
       #expect(isColumn || page.contains("<i dir=\"auto\">\(heading):</i>"), "\(heading)")
     }

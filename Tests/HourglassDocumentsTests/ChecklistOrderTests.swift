@@ -42,7 +42,7 @@ import Testing
     #expect(list.sections.prefix(3).map(rows) == [["Full"], ["Full", "Half"], ["Nobody's"]])
     // What nothing measures stays visible.
     #expect(list.sections.dropFirst(3).map { $0.stage } == ["contact", "scale"])
-    #expect(checklistText(list).text.contains("\nR\n\n   Objective: A\n   [ ] Full\n"))
+    #expect(checklistText(list).text.contains("\nR\n\n   Objective: A\n   [ ] 2.a: Full\n"))
   }
 
   @Test func byDay() throws {
@@ -53,8 +53,8 @@ import Testing
       ])
     #expect(list.sections.prefix(3).map(rows) == [["Full"], ["Full", "Half"], ["Nobody's"]])
     #expect(
-      list.sections[0].groups[0].rows[0].due.words == "date passed: 2012-12-31: target 1 by 2012")
-    #expect(list.sections[1].groups[0].rows[0].due.words == "2013-12-31: collect data")
+      list.sections[0].groups[0].rows[0][.due].words == "date passed: 2012-12-31: target 1 by 2012")
+    #expect(list.sections[1].groups[0].rows[0][.due].words == "2013-12-31: collect data")
   }
 
   @Test func until() throws {
@@ -65,13 +65,13 @@ import Testing
         "Date passed: 2012-12-31", "Due 2013-12-31", "Due 2014-06-30", "Due 2014-12-31",
       ])
     #expect(
-      byDay.sections[3].groups[0].rows.map { $0.due.words } == [
+      byDay.sections[3].groups[0].rows.map { $0[.due].words } == [
         "2014-12-31: collect data, target 2 by 2014", "2014-12-31: collect data",
       ])
     let byStage = try list(until: until)
     #expect(byStage.sections.map { $0.stage } == ["learning"])
     #expect(
-      byStage.sections[0].groups[0].rows[1].due.words
+      byStage.sections[0].groups[0].rows[1][.due].words
         == "2013-12-31: collect data; 2014-06-30: collect data; 2014-12-31: collect data")
     let nothing = try checklist(
       "indicator i { story }", until: Day(year: 2013, month: 1, day: 1)
@@ -84,7 +84,7 @@ import Testing
   @Test func theDayItself() throws {
     func due(_ day: Day) throws -> String {
       try checklist("indicator i { counts \"x\"; target 1 by 2013 }", on: day)
-        .sections[4].groups[0].rows[0].due.words
+        .sections[4].groups[0].rows[0][.due].words
     }
     #expect(try due(Day(year: 2013, month: 12, day: 31)) == "2013-12-31: target 1 by 2013")
     #expect(

@@ -104,8 +104,8 @@ func checklist(
         "to be defined by 2014", "not stated", "none, because It is public",
         "not needed", "not stated", "not stated", "not stated",
       ])
-    #expect(rows[1].baseline == .notNeeded)
-    #expect(rows[1].nextTarget == .notNeeded)
+    #expect(rows[1][.baseline] == .notNeeded)
+    #expect(rows[1][.nextTarget] == .notNeeded)
   }
 
   @Test func nextTarget() throws {
@@ -117,7 +117,7 @@ func checklist(
       }
       """
     func next(_ day: Day) throws -> String {
-      try checklist(lines, on: day).sections[2].groups[0].rows[0].nextTarget.words
+      try checklist(lines, on: day).sections[2].groups[0].rows[0][.nextTarget].words
     }
     #expect(try next(Day(year: 2013, month: 12, day: 31)) == "1 by 2013")
     #expect(try next(Day(year: 2014, month: 1, day: 1)) == "2 during 2014-01 to 2014-06")
@@ -132,7 +132,7 @@ func checklist(
     let last = try #require(checklist.sections.last)
     #expect(last.stage == nil)
     #expect(last.groups[0].rows[0].indicator == "I")
-    #expect(last.groups[0].rows[0].unit.words == "rating from 1 to 5")
+    #expect(last.groups[0].rows[0][.unit].words == "rating from 1 to 5")
     #expect(checklistText(checklist).text.contains("Not linked to a stage"))
   }
 
@@ -146,16 +146,16 @@ func checklist(
       indicator j "J" { measures a; percent of q }
       """)
     let rows = checklist.sections[2].groups[0].rows
-    #expect(rows[0].baseline == .allowed("baseline", because: "It is new"))
-    #expect(rows[1].baseline == .missing("baseline", rule: "missing-baseline"))
+    #expect(rows[0][.baseline] == .allowed("baseline", because: "It is new"))
+    #expect(rows[1][.baseline] == .missing("baseline", rule: "missing-baseline"))
     #expect(
-      rows.map { $0.source.words } == [
+      rows.map { $0[.source].words } == [
         "missing, allowed because It is everywhere",
         "missing, allowed because It is everywhere",
       ])
     #expect(rows[1].missing.count == rows[0].missing.count + 1)
     // Nobody asks for it.
-    #expect(!rows[0].breakdown.isMissing)
+    #expect(!rows[0][.breakdown].isMissing)
   }
 
   /// Which rule an empty objective goes against depends on what else is measured.

@@ -68,7 +68,7 @@ import Testing
     let workbook = try workbook(design)
     #expect(
       workbook.sheets.map { $0.name } == [
-        "Checklist", "Indicators", "Logframe", "Risks", "Assumptions", "Gaps",
+        "Checklist", "Indicators", "Logframe", "Activities", "Risks", "Assumptions", "Gaps",
       ])
     #expect(workbook.title == "P")
     for name in ["Checklist", "Risks", "Assumptions", "Gaps"] {
@@ -89,7 +89,7 @@ import Testing
       return try row(
         workbook, "Checklist", try #require(rows.firstIndex { $0[0].begins(with: title) }))
     }
-    let share = try cells("I", workbook)
+    let share = try cells("1.1.a: I", workbook)
     #expect(
       share["Baseline"]
         == .number(Quantity(125, decimals: 1, isPercentage: true), ending: " in 2012-06-30"))
@@ -97,6 +97,12 @@ import Testing
     #expect(
       share["Final target"]
         == .number(Quantity(5, isPercentage: true), ending: " during 2016-01 to 2016-06"))
+    // Its groups have theirs in words, so that numbers stay numbers.
+    guard case .text(let groups)? = share["Disaggregation and reporting"] else {
+      Issue.record("no words on groups")
+      return
+    }
+    #expect(groups.contains("\nx, 15 to 24: baseline 10%, target 7% by 2014\n"))
     #expect(share["Status"] == .empty)
     let rated = try cells("J", workbook)
     #expect(rated["Baseline"] == .number(Quantity(2)))
@@ -104,7 +110,7 @@ import Testing
     #expect(rated["Data source"] == .gap("missing"))
     let later = try self.workbook(design, on: Day(year: 2017, month: 1, day: 1))
     #expect(
-      try cells("I", later)["Next target"]
+      try cells("1.1.a: I", later)["Next target"]
         == .text("none: the dates of all targets have passed"))
   }
 
@@ -113,7 +119,7 @@ import Testing
     let cells = try row(workbook, "Indicators", 0)
     let expected: [String: String] = [
       "Indicator": "I\ncode: SDG 16.6.2\nname: i",
-      "Result measured": "outcome: A\nstage: Ensuring engagement fosters learning outcomes",
+      "Result measured": "outcome: A",
       "Definition and unit": "D\npercent of Q\nformula: x / y\nLower is better.",
       "Disaggregated by": "sex (f, m, x), country, Age group (15 to 24)\nplace: L",
       "Data source and method": "S1; S2\ninterview\ntold by: Q\nW",
@@ -125,9 +131,9 @@ import Testing
       5% during 2016-01 to 2016-06: Law
       red above 20%
       A key indicator.
-      facet: Use in practice
-      series: cumulative
-      can be added up across places: yes
+      what it measures: Use in practice
+      Each value includes the earlier ones.
+      Values of several places can be added up.
       2014-09: C
       baseline, because: Survey
       """,
@@ -158,6 +164,22 @@ import Testing
     #expect(try row(workbook, "Logframe", 2)["Summary"] == .above)
   }
 
+  /// In the columns of the profile that the design follows.
+  @Test(arguments: [("fcdo", "Values"), ("eu", "Results chain")])
+  func logframeOfAProfile(profile: String, column: String) throws {
+    let examination = analyse(
+      Array(design.replacing("  peers q", with: "  follows \(profile)\n  peers q").utf8))
+    let reading = try #require(examination.designs.first).reading
+    let day = Day(year: 2014, month: 1, day: 1)
+    let workbook = HourglassDocuments.workbook(
+      of: [(reading: reading, checklist: Checklist(of: reading, on: day))], findings: [])
+    let sheet = try #require(workbook.sheets.first { $0.name == "Logframe" })
+    #expect(sheet.columns.contains { $0.heading == column })
+    let exported = logframes([Logframe(of: reading, in: nil)]).workbook
+    #expect(sheet.rows == exported.sheets[0].rows)
+    #expect(workbook.sheets[3].rows == exported.sheets[1].rows)
+  }
+
   @Test func risksAndAssumptions() throws {
     let workbook = try workbook(design)
     let risk = try row(workbook, "Risks", 0)
@@ -166,7 +188,7 @@ import Testing
     #expect(risk["Consequence"] == .text("to be defined by 2015"))
     #expect(risk["Response"] == .text("First\nthrough T\nSecond"))
     let assumption = try row(workbook, "Assumptions", 0)
-    #expect(assumption["Links and tools that depend on it"] == .text("A → B"))
+    #expect(assumption["Links and activities that depend on it"] == .text("A → B"))
     #expect(assumption["Because"] == .text("R") && assumption["Tested by"] == .text("J\nQ"))
     #expect(assumption["Tested on"] == .date(Day(year: 2014, month: 9, day: 30)))
   }
@@ -207,7 +229,8 @@ import Testing
     #expect(risks.rows.map { $0[1] == .before } == [true, false, true, false])
     #expect(
       workbook.sheets.map { $0.name } == [
-        "Checklist", "Indicators", "Logframe P", "Logframe Q", "Risks", "Assumptions", "Gaps",
+        "Checklist", "Indicators", "Logframe P", "Activities P", "Logframe Q", "Activities Q",
+        "Risks", "Assumptions", "Gaps",
       ])
   }
 }

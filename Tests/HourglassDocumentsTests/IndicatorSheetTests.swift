@@ -78,8 +78,8 @@ import Testing
       ["Changes to indicator"], ["Changes to indicator", "2014-09: C"],
       [
         "Other notes",
-        "A key indicator.\nfacet: Use in practice\nseries: cumulative\n"
-          + "can be added up across places: yes",
+        "A key indicator.\nwhat it measures: Use in practice\n"
+          + "Each value includes the earlier ones.\nValues of several places can be added up.",
       ], ["This sheet was last updated on (to be filled in)", ""],
     ]
     #expect(words(sheet.document.tables[0]) == expected)
@@ -95,7 +95,8 @@ import Testing
       fields["Precise definition"] == [Line(.notStated)])
     #expect(fields["Disaggregated by"] == [Line(.notStated)])
     #expect(fields["Known data limitations"] == [Line("to be defined by 2015")])
-    #expect(fields["Name of result measured"]?.first == Line("Not linked to one objective"))
+    #expect(
+      fields["Name of result measured"]?.first == Line("Not linked to one objective (output)"))
     #expect(fields["Rationale for targets (to be filled in)"] == [])
     #expect(
       second.gaps == ["Data source", "Individuals responsible, by role", "Target"])

@@ -82,7 +82,7 @@ import Testing
         [
           letter + ": I\n" + whole, "12.5% (2012-06-30)", "20%", "30%", "",
           "50%\nto be defined by 2017", "", "S1; S2\nmethod: interview", assumptions,
-        ], ["of these: sex: f", "10% (2012)", "25%", "", "45%", "", "", nil, nil],
+        ], ["of these, sex: f", "10% (2012)", "25%", "", "45%", "", "", nil, nil],
         [
           "of these: sex: m, age: young", "", "", "", "", "to be defined by 2014", "", nil, nil,
         ],
@@ -151,7 +151,7 @@ import Testing
     #expect(rows[0][1...] == ["Planned", "12.5% (2012-06-30)", "20%", "30%", "", rows[0][6]])
     #expect(rows[1] == [nil, "Achieved", "", "", "", "", ""])
     #expect(
-      rows[2] == ["of these: sex: f", "Planned", "10% (2012)", "25%", "", "45%", ""])
+      rows[2] == ["of these, sex: f", "Planned", "10% (2012)", "25%", "", "45%", ""])
     #expect(rows[6] == [nil, "Source", "S1; S2\nmethod: interview"])
     #expect(rows[7] == ["Assumptions", "M\nN"] && rows[8] == ["Impact weighting (%)", ""])
     #expect(
@@ -285,7 +285,7 @@ import Testing
       ])
     for columns in Logframe.Columns.allCases {
       let frame = try frame("programme p \"P\" {}\n", columns)
-      #expect(frame.document.tables.last?.rows.last?[0]?.last == .missing("a tool"))
+      #expect(frame.document.tables.last?.rows.last?[0]?.last == .missing("an activity"))
     }
     let unmeasured = "programme p \"P\" { objective a \"A\" { stage scale } }\n"
     #expect(

@@ -68,6 +68,8 @@ package struct Checklist: Sendable {
   package struct Row: Sendable {
     /// Which of the programme's indicators it is about.
     package let number: Int
+    /// Its number in logframes: `1.1.a`; nil where it stands under no result.
+    package let numberInLogframe: String?
     /// The title of the indicator.
     package let indicator: String
     /// What tells it from every other indicator of the programme.
@@ -79,22 +81,45 @@ package struct Checklist: Sendable {
     package let alsoMeasures: [String]
     /// Who tracks it, one by one; nobody where the design does not say.
     package let trackers: [String]
-    package let definition: Entry
-    package let unit: Entry
-    package let baseline: Entry
-    package let nextTarget: Entry
-    package let finalTarget: Entry
-    package let source: Entry
-    package let method: Entry
-    package let tracker: Entry
-    package let often: Entry
-    package internal(set) var due: Entry
+    /// What is said of it, in the order of `IndicatorField.ofChecklist`.
+    fileprivate var entries: [Entry]
+    /// What is said of its groups that have figures of their own.
+    package let parts: [Part]
     /// What was due before the day, and what is next, or every day it is due where that is asked.
     package internal(set) var dues: [Due]
     /// Every day something is due from the day on, as far as the checklist looks ahead.
     package let calendar: [Due]
-    package let breakdown: Entry
-    package let reportedTo: Entry
+
+    /// - Parameter field: one of those of checklists.
+    package internal(set) subscript(field: IndicatorField) -> Entry {
+      get { entries[Int(field.rawValue)] }
+      set { entries[Int(field.rawValue)] = newValue }
+    }
+  }
+
+  /// One group of those who are counted.
+  package struct Part: Sendable {
+    /// `women`.
+    let groups: String
+    /// `sex: women`.
+    package let title: String
+    package let baseline: Entry
+    package let nextTarget: Entry
+    package let finalTarget: Entry
+
+    /// `baseline 2 in 2012, next target 5 by 2013, final target 8 by 2014`.
+    var figures: String {
+      let said = [
+        ("baseline", baseline),
+        ("next target", nextTarget == finalTarget ? .notStated : nextTarget),
+        (nextTarget == finalTarget ? "target" : "final target", finalTarget),
+      ]
+      return said.filter { $0.1 != .notStated }.map { $0.0 + " " + $0.1.onPaper }
+        .joined(separator: ", ")
+    }
+
+    /// With what it is: `sex: women, baseline 2 in 2012`.
+    var words: String { title + (figures.isEmpty ? "" : ", " + figures) }
   }
 
   /// How many entries are missing, each once however often it is shown.
@@ -102,22 +127,56 @@ package struct Checklist: Sendable {
 }
 
 extension Checklist.Row {
+  /// - Parameters:
+  ///   - number: its number in logframes.
+  ///   - objective: the one it stands under.
+  ///   - stage: the title of the stage it stands in.
+  init(
+    _ record: IndicatorRecord, key: String, number: String?, under objective: Int?,
+    in stage: String?, dues: [Checklist.Due], calendar: [Checklist.Due]
+  ) {
+    let programme = record.programme
+    self.number = record.index
+    numberInLogframe = number
+    indicator = programme.title(record.indicator.head)
+    self.key = key
+    self.stage = stage
+    self.objective = objective.map { programme.title(programme.objectives[$0].head) }
+    alsoMeasures = programme.measured(by: record.indicator, except: objective)
+    trackers = (record.indicator.trackedBy.value ?? []).map {
+      programme.title(programme.parties[$0.index].head)
+    }
+    entries = IndicatorField.ofChecklist.map { record[$0.field] }
+    parts = record.indicator.parts.enumerated().map { index, part in
+      Checklist.Part(
+        groups: programme.traits(of: part).map { $0.group }.joined(separator: ", "),
+        title: programme.title(of: part), baseline: record[.baseline, index],
+        nextTarget: record[.nextTarget, index], finalTarget: record[.finalTarget, index])
+    }
+    self.dues = dues
+    self.calendar = calendar
+  }
+
+  /// `1.1.a: Directors who …`.
+  var numberedTitle: String { (numberInLogframe.map { $0 + ": " } ?? "") + indicator }
+
+  /// What else it measures, or all that it measures where it stands under no objective.
+  var measures: (heading: String, words: String)? {
+    if alsoMeasures.isEmpty { return nil }
+    return (objective == nil ? "measures" : "also measures", listed(alsoMeasures))
+  }
+
   /// Everything to be said about the indicator, each with its heading, in the order in which it
   /// is shown.
-  package var cells: [(heading: String, cell: Entry)] {
-    [
-      ("definition", definition), ("unit", unit), ("baseline", baseline),
-      ("next target", nextTarget), ("final target", finalTarget), ("data source", source),
-      ("collection method", method), ("tracked by", tracker), ("frequency", often),
-      ("next due date", due), ("disaggregated by", breakdown), ("reported to", reportedTo),
-    ]
+  package var cells: [(field: IndicatorField, heading: String, cell: Entry)] {
+    IndicatorField.ofChecklist.map { ($0.field, $0.heading, self[$0.field]) }
   }
 
   /// What is missing, each thing once.
   package var missing: [String] {
     var missing: [String] = []
-    for (_, cell) in cells {
-      if case .missing(let what, _) = cell, !missing.contains(what) { missing.append(what) }
+    for case .missing(let what, _) in entries where !missing.contains(what) {
+      missing.append(what)
     }
     return missing
   }
@@ -128,20 +187,20 @@ extension Checklist.Row {
     if checklist.hasOnlyGaps {
       // The two targets are one gap.
       var known: [Entry] = []
-      return cells.filter { _, cell in
-        if !cell.isMissing || known.contains(cell) { return false }
+      return cells.compactMap { _, heading, cell in
+        if !cell.isMissing || known.contains(cell) { return nil }
         known.append(cell)
-        return true
+        return (heading, cell)
       }
     }
     if checklist.order == .due {
-      return [
-        ("due date", due), ("unit", unit), ("baseline", baseline), ("final target", finalTarget),
-        ("data source", source), ("collection method", method), ("tracked by", tracker),
-        ("reported to", reportedTo),
+      let others: [IndicatorField] = [
+        .unit, .baseline, .finalTarget, .source, .method, .tracker, .reportedTo,
       ]
+      return [("due date", self[.due])]
+        + cells.filter { others.contains($0.field) }.map { ($0.heading, $0.cell) }
     }
-    return cells
+    return cells.map { ($0.heading, $0.cell) }
   }
 }
 

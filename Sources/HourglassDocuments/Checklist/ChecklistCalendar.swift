@@ -50,15 +50,13 @@ private func write(
 
 /// What, from where to where, where it is written down, and who: a line each.
 private func description(of row: Checklist.Row, _ programme: String) -> String {
-  var lines = [("programme", programme)]
-  if let objective = row.objective { lines.append(("objective", objective)) }
-  lines += [
-    ("definition", row.definition.onPaper), ("unit", row.unit.onPaper),
-    ("baseline", row.baseline.onPaper), ("final target", row.finalTarget.onPaper),
-    ("source", row.source.onPaper),
-    ("method", row.method.onPaper), ("tracked by", row.tracker.onPaper),
-    ("disaggregated by", row.breakdown.onPaper), ("reported to", row.reportedTo.onPaper),
+  let fields: [IndicatorField] = [
+    .definition, .unit, .baseline, .finalTarget, .source, .method, .tracker, .breakdown,
+    .reportedTo,
   ]
+  let lines =
+    [("programme", programme), ("objective", row.objective ?? "")]
+    + row.cells.filter { fields.contains($0.field) }.map { ($0.heading, $0.cell.onPaper) }
   // Each on a line of its own, whatever line ends its words have.
   return lines.filter { !$1.isEmpty }.map { heading, words in
     heading + ": " + calendarText(linesOf(words).joined(separator: " "))

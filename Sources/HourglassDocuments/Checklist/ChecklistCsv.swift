@@ -6,11 +6,8 @@ import HourglassLanguage
 package func checklistCsv(_ checklists: [Checklist]) -> String {
   var text = "\u{FEFF}"
   text += csvRecord(
-    [
-      "programme", "stage", "objective", "indicator", "definition", "unit", "baseline",
-      "next target", "final target", "data source", "collection method", "tracked by", "frequency",
-      "next due date", "disaggregated by", "reported to", "remark", "done",
-    ])
+    ["programme", "stage", "objective", "indicator"]
+      + IndicatorField.ofChecklist.map { $0.heading } + ["groups", "remark", "done"])
   for checklist in checklists {
     for section in checklist.sections { write(section, of: checklist.programme, to: &text) }
   }
@@ -19,7 +16,7 @@ package func checklistCsv(_ checklists: [Checklist]) -> String {
 
 private func write(_ section: Checklist.Section, of programme: String, to text: inout String) {
   let stage = section.stage == nil ? "" : section.title
-  let empty = [String](repeating: "", count: 12)
+  let empty = IndicatorField.ofChecklist.map { _ in "" } + [""]
   func write(objective: String, indicator: String, remark: String) {
     text += csvRecord([programme, stage, objective, indicator] + empty + [remark, ""])
   }
@@ -39,10 +36,11 @@ private func write(_ section: Checklist.Section, of programme: String, to text: 
       write(objective: objective, indicator: "", remark: "see the indicator " + inQuotes(title))
     }
     for row in group.rows {
-      let also = row.alsoMeasures.isEmpty ? "" : "also measures " + listed(row.alsoMeasures)
+      let also = row.measures.map { $0.heading + " " + $0.words } ?? ""
+      let groups = row.parts.map { $0.words }.joined(separator: "; ")
       text += csvRecord(
         [programme, row.stage ?? "", objective, row.indicator]
-          + row.cells.map { $0.cell.onPaper } + [also, ""])
+          + row.cells.map { $0.cell.onPaper } + [groups, also, ""])
     }
   }
 }

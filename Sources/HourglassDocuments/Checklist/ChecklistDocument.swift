@@ -19,14 +19,13 @@ extension Checklist {
   }
 
   /// The columns of the tables, each with what stands in it one above the other.
-  private static let columns: [(column: Table.Column, headings: [String])] = [
-    (.init("What", share: 18), ["definition", "unit"]),
-    (.init("Baseline", share: 9), ["baseline"]),
-    (.init("Next target", share: 9), ["next target"]),
-    (.init("Final target", share: 9), ["final target"]),
-    (.init("Data source", share: 15), ["data source", "collection method"]),
-    (.init("Tracking", share: 22), ["tracked by", "frequency", "next due date"]),
-    (.init("Disaggregation and reporting", share: 15), ["disaggregated by", "reported to"]),
+  private static let columns: [(column: Table.Column, fields: [IndicatorField])] = [
+    (.init("What", share: 18), [.definition, .unit]),
+    (.init("Baseline", share: 9), [.baseline]), (.init("Next target", share: 9), [.nextTarget]),
+    (.init("Final target", share: 9), [.finalTarget]),
+    (.init("Data source", share: 15), [.source, .method]),
+    (.init("Tracking", share: 22), [.tracker, .frequency, .due]),
+    (.init("Disaggregation and reporting", share: 15), [.breakdown, .reportedTo]),
   ]
 
   /// A list of gaps is to be filled in.
@@ -60,29 +59,30 @@ extension Checklist {
   }
 
   private func cells(of row: Row) -> Table.Row {
-    var title = [Line(row.indicator, .strong)]
-    if !row.alsoMeasures.isEmpty {
-      title.append(Line(listed(row.alsoMeasures), label: "also measures"))
-    }
+    var title = [Line(row.indicator, label: row.numberInLogframe, .strong)]
+    if let (heading, words) = row.measures { title.append(Line(words, label: heading)) }
     if hasOnlyGaps {
       return [title, row.shown(in: self).map { Line($0.heading, .gap) }, []]
     }
     let all = row.cells
-    let cells: Table.Row = Checklist.columns.map { column, headings in
-      var lines: [Line] = []
-      for (heading, entry) in all where headings.contains(heading) {
-        // What the column is called need not be said again.
-        let label = heading == column.heading.lowercased() ? nil : heading
-        if heading == "next due date", !row.dues.isEmpty {
-          lines += row.dues.map { due in
-            Line(
-              due.day.spelling + ": " + due.task, label: due.isOverdue ? "date passed" : heading)
+    let cells: Table.Row = Checklist.columns.map { column, fields in
+      all.filter { fields.contains($0.field) }.flatMap { field, heading, entry -> [Line] in
+        if field == .due, !row.dues.isEmpty {
+          // Of the targets of days gone by the newest takes the place of the others.
+          let passed = row.dues.filter { $0.isOverdue }
+          let others =
+            passed.count > 1 ? " (and " + counted(passed.count - 1, "earlier date") + ")" : ""
+          return passed.suffix(1).map {
+            Line($0.day.spelling + ": " + $0.task + others, label: "date passed")
           }
-        } else {
-          lines.append(Line(entry, label: label))
+            + row.dues.filter { !$0.isOverdue }.map {
+              Line($0.day.spelling + ": " + $0.task, label: heading)
+            }
         }
+        // What the column is called need not be said again.
+        return [Line(entry, label: heading == column.heading.lowercased() ? nil : heading)]
+          + (field == .breakdown ? row.parts : []).map { Line($0.figures, label: $0.groups) }
       }
-      return lines
     }
     return [title] + cells
   }

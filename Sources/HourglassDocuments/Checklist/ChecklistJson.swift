@@ -7,7 +7,8 @@ import HourglassLanguage
 /// `tracker` or `due`), `only` (`gaps` or `null`), `open` (how many entries are missing) and
 /// `sections`. A section has `stage` (`null` for what is none), `title`, `note`, `question`,
 /// `rule` (about having no indicator) and `groups`; a group has `objective`, `rule`, `elsewhere`
-/// and `indicators`. What an indicator says is an object: `words`; `state`, which is `said`,
+/// and `indicators`. An indicator has its `number` in logframes, or `null`, and `groups`, each with
+/// `title`, `baseline`, `nextTarget` and `finalTarget`. What an indicator says is an object: `words`; `state`, which is `said`,
 /// `missing`, `allowed`, `pending`, `declined`, `not-needed` or `not-stated`; and `rule`, the rule
 /// that a gap goes against, or `null`. Its `dates` have `day`, `collect`, `report`, `targets` and
 /// `overdue`.
@@ -44,23 +45,23 @@ private func json(_ group: Checklist.Group) -> Json {
 }
 
 private func json(_ row: Checklist.Row) -> Json {
-  [
-    "title": .string(row.indicator),
-    "alsoMeasures": .array(row.alsoMeasures.map { .string($0) }),
-    "definition": cellJson(row.definition),
-    "unit": cellJson(row.unit),
-    "baseline": cellJson(row.baseline),
-    "nextTarget": cellJson(row.nextTarget),
-    "finalTarget": cellJson(row.finalTarget),
-    "source": cellJson(row.source),
-    "method": cellJson(row.method),
-    "tracker": cellJson(row.tracker),
-    "often": cellJson(row.often),
-    "due": cellJson(row.due),
-    "dates": .array(row.dues.map(json)),
-    "breakdown": cellJson(row.breakdown),
-    "reportedTo": cellJson(row.reportedTo),
+  var members: [(key: String, value: Json)] = [
+    (key: "title", value: .string(row.indicator)),
+    (key: "number", value: Json(row.numberInLogframe)),
+    (key: "alsoMeasures", value: .array(row.alsoMeasures.map { .string($0) })),
   ]
+  for (field, _, key) in IndicatorField.ofChecklist {
+    members.append((key: key, value: cellJson(row[field])))
+    if field == .due { members.append((key: "dates", value: .array(row.dues.map(json)))) }
+  }
+  let groups: [Json] = row.parts.map { part in
+    [
+      "title": .string(part.title), "baseline": cellJson(part.baseline),
+      "nextTarget": cellJson(part.nextTarget), "finalTarget": cellJson(part.finalTarget),
+    ]
+  }
+  members.append((key: "groups", value: .array(groups)))
+  return .object(members)
 }
 
 /// What an indicator says: `words`, `state`, and the `rule` that a gap goes against.

@@ -68,12 +68,17 @@ private func writeGap(_ rule: String, to page: inout Page) {
 
 private func write(_ row: Checklist.Row, of checklist: Checklist, to page: inout Page) {
   page.write("   [ ] ")
-  page.paragraph(row.indicator, indent: 7, .strong)
+  page.paragraph(row.numberedTitle, indent: 7, .strong)
   for (heading, cell) in row.shown(in: checklist) {
     page.labelled(
       heading, cell.words, indent: 7, labelWidth: 19, cell.isMissing ? .warning : .plain)
   }
-  if !row.alsoMeasures.isEmpty {
-    page.labelled("also measures", listed(row.alsoMeasures), indent: 7, labelWidth: 19)
+  if !checklist.hasOnlyGaps {
+    for part in row.parts {
+      page.labelled("of these", part.words, indent: 7, labelWidth: 19)
+    }
+  }
+  if let (heading, words) = row.measures {
+    page.labelled(heading, words, indent: 7, labelWidth: 19)
   }
 }

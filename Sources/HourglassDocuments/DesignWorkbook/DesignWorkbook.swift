@@ -34,9 +34,14 @@ package func workbook(
   let logframes = designs.map { reading, checklist in
     var document = Document(title: "Logframe")
     document.opening = checklist.facts
-    var table = Logframe(of: reading, in: .plain).table
-    table.name = "Logframe" + (designs.count < 2 ? "" : " " + checklist.programme)
-    document.tables = [table]
+    document.tables = Logframe(of: reading, in: nil).tables.map { table in
+      var table = table
+      let isOfResults = table.heading != Logframe.activitiesHeading
+      table.name =
+        (isOfResults ? "Logframe" : Logframe.activitiesHeading)
+        + (designs.count < 2 ? "" : " " + checklist.programme)
+      return table
+    }
     return document
   }
   var gaps = Document(title: "Gaps")

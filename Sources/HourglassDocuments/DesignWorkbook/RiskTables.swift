@@ -7,13 +7,12 @@ import HourglassReading
 func riskTable(of reading: Reading) -> Table {
   let programme = reading.programme
   var table = Table(columns: [
-    .init("Risk", share: 24), .init("Kind and stage", share: 18), .init("Threatens", share: 22),
+    .init("Risk", share: 24), .init("Kind", share: 16), .init("Threatens", share: 22),
     .init("Likelihood", share: 12), .init("Consequence", share: 14), .init("Level", share: 9),
     .init("Response", share: 25), .init("Residual level", share: 12), .init("Owner", share: 14),
     .init("Status", share: 12, choices: taskStates),
   ])
   table.rows = programme.risks.map { risk in
-    let stages = Set((risk.threatens.value ?? []).compactMap { reading.stageOfObjective[$0.index] })
     let kind = programme.lines(risk.kind) { kind in
       switch kind {
       case .known(let kind): [reading.model.title(reading.model.risks[kind.index].head)]
@@ -33,8 +32,7 @@ func riskTable(of reading: Reading) -> Table {
     }
     return [
       [Line(programme.title(risk.head), .strong)],
-      kind + stages.sorted().map { Line(reading.title(ofStage: $0), label: "stage") },
-      threatened, programme.lines(risk.likelihood, missing: "likelihood") { [$0.name] },
+      kind, threatened, programme.lines(risk.likelihood, missing: "likelihood") { [$0.name] },
       programme.lines(risk.consequence, missing: "consequence") { [$0.name] },
       risk.degree.map { [Line($0.name)] } ?? [],
       responses.isEmpty ? [.missing("a response")] : responses,
@@ -49,7 +47,7 @@ func riskTable(of reading: Reading) -> Table {
 func assumptionTable(of reading: Reading) -> Table {
   let programme = reading.programme
   var table = Table(columns: [
-    .init("Assumption", share: 36), .init("Links and tools that depend on it", share: 40),
+    .init("Assumption", share: 36), .init("Links and activities that depend on it", share: 40),
     .init("Because", share: 36), .init("Tested by", share: 28), .init("Tested on", share: 12),
     .init("Status", share: 16, choices: ["holds", "in doubt", "no longer holds"]),
   ])
@@ -92,19 +90,4 @@ func assumptionTable(of reading: Reading) -> Table {
     ]
   }
   return table
-}
-
-extension Programme {
-  /// A line for each thing said, or what stands in their place.
-  ///
-  /// - Parameter missing: what to ask for where the design is silent; nil where it may be.
-  fileprivate func lines<Value>(
-    _ given: Given<Value>, missing: String? = nil, _ words: (Value) -> [String]
-  ) -> [Line] {
-    switch given {
-    case .said(let value): words(value).map { Line($0) }
-    case .declined, .pending: absence(given).map { [$0] } ?? []
-    case .unsaid, .broken: missing.map { [.missing($0)] } ?? []
-    }
-  }
 }

@@ -55,16 +55,40 @@ extension Programme {
 
   /// What is absent on purpose, or will come; nil where something is said, or nothing at all.
   func absence<Value>(_ given: Given<Value>, label: String? = nil) -> Line? {
+    lines(given, label: label) { _ in [] }.first
+  }
+
+  /// A line for each thing said, or what stands in their place.
+  ///
+  /// - Parameter missing: what to ask for where the design is silent; nil where it may be.
+  func lines<Value>(
+    _ given: Given<Value>, label: String? = nil, missing: String? = nil,
+    _ words: (Value) -> [String]
+  ) -> [Line] {
     switch given {
-    case .declined, .pending: Line(entry(given) { _ in .notStated }, label: label)
-    case .said, .unsaid, .broken: nil
+    case .said(let value): words(value).map { Line($0, label: label) }
+    case .declined, .pending: [Line(entry(given) { _ in .notStated }, label: label)]
+    case .unsaid, .broken: missing.map { [.missing($0)] } ?? []
     }
   }
 
   /// A text, or what stands in its place; nothing where the design is silent.
   func lines(_ text: Given<Text>, label: String? = nil) -> [Line] {
-    if case .said(let text) = text { return [Line(string(text), label: label)] }
-    return absence(text, label: label).map { [$0] } ?? []
+    lines(text, label: label) { [string($0)] }
+  }
+
+  /// What something is called in lists of others.
+  func lines(_ codes: [Code]) -> [Line] {
+    codes.map { Line(string($0.list) + " " + string($0.code), label: "code") }
+  }
+
+  /// An amount with its currency, or what stands in its place.
+  func lines(_ money: Given<Money>, label: String? = nil) -> [Line] {
+    guard case .said(let money) = money else { return lines(money, label: label) { _ in [] } }
+    return [
+      Line(
+        Figure(value: .number(money.amount), ending: " " + string(money.currency)), label: label)
+    ]
   }
 
   /// Those to whom something is reported, or who pay for it.

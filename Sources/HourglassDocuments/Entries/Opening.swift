@@ -14,12 +14,7 @@ extension Programme {
     }
     let funders = fundedBy.compactMap { $0.value.map { words(for: $0) } }
     if !funders.isEmpty { facts.append(Line(funders.joined(separator: ", "), label: "Funded by")) }
-    if case .said(let money) = budget {
-      let amount = Figure(value: .number(money.amount), ending: " " + string(money.currency))
-      facts.append(Line(amount, label: "Budget"))
-    } else if let absence = absence(budget, label: "Budget") {
-      facts.append(absence)
-    }
+    facts += lines(budget, label: "Budget")
     if let runs {
       let end = runs.end.map { " to " + $0.spelling } ?? " onwards"
       facts.append(Line(runs.start.spelling + end, label: "Period"))

@@ -1,7 +1,6 @@
 import HourglassFormats
 import HourglassLanguage
 import HourglassReading
-import HourglassRules
 
 /// The indicator reference sheets of a file: for each programme a list of its indicators, then all
 /// that is said of each, on a page of its own.
@@ -31,34 +30,15 @@ private func overview(
     .init("Responsible", share: 16), .init("Missing", share: 16),
   ])
   table.heading = "Indicators"
-  for sheet in sheets {
-    let gaps = sheet.gaps
-    table.rows.append([
-      [Line(sheet.title, .strong)], sheet.lines(of: "Name of result measured"),
-      sheet.lines(of: "Unit of measure"), sheet.lines(of: "Individuals responsible, by role"),
-      gaps.map { Line($0, .gap) },
-    ])
+  table.rows = sheets.map { sheet in
+    let record = sheet.record
+    return [
+      record.lines(.title), record.lines(.result),
+      record.lines([.unit, .formula, .direction]), record.lines(.tracker),
+      sheet.gaps.map { Line($0, .gap) },
+    ]
   }
   if sheets.isEmpty { table.rows.append([[.missing("an indicator")]]) }
   document.tables = [table]
   return document
-}
-
-extension IndicatorReferenceSheet {
-  /// Two columns, with a line above each section.
-  var document: Document {
-    var document = Document(title: title)
-    document.opening = [Line(programme, label: "Programme")]
-    var table = Table(columns: [.init("Field", share: 30), .init("Value", share: 70)])
-    for section in sections {
-      table.rows.append([[Line(section.title, .strong)]])
-      for field in section.fields { table.rows.append([[Line(field.title)], field.lines]) }
-    }
-    document.tables = [table]
-    return document
-  }
-
-  func lines(of title: String) -> [Line] {
-    sections.flatMap { $0.fields }.first { $0.title == title }?.lines ?? []
-  }
 }

@@ -3,31 +3,38 @@ import HourglassLanguage
 /// The days by which indicators are to reach something: a column each, so that what is due at one
 /// time stands below each other.
 struct DateColumns: Sendable {
-  /// The headings, such as `2014`; of the days that are too many for a page, `Later`.
+  /// The headings, such as `2014`.
   let headings: [String]
   private let days: [Day]
   /// More would leave no room on a page.
   private static let most = 8
 
+  /// Where there are too many days, those that most targets are due on have columns, and the last
+  /// of all has one in any case; what is due on another stands with the next day, and says when.
   init(of programme: Programme) {
-    var dates: [PartialDate] = []
-    for indicator in programme.indicators {
-      dates += indicator.targetsByDay.map { $0.by }
-      for part in indicator.parts { dates += part.targetsByDay.map { $0.by } }
-    }
+    var dates = programme.allFigures.flatMap { $0.figures.targetsByDay.map { $0.by } }
     // Of several that end on one day, the one that is the longest is the shortest to write.
     dates.sort { left, right in
       left.lastDay == right.lastDay
         ? left.firstDay < right.firstDay : left.lastDay < right.lastDay
     }
-    var distinct: [PartialDate] = []
-    for date in dates where distinct.last?.lastDay != date.lastDay { distinct.append(date) }
-    let shown = distinct.count <= Self.most ? distinct : Array(distinct.prefix(Self.most - 1))
+    var distinct: [(date: PartialDate, count: Int)] = []
+    for date in dates {
+      if let last = distinct.last, last.date.lastDay == date.lastDay {
+        distinct[distinct.count - 1].count += 1
+      } else {
+        distinct.append((date, 1))
+      }
+    }
+    let last = distinct.count - 1
+    let ranked = distinct.indices.sorted { left, right in
+      if (left == last) != (right == last) { return left == last }
+      let (one, other) = (distinct[left].count, distinct[right].count)
+      return one == other ? left < right : one > other
+    }
+    let shown = ranked.prefix(Self.most).sorted().map { distinct[$0].date }
     days = shown.map { $0.lastDay }
-    headings =
-      distinct.isEmpty
-      ? [""]
-      : shown.map { $0.spelling } + (distinct.count > shown.count ? ["later"] : [])
+    headings = shown.isEmpty ? [""] : shown.map { $0.spelling }
   }
 
   /// The column of what is due by a day, or of what has been reached by it.

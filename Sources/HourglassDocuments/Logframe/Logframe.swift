@@ -60,10 +60,13 @@ package struct Logframe: Sendable {
     let programme = reading.programme
     var document = Document(title: "Logframe of " + inQuotes(programme.title(programme.head)))
     document.isWide = true
-    document.tables = (columns == .fcdo ? blocks : [table]) + [activities]
+    document.tables = tables
     document.opening = opening(hasGaps: document.tables.contains { $0.hasGaps })
     return document
   }
+
+  /// The results in the columns that are asked for, then the activities.
+  var tables: [Table] { (columns == .fcdo ? blocks : [table]) + [activities] }
 
   /// What there is to know before reading the tables.
   private func opening(hasGaps: Bool) -> [Line] {
@@ -81,6 +84,7 @@ package struct Logframe: Sendable {
 
   /// The words for what belongs to no level.
   static let looseHeading = "Not linked to a result"
+  static let activitiesHeading = "Activities"
 }
 
 /// The logframes of a file.

@@ -83,10 +83,10 @@ extension Logframe {
     for part in [nil] + parts.indices.map({ Int?.some($0) }) {
       let given = part.map { parts[$0] }
       let subject =
-        given.map { [Line(design.title(of: $0), label: "of these")] }
+        given.map { [design.line($0)] }
         ?? indicator(index, letter: letter, namesSubject: namesSubject)
-      var planned: Table.Row = [subject, [Line("Planned")], baseline(of: index, part: given)]
-      for targets in targets(of: index, part: given) { planned.append(targets) }
+      var planned: Table.Row = [subject, [Line("Planned")], baseline(of: index, part: part)]
+      for targets in targets(of: index, part: part) { planned.append(targets) }
       table.rows.append(planned)
       var achieved: Table.Row = [nil, [Line("Achieved")], []]
       for lines in self.achieved(index, part: part) { achieved.append(lines) }

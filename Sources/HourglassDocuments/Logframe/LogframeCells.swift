@@ -45,30 +45,31 @@ extension Logframe {
     let objective = design.objectives[index]
     let isSaid = objective.definition.value != nil
     var lines = design.lines(objective.definition, label: isSaid ? nil : "definition")
-    lines += codes(objective.codes)
+    lines += design.lines(objective.codes)
     for link in objective.links {
       let number = results.number(ofObjective: link.to.index)
       lines += design.lines(link.because, label: "leads to " + number + " because")
       lines += link.evidence.flatMap { design.lines($0, label: "evidence") }
       if let confidence = link.confidence {
-        lines.append(Line(confidence.name, label: "confidence"))
+        lines.append(Line(confidence.words, label: "this link is based on"))
       }
     }
-    if !result.alsoLeadsTo.isEmpty {
-      lines.append(Line("Leads to " + listed(result.alsoLeadsTo) + " as well.", .faint))
+    // Where a reason is given, it names the result that it leads to.
+    let explained = objective.links.filter { !$0.because.isUnsaid }.map {
+      results.number(ofObjective: $0.to.index)
+    }
+    let others = result.alsoLeadsTo.filter { !explained.contains($0) }
+    if !others.isEmpty {
+      lines.append(Line("Leads to " + listed(others) + " as well.", .faint))
     }
     if result.standsApart { lines.append(Line("Leads to no higher result.", .faint)) }
     return lines
   }
 
-  private func codes(_ codes: [Code]) -> [Line] {
-    codes.map { Line(design.string($0.list) + " " + design.string($0.code), label: "code") }
-  }
-
   // MARK: Indicators
 
-  func cells(of indicator: Int) -> IndicatorCells {
-    IndicatorCells(of: design.indicators[indicator], reading)
+  private func record(of indicator: Int) -> IndicatorRecord {
+    IndicatorRecord(of: indicator, reading)
   }
 
   /// What is measured, in which unit, and what the figures rest on.
@@ -77,14 +78,12 @@ extension Logframe {
   ///   - letter: `1.1.a`; nil where it stands under no result.
   ///   - namesSubject: whether to say what it measures, where it stands under no objective.
   func indicator(_ index: Int, letter: String?, namesSubject: Bool) -> [Line] {
-    let cells = cells(of: index)
-    let indicator = cells.indicator
-    var lines = [Line(design.title(indicator.head), label: letter, .strong), Line(cells.unit)]
-    if case .said = cells.breakdown {
-      lines.append(Line(cells.breakdown, label: "disaggregated by"))
-    }
-    lines += indicator.locations.flatMap { design.lines($0, label: "place") }
-    lines += codes(indicator.codes)
+    let record = record(of: index)
+    let indicator = record.indicator
+    var lines = [Line(design.title(indicator.head), label: letter, .strong), Line(record[.unit])]
+    let breakdown = record[.breakdown]
+    if case .said = breakdown { lines.append(Line(breakdown, label: "disaggregated by")) }
+    lines += record.lines([.places, .codes])
     if namesSubject {
       let measured = design.measured(by: indicator, except: nil)
       if !measured.isEmpty { lines.append(Line(listed(measured), label: "measures")) }
@@ -104,40 +103,38 @@ extension Logframe {
   }
 
   /// Where things stand at the beginning, and in which year.
-  func baseline(of index: Int, part: Indicator.Part?) -> [Line] {
-    let cells = cells(of: index)
-    let given = part?.baseline ?? cells.indicator.baseline
-    guard let baseline = given.value else {
-      return [Line(part.map { cells.baseline(of: $0) } ?? cells.baseline)]
-    }
-    let year = baseline.date.map { " (" + $0.spelling + ")" } ?? ""
-    var lines = [design.line(baseline.value, year)]
+  func baseline(of index: Int, part: Int?) -> [Line] {
+    let record = record(of: index)
+    let figures = record.indicator.figures(of: part)
+    var lines = record.baseline(figures)
     // The template asks for it.
-    if columns == .eu, part == nil, baseline.date == nil {
-      let gap = reading.gap("the year of the baseline", .undatedBaseline, in: cells.indicator.head)
+    if columns == .eu, part == nil, let baseline = figures.baseline.value, baseline.date == nil {
+      let gap = reading.gap(
+        "the year of the baseline", .undatedBaseline, in: record.indicator.head)
       if gap != .notStated { lines.append(.missing("the year")) }
     }
     return lines
   }
 
   /// What should be reached by each of the dates.
-  func targets(of index: Int, part: Indicator.Part?) -> [[Line]] {
-    let cells = cells(of: index)
+  func targets(of index: Int, part: Int?) -> [[Line]] {
+    let record = record(of: index)
     var places = [[Line]](repeating: [], count: dates.headings.count)
-    let known = part?.targetsByDay ?? cells.indicator.targetsByDay
+    let figures = record.indicator.figures(of: part)
+    let known = figures.targetsByDay
     for target in known {
       let from = target.from.map { " from " + $0.spelling } ?? ""
       let by = dates.isHeading(target.by) ? "" : " by " + target.by.spelling
       places[dates.place(of: target.by.lastDay)].append(design.line(target.aim, from + by))
     }
-    let open = cells.openTargets(of: part?.targets ?? cells.indicator.targets)
+    let open = design.openTargets(figures)
     places[places.count - 1] += open.map { Line($0) }
     if known.isEmpty, open.isEmpty, part == nil {
-      places[places.count - 1] = [Line(cells.targets(on: Day(year: 1, month: 1, day: 1)).final)]
+      places[places.count - 1] = [Line(record[.finalTarget])]
     }
     // The template asks for what is to be reached on the way.
     if columns == .fcdo, part == nil, known.count == 1, open.isEmpty {
-      let gap = reading.gap("a milestone", .missingMilestones, in: cells.indicator.head)
+      let gap = reading.gap("a milestone", .missingMilestones, in: record.indicator.head)
       let place = dates.place(of: known[0].by.lastDay)
       if gap.isMissing, place > 0, places[0].isEmpty { places[0] = [.missing("a milestone")] }
     }
@@ -168,9 +165,9 @@ extension Logframe {
 
   /// Where the figure can be read, and how it comes about.
   func verification(of index: Int) -> [Line] {
-    let cells = cells(of: index)
-    if cells.indicator.method.isUnsaid { return [Line(cells.source)] }
-    return [Line(cells.source), Line(cells.method, label: "method")]
+    let record = record(of: index)
+    let method = record.indicator.method.isUnsaid ? [] : [Line(record[.method], label: "method")]
+    return record.lines(.source) + method
   }
 
   // MARK: Assumptions and risks
@@ -220,5 +217,17 @@ extension Logframe {
       }
     }
     return lines
+  }
+}
+
+extension Link.Confidence {
+  /// What somebody who has never seen a design makes of it.
+  fileprivate var words: String {
+    switch self {
+    case .rough: "a rough guess"
+    case .expert: "the judgement of experts"
+    case .research: "research"
+    case .onsite: "findings on site"
+    }
   }
 }

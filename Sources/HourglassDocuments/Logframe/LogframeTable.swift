@@ -80,10 +80,10 @@ extension Logframe {
         let given = part.map { parts[$0] }
         var cells: Table.Row = []
         cells.append(
-          given.map { [Line(design.title(of: $0), label: "of these")] }
+          given.map { [design.line($0)] }
             ?? indicator(index, letter: letter, namesSubject: result?.objective == nil))
-        cells.append(baseline(of: index, part: given))
-        for targets in targets(of: index, part: given) { cells.append(targets) }
+        cells.append(baseline(of: index, part: part))
+        for targets in targets(of: index, part: part) { cells.append(targets) }
         if showsCurrent { cells.append(current(index, part: part)) }
         cells.append(part == nil ? verification(of: index) : nil)
         add(cells)
@@ -98,7 +98,7 @@ extension Logframe {
 
   /// `1.1.a`; nil where the result has no number.
   func letterOfIndicator(_ result: LogframeResults.Result, _ place: Int) -> String? {
-    result.number.map { $0 + "." + columnLetters(place).lowercased() }
+    result.number.map { numberOfIndicator(place, ofResult: $0) }
   }
 
   // MARK: Activities
@@ -112,12 +112,12 @@ extension Logframe {
       case .plain: "Assumptions and risks"
       }
     var table = Table(
-      heading: "Activities",
+      heading: Logframe.activitiesHeading,
       columns: [
         .init("Activity", share: 28), .init("For", share: 12), .init("Means", share: 28),
         .init(columns == .fcdo ? "Inputs (money)" : "Costs", share: 14), .init(last, share: 18),
       ])
-    if design.tools.isEmpty { table.rows = [[[.missing("a tool")], [], [], [], []]] }
+    if design.tools.isEmpty { table.rows = [[[.missing("an activity")], [], [], [], []]] }
     var threats = [[Int]](repeating: [], count: design.tools.count)
     for (index, risk) in design.risks.enumerated() {
       for tool in risk.threatensTools where threats[tool.index].last != index {
@@ -138,7 +138,7 @@ extension Logframe {
         [Line(design.title(tool.head), .strong)],
         served.isEmpty
           ? design.absence(tool.serves).map { [$0] } ?? [] : [Line(listed(served))],
-        means, costs(of: tool), isLabelled ? [] : assumptions + risks,
+        means, design.lines(tool.costs), isLabelled ? [] : assumptions + risks,
       ])
     }
     for (currency, sum) in design.costs {
@@ -148,15 +148,6 @@ extension Logframe {
       ])
     }
     return table
-  }
-
-  private func costs(of tool: Tool) -> [Line] {
-    guard case .said(let money) = tool.costs else {
-      return design.absence(tool.costs).map { [$0] } ?? []
-    }
-    return [
-      Line(Figure(value: .number(money.amount), ending: " " + design.string(money.currency)))
-    ]
   }
 }
 

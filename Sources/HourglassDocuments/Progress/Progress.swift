@@ -28,6 +28,8 @@ package struct Progress: Sendable {
   /// How one indicator, or one part of it, stands.
   package struct Row: Sendable {
     package let indicator: String
+    /// Its number in logframes: `1.1.a`; nil where it stands under no result.
+    package let number: String?
     /// Its name in the design; nil where it has none.
     package let name: String?
     /// `sex: female`; nil for the whole.
@@ -40,8 +42,10 @@ package struct Progress: Sendable {
     let start: Indicator.Baseline?
     package let reading: ProgressReading
 
-    /// The indicator and its part.
-    var title: String { indicator + (part.map { " (" + $0 + ")" } ?? "") }
+    /// The indicator with its number, and its part.
+    var title: String {
+      (number.map { $0 + ": " } ?? "") + indicator + (part.map { " (" + $0 + ")" } ?? "")
+    }
   }
 
   /// - Parameters:
@@ -76,12 +80,13 @@ package struct Progress: Sendable {
       }
       let part = judged.part.map { indicator.parts[$0] }
       return Row(
-        indicator: whole.indicator, name: indicator.head.name.map { design.word($0) },
+        indicator: whole.indicator, number: whole.numberInLogframe,
+        name: indicator.head.name.map { design.word($0) },
         part: part.map { dimensionSpelling(design.traits(of: $0)) }, stage: stage,
         baseline: part.map { part in design.entry(part.baseline) { design.entry($0) } }
-          ?? whole.baseline,
-        finalTarget: part.map { design.targetCell(of: $0) } ?? whole.finalTarget,
-        tracker: whole.tracker, start: (part?.baseline ?? indicator.baseline).value,
+          ?? whole[.baseline],
+        finalTarget: part.map { design.targetCell(of: $0) } ?? whole[.finalTarget],
+        tracker: whole[.tracker], start: (part?.baseline ?? indicator.baseline).value,
         reading: judged)
     }
     var parts = [Set<String>](repeating: [], count: design.indicators.count)

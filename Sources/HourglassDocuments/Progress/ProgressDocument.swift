@@ -53,9 +53,8 @@ extension Progress {
       if progress.isEmpty { progress = [Line("")] }
       progress[0].path = path
     }
-    var title = [Line(row.indicator, .strong)]
-    if let part = row.part { title.append(Line(part, label: "part")) }
-    if let stage = row.stage { title.append(Line(stage, label: "stage")) }
+    var title = [Line(row.indicator, label: row.number, .strong)]
+    if let part = row.part { title.append(Line(part, label: "of these")) }
     let cells: Table.Row = [
       title, [row.reading.state.mark] + lines(.light, "light"),
       lines(.latestValue) + lines(.byGroup, "by group"), lines(.baseline), lines(.target),

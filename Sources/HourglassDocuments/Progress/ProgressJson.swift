@@ -30,6 +30,7 @@ private func json(_ row: Progress.Row, _ progress: Progress) -> Json {
   let reading = row.reading
   return [
     "name": Json(row.name),
+    "number": Json(row.number),
     "title": .string(row.indicator),
     "part": Json(row.part),
     "stage": Json(row.stage),

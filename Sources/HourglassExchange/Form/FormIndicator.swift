@@ -42,7 +42,7 @@ struct IndicatorQuestions {
     let period = unique("period")
     let times = writePeriod(of: indicator, period, unique("day", .day), to: &form)
     form.asked[period] = Form.Asked(indicator: place(of: index), what: .period(times))
-    let value = FormValue(of: indicator, unit: row.unit, programme, &form)
+    let value = FormValue(of: indicator, unit: row[.unit], programme, &form)
     let whole = unique("value", .value([]))
     form.rows.append(question(value, whole, formText(value.label), formText(value.hint)))
     if writeParts(of: index, value, whole, name, to: &form) {
@@ -97,15 +97,15 @@ struct IndicatorQuestions {
       default: lines.append(heading + ": " + cell.words)
       }
     }
-    add("Definition", row.definition)
+    add("Definition", row[.definition])
     add("Formula", said(indicator.formula) { programme.string($0) })
-    add("Baseline", row.baseline)
-    add("Target", words(indicator.targets) ?? row.finalTarget)
-    add("Source", row.source)
-    add("Method", row.method)
+    add("Baseline", row[.baseline])
+    add("Target", words(indicator.targets) ?? row[.finalTarget])
+    add("Source", row[.source])
+    add("Method", row[.method])
     add("Told by", said(indicator.toldBy) { programme.titles(of: $0) })
-    add("Tracked by", row.tracker)
-    add("Frequency", row.often)
+    add("Tracked by", row[.tracker])
+    add("Frequency", row[.frequency])
     return lines.map { formText($0) }.joined(separator: "\n")
   }
 

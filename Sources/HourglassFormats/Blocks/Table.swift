@@ -52,20 +52,6 @@ package struct Table: Sendable {
     }
   }
 
-  /// The shares of the columns, where a number that is too long for one makes it wider: nobody reads
-  /// a number that goes on in the next line.
-  var shares: [Int] {
-    columns.indices.map { index in
-      rows.reduce(columns[index].share) { share, row in
-        let lines = row.count > 1 && index < row.count ? row[index] ?? [] : []
-        return lines.reduce(share) { share, line in
-          line.figure == nil
-            ? share : max(share, (line.words.utf8.split(separator: 0x20).first?.count ?? 0) + 2)
-        }
-      }
-    }
-  }
-
   /// Tables with the same columns as one, each with its heading in a row above.
   package static func joined(_ tables: [Table]) -> Table {
     guard var one = tables.first else { return Table(columns: []) }

@@ -55,65 +55,75 @@ extension Document {
 
   fileprivate var word: String {
     var text = paragraph(title, style: "Title")
-    for line in opening { text += line.word }
-    for table in tables {
+    for line in opening { text += line.word() }
+    for (table, widths) in zip(tables, widths) {
       if let heading = table.heading {
         text += paragraph(heading, style: table.isPart ? "Heading2" : "Heading1")
       }
-      for line in table.remarks { text += line.word }
+      for line in table.remarks { text += line.word(table.rows.isEmpty ? "" : keepNext) }
       if table.rows.isEmpty { continue }
       // Two tables with nothing between them would become one.
-      text += table.withBoxes.word(width: textWidth) + "<w:p/>"
+      text += table.withBoxes.word(width: textWidth, widths) + "<w:p/>"
     }
     return text
   }
 }
 
 extension Table {
-  fileprivate func word(width: Int) -> String {
-    let shares = shares
-    let whole = max(1, shares.reduce(0, +))
-    let widths = shares.map { max(300, $0 * width / whole) }
+  fileprivate func word(width: Int, _ layout: TableWidths) -> String {
+    let widths = layout.columns(of: width).map { max(300, $0) }
+    let style = layout.isCrowded ? "<w:pStyle w:val=\"Small\"/>" : ""
     var text =
       "<w:tbl><w:tblPr><w:tblStyle w:val=\"Grid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>"
       + "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>"
     for width in widths { text += "<w:gridCol w:w=\"\(width)\"/>" }
     text += "</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
     for (column, width) in zip(columns, widths) {
-      text += cell(width: width, "", fill: "E8E8E8", Line(column.heading, .strong).word)
+      let words = Line(column.heading, .strong).word(style + keepNext)
+      text += cell(width: width, "", fill: "E8E8E8", words)
     }
     text += "</w:tr>"
+    var staysTogether = false
     for (number, row) in rows.enumerated() {
-      text += "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+      // A row that is long has to go on, on the next page.
+      text += isShort(row, layout) ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr>"
+      if row[0] != nil { staysTogether = self.staysTogether(from: number, layout) }
+      let isAboveItsOwn = number + 1 < rows.count && rows[number + 1][0] == nil
+      let staysWithNext =
+        row.count == 1 && columns.count > 1
+        ? number + 1 < rows.count : staysTogether && isAboveItsOwn
+      let properties = style + (staysWithNext ? keepNext : "")
       for (index, lines) in row.enumerated() {
         let isLast = index == row.count - 1
         let span = isLast ? columns.count - index : 1
-        var properties = span > 1 ? "<w:gridSpan w:val=\"\(span)\"/>" : ""
+        var cellProperties = span > 1 ? "<w:gridSpan w:val=\"\(span)\"/>" : ""
         if lines == nil {
-          properties += "<w:vMerge/>"
+          cellProperties += "<w:vMerge/>"
         } else if height(ofRow: number, column: index) > 1 {
-          properties += "<w:vMerge w:val=\"restart\"/>"
+          cellProperties += "<w:vMerge w:val=\"restart\"/>"
         }
-        let words = (lines ?? []).map { $0.word }.joined(separator: "")
+        let words = (lines ?? []).map { $0.word(properties) }.joined(separator: "")
         text += cell(
-          width: widths[index..<index + span].reduce(0, +), properties,
-          fill: span > 1 && index == 0 ? "E8E8E8" : nil, words)
+          width: widths[index..<index + span].reduce(0, +), cellProperties,
+          fill: span > 1 && index == 0 ? "E8E8E8" : nil,
+          words.isEmpty ? paragraph(properties, "") : words)
       }
       text += "</w:tr>"
     }
     return text + "</w:tbl>"
   }
 
-  /// - Parameter words: paragraphs; a cell has at least one.
+  /// - Parameter words: paragraphs, of which a cell has at least one.
   private func cell(width: Int, _ properties: String, fill: String?, _ words: String) -> String {
     "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>" + properties
       + (fill.map { "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"\($0)\"/>" } ?? "")
-      + "</w:tcPr>" + (words.isEmpty ? "<w:p/>" : words) + "</w:tc>"
+      + "</w:tcPr>" + words + "</w:tc>"
   }
 }
 
 extension Line {
-  fileprivate var word: String {
+  /// - Parameter properties: of the paragraph.
+  fileprivate func word(_ properties: String = "") -> String {
     if words.isEmpty { return "" }
     var runs = label.map { run($0 + ": ", "<w:color w:val=\"444444\"/>") } ?? ""
     switch look {
@@ -130,17 +140,42 @@ extension Line {
       runs += run(
         words, "<w:b/><w:bdr w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"000000\"/>")
     }
-    return "<w:p>" + runs + "</w:p>"
+    return paragraph(properties, runs)
   }
 }
 
+/// No page ends after it.
+private let keepNext = "<w:keepNext/>"
+
+private func paragraph(_ properties: String, _ runs: String) -> String {
+  "<w:p>" + (properties.isEmpty ? "" : "<w:pPr>" + properties + "</w:pPr>") + runs + "</w:p>"
+}
+
 private func paragraph(_ words: String, style: String) -> String {
-  "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr>" + run(words, "") + "</w:p>"
+  paragraph("<w:pStyle w:val=\"\(style)\"/>", run(words, ""))
 }
 
 private func run(_ words: String, _ properties: String) -> String {
   let shown = linesOf(trimmed(words)).joined(separator: " ")
   let space = words.utf8.last == 0x20 ? " " : ""
   return "<w:r>" + (properties.isEmpty ? "" : "<w:rPr>" + properties + "</w:rPr>")
-    + "<w:t xml:space=\"preserve\">" + escaped(cellText(shown)) + space + "</w:t></w:r>"
+    + "<w:t xml:space=\"preserve\">" + withWholeDates(escaped(cellText(shown))) + space
+    + "</w:t></w:r>"
+}
+
+/// With hyphens between digits at which no line ends: `2014-12-31` is read at a glance.
+private func withWholeDates(_ text: String) -> String {
+  let bytes = Array(text.utf8)
+  func isDigit(_ place: Int) -> Bool {
+    bytes.indices.contains(place) && (0x30...0x39).contains(bytes[place])
+  }
+  var shown: [UInt8] = []
+  for (place, byte) in bytes.enumerated() {
+    if byte == UInt8(ascii: "-"), isDigit(place - 1), isDigit(place + 1) {
+      shown += "</w:t><w:noBreakHyphen/><w:t xml:space=\"preserve\">".utf8
+    } else {
+      shown.append(byte)
+    }
+  }
+  return String(decoding: shown, as: UTF8.self)
 }

@@ -14,11 +14,14 @@ let wordStyles =
   + "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before=\"0\" w:after=\"40\"/></w:pPr>"
   + "</w:pPrDefault></w:docDefaults>"
   + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>"
+  + "<w:style w:type=\"paragraph\" w:styleId=\"Small\"><w:name w:val=\"Small\"/>"
+  + "<w:basedOn w:val=\"Normal\"/><w:rPr><w:sz w:val=\"16\"/></w:rPr></w:style>"
   + style("Title", "Title", outline: nil, size: 34)
   + style("Heading1", "heading 1", outline: 0, size: 26)
   + style("Heading2", "heading 2", outline: 1, size: 22)
   + "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/>"
-  + "<w:tblPr><w:tblCellMar><w:left w:w=\"80\" w:type=\"dxa\"/><w:right w:w=\"80\" w:type=\"dxa\"/>"
+  + "<w:tblPr><w:tblCellMar><w:top w:w=\"50\" w:type=\"dxa\"/><w:left w:w=\"90\" w:type=\"dxa\"/>"
+  + "<w:bottom w:w=\"30\" w:type=\"dxa\"/><w:right w:w=\"90\" w:type=\"dxa\"/>"
   + "</w:tblCellMar></w:tblPr></w:style>"
   + "<w:style w:type=\"table\" w:styleId=\"Grid\"><w:name w:val=\"Table Grid\"/>"
   + "<w:basedOn w:val=\"TableNormal\"/><w:tblPr><w:tblBorders>" + border("top") + border("left")

@@ -6,9 +6,27 @@ package func html(_ text: String) -> String {
 }
 
 /// One element with words in it, which are written from the side that their own letters want.
-func element(_ tag: String, class name: String = "", _ words: String) -> String {
+///
+/// - Parameter wholeDates: whether no line ends within a date, such as `2014-12-31`.
+func element(
+  _ tag: String, class name: String = "", _ words: String, wholeDates: Bool = false
+) -> String {
   let attribute = name.isEmpty ? "" : " class=\"" + name + "\""
-  return "<" + tag + attribute + " dir=\"auto\">" + html(words) + "</" + tag + ">"
+  let shown = html(words)
+  return "<" + tag + attribute + " dir=\"auto\">"
+    + (wholeDates && words.utf8.contains(UInt8(ascii: "-")) ? withWholeDates(shown) : shown)
+    + "</" + tag + ">"
+}
+
+private func withWholeDates(_ html: String) -> String {
+  html.utf8.split(separator: 0x20, omittingEmptySubsequences: false).map { word in
+    let text = String(Substring(word))
+    // What it begins with is enough: no entity does so.
+    guard word.count >= 7, word.prefix(4).allSatisfy({ (0x30...0x39).contains($0) }),
+      word.dropFirst(4).first == UInt8(ascii: "-")
+    else { return text }
+    return "<span class=\"date\">" + text + "</span>"
+  }.joined(separator: " ")
 }
 
 /// A page that needs nothing but itself: no script, no font, no picture, no address.

@@ -64,7 +64,7 @@ extension Programme {
     case .assumption(let reference):
       "the assumption " + inQuotes(title(assumptions[reference.index].head))
     case .risk(let reference): "the risk " + inQuotes(title(risks[reference.index].head))
-    case .tool(let reference): "the tool " + inQuotes(title(tools[reference.index].head))
+    case .tool(let reference): "the activity " + inQuotes(title(tools[reference.index].head))
     }
   }
 

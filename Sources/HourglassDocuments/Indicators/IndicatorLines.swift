@@ -1,0 +1,135 @@
+import HourglassFormats
+import HourglassLanguage
+import HourglassReading
+
+/// The fields of an indicator as lines for people, each with a label where its words do not say
+/// what they are.
+extension IndicatorRecord {
+  /// Nothing where the design says nothing, and need not.
+  func lines(_ field: IndicatorField) -> [Line] {
+    switch field {
+    case .title: [Line(programme.title(indicator.head), .strong)]
+    case .name: indicator.head.name.map { [Line(programme.word($0), label: "name")] } ?? []
+    case .codes: programme.lines(indicator.codes)
+    case .result: result
+    case .formula: programme.lines(indicator.formula, label: "formula")
+    case .direction: indicator.isFalling ? [Line("Lower is better.")] : []
+    case .places: indicator.locations.flatMap { programme.lines($0, label: "place") }
+    case .proxy: reason(indicator.proxyBecause, "it is a proxy, because")
+    case .respondents:
+      programme.lines(indicator.toldBy, label: "told by") { [programme.titles(of: $0)] }
+    case .frequency: [Line(self[field], label: "collected")]
+    case .reportedTo: [Line(self[field], label: "reported to")]
+    case .limitations: programme.lines(indicator.limitations)
+    case .milestones: allTargets.dropLast().map { Line($0) }
+    case .lastTarget: allTargets.suffix(1).map { Line($0) }
+    case .baselineReason: reason(indicator.baseline.value?.because, "baseline, because")
+    case .targetReasons:
+      indicator.targetsByDay.flatMap { reason($0.because, programme.spelling($0)) }
+    case .thresholds: indicator.thresholds.map { Line(programme.words(for: $0)) }
+    case .changes:
+      indicator.changes.flatMap { reason($0.because, $0.date.spelling) }
+    case .notes: notes
+    default: [Line(self[field])]
+    }
+  }
+
+  /// Several fields below each other, as one cell has them.
+  func lines(_ fields: [IndicatorField]) -> [Line] { fields.flatMap { lines($0) } }
+
+  private func reason(_ text: Text?, _ label: String) -> [Line] {
+    text.map { [Line(programme.string($0), label: label)] } ?? []
+  }
+
+  /// Each result with its level, then what else it measures.
+  private var result: [Line] {
+    let measured = reading.indicators[index].objectives
+    var lines = measured.map { objective in
+      Line(
+        programme.title(programme.objectives[objective].head),
+        label: programme.resultKind(of: objective).map { $0.name })
+    }
+    for thing in indicator.measures.value ?? [] {
+      if case .objective = thing { continue }
+      lines.append(Line(programme.words(for: thing)))
+    }
+    if !lines.isEmpty { return lines }
+    if let absence = programme.absence(indicator.measures) { return [absence] }
+    guard let stage = reading.indicators[index].stage else { return [Line(.notStated)] }
+    let level = reading.model.stages[stage].result
+    return [
+      Line("Not linked to one objective" + (level.map { " (" + $0.name + ")" } ?? ""))
+    ]
+  }
+
+  private var notes: [Line] {
+    var notes: [Line] = []
+    if indicator.isContextual {
+      notes.append(Line("It describes the context of the programme, and has no target."))
+    }
+    if indicator.isKey { notes.append(Line("A key indicator.")) }
+    if let facet = reading.indicators[index].facet {
+      let title = reading.model.title(reading.model.facets[facet].entry.head)
+      notes.append(Line(title, label: "what it measures"))
+    }
+    if let isCumulative = indicator.isCumulative {
+      notes.append(
+        Line(
+          isCumulative
+            ? "Each value includes the earlier ones." : "Each value is of its own period."))
+    }
+    if let aggregates = indicator.aggregates {
+      notes.append(
+        Line("Values of several places can" + (aggregates ? "" : "not") + " be added up."))
+    }
+    return notes
+  }
+
+  // MARK: Figures
+
+  /// Where the whole or a part begins, and when: `12 (2012)`.
+  func baseline(_ figures: Indicator.Figures) -> [Line] {
+    guard let baseline = figures.baseline.value else {
+      return [
+        Line(
+          figures.part == nil
+            ? self[.baseline] : programme.entry(figures.baseline) { _ in .notStated })
+      ]
+    }
+    return [
+      programme.line(baseline.value, baseline.date.map { " (" + $0.spelling + ")" } ?? "")
+    ]
+  }
+
+  /// Every target, the first due first; where there is none, what stands in its place.
+  private var allTargets: [Entry] {
+    let all = programme.targets(of: indicator.figures(of: nil))
+    return all.isEmpty ? [self[.finalTarget]] : all
+  }
+}
+
+extension Programme {
+  /// The first due first, then those that are no figures yet, or are none on purpose.
+  func targets(of figures: Indicator.Figures) -> [Entry] {
+    figures.targetsByDay.map { entry($0) } + openTargets(figures)
+  }
+
+  /// Targets that are not figures yet, or are none on purpose.
+  func openTargets(_ figures: Indicator.Figures) -> [Entry] {
+    figures.targets.filter { $0.value == nil }.map { entry($0) { _ in .notStated } }
+      .filter { $0 != .notStated }
+  }
+
+  /// Which of those who are counted: `of these, sex: female`.
+  func line(_ part: Indicator.Part) -> Line {
+    let traits = traits(of: part)
+    return traits.count == 1
+      ? Line(traits[0].group, label: "of these, " + traits[0].label)
+      : Line(title(of: part), label: "of these")
+  }
+
+  /// What makes a group of those who are counted: `sex: female, age: under 35`.
+  func title(of part: Indicator.Part) -> String {
+    part.traits.map { string($0.label) + ": " + string($0.group) }.joined(separator: ", ")
+  }
+}
