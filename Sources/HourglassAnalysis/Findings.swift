@@ -16,9 +16,11 @@ extension Analysis {
   /// Everything found, in the order of the text: in one place, what is wrong with how it is
   /// written comes before what is missing.
   ///
-  /// - Parameter withAllowed: whether also what the designs allow is wanted.
-  package func findings(withAllowed: Bool) -> [Found] {
-    var all = findingsAboutWriting.map { Found(finding: $0, allowedBecause: nil) }
+  /// - Parameters:
+  ///   - withAllowed: whether also what the designs allow is wanted.
+  ///   - others: what other files have to do with, allowed or not.
+  package func findings(withAllowed: Bool, and others: [Found] = []) -> [Found] {
+    var all = findingsAboutWriting.map { Found(finding: $0, allowedBecause: nil) } + others
     for design in designs {
       for judgement in design.judgements where withAllowed || judgement.allowedBy == nil {
         all.append(
@@ -30,5 +32,19 @@ extension Analysis {
       return left == right ? $0 < $1 : left < right
     }
     return order.map { all[$0] }
+  }
+
+  /// The programmes by which other files of a run may know this one, each name once, in the order
+  /// of the text. Two of one name in one text are told in that text.
+  package var programmesAmongFiles: [(name: String, ifRepeated: Found)] {
+    var names: Set<String> = []
+    return document.programmes.compactMap { programme in
+      let name = programme.nameAmongFiles
+      guard names.insert(name).inserted else { return nil }
+      return (
+        name,
+        Found(finding: programme.foundInTwoFiles, allowedBecause: programme.reasonForTwoFiles)
+      )
+    }
   }
 }

@@ -71,28 +71,37 @@ func checkDesigns(_ request: Request, _ environment: Environment) -> Status {
   let wish = CheckOptions(
     withAllowed: request.has(.allowed),
     withAnchors: destinations.contains { $0.format.needsAnchors } || known != nil,
-    withQuestions: destinations.contains { $0.format == .text })
+    withQuestions: destinations.contains { $0.format == .text },
+    hasOthers: inputs.count > 1 || known != nil)
   let isOnly = inputs.count == 1
   // So many at a time that what waits to be shown never takes much memory.
+  let most = 256
+  if inputs.count > most { inputs.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) } }
   var start = 0
   var mended = 0
+  var programmes = ProgrammesOfRun(
+    isWhole: !request.has(.changed) && environment.hasFolder(among: paths))
   while start < inputs.count {
-    let batch = Array(inputs[start..<min(start + 256, inputs.count)])
+    let batch = Array(inputs[start..<min(start + most, inputs.count)])
     let results = inParallel(batch.count, workers: environment.workers) { index, bytes in
       let result = check(batch[index], by: reader, wish, isOnly: isOnly, &bytes)
       progress.step()
       return result
     }
     progress.erase()
-    for (input, result) in zip(batch, results) {
+    var files = results.map { $0.file }
+    programmes.settle(&files, withAllowed: wish.withAllowed)
+    for (index, (input, result)) in zip(batch, results).enumerated() {
       switch result {
       case .unreadable(let trouble):
         reportError(input.path, input.path + " " + trouble.words)
         for origin in input.origins { hasTrouble[origin] = true }
-      case .read(var checked, let remarks):
+      case .read(let file, let remarks):
+        let file = files[index] ?? file
+        var checked = file.checked
         for remark in remarks { environment.reportError(remark) }
         if let known {
-          let comparison = known.compare(checked)
+          let comparison = known.compare(file)
           checked = checked.leavingOut(comparison)
           mended += known.findings.mended(in: comparison).count
         }
@@ -132,13 +141,20 @@ private struct CheckOptions: Sendable {
   let withAllowed: Bool
   let withAnchors: Bool
   let withQuestions: Bool
+  /// Whether files that are read, or a list, speak of other programmes.
+  let hasOthers: Bool
 }
 
 /// What became of one file.
 private enum CheckedInput: Sendable {
   /// With what is to be said of it beside the findings.
-  case read(CheckedFile, remarks: [String])
+  case read(FileOfRun, remarks: [String])
   case unreadable(Environment.Trouble)
+
+  var file: FileOfRun? {
+    if case .read(let file, _) = self { return file }
+    return nil
+  }
 }
 
 private func check(
@@ -154,14 +170,9 @@ private func check(
   // Nothing comes after it but the end, which frees all at once: a twentieth of the work.
   if isOnly { _ = Unmanaged.passRetained(KeptToTheEnd(analysis)) }
   return .read(
-    CheckedFile(
-      path: input.path,
-      findings: analysis.findings(
-        path: input.path, withAllowed: wish.withAllowed, withAnchors: wish.withAnchors),
-      counts: analysis.counts, contentCounts: analysis.contentCounts,
-      openQuestions: wish.withQuestions ? analysis.openQuestionCount : 0,
-      verdict: wish.withQuestions && analysis.designs.count == 1
-        ? Verdict(of: analysis.designs[0].reading).text : nil),
+    FileOfRun(
+      analysis, path: input.path, withAllowed: wish.withAllowed, withAnchors: wish.withAnchors,
+      withQuestions: wish.withQuestions, hasOthers: wish.hasOthers),
     remarks: input.isMarkdown ? remarks(about: bytes, path: input.path) : [])
 }
 

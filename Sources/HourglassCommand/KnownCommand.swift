@@ -94,20 +94,22 @@ private func comparisons(
   }
   let results = inParallel(inputs.count, workers: environment.workers) { index, bytes in
     Result { () throws(Environment.Trouble) in
-      let path = inputs[index].path
-      let analysis = try examiner.examine(inputs[index], &bytes)
-      return list.findings.compare(
-        analysis.findings(path: path, withAnchors: true), path: list.path(of: path))
+      FileOfRun(
+        try examiner.examine(inputs[index], &bytes), path: inputs[index].path, withAllowed: false,
+        withAnchors: true, hasOthers: true)
     }
   }
-  var comparisons: [KnownFindings.Comparison] = []
+  var files: [FileOfRun?] = []
   for (input, result) in zip(inputs, results) {
     switch result {
     case .failure(let trouble): reportError(input.path + " " + trouble.words)
-    case .success(let comparison): comparisons.append(comparison)
+    case .success(let file): files.append(file)
     }
   }
-  return hasTrouble ? nil : comparisons
+  if hasTrouble { return nil }
+  var programmes = ProgrammesOfRun(isWhole: environment.hasFolder(among: paths))
+  programmes.settle(&files, withAllowed: false)
+  return files.compactMap { $0.map { list.compare($0) } }
 }
 
 private func page(ofFirst list: KnownFindings, path: String) -> Page {

@@ -63,8 +63,9 @@ struct KnownList: Sendable {
   }
 
   /// Holds the findings of a file against the list.
-  func compare(_ file: CheckedFile) -> KnownFindings.Comparison {
-    findings.compare(file.findings, path: path(of: file.path))
+  func compare(_ file: FileOfRun) -> KnownFindings.Comparison {
+    findings.compare(
+      file.checked.findings, unseen: file.unseen, path: path(of: file.checked.path))
   }
 
   /// The files that the list speaks of, that one of these paths leads to, and that are no more.

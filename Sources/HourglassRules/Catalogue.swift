@@ -147,9 +147,16 @@ extension Rule {
 extension FindingKind {
   /// Everything Hourglass can say about a design.
   package static let catalogue: [FindingKind] =
-    syntax + language + Rule.all.map { $0.kind } + [unusedAllow, unknownRule] + ofComparison
+    syntax + language + Rule.all.map { $0.kind } + [unusedAllow, unknownRule] + ofSeveralTexts
 
   /// What only shows where two versions of a design are held against each other. No rule finds it
   /// in one of them, but the newer one can give its reason with `allow`.
   package static let ofComparison: [FindingKind] = [indicatorLost, targetLowered]
+
+  /// What only shows where the files of one run are held against each other. No rule finds it in
+  /// one of them, but the file it stands in can give its reason with `allow`.
+  package static let ofSeveralFiles: [FindingKind] = [programmeInTwoFiles]
+
+  /// What takes more than one text to find.
+  package static let ofSeveralTexts = ofComparison + ofSeveralFiles
 }

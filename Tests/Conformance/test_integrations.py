@@ -330,7 +330,8 @@ def test_gitlab_is_set_from_outside(project, tools):
     (project / "in").mkdir()
     (project / "in" / "broken.hourglass").write_text(BROKEN)
     (project / "other").mkdir()
-    (project / "other" / "tidy.hourglass").write_text(TIDY)
+    # A design of its own: two programmes of one name would be a finding.
+    (project / "other" / "tidy.hourglass").write_text(TIDY.replace("programme ", "programme other-", 1))
     search = f"{PROGRAM}:{os.environ['PATH']}"
     assert job(project, {}, search).returncode == 1
     assert job(project, {"variables": {"HOURGLASS_PATHS": "other tidy.hourglass"}}, search).returncode == 0

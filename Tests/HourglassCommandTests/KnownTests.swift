@@ -17,6 +17,8 @@ import Testing
     weak.replacing("  risk", with: "  risk \"It rains\" { threatens meet }\n  risk")
   }
 
+  private var other: String { weak.replacing("programme p", with: "programme second") }
+
   /// The list that `known update` writes for these files.
   private func list(_ files: [String: String], at path: String = "known.txt") throws -> String {
     let shell = Shell(files)
@@ -106,7 +108,7 @@ import Testing
   }
 
   @Test func pruneTakesOutAndPutsNothingIn() throws {
-    let list = try list(["a.hourglass": worse, "b.hourglass": weak])
+    let list = try list(["a.hourglass": worse, "b.hourglass": other])
       .replacing("a.hourglass\trisk-unanswered\t1\tprogramme p > risk “N", with: "# Asked.\n$0")
       .replacing("$0", with: "a.hourglass\trisk-unanswered\t1\tprogramme p > risk “N")
     let changed = weak.replacing("Nobody comes", with: "Nobody stays")
@@ -143,7 +145,7 @@ import Testing
 
   /// What is mended is said once, and changes no exit status.
   @Test func whatIsMendedIsSaid() throws {
-    let list = try list(["a.hourglass": worse, "b.hourglass": weak])
+    let list = try list(["a.hourglass": worse, "b.hourglass": other])
     let note =
       "1 entry of known.txt is fixed. To remove it, run: hourglass known prune known.txt\n"
     let shell = Shell(["a.hourglass": weak, "known.txt": list])

@@ -78,7 +78,7 @@ import Testing
   /// A family has its whole page: each of its rules, with title and level.
   @Test func families() throws {
     var count = 0
-    for name in Family.all.map({ $0.name }) + ["comparison", "writing"] {
+    for name in Family.all.map({ $0.name }) + ["comparison", "several-files", "writing"] {
       let family = try meaning(name, "a family of rules")
       for fact in family.facts {
         let kind = try #require(FindingKind.catalogue.first { $0.name == fact.heading })

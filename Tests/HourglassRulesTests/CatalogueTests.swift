@@ -55,7 +55,7 @@ import Testing
 
   @Test func `One row or one file, one value, one name`() throws {
     var expected: [String] = []
-    let others = ["unused-allow", "unknown-rule"] + FindingKind.ofComparison.map { $0.name }
+    let others = ["unused-allow", "unknown-rule"] + FindingKind.ofSeveralTexts.map { $0.name }
     for name in Rule.all.map({ $0.kind.name }) + others {
       let words = name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
       expected.append(words.joined())

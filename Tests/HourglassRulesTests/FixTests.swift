@@ -105,6 +105,7 @@ import Testing
     missing-required-disaggregation undated-baseline missing-milestones missing-code
     no-key-indicator missing-risk-rating baseline-after-target impossible-percentage undeclared-group
     repeated-group parts-not-whole whole-outside-parts contradictory-thresholds repeated-code indicator-lost target-lowered
+    programme-in-two-files
     """.split { $0 == " " || $0 == "\n" }.map { String($0) }
 
   @Test func `Every kind of finding is decided on, once`() {
@@ -136,7 +137,7 @@ import Testing
   /// Those that show in one file. A page of Markdown is looked at in `FixSpellingTests`.
   static let shown = decisions.filter { decision in
     decision.kind.name != "block-across-fences"
-      && !FindingKind.ofComparison.contains { $0.name == decision.kind.name }
+      && !FindingKind.ofSeveralTexts.contains { $0.name == decision.kind.name }
   }
 
   @Test(arguments: shown)

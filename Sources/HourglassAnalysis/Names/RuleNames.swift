@@ -15,5 +15,5 @@ extension Named {
 
 extension FindingKind {
   /// What a design can allow.
-  static var ofDesigns: [FindingKind] { Rule.all.map { $0.kind } + ofComparison }
+  static var ofDesigns: [FindingKind] { Rule.all.map { $0.kind } + ofSeveralTexts }
 }

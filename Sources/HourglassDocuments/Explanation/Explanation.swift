@@ -33,8 +33,7 @@ package struct Explanations: Sendable {
   package init(catalogue: [FindingKind], model: Model, profiles: [Profile] = []) {
     // Whatever is found about a design comes before what can be wrong with its file.
     let (writing, rules) = (
-      catalogue.filter { $0.familyName == FindingKind.writing.name },
-      catalogue.filter { $0.familyName != FindingKind.writing.name }
+      catalogue.filter { $0.isOfWriting }, catalogue.filter { !$0.isOfWriting }
     )
     all =
       Explanation.families + (rules + writing).map { Explanation(of: $0, in: model) }

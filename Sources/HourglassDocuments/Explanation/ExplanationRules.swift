@@ -6,11 +6,7 @@ import HourglassSyntax
 extension Explanation {
   package init(of kind: FindingKind, in model: Model) {
     let rule = Rule.all.first { $0.kind.name == kind.name }
-    let isOfComparison = kind.familyName == FindingKind.comparison.name
-    let sort =
-      isOfComparison
-      ? "a finding about two versions of a design" : "a finding about how a design is written"
-    self.init(word: kind.name, sort: rule == nil ? sort : "a rule", title: kind.title)
+    self.init(word: kind.name, sort: rule == nil ? kind.group.sort : "a rule", title: kind.title)
     paragraphs = [kind.why]
     spellings = kind.formerNames
     if !spellings.isEmpty { facts.append(("earlier name", listed(spellings))) }
@@ -27,15 +23,14 @@ extension Explanation {
         facts.append(("resolved by answering", question.answerLine))
       }
       facts.append(("accepted by", "allow " + kind.name + " because \"…\""))
-    } else if isOfComparison {
-      facts.append(("family", kind.familyName + ", " + inQuotes(FindingKind.comparison.title)))
-      facts.append(("severity", kind.severity.name))
-      facts.append(("found by", "hourglass diff"))
-      facts.append(("accepted by", "allow " + kind.name + " because \"…\""))
     } else {
-      facts.append(("family", kind.familyName + ", " + inQuotes(FindingKind.writing.title)))
-      // What is wrong with the file itself can only be fixed.
+      facts.append(("family", kind.familyName + ", " + inQuotes(kind.group.title)))
       facts.append(("severity", kind.severity.name))
+      // What is wrong with the file itself can only be fixed.
+      if let command = kind.group.command {
+        facts.append(("found by", command))
+        facts.append(("accepted by", "allow " + kind.name + " because \"…\""))
+      }
     }
     for weakness in Weakness.all where weakness.isPart(of: kind) {
       facts.append(("also covers", weakness.title + " (" + weakness.name + ")"))
@@ -76,21 +71,19 @@ extension Explanation {
   /// How many spaces a line begins with.
   private static func indentation(of line: String) -> Int { line.utf8.prefix { $0 == 0x20 }.count }
 
-  /// One page for each family, with all its rules; then what shows between two versions, and last
+  /// One page for each family, with all its rules; then what shows between several texts, and last
   /// what is wrong with a file itself.
   static var families: [Explanation] {
     Family.all.map { family in
       Explanation(
         ofFamily: family.name, title: family.title, about: family.about,
         kinds: family.rules.map { ($0.kind, $0.isOnRequest) })
-    } + [
-      Explanation(
-        ofFamily: FindingKind.comparison.name, title: FindingKind.comparison.title,
-        about: FindingKind.comparison.about, kinds: FindingKind.ofComparison.map { ($0, false) }),
-      Explanation(
-        ofFamily: FindingKind.writing.name, title: FindingKind.writing.title,
-        about: FindingKind.writing.about, kinds: FindingKind.ofWriting.map { ($0, false) }),
-    ]
+    }
+      + FindingKind.groups.map {
+        Explanation(
+          ofFamily: $0.name, title: $0.title, about: $0.about,
+          kinds: $0.kinds.map { ($0, false) })
+      }
   }
 
   private init(

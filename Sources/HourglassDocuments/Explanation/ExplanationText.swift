@@ -61,6 +61,7 @@ extension Explanation {
     (
       "a finding about two versions of a design", "Findings about two versions of a design"
     ),
+    ("a finding about several files", "Findings about several files"),
     ("a class of changes between two versions", "Classes of changes between two versions"),
     ("a weakness without a rule of its own", "Weaknesses without a rule of their own"),
     ("a keyword", "Keywords"),

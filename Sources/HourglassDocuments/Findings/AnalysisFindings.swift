@@ -30,11 +30,13 @@ extension Analysis {
 
   /// The findings in the order of the text, with their places worked out.
   ///
-  /// - Parameter withAnchors: also what they are known by from one run to the next.
+  /// - Parameters:
+  ///   - withAnchors: also what they are known by from one run to the next.
+  ///   - others: what other files have to do with.
   package func findings(
-    path: String, withAllowed: Bool = false, withAnchors: Bool = false
+    path: String, withAllowed: Bool = false, withAnchors: Bool = false, and others: [Found] = []
   ) -> [PlacedFinding] {
-    let all = findings(withAllowed: withAllowed)
+    let all = findings(withAllowed: withAllowed, and: others)
     if all.isEmpty { return [] }
     let lines = Lines(source.bytes)
     var anchoring = withAnchors ? Anchoring(in: tree, lines: lines, stages: stageNames) : nil

@@ -9,7 +9,7 @@ package struct PlacedFinding: Sendable {
   /// The headline.
   package let message: String
   /// What follows it; often empty.
-  package let detail: String
+  package private(set) var detail: String
   package let advice: Advice
   package internal(set) var path: String
   package let start: Lines.Place
@@ -56,6 +56,13 @@ package struct PlacedFinding: Sendable {
     explainsStop = finding.explainsStop
     self.allowedBecause = allowedBecause
     self.anchor = anchor
+  }
+
+  /// The same with a sentence behind its headline.
+  package func saying(_ sentence: String) -> PlacedFinding {
+    var finding = self
+    finding.detail += (detail.isEmpty ? "" : " ") + sentence
+    return finding
   }
 
   /// Headline and detail as one text.

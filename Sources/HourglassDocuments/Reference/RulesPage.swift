@@ -13,14 +13,10 @@ package func rulesText(model: Model) -> String {
       Chapter(
         title: family.title, about: family.about, word: family.name,
         kinds: family.rules.map { $0.kind })
-    } + [
-      Chapter(
-        title: FindingKind.comparison.title, about: FindingKind.comparison.about,
-        word: FindingKind.comparison.name, kinds: FindingKind.ofComparison),
-      Chapter(
-        title: FindingKind.writing.title, about: FindingKind.writing.about,
-        word: FindingKind.writing.name, kinds: FindingKind.ofWriting),
-    ]
+    }
+    + FindingKind.groups.map {
+      Chapter(title: $0.title, about: $0.about, word: $0.name, kinds: $0.kinds)
+    }
   var text = opening + contents(of: chapters)
   for chapter in chapters {
     text += "\n## " + markdown(chapter.title) + "\n\n" + markdown(chapter.about) + "\n"

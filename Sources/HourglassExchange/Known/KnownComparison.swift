@@ -15,6 +15,9 @@ extension KnownFindings {
     package fileprivate(set) var counts: [Key: Int] = [:]
     /// What to put in the place of the entries of older versions.
     fileprivate(set) var renewed: [Key: [Entry]] = [:]
+    /// What may still be found where other files are read as well, so that nothing tells whether
+    /// it is mended.
+    fileprivate var unseen: Set<Key> = []
     /// Whether something in the file cannot be understood and was not known before. What is gone
     /// may then only be out of sight, so nothing counts as mended.
     package fileprivate(set) var isObscured = false
@@ -30,16 +33,20 @@ extension KnownFindings {
   ///
   /// - Parameters:
   ///   - findings: in the order of the file, with their anchors.
+  ///   - unseen: what would be found beside them if other files had it.
   ///   - path: as the list names the file.
-  package func compare(_ findings: [PlacedFinding], path: String) -> Comparison {
+  package func compare(
+    _ findings: [PlacedFinding], unseen: [PlacedFinding] = [], path: String
+  ) -> Comparison {
     var comparison = Comparison(path: path)
+    for finding in unseen { comparison.unseen.formUnion(Key.keys(of: finding, path: path)) }
     let keys = findings.map { $0.allowedBecause == nil ? Key.keys(of: $0, path: path) : [] }
     for key in keys.joined() { comparison.counts[key, default: 0] += 1 }
     var left: [Key: Int] = [:]
     var isKnown = findings.map { $0.allowedBecause != nil }
     var older = OlderEntries()
     for entry in entries(of: path) {
-      if comparison.counts[entry.key] == nil {
+      if comparison.counts[entry.key] == nil, !comparison.unseen.contains(entry.key) {
         older.add(entry)
       } else {
         left[entry.key] = entry.count
@@ -75,6 +82,7 @@ extension KnownFindings {
   package func mended(in comparison: Comparison) -> [Entry] {
     if comparison.isObscured { return [] }
     return entries(of: comparison.path).compactMap { entry in
+      if comparison.unseen.contains(entry.key) { return nil }
       let gone = entry.count - (comparison.counts[entry.key] ?? 0)
       return gone > 0 ? Entry(entry.key, count: gone) : nil
     }
@@ -94,7 +102,9 @@ extension KnownFindings {
     let gone = Set(gone)
     for var entry in entries {
       if gone.contains(entry.key.path) { continue }
-      if let comparison = comparisonOfPath[entry.key.path], !comparison.isObscured {
+      if let comparison = comparisonOfPath[entry.key.path], !comparison.isObscured,
+        !comparison.unseen.contains(entry.key)
+      {
         if let renewed = comparison.renewed[entry.key] {
           kept += summed(renewed, comments: entry.comments)
           continue

@@ -59,8 +59,8 @@ struct Allowances {
       if isAsked(allowance.rule) {
         findings.append(
           .unusedAllow(allowance.rule, statement.statement, in: programme.tree))
-      } else if FindingKind.ofComparison.contains(where: { $0.name == allowance.rule }) {
-        // It gives the reason of a change, and what was before does not stand in this file.
+      } else if FindingKind.ofSeveralTexts.contains(where: { $0.name == allowance.rule }) {
+        // What it gives the reason of does not stand in this file alone.
         continue
       } else if !Rule.all.contains(where: { $0.kind.name == allowance.rule }) {
         let name = programme.tree.span(ofToken: statement.written.token)

@@ -41,6 +41,12 @@ extension Finding {
         "\(quoted: rule) compares two versions of a design, so no profile can change it.",
         next: "Delete this line.")
     }
+    if FindingKind.ofSeveralFiles.contains(where: { $0.name == rule }) {
+      return Finding(
+        .unknownRule, about: [.place], at: span,
+        "\(quoted: rule) compares several files, so no profile can change it.",
+        next: "Delete this line.")
+    }
     if FindingKind.catalogue.contains(where: { $0.name == rule }) {
       return Finding(
         .unknownRule, about: [.place], at: span,
