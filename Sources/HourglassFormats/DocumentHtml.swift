@@ -7,26 +7,33 @@ extension Binder {
       style: "@page { size: A4 \(isWide ? "landscape" : "portrait"); margin: 13mm 12mm;\n"
         + "  @bottom-right { content: counter(page) \" / \" counter(pages); font: 8pt sans-serif; } }\n"
         + documentStyle,
-      body: documents.map { $0.html }.joined(separator: ""))
+      body: documents.enumerated().map { $0.element.html(number: $0.offset + 1) }
+        .joined(separator: ""))
   }
 }
 
 extension Document {
-  fileprivate var html: String {
+  fileprivate func html(number: Int) -> String {
     var text = "<main>\n" + element("h1", title) + "\n"
     if !opening.isEmpty {
       text += "<div class=\"opening\">" + opening.map { $0.html }.joined(separator: "") + "</div>\n"
     }
-    for (table, widths) in zip(tables, widths) { text += table.html(widths) }
+    for (index, (table, widths)) in zip(tables, widths).enumerated() {
+      // Several pictures on one page have names of their own for what they refer to.
+      text += table.html(widths, prefix: "picture-\(number)-\(index + 1)")
+    }
     return text + "</main>\n"
   }
 }
 
 extension Table {
-  fileprivate func html(_ widths: TableWidths) -> String {
+  fileprivate func html(_ widths: TableWidths, prefix: String) -> String {
     var text = ""
     if let heading { text += element(isPart ? "h3" : "h2", heading) + "\n" }
     for line in remarks { text += line.html + "\n" }
+    if let drawing {
+      text += "<div class=\"drawing\">" + drawing.svg(prefix: prefix) + "</div>\n"
+    }
     return rows.isEmpty ? text : text + withBoxes.grid(isToTick: isToTick, widths)
   }
 
@@ -103,7 +110,8 @@ extension ValuePath {
         + points.map { "\($0.x),\($0.y)" }.joined(separator: " ") + "\"/>"
     }
     let points = observed.map { "<circle cx=\"\($0.x)\" cy=\"\($0.y)\" r=\"2\"/>" }
-    return "<svg viewBox=\"-3 -3 \(ValuePath.width + 6) \(ValuePath.height + 6)\" role=\"img\" "
+    return
+      "<svg class=\"values\" viewBox=\"-3 -3 \(ValuePath.width + 6) \(ValuePath.height + 6)\" role=\"img\" "
       + "aria-label=\"values (whole line) and the path to the target (broken line)\">"
       + line(planned, "planned") + line(observed, "observed") + points.joined(separator: "")
       + "</svg>"
@@ -138,9 +146,12 @@ private let documentStyle = """
   .doubtful { color: #7a4a00; }
   .bad { color: #a01313; }
   input { width: 1.15em; height: 1.15em; margin: 0; }
-  svg { display: block; width: 7em; max-width: 100%; margin-top: .2em; fill: none; stroke: #000; }
+  .drawing { break-inside: avoid; margin: .8em 0; }
+  .drawing svg { display: block; width: 100%; height: auto; }
+  .values { display: block; width: 7em; max-width: 100%; margin-top: .2em; fill: none;
+    stroke: #000; }
   .planned { stroke: #767676; stroke-dasharray: 4 3; }
-  circle { fill: #000; }
+  .values circle { fill: #000; }
   @media print { body { padding: 0 1px; max-width: none; font-size: 8.5pt; }
     thead th { print-color-adjust: exact; } }
   @media screen and (max-width: 48rem) { table { display: block; overflow-x: auto; }

@@ -29,6 +29,8 @@ package struct Table: Sendable {
   package var heading: String?
   /// What stands between the heading and the table.
   package var remarks: [Line] = []
+  /// What is drawn above its rows, where the format draws.
+  package var drawing: Drawing?
   package let columns: [Column]
   package var rows: [Row] = []
   /// How many columns at the left stay in sight on a sheet.

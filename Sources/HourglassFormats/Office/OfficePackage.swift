@@ -4,12 +4,19 @@ let officeNames = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 private let packageNames = "http://schemas.openxmlformats.org/package/2006"
 
 /// `[Content_Types].xml`.
-func contentTypes(_ parts: [(path: String, type: String)]) -> [UInt8] {
+///
+/// - Parameter media: the endings of the pictures in it, and what these are.
+func contentTypes(
+  _ parts: [(path: String, type: String)], media: [(ending: String, type: String)] = []
+) -> [UInt8] {
   var text = xmlOpening + "<Types xmlns=\"\(packageNames)/content-types\">"
   text +=
     "<Default Extension=\"rels\" "
     + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
     + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+  for (ending, type) in media {
+    text += "<Default Extension=\"\(ending)\" ContentType=\"\(type)\"/>"
+  }
   for (path, type) in parts {
     text += "<Override PartName=\"\(path)\" ContentType=\"\(type)+xml\"/>"
   }

@@ -6,14 +6,16 @@ import HourglassLanguage
 extension Binder {
   package var word: [UInt8] {
     var zip = Zip()
+    let drawings = documents.flatMap { $0.tables.compactMap { $0.drawing } }
     let word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
     zip.add(
       "[Content_Types].xml",
-      contentTypes([
-        ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties"),
-        ("/word/document.xml", word + "document.main"), ("/word/styles.xml", word + "styles"),
-        ("/word/footer1.xml", word + "footer"),
-      ]))
+      contentTypes(
+        [
+          ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties"),
+          ("/word/document.xml", word + "document.main"), ("/word/styles.xml", word + "styles"),
+          ("/word/footer1.xml", word + "footer"),
+        ], media: drawings.isEmpty ? [] : wordMedia))
     zip.add("_rels/.rels", packageRelations(to: "word/document.xml"))
     zip.add("docProps/core.xml", coreProperties(title: title))
     zip.add("word/document.xml", Array(wordBody.utf8))
@@ -21,17 +23,25 @@ extension Binder {
     zip.add("word/footer1.xml", Array(wordFooter(title).utf8))
     zip.add(
       "word/_rels/document.xml.rels",
-      relations([
-        (officeNames + "/styles", "styles.xml"), (officeNames + "/footer", "footer1.xml"),
-      ]))
+      relations(
+        [
+          (officeNames + "/styles", "styles.xml"), (officeNames + "/footer", "footer1.xml"),
+        ] + drawings.indices.map { (officeNames + "/image", "media/picture\($0 + 1).svg") }
+          + (drawings.isEmpty ? [] : [(officeNames + "/image", "media/blank.png")])))
+    for (index, drawing) in drawings.enumerated() {
+      zip.add("word/media/picture\(index + 1).svg", Array(drawing.svg(theme: .light).utf8))
+    }
+    if !drawings.isEmpty { zip.add("word/media/blank.png", blankPicture) }
     return zip.archive
   }
 
   private var wordBody: String {
     var text =
       xmlOpening + "<w:document xmlns:w=\"\(wordNames)\" xmlns:r=\"\(officeNames)\"><w:body>"
+    let drawings = documents.reduce(0) { $0 + $1.tables.filter { $0.drawing != nil }.count }
+    var drawn = 0
     for (index, document) in documents.enumerated() {
-      text += document.word
+      text += document.word(drawn: &drawn, of: drawings)
       // The last section stands at the end of the body, the others in a paragraph of their own.
       let section = document.section
       text += index == documents.count - 1 ? section : "<w:p><w:pPr>" + section + "</w:pPr></w:p>"
@@ -53,7 +63,10 @@ extension Document {
       + "w:footer=\"400\" w:gutter=\"0\"/></w:sectPr>"
   }
 
-  fileprivate var word: String {
+  /// - Parameters:
+  ///   - drawn: how many pictures stand before it, and then with those in it.
+  ///   - drawings: how many there are in the whole file.
+  fileprivate func word(drawn: inout Int, of drawings: Int) -> String {
     var text = paragraph(title, style: "Title")
     for line in opening { text += line.word() }
     for (table, widths) in zip(tables, widths) {
@@ -61,6 +74,12 @@ extension Document {
         text += paragraph(heading, style: table.isPart ? "Heading2" : "Heading1")
       }
       for line in table.remarks { text += line.word(table.rows.isEmpty ? "" : keepNext) }
+      if let drawing = table.drawing {
+        drawn += 1
+        text += picture(
+          of: drawing, number: drawn, blank: drawings + 1, width: textWidth,
+          height: isWide ? 9000 : 13000)
+      }
       if table.rows.isEmpty { continue }
       // Two tables with nothing between them would become one.
       text += table.withBoxes.word(width: textWidth, widths) + "<w:p/>"
