@@ -30,7 +30,7 @@ package struct DocumentKind: Sendable {
   }
 
   package static let all = [
-    trace, diagram, checklist, questions, logframe, indicatorSheets, progress, iati, form,
+    trace, diagram, report, checklist, questions, logframe, indicatorSheets, progress, iati, form,
     programme,
     valuesTable,
   ]
@@ -159,6 +159,18 @@ extension DocumentKind {
       guard let drawing = Drawing(stacking: drawings) else { return MadeDocument("") }
       return MadeDocument(drawing.svg(size: asked.size, theme: asked.theme))
     }
+  }
+
+  private static let report = Self(
+    name: "report", title: "Report on the design: one page for everybody",
+    formats: ["html", "docx", "markdown"], needsDay: true, needs: .takesValues
+  ) { request in
+    let all = request.analysis.designs.enumerated().map { number, design in
+      Report(
+        of: design, number: number, path: request.path, values: request.values, on: request.day,
+        isToday: request.isToday)
+    }
+    return MadeDocument(reports(all), as: request.format)
   }
 
   private static let checklist = Self(

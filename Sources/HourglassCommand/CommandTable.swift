@@ -3,7 +3,8 @@ import HourglassProgress
 
 /// The names of the commands, in the order in which help shows them.
 enum CommandName: String, CaseIterable {
-  case new, check, known, format, diff, trace, diagram, questions, checklist, progress, export
+  case new, check, known, format, diff, trace, diagram, report, questions, checklist, progress,
+    export
   case documents, `import`, explain, help, completions, man, version
 
   var command: Command {
@@ -15,6 +16,7 @@ enum CommandName: String, CaseIterable {
     case .diff: .diff
     case .trace: .trace
     case .diagram: .diagram
+    case .report: .report
     case .questions: .questions
     case .checklist: .checklist
     case .progress: .progress

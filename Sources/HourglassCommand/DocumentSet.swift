@@ -44,14 +44,13 @@ func writeDocuments(_ request: Request, _ environment: Environment) -> Status {
 
 /// All documents of a design, as files of one folder.
 private struct DocumentSet {
-  private let folder: String
-  private var files: [(name: String, bytes: [UInt8])] = []
+  private var files: FileSet
   private var entries: [(title: String, files: [String])] = []
   private var programmes: [Programme] = []
   /// What to say beside what was written.
   private(set) var remarks: [String] = []
 
-  init(_ folder: String) { self.folder = folder }
+  init(_ folder: String) { files = FileSet(folder: folder) }
 
   mutating func make(_ asked: DocumentRequest) {
     var asked = asked
@@ -72,62 +71,30 @@ private struct DocumentSet {
             "\(name) does not have everything that the design says. For the list, run: hourglass "
               + "export --to \(kind.name) \(asked.path)")
         }
-        files.append((name, made.content))
+        files.add(name, made.content)
         names.append(name)
       }
       entries.append((kind.title, names))
     }
     programmes = asked.analysis.designs.map { $0.reading.programme }
-    files.insert(
-      ("index.html", Array(documentIndex(of: programmes, entries, on: asked.day).html.utf8)), at: 0)
+    let index = documentIndex(of: programmes, entries, on: asked.day)
+    files.add(first: "index.html", Array(index.html.utf8))
   }
 
-  private func path(_ name: String) -> String {
-    folder + (folder.hasSuffix("/") ? "" : "/") + name
-  }
-
-  /// Why nothing may be written, in a sentence; nil where all of it may.
   func problem(for request: Request, _ environment: Environment) -> String? {
-    let present = files.map { path($0.name) }.filter { path in
-      if case .nothing = environment.place(path) { return false }
-      return true
-    }
-    if let first = present.first, !request.has(.force) {
-      let others =
-        present.count > 1 ? " and \(present.count - 1) more of the files exist" : " exists"
-      return
-        "\(first)\(others) already. Nothing was written. Choose another folder, or add --force."
-    }
-    for path in present {
-      if isRead(path, by: request, environment) {
-        return "\(path) is read by this command. Nothing was written. Choose another folder."
-      }
-      guard case .file = environment.place(path) else {
-        return "\(path) is not a file. Nothing was written. Choose another folder."
-      }
-    }
-    return nil
+    files.problem(for: request, environment)
   }
 
   /// Writes the files; gives what was in the way, in a sentence.
   mutating func write(_ environment: Environment) -> String? {
-    if case .nothing = environment.place(folder), let trouble = environment.createFolder(folder) {
-      return folder + " " + trouble.words
+    var kept: [String] = []
+    let trouble = files.write(environment) { name, path in
+      guard name.hasSuffix(".csv"), hasValues(path, environment) else { return false }
+      kept.append("\(path) has values in it, so it was not replaced.")
+      return true
     }
-    for file in files {
-      let path = path(file.name)
-      let trouble: WritingTrouble?
-      if case .nothing = environment.place(path) {
-        trouble = environment.createFile(path, file.bytes)
-      } else if file.name.hasSuffix(".csv"), hasValues(path, environment) {
-        remarks.append("\(path) has values in it, so it was not replaced.")
-        continue
-      } else {
-        trouble = environment.replaceFile(path, file.bytes, nil)
-      }
-      if let trouble { return path + " " + trouble.words }
-    }
-    return nil
+    remarks += kept
+    return trouble
   }
 
   /// Whether somebody has filled in the table, which would be lost.
@@ -140,7 +107,8 @@ private struct DocumentSet {
   var report: Page {
     var page = Page()
     page.paragraph(
-      "\(files.count) files are in \(folder). To see them all, open \(path("index.html")).")
+      "\(files.count) files are in \(files.folder). To see them all, open "
+        + files.path("index.html") + ".")
     page.gap()
     for entry in entries {
       page.paragraph(entry.title, .strong)

@@ -76,7 +76,7 @@ func exportDesign(_ request: Request, _ environment: Environment) -> Status {
 }
 
 /// Makes a document of a file, as the flags ask for it, and shows it.
-private func makeDocument(
+func makeDocument(
   _ name: String, _ request: Request, _ environment: Environment
 ) -> Status {
   guard let kind = DocumentKind.named(name) else { preconditionFailure("no document " + name) }

@@ -15,7 +15,9 @@ func runIntoFile(_ request: Request, _ environment: Environment) -> Status {
     return .wrongInput
   }
   // What is written to a folder writes its files itself.
-  let isFolder = request.command.flags.contains { $0.notation == Flag.intoFolder.notation }
+  let isFolder =
+    request.command.flags.contains { $0.notation == Flag.intoFolder.notation }
+    || request.isAboutFolder(environment)
   guard let path = request[.into], !isFolder else {
     if request.has(.force), !isFolder { return refuse("--force needs -o FILE.") }
     return request.command.run(request, environment)

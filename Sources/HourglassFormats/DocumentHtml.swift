@@ -18,18 +18,37 @@ extension Document {
     if !opening.isEmpty {
       text += "<div class=\"opening\">" + opening.map { $0.html }.joined(separator: "") + "</div>\n"
     }
+    if hasContents {
+      text += "<nav aria-label=\"Contents\">"
+      for (index, table) in tables.enumerated() where !table.isPart {
+        guard let heading = table.heading else { continue }
+        text +=
+          "<a href=\"#part-\(number)-\(index + 1)\">" + HourglassFormats.html(heading) + "</a> "
+      }
+      text += "</nav>\n"
+    }
     for (index, (table, widths)) in zip(tables, widths).enumerated() {
       // Several pictures on one page have names of their own for what they refer to.
-      text += table.html(widths, prefix: "picture-\(number)-\(index + 1)")
+      text += table.html(
+        widths, prefix: "picture-\(number)-\(index + 1)",
+        name: hasContents ? "part-\(number)-\(index + 1)" : nil)
     }
     return text + "</main>\n"
   }
 }
 
 extension Table {
-  fileprivate func html(_ widths: TableWidths, prefix: String) -> String {
+  /// - Parameters:
+  ///   - prefix: begins the names of what a picture refers to.
+  ///   - name: what links on the page lead to it by.
+  fileprivate func html(_ widths: TableWidths, prefix: String, name: String?) -> String {
     var text = ""
-    if let heading { text += element(isPart ? "h3" : "h2", heading) + "\n" }
+    if let heading {
+      let level = isPart ? "h3" : "h2"
+      text +=
+        "<\(level)" + (name.map { " id=\"\($0)\"" } ?? "") + ">"
+        + HourglassFormats.html(heading) + "</\(level)>\n"
+    }
     for line in remarks { text += line.html + "\n" }
     if let drawing {
       text += "<div class=\"drawing\">" + drawing.svg(prefix: prefix) + "</div>\n"
@@ -146,8 +165,12 @@ private let documentStyle = """
   .doubtful { color: #7a4a00; }
   .bad { color: #a01313; }
   input { width: 1.15em; height: 1.15em; margin: 0; }
+  nav { margin: 1em 0; }
+  nav a { margin-right: 1em; white-space: nowrap; }
+  @media print { nav { display: none; } }
   .drawing { break-inside: avoid; margin: .8em 0; }
   .drawing svg { display: block; width: 100%; height: auto; }
+  @media print { .drawing svg { max-height: 168mm; } }
   .values { display: block; width: 7em; max-width: 100%; margin-top: .2em; fill: none;
     stroke: #000; }
   .planned { stroke: #767676; stroke-dasharray: 4 3; }

@@ -44,4 +44,36 @@ extension Command {
         does: "draw it in the terminal"),
     ],
     run: drawDesign)
+
+  static let report = Command(
+    name: "report",
+    operands: Operands(
+      notation: "FILE|FOLDER", atLeast: 1, atMost: 1, offers: [.designs]),
+    summary: "write one page about the design, for people who do not read designs",
+    details: [
+      "The page has the verdict in a sentence, the picture, five numbers, each stage with what is "
+        + "there and what is missing, at most five next steps, the tools by stage and function, "
+        + "what is evaluated, the principles, the people it plans to reach, the checklist, the "
+        + "risks, who tracks what, the findings that the design accepts, and what all of this is "
+        + "based on. With --values, it also has the progress.",
+      "There is no score: the study gives none. The page needs no script and no other file, and "
+        + "prints on A4.",
+      "For a folder, -o names a folder too: Hourglass writes a page for each file with a design, "
+        + "and index.html, which leads to them.",
+    ],
+    flags: [
+      .format(of: .named("report")), .values, .onOrToday, .model, .inputName, .into, .force,
+    ],
+    examples: [
+      Example(
+        line: "hourglass report budget-network.hourglass -o report.html",
+        does: "write the report as a page"),
+      Example(
+        line: "hourglass report --values values.csv budget-network.hourglass -o report.docx",
+        does: "write it for Word, with progress"),
+      Example(
+        line: "hourglass report designs -o reports",
+        does: "write a page for each design of a folder"),
+    ],
+    run: reportOnDesign)
 }

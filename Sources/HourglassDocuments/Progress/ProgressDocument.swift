@@ -22,7 +22,7 @@ extension Progress {
     var document = Document(title: "Progress of " + inQuotes(programme))
     document.isWide = true
     document.opening = design.openingFacts(on: day) + [Line(opening)]
-    document.tables = [indicators] + (withValues ? [values] : [])
+    document.tables = [indicatorTable] + (withValues ? [values] : [])
     for index in document.tables.indices {
       document.tables[index].name =
         (index == 0 ? "Progress" : "Values") + (isNamed ? " " + programme : "")
@@ -30,7 +30,7 @@ extension Progress {
     return document
   }
 
-  private var indicators: Table {
+  var indicatorTable: Table {
     var table = Table(columns: [
       .init("Indicator", share: 22), .init("State", share: 13), .init("Latest value", share: 15),
       .init("Baseline", share: 12), .init("Target", share: 11), .init("Final target", share: 11),

@@ -6,6 +6,8 @@ package struct Document: Sendable {
   package var opening: [Line] = []
   /// Whether its tables need a page that is wider than high.
   package var isWide = false
+  /// Whether a page of it begins with links to its tables.
+  package var hasContents = false
   package var tables: [Table] = []
 
   package init(title: String) { self.title = title }
