@@ -44,10 +44,7 @@ extension Table {
   fileprivate func html(_ widths: TableWidths, prefix: String, name: String?) -> String {
     var text = ""
     if let heading {
-      let level = isPart ? "h3" : "h2"
-      text +=
-        "<\(level)" + (name.map { " id=\"\($0)\"" } ?? "") + ">"
-        + HourglassFormats.html(heading) + "</\(level)>\n"
+      text += element(isPart ? "h3" : "h2", id: name, heading) + "\n"
     }
     for line in remarks { text += line.html + "\n" }
     if let drawing {

@@ -20,12 +20,12 @@ import Testing
     let document = try analysis.document(wanted.name, as: wanted.format)
     var words: [String]
     switch wanted.name {
-    case "trace", "checklist", "questions": words = [wanted.name, "--format", wanted.format]
+    case "trace", "diagram", "report", "checklist", "questions": words = [wanted.name, "--format", wanted.format]
     case "logframe", "pirs": words = ["export", "--to", wanted.name, "--format", wanted.format]
     case "values": words = ["progress", "--template", "--on", "2014-01-01"]
     default: words = ["export", "--to", wanted.name]
     }
-    if wanted.name == "checklist" || wanted.name == "iati" { words += ["--on", "2014-01-01"] }
+    if ["report", "checklist", "iati"].contains(wanted.name) { words += ["--on", "2014-01-01"] }
     let result = Shell(input: Self.text).run(words + ["-"])
     let shown = result.bytes.isEmpty ? Array(result.output.utf8) : result.bytes
     #expect(!document.isEmpty)

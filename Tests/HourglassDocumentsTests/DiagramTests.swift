@@ -47,6 +47,46 @@ import Testing
     }
   }
 
+  /// No line of the drawing for a terminal is wider than that.
+  @Test(arguments: [60, 72, 100, 160])
+  func fitsTheTerminal(columns: Int) {
+    let texts = Self.examples.map { Repository.text(of: $0) } + (1...20).map { Self.linked(seed: $0) }
+    for text in texts {
+      for design in analyse(Array(text.utf8)).designs {
+        for line in Diagram(of: design).text(columns: columns).text(width: columns)
+          .split(separator: "\n")
+        {
+          #expect(width(of: String(line)) <= columns, "\(line)")
+        }
+      }
+    }
+  }
+
+  /// Everything that a design states stands in its picture, and in the words that are read aloud.
+  @Test(arguments: examples)
+  func leavesNothingOut(path: String) throws {
+    let design = try #require(analyse(Array(Repository.text(of: path).utf8)).designs.first)
+    let drawing = Diagram(of: design).drawing()
+    let seen = drawing.marks.map { mark in
+      if case .words(let words) = mark { return words.text }
+      return ""
+    }.joined().filter { $0 != " " }
+    func said(_ items: [Drawing.Item]) -> String {
+      items.map { $0.label + said($0.list) }.joined()
+    }
+    let heard = drawing.lists.map { said($0.items) }.joined()
+    let programme = design.programme
+    let heads =
+      programme.objectives.map { $0.head } + programme.tools.map { $0.head }
+      + programme.risks.map { $0.head }
+      + programme.indicators.filter { !$0.measures.isUnsaid }.map { $0.head }
+    for head in heads {
+      let title = programme.title(head)
+      #expect(seen.contains(title.filter { $0 != " " }), "\(title) is not seen")
+      #expect(heard.contains(title), "\(title) is not heard")
+    }
+  }
+
   /// A design with links in all directions, tools, risks and assumptions.
   static func linked(seed: UInt64) -> String {
     var random = SeededRandom(seed: seed)

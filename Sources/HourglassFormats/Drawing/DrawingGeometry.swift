@@ -30,6 +30,49 @@ func toward(_ goal: Drawing.Point, from start: Drawing.Point, by reach: Double) 
   return Drawing.Point(start.x + (goal.x - start.x) * part, start.y + (goal.y - start.y) * part)
 }
 
+/// The corners between the ends of a way, each with where its rounding begins and ends.
+func roundedCorners(
+  _ points: [Drawing.Point], _ radius: Double
+) -> [(start: Drawing.Point, at: Drawing.Point, end: Drawing.Point)] {
+  guard points.count > 2 else { return [] }
+  return (1..<points.count - 1).map { index in
+    let (before, corner, after) = (points[index - 1], points[index], points[index + 1])
+    let reach = min(radius, distance(before, corner) / 2, distance(corner, after) / 2)
+    return (
+      toward(before, from: corner, by: reach), corner, toward(after, from: corner, by: reach)
+    )
+  }
+}
+
+/// The same way as many short steps, for what knows no curves.
+func roundedPoints(_ points: [Drawing.Point], _ radius: Double) -> [Drawing.Point] {
+  guard let first = points.first, let last = points.last, points.count > 2 else { return points }
+  var all = [first]
+  for corner in roundedCorners(points, radius) {
+    for step in 0...6 {
+      let t = Double(step) / 6
+      let (a, b, c) = ((1 - t) * (1 - t), 2 * t * (1 - t), t * t)
+      all.append(
+        Drawing.Point(
+          a * corner.start.x + b * corner.at.x + c * corner.end.x,
+          a * corner.start.y + b * corner.at.y + c * corner.end.y))
+    }
+  }
+  return all + [last]
+}
+
+/// The ends of the two short strokes of an arrowhead, on a line that comes from above, below or the
+/// side.
+func arrowWings(at tip: Drawing.Point, from before: Drawing.Point) -> [Drawing.Point] {
+  let (dx, dy) = (before.x - tip.x, before.y - tip.y)
+  let isUpright = abs(dy) >= abs(dx)
+  let along = isUpright ? (dy < 0 ? -5.8 : 5.8) : (dx < 0 ? -5.8 : 5.8)
+  return [-4.5, 4.5].map { wing in
+    isUpright
+      ? Drawing.Point(tip.x + wing, tip.y + along) : Drawing.Point(tip.x + along, tip.y + wing)
+  }
+}
+
 /// Whether the first letter of a text that has a direction is of a script that runs from right to
 /// left.
 package func runsRightToLeft(_ text: String) -> Bool {

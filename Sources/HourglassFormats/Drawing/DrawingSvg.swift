@@ -191,14 +191,7 @@ private struct SvgWriter {
   private mutating func writeArrow(
     at tip: Drawing.Point, _ points: [Drawing.Point], _ stroke: Drawing.Stroke
   ) {
-    let before = points[points.count - 2]
-    let (dx, dy) = (before.x - tip.x, before.y - tip.y)
-    let isUpright = abs(dy) >= abs(dx)
-    let along = isUpright ? (dy < 0 ? -5.8 : 5.8) : (dx < 0 ? -5.8 : 5.8)
-    let wings = [-4.5, 4.5].map { wing in
-      isUpright
-        ? Drawing.Point(tip.x + wing, tip.y + along) : Drawing.Point(tip.x + along, tip.y + wing)
-    }
+    let wings = arrowWings(at: tip, from: points[points.count - 2])
     text +=
       "<path d=\"" + path([wings[0], tip, wings[1]]) + "\""
       + paint(nil, Drawing.Stroke(stroke.ink, 1.5))
@@ -213,18 +206,16 @@ private struct SvgWriter {
 
   /// A way with its corners cut round.
   private func rounded(_ points: [Drawing.Point], _ radius: Double) -> String {
-    guard points.count > 2 else { return path(points) }
-    var d = "M" + number(points[0].x) + " " + number(points[0].y)
-    for index in 1..<points.count - 1 {
-      let (before, corner, after) = (points[index - 1], points[index], points[index + 1])
-      let reach = min(radius, distance(before, corner) / 2, distance(corner, after) / 2)
-      let start = toward(before, from: corner, by: reach)
-      let end = toward(after, from: corner, by: reach)
-      d +=
-        "L" + number(start.x) + " " + number(start.y) + "Q" + number(corner.x) + " "
-        + number(corner.y) + " " + number(end.x) + " " + number(end.y)
+    guard let first = points.first, let last = points.last, points.count > 2 else {
+      return path(points)
     }
-    let last = points[points.count - 1]
+    var d = "M" + number(first.x) + " " + number(first.y)
+    for corner in roundedCorners(points, radius) {
+      d +=
+        "L" + number(corner.start.x) + " " + number(corner.start.y) + "Q"
+        + number(corner.at.x) + " " + number(corner.at.y) + " " + number(corner.end.x) + " "
+        + number(corner.end.y)
+    }
     return d + "L" + number(last.x) + " " + number(last.y)
   }
 

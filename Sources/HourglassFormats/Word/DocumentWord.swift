@@ -26,22 +26,23 @@ extension Binder {
       relations(
         [
           (officeNames + "/styles", "styles.xml"), (officeNames + "/footer", "footer1.xml"),
-        ] + drawings.indices.map { (officeNames + "/image", "media/picture\($0 + 1).svg") }
-          + (drawings.isEmpty ? [] : [(officeNames + "/image", "media/blank.png")])))
+        ]
+          + drawings.indices.flatMap { index in
+            ["svg", "emf"].map { (officeNames + "/image", "media/picture\(index + 1).\($0)") }
+          }))
     for (index, drawing) in drawings.enumerated() {
       zip.add("word/media/picture\(index + 1).svg", Array(drawing.svg(theme: .light).utf8))
+      zip.add("word/media/picture\(index + 1).emf", drawing.emf)
     }
-    if !drawings.isEmpty { zip.add("word/media/blank.png", blankPicture) }
     return zip.archive
   }
 
   private var wordBody: String {
     var text =
       xmlOpening + "<w:document xmlns:w=\"\(wordNames)\" xmlns:r=\"\(officeNames)\"><w:body>"
-    let drawings = documents.reduce(0) { $0 + $1.tables.filter { $0.drawing != nil }.count }
     var drawn = 0
     for (index, document) in documents.enumerated() {
-      text += document.word(drawn: &drawn, of: drawings)
+      text += document.word(drawn: &drawn)
       // The last section stands at the end of the body, the others in a paragraph of their own.
       let section = document.section
       text += index == documents.count - 1 ? section : "<w:p><w:pPr>" + section + "</w:pPr></w:p>"
@@ -63,10 +64,8 @@ extension Document {
       + "w:footer=\"400\" w:gutter=\"0\"/></w:sectPr>"
   }
 
-  /// - Parameters:
-  ///   - drawn: how many pictures stand before it, and then with those in it.
-  ///   - drawings: how many there are in the whole file.
-  fileprivate func word(drawn: inout Int, of drawings: Int) -> String {
+  /// - Parameter drawn: how many pictures stand before it, and then with those in it.
+  fileprivate func word(drawn: inout Int) -> String {
     var text = paragraph(title, style: "Title")
     for line in opening { text += line.word() }
     for (table, widths) in zip(tables, widths) {
@@ -77,7 +76,7 @@ extension Document {
       if let drawing = table.drawing {
         drawn += 1
         text += picture(
-          of: drawing, number: drawn, blank: drawings + 1, width: textWidth,
+          of: drawing, number: drawn, width: textWidth,
           height: isWide ? 9000 : 13000)
       }
       if table.rows.isEmpty { continue }

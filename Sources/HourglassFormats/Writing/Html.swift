@@ -9,9 +9,11 @@ package func html(_ text: String) -> String {
 ///
 /// - Parameter wholeDates: whether no line ends within a date, such as `2014-12-31`.
 func element(
-  _ tag: String, class name: String = "", _ words: String, wholeDates: Bool = false
+  _ tag: String, class name: String = "", id: String? = nil, _ words: String,
+  wholeDates: Bool = false
 ) -> String {
-  let attribute = name.isEmpty ? "" : " class=\"" + name + "\""
+  let attribute =
+    (name.isEmpty ? "" : " class=\"" + name + "\"") + (id.map { " id=\"" + $0 + "\"" } ?? "")
   let shown = html(words)
   return "<" + tag + attribute + " dir=\"auto\">"
     + (wholeDates && words.utf8.contains(UInt8(ascii: "-")) ? withWholeDates(shown) : shown)
