@@ -26,6 +26,17 @@ import Testing
     try expectFile("README.md", toBe: wanted.joined(separator: "```"))
   }
 
+  /// The picture is that of the design below it.
+  @Test func showsThePictureOfItsDesign() throws {
+    let readme = Repository.text(of: "README.md")
+    let parts = readme.components(separatedBy: "```")
+    let design = try #require(parts.first { $0.hasPrefix("hourglass\n") }).dropFirst(10)
+    let result = Shell(["wells.hourglass": String(design)]).run(["diagram", "wells.hourglass"])
+    #expect(result.errors.isEmpty)
+    #expect(parts[0].contains("](Models/wells.svg)"))
+    try expectFile("Models/wells.svg", toBe: result.output)
+  }
+
   /// One line for each target above the line and below, in the order of the layers, with the
   /// comment that stands over it in `Package.swift`.
   @Test func mapsTheCode() throws {

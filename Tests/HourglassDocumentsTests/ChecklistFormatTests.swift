@@ -98,7 +98,7 @@ import Testing
     let title = "&lt;script&gt;&amp;&#39;&quot;, BEGIN:VEVENT; a\\b END:VCALENDAR 学び دليل"
     #expect(page.contains("<b dir=\"auto\">\(title)</b>"))
     #expect(!page.contains("<script"))
-    #expect(page.contains("<html lang=\"\">"))
+    #expect(page.contains("<html lang=\"en\">"))
     #expect(page.split(separator: "<main>").count == 3)
     #expect(
       page.contains(

@@ -33,11 +33,12 @@ private func withWholeDates(_ html: String) -> String {
 
 /// A page that needs nothing but itself: no script, no font, no picture, no address.
 ///
-/// In which language a design is written nobody knows, so the page names none.
+/// Its own words are English. In which language a design is written nobody knows, so that each of its
+/// texts has its own direction.
 func htmlPage(title: String, style: String, body: String) -> String {
   """
   <!DOCTYPE html>
-  <html lang="">
+  <html lang="en">
   <head>
   <meta charset="utf-8">
   <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
