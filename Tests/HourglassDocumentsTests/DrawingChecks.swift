@@ -27,6 +27,7 @@ func geometryProblems(in drawing: Drawing) -> [String] {
       problems.append("leaves its box: \(text.words)")
     }
   }
+  problems += drawing.linesOnOneAnother
   for (start, end) in drawing.lines {
     for box in boxes where box.isSolid && box.isEntered(from: start, to: end) {
       problems.append("a line enters a box: \(start) \(end), box at \(box.corner)")
@@ -88,6 +89,39 @@ extension Drawing.Box {
 }
 
 extension Drawing {
+  /// Links that go the same way for a while, so that nobody can tell them apart.
+  fileprivate var linesOnOneAnother: [String] {
+    var links: [[(Point, Point)]] = []
+    for mark in marks {
+      guard case .line(let points, let stroke, _) = mark, stroke.width == 1.3 else { continue }
+      links.append(Array(zip(points, points.dropFirst())))
+    }
+    var problems: [String] = []
+    for (index, one) in links.enumerated() {
+      for other in links[..<index] {
+        for (a, b) in one {
+          for (c, d) in other where Drawing.share(a, b, c, d) {
+            problems.append("two lines lie on one another at \(a)")
+          }
+        }
+      }
+    }
+    return problems
+  }
+
+  private static func share(_ a: Point, _ b: Point, _ c: Point, _ d: Point) -> Bool {
+    func common(_ one: (Double, Double), _ other: (Double, Double)) -> Double {
+      min(max(one.0, one.1), max(other.0, other.1)) - max(min(one.0, one.1), min(other.0, other.1))
+    }
+    if abs(a.x - b.x) < 0.1, abs(c.x - d.x) < 0.1, abs(a.x - c.x) < 2 {
+      return common((a.y, b.y), (c.y, d.y)) > 2
+    }
+    if abs(a.y - b.y) < 0.1, abs(c.y - d.y) < 0.1, abs(a.y - c.y) < 2 {
+      return common((a.x, b.x), (c.x, d.x)) > 2
+    }
+    return false
+  }
+
   /// The straight stretches of all lines.
   fileprivate var lines: [(Point, Point)] {
     marks.flatMap { mark -> [(Point, Point)] in

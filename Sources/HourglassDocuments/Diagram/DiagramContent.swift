@@ -289,7 +289,8 @@ extension Diagram.Hole {
     "event-only": .tools, "training-isolated": .tools, "scale-without-sharing": .tools,
     "no-objectives": .objectives, "no-learning-objective": .objectives,
     "stage-skipped": .objectives, "sharing-without-objective": .objectives,
-    "no-indicators": .indicators, "only-attendance-measured": .indicators, "stage-unmeasured": .indicators,
+    "no-indicators": .indicators, "only-attendance-measured": .indicators,
+    "stage-unmeasured": .indicators,
     "middle-stages-unmeasured": .indicators, "use-of-lessons-unmeasured": .indicators,
     "partnership-health-unmeasured": .indicators, "result-step-unmeasured": .indicators,
   ]

@@ -55,6 +55,7 @@ extension Diagram {
   /// What belongs to no stage, as a list of its own.
   private func drawUnplaced(from y: inout Double, to drawing: inout Drawing) {
     if unplaced.isEmpty, aside.isEmpty { return }
+    let words = DiagramWords(self)
     var list = Drawing.List("What belongs to no stage")
     y += 8
     var heading = DrawingColumn(width: Sizes.sideWidth)
@@ -63,7 +64,7 @@ extension Diagram {
     drawing.backdrop += heading.marks(at: Drawing.Point(Sizes.left, y))
     let top = y
     for objective in unplaced {
-      var item = Drawing.Item(words(for: objective))
+      var item = Drawing.Item(words.words(for: objective))
       var column = DrawingColumn(width: 860)
       column.write(objective.sentence, .objective)
       for link in links where link.from == objective.number {
@@ -79,10 +80,10 @@ extension Diagram {
       y += column.height + 6
       list.items.append(item)
     }
-    for words in aside {
-      var item = Drawing.Item(words)
+    for sentence in aside {
+      var item = Drawing.Item(sentence)
       var column = DrawingColumn(width: 860)
-      column.write(words, .tool)
+      column.write(sentence, .tool)
       item.marks = column.marks(at: Drawing.Point(280, y))
       y += column.height + 3
       list.items.append(item)

@@ -6,7 +6,7 @@ extension DiagramLayout {
   func item(ofStage index: Int) -> Drawing.Item {
     let band = bands[index]
     let top = tops[index]
-    var item = Drawing.Item(diagram.words(ofStage: index))
+    var item = Drawing.Item(words.words(ofStage: index))
     item.marks += band.left.column.marks(at: Drawing.Point(Sizes.left, top))
     let looseX = Sizes.axis - min(band.loose.width, looseWidth(band)) / 2
     item.marks += band.loose.marks(at: Drawing.Point(looseX, top + band.looseTop))
@@ -19,7 +19,7 @@ extension DiagramLayout {
     item.marks += band.right.column.marks(at: Drawing.Point(rightX(of: index), top))
     item.listLabel = "Objectives"
     item.list = zip(band.cells, band.stage.objectives).map { cell, objective in
-      var entry = Drawing.Item(diagram.words(for: objective))
+      var entry = Drawing.Item(words.words(for: objective))
       entry.marks = cell.marks.map { $0.moved(Sizes.axis + cell.x, boxTop + cell.y) }
       return entry
     }

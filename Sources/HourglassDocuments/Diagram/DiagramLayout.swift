@@ -7,6 +7,7 @@ import HourglassLanguage
 struct DiagramLayout {
   let diagram: Diagram
   let style: DiagramStyle
+  let words: DiagramWords
   let bands: [DiagramBand]
   let channels: [DiagramChannel]
   /// How far down the contents of each band begin.
@@ -20,6 +21,7 @@ struct DiagramLayout {
 
   init(_ diagram: Diagram, isBrief: Bool) {
     self.diagram = diagram
+    words = DiagramWords(diagram)
     var routes = DiagramRoutes(diagram)
     let isListed =
       isBrief || routes.isCrowded

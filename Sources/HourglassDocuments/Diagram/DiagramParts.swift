@@ -151,7 +151,10 @@ extension DiagramMaker {
           times: last.times)
         continue
       }
-      let means = means(from: step.from, to: step.to)
+      // No picture shows more of them.
+      let means =
+        people.steps.count < DiagramPeople.mostSteps
+        ? means(from: step.from, to: step.to) : nil
       people.steps.append(
         Diagram.People.Step(
           from: group(step.from, withNotes: false), to: [to], depth: step.depth,

@@ -16,7 +16,7 @@ struct DiagramPeople {
   private static let arrowEnd = 868.0
   private static let receiverX = 900.0
   /// No more lines than this: a picture of each with each is none.
-  private static let mostSteps = 12
+  static let mostSteps = 12
 
   init(_ people: Diagram.People, from top: Double) {
     self.people = people

@@ -43,6 +43,7 @@ struct DiagramRoutes {
     legs = Array(repeating: [], count: diagram.stages.count)
     lanes = Array(repeating: 0, count: diagram.stages.count)
     let places = diagram.places
+    var taken = legs.map { _ in [Int]() }
     for (number, link) in diagram.links.enumerated() {
       guard link.from != link.to, let from = places[link.from], let to = places[link.to] else {
         continue
@@ -57,13 +58,21 @@ struct DiagramRoutes {
       }
       let isUp = to.stage < from.stage
       let (top, bottom) = isUp ? (goal, start) : (start, goal)
+      // The same lane all the way, which no other link takes in any of these channels.
+      let lane =
+        top.band + 1 == bottom.band
+        ? 0
+        : (0...).first { number in
+          (top.band..<bottom.band).allSatisfy { !taken[$0].contains(number) }
+        } ?? 0
       var upper = top
       for channel in top.band..<bottom.band {
         var lower = bottom
         if channel + 1 < bottom.band {
-          lower = .lane(band: channel + 1, number: lanes[channel + 1])
-          lanes[channel + 1] += 1
+          lower = .lane(band: channel + 1, number: lane)
+          lanes[channel + 1] = max(lanes[channel + 1], lane + 1)
         }
+        if top.band + 1 < bottom.band { taken[channel].append(lane) }
         legs[channel].append(
           Leg(
             link: number, upper: upper, lower: lower, isUp: isUp,
@@ -93,6 +102,26 @@ struct DiagramRoutes {
       // Below a box: what leads down from it, up to it, and to others of its band.
       spread(bands, band, channel: band, middles, ofUpper: true)
       if band > 0 { spread(bands, band, channel: band - 1, middles, ofUpper: false) }
+    }
+    for channel in legs.indices { separate(channel) }
+  }
+
+  /// Moves ends that would lie on the line of another link a little to the side.
+  private mutating func separate(_ channel: Int) {
+    for index in legs[channel].indices {
+      let own = legs[channel][index]
+      guard case .box = own.lower, own.upperX != own.lowerX else { continue }
+      for step in [0.0, 8, -8, 16, -16] {
+        let x = own.lowerX + step
+        let isFree = legs[channel].indices.allSatisfy { other in
+          let leg = legs[channel][other]
+          return other == index || abs(leg.upperX - x) >= 5 && abs(leg.lowerX - x) >= 5
+        }
+        if isFree {
+          legs[channel][index].lowerX = x
+          break
+        }
+      }
     }
   }
 
