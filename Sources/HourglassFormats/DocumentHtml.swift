@@ -141,7 +141,7 @@ private let documentStyle = """
   svg { display: block; width: 7em; max-width: 100%; margin-top: .2em; fill: none; stroke: #000; }
   .planned { stroke: #767676; stroke-dasharray: 4 3; }
   circle { fill: #000; }
-  @media print { body { padding: 0 1px; max-width: none; font-size: 8.5pt; }
+  @media print { main + main { margin-top: 0; } body { padding: 0 1px; max-width: none; font-size: 8.5pt; }
     thead th { print-color-adjust: exact; } }
   @media screen and (max-width: 48rem) { table { display: block; overflow-x: auto; }
     td, th { min-width: 8rem; }

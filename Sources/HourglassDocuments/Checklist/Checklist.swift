@@ -108,18 +108,21 @@ package struct Checklist: Sendable {
     package let finalTarget: Entry
 
     /// `baseline 2 in 2012, next target 5 by 2013, final target 8 by 2014`.
-    var figures: String {
+    func figures(_ words: (Entry) -> String) -> String {
       let said = [
         ("baseline", baseline),
         ("next target", nextTarget == finalTarget ? .notStated : nextTarget),
         (nextTarget == finalTarget ? "target" : "final target", finalTarget),
       ]
-      return said.filter { $0.1 != .notStated }.map { $0.0 + " " + $0.1.onPaper }
+      return said.filter { $0.1 != .notStated }.map { $0.0 + " " + words($0.1) }
         .joined(separator: ", ")
     }
 
     /// With what it is: `sex: women, baseline 2 in 2012`.
-    var words: String { title + (figures.isEmpty ? "" : ", " + figures) }
+    var words: String {
+      let figures = figures { $0.onPaper }
+      return title + (figures.isEmpty ? "" : ", " + figures)
+    }
   }
 
   /// How many entries are missing, each once however often it is shown.
@@ -128,16 +131,15 @@ package struct Checklist: Sendable {
 
 extension Checklist.Row {
   /// - Parameters:
-  ///   - number: its number in logframes.
   ///   - objective: the one it stands under.
   ///   - stage: the title of the stage it stands in.
   init(
-    _ record: IndicatorRecord, key: String, number: String?, under objective: Int?,
-    in stage: String?, dues: [Checklist.Due], calendar: [Checklist.Due]
+    _ record: IndicatorRecord, key: String, under objective: Int?, in stage: String?,
+    dues: [Checklist.Due], calendar: [Checklist.Due]
   ) {
     let programme = record.programme
-    self.number = record.index
-    numberInLogframe = number
+    number = record.index
+    numberInLogframe = record.number
     indicator = programme.title(record.indicator.head)
     self.key = key
     self.stage = stage

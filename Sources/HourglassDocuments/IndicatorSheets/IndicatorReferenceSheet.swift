@@ -52,8 +52,9 @@ struct IndicatorReferenceSheet {
     ("Other notes", [.notes], []), ("This sheet was last updated on", [], []),
   ]
 
-  init(of index: Int, _ reading: Reading) {
-    let record = IndicatorRecord(of: index, reading)
+  /// - Parameter number: of the indicator in logframes: `1.1.a`.
+  init(of index: Int, _ reading: Reading, number: String? = nil) {
+    let record = IndicatorRecord(of: index, reading, number: number)
     self.record = record
     func section(_ title: String, _ questions: [Question]) -> Section {
       Section(

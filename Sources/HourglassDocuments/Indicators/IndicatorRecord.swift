@@ -10,12 +10,18 @@ struct IndicatorRecord {
   let index: Int
   let indicator: Indicator
   let reading: Reading
+  /// Its number in logframes: `1.1.a`; nil where it stands under no result, or nobody asks.
+  let number: String?
   /// The day from which the next target counts.
   private let day: Day
   var programme: Programme { reading.programme }
 
-  init(of index: Int, _ reading: Reading, on day: Day = Day(year: 1, month: 1, day: 1)) {
+  init(
+    of index: Int, _ reading: Reading, number: String? = nil,
+    on day: Day = Day(year: 1, month: 1, day: 1)
+  ) {
     self.index = index
+    self.number = number
     self.reading = reading
     self.day = day
     indicator = reading.programme.indicators[index]
