@@ -8,8 +8,8 @@ import HourglassLanguage
 package func documentIndex(
   of programmes: [Programme], _ entries: [(title: String, files: [String])], on day: Day
 ) -> Binder {
-  let titles = listed(programmes.map { inQuotes($0.title($0.head)) })
-  var document = Document(title: "Documents of " + titles)
+  let names = listed(programmes.map { inQuotes($0.title($0.head)) })
+  var document = Document(title: "Documents of " + names)
   for programme in programmes {
     if programmes.count > 1 {
       document.opening.append(Line(programme.title(programme.head), .strong))
@@ -17,13 +17,14 @@ package func documentIndex(
     document.opening += programme.openingFacts(on: nil)
   }
   document.opening.append(Line(day.spelling, label: "Date"))
-  let forPeople = ["html", "txt"]
-  func isForPeople(_ entry: (title: String, files: [String])) -> Bool {
-    entry.files.contains { forPeople.contains(ending(of: $0)) }
+  func those(with wanted: String) -> [(title: String, files: [String])] {
+    entries.filter { $0.files.contains { ending(of: $0) == wanted } }
   }
+  let toRead = those(with: "html") + those(with: "txt")
+  let read = toRead.map { $0.title }
   document.tables = [
-    table("To read and to print", entries.filter { isForPeople($0) }),
-    table("For data and for other software", entries.filter { !isForPeople($0) }),
+    table("To read and to print", toRead),
+    table("For data and for other software", entries.filter { !read.contains($0.title) }),
   ].filter { !$0.rows.isEmpty }
   return Binder(title: document.title, documents: [document])
 }

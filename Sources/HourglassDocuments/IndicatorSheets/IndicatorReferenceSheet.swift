@@ -122,7 +122,7 @@ struct IndicatorReferenceSheet {
     let programme = record.programme
     var document = Document(title: programme.title(record.indicator.head))
     document.opening = [Line(programme.title(programme.head), label: "Programme")]
-    var table = Table(columns: [.init("Field", share: 30), .init("Value", share: 70)])
+    var table = Table(columns: [.init("Field", share: 42), .init("Value", share: 58)])
     for section in sections {
       table.rows.append([[Line(section.title, .strong)]])
       for field in section.fields { table.rows.append([[Line(field.title)], field.lines]) }

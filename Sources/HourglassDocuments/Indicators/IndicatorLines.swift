@@ -47,7 +47,7 @@ extension IndicatorRecord {
     var lines = measured.map { objective in
       Line(
         programme.title(programme.objectives[objective].head),
-        label: programme.resultKind(of: objective).map { $0.name })
+        label: programme.resultKind(of: objective).map { spaced($0.name) })
     }
     for thing in indicator.measures.value ?? [] {
       if case .objective = thing { continue }
@@ -58,7 +58,7 @@ extension IndicatorRecord {
     guard let stage = reading.indicators[index].stage else { return [Line(.notStated)] }
     let level = reading.model.stages[stage].result
     return [
-      Line("Not linked to one objective" + (level.map { " (" + $0.name + ")" } ?? ""))
+      Line("Not linked to one objective" + (level.map { " (" + spaced($0.name) + ")" } ?? ""))
     ]
   }
 

@@ -40,8 +40,7 @@ struct IndicatorRecord {
     case .method:
       cell(indicator.method, "method", .missingMethod) { method in
         switch method {
-        // A word of the language has hyphens where people write spaces.
-        case .known(let word): word.name.split(separator: "-").joined(separator: " ")
+        case .known(let word): spaced(word.name)
         case .other(let text): programme.string(text)
         }
       }
@@ -165,6 +164,11 @@ extension Reading {
     }
     return .allowed(missing, because: programme.string(programme.allowances[first].because))
   }
+}
+
+/// A word of the language as people write it, who have spaces where it has hyphens.
+func spaced(_ name: String) -> String {
+  String(decoding: name.utf8.map { $0 == UInt8(ascii: "-") ? 0x20 : $0 }, as: UTF8.self)
 }
 
 extension Entry {
