@@ -109,7 +109,7 @@ package struct Checklist: Sendable {
 
     /// `baseline 2 in 2012, next target 5 by 2013, final target 8 by 2014`.
     func figures(_ words: (Entry) -> String) -> String {
-      let said = [
+      let said: [(String, Entry)] = [
         ("baseline", baseline),
         ("next target", nextTarget == finalTarget ? .notStated : nextTarget),
         (nextTarget == finalTarget ? "target" : "final target", finalTarget),
@@ -171,7 +171,9 @@ extension Checklist.Row {
   /// Everything to be said about the indicator, each with its heading, in the order in which it
   /// is shown.
   package var cells: [(field: IndicatorField, heading: String, cell: Entry)] {
-    IndicatorField.ofChecklist.map { ($0.field, $0.heading, self[$0.field]) }
+    IndicatorField.ofChecklist.map { field, heading, _ in
+      (field: field, heading: heading, cell: self[field])
+    }
   }
 
   /// What is missing, each thing once.
@@ -186,23 +188,24 @@ extension Checklist.Row {
   /// The cells that a list for people shows: of a list of gaps, the gaps; of a diary, what is
   /// needed on the day.
   func shown(in checklist: Checklist) -> [(heading: String, cell: Entry)] {
-    if checklist.hasOnlyGaps {
-      // The two targets are one gap.
-      var known: [Entry] = []
-      return cells.compactMap { _, heading, cell in
-        if !cell.isMissing || known.contains(cell) { return nil }
+    var shown: [(heading: String, cell: Entry)] = []
+    // The two targets are one gap.
+    var known: [Entry] = []
+    let isDiary = checklist.order == .due
+    if isDiary, !checklist.hasOnlyGaps { shown.append((heading: "due date", cell: self[.due])) }
+    let ofDiary: [IndicatorField] = [
+      .unit, .baseline, .finalTarget, .source, .method, .tracker, .reportedTo,
+    ]
+    for (field, heading, cell) in cells {
+      if checklist.hasOnlyGaps {
+        if !cell.isMissing || known.contains(cell) { continue }
         known.append(cell)
-        return (heading, cell)
+      } else if isDiary, !ofDiary.contains(field) {
+        continue
       }
+      shown.append((heading: heading, cell: cell))
     }
-    if checklist.order == .due {
-      let others: [IndicatorField] = [
-        .unit, .baseline, .finalTarget, .source, .method, .tracker, .reportedTo,
-      ]
-      return [("due date", self[.due])]
-        + cells.filter { others.contains($0.field) }.map { ($0.heading, $0.cell) }
-    }
-    return cells.map { ($0.heading, $0.cell) }
+    return shown
   }
 }
 
