@@ -47,8 +47,13 @@ struct FileSet {
   func write(
     _ environment: Environment, keeping keeps: (String, String) -> Bool = { _, _ in false }
   ) -> String? {
-    if case .nothing = environment.place(folder), let trouble = environment.createFolder(folder) {
-      return folder + " " + trouble.words
+    // Also the folders that it is in.
+    let bytes = Array(folder.utf8)
+    for end in 1...max(1, bytes.count) where end >= bytes.count || bytes[end] == UInt8(ascii: "/") {
+      let path = String(decoding: bytes.prefix(end), as: UTF8.self)
+      if case .nothing = environment.place(path), let trouble = environment.createFolder(path) {
+        return path + " " + trouble.words
+      }
     }
     for file in files {
       let path = path(file.name)

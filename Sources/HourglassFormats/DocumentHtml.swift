@@ -172,7 +172,8 @@ private let documentStyle = """
     stroke: #000; }
   .planned { stroke: #767676; stroke-dasharray: 4 3; }
   .values circle { fill: #000; }
-  @media print { body { padding: 0 1px; max-width: none; font-size: 8.5pt; }
+  @media print { main + main { margin-top: 0; }
+    body { padding: 0 1px; max-width: none; font-size: 8.5pt; }
     thead th { print-color-adjust: exact; } }
   @media screen and (max-width: 48rem) { table { display: block; overflow-x: auto; }
     td, th { min-width: 8rem; }

@@ -27,7 +27,7 @@ extension Judge {
     }
     let line = String(
       decoding: unit.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
-    return quantity.spelling + (line.isEmpty ? "" : " " + line)
+    return quantity.grouped + (line.isEmpty ? "" : " " + line)
   }
 
   /// `by the end of 2013`; of what counts only its own time, `in 2013`.
@@ -43,9 +43,20 @@ extension Judge {
       ? "by " + period.end.spelling : "by the end of " + period.end.spelling
   }
 
-  func spelling(_ target: Indicator.Target) -> String { programme.spelling(target) }
+  /// With the thousands of a number apart.
+  func spelling(_ target: Indicator.Target) -> String {
+    let words = programme.spelling(target)
+    guard target.aim.form == .value, case .quantity(let quantity) = target.value else {
+      return words
+    }
+    return quantity.grouped
+      + String(Substring(words.unicodeScalars.dropFirst(quantity.spelling.utf8.count)))
+  }
 
-  func spelling(_ value: Value) -> String { programme.spelling(value) }
+  func spelling(_ value: Value) -> String {
+    if case .quantity(let quantity) = value { return quantity.grouped }
+    return programme.spelling(value)
+  }
 
   /// `reaches`, or `is better than`; `is within` a limit.
   func meets(_ value: ObservedValue, _ target: Indicator.Target) -> String {

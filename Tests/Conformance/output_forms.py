@@ -141,8 +141,15 @@ def word(content):
     """A Word file: the words of its paragraphs."""
     with zipfile.ZipFile(io.BytesIO(content)) as file:
         document = ElementTree.fromstring(file.read("word/document.xml"))
-    texts = (each.text or "" for each in document.iter(WORD + "t"))
-    return Words(" ".join(texts).split())
+    paragraphs = (
+        "".join(
+            "-" if each.tag == WORD + "noBreakHyphen" else each.text or ""
+            for each in paragraph.iter()
+            if each.tag in (WORD + "t", WORD + "noBreakHyphen")
+        )
+        for paragraph in document.iter(WORD + "p")
+    )
+    return Words(" ".join(paragraphs).split())
 
 
 def inner(element):

@@ -254,7 +254,7 @@ def word_cells(row):
     texts = []
     for cell in row._tr.tc_lst:
         goes_on = cell.tcPr is not None and cell.vMerge == "continue"
-        lines = [paragraph.xpath("string(.)") for paragraph in cell.p_lst]
+        lines = [paragraph.text for paragraph in cell.p_lst]
         texts += ["" if goes_on else flat("\n".join(lines))] + [""] * (cell.grid_span - 1)
     return texts
 

@@ -208,7 +208,7 @@ def test_formats_say_the_same(measures, tmp_path):
         assert plain(rows) == plain(sheets[name])
 
     page = Words()
-    page.feed(progress(measures, values, "html", status=1).decode())
+    page.feed(whole(progress(measures, values, "html", status=1).decode()))
     for each in said["indicators"]:
         assert each["title"] in page.words and each["why"] in page.words
     assert said["problems"][0]["message"] in page.words
@@ -268,3 +268,8 @@ class Words(HTMLParser):
 
     def handle_data(self, data):
         self.words.add(data)
+
+
+def whole(page):
+    """Without what keeps dates from being broken."""
+    return re.sub(r'<span class="date">([^<]*)</span>', r"\1", page)

@@ -77,7 +77,7 @@ def checklist_rows(checklist):
             for title in group["elsewhere"]:
                 yield spread(f"See the indicator “{title}”.")
             for each in group["indicators"]:
-                yield [*indicator_cells(each), None]
+                yield [*indicator_cells({**each, "objective": group["objective"]}), None]
 
 
 def spread(text):
@@ -110,25 +110,55 @@ def indicator_cells(each):
 
     also = each["alsoMeasures"]
     last = " and ".join(filter(None, [", ".join(also[:-1]), *also[-1:]]))
-    due = [
-        f"{'date passed' if date['overdue'] else 'next due date'}: {date['day']}: {task(date)}"
+    measures = "also measures" if each["objective"] else "measures"
+    passed = [date for date in each["dates"] if date["overdue"]]
+    before = len(passed) - 1
+    earlier = f" (and {before} earlier date{'s' * (before > 1)})" if before > 0 else ""
+    due = [f"date passed: {date['day']}: {task(date)}{earlier}" for date in passed[-1:]] + [
+        f"next due date: {date['day']}: {task(date)}"
         for date in each["dates"]
+        if not date["overdue"]
+    ]
+    groups = [
+        re.sub(r".*?: ", "", group["title"]) + ": " + figures(group) for group in each["groups"]
     ]
     source = on_paper(each["source"])
     return [
-        each["title"] + (f"\nalso measures: {last}" if also else ""),
+        numbered(each) + (f"\n{measures}: {last}" if also else ""),
         cell(lines(definition="definition", unit="unit")), figure(each["baseline"]),
         figure(each["nextTarget"]), figure(each["finalTarget"]),
         cell(([source] if source else []) + lines(collection_method="method")),
         cell(lines(tracked_by="tracker", frequency="often") + (due or lines(next_due_date="due"))),
-        cell(lines(disaggregated_by="breakdown", reported_to="reportedTo")),
+        cell(
+            lines(disaggregated_by="breakdown") + groups + lines(reported_to="reportedTo")),
     ]  # fmt: skip
+
+
+def numbered(each):
+    return (f"{each['number']}: " if each["number"] else "") + each["title"]
+
+
+def apart(words):
+    """With the thousands of the number at the beginning apart."""
+    return re.sub(r"^-?\d{4,}(?=[^\d]|$)", lambda found: f"{int(found[0]):,}", words)
+
+
+def figures(group):
+    """The figures of a group in one line."""
+    next_, final = on_paper(group["nextTarget"]), on_paper(group["finalTarget"])
+    said = [("baseline", on_paper(group["baseline"]))]
+    said += (
+        [("target", final)]
+        if next_ == final
+        else [("next target", next_), ("final target", final)]
+    )
+    return ", ".join(f"{label} {apart(words)}" for label, words in said if words)
 
 
 def task(date):
     collect = ["collect data"] if date["collect"] else []
     report = ["report"] if date["report"] else []
-    return ", ".join([*collect, *(f"target {target}" for target in date["targets"]), *report])
+    return ", ".join([*collect, *(f"target {apart(target)}" for target in date["targets"]), *report])
 
 
 def gap_rows(report):
@@ -150,16 +180,16 @@ def compare(rows, expected):
 
 def compare_with_design(sheets, checklist, text):
     """Every cell of the sheets that no JSON has, for the design made with a text."""
-    engagement, contact, learning, scale = [each["title"] for each in checklist["sections"]]
     pledge = datetime.date(2014, 9, 30)
     no = [None]
     compare(sheets["Indicators"][1:], [
-        [f"{text}\nname: share", f"outcome: {text}\nstage: {learning}",
+        [f"1.1.a: {text}\nname: share", f"outcome: {text}",
          f"{text}\npercent of {text}", None, f"{text}\ninterview\ntold by: {text}",
-         "Home\ncollected: every 6 months", 0.125, 0.3325, 0.5, "facet: Use in practice"],
-        ["Money\nname: money", f"impact: Change\nstage: {scale}", "amount in USD", None,
+         "Home\ncollected: every 6 months", 0.125, 0.3325, 0.5,
+         "what it measures: Use in practice"],
+        ["1.a: Money\nname: money", "impact: Change", "amount in USD", None,
          f"Books\n{text}", "Home\ncollected: every year", 1500000, None, 2500000.75,
-         "facet: Overall impact on reform"],
+         None],
     ])  # fmt: skip
     compare(sheets["Logframe"][1:], [
         ["1 Goal (impact)\nChange", "1.a: Money\namount in USD", 1500000, 2500000.75, *no * 2,
@@ -169,8 +199,11 @@ def compare_with_design(sheets, checklist, text):
          f"{text}\nmethod: interview", f"{text}\nrisk: " + risk(text)],
         ["Output\nmissing: an objective", *no * 7],
     ])  # fmt: skip
+    compare(sheets["Activities"][1:], [
+        [text, "1", f"from {text} to Home", None, None],
+    ])  # fmt: skip
     compare(sheets["Risks"][1:], [
-        [text, f"{text}\nstage: {learning}\nstage: {scale}", f"{text}\nChange", "high", "low",
+        [text, text, f"{text}\nChange", "high", "low",
          "medium", f"{text}\nthrough {text}", None, "Home", None],
     ])  # fmt: skip
     compare(sheets["Assumptions"][1:], [[text, f"{text} → Change", text, text, pledge, None]])

@@ -118,7 +118,7 @@ import Testing
     let workbook = try workbook(design)
     let cells = try row(workbook, "Indicators", 0)
     let expected: [String: String] = [
-      "Indicator": "I\ncode: SDG 16.6.2\nname: i",
+      "Indicator": "1.1.a: I\ncode: SDG 16.6.2\nname: i",
       "Result measured": "outcome: A",
       "Definition and unit": "D\npercent of Q\nformula: x / y\nLower is better.",
       "Disaggregated by": "sex (f, m, x), country, Age group (15 to 24)\nplace: L",

@@ -110,7 +110,7 @@ import Testing
     let workbook = indicatorSheets(try readings(design)).workbook
     #expect(workbook.sheets.map { $0.name } == ["Indicators", "I", "J / J", "j * j"])
     let overview = workbook.sheets[0]
-    #expect(overview.rows.map { $0[0] } == [.text("I"), .text("J / J"), .text("j * j")])
+    #expect(overview.rows.map { $0[0] } == [.text("1.a: I"), .text("J / J"), .text("j * j")])
     #expect(overview.rows[0][4] == .empty)
     #expect(
       overview.rows[1][4] == .gap("Data source\nIndividuals responsible, by role\nTarget"))

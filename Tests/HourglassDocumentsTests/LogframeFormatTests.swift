@@ -93,7 +93,7 @@ import Testing
   /// Numbers are numbers, with what belongs to them behind them; what goes on below is one cell.
   @Test func sheet() throws {
     let workbook = logframes(readings(design("=X")).map { Logframe(of: $0, in: .eu) }).workbook
-    #expect(workbook.sheets.map { $0.name } == ["Logframe of “=X”", "Activities"])
+    #expect(workbook.sheets.map { $0.name } == ["Logframe", "Activities"])
     let sheet = workbook.sheets[0]
     #expect(
       sheet.columns.map { $0.heading } == [

@@ -285,7 +285,7 @@ extension ProgressReadingTests {
       try judge(
         "amount in \"x\"; baseline 0.5 in 2012; target 9000000000000000000 by 2014", ["2013=7"],
         on: "2014-03-01")[0].why
-        == "7 x by the end of 2013. The next target is 9000000000000000000 by 2014. Hourglass "
+        == "7 x by the end of 2013. The next target is 9,000,000,000,000,000,000 by 2014. Hourglass "
         + "cannot assess progress: the figures are too large to be compared.")
   }
 

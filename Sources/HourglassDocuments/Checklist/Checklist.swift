@@ -108,18 +108,21 @@ package struct Checklist: Sendable {
     package let finalTarget: Entry
 
     /// `baseline 2 in 2012, next target 5 by 2013, final target 8 by 2014`.
-    var figures: String {
-      let said = [
+    func figures(_ words: (Entry) -> String) -> String {
+      let said: [(String, Entry)] = [
         ("baseline", baseline),
         ("next target", nextTarget == finalTarget ? .notStated : nextTarget),
         (nextTarget == finalTarget ? "target" : "final target", finalTarget),
       ]
-      return said.filter { $0.1 != .notStated }.map { $0.0 + " " + $0.1.onPaper }
+      return said.filter { $0.1 != .notStated }.map { $0.0 + " " + words($0.1) }
         .joined(separator: ", ")
     }
 
     /// With what it is: `sex: women, baseline 2 in 2012`.
-    var words: String { title + (figures.isEmpty ? "" : ", " + figures) }
+    var words: String {
+      let figures = figures { $0.onPaper }
+      return title + (figures.isEmpty ? "" : ", " + figures)
+    }
   }
 
   /// How many entries are missing, each once however often it is shown.
@@ -128,16 +131,15 @@ package struct Checklist: Sendable {
 
 extension Checklist.Row {
   /// - Parameters:
-  ///   - number: its number in logframes.
   ///   - objective: the one it stands under.
   ///   - stage: the title of the stage it stands in.
   init(
-    _ record: IndicatorRecord, key: String, number: String?, under objective: Int?,
-    in stage: String?, dues: [Checklist.Due], calendar: [Checklist.Due]
+    _ record: IndicatorRecord, key: String, under objective: Int?, in stage: String?,
+    dues: [Checklist.Due], calendar: [Checklist.Due]
   ) {
     let programme = record.programme
-    self.number = record.index
-    numberInLogframe = number
+    number = record.index
+    numberInLogframe = record.number
     indicator = programme.title(record.indicator.head)
     self.key = key
     self.stage = stage
@@ -169,7 +171,9 @@ extension Checklist.Row {
   /// Everything to be said about the indicator, each with its heading, in the order in which it
   /// is shown.
   package var cells: [(field: IndicatorField, heading: String, cell: Entry)] {
-    IndicatorField.ofChecklist.map { ($0.field, $0.heading, self[$0.field]) }
+    IndicatorField.ofChecklist.map { field, heading, _ in
+      (field: field, heading: heading, cell: self[field])
+    }
   }
 
   /// What is missing, each thing once.
@@ -184,23 +188,24 @@ extension Checklist.Row {
   /// The cells that a list for people shows: of a list of gaps, the gaps; of a diary, what is
   /// needed on the day.
   func shown(in checklist: Checklist) -> [(heading: String, cell: Entry)] {
-    if checklist.hasOnlyGaps {
-      // The two targets are one gap.
-      var known: [Entry] = []
-      return cells.compactMap { _, heading, cell in
-        if !cell.isMissing || known.contains(cell) { return nil }
+    var shown: [(heading: String, cell: Entry)] = []
+    // The two targets are one gap.
+    var known: [Entry] = []
+    let isDiary = checklist.order == .due
+    if isDiary, !checklist.hasOnlyGaps { shown.append((heading: "due date", cell: self[.due])) }
+    let ofDiary: [IndicatorField] = [
+      .unit, .baseline, .finalTarget, .source, .method, .tracker, .reportedTo,
+    ]
+    for (field, heading, cell) in cells {
+      if checklist.hasOnlyGaps {
+        if !cell.isMissing || known.contains(cell) { continue }
         known.append(cell)
-        return (heading, cell)
+      } else if isDiary, !ofDiary.contains(field) {
+        continue
       }
+      shown.append((heading: heading, cell: cell))
     }
-    if checklist.order == .due {
-      let others: [IndicatorField] = [
-        .unit, .baseline, .finalTarget, .source, .method, .tracker, .reportedTo,
-      ]
-      return [("due date", self[.due])]
-        + cells.filter { others.contains($0.field) }.map { ($0.heading, $0.cell) }
-    }
-    return cells.map { ($0.heading, $0.cell) }
+    return shown
   }
 }
 

@@ -72,16 +72,14 @@ extension Checklist {
           let passed = row.dues.filter { $0.isOverdue }
           let others =
             passed.count > 1 ? " (and " + counted(passed.count - 1, "earlier date") + ")" : ""
-          return passed.suffix(1).map {
-            Line($0.day.spelling + ": " + $0.task + others, label: "date passed")
-          }
-            + row.dues.filter { !$0.isOverdue }.map {
-              Line($0.day.spelling + ": " + $0.task, label: heading)
-            }
+          return passed.suffix(1).map { Line($0.forReaders + others, label: "date passed") }
+            + row.dues.filter { !$0.isOverdue }.map { Line($0.forReaders, label: heading) }
         }
         // What the column is called need not be said again.
         return [Line(entry, label: heading == column.heading.lowercased() ? nil : heading)]
-          + (field == .breakdown ? row.parts : []).map { Line($0.figures, label: $0.groups) }
+          + (field == .breakdown ? row.parts : []).map { part in
+            Line(part.figures { $0.forReaders }, label: part.groups)
+          }
       }
     }
     return [title] + cells

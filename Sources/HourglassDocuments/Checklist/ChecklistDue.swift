@@ -8,19 +8,22 @@ extension Checklist {
     package let day: Day
     /// Whether the figure is collected.
     package internal(set) var collects: Bool
-    /// The targets that run out, as they are written: `15 by 2014`.
-    package internal(set) var targets: [String]
+    /// The targets that run out: `15 by 2014`.
+    package internal(set) var targets: [Entry]
     /// Whether it is reported.
     package internal(set) var reports: Bool
     /// A target of a day gone by. Whether it was met, the design cannot know.
     package let isOverdue: Bool
 
     /// What is to be done: `collect, target 15 by 2014`.
-    package var task: String {
-      var parts = collects ? ["collect data"] : []
-      parts += targets.map { "target " + $0 }
-      if reports { parts.append("report") }
-      return parts.joined(separator: ", ")
+    package var task: String { task(targets.map { $0.onPaper }) }
+
+    /// The same with the thousands of numbers apart, after the day.
+    var forReaders: String { day.spelling + ": " + task(targets.map { $0.forReaders }) }
+
+    private func task(_ targets: [String]) -> String {
+      let parts = (collects ? ["collect data"] : []) + targets.map { "target " + $0 }
+      return (parts + (reports ? ["report"] : [])).joined(separator: ", ")
     }
 
     package var words: String { (isOverdue ? "date passed: " : "") + day.spelling + ": " + task }
@@ -53,7 +56,7 @@ extension Checklist {
     for day in collected { dues[place(of: day)].collects = true }
     at = 0
     for target in targets {
-      dues[place(of: target.day)].targets.append(target.words)
+      dues[place(of: target.day)].targets.append(target.entry)
     }
     at = 0
     for day in reported { dues[place(of: day)].reports = true }
@@ -87,15 +90,15 @@ extension Checklist {
 extension Programme {
   /// The days on which targets are due, in their order, and which these are. Those of parts are
   /// named where the whole has none on that day.
-  fileprivate func targetsDue(of indicator: Indicator) -> [(day: Day, words: String)] {
+  fileprivate func targetsDue(of indicator: Indicator) -> [(day: Day, entry: Entry)] {
     let times = TargetTimes(of: indicator, in: self)
-    var all = times.due(nil).map { (day: $0.last, words: spelling($0.target)) }
+    var all = times.due(nil).map { (day: $0.last, entry: entry($0.target)) }
     if indicator.parts.isEmpty { return all }
     let known = Set(all.map { $0.day.number })
     for (index, part) in indicator.parts.enumerated() {
       let groups = traits(of: part).map { $0.group }.joined(separator: ", ")
       for due in times.due(index) where !known.contains(due.last.number) {
-        all.append((due.last, spelling(due.target) + " (" + groups + ")"))
+        all.append((due.last, entry(due.target).followed(by: " (" + groups + ")")))
       }
     }
     let order = all.indices.sorted {

@@ -76,7 +76,7 @@ private func json(_ due: Checklist.Due) -> Json {
     "day": .string(due.day.spelling),
     "collect": .bool(due.collects),
     "report": .bool(due.reports),
-    "targets": .array(due.targets.map { .string($0) }),
+    "targets": .array(due.targets.map { .string($0.onPaper) }),
     "overdue": .bool(due.isOverdue),
   ]
 }

@@ -23,7 +23,7 @@ struct RowMaker: Sendable {
 
   func row(of index: Int, under objective: Int?, in stage: String?) -> Checklist.Row {
     let programme = reading.programme
-    let record = IndicatorRecord(of: index, reading, on: day)
+    let record = IndicatorRecord(of: index, reading, number: numbers[index], on: day)
     let indicator = record.indicator
     let calendar = Checklist.dues(of: indicator, programme, from: day, through: horizon)
     let dues =
@@ -32,7 +32,7 @@ struct RowMaker: Sendable {
       : calendar.filter { $0.isOverdue }
         + Checklist.nextDue(of: indicator, programme, from: day)
     var row = Checklist.Row(
-      record, key: keys[index], number: numbers[index], under: objective, in: stage, dues: dues,
+      record, key: keys[index], under: objective, in: stage, dues: dues,
       calendar: calendar.filter { !$0.isOverdue })
     row[.due] = Checklist.cell(dues, indicator, day)
     return row

@@ -34,14 +34,7 @@ package func workbook(
   let logframes = designs.map { reading, checklist in
     var document = Document(title: "Logframe")
     document.opening = checklist.facts
-    document.tables = Logframe(of: reading, in: nil).tables.map { table in
-      var table = table
-      let isOfResults = table.heading != Logframe.activitiesHeading
-      table.name =
-        (isOfResults ? "Logframe" : Logframe.activitiesHeading)
-        + (designs.count < 2 ? "" : " " + checklist.programme)
-      return table
-    }
+    document.tables = Logframe(of: reading, in: nil).tables(named: designs.count > 1)
     return document
   }
   var gaps = Document(title: "Gaps")

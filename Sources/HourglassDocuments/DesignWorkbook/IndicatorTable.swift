@@ -21,8 +21,9 @@ func indicatorTable(of reading: Reading) -> Table {
     ),
   ]
   var table = Table(columns: columns.map { $0.column })
+  let numbers = reading.indicatorNumbers
   table.rows = reading.programme.indicators.indices.map { index in
-    let record = IndicatorRecord(of: index, reading)
+    let record = IndicatorRecord(of: index, reading, number: numbers[index])
     return columns.map { record.lines($0.fields) }
   }
   return table

@@ -52,8 +52,9 @@ struct IndicatorReferenceSheet {
     ("Other notes", [.notes], []), ("This sheet was last updated on", [], []),
   ]
 
-  init(of index: Int, _ reading: Reading) {
-    let record = IndicatorRecord(of: index, reading)
+  /// - Parameter number: of the indicator in logframes: `1.1.a`.
+  init(of index: Int, _ reading: Reading, number: String? = nil) {
+    let record = IndicatorRecord(of: index, reading, number: number)
     self.record = record
     func section(_ title: String, _ questions: [Question]) -> Section {
       Section(
@@ -121,7 +122,7 @@ struct IndicatorReferenceSheet {
     let programme = record.programme
     var document = Document(title: programme.title(record.indicator.head))
     document.opening = [Line(programme.title(programme.head), label: "Programme")]
-    var table = Table(columns: [.init("Field", share: 30), .init("Value", share: 70)])
+    var table = Table(columns: [.init("Field", share: 42), .init("Value", share: 58)])
     for section in sections {
       table.rows.append([[Line(section.title, .strong)]])
       for field in section.fields { table.rows.append([[Line(field.title)], field.lines]) }

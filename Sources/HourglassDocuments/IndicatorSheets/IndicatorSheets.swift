@@ -7,8 +7,9 @@ import HourglassReading
 package func indicatorSheets(_ readings: [Reading], on day: Day? = nil) -> Binder {
   var documents: [Document] = []
   for reading in readings {
+    let numbers = reading.indicatorNumbers
     let sheets = reading.programme.indicators.indices.map {
-      IndicatorReferenceSheet(of: $0, reading)
+      IndicatorReferenceSheet(of: $0, reading, number: numbers[$0])
     }
     documents.append(overview(of: sheets, reading, on: day))
     documents += sheets.map { $0.document }
@@ -25,18 +26,20 @@ private func overview(
   var document = Document(
     title: "Indicator reference sheets of " + inQuotes(programme.title(programme.head)))
   document.opening = programme.openingFacts(on: day)
-  var table = Table(columns: [
-    .init("Indicator", share: 30), .init("Result measured", share: 26), .init("Unit", share: 16),
-    .init("Responsible", share: 16), .init("Missing", share: 16),
-  ])
+  let gaps = sheets.map { $0.gaps }
+  let hasGaps = gaps.contains { !$0.isEmpty }
+  var table = Table(
+    columns: [
+      .init("Indicator", share: 30), .init("Result measured", share: 26), .init("Unit", share: 16),
+      .init("Responsible", share: 16),
+    ] + (hasGaps ? [.init("Missing", share: 16)] : []))
   table.heading = "Indicators"
-  table.rows = sheets.map { sheet in
+  table.rows = zip(sheets, gaps).map { sheet, gaps in
     let record = sheet.record
     return [
-      record.lines(.title), record.lines(.result),
-      record.lines([.unit, .formula, .direction]), record.lines(.tracker),
-      sheet.gaps.map { Line($0, .gap) },
-    ]
+      record.lines(.title), record.lines(.result), record.lines([.unit, .formula, .direction]),
+      record.lines(.tracker),
+    ] + (hasGaps ? [gaps.map { Line($0, .gap) }] : [])
   }
   if sheets.isEmpty { table.rows.append([[.missing("an indicator")]]) }
   document.tables = [table]

@@ -8,7 +8,7 @@ extension IndicatorRecord {
   /// Nothing where the design says nothing, and need not.
   func lines(_ field: IndicatorField) -> [Line] {
     switch field {
-    case .title: [Line(programme.title(indicator.head), .strong)]
+    case .title: [Line(programme.title(indicator.head), label: number, .strong)]
     case .name: indicator.head.name.map { [Line(programme.word($0), label: "name")] } ?? []
     case .codes: programme.lines(indicator.codes)
     case .result: result
@@ -47,7 +47,7 @@ extension IndicatorRecord {
     var lines = measured.map { objective in
       Line(
         programme.title(programme.objectives[objective].head),
-        label: programme.resultKind(of: objective).map { $0.name })
+        label: programme.resultKind(of: objective).map { spaced($0.name) })
     }
     for thing in indicator.measures.value ?? [] {
       if case .objective = thing { continue }
@@ -58,7 +58,7 @@ extension IndicatorRecord {
     guard let stage = reading.indicators[index].stage else { return [Line(.notStated)] }
     let level = reading.model.stages[stage].result
     return [
-      Line("Not linked to one objective" + (level.map { " (" + $0.name + ")" } ?? ""))
+      Line("Not linked to one objective" + (level.map { " (" + spaced($0.name) + ")" } ?? ""))
     ]
   }
 
@@ -68,7 +68,8 @@ extension IndicatorRecord {
       notes.append(Line("It describes the context of the programme, and has no target."))
     }
     if indicator.isKey { notes.append(Line("A key indicator.")) }
-    if let facet = reading.indicators[index].facet {
+    // What follows from the stage is the model's, and no word of the authors.
+    if indicator.facet.value != nil, let facet = reading.indicators[index].facet {
       let title = reading.model.title(reading.model.facets[facet].entry.head)
       notes.append(Line(title, label: "what it measures"))
     }

@@ -10,12 +10,18 @@ struct IndicatorRecord {
   let index: Int
   let indicator: Indicator
   let reading: Reading
+  /// Its number in logframes: `1.1.a`; nil where it stands under no result, or nobody asks.
+  let number: String?
   /// The day from which the next target counts.
   private let day: Day
   var programme: Programme { reading.programme }
 
-  init(of index: Int, _ reading: Reading, on day: Day = Day(year: 1, month: 1, day: 1)) {
+  init(
+    of index: Int, _ reading: Reading, number: String? = nil,
+    on day: Day = Day(year: 1, month: 1, day: 1)
+  ) {
     self.index = index
+    self.number = number
     self.reading = reading
     self.day = day
     indicator = reading.programme.indicators[index]
@@ -34,8 +40,7 @@ struct IndicatorRecord {
     case .method:
       cell(indicator.method, "method", .missingMethod) { method in
         switch method {
-        // A word of the language has hyphens where people write spaces.
-        case .known(let word): word.name.split(separator: "-").joined(separator: " ")
+        case .known(let word): spaced(word.name)
         case .other(let text): programme.string(text)
         }
       }
@@ -159,6 +164,11 @@ extension Reading {
     }
     return .allowed(missing, because: programme.string(programme.allowances[first].because))
   }
+}
+
+/// A word of the language as people write it, who have spaces where it has hyphens.
+func spaced(_ name: String) -> String {
+  String(decoding: name.utf8.map { $0 == UInt8(ascii: "-") ? 0x20 : $0 }, as: UTF8.self)
 }
 
 extension Entry {

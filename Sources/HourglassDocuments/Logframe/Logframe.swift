@@ -56,17 +56,31 @@ package struct Logframe: Sendable {
     return .plain
   }
 
-  package var document: Document {
+  package var document: Document { document(named: false) }
+
+  /// - Parameter isNamed: whether there are several.
+  fileprivate func document(named isNamed: Bool) -> Document {
     let programme = reading.programme
     var document = Document(title: "Logframe of " + inQuotes(programme.title(programme.head)))
     document.isWide = true
-    document.tables = tables
+    document.tables = tables(named: isNamed)
     document.opening = opening(hasGaps: document.tables.contains { $0.hasGaps })
     return document
   }
 
   /// The results in the columns that are asked for, then the activities.
-  var tables: [Table] { (columns == .fcdo ? blocks : [table]) + [activities] }
+  ///
+  /// - Parameter isNamed: whether their sheets are called after the programme as well.
+  func tables(named isNamed: Bool) -> [Table] {
+    func named(_ table: Table, _ name: String) -> Table {
+      var table = table
+      let programme = reading.programme
+      table.name = name + (isNamed ? " " + programme.title(programme.head) : "")
+      return table
+    }
+    return (columns == .fcdo ? blocks : [table]).map { named($0, "Logframe") }
+      + [named(activities, "Activities")]
+  }
 
   /// What there is to know before reading the tables.
   private func opening(hasGaps: Bool) -> [Line] {
@@ -84,7 +98,6 @@ package struct Logframe: Sendable {
 
   /// The words for what belongs to no level.
   static let looseHeading = "Not linked to a result"
-  static let activitiesHeading = "Activities"
 }
 
 /// The logframes of a file.
@@ -92,5 +105,5 @@ package func logframes(_ frames: [Logframe]) -> Binder {
   let titles = frames.map { $0.reading.programme.title($0.reading.programme.head) }
   return Binder(
     title: "Logframe of " + listed(titles.map { inQuotes($0) }),
-    documents: frames.map { $0.document })
+    documents: frames.map { $0.document(named: frames.count > 1) })
 }

@@ -112,7 +112,7 @@ extension Logframe {
       case .plain: "Assumptions and risks"
       }
     var table = Table(
-      heading: Logframe.activitiesHeading,
+      heading: "Activities",
       columns: [
         .init("Activity", share: 28), .init("For", share: 12), .init("Means", share: 28),
         .init(columns == .fcdo ? "Inputs (money)" : "Costs", share: 14), .init(last, share: 18),

@@ -4,18 +4,18 @@ import HourglassProgress
 import HourglassReading
 
 /// The progress of all programmes of a file as one table for a spreadsheet, one row an indicator
-/// or part: RFC 4180 in UTF-8, with the mark that Excel needs to see that it is UTF-8.
+/// or part.
 package func progressCsv(_ all: [Progress]) -> String {
-  var text = "\u{FEFF}"
-  text += csvRecord(
+  var records = [
     [
       "programme", "stage", "indicator", "part", "state", "why", "value", "period", "provisional",
       "baseline", "target", "percent of the way", "final target", "light", "tracked by", "on",
-    ])
+    ]
+  ]
   for progress in all {
     for row in progress.rows {
       let figure = row.reading.figure
-      text += csvRecord([
+      records.append([
         progress.programme, row.stage ?? "", row.indicator, row.part ?? "",
         row.reading.state.heading, row.reading.why, figure?.value.spelling ?? "",
         figure?.period.spelling ?? "", figure.map { $0.isProvisional ? "yes" : "no" } ?? "",
@@ -25,5 +25,5 @@ package func progressCsv(_ all: [Progress]) -> String {
       ])
     }
   }
-  return text
+  return csvTable(records)
 }

@@ -110,8 +110,11 @@ extension Progress {
       }
     }
     if parts.isEmpty { return nil }
-    return parts.map { "\($0.name) \($0.value.spelling) in \($0.observation.period.spelling)" }
-      .joined(separator: "; ")
+    return parts.map { part in
+      var value = part.value.spelling
+      if case .quantity(let quantity) = part.value { value = quantity.grouped }
+      return part.name + " " + value + " in " + part.observation.period.spelling
+    }.joined(separator: "; ")
   }
 
   /// `12 in 2014`; of a story, its words.

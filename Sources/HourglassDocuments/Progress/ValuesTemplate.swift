@@ -11,12 +11,12 @@ import HourglassReading
 /// newest two dozen, since nobody fills in more at a time. Beside its name each row has the title,
 /// the unit and the next target, for whoever fills it in.
 package func valuesTemplate(of readings: [Reading], on day: Day) -> String {
-  // The mark that Excel needs to see that it is UTF-8.
-  var text = "\u{FEFF}"
-  text += csvRecord([
-    "indicator", "title", "unit", "next target", "period", "value", "dimension", "comment",
-    "source",
-  ])
+  var records = [
+    [
+      "indicator", "title", "unit", "next target", "period", "value", "dimension", "comment",
+      "source",
+    ]
+  ]
   for reading in readings {
     let programme = reading.programme
     for indicator in programme.indicators {
@@ -28,7 +28,7 @@ package func valuesTemplate(of readings: [Reading], on day: Day) -> String {
       for period in programme.periods(of: indicator, on: day) {
         for dimension in dimensions {
           let next = dimension.targets.first { day <= $0.by.lastDay }
-          text += csvRecord([
+          records.append([
             name, title, unit, next.map { programme.spelling($0) } ?? "", period.inSpreadsheets, "",
             dimension.name, "", "",
           ])
@@ -36,7 +36,7 @@ package func valuesTemplate(of readings: [Reading], on day: Day) -> String {
       }
     }
   }
-  return text
+  return csvTable(records)
 }
 
 private let mostPeriods = 24

@@ -42,6 +42,19 @@ package enum Entry: Sendable, Equatable {
     }
   }
 
+  /// The same with the thousands of numbers apart.
+  package var forReaders: String { Line(self).words }
+
+  /// With words behind it that belong to what it says.
+  package func followed(by words: String) -> Entry {
+    switch self {
+    case .figure(let figure):
+      .figure(Figure(value: figure.value, ending: figure.ending + words))
+    case .said(let text): .said(text + words)
+    case .missing, .allowed, .pending, .declined, .notNeeded, .notStated: self
+    }
+  }
+
   package var isMissing: Bool {
     if case .missing = self { return true }
     return false

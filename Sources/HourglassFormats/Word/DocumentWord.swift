@@ -45,7 +45,8 @@ extension Binder {
       text += document.word(drawn: &drawn)
       // The last section stands at the end of the body, the others in a paragraph of their own.
       let section = document.section
-      text += index == documents.count - 1 ? section : "<w:p><w:pPr>" + section + "</w:pPr></w:p>"
+      let isLast = index == documents.count - 1
+      text += paragraph(tiny + (isLast ? "" : section), "") + (isLast ? section : "")
     }
     if documents.isEmpty { text += paragraph(title, style: "Title") + Document(title: "").section }
     return text + "</w:body></w:document>"
@@ -81,7 +82,8 @@ extension Document {
       }
       if table.rows.isEmpty { continue }
       // Two tables with nothing between them would become one.
-      text += table.withBoxes.word(width: textWidth, widths) + "<w:p/>"
+      if text.utf8.suffix(8).elementsEqual("</w:tbl>".utf8) { text += "<w:p/>" }
+      text += table.withBoxes.word(width: textWidth, widths)
     }
     return text
   }
@@ -162,6 +164,8 @@ extension Line {
   }
 }
 
+/// So low that it begins no page of its own.
+private let tiny = "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>"
 /// No page ends after it.
 private let keepNext = "<w:keepNext/>"
 
@@ -189,7 +193,9 @@ private func withWholeDates(_ text: String) -> String {
   }
   var shown: [UInt8] = []
   for (place, byte) in bytes.enumerated() {
-    if byte == UInt8(ascii: "-"), isDigit(place - 1), isDigit(place + 1) {
+    if byte == UInt8(ascii: "-"), isDigit(place - 1), place + 1 < bytes.count,
+      isDigit(place + 1) || bytes[place + 1] == UInt8(ascii: "Q")
+    {
       shown += "</w:t><w:noBreakHyphen/><w:t xml:space=\"preserve\">".utf8
     } else {
       shown.append(byte)

@@ -4,7 +4,7 @@ let wordNames = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 /// The title on the left, the number of the page on the right.
 func wordFooter(_ title: String) -> String {
   xmlOpening + "<w:ftr xmlns:w=\"\(wordNames)\"><w:p><w:pPr><w:jc w:val=\"end\"/></w:pPr>"
-    + "<w:r><w:t xml:space=\"preserve\">" + escaped(fitted(cellText(title), into: 120, ending: "…"))
+    + "<w:r><w:t xml:space=\"preserve\">" + escaped(fitted(cellText(title), into: 84, ending: "…"))
     + "   </w:t></w:r><w:fldSimple w:instr=\"PAGE\"><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>"
 }
 
@@ -31,7 +31,7 @@ let wordStyles =
 private func style(_ id: String, _ name: String, outline: Int?, size: Int) -> String {
   "<w:style w:type=\"paragraph\" w:styleId=\"\(id)\"><w:name w:val=\"\(name)\"/>"
     + "<w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:qFormat/><w:pPr><w:keepNext/>"
-    + "<w:spacing w:before=\"200\" w:after=\"80\"/>"
+    + "<w:spacing w:before=\"260\" w:after=\"80\"/>"
     + (outline.map { "<w:outlineLvl w:val=\"\($0)\"/>" } ?? "")
     + "</w:pPr><w:rPr><w:b/><w:sz w:val=\"\(size)\"/></w:rPr></w:style>"
 }

@@ -93,7 +93,9 @@ extension CellStyle {
     return "<xf numFmtId=\"\(format)\" fontId=\"\(font)\" fillId=\"\(fill)\" borderId=\"1\" "
       + "xfId=\"0\"" + (staysText ? " quotePrefix=\"1\"" : "")
       + " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" "
-      + "applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>"
+      + "applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\""
+      // A number with words behind it is read as words are.
+      + (ending.isEmpty ? "" : " horizontal=\"left\"") + "/></xf>"
   }
 }
 

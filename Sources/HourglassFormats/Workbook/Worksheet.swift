@@ -51,8 +51,8 @@ struct Worksheet {
     cells += "<row r=\"\(number)\" ht=\"\(height)\">".utf8
     for (column, cell) in row.enumerated() {
       var style = CellStyle(ground: ground)
-      // A cell that goes on in the next column stands above what follows.
-      if column + 1 < row.count, row[column + 1] == .before { style.ground = .group }
+      // A first cell that goes on in the next column stands above what follows.
+      if column == 0, row.count > 1, row[1] == .before { style.ground = .group }
       var type = ""
       var value: String?
       switch cell {

@@ -1,5 +1,11 @@
 import HourglassLanguage
 
+/// A table for spreadsheets: RFC 4180 in UTF-8, with the mark that Excel needs to see that it is
+/// UTF-8. Nothing in it is calculated.
+package func csvTable(_ records: [[String]]) -> String {
+  "\u{FEFF}" + records.map { csvRecord($0) }.joined()
+}
+
 /// One record of comma-separated values, as RFC 4180 has it.
 package func csvRecord(_ cells: [String]) -> String {
   var record = ""

@@ -24,8 +24,9 @@ private func withWholeDates(_ html: String) -> String {
   html.utf8.split(separator: 0x20, omittingEmptySubsequences: false).map { word in
     let text = String(Substring(word))
     // What it begins with is enough: no entity does so.
-    guard word.count >= 7, word.prefix(4).allSatisfy({ (0x30...0x39).contains($0) }),
-      word.dropFirst(4).first == UInt8(ascii: "-")
+    let date = word.first == UInt8(ascii: "(") ? word.dropFirst() : word
+    guard date.count >= 7, date.prefix(4).allSatisfy({ (0x30...0x39).contains($0) }),
+      date.dropFirst(4).first == UInt8(ascii: "-")
     else { return text }
     return "<span class=\"date\">" + text + "</span>"
   }.joined(separator: " ")
