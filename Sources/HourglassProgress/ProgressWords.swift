@@ -20,14 +20,14 @@ extension Judge {
     guard case .quantity(let quantity) = value else { return value.spelling }
     let unit: String
     switch indicator.measure.value {
-    case .count(let text), .amount(let text): unit = programme.string(text)
+    case .count(let text), .amount(let text), .average(let text): unit = programme.string(text)
     case .countOf(let thing):
       unit = programme.model.name(programme.model.countables[thing.index].head)
     case .percent, .percentOf, .rating, .graded, .yesOrNo, .story, nil: unit = ""
     }
     let line = String(
       decoding: unit.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
-    return quantity.spelling + (line.isEmpty ? "" : " " + line)
+    return quantity.grouped + (line.isEmpty ? "" : " " + line)
   }
 
   /// `by the end of 2013`; of what counts only its own time, `in 2013`.
@@ -45,7 +45,7 @@ extension Judge {
 
   func spelling(_ target: Indicator.Target) -> String { programme.spelling(target) }
 
-  func spelling(_ value: Value) -> String { programme.spelling(value) }
+  func spelling(_ value: Value) -> String { programme.words(for: value) }
 
   /// `reaches`, or `is better than`; `is within` a limit.
   func meets(_ value: ObservedValue, _ target: Indicator.Target) -> String {

@@ -117,7 +117,7 @@ struct StraightLine {
       decimals -= 1
     }
     let figure = Quantity(digits, decimals: decimals, isPercentage: from.isPercentage)
-    return (isExact ? "" : "about ") + figure.shortest.spelling
+    return (isExact ? "" : "about ") + figure.shortest.grouped
   }
 
   /// The figure of the line on a day: `10`, or `about 7.3` where it has more decimals.
@@ -133,10 +133,10 @@ struct StraightLine {
     let isExact = parts * 10 % length == 0
     if parts == 0 || overflow || carry {
       let exact = Quantity(digits, decimals: decimals, isPercentage: from.isPercentage)
-      return (parts == 0 ? "" : "about ") + exact.spelling
+      return (parts == 0 ? "" : "about ") + exact.grouped
     }
     let rounded = Quantity(all, decimals: decimals + 1, isPercentage: from.isPercentage)
-    return (isExact ? "" : "about ") + rounded.shortest.spelling
+    return (isExact ? "" : "about ") + rounded.shortest.grouped
   }
 }
 

@@ -131,7 +131,7 @@ struct SheetMaker {
     _ known: [Indicator.Target], _ open: [Entry], of group: String, to fields: inout [Field]
   ) {
     for target in known {
-      let time = (target.from.map { $0.spelling + " to " } ?? "") + target.by.spelling
+      let time = target.from.map { $0.spelling(through: target.by) } ?? target.by.spelling
       fields.append(Field("Target " + time + group, [programme.line(target.aim)]))
     }
     if !open.isEmpty { fields.append(Field("Target" + group, open.map { Line($0) })) }

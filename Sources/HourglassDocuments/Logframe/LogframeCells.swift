@@ -126,8 +126,14 @@ extension Logframe {
     var places = [[Line]](repeating: [], count: dates.headings.count)
     let known = part?.targetsByDay ?? cells.indicator.targetsByDay
     for target in known {
-      let from = target.from.map { " from " + $0.spelling } ?? ""
-      let by = dates.isHeading(target.by) ? "" : " by " + target.by.spelling
+      // One year or quarter alone is all of it.
+      let from = target.from.flatMap { $0 == target.by ? nil : " from " + $0.spelling } ?? ""
+      let by =
+        dates.isHeading(target.by)
+        ? ""
+        : target.from == target.by
+          ? target.time
+          : " by " + target.by.spelling
       places[dates.place(of: target.by.lastDay)].append(design.line(target.aim, from + by))
     }
     let open = cells.openTargets(of: part?.targets ?? cells.indicator.targets)
