@@ -172,7 +172,8 @@ func reportError(
 ) -> Bool {
   guard let values, let path = request[.values] else { return false }
   for problem in values.remarks + values.problems {
-    environment.reportError("\(path):\(problem.line): \(problem.message)")
+    let row = problem.row.isEmpty ? "" : "(" + problem.row + ") "
+    environment.reportError("\(path):\(problem.line): \(row)\(problem.message)")
   }
   return !values.problems.isEmpty
 }

@@ -14,10 +14,8 @@ extension Naming {
     case .text(let given): state(given) { [item($0)] }
     case .texts(let all): state(ofAll: all) { item($0) }
     case .count(let given): state(given) { [Fact.Item(String($0))] }
-    case .money(let given):
-      state(given) {
-        [Fact.Item($0.amount.spelling + " in " + inQuotes(programme.string($0.currency)))]
-      }
+    case .money(let given): state(given) { [item($0)] }
+    case .moneys(let all): state(ofAll: all) { item($0) }
     case .date(let given): state(given) { [Fact.Item($0.spelling)] }
     case .dates(let all): state(ofAll: all) { Fact.Item("on " + $0.spelling) }
     case .period(let period): said(period.map { words(of: $0) })
@@ -96,6 +94,10 @@ extension Naming {
     Fact.Item(
       identities.assumptions[reference.index],
       inQuotes(programme.title(programme.assumptions[reference.index].head)))
+  }
+
+  private func item(_ money: Money) -> Fact.Item {
+    Fact.Item(money.amount.grouped + " in " + inQuotes(programme.string(money.currency)))
   }
 
   private func item(_ kind: Tool.Kind) -> Fact.Item {

@@ -42,7 +42,7 @@ extension FactCollector {
       var state = naming.state(
         given,
         { baseline in
-          let value = naming.programme.spelling(baseline.value)
+          let value = naming.programme.words(for: baseline.value)
           return [Fact.Item(value + (baseline.date.map { " in " + $0.spelling } ?? ""))]
         })
     else { return }

@@ -227,8 +227,7 @@ extension TargetSeries.Entry {
 
   private var wordsBeforeTime: String {
     guard case .said(_, let from, let by) = state else { return words }
-    let time =
-      from.map { " during " + $0.spelling + " to " + by.spelling } ?? " by " + by.spelling
+    let time = Indicator.Target.time(from: from, by: by)
     return words.utf8.count > time.utf8.count ? String(words.dropLast(time.count)) : words
   }
 

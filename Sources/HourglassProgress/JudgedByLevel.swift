@@ -156,7 +156,7 @@ extension Judge {
       let sum = series.sum
     else { return [] }
     switch indicator.measure.value {
-    case .count, .countOf, .amount: break
+    case .count, .countOf, .amount, .average: break
     default: return []
     }
     let matters = targets.contains { target in

@@ -18,11 +18,15 @@ package struct ObservedValues: Sendable {
   package struct Problem: Sendable, Equatable {
     /// Where the row begins in the file; counts from 1.
     package let line: Int
+    /// The indicator, the period and the group that the row has in its cells, as far as it does:
+    /// whoever has sorted or deleted rows finds it by them.
+    package let row: String
     /// What is wrong and what to write, in full sentences.
     package let message: String
 
-    package init(line: Int, message: String) {
+    package init(line: Int, row: String = "", message: String) {
       self.line = line
+      self.row = row
       self.message = message
     }
   }

@@ -20,15 +20,24 @@ package func observedPeriod(
       dates.append(day)
       continue
     }
-    switch readDate(word[...], yearsBegin: yearsBegin) {
-    case .date(let date): dates.append(date)
-    case .impossible(let reason):
-      return .failure(
-        ReadingFailure(
-          message: "The date “\(String(decoding: word, as: UTF8.self))” does not exist: \(reason). "
-            + "Write the period as 2014, 2014-Q3, 2014-09 or 2014-09-30."))
-    case .notADate: return .failure(periodMisread(text))
+    let spelling = readDate(word[...], yearsBegin: yearsBegin)
+    if case .date(let date) = spelling {
+      dates.append(date)
+      continue
     }
+    let written = String(decoding: word, as: UTF8.self)
+    switch budgetYear(written, beginningIn: yearsBegin) {
+    case .failure(let problem): return .failure(problem)
+    case .success(let year?):
+      dates.append(year)
+      continue
+    case .success(nil): break
+    }
+    guard case .impossible(let reason) = spelling else { return .failure(periodMisread(text)) }
+    return .failure(
+      ReadingFailure(
+        message: "The date “\(written)” does not exist: \(reason). Write the period as 2014, "
+          + "2014-Q3, 2014-09 or 2014-09-30."))
   }
   let period = ObservedPeriod(start: dates[0], end: dates[dates.count - 1])
   if period.lastDay < period.firstDay {
@@ -38,6 +47,30 @@ package func observedPeriod(
           + "it begins. Write the earlier date first."))
   }
   return .success(period)
+}
+
+/// A year as budgets have it, `FY2021/22`, where that can be one year only; nil for anything else.
+private func budgetYear(
+  _ text: String, beginningIn month: Int32
+) -> Result<PartialDate?, ReadingFailure> {
+  let digits = text.utf8.drop { !(0x30...0x39).contains($0) }
+  let isNamed = text.lowercased().hasPrefix("fy")
+  if month > 1, let meant = yearMeant(by: text, beginningIn: month),
+    case .date(let year) = readDate(Array(meant.spelling.utf8)[...], yearsBegin: month)
+  {
+    if meant.isCertain { return .success(year) }
+    let next = PartialDate(yearFrom: year.year + 1, month: month)
+    return .failure(
+      ReadingFailure(
+        message: "“\(text)” can mean the year that ends or the one that begins then. Write "
+          + "\(year.spelling) or \(next.spelling)."))
+  }
+  guard isNamed, month == 1, digits.count == 2 || digits.count >= 4 else { return .success(nil) }
+  return .failure(
+    ReadingFailure(
+      message: "Hourglass cannot read “\(text)”, because the design does not say when its budget "
+        + "years begin. Write the calendar year, for example 2021, or add to the programme, for "
+        + "example: years begin in July"))
 }
 
 /// A day as a spreadsheet of some country spells it, where that can mean no other: `30/09/2014`,

@@ -37,7 +37,7 @@ func observedValue(
     if !isFigure { return .success(.words(text)) }
   default: break
   }
-  switch figure(takesCommas ? withPoint(text) ?? text : text) {
+  switch figure(withoutGroups(text) ?? (takesCommas ? withPoint(text) : nil) ?? text) {
   case .failure(let problem): return .failure(problem)
   case .success(let quantity):
     if let mismatch = mismatch(of: quantity, with: measure) { return .failure(mismatch) }
@@ -81,7 +81,7 @@ private func mismatch(of quantity: Quantity, with measure: Indicator.Measure?) -
     }
     return ReadingFailure(
       message: "“\(spelling)” has no percent sign, but this indicator is a percentage. \(advice).")
-  case .count, .countOf, .amount:
+  case .count, .countOf, .amount, .average:
     return quantity.isPercentage
       ? ReadingFailure(
         message: "“\(spelling)” is a percentage, but this indicator is a plain number. Write the "
@@ -115,24 +115,73 @@ extension Quantity {
   fileprivate static func <= (left: Quantity, right: Int64) -> Bool { !(Quantity(right) < left) }
 }
 
-/// A number with a decimal comma as designs spell it: `1.234,5` is 1234.5. Nil for any other, and for
-/// one with three decimals, which may be thousands.
+/// A number with a decimal comma as designs spell it: `12,5` is 12.5. Nil for any other, and for one
+/// with three decimals, which may be thousands.
 private func withPoint(_ text: String) -> String? {
-  let bytes = Array(text.utf8.filter { $0 != 0x20 })
+  var bytes = Array(text.utf8)
+  if bytes.last == UInt8(ascii: "%") {
+    while bytes.dropLast().last == 0x20 { bytes.remove(at: bytes.count - 2) }
+  }
+  // Together with a blank, a comma may be that of thousands.
+  if bytes.contains(0x20) { return nil }
   guard let comma = bytes.firstIndex(of: UInt8(ascii: ",")),
-    comma == bytes.lastIndex(of: UInt8(ascii: ","))
-  else { return nil }
-  var whole = bytes[..<comma].split(
-    separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-  let first = whole.removeFirst()
-  // Points stand before three digits each.
-  guard !first.isEmpty, whole.isEmpty || first.count <= 4, whole.allSatisfy({ $0.count == 3 })
+    comma == bytes.lastIndex(of: UInt8(ascii: ",")), !bytes.contains(UInt8(ascii: ".")), comma > 0
   else { return nil }
   let decimals = bytes[(comma + 1)...]
   let count = decimals.last == UInt8(ascii: "%") ? decimals.count - 1 : decimals.count
-  if count == 3, whole.isEmpty { return nil }
+  if count == 3 { return nil }
   return String(
-    decoding: first + whole.joined() + [UInt8(ascii: ".")] + decimals, as: UTF8.self)
+    decoding: bytes[..<comma] + [UInt8(ascii: ".")] + decimals, as: UTF8.self)
+}
+
+/// A number whose thousands are set apart in a way that can mean nothing else: `1 400 000`,
+/// `1.400.000`, `1'400`, `1.234,5` and `1,234.5`. Nil for any other, and for `1.400` and `1,400`,
+/// which are more than a thousand for some and little more than one for others.
+private func withoutGroups(_ text: String) -> String? {
+  var digits: [UInt8] = []
+  /// What stands between the groups of digits, and how many there are in each.
+  var marks: [UInt8] = []
+  var lengths = [0]
+  var sign = ""
+  var ending = ""
+  for scalar in text.unicodeScalars {
+    if !ending.isEmpty { return nil }
+    switch scalar {
+    case "0"..."9":
+      digits.append(UInt8(scalar.value))
+      lengths[lengths.count - 1] += 1
+    case "-", "+", "\u{2212}":
+      guard digits.isEmpty, sign.isEmpty else { return nil }
+      sign = scalar == "+" ? "+" : "-"
+    case "%": ending = "%"
+    case ",", ".": marks.append(UInt8(scalar.value))
+    case "'", "’", " ", "\u{A0}", "\u{2009}", "\u{202F}":
+      // A blank before a percent sign parts nothing.
+      marks.append(scalar == "'" || scalar == "’" ? 0x27 : 0x20)
+    default: return nil
+    }
+    if marks.count == lengths.count { lengths.append(0) }
+  }
+  if marks.last == 0x20, lengths.last == 0, !ending.isEmpty {
+    marks.removeLast()
+    lengths.removeLast()
+  }
+  guard let last = marks.last, let first = marks.first, let decimals = lengths.last,
+    (1...3).contains(lengths[0]), digits.first != UInt8(ascii: "0")
+  else { return nil }
+  let isPoint = last == UInt8(ascii: ".") || last == UInt8(ascii: ",")
+  // Alone, a point or a comma may be that of decimals.
+  if isPoint, marks.count == 1 { return nil }
+  let hasDecimals = isPoint && last != first
+  let groups = lengths.dropFirst().dropLast(hasDecimals ? 1 : 0)
+  guard groups.allSatisfy({ $0 == 3 }),
+    marks.dropLast(hasDecimals ? 1 : 0).allSatisfy({ $0 == first })
+  else { return nil }
+  if !hasDecimals { return sign + String(decoding: digits, as: UTF8.self) + ending }
+  // `1 400,500`: the comma may be that of thousands as well.
+  if decimals == 0 || decimals == 3 && first == 0x20 { return nil }
+  return sign + String(decoding: digits.dropLast(decimals), as: UTF8.self) + "."
+    + String(decoding: digits.suffix(decimals), as: UTF8.self) + ending
 }
 
 /// A number as designs spell it. What could be two numbers is none.
@@ -164,6 +213,7 @@ private func twoReadings(of text: String, _ quantity: Quantity) -> (String, Stri
 }
 
 private func advice(for text: String) -> String {
+  let areApart = text.unicodeScalars.contains { isBlank($0) } && text.utf8.last != 0x25
   var bare = ""
   var commas = 0
   for scalar in text.unicodeScalars {
@@ -177,6 +227,7 @@ private func advice(for text: String) -> String {
     }
   }
   let withoutCommas = String(decoding: bare.utf8.filter { $0 != UInt8(ascii: ",") }, as: UTF8.self)
+  if commas > 0, areApart { return anyNumber }
   if commas == 1, let comma = bare.utf8.firstIndex(of: UInt8(ascii: ",")),
     bare.utf8.firstIndex(of: UInt8(ascii: ".")) == nil
   {
@@ -187,7 +238,7 @@ private func advice(for text: String) -> String {
     if behind != 3 { return "Decimals have a point: write \(pointed)." }
     let exact =
       pointed.utf8.last == UInt8(ascii: "%") ? String(pointed.dropLast()) + "0%" : pointed + "0"
-    return "Write \(withoutCommas) or \(exact)."
+    return "It can mean \(withoutCommas) or \(pointed). Write \(withoutCommas) or \(exact)."
   }
   if commas > 0, readQuantity(Array(withoutCommas.utf8)[...]) != nil {
     return "Write it without commas: \(withoutCommas)."

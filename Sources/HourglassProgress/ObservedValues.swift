@@ -35,9 +35,11 @@ package func observedValues(_ bytes: [UInt8], of programmes: [Programme]) -> Obs
       values.report(record.line, damage.words)
       continue
     }
+    let row = ["indicator", "period", "dimension"].map { columns.cell($0, in: record) }
+      .filter { !$0.isEmpty }.joined(separator: ", ")
     switch rows.observation(in: record) {
-    case .failure(let problem): values.report(record.line, problem.message)
-    case .success(let found): known.add(found, to: &values, programmes)
+    case .failure(let problem): values.report(record.line, problem.message, row: row)
+    case .success(let found): known.add(found, row, to: &values, programmes)
     }
   }
   return values
@@ -104,8 +106,8 @@ extension Indicator.Measure {
 }
 
 extension ObservedValues {
-  package mutating func report(_ line: Int, _ message: String) {
-    problems.append(Problem(line: line, message: message))
+  package mutating func report(_ line: Int, _ message: String, row: String = "") {
+    problems.append(Problem(line: line, row: row, message: message))
   }
 }
 
@@ -260,7 +262,8 @@ private struct KnownRows {
   private var places: [String: Int] = [:]
 
   mutating func add(
-    _ new: Observation, to values: inout ObservedValues, _ programmes: [Programme]
+    _ new: Observation, _ row: String = "", to values: inout ObservedValues,
+    _ programmes: [Programme]
   ) {
     let indicator = programmes[new.programme].indicators[new.indicator]
     // One time may be spelled in several ways.
@@ -284,7 +287,8 @@ private struct KnownRows {
     values.report(
       new.line,
       "Line \(old.line) has \(before.spelling) for the same indicator, period and group, and this "
-        + "line has \(value.spelling). Hourglass used line \(old.line). Delete the wrong line.")
+        + "line has \(value.spelling). Hourglass used line \(old.line). Delete the wrong line.",
+      row: row)
   }
 }
 

@@ -20,7 +20,7 @@ extension Judge {
     guard case .quantity(let quantity) = value else { return value.spelling }
     let unit: String
     switch indicator.measure.value {
-    case .count(let text), .amount(let text): unit = programme.string(text)
+    case .count(let text), .amount(let text), .average(let text): unit = programme.string(text)
     case .countOf(let thing):
       unit = programme.model.name(programme.model.countables[thing.index].head)
     case .percent, .percentOf, .rating, .graded, .yesOrNo, .story, nil: unit = ""
@@ -43,20 +43,9 @@ extension Judge {
       ? "by " + period.end.spelling : "by the end of " + period.end.spelling
   }
 
-  /// With the thousands of a number apart.
-  func spelling(_ target: Indicator.Target) -> String {
-    let words = programme.spelling(target)
-    guard target.aim.form == .value, case .quantity(let quantity) = target.value else {
-      return words
-    }
-    return quantity.grouped
-      + String(Substring(words.unicodeScalars.dropFirst(quantity.spelling.utf8.count)))
-  }
+  func spelling(_ target: Indicator.Target) -> String { programme.spelling(target) }
 
-  func spelling(_ value: Value) -> String {
-    if case .quantity(let quantity) = value { return quantity.grouped }
-    return programme.spelling(value)
-  }
+  func spelling(_ value: Value) -> String { programme.words(for: value) }
 
   /// `reaches`, or `is better than`; `is within` a limit.
   func meets(_ value: ObservedValue, _ target: Indicator.Target) -> String {

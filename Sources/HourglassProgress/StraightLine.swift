@@ -117,7 +117,7 @@ struct StraightLine {
       decimals -= 1
     }
     let figure = Quantity(digits, decimals: decimals, isPercentage: from.isPercentage)
-    return (isExact ? "" : "about ") + figure.shortest.spelling
+    return (isExact ? "" : "about ") + figure.shortest.grouped
   }
 
   /// The figure of the line on a day: `10`, or `about 7.3` where it has more decimals.

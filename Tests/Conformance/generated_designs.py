@@ -13,7 +13,7 @@ TEXTS = [
     "<!-- x --> <?php ?>", "tab\tinside", "007", "  edges  ", "a: b; c\\d", "\u0085next",
 ]  # fmt: skip
 MEASURES = {
-    'counts "{}"': "1", "counts participants": "1", 'amount in "{}"': "1", 'percent of "{}"': "2",
+    'counts "{}"': "1", "counts participants": "1", 'amount in "{}"': "1", 'average in "{}"': "1", 'percent of "{}"': "2",
     'yes-or-no "{}"': "3", "rated 1 to 5": "4", 'story "{}"': "5",
 }  # fmt: skip
 LISTS = {

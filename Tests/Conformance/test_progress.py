@@ -239,8 +239,8 @@ def compare(sheets, said):
         assert cells["Indicator"] == each["title"] and cells["Line"] == each["line"]
         assert cells["Value"] == figure(each["value"])
         assert (cells["Comment"] or "") == each["comment"]
-    assert [[row[0], row[1]] for row in sheets["Not used"][1:]] == [
-        [each["line"], each["message"]] for each in said["problems"]
+    assert [row[:3] for row in sheets["Not used"][1:]] == [
+        [each["line"], each["row"], each["message"]] for each in said["problems"]
     ]
 
 

@@ -213,6 +213,7 @@ import Testing
 
   @Test(arguments: [
     ("counts \"x\"", "1"), ("counts participants", "1"), ("amount in \"USD\"", "1"),
+    ("average in \"days per case\"", "1"),
     ("percent of \"x\"", "2"), ("yes-or-no", "3"), ("rated 1 to 5", "4"), ("story", "5"),
     ("", "1"), ("baseline 5% in 2012", "2"), ("target yes by 2014", "3"),
     ("target \"words\" by 2014", "5"), ("counts tbd until 2015; target 8 by 2014", "1"),

@@ -264,6 +264,26 @@ import Testing
     #expect(rows.first?[2] == "Two rooms" && rows.last?[0] == "All activities, in USD")
   }
 
+  /// Each currency has its own amount, in the programme and in one tool.
+  @Test func moneyInTwoCurrencies() throws {
+    let frame = try frame(
+      """
+      programme p "P" {
+        budget 400000 in "EUR"
+        budget 250000 in "USD"
+        tool a "A" { costs 12000 in "EUR"; costs 90 in "USD" }
+        tool b "B" { costs 500 in "EUR" }
+      }
+
+      """, .eu)
+    let rows = words(try #require(frame.document.tables.last))
+    #expect(rows.map { $0[3] } == ["12,000 EUR\n90 USD", "500 EUR", "12,500 EUR", "90 USD"])
+    let analysis = analyse(
+      Array("programme p \"P\" { budget 4 in \"EUR\"; budget 25000 in \"USD\" }".utf8))
+    let facts = analysis.designs[0].programme.openingFacts(on: nil)
+    #expect(facts.map { $0.text } == ["Budget: 4 EUR", "Budget: 25,000 USD"])
+  }
+
   /// Those of the first profile that has columns of its own.
   @Test func columnsOfTheProfile() throws {
     func columns(_ follows: String) throws -> Logframe.Columns {

@@ -92,6 +92,7 @@ import Testing
     #expect(try value(#"counts "x"; target 2.5 by 2021"#) == ["decimal", ". >= 0"])
     #expect(try value(#"counts "x"; baseline -5 in 2020"#) == ["integer", nil])
     #expect(try value(#"amount in "USD""#) == ["decimal", nil])
+    #expect(try value(#"average in "days per case""#) == ["decimal", nil])
     #expect(try value("percent of q; target 100% by 2021") == ["decimal", percentage])
     #expect(try value("percent of q; target 100.1% by 2021") == ["decimal", ". >= 0"])
     #expect(try value("percent of q; baseline -1%") == ["decimal", nil])

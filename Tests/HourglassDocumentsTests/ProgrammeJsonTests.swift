@@ -140,6 +140,7 @@ import Testing
       indicator indh "t79" {
         graded "t80", "t81"; baseline "t80"; target at least "t81" by 2016; target "t80" to "t81" by 2017
       }
+      indicator "Average" { average in "t73" }
     }
 
     """

@@ -164,7 +164,8 @@ import Testing
       json.contains(
         #"{"line":2,"name":"ahead","title":"Ahead, =1+1","period":"2013","start":"2013-01-01","end":"2013-12-31","value":"12","dimension":"","comment":"Two\nlines","source":"=A1"}"#
       ))
-    #expect(json.contains(#""problems":[{"line":7,"message":"“80” has no percent sign"#))
+    #expect(json.contains(#""problems":[{"line":7,"row":""#))
+    #expect(json.contains(#"","message":"“80” has no percent sign"#))
     #expect(json.hasSuffix(#"source."}]}"#))
   }
 

@@ -188,6 +188,7 @@ let acceptedSharedStatements: [(block: Block, statements: String)] = [
     counts "procedures"
     percent of "people asked"
     amount in "USD"
+    average in "days per case"
     rated 1 to 5
     rated 1 to 5 "5 is best"
     rated 0 to 1 in steps of 0.01

@@ -37,6 +37,7 @@ let acceptedStatements: [(block: Block, statements: String)] =
       reviewed tbd until 2026-Q1
       budget 300000 in "EUR"
       budget 1_200.50 in "USD"
+      budget 300000 in "EUR"; budget 250000 in "USD"
       budget none because "Everybody gives time alone"
       budget tbd until 2027
       tolerance 5%
@@ -197,6 +198,7 @@ let acceptedStatements: [(block: Block, statements: String)] =
       runs 2014 to 2015
       using "Telephone and e-mail"
       costs 2000 in "EUR"
+      costs 2000 in "EUR"; costs 90.5 in "USD"
       costs tbd until 2026
       needs "Two interpreters"
       needs none because "A telephone is enough"
@@ -249,6 +251,7 @@ let acceptedStatements: [(block: Block, statements: String)] =
       baseline tbd until 2026
       target 8 by 2014
       target 8 during 2014-01 to 2014-06 because "One cohort"
+      target 8 during 2014
       target tbd until 2026
       """#
     ),
@@ -264,6 +267,7 @@ let acceptedStatements: [(block: Block, statements: String)] =
       percent of directors
       percent of "all ministries"
       amount in "USD"
+      average in "days per case"
       rated 1 to 5
       rated 1 to 5 "1 is worst"
       yes-or-no

@@ -35,6 +35,18 @@ import Testing
     ("tool a { lasts a few years }", "Write: lasts several years"),
     ("tool a { several times }", "Write: repeatedly"),
     ("why Because", "Write: why \"Because\""),
+    ("indicator a { target 2.5 million by 2015 }", "Write: target 2500000 by 2015"),
+    ("indicator a { target 2.5m by 2015 }", "Write: target 2500000 by 2015"),
+    ("indicator a { target 1,5 million by 2015 }", "Write: target 1500000 by 2015"),
+    ("indicator a { target 5 by 2020-21 }", "or both years: 2020 to 2021"),
+    ("years begin in July; indicator a { target 5 by 2020-21 }", "Write 2020/21."),
+    ("indicator a { average \"days per case\" }", "Write: average in \"days per case\""),
+    ("indicator a { mean \"days per case\" }", "Write: average in \"days per case\""),
+    (
+      "budget 400000 EUR and 250,000 USD",
+      "Write: budget 400000 in \"EUR\"\n  budget 250000 in \"USD\""
+    ),
+    ("budget 5 in \"EUR\"; budget 6 in \"EUR\"", "Keep one line for each currency"),
     ("indicator a { baseline 5 in 2014-02-30 }", "Did you mean 2014-02-28?"),
   ])
   func tellsWhatToWrite(line: String, next: String) throws {

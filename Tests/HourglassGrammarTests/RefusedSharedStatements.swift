@@ -183,6 +183,7 @@ let refusedSharedStatements: [(block: Block, statements: String)] = [
     incorrect-line   counts
     incorrect-line   percent 80
     incorrect-line   amount "USD"
+    incorrect-line   average "days"
     incorrect-line   rated 1
     incorrect-line   graded 1
     incorrect-line   contextual yes

@@ -235,6 +235,7 @@ let refusedStatements: [(block: Block, statements: String)] =
       incorrect-line   counts 12
       incorrect-line   percent directors
       incorrect-line   amount in USD
+      incorrect-line   average in days per case
       incorrect-line   rated 1
       incorrect-line   yes-or-no maybe
       incorrect-line   story tale

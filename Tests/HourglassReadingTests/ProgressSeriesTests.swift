@@ -81,14 +81,14 @@ extension ProgressReadingTests {
   /// No target was due yet: another year against the line, 4 + 8 ÷ 2 = 8.
   @Test func anotherTimeAsLong() throws {
     try expect(
-      "counts \"visits\"; series per-period; baseline 4 in 2012; target 12 during 2014 to 2014",
+      "counts \"visits\"; series per-period; baseline 4 in 2012; target 12 during 2014",
       ["2013=8"], on: "2014-01-15", .onTrack, percent: 50,
-      "8 visits in 2013. Steady progress from 4 in 2012 to 12 during 2014 to 2014 would give 8 at "
+      "8 visits in 2013. Steady progress from 4 in 2012 to 12 during 2014 would give 8 at "
         + "this date, and that is the value.")
     try expect(
-      "counts \"visits\"; series per-period; baseline 4 in 2012; target 12 during 2014 to 2014",
+      "counts \"visits\"; series per-period; baseline 4 in 2012; target 12 during 2014",
       ["2013-Q4=8"], on: "2014-01-15", .notJudged, percent: nil,
-      "8 visits in 2013-Q4. The next target is 12 during 2014 to 2014. There is no value yet for that "
+      "8 visits in 2013-Q4. The next target is 12 during 2014. There is no value yet for that "
         + "period, or for another of the same length.")
   }
 
@@ -285,8 +285,8 @@ extension ProgressReadingTests {
       try judge(
         "amount in \"x\"; baseline 0.5 in 2012; target 9000000000000000000 by 2014", ["2013=7"],
         on: "2014-03-01")[0].why
-        == "7 x by the end of 2013. The next target is 9,000,000,000,000,000,000 by 2014. Hourglass "
-        + "cannot assess progress: the figures are too large to be compared.")
+        == "7 x by the end of 2013. The next target is 9,000,000,000,000,000,000 by 2014. "
+        + "Hourglass cannot assess progress: the figures are too large to be compared.")
   }
 
   /// Hundredths of the way, half away from zero, and never the whole of it before it is reached.

@@ -35,13 +35,52 @@ import Testing
     ("used", "12,5", "12.5"), ("used", "-3,25", "-3.25"), ("share", "12,5 %", "12.5%"),
     ("used", "1.234,5", "1234.5"), ("used", "1.234.567,125", "1234567.125"),
     ("used", "12.5", "12.5"), ("used", "1,200", nil), ("used", "12.34,5", nil),
-    ("used", "1,2,3", nil),
+    ("used", "1,2,3", nil), ("used", "1,400,000", "1400000"), ("used", "1 400 000", "1400000"),
+    ("used", "1.400.000", "1400000"), ("used", "1\u{202F}755", "1755"), ("used", "-1'400", "-1400"),
+    ("used", "1,234.5", "1234.5"), ("used", "1 400,5", "1400.5"), ("used", "1 400,500", nil),
+    ("used", "1.400", nil), ("used", "1 40", nil), ("used", "0 400", nil), ("used", "14 0000", nil),
+    ("used", "1,400 000", nil), ("used", "2014 400", nil),
   ])
   func decimalComma(indicator: String, text: String, spelling: String?) throws {
     let table = "indicator;period;value;;\n\(indicator);2014;\(text);;\n"
     let values = try values(table)
     #expect(values.observations.map { $0.value?.spelling } == (spelling.map { [$0] } ?? []))
     #expect(values.problems.count == (spelling == nil ? 1 : 0) && values.remarks == [])
+  }
+
+  /// What can be two numbers is told with both of them, and by the row it stands in.
+  @Test func twoNumbers() throws {
+    let values = try values("indicator;period;value\nused;2014;1,755\n")
+    #expect(
+      values.problems == [
+        ObservedValues.Problem(
+          line: 2, row: "used, 2014",
+          message: "Hourglass cannot read “1,755” as a number. It can mean 1755 or 1.755. Write "
+            + "1755 or 1.7550.")
+      ])
+  }
+
+  /// Years of a budget, where the design says when they begin.
+  @Test(arguments: [
+    ("FY2021/22", "2021/22"), ("fy2021-22", "2021/22"), ("2021/2022", "2021/22"),
+    ("21/22", "2021/22"), ("2021-22", "2021/22"), ("2008-09", "2008-09"),
+    ("FY2021/22 to FY2022/23", "2021/22 to 2022/23"),
+    ("FY22", nil), ("FY2022", nil), ("2021/23", nil),
+  ])
+  func budgetYears(text: String, spelling: String?) throws {
+    let programmes = try programmes(
+      "programme p \"P\" { years begin in July; indicator used \"U\" { counts \"x\" } }\n")
+    let values = observedValues(
+      Array("indicator,period,value\nused,\(text),1\n".utf8), of: programmes)
+    #expect(values.observations.map { $0.period.spelling } == (spelling.map { [$0] } ?? []))
+    if text.hasSuffix("22"), spelling == nil {
+      #expect(values.problems[0].message.hasSuffix("Write 2021/22 or 2022/23."))
+    }
+    let calendar = try self.values("indicator,period,value\nused,\(text),1\n")
+    #expect(calendar.observations.isEmpty == (text != "2008-09"))
+    if text.hasPrefix("FY2"), !text.contains(" ") {
+      #expect(calendar.problems[0].message.hasSuffix("for example: years begin in July"))
+    }
   }
 
   /// Our own table has a title, a unit and a target beside each name; the title counts where the

@@ -34,6 +34,24 @@ import Testing
     #expect(checked.names == expected)
   }
 
+  /// An average of the whole lies between those of its groups and is no sum of them.
+  @Test(arguments: [
+    ("average in \"days per case\"", "14", []),
+    ("average in \"days per case\"", "30", ["whole-outside-parts"]),
+    ("amount in \"days per case\"", "14", []), ("amount in \"Cost per head, USD\"", "30", []),
+    ("counts \"average score\"", "14", []), ("counts \"live births (Mean)\"", "14", []),
+    ("amount in \"USD\"", "14", ["parts-not-whole"]),
+    ("counts \"visits per year\"", "14", ["parts-not-whole"]),
+    ("counts \"people operated on\"", "14", ["parts-not-whole"]),
+    ("counts \"corporate members\"", "14", ["parts-not-whole"]),
+  ])
+  func `Averages are not added up`(measure: String, whole: String, expected: [String]) {
+    let checked = found(
+      measure + "; baseline 3 in 2012; target \(whole) by 2014; "
+        + "where sex \"f\" { target 12 by 2014 }; where sex \"m\" { target 16 by 2014 }")
+    #expect(checked.names == expected)
+  }
+
   @Test func `A sum is told of once, and named with its addends`() throws {
     let checked = found(
       Self.counted + "target 30 by 2016; disaggregated by sex as \"f\", \"m\""

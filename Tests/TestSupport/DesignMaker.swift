@@ -211,7 +211,7 @@ extension DesignMaker {
   ]
 
   private static let measures: Set<Word> = [
-    .counts, .percent, .amount, .rated, .graded, .yesOrNo, .story,
+    .counts, .percent, .amount, .average, .rated, .graded, .yesOrNo, .story,
   ]
   /// What an indicator of a library says for all who take it.
   private static let settled: Set<Word> = [

@@ -85,8 +85,9 @@ extension Command {
         + "form. Rejected forms, and groups that people added in lists, are not used.",
       "Write a period as in a design: 2014, 2014-Q3, 2014-09, 2014-09-30, or a range of these, "
         + "such as 2014-04 to 2015-03. Write a percentage with its sign, and a group as sex: "
-        + "female. Hourglass names each row that it cannot use, with its line. It uses all other "
-        + "rows.",
+        + "female. Thousands can be apart where they cannot be decimals: 1 400, 1.400.000 or "
+        + "1,400,000. Hourglass names each row that it cannot use, with its line, indicator and "
+        + "period. It uses all other rows.",
       "Met: the final target is met. Overdue: the date of a target has passed, and the target was "
         + "not met then or later. On track or behind: the latest value, compared with steady "
         + "progress from the last target that was due (or else from the baseline) to the next "
@@ -118,7 +119,7 @@ extension Command {
     json: [
       "One object per line for each programme: version (1), programme, on (the date of the "
         + "report), today (true without --on), counts (overdue, behind, no-data, not-judged, "
-        + "on-track, met), indicators, values, problems and remarks (line, message, about the "
+        + "on-track, met), indicators, values, problems and remarks (line, row, message, about the "
         + "whole table).",
       "An indicator, or a group of one, has name (or null), title, part (sex: female, or null for "
         + "the whole), stage, state, why, value and period (or null), provisional, lines (the rows "

@@ -26,12 +26,10 @@ extension Programme {
 
   /// A target with its time: `15 by 2014`.
   func entry(_ target: Indicator.Target) -> Entry {
-    let time =
-      (target.from.map { " during " + $0.spelling + " to " } ?? " by ")
-      + target.by.spelling
+    let time = target.time
     let words = spelling(target)
     // What a target says beside its value and its time is no part of a number.
-    return words == spelling(target.value) + time ? entry(target.value, time) : .said(words)
+    return words == self.words(for: target.value) + time ? entry(target.value, time) : .said(words)
   }
 
   /// A baseline with its time: `12 in 2012`.

@@ -123,8 +123,14 @@ extension Logframe {
     let figures = record.indicator.figures(of: part)
     let known = figures.targetsByDay
     for target in known {
-      let from = target.from.map { " from " + $0.spelling } ?? ""
-      let by = dates.isHeading(target.by) ? "" : " by " + target.by.spelling
+      // One year or quarter alone is all of it.
+      let from = target.from.flatMap { $0 == target.by ? nil : " from " + $0.spelling } ?? ""
+      let by =
+        dates.isHeading(target.by)
+        ? ""
+        : target.from == target.by
+          ? target.time
+          : " by " + target.by.spelling
       places[dates.place(of: target.by.lastDay)].append(design.line(target.aim, from + by))
     }
     let open = design.openTargets(figures)

@@ -138,7 +138,7 @@ extension Logframe {
         [Line(design.title(tool.head), .strong)],
         served.isEmpty
           ? design.absence(tool.serves).map { [$0] } ?? [] : [Line(listed(served))],
-        means, design.lines(tool.costs), isLabelled ? [] : assumptions + risks,
+        means, design.lines(ofMoney: tool.costs), isLabelled ? [] : assumptions + risks,
       ])
     }
     for (currency, sum) in design.costs {
@@ -159,15 +159,17 @@ extension Programme {
     var count = 0
     var placeOfCurrency: [String: Int] = [:]
     for tool in tools {
-      guard case .said(let money) = tool.costs else { continue }
-      let currency = string(money.currency)
-      if let place = placeOfCurrency[currency] {
-        sums[place].sum = sums[place].sum.flatMap { $0.adding(money.amount) }
-      } else {
-        placeOfCurrency[currency] = sums.count
-        sums.append((currency, money.amount))
+      let amounts = tool.costs.compactMap { $0.value }
+      for money in amounts {
+        let currency = string(money.currency)
+        if let place = placeOfCurrency[currency] {
+          sums[place].sum = sums[place].sum.flatMap { $0.adding(money.amount) }
+        } else {
+          placeOfCurrency[currency] = sums.count
+          sums.append((currency, money.amount))
+        }
       }
-      count += 1
+      if !amounts.isEmpty { count += 1 }
     }
     return count < 2 ? [] : sums.compactMap { sum in sum.sum.map { (sum.currency, $0) } }
   }

@@ -111,9 +111,11 @@ extension Progress {
     if problems.isEmpty && remarks.isEmpty { return nil }
     var table = Table(
       heading: "Rows that were not used",
-      columns: [.init("Line", share: 8), .init("Problem", share: 92)])
+      columns: [.init("Line", share: 8), .init("Row", share: 22), .init("Problem", share: 70)])
     table.name = "Not used"
-    table.rows = (problems + remarks).map { [[Line(number: $0.line)], [Line($0.message)]] }
+    table.rows = (problems + remarks).map {
+      [[Line(number: $0.line)], $0.row.isEmpty ? [] : [Line($0.row)], [Line($0.message)]]
+    }
     return table
   }
 }

@@ -7,7 +7,7 @@ import HourglassReading
 ///
 /// `programme`, `on` (the day it counts from), `today` (whether nobody asked for that day),
 /// `counts` (how many of each state), `indicators`, `values` (the rows that were read, as they
-/// were), `problems` and `remarks` (`line`, `message`). Figures are texts, so that they stay
+/// were), `problems` and `remarks` (`line`, `row`, `message`). Figures are texts, so that they stay
 /// exact: `12.5`, `80%`.
 package func progressJson(_ progress: Progress) -> Json {
   [
@@ -75,5 +75,8 @@ private func json(_ observation: Observation, _ progress: Progress) -> Json {
 }
 
 private func json(_ problem: ObservedValues.Problem) -> Json {
-  ["line": Json(problem.line), "message": .string(problem.message)]
+  [
+    "line": Json(problem.line), "row": problem.row.isEmpty ? .null : .string(problem.row),
+    "message": .string(problem.message),
+  ]
 }

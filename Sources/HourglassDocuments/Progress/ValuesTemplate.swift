@@ -29,7 +29,7 @@ package func valuesTemplate(of readings: [Reading], on day: Day) -> String {
         for dimension in dimensions {
           let next = dimension.targets.first { day <= $0.by.lastDay }
           records.append([
-            name, title, unit, next.map { programme.spelling($0) } ?? "", period.inSpreadsheets, "",
+            name, title, unit, next.map { programme.cell($0) } ?? "", period.inSpreadsheets, "",
             dimension.name, "", "",
           ])
         }
@@ -42,6 +42,17 @@ package func valuesTemplate(of readings: [Reading], on day: Day) -> String {
 private let mostPeriods = 24
 
 extension Programme {
+  /// A target as a cell, which begins with a word where a spreadsheet would take its sign for that
+  /// of a formula.
+  fileprivate func cell(_ target: Indicator.Target) -> String {
+    let words = spelling(target)
+    guard let sign = words.utf8.first, [UInt8(ascii: "+"), UInt8(ascii: "-")].contains(sign) else {
+      return words
+    }
+    if case .change = target.aim.form { return "change " + words }
+    return "value " + words
+  }
+
   /// The parts of an indicator and the groups it is broken down by, as a table spells them, each
   /// with the targets of its own.
   fileprivate func dimensions(

@@ -40,7 +40,8 @@ enum FieldFates {
     FieldFate(
       "yearsBegin", nil, "the month in which its years begin, from 1, or null for January",
       iati: .carried),
-    FieldFate("budget", iati: .lost(.budgets)),
+    FieldFate("budget", nil, "the first of the budgets", iati: .withOwner),
+    FieldFate("budgets", nil, "the budgets, one for each currency", iati: .lost(.budgets)),
     FieldFate("fundedBy", iati: .lost(.funders)),
     FieldFate(
       "tolerance", nil, "the tolerance of its indicators in percent, or null if not stated",
@@ -98,7 +99,8 @@ enum FieldFates {
     FieldFate("ledBy", iati: .withOwner),
     FieldFate("assuming", iati: .withOwner),
     FieldFate("using", iati: .withOwner),
-    FieldFate("costs", iati: .withOwner),
+    FieldFate("costs", nil, "the first of all costs", iati: .withOwner),
+    FieldFate("allCosts", nil, "the costs, one for each currency", iati: .withOwner),
     FieldFate("needs", iati: .withOwner),
     FieldFate("once", iati: .withOwner),
     FieldFate("on", nil, "the dates it takes place on", iati: .withOwner),

@@ -154,7 +154,7 @@ extension IndicatorQuestions {
   private func figures(of part: Indicator.Part?) -> String {
     guard let part else { return "" }
     let baseline = said(part.baseline) { baseline in
-      programme.spelling(baseline.value) + (baseline.date.map { " in " + $0.spelling } ?? "")
+      programme.words(for: baseline.value) + (baseline.date.map { " in " + $0.spelling } ?? "")
     }
     let known = baseline == .notStated ? [] : ["Baseline: " + baseline.words]
     let wanted = words(part.targets).map { ["Target: " + $0.words] } ?? []

@@ -20,14 +20,12 @@ struct FormValue {
     type = "text"
     label = "The figure (" + unit.words + ")"
     let figures = Figures(of: indicator)
+    addsUp = indicator.isSum
     switch indicator.measure {
     case .said(.countOf), .said(.count):
       type = figures.areWhole ? "integer" : "decimal"
-      addsUp = true
       if !figures.goBelowZero { atLeast("0", "A number cannot be less than 0.") }
-    case .said(.amount):
-      type = "decimal"
-      addsUp = true
+    case .said(.amount), .said(.average): type = "decimal"
     case .said(.percentOf), .said(.percent):
       type = "decimal"
       hint = "In percent: write 80 for 80%."

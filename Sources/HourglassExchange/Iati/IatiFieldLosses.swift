@@ -45,6 +45,7 @@ extension FieldValue {
     case .texts(let all): all.filter { $0.value != nil }.count
     case .count(let given): one(given.value)
     case .money(let given): one(given.value)
+    case .moneys(let all): all.filter { $0.value != nil }.count
     case .date(let given): one(given.value)
     case .dates(let all): all.filter { $0.value != nil }.count
     case .period(let period): one(period)
@@ -97,7 +98,7 @@ extension Indicator.Measure {
   /// IATI only takes that it is a number, a percentage or a rating.
   fileprivate var saysUnit: Bool {
     switch self {
-    case .countOf, .count, .percentOf, .percent, .amount, .rating, .graded: true
+    case .countOf, .count, .percentOf, .percent, .amount, .average, .rating, .graded: true
     case .yesOrNo(let text), .story(let text): text != nil
     }
   }

@@ -28,7 +28,7 @@ extension IatiActivityMaker {
     let indicator = programme.indicators[index]
     if let said = indicator.measure.value {
       switch said {
-      case .countOf, .count, .amount: return .unit
+      case .countOf, .count, .amount, .average: return .unit
       case .percentOf, .percent: return .percentage
       case .rating, .graded: return .ordinal
       case .yesOrNo: return .nominal

@@ -59,7 +59,7 @@ extension IatiDesignWriter {
     case .unknown:
       text.comment(
         "The file does not state the unit. Write one of these: counts \"…\", percent of \"…\", "
-          + "amount in \"…\", rated 1 to 5, yes-or-no, story.")
+          + "amount in \"…\", average in \"…\", rated 1 to 5, yes-or-no, story.")
     }
   }
 
@@ -161,8 +161,8 @@ extension IatiDesignWriter {
     switch (period.start, period.end) {
     case (let start?, let end?) where start.firstDay <= end.lastDay:
       let (first, last) = sameLength(start, end)
-      time = " during " + first.spelling + " to " + last.spelling
-    case (nil, let end?): time = " by " + end.spelling
+      time = Indicator.Target.time(from: first, by: last)
+    case (nil, let end?): time = Indicator.Target.time(from: nil, by: end)
     default:
       if period.start != nil, period.end != nil { losses.daysWithoutOrder += 1 }
       return gap("target", figure, when: " " + period.spelling)

@@ -38,6 +38,7 @@ extension ProgrammeNotation {
     case .texts: on(.list(of: .given(text))) { if case .texts(let it) = $0 { it } else { nil } }
     case .count: on(.given(integer)) { if case .count(let it) = $0 { it } else { nil } }
     case .money: on(.given(money)) { if case .money(let it) = $0 { it } else { nil } }
+    case .moneys: on(.list(of: .given(money))) { if case .moneys(let it) = $0 { it } else { nil } }
     case .date: on(.given(date)) { if case .date(let it) = $0 { it } else { nil } }
     case .dates: on(.list(of: .given(date))) { if case .dates(let it) = $0 { it } else { nil } }
     case .period: on(.optional(period)) { if case .period(let it) = $0 { it } else { nil } }

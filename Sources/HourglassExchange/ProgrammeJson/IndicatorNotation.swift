@@ -72,6 +72,9 @@ extension ProgrammeNotation {
     Choice("amount", "An amount: of money, hours, tonnes.", text) { unit in
       if case .amount(let text) = unit { text } else { nil }
     },
+    Choice("average", "An average or a rate: days per case, cost per head.", text) { unit in
+      if case .average(let text) = unit { text } else { nil }
+    },
     Choice("rating", "A rating on a scale.", rating) { unit in
       if case .rating(let scale, let text) = unit { Rating(scale: scale, text: text) } else { nil }
     },

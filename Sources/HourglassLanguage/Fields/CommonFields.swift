@@ -34,15 +34,24 @@ extension Field {
     }
   }
 
-  /// `KEYWORD (NUMBER in TEXT)~`
-  static func money(
+  /// `KEYWORD (NUMBER in TEXT)~`, once for each currency.
+  static func moneys(
     _ name: String, _ word: Word, about aspect: Aspect?,
-    _ get: @escaping @Sendable (Owner) -> Given<Money>,
-    _ set: @escaping @Sendable (inout Owner, Given<Money>) -> Void
+    _ get: @escaping @Sendable (Owner) -> [Given<Money>],
+    _ set: @escaping @Sendable (inout Owner, [Given<Money>]) -> Void
   ) -> Field {
-    Field(name, word, about: aspect, value: { .money(get($0)) }) { resolver, line, owner in
-      set(&owner, resolver.money(line))
+    Field(name, word, about: aspect, value: { .moneys(get($0)) }) { resolver, line, owner in
+      var all = get(owner)
+      resolver.addMoney(line, to: &all)
+      set(&owner, all)
     }
+  }
+
+  /// The first of them alone, for those who know of no second one.
+  static func firstMoney(
+    _ name: String, _ word: Word, _ get: @escaping @Sendable (Owner) -> [Given<Money>]
+  ) -> Field {
+    Field(name, word, about: nil, value: { .money(get($0).first ?? .unsaid) })
   }
 
   /// `KEYWORD DATE~`

@@ -13,6 +13,8 @@ package enum FieldValue: Sendable {
   case texts([Given<Text>])
   case count(Given<Int64>)
   case money(Given<Money>)
+  /// One for each currency.
+  case moneys([Given<Money>])
   case date(Given<PartialDate>)
   case dates([Given<PartialDate>])
   case period(Period?)

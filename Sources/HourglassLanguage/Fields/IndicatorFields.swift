@@ -49,11 +49,18 @@ extension Field<Indicator> {
     }
     .fromLibrary { $0.definition = $2.said($1.definition) ?? $0.definition },
     Field(
-      "measure", .counts, .percent, .amount, .rated, .graded, .yesOrNo, .story,
+      "measure", .counts, .percent, .amount, .average, .rated, .graded, .yesOrNo, .story,
       about: Aspect("measure", "unit", in: .measuring), value: { .measure($0.measure) }
     ) { resolver, line, indicator in
-      if indicator.measure.isUnsaid { indicator.measure = resolver.measure(line) }
-    }.fromLibrary { $0.measure = $2.measure($1.measure) ?? $0.measure },
+      if indicator.measure.isUnsaid {
+        indicator.measure = resolver.measure(line)
+        indicator.readsAsAverage = resolver.readsAsAverage(indicator.measure)
+      }
+    }.fromLibrary { own, shared, translation in
+      guard let measure = translation.measure(shared.measure) else { return }
+      own.measure = measure
+      own.readsAsAverage = shared.readsAsAverage
+    },
   ]
 
   fileprivate static let aboutHowItIsMeasured: [Field] = [

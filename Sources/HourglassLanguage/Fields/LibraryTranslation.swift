@@ -51,6 +51,7 @@ struct LibraryTranslation {
       case .count(let text): .count(self.text(text))
       case .percent(let text): .percent(self.text(text))
       case .amount(let text): .amount(self.text(text))
+      case .average(let text): .average(self.text(text))
       case .rating(let scale, let text): .rating(scale, self.text(text))
       case .graded(let grades):
         .graded(grades.map { Indicator.Grade(text: self.text($0.text), words: $0.words) })

@@ -25,10 +25,11 @@ extension Programme {
         "yearsBegin", .years, about: Aspect("years", "beginning of its years", in: .promise),
         value: { .month($0.yearsBegin == 1 ? nil : $0.yearsBegin) }
       ) { resolver, _, programme in programme.yearsBegin = resolver.yearsBegin },
-      .money("budget", .budget, about: Aspect("budget", in: .promise)) {
-        $0.budget
+      .firstMoney("budget", .budget) { $0.budgets },
+      .moneys("budgets", .budget, about: Aspect("budget", in: .promise)) {
+        $0.budgets
       } _: {
-        $0.budget = $1
+        $0.budgets = $1
       },
       .funders,
       .tolerance {

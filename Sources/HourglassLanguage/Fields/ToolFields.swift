@@ -38,7 +38,8 @@ extension Tool {
       } _: {
         $0.using = $1
       },
-      .money("costs", .costs, about: Aspect("costs", "cost", in: .promise)) {
+      .firstMoney("costs", .costs) { $0.costs },
+      .moneys("allCosts", .costs, about: Aspect("costs", "cost", in: .promise)) {
         $0.costs
       } _: {
         $0.costs = $1

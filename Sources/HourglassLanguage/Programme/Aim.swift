@@ -108,9 +108,14 @@ extension Programme {
     }
   }
 
-  /// The same for readers of documents, who are told what a change comes to: `+12% (56)`.
+  /// The same for readers of documents, who are told what a change comes to: `+12% (56)`, and have
+  /// the thousands set apart.
   package func words(for aim: Indicator.Aim) -> String {
-    guard case .change = aim.form, aim.value != .open else { return spelling(aim) }
-    return spelling(aim) + " (" + spelling(aim.value) + ")"
+    switch aim.form {
+    case .value, .atLeast, .moreThan, .atMost, .lessThan:
+      (aim.words.map { $0.name } + [words(for: aim.value)]).joined(separator: " ")
+    case .range(let upper): words(for: aim.value) + " to " + words(for: upper)
+    case .change: spelling(aim) + (aim.value == .open ? "" : " (" + words(for: aim.value) + ")")
+    }
   }
 }

@@ -5,6 +5,8 @@ package struct Indicator: Sendable {
   package var facet: Given<ModelReference> = .unsaid
   package var definition: Given<Text> = .unsaid
   package var measure: Given<Measure> = .unsaid
+  /// Whether the unit of a number or an amount reads like an average: days per case.
+  package var readsAsAverage = false
   package var formula: Given<Text> = .unsaid
   /// Whether a lower figure is better.
   package var isFalling = false
@@ -50,6 +52,8 @@ package struct Indicator: Sendable {
     case percentOf(Reference<Party>)
     case percent(Text)
     case amount(Text)
+    /// An average or a rate.
+    case average(Text)
     case rating(Scale, Text?)
     /// The grades, from the lowest to the highest.
     case graded([Grade])

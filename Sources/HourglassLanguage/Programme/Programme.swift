@@ -25,7 +25,7 @@ package struct Programme: Sendable {
   /// The month in which its years begin, from 1.
   package var yearsBegin: Int32 = 1
   /// How much money there is for it.
-  package var budget: Given<Money> = .unsaid
+  package var budgets: [Given<Money>] = []
   /// Who pays for it.
   package var fundedBy: [Given<Indicator.Audience>] = []
   /// What its indicators have for a tolerance where they say none.

@@ -118,16 +118,19 @@ extension Indicator {
   /// all days from its first through its last. Else it is about its last day alone.
   package var addsUp: Bool {
     guard isCumulative == false else { return false }
-    return measure.value?.isSum ?? true
+    return measure.value == nil || isSum
   }
+
+  /// Whether figures of it are known to be such that can be added up.
+  package var isSum: Bool { measure.value?.isSum == true && !readsAsAverage }
 }
 
 extension Indicator.Measure {
-  /// Whether figures of it can be added up: numbers and amounts, but no shares, ratings or words.
-  package var isSum: Bool {
+  /// Whether figures of it can be added up: numbers and amounts, but no shares, averages, ratings or words.
+  fileprivate var isSum: Bool {
     switch self {
     case .count, .countOf, .amount: true
-    case .percent, .percentOf, .rating, .graded, .yesOrNo, .story: false
+    case .percent, .percentOf, .average, .rating, .graded, .yesOrNo, .story: false
     }
   }
 }

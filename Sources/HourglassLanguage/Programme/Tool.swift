@@ -20,7 +20,7 @@ package struct Tool: Sendable {
   /// What has to hold so that it can do what it is for.
   package var assuming: [Reference<Assumption>] = []
   /// How much money it takes.
-  package var costs: Given<Money> = .unsaid
+  package var costs: [Given<Money>] = []
   /// What else it takes.
   package var needs: [Given<Text>] = []
   /// What the tool says of itself, beside what its kind says.

@@ -176,7 +176,7 @@ extension Resolver {
     case .percent, .percentOf: if !quantity.isPercentage { return }
     case .rating(let scale, _):
       if quantity.isPercentage || min(scale.from, scale.to).digits < 0 { return }
-    case .count, .countOf, .amount: if quantity.isPercentage { return }
+    case .count, .countOf, .amount, .average: if quantity.isPercentage { return }
     case .graded, .yesOrNo, .story: return
     }
     report(
@@ -205,7 +205,7 @@ extension Resolver {
           "has no percent sign, but this indicator is a percentage", "Write \(quantity.spelling)%."
         )
     case (.count, .quantity(let quantity)), (.countOf, .quantity(let quantity)),
-      (.amount, .quantity(let quantity)):
+      (.amount, .quantity(let quantity)), (.average, .quantity(let quantity)):
       quantity.isPercentage
         ? (
           "is a percentage, but this indicator is a plain number",

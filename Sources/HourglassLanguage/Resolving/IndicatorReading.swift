@@ -43,10 +43,11 @@ extension Resolver {
       } else {
         measure = text(&cursor).map { .percent($0) }
       }
-    case .amount:
+    case .amount, .average:
+      let isAverage = line.keyword == .average
       _ = take(.in, &cursor)
       if let gap: Given<Indicator.Measure> = gap(&cursor) { return gap }
-      measure = text(&cursor).map { .amount($0) }
+      measure = text(&cursor).map { isAverage ? .average($0) : .amount($0) }
     case .rated:
       let scale = scale(&cursor)
       let text = text(&cursor)

@@ -254,8 +254,26 @@ extension Resolver {
     return takeModelReference(slot, &cursor)?.reference.map { .said($0) } ?? .broken
   }
 
+  /// Adds an amount; a second one in a currency is told and left out, so that nobody adds up what
+  /// was only written twice.
+  mutating func addMoney(_ matched: ResolvedStatement, to all: inout [Given<Money>]) {
+    let given = money(matched)
+    if case .said(let money) = given {
+      let currency = tree.string(money.currency)
+      for case .said(let other) in all where tree.string(other.currency) == currency {
+        report(
+          .repeatedKeyword, tree.span(ofToken: tree.statements[Int(matched.statement)].first),
+          "“\(tree.written(tree.statements[Int(matched.statement)].first))” in "
+            + "“\(shortened(currency))” is given more than once.",
+          next: "Keep one line for each currency, with the whole amount.")
+        return
+      }
+    }
+    all.add(given)
+  }
+
   /// `NUMBER in TEXT`, or a gap.
-  mutating func money(_ matched: ResolvedStatement) -> Given<Money> {
+  private mutating func money(_ matched: ResolvedStatement) -> Given<Money> {
     if matched.isBroken { return .broken }
     var cursor = Cursor(matched)
     if let gap: Given<Money> = gap(&cursor) { return gap }

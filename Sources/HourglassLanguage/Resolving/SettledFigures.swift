@@ -48,7 +48,7 @@ extension Indicator {
     let isPercentage: Bool?
     switch measure.value {
     case .percent, .percentOf: isPercentage = true
-    case .count, .countOf, .amount, .rating: isPercentage = false
+    case .count, .countOf, .amount, .average, .rating: isPercentage = false
     case .graded, .yesOrNo, .story, nil: isPercentage = nil
     }
     let whole = baseline.value?.value

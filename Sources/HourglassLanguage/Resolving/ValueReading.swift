@@ -63,7 +63,7 @@ extension Resolver {
       report(
         .impossibleDate, span, "The date “\(text)” does not exist: \(reason).",
         next: meant.map { "Did you mean \($0.spelling)?" }
-          ?? "Write a year, quarter, month or day: 2014, 2014-Q3, 2014-09 or 2014-09-30.",
+          ?? dateAdvice(text),
         fix: meant.map { Fix(span, $0.spelling, changesMeaning: true) })
     case .notADate:
       if isInBrokenLine(token) { return nil }

@@ -25,11 +25,12 @@ extension Resolver {
       fix: meant.map { Fix(tree.span(ofToken: token), $0, changesMeaning: true) })
   }
 
-  /// The years of the programme for what is written as two years with a slash, where its years do
-  /// not begin in January: `2024/2025` is `2024/25`, and `2024/26` is two of them. Nil for
-  /// anything else.
+  /// The years of the programme for what is written as two years with a slash or a hyphen, where
+  /// its years do not begin in January: `2024/2025` and `2024-25` are `2024/25`, and `2024/26` is
+  /// two of them. Nil for anything else.
   func yearsMeant(by text: String) -> (first: PartialDate, last: PartialDate)? {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "-" }
+      .map { String($0) }
     guard yearsBegin > 1, parts.count == 2, parts[0].utf8.count == 4, isDigits(parts[0]),
       isDigits(parts[1]), let first = Int32(parts[0]), let end = Int32(parts[1]),
       parts[1].utf8.count == 2 || parts[1].utf8.count == 4

@@ -1,17 +1,17 @@
 /// Dates as people write them, and how the language does.
 
 /// A date that is written in another way.
-struct DateMeant {
-  let spelling: String
+package struct DateMeant {
+  package let spelling: String
   /// Whether no other day, month or year can be meant.
-  let isCertain: Bool
+  package let isCertain: Bool
   /// The other reading, where day and month can be taken for one another.
   var other: String?
 }
 
 /// A year of a programme whose years do not begin in January, as people write it: `FY2025/26`,
 /// `2025/2026`, `25/26`, and `FY26` by the year it ends in.
-func yearMeant(by written: String, beginningIn month: Int32) -> DateMeant? {
+package func yearMeant(by written: String, beginningIn month: Int32) -> DateMeant? {
   if month == 1 { return nil }
   var text = written.lowercased()
   let hasLetters = text.hasPrefix("fy")

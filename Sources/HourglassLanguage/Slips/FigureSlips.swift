@@ -33,8 +33,11 @@ func figureMeant(by pieces: ArraySlice<Piece>) -> FigureMeant? {
   {
     return FigureMeant(spelling: texts.joined(), isCertain: false)
   }
-  if let scale = texts.last.flatMap({ scale(of: $0) }), texts.count == 2, isDigits(texts[0]) {
-    return FigureMeant(spelling: texts[0] + scale, isCertain: false)
+  if texts.count == 2,
+    let number = isPlain(texts[0]) ? texts[0] : numberMeant(by: texts[0])?.number,
+    let whole = scaled(number, by: texts[1])
+  {
+    return FigureMeant(spelling: whole, isCertain: false)
   }
   return numberInWords(texts).map { FigureMeant(spelling: String($0), isCertain: true) }
 }
@@ -68,10 +71,12 @@ private func figureMeant(by piece: Piece) -> FigureMeant? {
   if points.count > 2, points.dropFirst().allSatisfy({ $0.utf8.count == 3 && isDigits($0) }) {
     text = points.joined()
   }
-  if let last = text.unicodeScalars.last, let scale = scale(of: String(last).lowercased()),
-    isDigits(String(text.unicodeScalars.dropLast()))
+  if let last = text.unicodeScalars.last,
+    let whole = scaled(
+      String(String.UnicodeScalarView(text.unicodeScalars.dropLast())),
+      by: String(last).lowercased())
   {
-    text = String(text.unicodeScalars.dropLast()) + scale
+    text = whole
     isCertain = false
   }
   for sign in ["pct", "percent"] where text.lowercased().hasSuffix(sign) {
@@ -134,12 +139,26 @@ private func percentWord(_ texts: [String]) -> Int? {
   }
 }
 
-private func scale(of word: String) -> String? {
-  switch word {
-  case "k", "thousand": "000"
-  case "m", "million", "mio": "000000"
-  default: nil
+/// What stands behind a figure for a number of noughts.
+private let scales = [
+  ("billion", 9), ("bn", 9), ("million", 6), ("mio", 6), ("millions", 6), ("thousand", 3),
+  ("k", 3), ("m", 6),
+]
+
+func isScale(_ word: String) -> Bool { scales.contains { $0.0 == word } }
+
+/// `2.5` and `million`: 2500000; nil where the word is none for a number of noughts, and where the
+/// figure has decimals beyond them.
+func scaled(_ number: String, by word: String) -> String? {
+  guard let noughts = scales.first(where: { $0.0 == word })?.1 else { return nil }
+  let parts = number.split(separator: ".", omittingEmptySubsequences: false).map { String($0) }
+  let decimals = parts.count > 1 ? parts[1] : ""
+  guard parts.count < 3, parts.allSatisfy({ isDigits($0) }), decimals.utf8.count <= noughts else {
+    return nil
   }
+  let digits = parts[0] + decimals + String(repeating: "0", count: noughts - decimals.utf8.count)
+  let whole = String(digits.drop { $0 == "0" })
+  return whole.isEmpty ? nil : whole
 }
 
 func isPlain(_ text: String) -> Bool { readQuantity(Array(text.utf8)[...]) != nil }

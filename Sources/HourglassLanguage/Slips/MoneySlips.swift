@@ -1,13 +1,37 @@
 import HourglassSyntax
 
-/// Amounts of money as people write them: `€ 300,000`, `EUR 300.000`, `300 000 euros`.
+/// Amounts of money as people write them: `€ 300,000`, `EUR 300.000`, `300 000 euros`, and several
+/// of them in one line: `400000 EUR and 250000 USD`.
 func amounts(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   guard let word = context.word(line[0]), word == .budget || word == .costs, line.count > 1,
     line[1...].allSatisfy({ $0.sort != .lineEnd && $0.sort != .aside })
   else { return [] }
+  if let amount = amount(line[1...], context) {
+    return [Mended(line: [line[0]] + amount.pieces, isCertain: amount.isCertain)]
+  }
+  let parts = line[1...].split {
+    $0.sort == .comma || ["and", "plus", "+", "&"].contains($0.lowered)
+  }
+  let all = parts.compactMap { amount($0, context) }
+  guard all.count > 1, all.count == parts.count else { return [] }
+  var mended: [Piece] = []
+  for (part, amount) in zip(parts, all) {
+    let place = part[part.startIndex].range.lowerBound
+    if !mended.isEmpty { mended.append(.lineEnd(at: place)) }
+    mended += [Piece(line[0].text, place..<place)] + amount.pieces
+  }
+  return [Mended(line: mended, isCertain: false)]
+}
+
+/// One amount and its currency, as the language has them; nil where the pieces are none.
+private func amount(
+  _ pieces: ArraySlice<Piece>, _ context: SlipContext
+) -> (pieces: [Piece], isCertain: Bool)? {
   var figure: [UInt8] = []
   var currency: [UInt8] = []
-  for piece in line[1...] {
+  for piece in pieces {
+    // A second amount is no part of the first.
+    if piece.sort == .value, !currency.isEmpty, !figure.isEmpty { return nil }
     if piece.sort == .word, context.word(piece) == .in { continue }
     for byte in piece.content.utf8 {
       switch byte {
@@ -21,43 +45,28 @@ func amounts(_ line: [Piece], _ context: SlipContext) -> [Mended] {
     if piece.sort != .comma, !currency.isEmpty { currency.append(0x20) }
   }
   while let last = figure.last, !(0x30...0x39).contains(last) { figure.removeLast() }
-  guard let amount = plainAmount(figure) else { return [] }
+  guard let amount = plainAmount(figure) else { return nil }
   var name = String(decoding: currency, as: UTF8.self).split(separator: " ").joined(separator: " ")
   var isCertain = amount.isCertain
   var number = amount.spelling
   // `2m`, `300k`, `2.5 million`
-  let scales = [
-    ("billion", 9), ("bn", 9), ("million", 6), ("mio", 6), ("thousand", 3), ("k", 3), ("m", 6),
-  ]
-  for (scale, noughts) in scales {
-    let parts = name.split(separator: " ").map { String($0) }
-    guard let index = parts.firstIndex(where: { $0.lowercased() == scale }) else { continue }
+  let parts = name.split(separator: " ").map { String($0) }
+  if let index = parts.firstIndex(where: { isScale($0.lowercased()) }) {
     // Without its scale, a number would say something else.
-    guard let scaled = scaled(number, noughts) else { return [] }
-    number = scaled
+    guard let whole = scaled(number, by: parts[index].lowercased()) else { return nil }
+    number = whole
     name = (parts[..<index] + parts[(index + 1)...]).joined(separator: " ")
     isCertain = false
-    break
   }
   name = currencies.first { $0.written == name.lowercased() }?.code ?? name
-  if name.isEmpty || name.utf8.contains(UInt8(ascii: "\"")) || name.utf8.count > 20 { return [] }
-  let end = line.end
-  return [
-    Mended(
-      line: [
-        line[0], Piece(number, line[1].range.lowerBound..<end),
-        Piece(context.spelling(.in), end..<end), Piece("\"\(name)\"", end..<end),
-      ], isCertain: isCertain)
-  ]
-}
-
-/// A number with so many noughts more; nil where it has decimals beyond them.
-private func scaled(_ number: String, _ noughts: Int) -> String? {
-  let parts = number.split(separator: ".", omittingEmptySubsequences: false)
-  let decimals = parts.count > 1 ? String(parts[1]) : ""
-  guard parts.count < 3, decimals.utf8.count <= noughts else { return nil }
-  let digits = parts[0] + decimals + String(repeating: "0", count: noughts - decimals.utf8.count)
-  return digits.drop { $0 == "0" }.isEmpty ? nil : String(digits.drop { $0 == "0" })
+  if name.isEmpty || name.utf8.contains(UInt8(ascii: "\"")) || name.utf8.count > 20 { return nil }
+  guard let first = pieces.first, let end = pieces.last?.range.upperBound else { return nil }
+  return (
+    [
+      Piece(number, first.range.lowerBound..<end), Piece(context.spelling(.in), end..<end),
+      Piece("\"\(name)\"", end..<end),
+    ], isCertain
+  )
 }
 
 /// A number without the marks of thousands.

@@ -18,7 +18,8 @@ func dateAdvice(_ text: String) -> String {
   if years.count == 2, years[0].count == 4, years[1].count == 4 {
     return "For a period of years, write: \(years[0]) to \(years[1])"
   }
-  if text.contains("/"), years.count == 2, years[0].count == 4 {
+  let areNext = years.count == 2 && Int32(years[1]) == (Int32(years[0]) ?? 0) % 100 + 1
+  if text.contains("/") || areNext, years.count == 2, years[0].count == 4 {
     return
       "Write the year it ends in, or both years: \(years[0]) to \(years[0].prefix(2))\(years[1]). If "
       + "years begin in another month than January, add to the programme, for example: years begin "

@@ -104,7 +104,7 @@ extension Word {
   /// Whether it says how an indicator is measured: only one of these may stand in an indicator.
   package var isMeasure: Bool {
     switch self {
-    case .counts, .percent, .amount, .rated, .graded, .yesOrNo, .story: true
+    case .counts, .percent, .amount, .average, .rated, .graded, .yesOrNo, .story: true
     default: false
     }
   }

@@ -38,6 +38,11 @@ extension StatementForm {
       means: "an amount, and the unit: money, hours, tonnes",
       example: #"amount in "USD""#),
     StatementForm(
+      .average, in: shareable, "in TEXT~",
+      means: "an average or a rate, which is not added up, and the unit: days per case, cost per "
+        + "head",
+      example: #"average in "days per case""#),
+    StatementForm(
       .rated, in: shareable, "DECIMAL to DECIMAL [in steps of DECIMAL] [TEXT]",
       means: "a rating or an index, and its scale",
       example: "rated 1 to 5"),
@@ -77,7 +82,7 @@ extension StatementForm {
       example: "baseline 0 in 2012"),
     StatementForm(
       .target, in: [.indicator, .part],
-      "AIM (by DATE | during DATE to DATE) [because TEXT] | tbd by DATE | GAP", .any,
+      "AIM (by DATE | during DATE [to DATE]) [because TEXT] | tbd by DATE | GAP", .any,
       means: "the planned value, limit, range or change from the baseline, its date or period, and "
         + "the reason for it",
       example: "target 15 by 2014"),

@@ -1,8 +1,25 @@
+extension Indicator.Target {
+  /// ` by 2014`, ` during 2014-01 to 2014-06`
+  package var time: String { Indicator.Target.time(from: from, by: by) }
+
+  /// The same of a time that is not that of a target yet.
+  package static func time(from: PartialDate?, by: PartialDate) -> String {
+    from.map { " during " + $0.spelling(through: by) } ?? " by " + by.spelling
+  }
+}
+
+extension PartialDate {
+  /// `2014-01 to 2014-06`; `2014` where it begins and ends with one date.
+  package func spelling(through last: PartialDate) -> String {
+    self == last ? spelling : spelling + " to " + last.spelling
+  }
+}
+
 /// How figures and what they are about are put into words.
 extension Programme {
-  /// `0 in 2012`.
+  /// `0 in 2012`, for people to read.
   package func spelling(_ baseline: Indicator.Baseline) -> String {
-    spelling(baseline.value) + (baseline.date.map { " in " + $0.spelling } ?? "")
+    words(for: baseline.value) + (baseline.date.map { " in " + $0.spelling } ?? "")
   }
 
   package func titles(of parties: [Reference<Party>]) -> String {
@@ -21,12 +38,15 @@ extension Programme {
     }
   }
 
+  /// A value for people to read.
+  package func words(for value: Value) -> String {
+    if case .quantity(let quantity) = value { return quantity.grouped }
+    return spelling(value)
+  }
+
+  /// What a target asks for and when, for people to read.
   package func spelling(_ target: Indicator.Target) -> String {
-    let value = words(for: target.aim)
-    if let from = target.from {
-      return value + " during " + from.spelling + " to " + target.by.spelling
-    }
-    return value + " by " + target.by.spelling
+    words(for: target.aim) + target.time
   }
 
   /// What a figure is a number of: “percent of Budget directors”.
@@ -37,6 +57,7 @@ extension Programme {
     case .percentOf(let party): "percent of " + title(parties[party.index].head)
     case .percent(let text): "percent of " + string(text)
     case .amount(let text): "amount in " + string(text)
+    case .average(let text): "average in " + string(text)
     case .rating(let scale, let text): "rating " + scale.spelling + appended(text)
     case .graded(let grades):
       "grade from the lowest to the highest: "

@@ -79,6 +79,7 @@ extension Spellings {
       (.counts, "counts"),
       (.percent, "percent"),
       (.amount, "amount"),
+      (.average, "average"),
       (.rated, "rated"),
       (.graded, "graded"),
       (.story, "story"),

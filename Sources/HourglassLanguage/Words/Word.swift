@@ -19,7 +19,8 @@ package enum Word: UInt16, Sendable, CaseIterable {
   // Risks and assumptions
   case risk, threatens, likelihood, consequence, response, residual, owner, assumption, tested
   // Indicators
-  case indicator, measures, facet, definition, counts, percent, amount, rated, graded, story,
+  case indicator, measures, facet, definition, counts, percent, amount, average, rated, graded,
+    story,
     yesOrNo,
     formula, direction, series, aggregate, baseline, target, disaggregated, `where`, location,
     defined, source, method, told, tracked, reported, limitations, proxy, threshold, tolerance,

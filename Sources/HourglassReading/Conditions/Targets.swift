@@ -67,9 +67,6 @@ extension Programme {
       written = (target.aim.words.map { $0.name } + [inMarks(target.value)]).joined(separator: " ")
       if case .range(let upper) = target.aim.form { written += " to " + inMarks(upper) }
     }
-    if let from = target.from {
-      return written + " during " + from.spelling + " to " + target.by.spelling
-    }
-    return written + " by " + target.by.spelling
+    return written + target.time
   }
 }

@@ -24,7 +24,7 @@ extension Rule {
   ) { reading, report in
     let indicators = reading.programme.indicators
     for index in indicators.indices
-    where !indicators[index].parts.isEmpty && indicators[index].measure.value?.isSum == true {
+    where !indicators[index].parts.isEmpty && indicators[index].isSum {
       let indicator = indicators[index]
       // One mistake in the groups is made for every date.
       var told: Set<String> = []

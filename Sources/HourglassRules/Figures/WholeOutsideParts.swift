@@ -60,7 +60,7 @@ extension Indicator.Measure {
   /// Whether the figure of a whole lies between those of its parts.
   fileprivate var isAverage: Bool {
     switch self {
-    case .percent, .percentOf, .rating: true
+    case .percent, .percentOf, .average, .rating: true
     case .count, .countOf, .amount, .graded, .yesOrNo, .story: false
     }
   }
