@@ -90,7 +90,7 @@ struct IndicatorReferenceSheet {
             baseline + (reason.map { [Line($0, label: "because")] } ?? [])))
       }
       for target in figures.targetsByDay {
-        let time = (target.from.map { $0.spelling + " to " } ?? "") + target.by.spelling
+        let time = target.from.map { $0.spelling(through: target.by) } ?? target.by.spelling
         fields.append(Field("Target " + time + group, [programme.line(target.aim)]))
       }
       let open = programme.openTargets(figures).map { Line($0) }
