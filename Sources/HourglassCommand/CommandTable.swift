@@ -3,8 +3,8 @@ import HourglassProgress
 
 /// The names of the commands, in the order in which help shows them.
 enum CommandName: String, CaseIterable {
-  case new, check, known, format, diff, trace, diagram, questions, checklist, progress, export
-  case documents, `import`, explain, help, completions, man, version
+  case new, check, known, format, diff, trace, diagram, portfolio, questions, checklist, progress
+  case export, documents, `import`, explain, help, completions, man, version
 
   var command: Command {
     switch self {
@@ -15,6 +15,7 @@ enum CommandName: String, CaseIterable {
     case .diff: .diff
     case .trace: .trace
     case .diagram: .diagram
+    case .portfolio: .portfolio
     case .questions: .questions
     case .checklist: .checklist
     case .progress: .progress

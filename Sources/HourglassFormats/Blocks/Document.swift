@@ -6,6 +6,9 @@ package struct Document: Sendable {
   package var opening: [Line] = []
   /// Whether its tables need a page that is wider than high.
   package var isWide = false
+  /// Whether its page has the colours that the reader's screen asks for, as its pictures have, and
+  /// not those of paper.
+  package var isForScreen = false
   package var tables: [Table] = []
 
   package init(title: String) { self.title = title }
