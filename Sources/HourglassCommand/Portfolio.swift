@@ -18,13 +18,15 @@ func showPortfolio(_ request: Request, _ environment: Environment) -> Status {
   var status = Status.success
   func reportError(_ message: String) {
     environment.reportError(message)
-    status.rise(to: .wrongInput)
+    // What can be read is shown, and written where it was asked for.
+    status.rise(to: .findings)
   }
   let inputs = inputs(
     for: request.operands, request, environment, reportError: { reportError($0) })
   var hasDesign = [Bool](repeating: false, count: request.operands.count)
   var hasTrouble = hasDesign
   var entries: [PortfolioEntry] = []
+  var incomplete: [String] = []
   // Of each file no more is kept than its entries, so that any number of files takes little memory.
   let results = inParallel(inputs.count, workers: environment.workers) { index, bytes in
     read(inputs[index], by: examiner, comparedWith: model, &bytes)
@@ -35,12 +37,7 @@ func showPortfolio(_ request: Request, _ environment: Environment) -> Status {
       reportError(message)
       for origin in input.origins { hasTrouble[origin] = true }
     case .read(let found, let isIncomplete):
-      if isIncomplete {
-        environment.reportError(
-          "\(input.path) has errors, so what is shown of it is incomplete. To see them, run: "
-            + "hourglass check \(input.path)")
-        status.rise(to: .findings)
-      }
+      if isIncomplete { incomplete.append(input.path) }
       if !found.isEmpty { for origin in input.origins { hasDesign[origin] = true } }
       entries += found
     }
@@ -50,9 +47,26 @@ func showPortfolio(_ request: Request, _ environment: Environment) -> Status {
     if path != "-", case .nothing = environment.place(path) { continue }
     reportError(noDesign(in: path))
   }
+  if !incomplete.isEmpty {
+    environment.reportError(words(forIncomplete: incomplete))
+    status.rise(to: .findings)
+  }
   if entries.isEmpty { return .wrongInput }
   show(Portfolio(of: entries, comparedWith: model), as: request.format, environment)
   return status
+}
+
+/// Names files in which not everything could be read; of many, the first few.
+private func words(forIncomplete paths: [String]) -> String {
+  if paths.count == 1 {
+    return "\(paths[0]) has errors, so what is shown of it is incomplete. To see them, run: "
+      + "hourglass check \(paths[0])"
+  }
+  let most = 5
+  let names =
+    paths.count > most ? paths.prefix(most - 1) + ["\(paths.count - most + 1) more"] : paths
+  return "\(paths.count) files have errors, so what is shown of them is incomplete: "
+    + listed(Array(names)) + ". To see the errors, run: hourglass check"
 }
 
 private enum PortfolioInput: Sendable {

@@ -32,7 +32,10 @@ extension Table {
     if let heading { text += element(isPart ? "h3" : "h2", heading) + "\n" }
     for line in remarks { text += line.html + "\n" }
     if let drawing {
-      text += "<div class=\"drawing\">" + drawing.svg(prefix: prefix) + "</div>\n"
+      // No page ends between a picture and what it is a picture of.
+      text =
+        "<section>\n" + text + "<div class=\"drawing\">" + drawing.svg(prefix: prefix)
+        + "</div>\n</section>\n"
     }
     if rows.isEmpty { return text }
     let grid = withBoxes.grid(isToTick: isToTick, widths)
@@ -135,7 +138,7 @@ private let documentStyle = """
     vertical-align: top; }
   thead th { background: #eee; }
   thead { break-after: avoid; }
-  tr, .together { break-inside: avoid; }
+  tr, section, .together { break-inside: avoid; }
   main > div { break-after: avoid; }
   td[colspan]:first-child { background: #eee; print-color-adjust: exact; }
   .group { break-after: avoid; }
@@ -186,7 +189,7 @@ private let screenStyle = """
   .opening { color: var(--ink2); max-width: 52em; }
   .opening > div:first-child { color: var(--ink); font-size: 1.45rem; line-height: 1.38;
     margin-bottom: .7rem; text-wrap: balance; }
-  main > div:not(.opening, .drawing) { color: var(--ink2); max-width: 52em; }
+  main > div:not(.opening), section > div:not(.drawing) { color: var(--ink2); max-width: 52em; }
   .drawing svg { max-width: 100%; }
   table { font-size: .93em; }
   th, td { border: 0; border-top: 1px solid var(--hair); padding: .45em .9em .45em 0; }
@@ -201,7 +204,8 @@ private let screenStyle = """
   @media screen and (max-width: 48rem) { body { padding: 1.4rem 1rem; }
     .drawing { overflow-x: auto; } .drawing svg { min-width: 44rem; } }
   @media print { body { padding: 0 1px; font-size: 9pt; } h1 { font-size: 20pt; }
-    h2 { margin-top: 1.6rem; font-size: 13pt; } .opening, main > div { max-width: none; }
+    h2 { margin-top: 1.6rem; font-size: 13pt; } .drawing svg { max-height: 150mm; }
+    .opening, main > div:not(.opening), section > div:not(.drawing) { max-width: none; }
     .opening > div:first-child { font-size: 13pt; }
     details:not([open]) { display: none; } thead th { border-bottom: 1px solid #999; } }
   """

@@ -61,7 +61,7 @@ extension Command {
       "A page (.html) has charts, and adapts to light and dark screens and to A4 paper. It lists the "
         + "first 100 designs. A workbook (.xlsx) and a CSV file have all of them.",
       "Hourglass names files that cannot be read or have no design, and goes on with the rest. The "
-        + "exit status is then 2.",
+        + "exit status is then 1, or 2 if there is no design at all.",
     ],
     flags: [
       .format("text", "markdown", "html", "docx", "xlsx", "csv", "json"), .on, .model, .inputName,

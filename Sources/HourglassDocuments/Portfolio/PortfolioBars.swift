@@ -8,18 +8,23 @@ struct BarChart {
   let whole: Int
   let hasStudy: Bool
 
-  private let trackStart = 510.0
-  private var trackWidth: Double { hasStudy ? 270 : 520 }
-  private var wordsStart: Double { trackStart + trackWidth + 26 }
+  /// Behind the widest count.
+  private let trackStart: Double
+  private var trackWidth: Double { wordsStart - 26 - trackStart }
+  private var wordsStart: Double { hasStudy ? 806 : 1056 }
   private let hasGroups: Bool
   private var labelStart: Double { hasGroups ? 150 : 0 }
-  private let countStart = 430.0
+  private let countStart = 420.0
 
   init(of measure: PortfolioMeasure, in portfolio: Portfolio) {
     self.portfolio = portfolio
     whole = max(1, portfolio.compared)
     hasStudy = measure.hasStudy
     hasGroups = measure.groups.contains { $0.heading != nil }
+    let counts = measure.rows.map {
+      Lettering.chart.width(of: portfolio.figures(own: $0.own, described: $0.described))
+    }
+    trackStart = max(510, countStart + 14 + (counts.max() ?? 0))
   }
 
   func drawing(of measure: PortfolioMeasure) -> Drawing {

@@ -11,7 +11,8 @@ package func portfolioDocument(_ portfolio: Portfolio, listing most: Int? = 100)
   document.isForScreen = true
   document.opening = [Line(portfolio.sentence)]
   document.opening += portfolio.remarks.map { Line($0) }
-  document.opening.append(Line("Compared with " + inQuotes(portfolio.model.title(portfolio.model.head)) + "."))
+  document.opening.append(
+    Line("Compared with " + inQuotes(portfolio.model.title(portfolio.model.head)) + "."))
   document.tables = portfolio.endingTables(listing: most)
   document.tables += [portfolio.firstTable(listing: most.map { min($0, 20) })]
   document.tables += [portfolio.heatTable, portfolio.mixTable(listing: most)]
@@ -71,14 +72,14 @@ extension Portfolio {
     table.rows = shown.map { index in
       let entry = entries[index]
       let risks =
-        entry.risks.map { model.name(model.risks[$0].head) }
-        + (entry.hasOtherRisks ? ["others"] : [])
+        entry.risks.map { model.title(model.risks[$0].head) }
+        + (entry.hasOtherRisks ? ["Others"] : [])
       return [
         [Line(number: index + 1)], [Line(entry.title)], [Line(entry.path)],
         [Line(entry.isDescribed ? "described" : "a team’s own")], [Line(coverage(entry))],
         [Line(number: entry.toolCount)], [Line(number: entry.indicatorCount)],
         [Line(entry.participants.cell)], [Line(entry.reached.cell)],
-        [risks.isEmpty ? Line("none", .faint) : Line(listed(risks))],
+        risks.isEmpty ? [Line("none", .faint)] : risks.map { Line($0) },
         [Line(entry.counts.words.isEmpty ? "none" : entry.counts.words)],
       ]
     }
@@ -193,7 +194,7 @@ extension Portfolio {
       heading: "Principles by design",
       columns: [
         .init("Principle", share: 50), .init("Shown", share: 10), .init("In part", share: 10),
-        .init("Left out", share: 10), .init("Not stated", share: 10),
+        .init("Left out", share: 10), .init("Not shown", share: 10),
       ])
     table.remarks = [
       Line(
@@ -215,7 +216,8 @@ extension Portfolio {
     all.add(described)
     return PortfolioMeasure(
       name: "findings", heading: "The commonest findings",
-      remark: "How many designs have each at least once. What a design allows, with a reason, is not "
+      remark:
+        "How many designs have each at least once. What a design allows, with a reason, is not "
         + "counted.",
       column: "Finding",
       groups: [

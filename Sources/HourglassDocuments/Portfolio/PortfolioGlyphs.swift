@@ -72,7 +72,8 @@ extension Portfolio {
       words.write(
         counted(entry.toolCount, "tool") + ", "
           + (entry.indicatorCount == 0
-            ? "no indicators" : counted(entry.indicatorCount, "indicator")), .chartNote, .ink2)
+            ? "no indicators" : counted(entry.indicatorCount, "indicator")),
+        .chartNote, .ink2)
       if hasBoth, !entry.isDescribed { words.write("a team’s own", .chartNote, .ink2) }
       item.marks += words.marks(at: Drawing.Point(x, headingHeight + 14 + 92))
       list.items.append(item)

@@ -10,7 +10,7 @@ extension Portfolio {
 
   /// The functions, and last what tools have that are for none.
   var columnTitles: [String] {
-    model.functions.map { model.title($0.head) } + ["Function not stated"]
+    model.functions.map { model.title($0.head) } + ["Without a function"]
   }
 
   func stageTitle(_ stage: Int) -> String { model.title(model.stages[stage].entry.head) }

@@ -27,7 +27,9 @@ package func portfolioJson(_ portfolio: Portfolio) -> Json {
   let model = portfolio.model
   var members: [(key: String, value: Json)] = [
     (key: "version", value: 1),
-    (key: "model", value: ["name": .string(model.name), "title": .string(model.title(model.head))]),
+    (
+      key: "model", value: ["name": .string(model.name), "title": .string(model.title(model.head))]
+    ),
     (
       key: "summary",
       value: .array(([portfolio.sentence] + portfolio.remarks).map { .string($0) })
@@ -60,7 +62,9 @@ extension Portfolio {
     func names(_ indices: [Int], _ head: (Int) -> Head) -> Json {
       .array(indices.map { .string(model.name(head($0))) })
     }
-    func exactly(_ count: Diffusion.Count) -> Json { count.hasUnknown ? .null : .number(count.known) }
+    func exactly(_ count: Diffusion.Count) -> Json {
+      count.hasUnknown ? .null : .number(count.known)
+    }
     return [
       "number": Json(index + 1),
       "title": .string(entry.title),

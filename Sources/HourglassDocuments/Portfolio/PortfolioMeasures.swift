@@ -94,8 +94,10 @@ extension Portfolio {
       name: "facets", heading: "What is measured",
       remark: "The study’s Figure 11 counts what evaluations looked at: mostly the two ends, who "
         + "came and what became of the reform. " + (without == 0 ? "No design" : "\(without)")
-        + (without == 0 ? " has no indicator." : " of " + counted(count, "design")
-          + (without == 1 ? " has" : " have") + " no indicator at all."),
+        + (without == 0
+          ? " has no indicator."
+          : " of " + counted(count, "design")
+            + (without == 1 ? " has" : " have") + " no indicator at all."),
       column: "Facet",
       groups: [
         (

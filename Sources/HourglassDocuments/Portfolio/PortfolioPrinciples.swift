@@ -45,7 +45,7 @@ extension Portfolio {
       let counts = principleCounts(principle)
       var item = Drawing.Item(
         principleTitle(principle) + ": shown by \(counts[0]), in part by \(counts[1]), left out by "
-          + "\(counts[2]), not stated by \(counts[3])")
+          + "\(counts[2]), not shown by \(counts[3])")
       let label = Drawing.column(
         principleTitle(principle), .chart, width: labelWidth - 12, atMost: 3)
       item.marks = label.marks(at: Drawing.Point(0, y))
@@ -73,8 +73,9 @@ extension Portfolio {
   private func writeKey(to drawing: inout Drawing) -> Double {
     var x = 6.0
     let words: [(PrincipleReading.State, String)] = [
-      (.shown, "shown"), (.inPart, "shown in part"), (.declined, "left out, and the design says so"),
-      (.notStated, "not stated"),
+      (.shown, "shown"), (.inPart, "shown in part"),
+      (.declined, "left out, and the design says so"),
+      (.notStated, "not shown"),
     ]
     for (state, word) in words {
       drawing.backdrop.append(mark(state, at: Drawing.Point(x, 9)))

@@ -85,7 +85,7 @@ extension PortfolioEntry.PeerSort {
 
   /// What the study says of it. These shares are of facilitators and of learners, and belong to
   /// nothing that the model names, so they stand here: each with a phrase to find it by.
-  var study: (words: String, phrases: [String])? {
+  package var study: (words: String, phrases: [String])? {
     switch self {
     case .matched:
       (

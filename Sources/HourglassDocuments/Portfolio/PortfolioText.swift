@@ -122,7 +122,7 @@ extension Portfolio {
     if principles.isEmpty { return }
     page.gap()
     page.line("Principles by design", .strong)
-    page.line("   shown  in part  left out  not stated", .faint)
+    page.line("   shown  in part  left out   not shown", .faint)
     for principle in principles {
       let counts = principleCounts(principle)
       page.write(

@@ -75,7 +75,8 @@ extension Portfolio {
     var text =
       "Most designs have a tool for " + listed(places) + " (\(most) of \(compared))."
     if !empty.isEmpty {
-      text += " No design has one for " + listed(empty, "or") + ", though the study names tools for "
+      text +=
+        " No design has one for " + listed(empty, "or") + ", though the study names tools for "
         + (empty.count == 1 ? "it." : "them.")
     }
     return text
