@@ -26,7 +26,7 @@ package func portfolioDocument(_ portfolio: Portfolio, listing most: Int? = 100)
 
 extension Portfolio {
   /// The first so many, and a sentence where there are more.
-  private func listing(_ most: Int?, of all: [Int]) -> (shown: [Int], remark: [Line]) {
+  func listing(_ most: Int?, of all: [Int]) -> (shown: [Int], remark: [Line]) {
     guard let most, all.count > most else { return (all, []) }
     return (
       Array(all.prefix(most)),
@@ -35,7 +35,7 @@ extension Portfolio {
   }
 
   /// How far each goes, as pictures and as a table.
-  fileprivate func endingTables(listing most: Int?) -> [Table] {
+  func endingTables(listing most: Int?) -> [Table] {
     var tables = glyphRows().map { drawing in
       var table = Table(columns: [])
       table.drawing = drawing
@@ -48,8 +48,8 @@ extension Portfolio {
     tables[0].remarks = [
       Line(
         "Filled as far as the design covers the stages. Solid bar: it stops there on purpose. Broken "
-          + "bar and dashes: it stops at a gap. Dots: it does not say what follows. Whom lessons "
-          + "reach and which risks are named is in the table.")
+          + "bar and dashes: it stops at a gap. Dots: it does not say what follows. “Reaches”: "
+          + "the people to whom lessons are planned to be passed on.")
     ]
     designs.heading = nil
     return tables + [designs]
@@ -64,8 +64,10 @@ extension Portfolio {
         .init("Whose", share: 9), .init("How far", share: 18), .init("Tools", share: 6),
         .init("Indicators", share: 8), .init("People who take part", share: 9),
         .init("People reached", share: 9), .init("Risks named", share: 14),
-        .init("Findings", share: 12),
-      ])
+      ]
+        + (most == nil
+          ? [.init("Errors", share: 8), .init("Warnings", share: 8), .init("Notes", share: 8)]
+          : [.init("Findings", share: 12)]))
     table.fixedColumns = 2
     let (shown, remark) = listing(most, of: Array(entries.indices))
     table.remarks = remark
@@ -78,15 +80,18 @@ extension Portfolio {
         [Line(number: index + 1)], [Line(entry.title)], [Line(entry.path)],
         [Line(entry.isDescribed ? "described" : "a team’s own")], [Line(coverage(entry))],
         [Line(number: entry.toolCount)], [Line(number: entry.indicatorCount)],
-        [Line(entry.participants.cell)], [Line(entry.reached.cell)],
+        [entry.participants.cell], [entry.reached.cell],
         risks.isEmpty ? [Line("none", .faint)] : risks.map { Line($0) },
-        [Line(entry.counts.words.isEmpty ? "none" : entry.counts.words)],
       ]
+        + (most == nil
+          ? [entry.counts.errors, entry.counts.warnings, entry.counts.notes]
+            .map { [Line(number: $0)] }
+          : [[Line(entry.counts.words.isEmpty ? "none" : entry.counts.words)]])
     }
     return table
   }
 
-  fileprivate func firstTable(listing most: Int?) -> Table {
+  func firstTable(listing most: Int?) -> Table {
     var table = Table(
       heading: "Which designs to look at first",
       columns: [
@@ -115,7 +120,7 @@ extension Portfolio {
   }
 
   /// Table 3 of the study.
-  fileprivate var heatTable: Table {
+  var heatTable: Table {
     var table = Table(
       heading: "Where the tools are",
       columns: [.init("Stage", share: 20)] + columnTitles.map { .init($0, share: 16) })
@@ -166,156 +171,4 @@ extension Portfolio {
     }
     return table
   }
-
-  func table(of measure: PortfolioMeasure) -> Table {
-    let showsBoth = hasBoth
-    var columns: [Table.Column] = [
-      .init(measure.column, share: 40), .init("Designs", share: 9),
-    ]
-    if showsBoth {
-      columns += [.init("Of teams", share: 9), .init("Described", share: 9)]
-    }
-    if measure.hasStudy { columns.append(.init("The study", share: 40)) }
-    var table = Table(heading: measure.heading, columns: columns)
-    table.remarks = [Line(measure.remark)]
-    table.drawing = BarChart(of: measure, in: self).drawing(of: measure)
-    table.isDrawn = true
-    table.rows = measure.rows.map { row in
-      var cells: Table.Row = [[Line(row.label)], [Line(number: row.total)]]
-      if showsBoth { cells += [[Line(number: row.own)], [Line(number: row.described)]] }
-      if measure.hasStudy { cells.append([row.words.map { Line($0) } ?? Line("–", .faint)]) }
-      return cells
-    }
-    return table
-  }
-
-  var principleTable: Table {
-    var table = Table(
-      heading: "Principles by design",
-      columns: [
-        .init("Principle", share: 50), .init("Shown", share: 10), .init("In part", share: 10),
-        .init("Left out", share: 10), .init("Not shown", share: 10),
-      ])
-    table.remarks = [
-      Line(
-        "The study’s principles, and how many designs show what stands for each. To show one is no "
-          + "proof that it is kept.")
-    ]
-    table.drawing = principleGrid()
-    table.isDrawn = table.drawing != nil
-    table.rows = principles.map { principle in
-      [[Line(principleTitle(principle))]]
-        + principleCounts(principle).map { [Line(number: $0)] }
-    }
-    return table
-  }
-
-  /// Each finding, how many designs have it, and how it weighs.
-  var commonFindings: PortfolioMeasure {
-    var all = own
-    all.add(described)
-    return PortfolioMeasure(
-      name: "findings", heading: "The commonest findings",
-      remark:
-        "How many designs have each at least once. What a design allows, with a reason, is not "
-        + "counted.",
-      column: "Finding",
-      groups: [
-        (
-          nil,
-          all.commonestFindings.map { sum in
-            var row = PortfolioRow(
-              sum.title, name: sum.name, own: own.findings[sum.name]?.designs ?? 0,
-              described: described.findings[sum.name]?.designs ?? 0)
-            row.severity = sum.severity
-            return row
-          }
-        )
-      ])
-  }
-
-  func findingTable(listing most: Int?) -> Table {
-    let measure = commonFindings
-    let all = measure.rows
-    let shown = most.map { Array(all.prefix($0)) } ?? all
-    let kept = PortfolioMeasure(
-      name: measure.name, heading: measure.heading, remark: measure.remark, column: measure.column,
-      groups: [(nil, shown)])
-    var table = self.table(of: kept)
-    if shown.isEmpty { table.drawing = nil }
-    if shown.isEmpty { table.remarks = [Line("Hourglass found nothing in any design.")] }
-    if shown.count < all.count {
-      table.remarks.append(
-        Line("The first \(shown.count) of \(all.count). A workbook (.xlsx) has all of them."))
-    }
-    return table
-  }
-
-  func lessonTable(listing most: Int?) -> Table {
-    var table = Table(
-      heading: "Who can learn from whom",
-      columns: [
-        .init("Design", share: 30), .init("What is missing", share: 28),
-        .init("Designs that have it", share: 42),
-      ])
-    let all = lessons
-    let (shown, remark) = listing(most, of: Array(all.indices))
-    table.remarks = [
-      Line(
-        "A design whose tools fill a hole of another is a peer to learn from. Those that have most "
-          + "in common with it come first: gains, what peers are matched on, kinds of tools.")
-    ]
-    if all.isEmpty {
-      table.remarks = [Line("No design has what another one is missing.")]
-    }
-    table.remarks += remark
-    table.rows = shown.map { number in
-      let lesson = all[number]
-      // What belongs to one design stands in one cell.
-      let isSame = number > 0 && all[number - 1].learner == lesson.learner
-      return [
-        isSame ? nil : [Line(called(lesson.learner))], [Line(capitalised(words(for: lesson.hole)))],
-        lesson.teachers.map { Line(called($0)) },
-      ]
-    }
-    return table
-  }
-
-  fileprivate var limitTable: Table {
-    var table = Table(heading: "What these figures are, and what they are not", columns: [])
-    table.remarks = limits.map { Line($0) }
-    return table
-  }
-}
-
-/// The portfolio as a workbook: a row for each design, then the tables.
-package func portfolioWorkbook(_ portfolio: Portfolio) -> Workbook {
-  var document = Document(title: portfolio.title)
-  document.opening = [Line(portfolio.sentence, label: "Summary")]
-  func named(_ name: String, _ table: Table) -> Table {
-    var table = table
-    table.name = name
-    table.heading = nil
-    table.remarks = []
-    table.drawing = nil
-    return table
-  }
-  var notes = Table(columns: [.init("What these figures are", share: 100)])
-  notes.rows = (portfolio.remarks + portfolio.limits).map { [[Line($0)]] }
-  document.tables = [
-    named("Designs", portfolio.designTable(listing: nil)),
-    named("Look at first", portfolio.firstTable(listing: nil)),
-    named("Stages and functions", portfolio.heatTable),
-    named("Mix of each design", portfolio.mixTable(listing: nil)),
-  ]
-  document.tables += portfolio.measures.map {
-    named(capitalised($0.name), portfolio.table(of: $0))
-  }
-  document.tables += [
-    named("Principles", portfolio.principleTable),
-    named("Findings", portfolio.table(of: portfolio.commonFindings)),
-    named("Who can learn from whom", portfolio.lessonTable(listing: nil)),
-    named("Limits", notes),
-  ]
-  return Binder(title: portfolio.title, documents: [document]).workbook
 }

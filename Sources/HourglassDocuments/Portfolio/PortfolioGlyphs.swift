@@ -63,7 +63,9 @@ extension Portfolio {
     var list = Drawing.List(heading)
     for (place, index) in group.enumerated() {
       let entry = entries[index]
-      var item = Drawing.Item("\(index + 1). " + entry.verdict)
+      var item = Drawing.Item(
+        "\(index + 1). " + entry.verdict
+          + (reach(of: entry).map { " What is learned reaches " + $0 + "." } ?? ""))
       let x = left + Double(place) * pitch
       item.marks = glyph(of: entry).map { $0.moved(x, headingHeight + 14) }
       var words = DrawingColumn(width: pitch - 16)
@@ -74,12 +76,21 @@ extension Portfolio {
           + (entry.indicatorCount == 0
             ? "no indicators" : counted(entry.indicatorCount, "indicator")),
         .chartNote, .ink2)
+      if let reach = reach(of: entry) { words.write("reaches " + reach, .chartNote, .ink2) }
       if hasBoth, !entry.isDescribed { words.write("a team’s own", .chartNote, .ink2) }
       item.marks += words.marks(at: Drawing.Point(x, headingHeight + 14 + 92))
       list.items.append(item)
       row.height = max(row.height, headingHeight + 14 + 92 + words.height + 14)
     }
     row.lists.append(list)
+  }
+
+  /// How many people lessons reach beyond those who take part; nil where there is nobody.
+  private func reach(of entry: PortfolioEntry) -> String? {
+    let count = entry.reached
+    if count.known == 0, !count.hasUnknown { return nil }
+    return count.hasUnknown
+      ? count.spelling + " people" : counted(Int(clamping: count.known), "person", "people")
   }
 
   /// 72 wide and 84 high, from 0, 0 on: wide where groups and organisations act.

@@ -42,7 +42,9 @@ extension Portfolio {
     }
     let others = count - compared
     if others > 0 {
-      let names = Set(entries.compactMap { $0.otherModel }).sorted()
+      let names = Set(entries.compactMap { $0.otherModel }).sorted {
+        $0.utf8.lexicographicallyPrecedes($1.utf8)
+      }
       remarks.append(
         "\(others) " + (others == 1 ? "follows another model" : "follow other models") + " ("
           + listed(names.prefix(3).map { inQuotes($0) } + (names.count > 3 ? ["others"] : []))
@@ -135,6 +137,8 @@ extension Portfolio {
 }
 
 extension Diffusion.Count {
-  /// Nothing where nobody is known and nobody is left out.
-  var cell: String { known == 0 && !hasUnknown ? "none" : spelling }
+  /// A number, or words where some are not counted.
+  var cell: Line {
+    hasUnknown ? Line(spelling) : Line(number: Int(clamping: known))
+  }
 }
