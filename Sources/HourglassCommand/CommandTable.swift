@@ -3,9 +3,8 @@ import HourglassProgress
 
 /// The names of the commands, in the order in which help shows them.
 enum CommandName: String, CaseIterable {
-  case new, check, known, format, diff, trace, diagram, report, questions, checklist, progress,
-    export
-  case documents, `import`, explain, help, completions, man, version
+  case new, check, known, format, diff, trace, diagram, report, portfolio, questions, checklist
+  case progress, export, documents, `import`, explain, help, completions, man, version
 
   var command: Command {
     switch self {
@@ -17,6 +16,7 @@ enum CommandName: String, CaseIterable {
     case .trace: .trace
     case .diagram: .diagram
     case .report: .report
+    case .portfolio: .portfolio
     case .questions: .questions
     case .checklist: .checklist
     case .progress: .progress

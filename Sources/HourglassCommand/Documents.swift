@@ -158,7 +158,7 @@ private func show(_ document: MadeDocument, _ format: String, _ environment: Env
 /// Whether a format is for other programs to open, and no text.
 private func isFile(_ format: String) -> Bool { format == "xlsx" || format == "docx" }
 
-private func refuseTerminal(
+func refuseTerminal(
   _ name: String, _ format: String, _ environment: Environment
 ) throws(InputProblem) {
   guard isFile(format), environment.outputIsTerminal else { return }

@@ -14,6 +14,8 @@ struct Examiner: Sendable {
   /// What is due is held against it; nil where no day was asked for.
   let day: Day?
   private let environment: Environment
+  /// What a design follows that names no model.
+  var model: Model { context.models[0] }
 
   static func asked(
     for request: Request, _ environment: Environment

@@ -6,7 +6,7 @@ extension Binder {
       title: title,
       style: "@page { size: A4 \(isWide ? "landscape" : "portrait"); margin: 13mm 12mm;\n"
         + "  @bottom-right { content: counter(page) \" / \" counter(pages); font: 8pt sans-serif; } }\n"
-        + documentStyle,
+        + documentStyle + (documents.contains { $0.isForScreen } ? "\n" + screenStyle : ""),
       body: documents.enumerated().map { $0.element.html(number: $0.offset + 1) }
         .joined(separator: ""))
   }
@@ -48,9 +48,16 @@ extension Table {
     }
     for line in remarks { text += line.html + "\n" }
     if let drawing {
-      text += "<div class=\"drawing\">" + drawing.svg(prefix: prefix) + "</div>\n"
+      // No page ends between a picture and what it is a picture of.
+      text =
+        "<section>\n" + text + "<div class=\"drawing\">" + drawing.svg(prefix: prefix)
+        + "</div>\n</section>\n"
     }
-    return rows.isEmpty ? text : text + withBoxes.grid(isToTick: isToTick, widths)
+    if rows.isEmpty { return text }
+    let grid = withBoxes.grid(isToTick: isToTick, widths)
+    return text
+      + (isDrawn
+        ? "<details><summary>As a table</summary>\n" + grid + "</details>\n" : grid)
   }
 
   /// On a narrow screen a row of a list to tick is a card, on which each cell says what it is.
@@ -147,7 +154,7 @@ private let documentStyle = """
     vertical-align: top; }
   thead th { background: #eee; }
   thead { break-after: avoid; }
-  tr, .together { break-inside: avoid; }
+  tr, section, .together { break-inside: avoid; }
   main > div { break-after: avoid; }
   td[colspan]:first-child { background: #eee; print-color-adjust: exact; }
   .group { break-after: avoid; }
@@ -182,4 +189,44 @@ private let documentStyle = """
     .tasks tr { border: 1px solid #767676; margin-bottom: .6em; }
     .tasks td { border: 0; padding: .2em .6em; }
     td[data-heading]::before { content: attr(data-heading); font-weight: 600; } }
+  """
+
+/// Of documents that are looked at on a screen before they are printed: its colours, fewer lines.
+private let screenStyle = """
+  :root { color-scheme: light dark; --paper: #fff; --ink: #1d2126; --ink2: #59616b;
+    --hair: #d3d8dc; --edge: #8a7650; --gap: #9b1238; }
+  @media (prefers-color-scheme: dark) { :root { --paper: #15181c; --ink: #eceef0; --ink2: #a9b1ba;
+    --hair: #343b43; --edge: #c2a869; --gap: #ff8fa3; } }
+  @media print { :root { color-scheme: light; --paper: #fff; --ink: #000; --ink2: #333;
+    --hair: #999; --edge: #000; --gap: #000; } }
+  html { background: var(--paper); }
+  body { background: var(--paper); color: var(--ink); max-width: 72.5rem; padding: 2.5rem 2rem;
+    font: 15px/1.5 "Noto Sans", "Segoe UI", "Open Sans", Roboto, "Helvetica Neue", Arial,
+    "Liberation Sans", sans-serif; }
+  h1 { font-size: 2rem; line-height: 1.2; font-weight: 600; }
+  h2 { font-size: 1.35rem; font-weight: 600; border-top: 1px solid var(--ink);
+    padding-top: .7rem; margin-top: 3.2rem; }
+  h3 { font-size: 1.05rem; font-weight: 600; margin: 1.6rem 0 .3rem; break-after: avoid; }
+  .opening { color: var(--ink2); max-width: 52em; }
+  .opening > div:first-child { color: var(--ink); font-size: 1.45rem; line-height: 1.38;
+    margin-bottom: .7rem; text-wrap: balance; }
+  main > div:not(.opening), section > div:not(.drawing) { color: var(--ink2); max-width: 52em; }
+  .drawing svg { max-width: 100%; }
+  table { font-size: .93em; }
+  th, td { border: 0; border-top: 1px solid var(--hair); padding: .45em .9em .45em 0; }
+  thead th { background: none; border: 0; color: var(--ink2); font-weight: 600;
+    vertical-align: bottom; }
+  td[colspan]:first-child { background: none; }
+  i, .faint { color: var(--ink2); }
+  .missing { border-color: var(--gap); }
+  .bad { color: var(--gap); } .doubtful, .good { color: var(--ink); }
+  summary { color: var(--ink2); cursor: pointer; font-size: .87em; margin: .4rem 0; }
+  summary:focus-visible { outline: 2px solid var(--edge); outline-offset: 2px; }
+  @media screen and (max-width: 48rem) { body { padding: 1.4rem 1rem; }
+    .drawing { overflow-x: auto; } .drawing svg { min-width: 44rem; } }
+  @media print { body { padding: 0 1px; font-size: 9pt; } h1 { font-size: 20pt; }
+    h2 { margin-top: 1.6rem; font-size: 13pt; } .drawing svg { max-height: 150mm; }
+    .opening, main > div:not(.opening), section > div:not(.drawing) { max-width: none; }
+    .opening > div:first-child { font-size: 13pt; }
+    details:not([open]) { display: none; } thead th { border-bottom: 1px solid #999; } }
   """

@@ -20,7 +20,8 @@ import Testing
     let document = try analysis.document(wanted.name, as: wanted.format)
     var words: [String]
     switch wanted.name {
-    case "trace", "diagram", "report", "checklist", "questions": words = [wanted.name, "--format", wanted.format]
+    case "trace", "diagram", "report", "checklist", "questions":
+      words = [wanted.name, "--format", wanted.format]
     case "logframe", "pirs": words = ["export", "--to", wanted.name, "--format", wanted.format]
     case "values": words = ["progress", "--template", "--on", "2014-01-01"]
     default: words = ["export", "--to", wanted.name]

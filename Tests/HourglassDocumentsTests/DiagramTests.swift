@@ -50,7 +50,8 @@ import Testing
   /// No line of the drawing for a terminal is wider than that.
   @Test(arguments: [60, 72, 100, 160])
   func fitsTheTerminal(columns: Int) {
-    let texts = Self.examples.map { Repository.text(of: $0) } + (1...20).map { Self.linked(seed: $0) }
+    let texts =
+      Self.examples.map { Repository.text(of: $0) } + (1...20).map { Self.linked(seed: $0) }
     for text in texts {
       for design in analyse(Array(text.utf8)).designs {
         for line in Diagram(of: design).text(columns: columns).text(width: columns)

@@ -76,4 +76,53 @@ extension Command {
         does: "write a page for each design of a folder"),
     ],
     run: reportOnDesign)
+
+  static let portfolio = Command(
+    name: "portfolio",
+    operands: Operands(notation: "PATH…", atLeast: 1, atMost: .max, offers: [.designs]),
+    summary: "show many designs side by side, beside the figures of the study",
+    details: [
+      "Paths are files and folders, as for hourglass check. Hourglass reads all designs in them and "
+        + "makes one document: how far each design goes, which designs to look at first and why, "
+        + "where they have tools by stage and function, kinds of tools, gains, who the peers are, "
+        + "what is measured, risks, principles, the commonest findings, and which design can learn "
+        + "from which.",
+      "The tables are those of the study, so its own figures stand beside them. They show what "
+        + "designs declare. No design has a score. Designs that are described from a source are "
+        + "counted apart from those that a team wrote itself.",
+      "A page (.html) has charts, and adapts to light and dark screens and to A4 paper. It lists the "
+        + "first 100 designs. A workbook (.xlsx) and a CSV file have all of them.",
+      "Hourglass names files that cannot be read or have no design, and goes on with the rest. The "
+        + "exit status is then 1, or 2 if there is no design at all.",
+    ],
+    flags: [
+      .format("text", "markdown", "html", "docx", "xlsx", "csv", "json"), .on, .model, .inputName,
+      .into, .force,
+    ],
+    examples: [
+      Example(
+        line: "hourglass portfolio designs -o portfolio.html",
+        does: "make a page with charts of all designs in a folder"),
+      Example(
+        line: "hourglass portfolio designs -o portfolio.xlsx",
+        does: "make a workbook with a row for each design and all tables"),
+      Example(
+        line: "hourglass portfolio --format csv a.hourglass b.hourglass",
+        does: "write a row for each of two designs"),
+    ],
+    json: [
+      "One object: version (1), model (name, title), summary, counts (designs, own, described, "
+        + "compared, endings), designs, stagesAndFunctions, kinds, gains, facets, peers, factors, "
+        + "risks, findings, principles, lookFirst and learnFrom. own counts designs of teams, and "
+        + "described counts those described from a source.",
+      "Each design has number, title, path, describedFrom, model (only if it follows another one), "
+        + "verdict, ending (all-stages, gap, unknown, by-design or no-stage), lastCovered, tools, "
+        + "indicators, toolsByFunction, kinds, gains, facets, peers, factors, risks, otherRisks, "
+        + "participants, reached, principles, counts, findings (names of rules) and reasons. "
+        + "stagesAndFunctions has stage, function (null for tools without one), own, described and "
+        + "inStudy. kinds and the like have name, title, own, described, study (its words) and "
+        + "studyPercent. findings have severity instead. learnFrom has design, the stage or function "
+        + "that it lacks, and from, the numbers of designs that have it.",
+    ],
+    run: showPortfolio)
 }

@@ -8,6 +8,9 @@ package struct Document: Sendable {
   package var isWide = false
   /// Whether a page of it begins with links to its tables.
   package var hasContents = false
+  /// Whether its page has the colours that the reader's screen asks for, as its pictures have, and
+  /// not those of paper.
+  package var isForScreen = false
   package var tables: [Table] = []
 
   package init(title: String) { self.title = title }

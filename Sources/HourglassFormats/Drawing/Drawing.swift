@@ -14,6 +14,8 @@ package struct Drawing: Sendable {
   package var ending: [Mark] = []
   /// Whether it is laid out from right to left.
   package var isRightToLeft = false
+  /// Whether it has the colours of charts.
+  package var isChart = false
 
   package init(title: String, description: String, width: Double) {
     self.title = title
@@ -50,6 +52,16 @@ package struct Drawing: Sendable {
   /// What colours are for; each theme has its own.
   package enum Ink: String, Sendable, CaseIterable {
     case paper, box, ink, ink2, line, ghost, faint, hair, sand, edge, gap, study
+    /// Of charts: what fills small pictures, five steps from few to many, and what is written on
+    /// the last two of them.
+    case grain, heat1, heat2, heat3, heat4, heat5, onHeat
+
+    var isOfCharts: Bool {
+      switch self {
+      case .grain, .heat1, .heat2, .heat3, .heat4, .heat5, .onHeat: true
+      default: false
+      }
+    }
   }
 
   package enum Dash: String, Sendable {

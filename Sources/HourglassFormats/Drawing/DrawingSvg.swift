@@ -54,7 +54,10 @@ extension Drawing {
     "<style>"
       + [DrawingTheme.dark, .print].map { theme in
         "@media " + theme.condition + "{"
-          + Ink.allCases.filter { theme.colour(of: $0) != DrawingTheme.light.colour(of: $0) }
+          + Ink.allCases.filter {
+            (isChart || !$0.isOfCharts)
+              && theme.colour(of: $0) != DrawingTheme.light.colour(of: $0)
+          }
           .map { ink in
             let colour = theme.colour(of: ink)
             let name = "." + prefix + " ."

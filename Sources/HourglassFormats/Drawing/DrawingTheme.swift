@@ -28,5 +28,12 @@ package enum DrawingTheme: String, Sendable, CaseIterable {
     .edge: ("#8A7650", "#C2A869", "#000000"),
     .gap: ("#9B1238", "#FF8FA3", "#000000"),
     .study: ("#1F5A93", "#8CC0F0", "#000000"),
+    .grain: ("#D3BF94", "#8A7443", "#A6A6A6"),
+    .heat1: ("#F5EEDF", "#2C271C", "#D9D9D9"),
+    .heat2: ("#E6D7B6", "#473C26", "#BFBFBF"),
+    .heat3: ("#D0B983", "#6B5A35", "#A6A6A6"),
+    .heat4: ("#866B33", "#A58C50", "#666666"),
+    .heat5: ("#66521F", "#D6BD85", "#404040"),
+    .onHeat: ("#FFFFFF", "#15181C", "#FFFFFF"),
   ]
 }
