@@ -20,7 +20,7 @@ package func documentIndex(
   func those(with wanted: String) -> [(title: String, files: [String])] {
     entries.filter { $0.files.contains { ending(of: $0) == wanted } }
   }
-  let toRead = those(with: "html") + those(with: "txt")
+  let toRead = those(with: "html") + those(with: "svg") + those(with: "txt")
   let read = toRead.map { $0.title }
   document.tables = [
     table("To read and to print", toRead),
@@ -49,7 +49,7 @@ private func table(_ heading: String, _ entries: [(title: String, files: [String
 /// What the files are, the easiest to read first.
 private let kinds: [(ending: String, words: String)] = [
   ("html", "page to read or print"), ("docx", "Word"), ("xlsx", "Excel"), ("txt", "plain text"),
-  ("csv", "table for any spreadsheet"), ("ics", "dates for a calendar"), ("xml", "XML"),
+  ("svg", "picture"), ("csv", "table for any spreadsheet"), ("ics", "dates for a calendar"), ("xml", "XML"),
   ("json", "JSON"),
 ]
 

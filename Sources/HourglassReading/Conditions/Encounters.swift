@@ -12,12 +12,14 @@ extension Reading {
     return nil
   }
 
-  /// The first claim to contact or else to learning.
+  /// The first claim to contact or to learning, in the order of the model.
   package var encounterClaim: (stage: Int, objective: Int)? {
+    let learning = learningClaim
     for stage in stages(withGate: .contact) where !isLeftOut(stage: stage) {
+      if let learning, learning.stage < stage { return learning }
       if let objective = stages[stage].objectives.first { return (stage, objective) }
     }
-    return learningClaim
+    return learning
   }
 
   /// Whether people stay in touch wherever the design asks for it. Where they do not, that is
