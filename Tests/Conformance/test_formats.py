@@ -262,6 +262,10 @@ def test_a_portfolio(tmp_path):
     tutorial = (ROOT / "Models" / "examples" / "tutorial.hourglass").read_text(encoding="utf-8")
     for number in range(100):
         text = tutorial if number % 2 else tutorial[: 2000 + 30 * number]
+        # Two of one name would be found.
+        text = text.replace("programme budget-network", f"programme network-{number}").replace(
+            "\"Budget directors' learning network\"", f'"Network {number}"'
+        )
         (tmp_path / f"design-{number:03}.hourglass").write_text(text, encoding="utf-8")
     wishes = [argument for kind in FORMATS for argument in ("--output", f"{kind}=all.{kind}")]
     assert run("check", *wishes, folder=tmp_path).returncode == 1

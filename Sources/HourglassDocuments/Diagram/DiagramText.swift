@@ -178,7 +178,7 @@ private struct DiagramTextWriter {
   private func write(_ objective: Diagram.Objective, in stage: Diagram.Stage, to page: inout Page) {
     let room = columns - 2 * inset(stage) - 4
     row("┌" + String(repeating: "─", count: room - 2) + "┐", in: stage, to: &page)
-    func inside(_ mark: String, _ text: String, _ role: Page.Role = .plain) {
+    func inside(_ mark: String, _ text: String, _ role: Page.Role) {
       let width = room - 4 - HourglassLanguage.width(of: mark)
       for (number, line) in wrapped(text, to: width).enumerated() {
         let words = (number == 0 ? mark : blanks(HourglassLanguage.width(of: mark))) + line
@@ -190,7 +190,7 @@ private struct DiagramTextWriter {
     let change = objective.change.word.map { " (" + $0 + ")" } ?? ""
     inside(hasKeys ? objective.key + "  " : "", objective.sentence + change, .strong)
     for indicator in objective.indicators {
-      inside(indicator.missing.isEmpty ? "● " : "◐ ", indicator.words)
+      inside(indicator.missing.isEmpty ? "● " : "◐ ", indicator.words, .plain)
     }
     if objective.isUnmeasured { inside("░ ", "No indicator measures this", .warning) }
     row("└" + String(repeating: "─", count: room - 2) + "┘", in: stage, to: &page)

@@ -49,8 +49,8 @@ private func table(_ heading: String, _ entries: [(title: String, files: [String
 /// What the files are, the easiest to read first.
 private let kinds: [(ending: String, words: String)] = [
   ("html", "page to read or print"), ("docx", "Word"), ("xlsx", "Excel"), ("txt", "plain text"),
-  ("svg", "picture"), ("csv", "table for any spreadsheet"), ("ics", "dates for a calendar"), ("xml", "XML"),
-  ("json", "JSON"),
+  ("svg", "picture"), ("csv", "table for any spreadsheet"), ("ics", "dates for a calendar"),
+  ("xml", "XML"), ("json", "JSON"),
 ]
 
 private func ending(of file: String) -> String {
