@@ -1,5 +1,5 @@
 /// A length with one digit behind the point, and that only where it is needed.
-func number(_ length: Double) -> String {
+func decimal(_ length: Double) -> String {
   let tenths = Int((length * 10 + (length < 0 ? -0.5 : 0.5)))
   let (whole, rest) = (abs(tenths) / 10, abs(tenths) % 10)
   return (tenths < 0 ? "-" : "") + String(whole) + (rest == 0 ? "" : "." + String(rest))

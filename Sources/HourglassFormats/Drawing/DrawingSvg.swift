@@ -30,7 +30,7 @@ extension Drawing {
   ) -> String {
     var writer = SvgWriter(
       colours: theme ?? .light, prefix: prefix, isRightToLeft: isRightToLeft)
-    let (w, h) = (number(width), number(height))
+    let (w, h) = (decimal(width), decimal(height))
     writer.text =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"\(prefix)\" viewBox=\"0 0 \(w) \(h)\""
       + size.attributes(width: w, height: h)
@@ -128,8 +128,8 @@ private struct SvgWriter {
   private mutating func write(_ words: Drawing.Words) {
     let isReversed = runsRightToLeft(words.text)
     text +=
-      "<text x=\"\(number(words.at.x))\" y=\"\(number(words.at.y))\" font-size=\""
-      + number(words.lettering.size) + "\""
+      "<text x=\"\(decimal(words.at.x))\" y=\"\(decimal(words.at.y))\" font-size=\""
+      + decimal(words.lettering.size) + "\""
     if words.isCentred {
       text += " text-anchor=\"middle\""
     } else if isReversed != isRightToLeft {
@@ -144,11 +144,11 @@ private struct SvgWriter {
   }
 
   private mutating func write(_ box: Drawing.Box) {
-    let y = number(box.corner.y)
+    let y = decimal(box.corner.y)
     let place =
-      "<rect x=\"" + number(box.corner.x) + "\" y=\"\(y)\" width=\"" + number(box.width)
-      + "\" height=\"" + number(box.height) + "\""
-      + (box.radius > 0 ? " rx=\"" + number(box.radius) + "\"" : "")
+      "<rect x=\"" + decimal(box.corner.x) + "\" y=\"\(y)\" width=\"" + decimal(box.width)
+      + "\" height=\"" + decimal(box.height) + "\""
+      + (box.radius > 0 ? " rx=\"" + decimal(box.radius) + "\"" : "")
     guard let hatching = box.hatch else {
       text += place + paint(box.fill, box.stroke) + "/>\n"
       return
@@ -156,7 +156,7 @@ private struct SvgWriter {
     text += place + paint(box.fill) + "/>\n"
     let bar = isRightToLeft ? box.corner.x + box.width - 9 : box.corner.x
     text +=
-      "<rect x=\"" + number(bar) + "\" y=\"\(y)\" width=\"9\" height=\"" + number(box.height)
+      "<rect x=\"" + decimal(bar) + "\" y=\"\(y)\" width=\"9\" height=\"" + decimal(box.height)
       + "\"" + hatch(hatching) + "/>\n"
     if let stroke = box.stroke { text += place + paint(nil, stroke) + "/>\n" }
   }
@@ -165,7 +165,7 @@ private struct SvgWriter {
     _ symbol: Drawing.Symbol, _ at: Drawing.Point, _ radius: Double, _ stroke: Drawing.Stroke
   ) {
     let circle =
-      "<circle cx=\"" + number(at.x) + "\" cy=\"" + number(at.y) + "\" r=\"" + number(radius)
+      "<circle cx=\"" + decimal(at.x) + "\" cy=\"" + decimal(at.y) + "\" r=\"" + decimal(radius)
       + "\""
     func closed(_ points: [(Double, Double)], _ fill: Drawing.Ink) -> String {
       "<path d=\"" + path(points.map { Drawing.Point(at.x + $0.0, at.y + $0.1) }) + "Z\""
@@ -178,11 +178,11 @@ private struct SvgWriter {
     case .people: text += circle + paint(.sand, stroke) + "/>\n"
     case .hatchedDisc: text += circle + hatch(stroke.ink, stroke) + "/>\n"
     case .halfDisc:
-      let r = number(radius)
+      let r = decimal(radius)
       text +=
-        circle + paint(.box, stroke) + "/>\n<path d=\"M" + number(at.x) + " "
-        + number(at.y - radius) + "A\(r) \(r) 0 0 0 " + number(at.x) + " "
-        + number(at.y + radius) + "Z\"" + paint(stroke.ink) + "/>\n"
+        circle + paint(.box, stroke) + "/>\n<path d=\"M" + decimal(at.x) + " "
+        + decimal(at.y - radius) + "A\(r) \(r) 0 0 0 " + decimal(at.x) + " "
+        + decimal(at.y + radius) + "Z\"" + paint(stroke.ink) + "/>\n"
     case .triangle: text += closed(triangle, .box)
     case .filledTriangle: text += closed(triangle, stroke.ink)
     case .diamond:
@@ -203,7 +203,7 @@ private struct SvgWriter {
 
   private func path(_ points: [Drawing.Point]) -> String {
     points.enumerated().map {
-      ($0.offset == 0 ? "M" : "L") + number($0.element.x) + " " + number($0.element.y)
+      ($0.offset == 0 ? "M" : "L") + decimal($0.element.x) + " " + decimal($0.element.y)
     }.joined()
   }
 
@@ -212,14 +212,14 @@ private struct SvgWriter {
     guard let first = points.first, let last = points.last, points.count > 2 else {
       return path(points)
     }
-    var d = "M" + number(first.x) + " " + number(first.y)
+    var d = "M" + decimal(first.x) + " " + decimal(first.y)
     for corner in roundedCorners(points, radius) {
       d +=
-        "L" + number(corner.start.x) + " " + number(corner.start.y) + "Q"
-        + number(corner.at.x) + " " + number(corner.at.y) + " " + number(corner.end.x) + " "
-        + number(corner.end.y)
+        "L" + decimal(corner.start.x) + " " + decimal(corner.start.y) + "Q"
+        + decimal(corner.at.x) + " " + decimal(corner.at.y) + " " + decimal(corner.end.x) + " "
+        + decimal(corner.end.y)
     }
-    return d + "L" + number(last.x) + " " + number(last.y)
+    return d + "L" + decimal(last.x) + " " + decimal(last.y)
   }
 
   /// The colours of a shape: classes for the themes, attributes for the rest of the world.
@@ -237,7 +237,7 @@ private struct SvgWriter {
   }
 
   private func outline(_ stroke: Drawing.Stroke) -> String {
-    " stroke=\"\(colours.colour(of: stroke.ink))\" stroke-width=\"" + number(stroke.width) + "\""
+    " stroke=\"\(colours.colour(of: stroke.ink))\" stroke-width=\"" + decimal(stroke.width) + "\""
       + (stroke.dash == .solid ? "" : " stroke-dasharray=\"\(stroke.dash.rawValue)\"")
       + (stroke.dash == .dots ? " stroke-linecap=\"round\"" : "")
   }

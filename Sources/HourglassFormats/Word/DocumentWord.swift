@@ -76,7 +76,7 @@ extension Document {
       for line in table.remarks { text += line.word(table.rows.isEmpty ? "" : keepNext) }
       if let drawing = table.drawing {
         drawn += 1
-        text += picture(
+        text += wordDrawing(
           of: drawing, number: drawn, width: textWidth,
           height: isWide ? 9000 : 13000)
       }

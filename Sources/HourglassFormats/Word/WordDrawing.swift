@@ -8,7 +8,7 @@ let wordMedia = [(ending: "svg", type: "image/svg+xml"), (ending: "emf", type: "
 ///   - number: which of the pictures of the file it is, from 1.
 ///   - width: of the text, in twentieths of a point.
 ///   - height: how high it may be.
-func picture(
+func wordDrawing(
   of drawing: Drawing, number: Int, width: Int, height: Int
 ) -> String {
   // Lengths of pictures are in 635ths of a twentieth of a point.
