@@ -19,8 +19,6 @@ package struct Diagram: Sendable {
   var people = People()
   /// Whether the design names any risk.
   var hasRisks = true
-  /// What was left out of the picture, in words; nil where nothing was.
-  var leftOut: String?
   /// What a reader should know of all of it.
   let limits: String
 
@@ -192,15 +190,5 @@ package struct Diagram: Sendable {
 }
 
 extension Diagram {
-  /// Where an objective of the programme stands: its stage, and its place there.
-  func place(of number: Int) -> (stage: Int, place: Int)? {
-    for (stage, band) in stages.enumerated() {
-      if let place = band.objectives.firstIndex(where: { $0.number == number }) {
-        return (stage, place)
-      }
-    }
-    return nil
-  }
-
   var objectiveCount: Int { stages.reduce(unplaced.count) { $0 + $1.objectives.count } }
 }

@@ -66,7 +66,6 @@ struct DiagramBand {
     let spare = left.height - looseHeight - boxesHeight
     return spare > 30 ? spare / 2 - 4 : 0
   }
-  var hasFrame: Bool { frame != nil || !cells.isEmpty }
   /// How far the boxes reach to each side of the axis.
   var reach: Double {
     let cells = cells.map { max(abs($0.x), abs($0.x + $0.width)) }.max() ?? 0

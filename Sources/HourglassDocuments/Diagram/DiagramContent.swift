@@ -144,7 +144,8 @@ struct DiagramMaker {
       objective.indicators = indicatorsOfObjective[number].map { indicator($0, alone: false) }
     }
     objective.isUnmeasured =
-      shows.contains(.gaps) && found(about: head).contains { $0.kind.name == "goal-unmeasured" }
+      shows.contains(.gaps)
+      && found(about: head).contains { $0.kind.name == Rule.goalUnmeasured.kind.name }
     return objective
   }
 
@@ -183,7 +184,7 @@ struct DiagramMaker {
       if !elsewhere.isEmpty { notes.append("Threatens " + listed(elsewhere) + " too") }
       let isFound =
         shows.contains(.gaps)
-        && found(about: risk.head).contains { $0.kind.name == "risk-unanswered" }
+        && found(about: risk.head).contains { $0.kind.name == Rule.riskUnanswered.kind.name }
       return Diagram.Risk(
         number: number, title: programme.title(risk.head), notes: notes,
         isGrave: risk.degree == .high,
@@ -283,17 +284,33 @@ private func withoutStop(_ sentence: String) -> String {
 
 extension Diagram.Hole {
   /// The rules that find something missing, and what of.
-  fileprivate static let places: [String: Place] = [
-    "no-tools": .tools, "no-contact-tool": .tools, "no-reflection": .tools,
-    "no-joint-work": .tools, "function-without-tool": .tools, "few-tools": .tools,
-    "event-only": .tools, "training-isolated": .tools, "scale-without-sharing": .tools,
-    "no-objectives": .objectives, "no-learning-objective": .objectives,
-    "stage-skipped": .objectives, "sharing-without-objective": .objectives,
-    "no-indicators": .indicators, "only-attendance-measured": .indicators,
-    "stage-unmeasured": .indicators,
-    "middle-stages-unmeasured": .indicators, "use-of-lessons-unmeasured": .indicators,
-    "partnership-health-unmeasured": .indicators, "result-step-unmeasured": .indicators,
-  ]
+  fileprivate static let places: [String: Place] = {
+    var places: [String: Place] = [:]
+    let rules: [(Place, [Rule])] = [
+      (
+        .tools,
+        [
+          .noTools, .noContactTool, .noReflection, .noJointWork, .functionWithoutTool, .fewTools,
+          .eventOnly, .trainingIsolated, .scaleWithoutSharing,
+        ]
+      ),
+      (
+        .objectives,
+        [.noObjectives, .noLearningObjective, .stageSkipped, .sharingWithoutObjective]
+      ),
+      (
+        .indicators,
+        [
+          .noIndicators, .onlyAttendanceMeasured, .stageUnmeasured, .middleStagesUnmeasured,
+          .useOfLessonsUnmeasured, .partnershipHealthUnmeasured, .resultStepUnmeasured,
+        ]
+      ),
+    ]
+    for (place, rules) in rules {
+      for rule in rules { places[rule.kind.name] = place }
+    }
+    return places
+  }()
 }
 
 extension Model.Unit {

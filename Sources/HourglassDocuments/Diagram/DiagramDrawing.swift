@@ -118,7 +118,7 @@ extension Diagram {
     y += Lettering.note.leading + 3
     var column = DrawingColumn(width: width)
     for text in [
-      "Wide where groups and organisations act, narrow where individuals do. " + limits, leftOut,
+      "Wide where groups and organisations act, narrow where individuals do. " + limits,
       remark,
     ].compactMap({ $0 }) {
       column.write(text, .note, .ink2)

@@ -28,10 +28,7 @@ struct DiagramLayout {
       || diagram.stages.contains {
         $0.objectives.count > ($0.isNarrow ? Sizes.mostBoxesInWaist : Sizes.mostBoxes)
       }
-    var keys = [String](repeating: "", count: diagram.objectiveNumbers)
-    for stage in diagram.stages {
-      for objective in stage.objectives { keys[objective.number] = objective.key }
-    }
+    let keys = diagram.keys
     var targets = [[String]](repeating: [], count: keys.count)
     if isListed {
       for link in diagram.links where !keys[link.to].isEmpty {

@@ -186,6 +186,15 @@ extension Diagram {
     return places
   }
 
+  /// For each of the programme's objectives, its key; empty where it has no stage.
+  var keys: [String] {
+    var keys = [String](repeating: "", count: objectiveNumbers)
+    for stage in stages {
+      for objective in stage.objectives { keys[objective.number] = objective.key }
+    }
+    return keys
+  }
+
   /// One more than the highest number of an objective.
   var objectiveNumbers: Int {
     let numbers = stages.flatMap { $0.objectives.map { $0.number } } + unplaced.map { $0.number }

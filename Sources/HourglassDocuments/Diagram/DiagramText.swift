@@ -65,12 +65,15 @@ private struct DiagramTextWriter {
   let waist: Int
   /// Whether objectives need keys to be told apart.
   let hasKeys: Bool
+  /// For each of the programme's objectives, its key; empty where it has no stage.
+  private let keys: [String]
 
   init(_ diagram: Diagram, columns: Int) {
     self.diagram = diagram
     self.columns = columns
     waist = min(12, columns / 10) / 2 * 2
     hasKeys = diagram.stages.contains { $0.objectives.count > 1 }
+    keys = diagram.keys
   }
 
   mutating func write(to page: inout Page) {
@@ -203,10 +206,8 @@ private struct DiagramTextWriter {
   private func write(_ link: Diagram.Link, in stage: Diagram.Stage, to page: inout Page) {
     var mark = "↓ "
     if hasKeys {
-      let keys = [link.from, link.to].map { number in
-        diagram.place(of: number).map { diagram.stages[$0.stage].objectives[$0.place].key } ?? "…"
-      }
-      mark = keys.joined(separator: " → ") + "  "
+      let ends = [link.from, link.to].map { keys[$0].isEmpty ? "…" : keys[$0] }
+      mark = ends.joined(separator: " → ") + "  "
     }
     let change = link.change.word.map { " (" + $0 + ")" } ?? ""
     rows(mark, link.because + change, in: stage, to: &page)

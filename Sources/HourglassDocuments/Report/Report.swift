@@ -12,6 +12,7 @@ import HourglassSyntax
 package struct Report: Sendable {
   package let design: Analysis.Design
   let checklist: Checklist
+  let diagram: Diagram
   /// What became of the targets, where a table of values was given.
   let progress: Progress?
   /// How people name the file.
@@ -35,6 +36,7 @@ package struct Report: Sendable {
     self.design = design
     self.path = path
     self.day = day
+    diagram = Diagram(of: design)
     checklist = Checklist(of: design.reading, on: day, isToday: isToday, until: nil)
     progress = values.map {
       Progress(of: design.reading, number: number, values: $0, on: day, isToday: isToday)
@@ -82,7 +84,7 @@ extension Report {
 
   private var picture: Table {
     var table = Table(heading: "The design as a picture", columns: [])
-    table.drawing = Diagram(of: design).drawing()
+    table.drawing = diagram.drawing()
     return table
   }
 

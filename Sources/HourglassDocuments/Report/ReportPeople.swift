@@ -11,7 +11,7 @@ extension Report {
         .init("Step", share: 8), .init("From", share: 28), .init("To", share: 36),
         .init("By", share: 28),
       ])
-    let people = Diagram(of: design).people
+    let people = diagram.people
     func words(_ group: Diagram.People.Group) -> String {
       group.title + (group.number.map { " (\($0))" } ?? "")
     }

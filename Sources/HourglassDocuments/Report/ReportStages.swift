@@ -73,7 +73,6 @@ extension Report {
         "A design covers a stage if the stage’s condition is met and all earlier stages are covered."
       )
     ]
-    let diagram = Diagram(of: design)
     table.rows = diagram.stages.enumerated().map { index, stage in
       func holes(_ place: Diagram.Hole.Place) -> [Line] {
         stage.holes.filter { $0.place == place }.map { Line($0.words, $0.isFound ? .gap : .faint) }
