@@ -17,6 +17,17 @@ struct PortfolioMeasure {
   var rows: [PortfolioRow] { groups.flatMap { $0.rows } }
 }
 
+extension PortfolioMeasure {
+  /// Of rows that are all one group.
+  fileprivate init(
+    name: String, heading: String, remark: String, column: String, rows: [PortfolioRow]
+  ) {
+    self.init(
+      name: name, heading: heading, remark: remark, column: column,
+      groups: [(heading: nil, rows: rows)])
+  }
+}
+
 extension Portfolio {
   var measures: [PortfolioMeasure] { [kinds, gains, facets, peers, factors, risks] }
 
@@ -76,16 +87,11 @@ extension Portfolio {
         + "gained. " + share(without) + (without == 1 ? " does" : " do")
         + " not say what peers should gain. In the study, most goals were not stated either.",
       column: "Gain",
-      groups: [
-        (
-          nil,
-          model.gains.indices.map {
-            row(
-              model.gains[$0].entry.head, $0, own.gains, described.gains,
-              shares: shares(model.gains[$0].shares))
-          }
-        )
-      ])
+      rows: model.gains.indices.map {
+        row(
+          model.gains[$0].entry.head, $0, own.gains, described.gains,
+          shares: shares(model.gains[$0].shares))
+      })
   }
 
   private var facets: PortfolioMeasure {
@@ -99,16 +105,11 @@ extension Portfolio {
           : " of " + counted(count, "design")
             + (without == 1 ? " has" : " have") + " no indicator at all."),
       column: "Facet",
-      groups: [
-        (
-          nil,
-          model.facets.indices.map {
-            row(
-              model.facets[$0].entry.head, $0, own.facets, described.facets,
-              shares: shares(model.facets[$0].shares))
-          }
-        )
-      ])
+      rows: model.facets.indices.map {
+        row(
+          model.facets[$0].entry.head, $0, own.facets, described.facets,
+          shares: shares(model.facets[$0].shares))
+      })
   }
 
   private var peers: PortfolioMeasure {
@@ -117,16 +118,11 @@ extension Portfolio {
       remark: "Figures 3 to 5 of the study: facilitators aim at organisations, people come, and "
         + "learners call people their peers. A design can have several sorts of peers.",
       column: "Peers",
-      groups: [
-        (
-          nil,
-          PortfolioEntry.PeerSort.allCases.map {
-            PortfolioRow(
-              $0.title, name: $0.name, own: own.peers[$0.rawValue],
-              described: described.peers[$0.rawValue], shares: [], note: $0.study?.words)
-          }
-        )
-      ])
+      rows: PortfolioEntry.PeerSort.allCases.map {
+        PortfolioRow(
+          $0.title, name: $0.name, own: own.peers[$0.rawValue],
+          described: described.peers[$0.rawValue], shares: [], note: $0.study?.words)
+      })
   }
 
   private var factors: PortfolioMeasure {
@@ -137,16 +133,11 @@ extension Portfolio {
         + share(without) + (without == 1 ? " does" : " do")
         + " not say what peers are matched on or chosen for.",
       column: "Factor",
-      groups: [
-        (
-          nil,
-          model.factors.indices.map {
-            row(
-              model.factors[$0].head, $0, own.factors, described.factors,
-              note: model.factors[$0].isMajor ? "one of those named most" : nil)
-          }
-        )
-      ])
+      rows: model.factors.indices.map {
+        row(
+          model.factors[$0].head, $0, own.factors, described.factors,
+          note: model.factors[$0].isMajor ? "one of those named most" : nil)
+      })
   }
 
   private var risks: PortfolioMeasure {
@@ -156,16 +147,11 @@ extension Portfolio {
       remark: "The risks of the study’s Figure 14, which says what can go wrong at each stage. "
         + share(without) + (without == 1 ? " names" : " name") + " no risk.",
       column: "Risk",
-      groups: [
-        (
-          nil,
-          model.risks.indices.map { row(model.risks[$0].head, $0, own.risks, described.risks) }
-            + [
-              PortfolioRow(
-                "Other risks", name: nil, own: own.withOtherRisks,
-                described: described.withOtherRisks, shares: [])
-            ]
-        )
-      ])
+      rows: model.risks.indices.map { row(model.risks[$0].head, $0, own.risks, described.risks) }
+        + [
+          PortfolioRow(
+            "Other risks", name: nil, own: own.withOtherRisks,
+            described: described.withOtherRisks, shares: [])
+        ])
   }
 }
