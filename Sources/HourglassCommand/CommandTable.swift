@@ -35,8 +35,11 @@ enum CommandName: String, CaseIterable {
 extension Command {
   static let all: [Command] = CommandName.allCases.map { $0.command }
 
-  /// Without all that the others have to say of themselves.
-  static func named(_ name: String) -> Command? { CommandName(rawValue: name)?.command }
+  /// Without all that the others have to say of themselves. Looks at one name after another:
+  /// `init(rawValue:)` makes a table of all of them first, which takes longer than the rest.
+  static func named(_ name: String) -> Command? {
+    CommandName.allCases.first { $0.rawValue == name }?.command
+  }
 }
 
 /// The version of the program; the language has its own in `Grammar/CHANGES.md`.
