@@ -37,8 +37,3 @@ extension Analysis {
     return kind.make(DocumentRequest(known, as: format, on: day)).content
   }
 }
-
-extension DocumentKind {
-  /// Those that can be made from a text alone.
-  fileprivate static let withoutValues = all.filter { $0.needs != .values }
-}

@@ -62,8 +62,7 @@ private struct DocumentSet {
       for format in others.isEmpty ? [kind.formats[0]] : others {
         asked.format = format
         let made = kind.make(asked)
-        let ending = formatOfEnding.first { $0.format == format }?.ending ?? format
-        let name = (kind.stem ?? kind.name) + "." + ending
+        let name = kind.fileName(as: format)
         // A calendar without days is no file to have.
         if format == "icalendar", !made.remarks.isEmpty { continue }
         if !made.remarks.isEmpty {

@@ -1,11 +1,5 @@
+import Hourglass
 import HourglassSyntax
-
-/// The formats by the endings of the files that have them.
-let formatOfEnding: [(ending: String, format: String)] = [
-  ("txt", "text"), ("md", "markdown"), ("csv", "csv"), ("xlsx", "xlsx"), ("docx", "docx"),
-  ("html", "html"), ("ics", "icalendar"), ("json", "json"), ("xml", "xml"),
-  ("svg", "svg"), ("mmd", "mermaid"),
-]
 
 /// Does what is asked for; with `-o FILE`, what would be shown goes into the file, in the format
 /// that its ending names. Nothing is written where the command finds nothing to write.

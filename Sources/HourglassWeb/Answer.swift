@@ -23,29 +23,30 @@ struct Answer: Sendable {
   let make: @Sendable (Matter) -> [UInt8]
 
   private init(_ name: String, text make: @escaping @Sendable (Analysis) -> String) {
-    self.name = name
-    self.make = { (matter: Matter) in Array(make(matter.analysis).utf8) }
+    self.init(name) { (matter: Matter) in Array(make(matter.analysis).utf8) }
   }
 
   private init(_ name: String, about make: @escaping @Sendable (Matter) -> String) {
-    self.name = name
-    self.make = { (matter: Matter) in Array(make(matter).utf8) }
+    self.init(name) { (matter: Matter) in Array(make(matter).utf8) }
   }
 
   private init(_ name: String, bytes make: @escaping @Sendable (Analysis) -> [UInt8]) {
+    self.init(name) { (matter: Matter) in make(matter.analysis) }
+  }
+
+  private init(_ name: String, make: @escaping @Sendable (Matter) -> [UInt8]) {
     self.name = name
-    self.make = { (matter: Matter) in make(matter.analysis) }
+    self.make = make
   }
 
   /// The first lists the names of all.
-  static let all: [Answer] = [names] + asTheCommands + forThePage
+  static let all: [Answer] = [names] + others
+
+  private static let others = asTheCommands + documents + forThePage
 
   private static let names = Answer(
     "names",
-    text: { _ in
-      let others = asTheCommands + forThePage
-      return Json.array((["names"] + others.map { $0.name }).map { .string($0) }).text
-    })
+    text: { _ in Json.array((["names"] + others.map { $0.name }).map { .string($0) }).text })
 
   /// The text as the commands know it, where they name a file.
   static let path = "design.hourglass"
@@ -56,12 +57,19 @@ struct Answer: Sendable {
     Answer("trace", text: { texts(of: tracePages($0)) }),
     Answer("checklist", about: { texts(of: checklistPages($0)) }),
     Answer("questions", text: { texts(of: questionPages($0)) }),
-    Answer("checklist-document", about: { checklistDocument(checklists($0)) }),
     Answer("tidy", bytes: { $0.formatted.bytes }),
   ]
 
+  /// Every document that the commands make of a design alone, byte for byte: `logframe docx`.
+  private static let documents: [Answer] = DocumentKind.withoutValues.flatMap { kind in
+    kind.formats.map { format in
+      Answer("\(kind.name) \(format)") { document(kind, $0, as: format) }
+    }
+  }
+
   /// What the page shows beside the text.
   private static let forThePage: [Answer] = [
+    Answer("documents", text: { _ in listOfDocuments.text }),
     Answer("template", text: { _ in template(named: "my-programme", at: .page) }),
     Answer("state", text: { pageState(of: $0).text }),
     Answer("tokens", bytes: { paint($0) }),
@@ -79,8 +87,23 @@ struct Answer: Sendable {
     matter.analysis.designs.map { Checklist(of: $0.reading, on: matter.day) }
   }
 
-  private static func checklistDocument(_ checklists: [Checklist]) -> String {
-    checklists.isEmpty ? "" : HourglassDocuments.checklists(checklists).html
+  private static func document(_ kind: DocumentKind, _ matter: Matter, as format: String) -> [UInt8]
+  {
+    if matter.analysis.designs.isEmpty { return [] }
+    var request = DocumentRequest(matter.analysis, as: format, on: matter.day)
+    request.path = path
+    return kind.make(request).content
+  }
+
+  /// `[{"name", "title", "files": {FORMAT: NAME, …}}, …]`, the usual format first.
+  private static var listOfDocuments: Json {
+    .array(
+      DocumentKind.withoutValues.map { kind in
+        .object([
+          ("name", .string(kind.name)), ("title", .string(kind.title)),
+          ("files", .object(kind.formats.map { ($0, .string(kind.fileName(as: $0))) })),
+        ])
+      })
   }
 
   private static func checklistPages(_ matter: Matter) -> [Page] {

@@ -14,7 +14,6 @@ COMMANDS = {
     "check": ["check", "--format", "json"],
     "trace": ["trace"],
     "checklist": ["checklist", "--on", DAY],
-    "checklist-document": ["checklist", "--on", DAY, "--format", "html"],
     "questions": ["questions"],
 }
 DAMAGED = 300
@@ -75,6 +74,33 @@ def assert_equal(page, tmp_path):
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_examples(assert_equal, path):
     assert_equal(path.read_bytes())
+
+
+def command_for(name, form):
+    """What prints the document of this name in this format."""
+    if name == "values":
+        return ["progress", "--template", "--on", DAY]
+    day = ["--on", DAY] if name in ("report", "checklist", "iati") else []
+    if name in ("trace", "diagram", "report", "checklist", "questions"):
+        return [name, *day, "--format", form]
+    return ["export", "--to", name, *day, *(["--format", form] if name in ("logframe", "pirs") else [])]
+
+
+@pytest.mark.parametrize("path", EXAMPLES[::4], ids=lambda path: path.stem)
+def test_documents(page, path, tmp_path):
+    """Every document that the page offers has the bytes that a command writes."""
+    (tmp_path / "design.hourglass").write_bytes(path.read_bytes())
+    page.read(path.read_bytes())
+    listed = json.loads(page.answer("documents"))
+    assert len(listed) > 9
+    for document in listed:
+        for form in document["files"]:
+            command = command_for(document["name"], form)
+            printed = run(*command, "design.hourglass", folder=tmp_path)
+            assert printed.returncode == 0, command
+            # On a terminal or in a pipe, pages of text end with a line end.
+            answered = page.answer(f"{document['name']} {form}")
+            assert answered.rstrip(b"\n") == printed.stdout.rstrip(b"\n"), command
 
 
 @pytest.mark.parametrize(

@@ -61,12 +61,15 @@ function fileName() {
 
 const content = () => new Blob([field.value.replace(/\n/g, page.lineEnd)], { type: "text/plain" });
 
-function download() {
-  const address = URL.createObjectURL(content());
-  make("a", { href: address, download: fileName() }).click();
+/// Has the browser save something as a file.
+function give(blob, name) {
+  const address = URL.createObjectURL(blob);
+  make("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10000);
-  tell(`A copy, ${fileName()}, goes to your downloads.`);
+  tell(`${name} goes to your downloads.`);
 }
+
+const download = () => give(content(), fileName());
 
 async function save() {
   if (!window.showSaveFilePicker) return download();

@@ -79,9 +79,9 @@ const printSheet = document.getElementById("print-sheet").attachShadow({ mode: "
 
 /// The checklist as the command writes it for paper, ready before anybody asks for paper.
 async function preparePrint() {
-  const answers = await engine.ask(["checklist-document"]);
+  const answers = await engine.ask(["checklist html"]);
   if (!answers) return;
-  const sheet = new DOMParser().parseFromString(engine.text(answers["checklist-document"]), "text/html");
+  const sheet = new DOMParser().parseFromString(engine.text(answers["checklist html"]), "text/html");
   const style = sheet.querySelector("style");
   if (!style) return printSheet.replaceChildren();
   // What it says of its body is about this part of the page.

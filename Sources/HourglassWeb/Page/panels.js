@@ -1,7 +1,8 @@
 // What the design says, in tabs: its stages, the checklist, the questions, the words to go on with.
+// `documents.js` has the tabs with documents.
 
 const tabs = [...document.querySelectorAll("[role=tab]")];
-const panelNames = ["trace", "checklist", "questions", "words"];
+const panelNames = tabs.map((tab) => tab.id.slice("tab-".length));
 const panel = (name) => document.getElementById("panel-" + name);
 let chosenPanel = "trace";
 
@@ -37,6 +38,7 @@ async function refreshPanel() {
   if (!page.state) return;
   if (name === "words") return showWordsToUse();
   if (made[name] === page.read) return;
+  if (name in documentPanels) return showDocument(name);
   const wanted = page.read;
   const answers = await engine.ask([name + "-part", name]);
   if (!answers || page.read !== wanted) return;
@@ -44,13 +46,17 @@ async function refreshPanel() {
   showPanel(name, engine.text(answers[name + "-part"]), engine.text(answers[name]));
 }
 
+/// Says so where there is no design to show.
+function saysNothingYet(target) {
+  if (page.state.designs.length) return false;
+  target.replaceChildren(make("p", {},
+    "There is no design in the text yet. Under Words is what it can begin with."));
+  return true;
+}
+
 function showPanel(name, html, plain) {
   const target = panel(name);
-  if (!page.state.designs.length) {
-    target.replaceChildren(make("p", {},
-      "There is no design in the text yet. Under Words is what it can begin with."));
-    return;
-  }
+  if (saysNothingYet(target)) return;
   // The engine writes this itself, with every word of the design escaped.
   target.innerHTML = html;
   for (const [index, section] of target.querySelectorAll("section").entries()) {
