@@ -12,8 +12,11 @@ import Testing
   /// Of every example that is shipped.
   static let examples = Repository.files(in: "Models/examples", ending: "hourglass")
 
+  /// In both forms.
   static func drawings(_ text: String, isBrief: Bool = false) -> [Drawing] {
-    analyse(Array(text.utf8)).designs.map { Diagram(of: $0).drawing(isBrief: isBrief) }
+    analyse(Array(text.utf8)).designs.flatMap { design in
+      [false, true].map { Diagram(of: design).drawing(isBrief: isBrief, isNarrow: $0) }
+    }
   }
 
   @Test(arguments: examples)
@@ -64,10 +67,10 @@ import Testing
   }
 
   /// Everything that a design states stands in its picture, and in the words that are read aloud.
-  @Test(arguments: examples)
-  func leavesNothingOut(path: String) throws {
+  @Test(arguments: examples, [false, true])
+  func leavesNothingOut(path: String, isNarrow: Bool) throws {
     let design = try #require(analyse(Array(Repository.text(of: path).utf8)).designs.first)
-    let drawing = Diagram(of: design).drawing()
+    let drawing = Diagram(of: design).drawing(isNarrow: isNarrow)
     let seen = drawing.marks.map { mark in
       if case .words(let words) = mark { return words.text }
       return ""
@@ -85,6 +88,25 @@ import Testing
       let title = programme.title(head)
       #expect(seen.contains(title.filter { $0 != " " }), "\(title) is not seen")
       #expect(heard.contains(title), "\(title) is not heard")
+    }
+  }
+
+  /// What is described from a source has a mark, which is explained, in every form.
+  @Test func marksWhatIsDescribedFromASource() throws {
+    for path in Self.examples {
+      let design = try #require(analyse(Array(Repository.text(of: path).utf8)).designs.first)
+      let diagram = Diagram(of: design)
+      for isNarrow in [false, true] {
+        let marks = diagram.drawing(isNarrow: isNarrow).marks
+        let sheets = marks.filter {
+          if case .symbol(.sheet, _, _, _) = $0 { return true }
+          return false
+        }
+        // One before the title, and one where it is explained.
+        #expect(sheets.count == (design.programme.isDescribed ? 2 : 0))
+      }
+      #expect(diagram.text(columns: 80).text.contains("▤") == design.programme.isDescribed)
+      #expect(diagram.mermaid.contains("Described from") == design.programme.isDescribed)
     }
   }
 
@@ -180,15 +202,15 @@ import Testing
     return variants
   }
 
-  @Test(arguments: DiagramTests.examples)
-  func whatDidNotChangeOnlyMovesDown(path: String) throws {
+  @Test(arguments: DiagramTests.examples, [false, true])
+  func whatDidNotChangeOnlyMovesDown(path: String, isNarrow: Bool) throws {
     let text = Repository.text(of: path)
     let design = try #require(analyse(Array(text.utf8)).designs.first)
-    let before = Diagram(of: design).drawing()
+    let before = Diagram(of: design).drawing(isNarrow: isNarrow)
     var tried: Set<String> = []
     for variant in Self.variants(of: text, design.programme) {
       guard let other = analyse(variant.text).designs.first else { continue }
-      let after = Diagram(of: other).drawing()
+      let after = Diagram(of: other).drawing(isNarrow: isNarrow)
       tried.insert(variant.what)
       let stages = zip(before.lists[0].items, after.lists[0].items)
       var shifts: [Double] = []

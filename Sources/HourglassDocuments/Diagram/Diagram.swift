@@ -6,6 +6,8 @@ package struct Diagram: Sendable {
   package let title: String
   /// How far the design carries, as `trace` says it.
   let verdict: String
+  /// Whether it is described from a source, so that what is absent is only not stated there.
+  let isDescribed: Bool
   /// How far the older version did, where it is compared with one and did so otherwise.
   var formerVerdict: String?
   var stages: [Stage] = []

@@ -146,16 +146,11 @@ struct DiagramChannel {
       if let word = link.change.word { notes.write(word, .note, link.change.ink, indent: indent) }
       notes.write(link.evidence, .note, .ink2, indent: indent)
       for assumption in link.assumptions {
-        notes.gap(3)
         if isSingle {
-          assumptionAnchors.append(notes.height + Lettering.small.leading / 2)
+          assumptionAnchors.append(
+            notes.height + (notes.height > 0 ? 3 : 0) + Lettering.small.leading / 2)
         }
-        notes.mark(
-          .diamond, at: indent + 5, radius: 5, before: .small, Drawing.Stroke(.ink, 1.2))
-        notes.write(
-          "assuming “" + assumption.title + "”", .small, .ink, indent: indent + 15)
-        notes.write(
-          assumption.test ?? "nothing tests it yet", .note, .ink2, indent: indent + 15)
+        notes.write(assumption, indent: indent)
       }
     }
   }

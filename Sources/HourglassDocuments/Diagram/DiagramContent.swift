@@ -38,6 +38,7 @@ extension Diagram {
     let verdict = Verdict(of: reading)
     title = programme.title(programme.head)
     self.verdict = verdict.text
+    isDescribed = programme.isDescribed
     limits =
       "This shows what the design says, not what the programme achieves. It is read against "
       + inQuotes(reading.model.title(reading.model.head))

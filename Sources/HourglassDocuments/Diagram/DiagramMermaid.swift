@@ -8,6 +8,7 @@ extension Diagram {
     var lines = [
       "flowchart TB", "  accTitle: " + plain(title), "  accDescr: " + plain(verdict),
     ]
+    if isDescribed { lines.append("  source>\"Described from a source\"] ~~~ stage0") }
     for (number, stage) in stages.enumerated() {
       lines.append(
         "  subgraph stage\(number)[\""

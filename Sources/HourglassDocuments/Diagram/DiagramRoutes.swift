@@ -195,6 +195,14 @@ extension Diagram {
     return keys
   }
 
+  /// For each of the programme's objectives, the keys of those it leads to.
+  var targets: [[String]] {
+    let keys = keys
+    var targets = keys.map { _ in [String]() }
+    for link in links where !keys[link.to].isEmpty { targets[link.from].append(keys[link.to]) }
+    return targets
+  }
+
   /// One more than the highest number of an objective.
   var objectiveNumbers: Int {
     let numbers = stages.flatMap { $0.objectives.map { $0.number } } + unplaced.map { $0.number }

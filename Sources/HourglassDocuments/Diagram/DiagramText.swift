@@ -9,7 +9,7 @@ extension Diagram {
   /// hourglass.
   package func text(columns: Int) -> Page {
     var page = Page()
-    page.paragraph(title, .strong)
+    page.paragraph((isDescribed ? "▤ " : "") + title, .strong)
     page.paragraph(verdict)
     if let formerVerdict { page.paragraph("Before: " + formerVerdict, .faint) }
     page.gap()
@@ -27,7 +27,7 @@ extension Diagram {
     page.gap()
     page.paragraph(
       "● indicator, fully defined  ◐ with something missing  △ risk  ▲ high risk  "
-        + "◇ assumption  ░ missing", .faint)
+        + "◇ assumption  ░ missing" + (isDescribed ? "  ▤ described from a source" : ""), .faint)
     page.paragraph(limits, .faint)
     return page
   }

@@ -139,6 +139,8 @@ package struct Drawing: Sendable {
 
   package enum Symbol: UInt8, Sendable {
     case circle, disc, halfDisc, people, triangle, filledTriangle, diamond, hatchedDisc
+    /// Of paper, with its corner turned.
+    case sheet
   }
 
   package enum Mark: Sendable {
