@@ -50,8 +50,10 @@ extension Diagram {
     drawFoot(
       from: &y, to: &drawing, margin: margin, remark: remark(isBrief: isBrief, isListed: isListed))
     drawing.height = y + 14
-    return runsRightToLeft(title) ? drawing.mirrored : drawing
+    return isFromRightToLeft ? drawing.mirrored : drawing
   }
+
+  var isFromRightToLeft: Bool { runsRightToLeft(title) }
 
   /// With more objectives than this, the overview is drawn.
   package static let mostInFull = 100
@@ -72,10 +74,10 @@ extension Diagram {
 
   /// What belongs to no stage, as a list of its own.
   private func drawUnplaced(from y: inout Double, to drawing: inout Drawing, isNarrow: Bool) {
-    if unplaced.isEmpty, aside.isEmpty { return }
+    if unplaced.isEmpty, aside.isEmpty, unplacedRisks.isEmpty { return }
     let words = DiagramWords(self)
     var list = Drawing.List("What belongs to no stage")
-    y += 8
+    y += 16
     var heading = DrawingColumn(width: Sizes.sideWidth)
     heading.write("No stage", .stage)
     heading.write("Belongs to none, so it has no place above", .note, .ink2)
@@ -98,6 +100,14 @@ extension Diagram {
           Drawing.Stroke(.ink, 1.2))
         column.write(indicator.title, .small, indent: 15)
       }
+      item.marks = column.marks(at: Drawing.Point(x, y))
+      y += column.height + 6
+      list.items.append(item)
+    }
+    for risk in unplacedRisks {
+      var item = Drawing.Item(asSentence(words.words(for: risk)))
+      var column = DrawingColumn(width: width)
+      column.write(risk, DiagramStyle(isListed: false, isBrief: false, targets: []))
       item.marks = column.marks(at: Drawing.Point(x, y))
       y += column.height + 6
       list.items.append(item)
@@ -168,6 +178,7 @@ extension Diagram {
     symbol(.triangle, .ink, "risk"),
     symbol(.filledTriangle, .ink, "high risk"),
     symbol(.diamond, .ink, "assumption"),
+    symbol(.halfDisc, .gap, "condition met, but an earlier stage is not covered"),
     hatched(.gap, "missing, and a finding says so"),
     hatched(.ghost, "not stated"),
   ]

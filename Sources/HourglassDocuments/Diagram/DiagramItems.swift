@@ -59,6 +59,7 @@ extension Diagram {
         return sum + max(0, own - DiagramLayout.mostReasons)
       },
       "reason of a link", "reasons of links")
+    if !links.isEmpty { left.append("what links rest on") }
     return "This is the overview. It leaves out "
       + listed(left + ["the ends of long sentences", "how often tools are used"])
       + ". To read all of it, use hourglass trace."

@@ -94,4 +94,19 @@ extension DrawingColumn {
     write("assuming “" + assumption.title + "”", .small, indent: indent + 15)
     write(assumption.test ?? "nothing tests it yet", .note, .ink2, indent: indent + 15)
   }
+
+  mutating func write(_ risk: Diagram.Risk, keys: String? = nil, _ style: DiagramStyle) {
+    let isGone = risk.change == .went
+    mark(
+      risk.isGrave ? .filledTriangle : .triangle, at: 5.5, radius: 5.5, before: .small,
+      Drawing.Stroke(isGone ? .ghost : .ink, 1.2))
+    write(
+      risk.title, .small, isGone ? .ink2 : .ink, indent: 17,
+      atMost: style.isBrief ? 2 : .max, isStruck: isGone)
+    let notes = style.isBrief ? [] : risk.notes
+    for note in [risk.change.word].compactMap({ $0 }) + notes + [keys].compactMap({ $0 }) {
+      write(note, .note, .ink2, indent: 17)
+    }
+    if let lack = risk.lack { write(lack, .note, .gap, indent: 17) }
+  }
 }

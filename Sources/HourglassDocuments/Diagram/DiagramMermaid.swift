@@ -18,7 +18,7 @@ extension Diagram {
       for objective in stage.objectives { lines.append("    " + node(objective)) }
       for (place, group) in stage.tools.enumerated() {
         for (index, tool) in group.tools.enumerated() {
-          let notes = [group.functions].compactMap { $0 } + tool.notes
+          let notes = [tool.change.word, group.functions].compactMap { $0 } + tool.notes
           let words = tool.title + (notes.isEmpty ? "" : ", " + notes.joined(separator: ", "))
           let name = "tool\(number)_\(place)_\(index)"
           lines.append("    " + name + "([\"" + mermaidText(words) + "\"])")
@@ -40,15 +40,24 @@ extension Diagram {
       lines.append("  end")
       for (index, risk) in stage.risks.enumerated() {
         let name = "risk\(number)_\(index)"
-        lines.append("  " + name + "{{\"" + mermaidText("Risk: " + risk.title) + "\"}}")
+        lines.append(
+          "  " + name + "{{\""
+            + mermaidText(
+              "Risk: " + risk.title + (risk.change.word.map { " (" + $0 + ")" } ?? ""))
+            + "\"}}")
         for threatened in risk.threatens {
           lines.append("  " + name + " -.- objective\(stage.objectives[threatened].number)")
         }
       }
     }
+    for (index, risk) in unplacedRisks.enumerated() {
+      lines.append("  risk_\(index){{\"" + mermaidText("Risk: " + risk.title) + "\"}}")
+    }
     for objective in unplaced { lines.append("  " + node(objective)) }
     for link in links {
-      let words = [link.because] + link.assumptions.map { "assuming " + inQuotes($0.title) }
+      let words =
+        [link.change.word, link.because].compactMap { $0 }
+        + link.assumptions.map { "assuming " + inQuotes($0.title) }
       lines.append(
         "  objective\(link.from) -- \"" + mermaidText(words.joined(separator: ", "))
           + "\" --> objective\(link.to)")
@@ -75,9 +84,11 @@ extension Diagram {
   }
 
   private func node(_ objective: Objective) -> String {
-    var words = [objective.sentence]
+    var words = [objective.sentence] + [objective.change.word].compactMap { $0 }
     for indicator in objective.indicators {
-      words.append((indicator.missing.isEmpty ? "● " : "◐ ") + indicator.title)
+      words.append(
+        (indicator.missing.isEmpty ? "● " : "◐ ") + indicator.title
+          + (indicator.change.word.map { " (" + $0 + ")" } ?? ""))
     }
     if objective.isUnmeasured { words.append("○ No indicator measures this") }
     return "objective\(objective.number)[\""

@@ -10,6 +10,8 @@ struct DiagramPeople {
   private let people: Diagram.People
   private let most: Int64
   private let isNarrow: Bool
+  /// Whom a column ends with so far.
+  private var lastDrawn: String?
 
   private static let groupX = 286.0
   private static let groupWidth = 280.0
@@ -103,12 +105,18 @@ struct DiagramPeople {
       item.marks += column.marks(at: Drawing.Point(x + 30, y + (height - column.height) / 2))
       y += height
     }
-    y += draw(group, at: x, width, y, &item)
+    // Who has just been told is not drawn again to tell others.
+    if steps.isEmpty || lastDrawn != group.title {
+      y += draw(group, at: x, width, y, &item)
+    } else {
+      y -= 8
+    }
     for step in steps {
       let words = [step.means, step.times].compactMap { $0 }.joined(separator: ", ")
       lead(Drawing.Stroke(.ink, 1.3), words.isEmpty ? nil : words, hasArrow: true)
       for receiver in step.to { y += draw(receiver, at: x, width, y, &item) + 4 }
     }
+    lastDrawn = steps.last?.to.last?.title ?? group.title
     if steps.isEmpty, let nobody = people.nobodyBeyond {
       if !people.isLeftOut {
         lead(Drawing.Stroke(.gap, 1.3, .long), nil, hasArrow: false)

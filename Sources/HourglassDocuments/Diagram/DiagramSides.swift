@@ -98,7 +98,15 @@ extension Diagram.Stage {
         column.write(lines, .tool, isGone ? .ink2 : .ink, isStruck: isGone)
         var notes = style.isBrief ? [] : tool.notes
         if let word = tool.change.word { notes.insert(word, at: 0) }
-        if let keys = keys(of: tool.serves, style) { notes.append(keys) }
+        if let keys = keys(of: tool.serves, style) {
+          // An arrow stays on one line with what it leads to.
+          let all = (notes + [keys]).joined(separator: ", ")
+          if Lettering.note.width(of: all) > column.width, !notes.isEmpty {
+            column.write(notes.joined(separator: ", "), .note, .ink2)
+            notes = []
+          }
+          notes.append(keys)
+        }
         if !notes.isEmpty { column.write(notes.joined(separator: ", "), .note, .ink2) }
         if hasLines, !isGone, tool.serves.contains(0) {
           anchors.append((y, Lettering.tool.width(of: lines[0]), tool.serves))
@@ -137,21 +145,10 @@ extension Diagram.Stage {
         break
       }
       column.gap(6)
-      let isGone = risk.change == .went
-      if hasLines, !isGone, risk.threatens.contains(0) {
+      if hasLines, risk.change != .went, risk.threatens.contains(0) {
         anchors.append((column.height + Lettering.small.leading / 2, 0, risk.threatens))
       }
-      column.mark(
-        risk.isGrave ? .filledTriangle : .triangle, at: 5.5, radius: 5.5, before: .small,
-        Drawing.Stroke(isGone ? .ghost : .ink, 1.2))
-      column.write(
-        risk.title, .small, isGone ? .ink2 : .ink, indent: 17,
-        atMost: style.isBrief ? 2 : .max, isStruck: isGone)
-      var notes = style.isBrief ? [] : risk.notes
-      if let word = risk.change.word { notes.insert(word, at: 0) }
-      if let keys = keys(of: risk.threatens, style) { notes.append(keys) }
-      for note in notes { column.write(note, .note, .ink2, indent: 17) }
-      if let lack = risk.lack { column.write(lack, .note, .gap, indent: 17) }
+      column.write(risk, keys: keys(of: risk.threatens, style), style)
     }
     if saysNoRisk {
       column.mark(

@@ -18,10 +18,14 @@ extension Diagram {
       writer.write(to: &page)
     }
     writePeople(to: &page)
-    if !unplaced.isEmpty || !aside.isEmpty {
+    if !unplaced.isEmpty || !aside.isEmpty || !unplacedRisks.isEmpty {
       page.gap()
       page.line("No stage", .strong)
       for objective in unplaced { page.paragraph(objective.sentence, indent: 2) }
+      for risk in unplacedRisks {
+        page.write("  " + (risk.isGrave ? "▲ " : "△ "))
+        page.paragraph(risk.text, indent: 4)
+      }
       for words in aside { page.paragraph(words, indent: 2) }
     }
     page.gap()
@@ -165,9 +169,7 @@ private struct DiagramTextWriter {
       let keys = hasKeys ? risk.threatens.map { stage.objectives[$0].key } : []
       rows(
         risk.isGrave ? "▲ " : "△ ",
-        ([risk.title] + [risk.change.word].compactMap { $0 } + risk.notes
-          + [risk.lack].compactMap { $0 })
-          .joined(separator: ". ") + (keys.isEmpty ? "" : " → " + keys.joined(separator: ", ")),
+        risk.text + (keys.isEmpty ? "" : " → " + keys.joined(separator: ", ")),
         in: stage, to: &page)
     }
     if number == 0, !diagram.hasRisks {
@@ -233,6 +235,13 @@ private struct DiagramTextWriter {
       }
     }
     page.line(String(repeating: sign, count: columns), role)
+  }
+}
+
+extension Diagram.Risk {
+  fileprivate var text: String {
+    ([title] + [change.word].compactMap { $0 } + notes + [lack].compactMap { $0 })
+      .joined(separator: ". ")
   }
 }
 

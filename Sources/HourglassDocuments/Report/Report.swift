@@ -59,6 +59,7 @@ extension Report {
   var document: Document {
     var document = Document(title: title)
     document.isWide = true
+    document.isForScreen = true
     document.hasContents = true
     document.opening = [Line(verdict.text, .strong)]
     if let index {
@@ -73,7 +74,7 @@ extension Report {
     // The numbers stand before the picture, because a printed picture takes a page of its own.
     document.tables = [numbers, picture, stages, steps, tools, facets]
     document.tables += principles
-    document.tables.append(reach)
+    document.tables += [reach, reachBesideTheStudy]
     document.tables += checklistTables
     if let progress { document.tables.append(progressTable(progress)) }
     document.tables += [risks, trackers]
@@ -85,6 +86,7 @@ extension Report {
   private var picture: Table {
     var table = Table(heading: "The design as a picture", columns: [])
     table.drawing = diagram.drawing()
+    table.narrowDrawing = diagram.drawing(isNarrow: true)
     return table
   }
 
@@ -114,6 +116,7 @@ extension Report {
     var table = riskTable(of: reading)
     table.heading = "Risk register"
     if table.rows.isEmpty { table.remarks = [Line("The design states no risk.", .gap)] }
+    table.hasCards = true
     // What is for whoever keeps a list is none of a reader's business.
     return table.withoutLastColumn
   }
@@ -160,6 +163,7 @@ extension Table {
   fileprivate var withoutLastColumn: Table {
     var table = Table(heading: heading, columns: Array(columns.dropLast()))
     table.remarks = remarks
+    table.hasCards = hasCards
     table.rows = rows.map { $0.count == columns.count ? Array($0.dropLast()) : $0 }
     return table
   }

@@ -31,6 +31,8 @@ package func reportIndex(of entries: [ReportIndexEntry]) -> Binder {
       [title], [Line(entry.verdict)], [Line(entry.counts.isEmpty ? "none" : entry.counts)],
     ]
   }
+  table.hasCards = true
+  document.isForScreen = true
   document.tables = [table]
   return Binder(title: document.title, documents: [document])
 }

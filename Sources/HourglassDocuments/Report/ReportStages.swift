@@ -19,13 +19,22 @@ extension Report {
     let missing = model.functions.indices.filter { function in
       !programme.tools.contains { model.functions(of: $0).contains(function) }
     }.map { model.name(model.functions[$0].head) }
+    // Where somebody else's source is silent, nothing is missing, and something is not stated.
+    let silent =
+      programme.isDescribed
+      ? checklist.sections.flatMap { $0.rows }.flatMap { $0.cells }
+        .filter { $0.cell == .notStated }.count : 0
     var table = Table(
       heading: "In numbers",
       columns: [
         .init("Stages covered", share: 20), .init("Objectives measured", share: 20),
-        .init("Tools", share: 20), .init("Entries missing in the checklist", share: 20),
+        .init("Tools", share: 20),
+        .init(
+          silent > 0 ? "Entries not stated in the checklist" : "Entries missing in the checklist",
+          share: 20),
         .init("Next date", share: 20),
       ])
+    table.hasCards = true
     let open = reading.stages.indices.filter { !reading.covers($0) }
     table.rows = [
       [
@@ -44,8 +53,11 @@ extension Report {
           Line(missing.isEmpty ? "For every function" : "None for " + listed(missing, "or")),
         ],
         [
-          Line("\(checklist.openCount)", .strong),
-          Line(checklist.openCount == 0 ? "Nothing is missing" : "Marked in the checklist below"),
+          Line("\(checklist.openCount + silent)", .strong),
+          Line(
+            silent > 0
+              ? "The source does not state them"
+              : checklist.openCount == 0 ? "Nothing is missing" : "Marked in the checklist below"),
         ],
         [
           Line(due.map { $0.spelling } ?? "none", .strong),
@@ -68,6 +80,7 @@ extension Report {
         .init("What is done", share: 22), .init("What would show it", share: 22),
         .init("How it is read", share: 24),
       ])
+    table.hasCards = true
     table.remarks = [
       Line(
         "A design covers a stage if the stage’s condition is met and all earlier stages are covered."
@@ -114,6 +127,7 @@ extension Report {
         .init("No.", share: 5), .init("What", share: 32), .init("Why", share: 30),
         .init("What to write", share: 40),
       ])
+    table.hasCards = true
     let chosen = nextFindings
     let open = design.judgements.filter { $0.allowedBy == nil }
     if chosen.isEmpty {

@@ -31,6 +31,8 @@ package struct Table: Sendable {
   package var remarks: [Line] = []
   /// What is drawn above its rows, where the format draws.
   package var drawing: Drawing?
+  /// The same for a screen that is higher than wide, which a page shows in its place there.
+  package var narrowDrawing: Drawing?
   package let columns: [Column]
   package var rows: [Row] = []
   /// How many columns at the left stay in sight on a sheet.
@@ -39,6 +41,8 @@ package struct Table: Sendable {
   package var name: String?
   /// Whether each row is something to do or to talk about; rows of a single cell are not.
   package var isToTick = false
+  /// Whether its rows are cards on a narrow screen, each with what its cells are called.
+  package var hasCards = false
   /// Whether what is drawn says all of it, so that a page shows its rows only to who asks.
   package var isDrawn = false
   /// Whether it belongs to the table before it.

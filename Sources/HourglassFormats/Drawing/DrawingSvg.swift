@@ -128,7 +128,7 @@ private struct SvgWriter {
   }
 
   private mutating func write(_ words: Drawing.Words) {
-    let isReversed = runsRightToLeft(words.text)
+    let isReversed = runsRightToLeft(words.text) && !words.isOfLeftToRight
     text +=
       "<text x=\"\(decimal(words.at.x))\" y=\"\(decimal(words.at.y))\" font-size=\""
       + decimal(words.lettering.size) + "\""
