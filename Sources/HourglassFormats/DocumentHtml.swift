@@ -30,7 +30,7 @@ extension Document {
     for (index, (table, widths)) in zip(tables, widths).enumerated() {
       // Several pictures on one page have names of their own for what they refer to.
       text += table.html(
-        widths, prefix: "picture-\(number)-\(index + 1)",
+        widths, hasCards: isForScreen, prefix: "picture-\(number)-\(index + 1)",
         name: hasContents ? "part-\(number)-\(index + 1)" : nil)
     }
     return text + "</main>\n"
@@ -41,7 +41,9 @@ extension Table {
   /// - Parameters:
   ///   - prefix: begins the names of what a picture refers to.
   ///   - name: what links on the page lead to it by.
-  fileprivate func html(_ widths: TableWidths, prefix: String, name: String?) -> String {
+  fileprivate func html(
+    _ widths: TableWidths, hasCards: Bool, prefix: String, name: String?
+  ) -> String {
     var text = ""
     if let heading {
       text += element(isPart ? "h3" : "h2", id: name, heading) + "\n"
@@ -60,15 +62,15 @@ extension Table {
         "<section>\n" + text + "<div class=\"drawing\">" + picture + "</div>\n</section>\n"
     }
     if rows.isEmpty { return text }
-    let grid = withBoxes.grid(isToTick: isToTick, widths)
+    let grid = withBoxes.grid(isToTick: isToTick, hasCards: isToTick || hasCards, widths)
     return text
       + (isDrawn
         ? "<details><summary>As a table</summary>\n" + grid + "</details>\n" : grid)
   }
 
   /// On a narrow screen a row may be a card, on which each cell says what it is.
-  private func grid(isToTick: Bool, _ widths: TableWidths) -> String {
-    let classes = (isToTick || hasCards ? ["cards"] : []) + (widths.isCrowded ? ["crowded"] : [])
+  private func grid(isToTick: Bool, hasCards: Bool, _ widths: TableWidths) -> String {
+    let classes = (hasCards ? ["cards"] : []) + (widths.isCrowded ? ["crowded"] : [])
     var text =
       "<table" + (classes.isEmpty ? "" : " class=\"" + classes.joined(separator: " ") + "\"")
       + ">\n<colgroup>"

@@ -116,7 +116,6 @@ extension Report {
     var table = riskTable(of: reading)
     table.heading = "Risk register"
     if table.rows.isEmpty { table.remarks = [Line("The design states no risk.", .gap)] }
-    table.hasCards = true
     // What is for whoever keeps a list is none of a reader's business.
     return table.withoutLastColumn
   }
@@ -163,7 +162,6 @@ extension Table {
   fileprivate var withoutLastColumn: Table {
     var table = Table(heading: heading, columns: Array(columns.dropLast()))
     table.remarks = remarks
-    table.hasCards = hasCards
     table.rows = rows.map { $0.count == columns.count ? Array($0.dropLast()) : $0 }
     return table
   }

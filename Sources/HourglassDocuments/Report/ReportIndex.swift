@@ -31,7 +31,6 @@ package func reportIndex(of entries: [ReportIndexEntry]) -> Binder {
       [title], [Line(entry.verdict)], [Line(entry.counts.isEmpty ? "none" : entry.counts)],
     ]
   }
-  table.hasCards = true
   document.isForScreen = true
   document.tables = [table]
   return Binder(title: document.title, documents: [document])

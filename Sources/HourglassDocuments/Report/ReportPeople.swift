@@ -11,7 +11,6 @@ extension Report {
         .init("Step", share: 8), .init("From", share: 28), .init("To", share: 36),
         .init("By", share: 28),
       ])
-    table.hasCards = true
     let people = diagram.people
     table.drawing = network.drawing(isNarrow: false)
     table.narrowDrawing = network.drawing(isNarrow: true)

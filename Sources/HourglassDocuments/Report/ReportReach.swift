@@ -41,7 +41,8 @@ struct ReachNetwork: Sendable {
     let programme = reading.programme
     title = "This design"
     nodes = programme.parties.map {
-      Node(title: programme.title($0.head), number: $0.number.value)
+      Node(
+        title: programme.title($0.head), number: $0.role == .person ? 1 : $0.number.value)
     }
     roots = Array(reading.diffusion.participants.prefix(ReachNetwork.mostNodes / 2))
     isLeftOut = reading.diffusion.participants.count - roots.count
@@ -124,12 +125,13 @@ struct ReachNetwork: Sendable {
     words.write(
       node.title + (node.number.map { $0 == 1 ? "" : " (\($0))" } ?? ""), .small, atMost: 4)
     let middle = top + 12
+    let passes = node.number == 1 ? " passes" : " pass"
     let stays = node.children.isEmpty && column == 0
     var item = Drawing.Item(
       node.title
         + (node.children.isEmpty
-          ? stays ? " pass nothing on." : "."
-          : " pass lessons on to " + listed(node.children.map { nodes[$0].title }) + "."))
+          ? stays ? passes + " nothing on." : "."
+          : passes + " lessons on to " + listed(node.children.map { nodes[$0].title }) + "."))
     item.marks = words.marks(
       at: Drawing.Point(x + ReachNetwork.radius + 5, middle - Lettering.small.leading / 2))
     item.marks.append(

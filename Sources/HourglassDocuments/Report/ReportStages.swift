@@ -34,7 +34,6 @@ extension Report {
           share: 20),
         .init("Next date", share: 20),
       ])
-    table.hasCards = true
     let open = reading.stages.indices.filter { !reading.covers($0) }
     table.rows = [
       [
@@ -80,7 +79,6 @@ extension Report {
         .init("What is done", share: 22), .init("What would show it", share: 22),
         .init("How it is read", share: 24),
       ])
-    table.hasCards = true
     table.remarks = [
       Line(
         "A design covers a stage if the stage’s condition is met and all earlier stages are covered."
@@ -127,7 +125,6 @@ extension Report {
         .init("No.", share: 5), .init("What", share: 32), .init("Why", share: 30),
         .init("What to write", share: 40),
       ])
-    table.hasCards = true
     let chosen = nextFindings
     let open = design.judgements.filter { $0.allowedBy == nil }
     if chosen.isEmpty {

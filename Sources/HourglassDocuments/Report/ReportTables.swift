@@ -13,7 +13,6 @@ extension Report {
         + model.functions.map {
           .init(model.title($0.head), share: 88 / max(1, model.functions.count))
         })
-    table.hasCards = true
     table.remarks = [
       Line(
         "All kinds of tools that the model knows, where the study saw them, with how common they "
@@ -99,7 +98,6 @@ extension Report {
           .init(rows[0].isChallenge ? "Challenge" : "Principle", share: 36),
           .init("In this design", share: 14), .init("Shown by, or missing", share: 50),
         ])
-      table.hasCards = true
       table.remarks = [Line(summary(of: rows))]
       table.rows = rows.map { row in
         let state: Line =

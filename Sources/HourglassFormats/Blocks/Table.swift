@@ -41,8 +41,6 @@ package struct Table: Sendable {
   package var name: String?
   /// Whether each row is something to do or to talk about; rows of a single cell are not.
   package var isToTick = false
-  /// Whether its rows are cards on a narrow screen, each with what its cells are called.
-  package var hasCards = false
   /// Whether what is drawn says all of it, so that a page shows its rows only to who asks.
   package var isDrawn = false
   /// Whether it belongs to the table before it.
