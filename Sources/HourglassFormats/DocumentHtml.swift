@@ -52,14 +52,21 @@ extension Table {
     if let drawing {
       // No page ends between a picture and what it is a picture of.
       var picture = drawing.svg(prefix: prefix)
+      // What is wider than the screen is scrolled, by keys as well.
+      var scrolling =
+        hasCards
+        ? " tabindex=\"0\" role=\"group\" aria-label=\""
+          + HourglassFormats.html(heading ?? drawing.title) + "\"" : ""
       if let narrowDrawing {
         // What is not displayed is not read aloud either.
+        scrolling = ""
         picture =
           "<div class=\"wide\">" + picture + "</div><div class=\"narrow\">"
           + narrowDrawing.svg(prefix: prefix + "-narrow") + "</div>"
       }
       text =
-        "<section>\n" + text + "<div class=\"drawing\">" + picture + "</div>\n</section>\n"
+        "<section>\n" + text + "<div class=\"drawing\"" + scrolling + ">" + picture
+        + "</div>\n</section>\n"
     }
     if rows.isEmpty { return text }
     let grid = withBoxes.grid(isToTick: isToTick, hasCards: isToTick || hasCards, widths)

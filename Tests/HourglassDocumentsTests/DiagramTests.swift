@@ -163,6 +163,27 @@ import Testing
     }
   }
 
+  /// Where no line leads to an objective, a link that goes elsewhere than to the next stage names
+  /// both ends.
+  @Test func namesTheEndsOfLinksThatSkipOrLeadBack() throws {
+    let text = """
+      programme p "P" {
+        objective meet "They meet" { stage engagement; leads to use because "They tell" }
+        objective use "Towns file on time" { stage scale; leads to meet because "They come back" }
+      }
+      """
+    let design = try #require(analyse(Array(text.utf8)).designs.first)
+    let diagram = Diagram(of: design)
+    let shown = [
+      diagram.text(columns: 100).text,
+      Self.words(of: diagram.drawing(isNarrow: true)).joined(separator: " "),
+    ]
+    for words in shown {
+      #expect(words.contains("E1 → S1"))
+      #expect(words.contains("S1 → E1"))
+    }
+  }
+
   /// A stage whose own condition is met too early has a mark, and words that explain it.
   @Test func marksAStageWhoseConditionIsMetTooEarly() throws {
     let text = """

@@ -34,16 +34,9 @@ struct DiagramNarrow {
     words = DiagramWords(diagram)
     keys = diagram.keys
     places = diagram.places
-    let places = places
-    // Where every link goes from the only objective of a band to that of the next, it needs no keys.
-    let hasKeys =
-      diagram.stages.contains { $0.objectives.count > 1 }
-      || diagram.links.contains { link in
-        guard let from = places[link.from], let to = places[link.to] else { return false }
-        return to.stage != from.stage + 1
-      }
     style = DiagramStyle(
-      isListed: false, isBrief: isBrief, targets: diagram.targets, hasKeys: hasKeys, isColumn: true)
+      isListed: false, isBrief: isBrief, targets: diagram.targets, hasKeys: diagram.needsKeys,
+      isColumn: true)
     bottom = top + DiagramNarrow.inset
     outline.axis = DiagramNarrow.axis
     for index in diagram.stages.indices { place(index) }

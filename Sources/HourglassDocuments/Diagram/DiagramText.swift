@@ -76,7 +76,7 @@ private struct DiagramTextWriter {
     self.diagram = diagram
     self.columns = columns
     waist = min(12, columns / 10) / 2 * 2
-    hasKeys = diagram.stages.contains { $0.objectives.count > 1 }
+    hasKeys = diagram.needsKeys
     keys = diagram.keys
   }
 
