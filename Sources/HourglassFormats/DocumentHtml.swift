@@ -174,7 +174,7 @@ private let documentStyle = """
   tr, section, .together { break-inside: avoid; }
   main > div { break-after: avoid; }
   td[colspan]:first-child { background: #eee; print-color-adjust: exact; }
-  .group { break-after: avoid; }
+  .group:not(tbody:last-child > :last-child) { break-after: avoid; }
   .date { white-space: nowrap; }
   .figure { font-variant-numeric: tabular-nums; }
   .crowded { font-size: .86em; }

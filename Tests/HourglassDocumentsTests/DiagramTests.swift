@@ -1,12 +1,13 @@
 import Hourglass
 import HourglassAnalysis
-import HourglassDocuments
 import HourglassFormats
 import HourglassLanguage
 import HourglassReading
 import HourglassSyntax
 import TestSupport
 import Testing
+
+@testable import HourglassDocuments
 
 @Suite struct DiagramTests {
   /// Of every example that is shipped.
@@ -161,6 +162,39 @@ import Testing
       #expect(foot.contains("rests on expert judgement"))
       #expect(words.contains { $0.contains("Reason \(count * 3 / 4 - 1)") })
     }
+  }
+
+  /// The network of who tells whom is drawn in columns, or further in step by step where these are
+  /// too narrow.
+  @Test func nothingTouchesInNetworks() {
+    var texts = Self.examples.map { Repository.text(of: $0) }
+    texts.append(Repository.text(of: "Tests/Fixtures/figure-12.hourglass"))
+    texts += (1...30).map { Self.linked(seed: $0) }
+    texts += (1...8).map { Self.chained($0) }
+    var count = 0
+    for text in texts {
+      for design in analyse(Array(text.utf8)).designs {
+        for isNarrow in [false, true] {
+          let drawing = ReachNetwork(of: design.reading).drawing(isNarrow: isNarrow)
+          let problems = geometryProblems(in: drawing)
+          #expect(problems.isEmpty, "\(problems.prefix(3)) in\n\(text)")
+          count += 1
+        }
+      }
+    }
+    #expect(count > 80)
+  }
+
+  /// Lessons that go on step by step, from group to group.
+  private static func chained(_ steps: Int) -> String {
+    var text = "programme p \"P\" {\n  peers g0 \"Those who take part\" { number 20 }\n"
+    text += "  objective learn \"They learn\" { stage learning; for g0 }\n"
+    text += "  tool \"Visits\" { kind site-visit; among g0; every month }\n"
+    for step in 1...steps {
+      text += "  group g\(step) \"Colleagues in the offices of step \(step)\"\n"
+      text += "  tool \"Report \(step)\" { kind report-back; from g\(step - 1) to g\(step) }\n"
+    }
+    return text + "}\n"
   }
 
   /// Where no line leads to an objective, a link that goes elsewhere than to the next stage names

@@ -54,13 +54,20 @@ extension Diagram {
       lines.append("  risk_\(index){{\"" + mermaidText("Risk: " + risk.title) + "\"}}")
     }
     for objective in unplaced { lines.append("  " + node(objective)) }
+    let places = places
     for link in links {
-      let words =
-        [link.change.word, link.because].compactMap { $0 }
-        + link.assumptions.map { "assuming " + inQuotes($0.title) }
-      lines.append(
-        "  objective\(link.from) -- \"" + mermaidText(words.joined(separator: ", "))
-          + "\" --> objective\(link.to)")
+      var words = [link.change.word, link.because].compactMap { $0 }
+      words += link.assumptions.map { "assuming " + inQuotes($0.title) }
+      let text = words.joined(separator: ", ")
+      if let from = places[link.from], let to = places[link.to], from.stage > to.stage {
+        // Drawn from above as well, because Mermaid would put the lower stage on top.
+        lines.append(
+          "  objective\(link.to) -- \"" + mermaidText("↑ leads back up, " + text)
+            + "\" --- objective\(link.from)")
+      } else {
+        lines.append(
+          "  objective\(link.from) -- \"" + mermaidText(text) + "\" --> objective\(link.to)")
+      }
     }
     if let stop {
       lines.append(

@@ -57,8 +57,9 @@ struct ReachNetwork: Sendable {
     }
   }
 
-  private static let pitch = 38.0
   private static let radius = 9.0
+  /// Columns narrower than this hold no name of people.
+  private static let leastRoom = 130.0
 
   private func depth(below node: Int) -> Int {
     1 + (nodes[node].children.map { depth(below: $0) }.max() ?? 0)
@@ -92,7 +93,8 @@ struct ReachNetwork: Sendable {
     let room = width / Double(columns)
     var item = Drawing.Item(title)
     item.marks = heading.marks(at: corner)
-    for column in 0..<min(columns, 3) where room > 100 {
+    let isTree = room < ReachNetwork.leastRoom
+    for column in 0..<columns where !isTree {
       var words = DrawingColumn(width: room - 10)
       words.write(
         column == 0 ? "take part" : "step \(column)", .note, .ink2)
@@ -100,8 +102,10 @@ struct ReachNetwork: Sendable {
         at: Drawing.Point(corner.x + Double(column) * room, corner.y + heading.height + 2))
     }
     list.items.append(item)
-    var y = corner.y + heading.height + 24
-    for root in roots { place(root, 0, room, corner.x, &y, &list) }
+    var y = corner.y + heading.height + (isTree ? 6 : 24)
+    let frame = Frame(
+      left: corner.x, right: corner.x + width, pitch: isTree ? 24 : room, isTree: isTree)
+    for root in roots { place(root, 0, frame, &y, &list) }
     if isLeftOut > 0 || roots.isEmpty {
       var words = DrawingColumn(width: width)
       words.write(
@@ -112,61 +116,78 @@ struct ReachNetwork: Sendable {
     return y
   }
 
-  /// One of them, and below each other those it passes lessons on to, the first beside it.
+  /// How the steps stand beside one another: in columns, or where these would be too narrow for
+  /// words, below one another, each a little further in.
+  private struct Frame {
+    let left: Double
+    let right: Double
+    let pitch: Double
+    let isTree: Bool
+  }
+
+  /// One of them, and those it passes lessons on to.
   private func place(
-    _ index: Int, _ column: Int, _ room: Double, _ left: Double, _ y: inout Double,
-    _ list: inout Drawing.List
+    _ index: Int, _ column: Int, _ frame: Frame, _ y: inout Double, _ list: inout Drawing.List
   ) {
     let node = nodes[index]
     let top = y
-    let x = left + Double(column) * room + ReachNetwork.radius + 2
+    let r = ReachNetwork.radius
+    let x = frame.left + Double(column) * frame.pitch + r + 2
     // Lines begin behind the words and end before the next circle.
-    var words = DrawingColumn(width: room - 2 * ReachNetwork.radius - 42)
+    let room = frame.isTree ? frame.right - x - r - 16 : frame.pitch - 2 * r - 42
+    var words = DrawingColumn(width: room)
     words.write(
       node.title + (node.number.map { $0 == 1 ? "" : " (\($0))" } ?? ""), .small, atMost: 4)
     let middle = top + 12
-    let passes = node.number == 1 ? " passes" : " pass"
     let stays = node.children.isEmpty && column == 0
+    let passes = node.number == 1 ? " passes" : " pass"
     var item = Drawing.Item(
       node.title
         + (node.children.isEmpty
           ? stays ? passes + " nothing on." : "."
           : passes + " lessons on to " + listed(node.children.map { nodes[$0].title }) + "."))
-    item.marks = words.marks(
-      at: Drawing.Point(x + ReachNetwork.radius + 5, middle - Lettering.small.leading / 2))
+    item.marks = words.marks(at: Drawing.Point(x + r + 5, middle - Lettering.small.leading / 2))
     item.marks.append(
       .symbol(
-        stays ? .circle : .people, at: Drawing.Point(x, middle), radius: ReachNetwork.radius,
+        stays ? .circle : .people, at: Drawing.Point(x, middle), radius: r,
         node.number == nil ? Drawing.Stroke(.edge, 1.6, .dots) : Drawing.Stroke(.edge, 1.4)))
-    let textEnd =
-      x + ReachNetwork.radius + 9
-      + (words.marks.map { mark in
-        if case .words(let words) = mark { return words.lettering.width(of: words.text) }
-        return 0
-      }.max() ?? 0)
+    let end = words.marks.map { mark in
+      if case .words(let words) = mark { return words.lettering.width(of: words.text) }
+      return 0
+    }.max()
+    let textEnd = x + r + 9 + (end ?? 0)
+    func line(
+      _ from: Drawing.Point, _ to: Drawing.Point, _ stroke: Drawing.Stroke, _ hasArrow: Bool
+    ) {
+      item.marks.append(.line([from, to], stroke, hasArrow: hasArrow))
+    }
     if stays {
       // A bar: it goes no further.
-      item.marks.append(
-        .line(
-          [Drawing.Point(textEnd + 2, middle - 7), Drawing.Point(textEnd + 2, middle + 7)],
-          Drawing.Stroke(.gap, 2), hasArrow: false))
+      line(
+        Drawing.Point(textEnd + 2, middle - 7), Drawing.Point(textEnd + 2, middle + 7),
+        Drawing.Stroke(.gap, 2), false)
     }
     let slot = list.items.count
     list.items.append(item)
-    let rail = left + Double(column + 1) * room - 18
+    y = frame.isTree ? top + max(words.height + 8, 27) : top
+    let rail = frame.isTree ? x : frame.left + Double(column + 1) * frame.pitch - 18
+    let stroke = Drawing.Stroke(.ink, 1.3)
+    var last = middle
     for child in node.children {
       let at = y + 12
-      let start = Drawing.Point(textEnd, middle)
-      let end = Drawing.Point(left + Double(column + 1) * room - 2, at)
-      list.items[slot].marks.append(
-        .line(
-          at == middle
-            ? [start, end]
-            : [Drawing.Point(rail, middle), Drawing.Point(rail, at), end],
-          Drawing.Stroke(.ink, 1.3), hasArrow: true))
-      place(child, column + 1, room, left, &y, &list)
+      let goal = frame.left + Double(column + 1) * frame.pitch - (frame.isTree ? 1 : 2)
+      line(
+        Drawing.Point(at == middle ? textEnd : rail, at), Drawing.Point(goal, at), stroke, true)
+      last = at
+      place(child, column + 1, frame, &y, &list)
     }
-    y = max(y, top + max(words.height + 10, ReachNetwork.pitch - 10))
+    if last > middle {
+      line(
+        Drawing.Point(rail, frame.isTree ? middle + r + 1 : middle), Drawing.Point(rail, last),
+        stroke, false)
+    }
+    list.items[slot].marks = item.marks
+    y = max(y, top + max(words.height + 10, frame.isTree ? 27 : 28))
   }
 }
 
