@@ -155,7 +155,9 @@ extension DocumentKind {
     case "text": return MadeDocument(pages: diagrams.map { $0.text(columns: asked.columns) })
     case "mermaid": return MadeDocument(diagrams.map { $0.mermaid }.joined(separator: "\n"))
     default:
-      let drawings = diagrams.map { $0.drawing(isBrief: asked.isBrief) }
+      let drawings = diagrams.map {
+        $0.drawing(isBrief: asked.isBrief, isNarrow: asked.size == .phone)
+      }
       guard let drawing = Drawing(stacking: drawings) else { return MadeDocument("") }
       return MadeDocument(drawing.svg(size: asked.size, theme: asked.theme))
     }

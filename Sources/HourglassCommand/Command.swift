@@ -119,7 +119,9 @@ struct Flag: Sendable {
       + "more than \(Diagram.mostInFull) objectives)")
   static let size = Flag(
     name: "--size", value: .choice(DrawingSize.allCases.map { $0.rawValue }),
-    meaning: "size of an SVG: its own, an A4 page in landscape, or a slide (default: natural)")
+    meaning:
+      "size of an SVG: its own, an A4 page in landscape, a slide, or one column for a telephone"
+      + " (default: natural)")
   static let theme = Flag(
     name: "--theme", value: .choice(DrawingTheme.allCases.map { $0.rawValue }),
     meaning: "colours of an SVG (default: those that the reader's screen asks for)")

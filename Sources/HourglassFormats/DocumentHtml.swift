@@ -30,7 +30,7 @@ extension Document {
     for (index, (table, widths)) in zip(tables, widths).enumerated() {
       // Several pictures on one page have names of their own for what they refer to.
       text += table.html(
-        widths, prefix: "picture-\(number)-\(index + 1)",
+        widths, hasCards: isForScreen, prefix: "picture-\(number)-\(index + 1)",
         name: hasContents ? "part-\(number)-\(index + 1)" : nil)
     }
     return text + "</main>\n"
@@ -41,7 +41,9 @@ extension Table {
   /// - Parameters:
   ///   - prefix: begins the names of what a picture refers to.
   ///   - name: what links on the page lead to it by.
-  fileprivate func html(_ widths: TableWidths, prefix: String, name: String?) -> String {
+  fileprivate func html(
+    _ widths: TableWidths, hasCards: Bool, prefix: String, name: String?
+  ) -> String {
     var text = ""
     if let heading {
       text += element(isPart ? "h3" : "h2", id: name, heading) + "\n"
@@ -49,20 +51,33 @@ extension Table {
     for line in remarks { text += line.html + "\n" }
     if let drawing {
       // No page ends between a picture and what it is a picture of.
+      var picture = drawing.svg(prefix: prefix)
+      // What is wider than the screen is scrolled, by keys as well.
+      var scrolling =
+        hasCards
+        ? " tabindex=\"0\" role=\"group\" aria-label=\""
+          + HourglassFormats.html(heading ?? drawing.title) + "\"" : ""
+      if let narrowDrawing {
+        // What is not displayed is not read aloud either.
+        scrolling = ""
+        picture =
+          "<div class=\"wide\">" + picture + "</div><div class=\"narrow\">"
+          + narrowDrawing.svg(prefix: prefix + "-narrow") + "</div>"
+      }
       text =
-        "<section>\n" + text + "<div class=\"drawing\">" + drawing.svg(prefix: prefix)
+        "<section>\n" + text + "<div class=\"drawing\"" + scrolling + ">" + picture
         + "</div>\n</section>\n"
     }
     if rows.isEmpty { return text }
-    let grid = withBoxes.grid(isToTick: isToTick, widths)
+    let grid = withBoxes.grid(isToTick: isToTick, hasCards: isToTick || hasCards, widths)
     return text
       + (isDrawn
         ? "<details><summary>As a table</summary>\n" + grid + "</details>\n" : grid)
   }
 
-  /// On a narrow screen a row of a list to tick is a card, on which each cell says what it is.
-  private func grid(isToTick: Bool, _ widths: TableWidths) -> String {
-    let classes = (isToTick ? ["tasks"] : []) + (widths.isCrowded ? ["crowded"] : [])
+  /// On a narrow screen a row may be a card, on which each cell says what it is.
+  private func grid(isToTick: Bool, hasCards: Bool, _ widths: TableWidths) -> String {
+    let classes = (hasCards ? ["cards"] : []) + (widths.isCrowded ? ["crowded"] : [])
     var text =
       "<table" + (classes.isEmpty ? "" : " class=\"" + classes.joined(separator: " ") + "\"")
       + ">\n<colgroup>"
@@ -88,7 +103,9 @@ extension Table {
         let height = height(ofRow: number, column: index)
         text += "<td"
         if lines.count == 1, lines[0].figure != nil { text += " class=\"figure\"" }
-        if isToTick, index > 1, lines.contains(where: { !$0.words.isEmpty }) {
+        if isToTick ? index > 1 : hasCards && row.count > 1,
+          lines.contains(where: { !$0.words.isEmpty })
+        {
           text += " data-heading=\"" + HourglassFormats.html(columns[index].heading) + "\""
         }
         if height > 1 { text += " rowspan=\"\(height)\"" }
@@ -157,7 +174,7 @@ private let documentStyle = """
   tr, section, .together { break-inside: avoid; }
   main > div { break-after: avoid; }
   td[colspan]:first-child { background: #eee; print-color-adjust: exact; }
-  .group { break-after: avoid; }
+  .group:not(tbody:last-child > :last-child) { break-after: avoid; }
   .date { white-space: nowrap; }
   .figure { font-variant-numeric: tabular-nums; }
   .crowded { font-size: .86em; }
@@ -184,10 +201,10 @@ private let documentStyle = """
     thead th { print-color-adjust: exact; } }
   @media screen and (max-width: 48rem) { table { display: block; overflow-x: auto; }
     td, th { min-width: 8rem; }
-    .tasks colgroup, .tasks thead { display: none; }
-    .tasks tbody, .tasks tr, .tasks td { display: block; }
-    .tasks tr { border: 1px solid #767676; margin-bottom: .6em; }
-    .tasks td { border: 0; padding: .2em .6em; }
+    .cards colgroup, .cards thead { display: none; }
+    .cards tbody, .cards tr, .cards td { display: block; }
+    .cards tr { border: 1px solid #767676; margin-bottom: .6em; }
+    .cards td { border: 0; padding: .2em .6em; }
     td[data-heading]::before { content: attr(data-heading); font-weight: 600; } }
   """
 
@@ -210,8 +227,12 @@ private let screenStyle = """
   .opening { color: var(--ink2); max-width: 52em; }
   .opening > div:first-child { color: var(--ink); font-size: 1.45rem; line-height: 1.38;
     margin-bottom: .7rem; text-wrap: balance; }
+  .opening b { font-weight: 400; }
   main > div:not(.opening), section > div:not(.drawing) { color: var(--ink2); max-width: 52em; }
-  .drawing svg { max-width: 100%; }
+  .drawing svg { max-width: 100%; } .narrow { display: none; }
+  .narrow svg { max-width: 30rem; margin: 0 auto; }
+  .values { stroke: var(--ink); } .values circle { fill: var(--ink); }
+  .planned { stroke: var(--ink2); }
   table { font-size: .93em; }
   th, td { border: 0; border-top: 1px solid var(--hair); padding: .45em .9em .45em 0; }
   thead th { background: none; border: 0; color: var(--ink2); font-weight: 600;
@@ -223,7 +244,9 @@ private let screenStyle = """
   summary { color: var(--ink2); cursor: pointer; font-size: .87em; margin: .4rem 0; }
   summary:focus-visible { outline: 2px solid var(--edge); outline-offset: 2px; }
   @media screen and (max-width: 48rem) { body { padding: 1.4rem 1rem; }
-    .drawing { overflow-x: auto; } .drawing svg { min-width: 44rem; } }
+    .drawing { overflow-x: auto; } .drawing svg { min-width: 44rem; }
+    .opening > div:first-child { font-size: 1.15rem; }
+    .wide { display: none; } .narrow { display: block; } .narrow svg { min-width: 0; } }
   @media print { body { padding: 0 1px; font-size: 9pt; } h1 { font-size: 20pt; }
     h2 { margin-top: 1.6rem; font-size: 13pt; } .drawing svg { max-height: 150mm; }
     .opening, main > div:not(.opening), section > div:not(.drawing) { max-width: none; }

@@ -290,6 +290,7 @@ class GrammarDesign:
         """The words of a production, where it is not simply its right side."""
         made = {
             "Text": self.any_text, "Date": self.date, "Number": self.number, "Value": self.value,
+            "Decimal": self.decimal, "Quantity": self.quantity,
             "Name": self.name, "Comma": lambda: ",",
         }  # fmt: skip
         if name in made:
@@ -365,6 +366,12 @@ class GrammarDesign:
 
     def number(self):
         return self.chance.choice(["1", "2", "3", "5", "6", "12", "42", "600", "1_200", "0"])
+
+    def decimal(self):
+        return self.chance.choice([self.number(), "4.5", "0.25", "-3"])
+
+    def quantity(self):
+        return self.chance.choice([self.decimal(), f"{self.chance.randint(0, 100)}%"])
 
     def value(self):
         if self.likely(self.slips * 2):

@@ -16,10 +16,11 @@ CHECK = ["text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit
 CHECKLIST = ["text", "markdown", "csv", "xlsx", "html", "docx", "icalendar", "json"]
 PAGES = ["markdown", "html", "xlsx", "docx"]
 PROGRESS = ["text", "markdown", "csv", "xlsx", "html", "docx", "json"]
+PORTFOLIO = ["text", "markdown", "html", "docx", "xlsx", "csv", "json"]
 SHORT = ["text", "markdown", "json"]
 QUESTIONS = [*SHORT, "html", "docx", "xlsx"]
-COMMANDS = ["new", "check", "known", "format", "diff", "trace", "questions", "checklist",
-            "progress", "export", "documents", "import", "explain", "help", "completions", "man",
+COMMANDS = ["new", "check", "known", "format", "diff", "trace", "diagram", "report", "portfolio",
+            "questions", "checklist", "progress", "export", "documents", "import", "explain", "help", "completions", "man",
             "version"]  # fmt: skip
 MODELS = ["Tests/Fixtures/results-chain.hourglass", "Models/peer-learning.hourglass",
           "Generated/g007.hourglass", "Models/examples/tutorial.hourglass",
@@ -125,10 +126,23 @@ def on_design(path, files, thorough):
         for all_of_them in ([], ["--all"]):
             yield Step(f"questions-{each}", ["questions", *all_of_them, "--format", each, path])
     yield Step("documents-text", ["documents", path, "-o", "set", *ON], leaves=["set/index.html"])
+    yield from pictures(path, thorough)
     yield from checklists(path, thorough)
     yield from exports(path, thorough)
     yield Step("progress-template-csv", ["progress", "--template", *ON, path])
     yield from by_other_models(path, MODELS if thorough else MODELS[:1])
+
+
+def pictures(path, thorough):
+    """For people who read no design: the picture in its forms, the report, and one of many."""
+    yield Step("diagram-text", ["diagram", "--format", "text", path])
+    yield Step("diagram-lines", ["diagram", "--format", "mermaid", path])
+    for size in ("natural", "phone") if thorough else ():
+        yield Step("diagram-xml", ["diagram", "--size", size, path])
+        yield Step("diagram-xml", ["diagram", "--size", size, "--level", "overview", path])
+    for each in ("html", "docx", "markdown") if thorough else ("markdown",):
+        yield Step(f"report-{each}", ["report", *EARLIER, "--format", each, path])
+    yield Step("portfolio-json", ["portfolio", "--format", "json", path])
 
 
 def checklists(path, thorough):
@@ -190,6 +204,7 @@ def on_copy(path, files):
         yield Step("progress-json", ["progress", "--values", table, *ON, "--format", "json", path])
     for each in SHORT:
         yield Step(f"diff-{each}", ["diff", "--format", each, old, path])
+    yield Step("diagram-text", ["diagram", "--format", "text", "--against", old, path])
     yield Step("diff-json", ["diff", "--format", "json", path, old])
     yield Step("diff-text", ["diff", "--fail-on", "promise-changed", old, path])
     # A list of what was known before, held against what the file says now.
@@ -238,6 +253,11 @@ def on_folders(files):
     for each in CHECK:
         for folder in ("Models", "Tests/Fixtures", "Generated", "."):
             yield Step(f"check-{each}", ["check", "--format", each, folder])
+    for each in PORTFOLIO:
+        yield Step(f"portfolio-{each}", ["portfolio", "--format", each, "Models"])
+    yield Step("portfolio-json", ["portfolio", "--format", "json", "."])
+    yield Step("report-text", ["report", *EARLIER, "Models", "-o", "site"],
+               leaves=["site/index.html"])  # fmt: skip
     yield Step("format-text", ["format", "--check", "."])
     yield Step("known-text", ["known", "update", KNOWN, "."], leaves=[KNOWN])
     yield Step("known-check-json", ["check", "--known", KNOWN, "--format", "json", "Models"])

@@ -1,5 +1,6 @@
 """Pictures of designs, looked at by a real browser, by a program that is none, by axe and by Mermaid."""
 
+import itertools
 import json
 import os
 import re
@@ -80,8 +81,9 @@ def overlaps(page):
 @pytest.mark.parametrize("font", ["DejaVu Sans", "Liberation Sans", "sans-serif"])
 def test_nothing_touches_in_a_browser(browser, linked, tmp_path, font):
     page = browser.new_page(viewport={"width": 1300, "height": 1000})
-    for path in [*EXAMPLES, linked]:
-        text = re.sub(r"font-family='[^']*'", f"font-family='{font}'", drawn(path))
+    for path, size in itertools.product([*EXAMPLES, linked], ["natural", "phone"]):
+        text = drawn(path, "--size", size)
+        text = re.sub(r"font-family='[^']*'", f"font-family='{font}'", text)
         target = tmp_path / "picture.svg"
         target.write_text(text, encoding="utf-8")
         page.goto(target.as_uri())
@@ -93,21 +95,23 @@ def test_nothing_touches_in_a_browser(browser, linked, tmp_path, font):
 def test_axe_finds_nothing(browser, linked, scheme):
     context = browser.new_context(color_scheme=scheme, offline=True)
     page = context.new_page()
-    for path in [*EXAMPLES, linked]:
+    for path, size in itertools.product([*EXAMPLES, linked], ["natural", "phone"]):
         colour, ink = ("#15181C", "#FFF") if scheme == "dark" else ("#FFF", "#000")
         page.set_content(
             "<!DOCTYPE html><html lang=en><title>A design</title>"
-            f"<body style='background:{colour};color:{ink}'><main><h1>A design</h1>{drawn(path)}</main>"
+            f"<body style='background:{colour};color:{ink}'><main><h1>A design</h1>"
+            f"{drawn(path, '--size', size)}</main>"
         )
         found = Axe().run(page)
         assert found.violations_count == 0, found.generate_report()
     context.close()
 
 
+@pytest.mark.parametrize("size", ["natural", "phone"])
 @pytest.mark.parametrize("example", EXAMPLES, ids=names)
-def test_it_is_read_as_nested_lists(example):
+def test_it_is_read_as_nested_lists(example, size):
     (trace,) = map(json.loads, run("trace", "--format", "json", example).stdout.splitlines())
-    root = ElementTree.fromstring(drawn(example))
+    root = ElementTree.fromstring(drawn(example, "--size", size))
     assert root.find(SVG + "desc").text == trace["verdict"]["text"]
     lists = [g for g in root.findall(SVG + "g") if g.get("role") == "list"]
     stages = [g for g in lists[0] if g.get("role") == "listitem"]
@@ -121,11 +125,19 @@ def test_it_is_read_as_nested_lists(example):
     assert all(text.get("aria-hidden") == "true" for text in root.iter(SVG + "text"))
 
 
-def test_everything_is_in_the_picture(linked):
-    text = "".join(ElementTree.fromstring(drawn(linked)).itertext())
+@pytest.mark.parametrize("size", ["natural", "phone"])
+def test_everything_is_in_the_picture(linked, size):
+    text = "".join(ElementTree.fromstring(drawn(linked, "--size", size)).itertext())
     squeezed = re.sub(r"\s", "", text)
     for title in re.findall(r'"([^"]+)"', LINKED):
         assert re.sub(r"\s", "", title) in squeezed, title
+
+
+def test_a_picture_for_a_telephone_is_as_narrow_and_its_words_as_large_as_its_screen(linked):
+    root = ElementTree.fromstring(drawn(linked, "--size", "phone"))
+    assert float(root.get("width")) <= 390
+    sizes = {float(text.get("font-size")) for text in root.iter(SVG + "text")}
+    assert min(sizes) >= 10.5
 
 
 def test_no_text_of_a_design_becomes_markup(tmp_path):
@@ -146,7 +158,7 @@ def test_no_text_of_a_design_becomes_markup(tmp_path):
 
 def test_a_program_that_is_no_browser_draws_it(linked, tmp_path):
     for path in [*EXAMPLES, linked]:
-        for size in ["natural", "a4", "slide"]:
+        for size in ["natural", "a4", "slide", "phone"]:
             made = subprocess.run(
                 [os.environ["HOURGLASS_RSVG"]], input=drawn(path, "--size", size).encode(),
                 capture_output=True, check=True, timeout=120,

@@ -15,6 +15,7 @@ from html.parser import HTMLParser
 import openpyxl
 import portfolio_designs
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from conftest import run
 from pypdf import PdfReader
 from test_print import near
@@ -163,6 +164,21 @@ def test_page_is_sound_and_asks_for_nothing(folder, records, tmp_path):
     # Every design stands in the picture of all, by its number.
     labels = " ".join(re.findall(r'role="listitem" aria-label="(\d+)\. “', text)).split()
     assert sorted(map(int, labels)) == list(range(1, DESIGNS + 1))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1300, 380])
+def test_axe_finds_nothing_on_the_page(browser, folder, records, tmp_path, scheme, width):
+    target = tmp_path / "portfolio.html"
+    target.write_bytes(made(folder, "html"))
+    context = browser.new_context(
+        viewport={"width": width, "height": 1000}, color_scheme=scheme, offline=True
+    )
+    page = context.new_page()
+    page.goto(target.as_uri())
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    context.close()
 
 
 def test_page_prints_on_a4(folder, tmp_path):

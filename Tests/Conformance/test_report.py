@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 import docx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import EXAMPLES, TUTORIAL, run
+from conftest import EXAMPLES, ROOT, TUTORIAL, run
 from test_print import printed
 
 HOSTILE = '</style><script>document.title="run"</script><img src=x onerror=alert(1)>'
@@ -61,15 +61,70 @@ def test_the_page_stands_alone(example):
     assert trace["verdict"]["text"].split(".")[0] in text.replace("&#39;", "'")
 
 
-def test_axe_finds_nothing(browser, tmp_path):
-    page = browser.new_page(viewport={"width": 1300, "height": 1000})
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1300, 380])
+def test_axe_finds_nothing(browser, tmp_path, scheme, width):
+    context = browser.new_context(
+        viewport={"width": width, "height": 1000}, color_scheme=scheme, offline=True
+    )
+    page = context.new_page()
     for example in EXAMPLES:
         target = tmp_path / "report.html"
         target.write_bytes(report(example))
         page.goto(target.as_uri())
         found = Axe().run(page)
         assert found.violations_count == 0, found.generate_report()
-    page.close()
+    context.close()
+
+
+def test_a_telephone_shows_the_narrow_picture_and_cards(browser, tmp_path):
+    target = tmp_path / "report.html"
+    target.write_bytes(report(TUTORIAL))
+    for width, narrow in [(1300, False), (380, True)]:
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        page.goto(target.as_uri())
+        # One of the two is there, for eyes and for a screen reader alike.
+        assert page.locator(".narrow svg").first.is_visible() == narrow
+        assert page.locator(".wide svg").first.is_visible() != narrow
+        assert page.get_by_role("list", name="Stages").count() == 1
+        stages = page.locator("table.cards").filter(has_text="How it is read")
+        shown = stages.locator("td").first.evaluate("cell => getComputedStyle(cell).display")
+        assert shown == ("block" if narrow else "table-cell")
+        if narrow:
+            picture = page.locator(".narrow svg").first.bounding_box()
+            assert 0 <= picture["x"] and picture["x"] + picture["width"] <= width
+        page.close()
+
+
+def test_dark_is_for_screens_and_paper_is_white(browser, tmp_path):
+    target = tmp_path / "report.html"
+    target.write_bytes(report(TUTORIAL))
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.goto(target.as_uri())
+    paper = "getComputedStyle(document.body).backgroundColor"
+    fill = "getComputedStyle(document.querySelector('.wide .f-paper')).fill"
+    assert (page.evaluate(paper), page.evaluate(fill)) == ("rgb(21, 24, 28)", "rgb(21, 24, 28)")
+    page.emulate_media(media="print")
+    white = "rgb(255, 255, 255)"
+    assert (page.evaluate(paper), page.evaluate(fill)) == (white, white)
+    context.close()
+
+
+def test_reach_stands_beside_figure_12():
+    figure = report(ROOT / "Tests/Fixtures/figure-12.hourglass").decode()
+    section = figure.split("Beside Figure 12 of the study</h3>")[1].split("</table>")[0]
+    rows = re.findall(r"<tr><td[^>]*>(.*?)</td><td[^>]*>(.*?)</td><td[^>]*>(.*?)</td></tr>", section)
+    rows = [[re.sub(r"<[^>]*>", "", cell) for cell in row] for row in rows]
+    assert len(rows) == 5
+    # The fixture is that figure, so the program counts in it what the study's text says.
+    for title, own, study in rows[:4]:
+        assert own == study.split(":")[0], title
+    assert rows[4][1:] == ["f", "f, for all that a passes on"]
+    for label in ["This design", "Figure 12 of the study"]:
+        lists = re.findall(f'role="list" aria-label="{label}">(.*?)</g>\n</g>', figure, re.S)
+        said = re.findall(r'aria-label="([^"]*)"', "".join(lists))
+        assert "a passes lessons on to f." in said and "b passes nothing on." in said
 
 
 def test_it_prints_on_a4(tmp_path):
@@ -95,7 +150,7 @@ def test_word_opens_it(tmp_path):
     headings = [p.text for p in document.paragraphs if p.style.name.startswith("Heading")]
     for wanted in ["The design as a picture", "What to do next", "Risk register"]:
         assert wanted in headings
-    assert len(document.inline_shapes) == 1
+    assert len(document.inline_shapes) == 2
     parts = zipfile.ZipFile(io.BytesIO(content)).namelist()
     assert {"word/media/picture1.svg", "word/media/picture1.emf"} <= set(parts)
 

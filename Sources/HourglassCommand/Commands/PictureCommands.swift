@@ -18,6 +18,12 @@ extension Command {
         + "line across the page, with its reason.",
       "Objectives stand in the order of the file, so a small change in the file is a small change "
         + "in the picture. Stages with many objectives become lists.",
+      "--size phone draws the same in one column, as wide as a telephone: on its screen, the words "
+        + "of the wide picture would be too small to read. Reasons and assumptions stand between "
+        + "the stages, and keys such as E1 tell objectives apart.",
+      "With --against, what is new, changed or removed since the older version has a word that says "
+        + "so, and what changed also says how. A sheet of paper before the title marks a design that "
+        + "is described from a source.",
       "An SVG file can be opened in every browser and put into documents and slides. It adapts to "
         + "light and dark screens and to print, and screen readers read it as a list.",
     ],
@@ -33,6 +39,9 @@ extension Command {
       Example(
         line: "hourglass diagram --size slide budget-network.hourglass -o slide.svg",
         does: "draw it for a slide"),
+      Example(
+        line: "hourglass diagram --size phone budget-network.hourglass -o phone.svg",
+        does: "draw it for a telephone"),
       Example(
         line: "hourglass diagram --show tools,gaps budget-network.hourglass -o tools.svg",
         does: "draw only the objectives, the tools and what is missing"),
@@ -53,11 +62,12 @@ extension Command {
     details: [
       "The page has the verdict in a sentence, the picture, five numbers, each stage with what is "
         + "there and what is missing, at most five next steps, the tools by stage and function, "
-        + "what is evaluated, the principles, the people it plans to reach, the checklist, the "
-        + "risks, who tracks what, the findings that the design accepts, and what all of this is "
+        + "what is evaluated, the principles, the people it plans to reach beside "
+        + "Figure 12 of the study, the checklist, the risks, who tracks what, the findings that the design accepts, and what all of this is "
         + "based on. With --values, it also has the progress.",
       "There is no score: the study gives none. The page needs no script and no other file, and "
-        + "prints on A4.",
+        + "prints on A4. It adapts to light and dark screens, and on a telephone it shows the picture "
+        + "in one column.",
       "For a folder, -o names a folder too: Hourglass writes a page for each file with a design, "
         + "and index.html, which leads to them.",
     ],

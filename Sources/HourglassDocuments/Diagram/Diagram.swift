@@ -6,12 +6,16 @@ package struct Diagram: Sendable {
   package let title: String
   /// How far the design carries, as `trace` says it.
   let verdict: String
+  /// Whether it is described from a source, so that what is absent is only not stated there.
+  let isDescribed: Bool
   /// How far the older version did, where it is compared with one and did so otherwise.
   var formerVerdict: String?
   var stages: [Stage] = []
   /// Objectives that name no stage.
   var unplaced: [Objective] = []
-  /// Indicators, risks and tools that belong to no stage, in words.
+  /// Risks that threaten nothing of any stage.
+  var unplacedRisks: [Risk] = []
+  /// Indicators and tools that belong to no stage, in words.
   var aside: [String] = []
   var links: [Link] = []
   /// The stage after which the design stops; nil where it covers all, or none.
@@ -23,15 +27,17 @@ package struct Diagram: Sendable {
   let limits: String
 
   /// How something stands to the older version that the picture is compared with.
-  enum Change: UInt8, Sendable {
-    case none, came, went, changed
+  enum Change: Sendable, Equatable {
+    case none, came, went
+    /// And how, in the words of a comparison.
+    case changed([String])
 
     var word: String? {
       switch self {
       case .none: nil
       case .came: "new"
       case .went: "removed"
-      case .changed: "changed"
+      case .changed(let how): how.isEmpty ? "changed" : "changed: " + how.joined(separator: "; ")
       }
     }
   }
@@ -137,8 +143,9 @@ package struct Diagram: Sendable {
     /// `because “…”`, or that no reason is given.
     let because: String
     let hasReason: Bool
-    /// What it rests on.
+    /// What it rests on, or that nothing is stated.
     let evidence: String
+    let hasEvidence: Bool
     var assumptions: [Assumption] = []
     var change = Change.none
   }

@@ -50,7 +50,7 @@ struct DiagramBand {
       width: isNarrow ? Sizes.axis - Sizes.waist - 18 - Sizes.left : Sizes.sideWidth)
     right = SideColumn(width: isNarrow ? Sizes.riskWidthAtWaist : Sizes.sideWidth)
     loose = DrawingColumn(width: isNarrow ? Sizes.boxWidthInWaist : Sizes.boxWidth)
-    if !isEntered { writeLoose(to: &loose, style) }
+    if !isEntered { stage.writeLoose(to: &loose, style) }
     if style.isListed { layRows(style) } else { layBoxes(style) }
     layLeft(style, withLoose: isEntered)
     layRight(style, saysNoRisk: saysNoRisk)
@@ -74,15 +74,6 @@ struct DiagramBand {
 
   // MARK: The middle
 
-  func writeLoose(to column: inout DrawingColumn, _ style: DiagramStyle) {
-    let most = style.isBrief ? 4 : Int.max
-    for indicator in stage.indicators.prefix(most) { write(indicator, to: &column) }
-    if stage.indicators.count > most {
-      column.write(
-        "and " + counted(stage.indicators.count - most, "more indicator"), .note, .ink2, indent: 15)
-    }
-  }
-
   private mutating func layBoxes(_ style: DiagramStyle) {
     let holes = stage.holes.filter { $0.place != .tools }
     let count = stage.objectives.count
@@ -97,14 +88,8 @@ struct DiagramBand {
     var tallest = 0.0
     for (place, objective) in stage.objectives.enumerated() {
       var column = DrawingColumn(width: width - 2 * Sizes.boxPadding.x)
-      if count > 1 { column.write(objective.key, .note, .ink2) }
-      write(objective, to: &column, .objective, style)
-      for indicator in objective.indicators { write(indicator, to: &column) }
-      if objective.isUnmeasured { writeMissing("No indicator measures this", true, to: &column) }
       // What is missing beside all of them stands in the first.
-      if place == 0 {
-        for hole in holes { writeMissing(hole.words, hole.isFound, to: &column) }
-      }
+      column.write(objective, hasKey: count > 1, beside: place == 0 ? holes : [], style)
       let height = column.height + 2 * Sizes.boxPadding.y
       tallest = max(tallest, height)
       cells.append(
@@ -115,12 +100,9 @@ struct DiagramBand {
     }
     for index in cells.indices {
       cells[index].height = tallest
-      let isHole = stage.objectives[index].change == .went
-      let stroke = Drawing.Stroke(
-        isHole ? .ghost : stage.standing == .covered ? .edge : .line, 1.1,
-        isHole ? .short : .solid)
       let box = Drawing.Box(
-        Drawing.Point(0, 0), cells[index].width, tallest, fill: .box, stroke: stroke)
+        Drawing.Point(0, 0), cells[index].width, tallest, fill: .box,
+        stroke: stage.edge(of: stage.objectives[index]))
       cells[index].marks.insert(.box(box), at: 0)
     }
     boxesHeight = tallest
@@ -130,14 +112,7 @@ struct DiagramBand {
   private mutating func layHole(_ holes: [Diagram.Hole]) {
     let width = isNarrow ? Sizes.boxWidthInWaist : 400.0
     var column = DrawingColumn(width: width - 21 - Sizes.boxPadding.x)
-    for hole in holes where hole.place == .objectives {
-      column.write(hole.words, .tool, hole.isFound ? .gap : .ink2)
-    }
-    for hole in holes where hole.place == .indicators {
-      writeMissing(hole.words, hole.isFound, to: &column)
-    }
-    let isFound = holes.contains { $0.place == .objectives && $0.isFound }
-    let ink: Drawing.Ink = isFound ? .gap : .ghost
+    let ink = column.write(holes)
     boxesHeight = column.height + 2 * Sizes.boxPadding.y
     frame = Drawing.Box(
       Drawing.Point(-width / 2, 0), width, boxesHeight, fill: .paper,
@@ -162,8 +137,8 @@ struct DiagramBand {
       var column = DrawingColumn(width: rowWidth)
       column.write(objective.key, .row, .ink2)
       var words = DrawingColumn(width: rowWidth - 32)
-      write(objective, to: &words, .row, style)
-      writeCounts(of: objective, to: &words, style)
+      words.write(objective, .row, style)
+      words.writeCounts(of: objective, style)
       let x = -width / 2 + Sizes.boxPadding.x + Double(place / perColumn) * (rowWidth + 16)
       cells.append(
         Cell(
@@ -174,7 +149,7 @@ struct DiagramBand {
     }
     if !holes.isEmpty {
       var column = DrawingColumn(width: width - 2 * Sizes.boxPadding.x)
-      for hole in holes { writeMissing(hole.words, hole.isFound, to: &column) }
+      for hole in holes { column.writeMissing(hole.words, hole.isFound) }
       frameMarks = column.marks(at: Drawing.Point(-width / 2 + Sizes.boxPadding.x, lowest))
       lowest += column.height
     }
@@ -183,68 +158,14 @@ struct DiagramBand {
       Drawing.Point(-width / 2, 0), width, boxesHeight, fill: .box,
       stroke: Drawing.Stroke(stage.standing == .covered ? .edge : .line, 1.1))
   }
+}
 
-  private func write(
-    _ objective: Diagram.Objective, to column: inout DrawingColumn, _ lettering: Lettering,
-    _ style: DiagramStyle
-  ) {
-    if let word = objective.change.word { column.write(word, .note, objective.change.ink) }
-    column.write(
-      objective.sentence, lettering, objective.change == .went ? .ink2 : .ink,
-      atMost: style.isBrief ? 1 : .max, isStruck: objective.change == .went)
-  }
-
-  private func write(_ indicator: Diagram.Indicator, to column: inout DrawingColumn) {
-    column.gap(3)
-    let isWhole = indicator.missing.isEmpty
-    let isGone = indicator.change == .went
-    column.mark(
-      isWhole ? .disc : .halfDisc, at: 4.5, radius: 4, before: .small,
-      Drawing.Stroke(isGone ? .ghost : .ink, 1.2))
-    let suffix = [indicator.facet, indicator.change.word].compactMap { $0 }
-    column.write(
-      indicator.title + (suffix.isEmpty ? "" : " (" + suffix.joined(separator: ", ") + ")"),
-      .small, isGone ? .ink2 : .ink, indent: 15, isStruck: isGone)
-  }
-
-  private func writeMissing(_ words: String, _ isFound: Bool, to column: inout DrawingColumn) {
-    column.gap(3)
-    column.mark(
-      .circle, at: 4.5, radius: 4, before: .small,
-      Drawing.Stroke(isFound ? .gap : .ghost, 1.2, .mark))
-    column.write(words, .small, isFound ? .gap : .ink2, indent: 15)
-  }
-
-  /// How many indicators an objective has, and where it leads, on one line.
-  private func writeCounts(
-    of objective: Diagram.Objective, to column: inout DrawingColumn, _ style: DiagramStyle
-  ) {
-    let whole = objective.indicators.filter { $0.missing.isEmpty }.count
-    let rest = objective.indicators.count - whole
-    var pieces: [(x: Double, text: String)] = []
-    var x = 0.0
-    func add(_ symbol: Drawing.Symbol?, _ text: String, _ stroke: Drawing.Stroke) {
-      if let symbol {
-        column.mark(symbol, at: x + 4, radius: 3.5, before: .note, stroke)
-        x += 11
-      }
-      pieces.append((x, text))
-      x += Lettering.note.width(of: text) + 9
-    }
-    if whole > 0 { add(.disc, String(whole), Drawing.Stroke(.ink, 1.2)) }
-    if rest > 0 { add(.halfDisc, String(rest), Drawing.Stroke(.ink, 1.2)) }
-    if objective.isUnmeasured { add(.circle, "no indicator", Drawing.Stroke(.gap, 1.2, .mark)) }
-    let targets = style.targets[objective.number]
-    if !targets.isEmpty { add(nil, "→ " + targets.joined(separator: ", "), Drawing.Stroke(.ink)) }
-    guard let first = pieces.first else { return }
-    let room = column.width - first.x
-    column.write(
-      Lettering.note.lines(of: first.text, within: room, atMost: 1), .note, .ink2, indent: first.x)
-    for piece in pieces.dropFirst() where piece.x < column.width - 20 {
-      let text = Lettering.note.lines(
-        of: piece.text, within: column.width - piece.x, atMost: 1)[0]
-      column.append(text, at: piece.x, .note, .ink2, lineOf: .note)
-    }
+extension Diagram.Stage {
+  /// Around an objective: dashed where it is gone.
+  func edge(of objective: Diagram.Objective) -> Drawing.Stroke {
+    objective.change == .went
+      ? Drawing.Stroke(.ghost, 1.1, .short)
+      : Drawing.Stroke(standing == .covered ? .edge : .line, 1.1)
   }
 }
 
@@ -256,8 +177,14 @@ struct DiagramStyle {
   let isBrief: Bool
   /// For each objective of the programme, the keys of those it leads to.
   let targets: [[String]]
+  /// Whether objectives have keys, where no line leads to them.
+  var hasKeys = true
+  /// Whether everything is in one column, so that there is no room for lines beside it.
+  var isColumn = false
   /// For each stage, whether a line leads from tools and risks to its only box.
-  func hasLines(to stage: Diagram.Stage) -> Bool { !isListed && stage.objectives.count == 1 }
+  func hasLines(to stage: Diagram.Stage) -> Bool {
+    !isListed && !isColumn && stage.objectives.count == 1
+  }
 }
 
 extension Diagram.Change {

@@ -38,7 +38,7 @@ extension Diagram {
         links[index].change = .came
         continue
       }
-      if !former[known].saysTheSame(as: links[index]) { links[index].change = .changed }
+      links[index].change = former[known].change(to: links[index])
       former.remove(at: known)
     }
     for var link in former {
@@ -49,9 +49,16 @@ extension Diagram {
 }
 
 extension Diagram.Link {
-  fileprivate func saysTheSame(as other: Diagram.Link) -> Bool {
-    because == other.because && evidence == other.evidence
-      && assumptions.map { $0.title } == other.assumptions.map { $0.title }
+  fileprivate func change(to new: Diagram.Link) -> Diagram.Change {
+    var how: [String] = []
+    if because != new.because { how.append("before, " + because) }
+    if evidence != new.evidence { how.append("before, " + evidence) }
+    let (old, now) = (assumptions.map { $0.title }, new.assumptions.map { $0.title })
+    for title in old where !now.contains(title) {
+      how.append("no longer assuming " + inQuotes(title))
+    }
+    for title in now where !old.contains(title) { how.append("now assuming " + inQuotes(title)) }
+    return how.isEmpty ? .none : .changed(how)
   }
 }
 
@@ -120,7 +127,17 @@ extension Diagram.Stage {
   }
 
   private func change(_ number: Int, _ parts: PartChanges.Parts) -> Diagram.Change {
-    parts.old[number] == nil ? .came : parts.isChanged[number] ? .changed : .none
+    if parts.old[number] == nil { return .came }
+    let changes = parts.changes[number]
+    if changes.isEmpty { return .none }
+    // A picture has no room for all of them.
+    var how = changes.prefix(2).map { change in
+      // What the title is now stands there.
+      change.aspect == .title && change.after != nil
+        ? "before, " + inQuotes(change.before ?? "") : change.what + change.values
+    }
+    if changes.count > 2 { how.append("and \(changes.count - 2) more") }
+    return .changed(how)
   }
 
   private func merged(

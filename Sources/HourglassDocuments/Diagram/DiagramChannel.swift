@@ -25,6 +25,8 @@ struct DiagramChannel {
   let notesX: Double
   /// In a picture of lists, how many links leave from above.
   let count: Int?
+  /// Whether all their reasons stand at the right.
+  let saysAll: Bool
 
   init(
     _ legs: [DiagramRoutes.Leg], of diagram: Diagram, isInWaist: Bool, touchesWaist: Bool,
@@ -33,6 +35,7 @@ struct DiagramChannel {
     isUnlinked = legs.isEmpty && isBetweenBoxes
     self.legs = legs
     count = nil
+    saysAll = true
     notesX = isInWaist ? Sizes.rightAtWaist : Sizes.right
     notes = DrawingColumn(width: isInWaist ? 300 : Sizes.sideWidth)
     layTracks()
@@ -54,11 +57,19 @@ struct DiagramChannel {
         notes.write("and \(links.count - most) more", .note, .ink2)
         break
       }
+      let isGone = link.change == .went
       notes.write(
         keys[link.from] + " → " + keys[link.to] + ": " + link.because, .note, .ink2,
-        atMost: most < .max ? 3 : .max)
+        atMost: most < .max ? 3 : .max, isStruck: isGone)
+      if let word = link.change.word { notes.write(word, .note, link.change.ink, indent: 12) }
+      if most == .max {
+        // That nothing is stated, the picture says only where each link has a line of its own.
+        if link.hasEvidence { notes.write(link.evidence, .note, .ink2, indent: 12) }
+        for assumption in link.assumptions { notes.write(assumption, indent: 12) }
+      }
       notes.gap(2)
     }
+    saysAll = links.count <= most
     labelHeight = links.isEmpty ? 0 : Lettering.note.leading
   }
 
@@ -146,16 +157,11 @@ struct DiagramChannel {
       if let word = link.change.word { notes.write(word, .note, link.change.ink, indent: indent) }
       notes.write(link.evidence, .note, .ink2, indent: indent)
       for assumption in link.assumptions {
-        notes.gap(3)
         if isSingle {
-          assumptionAnchors.append(notes.height + Lettering.small.leading / 2)
+          assumptionAnchors.append(
+            notes.height + (notes.height > 0 ? 3 : 0) + Lettering.small.leading / 2)
         }
-        notes.mark(
-          .diamond, at: indent + 5, radius: 5, before: .small, Drawing.Stroke(.ink, 1.2))
-        notes.write(
-          "assuming “" + assumption.title + "”", .small, .ink, indent: indent + 15)
-        notes.write(
-          assumption.test ?? "nothing tests it yet", .note, .ink2, indent: indent + 15)
+        notes.write(assumption, indent: indent)
       }
     }
   }

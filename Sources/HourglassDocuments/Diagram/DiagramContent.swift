@@ -38,6 +38,7 @@ extension Diagram {
     let verdict = Verdict(of: reading)
     title = programme.title(programme.head)
     self.verdict = verdict.text
+    isDescribed = programme.isDescribed
     limits =
       "This shows what the design says, not what the programme achieves. It is read against "
       + inQuotes(reading.model.title(reading.model.head))
@@ -50,6 +51,7 @@ extension Diagram {
     people = maker.shows.contains(.sharing) ? maker.people : People()
     hasRisks = !programme.risks.isEmpty || !maker.shows.contains(.risks)
     aside = maker.aside
+    unplacedRisks = maker.unplacedRisks
   }
 }
 
@@ -165,32 +167,35 @@ struct DiagramMaker {
   // MARK: What goes wrong, and what is missing
 
   private func risks(at index: Int) -> [Diagram.Risk] {
-    let stage = reading.stages[index]
-    return programme.risks.indices.filter { stageOfRisk($0) == index }.map { number in
-      let risk = programme.risks[number]
-      let threatened = (risk.threatens.value ?? []).map { $0.index }
-      var notes: [String] = []
-      let answers = risk.responses.compactMap { $0.value }.compactMap { response in
-        response.tool.map { programme.title(programme.tools[$0.index].head) }
-          ?? response.text.map { programme.string($0) }
-      }
-      if !answers.isEmpty { notes.append("Response: " + listed(answers)) }
-      var elsewhere: [String] = []
-      for objective in threatened where !stage.objectives.contains(objective) {
-        guard let other = reading.stageOfObjective[objective] else { continue }
-        let name = reading.name(ofStage: other)
-        if !elsewhere.contains(name) { elsewhere.append(name) }
-      }
-      if !elsewhere.isEmpty { notes.append("Threatens " + listed(elsewhere) + " too") }
-      let isFound =
-        shows.contains(.gaps)
-        && found(about: risk.head).contains { $0.kind.name == Rule.riskUnanswered.kind.name }
-      return Diagram.Risk(
-        number: number, title: programme.title(risk.head), notes: notes,
-        isGrave: risk.degree == .high,
-        threatens: threatened.compactMap { stage.objectives.firstIndex(of: $0) },
-        lack: isFound ? answers.isEmpty ? "No response to it" : "Nobody watches it" : nil)
+    programme.risks.indices.filter { stageOfRisk($0) == index }
+      .map { risk($0, at: reading.stages[index].objectives) }
+  }
+
+  /// - Parameter own: the objectives of the stage that it stands at.
+  private func risk(_ number: Int, at own: [Int]) -> Diagram.Risk {
+    let risk = programme.risks[number]
+    let threatened = (risk.threatens.value ?? []).map { $0.index }
+    var notes: [String] = []
+    let answers = risk.responses.compactMap { $0.value }.compactMap { response in
+      response.tool.map { programme.title(programme.tools[$0.index].head) }
+        ?? response.text.map { programme.string($0) }
     }
+    if !answers.isEmpty { notes.append("Response: " + listed(answers)) }
+    var elsewhere: [String] = []
+    for objective in threatened where !own.contains(objective) {
+      guard let other = reading.stageOfObjective[objective] else { continue }
+      let name = reading.name(ofStage: other)
+      if !elsewhere.contains(name) { elsewhere.append(name) }
+    }
+    if !elsewhere.isEmpty { notes.append("Threatens " + listed(elsewhere) + " too") }
+    let isFound =
+      shows.contains(.gaps)
+      && found(about: risk.head).contains { $0.kind.name == Rule.riskUnanswered.kind.name }
+    return Diagram.Risk(
+      number: number, title: programme.title(risk.head), notes: notes,
+      isGrave: risk.degree == .high,
+      threatens: threatened.compactMap { own.firstIndex(of: $0) },
+      lack: isFound ? answers.isEmpty ? "No response to it" : "Nobody watches it" : nil)
   }
 
   /// The first stage at which it threatens anything.
@@ -261,12 +266,12 @@ struct DiagramMaker {
           "Indicator of no stage: " + programme.title(programme.indicators[index].head))
       }
     }
-    if shows.contains(.risks) {
-      for index in programme.risks.indices where stageOfRisk(index) == nil {
-        aside.append("Risk to no stage: " + programme.title(programme.risks[index].head))
-      }
-    }
     return aside
+  }
+
+  var unplacedRisks: [Diagram.Risk] {
+    if !shows.contains(.risks) { return [] }
+    return programme.risks.indices.filter { stageOfRisk($0) == nil }.map { risk($0, at: []) }
   }
 
   private func testsAssumption(_ indicator: Int) -> Bool {

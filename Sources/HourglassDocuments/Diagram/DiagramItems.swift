@@ -27,27 +27,39 @@ extension DiagramLayout {
   }
 
   private func looseWidth(_ band: DiagramBand) -> Double { max(2 * band.reach, 300) }
+}
 
+extension Diagram {
   /// What the overview leaves out; nil where everything is there.
-  var remark: String? {
-    if !style.isBrief { return nil }
+  func remark(isBrief: Bool, isListed: Bool) -> String? {
+    if !isBrief {
+      return isListed && stages.contains { $0.objectives.contains { !$0.indicators.isEmpty } }
+        ? "With so many objectives, only the number of their indicators is shown. To read their "
+          + "titles, use hourglass checklist."
+        : nil
+    }
+    let places = places
     var left: [String] = []
     func add(_ count: Int, _ one: String, _ many: String) {
       if count > 0 { left.append(counted(count, one, many)) }
     }
-    let indicators = diagram.stages.flatMap { $0.objectives }.reduce(0) { $0 + $1.indicators.count }
+    let indicators = stages.flatMap { $0.objectives }.reduce(0) { $0 + $1.indicators.count }
     add(indicators, "title of an indicator", "titles of indicators")
     add(
-      diagram.stages.reduce(0) { sum, stage in
+      stages.reduce(0) { sum, stage in
         sum
           + max(0, stage.tools.reduce(0) { $0 + $1.tools.count } - DiagramLayout.mostTools)
       }, "tool", "tools")
     add(
-      diagram.stages.reduce(0) { $0 + max(0, $1.risks.count - DiagramLayout.mostRisks) }, "risk",
+      stages.reduce(0) { $0 + max(0, $1.risks.count - DiagramLayout.mostRisks) }, "risk",
       "risks")
     add(
-      channels.reduce(0) { $0 + max(0, ($1.count ?? 0) - DiagramLayout.mostReasons) },
+      stages.indices.reduce(0) { sum, stage in
+        let own = links.filter { places[$0.from]?.stage == stage && places[$0.to] != nil }.count
+        return sum + max(0, own - DiagramLayout.mostReasons)
+      },
       "reason of a link", "reasons of links")
+    if !links.isEmpty { left.append("what links rest on") }
     return "This is the overview. It leaves out "
       + listed(left + ["the ends of long sentences", "how often tools are used"])
       + ". To read all of it, use hourglass trace."

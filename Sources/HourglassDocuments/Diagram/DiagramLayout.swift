@@ -29,13 +29,8 @@ struct DiagramLayout {
         $0.objectives.count > ($0.isNarrow ? Sizes.mostBoxesInWaist : Sizes.mostBoxes)
       }
     let keys = diagram.keys
-    var targets = [[String]](repeating: [], count: keys.count)
-    if isListed {
-      for link in diagram.links where !keys[link.to].isEmpty {
-        targets[link.from].append(keys[link.to])
-      }
-    }
-    style = DiagramStyle(isListed: isListed, isBrief: isBrief, targets: targets)
+    style = DiagramStyle(
+      isListed: isListed, isBrief: isBrief, targets: isListed ? diagram.targets : [])
     let (legs, style) = (routes.legs, style)
     let places = diagram.places
     let bands = diagram.stages.enumerated().map { index, stage in
@@ -90,7 +85,7 @@ struct DiagramLayout {
       var below = contentEnd
       var calledEnd = 0.0
       if let stop = diagram.stop, stop.after == index {
-        let column = stopColumn(stop)
+        let column = stop.column(width: Sizes.stopWidth)
         stopBox = column
         // Its line goes across the page, below all that stands beside the band.
         let top = max(
@@ -154,38 +149,6 @@ struct DiagramLayout {
     }
   }
 
-  private func stopColumn(_ stop: Diagram.Stop) -> DrawingColumn {
-    let ink: Drawing.Ink
-    let box: Drawing.Box
-    let corner = Drawing.Point(0, 0)
-    switch stop.kind {
-    case .onPurpose:
-      ink = .paper
-      box = Drawing.Box(corner, Sizes.stopWidth, 0, fill: .ink, isSolid: false)
-    case .gap:
-      ink = .gap
-      box = Drawing.Box(
-        corner, Sizes.stopWidth, 0, fill: .paper, stroke: Drawing.Stroke(.gap, 1.6, .long),
-        isSolid: false)
-    case .unsaid:
-      ink = .ink2
-      box = Drawing.Box(
-        corner, Sizes.stopWidth, 0, fill: .paper, stroke: Drawing.Stroke(.ghost, 2, .dots),
-        isSolid: false)
-    }
-    var words = DrawingColumn(width: Sizes.stopWidth - 24)
-    let width = words.width - 8
-    words.write(
-      Lettering.stop.balancedLines(of: stop.heading, within: width), .stop, ink, isCentred: true)
-    if let reason = stop.reason {
-      words.write(
-        Lettering.tool.balancedLines(of: reason, within: width), .tool, ink, isCentred: true)
-    }
-    var column = DrawingColumn(width: Sizes.stopWidth)
-    column.add(words, in: box, padding: (12, 9))
-    return column
-  }
-
   /// Where the stop stands.
   var stopPlace: (top: Double, height: Double)? {
     guard let stopTop, let stopBox else { return nil }
@@ -199,12 +162,8 @@ struct DiagramLayout {
     var marks: [Drawing.Mark] = []
     let stopMiddle = stopTop.flatMap { top in stopBox.map { top + $0.height / 2 } }
     let cut: Double? =
-      stopMiddle ?? (bands.first.map { $0.stage.standing == .covered } ?? true ? nil : outline.top)
-    let kind: Diagram.Stop.Kind? =
-      diagram.stop?.kind
-      ?? (bands.first?.stage.standing == .silent
-        ? .unsaid : bands.first?.stage.standing == .leftOut ? .onPurpose : .gap)
-    marks += outline.marks(cutAt: cut, as: kind)
+      stopMiddle ?? (diagram.isCoveredAtFirst ? nil : outline.top)
+    marks += outline.marks(cutAt: cut, as: diagram.openKind)
     if let stopMiddle, let stop = diagram.stop {
       marks += lineOfStop(at: stopMiddle, stop)
     }
@@ -220,12 +179,7 @@ struct DiagramLayout {
 
   /// The line of accountability: across the page, at the stop.
   private func lineOfStop(at y: Double, _ stop: Diagram.Stop) -> [Drawing.Mark] {
-    let stroke: Drawing.Stroke
-    switch stop.kind {
-    case .onPurpose: stroke = Drawing.Stroke(.ink, 1)
-    case .gap: stroke = Drawing.Stroke(.gap, 1, .long)
-    case .unsaid: stroke = Drawing.Stroke(.ghost, 1, .fine)
-    }
+    let stroke = stop.line
     let half = Sizes.stopWidth / 2
     var marks: [Drawing.Mark] = [
       .line(

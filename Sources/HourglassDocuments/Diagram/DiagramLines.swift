@@ -202,8 +202,11 @@ extension DiagramLayout {
     let channel = channels[index]
     let top = labelTops[index]
     let words =
-      (count == 1 ? "1 link, with its reason" : "\(count) links, with their reasons")
-      + " at the right"
+      (count == 1
+        ? "1 link, with its reason"
+        : "\(count) links, with "
+          + (channel.saysAll ? "their reasons" : "\(DiagramLayout.mostReasons) of their reasons"))
+      + (diagram.isFromRightToLeft ? " at the left" : " at the right")
     var marks: [Drawing.Mark] = [
       .words(
         Drawing.Words(

@@ -8,6 +8,7 @@ extension Diagram {
     var lines = [
       "flowchart TB", "  accTitle: " + plain(title), "  accDescr: " + plain(verdict),
     ]
+    if isDescribed { lines.append("  source>\"Described from a source\"] ~~~ stage0") }
     for (number, stage) in stages.enumerated() {
       lines.append(
         "  subgraph stage\(number)[\""
@@ -17,7 +18,7 @@ extension Diagram {
       for objective in stage.objectives { lines.append("    " + node(objective)) }
       for (place, group) in stage.tools.enumerated() {
         for (index, tool) in group.tools.enumerated() {
-          let notes = [group.functions].compactMap { $0 } + tool.notes
+          let notes = [tool.change.word, group.functions].compactMap { $0 } + tool.notes
           let words = tool.title + (notes.isEmpty ? "" : ", " + notes.joined(separator: ", "))
           let name = "tool\(number)_\(place)_\(index)"
           lines.append("    " + name + "([\"" + mermaidText(words) + "\"])")
@@ -39,18 +40,34 @@ extension Diagram {
       lines.append("  end")
       for (index, risk) in stage.risks.enumerated() {
         let name = "risk\(number)_\(index)"
-        lines.append("  " + name + "{{\"" + mermaidText("Risk: " + risk.title) + "\"}}")
+        lines.append(
+          "  " + name + "{{\""
+            + mermaidText(
+              "Risk: " + risk.title + (risk.change.word.map { " (" + $0 + ")" } ?? ""))
+            + "\"}}")
         for threatened in risk.threatens {
           lines.append("  " + name + " -.- objective\(stage.objectives[threatened].number)")
         }
       }
     }
+    for (index, risk) in unplacedRisks.enumerated() {
+      lines.append("  risk_\(index){{\"" + mermaidText("Risk: " + risk.title) + "\"}}")
+    }
     for objective in unplaced { lines.append("  " + node(objective)) }
+    let places = places
     for link in links {
-      let words = [link.because] + link.assumptions.map { "assuming " + inQuotes($0.title) }
-      lines.append(
-        "  objective\(link.from) -- \"" + mermaidText(words.joined(separator: ", "))
-          + "\" --> objective\(link.to)")
+      var words = [link.change.word, link.because].compactMap { $0 }
+      words += link.assumptions.map { "assuming " + inQuotes($0.title) }
+      let text = words.joined(separator: ", ")
+      if let from = places[link.from], let to = places[link.to], from.stage > to.stage {
+        // Drawn from above as well, because Mermaid would put the lower stage on top.
+        lines.append(
+          "  objective\(link.to) -- \"" + mermaidText("↑ leads back up, " + text)
+            + "\" --- objective\(link.from)")
+      } else {
+        lines.append(
+          "  objective\(link.from) -- \"" + mermaidText(text) + "\" --> objective\(link.to)")
+      }
     }
     if let stop {
       lines.append(
@@ -74,9 +91,11 @@ extension Diagram {
   }
 
   private func node(_ objective: Objective) -> String {
-    var words = [objective.sentence]
+    var words = [objective.sentence] + [objective.change.word].compactMap { $0 }
     for indicator in objective.indicators {
-      words.append((indicator.missing.isEmpty ? "● " : "◐ ") + indicator.title)
+      words.append(
+        (indicator.missing.isEmpty ? "● " : "◐ ") + indicator.title
+          + (indicator.change.word.map { " (" + $0 + ")" } ?? ""))
     }
     if objective.isUnmeasured { words.append("○ No indicator measures this") }
     return "objective\(objective.number)[\""

@@ -3,6 +3,7 @@ import HourglassFormats
 /// The hourglass itself: wide where groups and organisations act, narrow where individuals do. Its
 /// sides go from point to point, and are cut where the design stops.
 struct DiagramOutline {
+  var axis = Sizes.axis
   /// How far from the axis, how far down.
   private var side: [(reach: Double, y: Double)] = []
 
@@ -60,7 +61,7 @@ struct DiagramOutline {
     func rim(_ y: Double, _ reach: Double, isCovered: Bool) -> Drawing.Mark {
       .outline(
         [
-          Drawing.Point(Sizes.axis - reach - 9, y), Drawing.Point(Sizes.axis + reach + 9, y),
+          Drawing.Point(axis - reach - 9, y), Drawing.Point(axis + reach + 9, y),
         ], radius: 0, fill: nil, isCovered ? Drawing.Stroke(.edge, 3) : open)
     }
     marks.append(rim(top - 1.5, topReach, isCovered: cut > top))
@@ -74,10 +75,10 @@ struct DiagramOutline {
   }
 
   private func onLeft(_ point: (reach: Double, y: Double)) -> Drawing.Point {
-    Drawing.Point(Sizes.axis - point.reach, point.y)
+    Drawing.Point(axis - point.reach, point.y)
   }
 
   private func onRight(_ point: (reach: Double, y: Double)) -> Drawing.Point {
-    Drawing.Point(Sizes.axis + point.reach, point.y)
+    Drawing.Point(axis + point.reach, point.y)
   }
 }

@@ -77,6 +77,7 @@ extension DiagramMaker {
               ? "no evidence stated"
               : "rests on " + grounds.joined(separator: ": ")
                 + (evidence.isEmpty ? ", no evidence stated" : ""),
+            hasEvidence: !grounds.isEmpty,
             assumptions: link.assuming.map { assumption($0.index) }))
       }
     }

@@ -9,6 +9,9 @@ struct DiagramPeople {
   private var y: Double
   private let people: Diagram.People
   private let most: Int64
+  private let isNarrow: Bool
+  /// Whom a column ends with so far.
+  private var lastDrawn: String?
 
   private static let groupX = 286.0
   private static let groupWidth = 280.0
@@ -18,7 +21,8 @@ struct DiagramPeople {
   /// No more lines than this: a picture of each with each is none.
   static let mostSteps = 12
 
-  init(_ people: Diagram.People, from top: Double) {
+  init(_ people: Diagram.People, from top: Double, isNarrow: Bool = false) {
+    self.isNarrow = isNarrow
     self.people = people
     y = top
     let groups = people.participants + people.steps.flatMap { $0.to }
@@ -27,7 +31,8 @@ struct DiagramPeople {
     var names = DrawingColumn(width: Sizes.sideWidth)
     names.write("Who", .stage)
     if let facilitators = people.facilitators { names.write(facilitators, .note, .ink2) }
-    marks += names.marks(at: Drawing.Point(Sizes.left, top))
+    marks += names.marks(at: Drawing.Point(isNarrow ? DiagramNarrow.margin : Sizes.left, top))
+    if isNarrow { y += names.height + 4 }
     layRows()
     y = max(y, top + names.height)
   }
@@ -59,6 +64,11 @@ struct DiagramPeople {
     _ group: Diagram.People.Group, steps: [Diagram.People.Step], words: String
   ) {
     var item = Drawing.Item(words)
+    if isNarrow {
+      layBelow(group, steps, &item)
+      items.append(item)
+      return
+    }
     let top = y
     var end = top + draw(group, at: DiagramPeople.groupX, DiagramPeople.groupWidth, top, &item)
     var rowY = top
@@ -77,6 +87,51 @@ struct DiagramPeople {
     if steps.isEmpty, let nobody = people.nobodyBeyond { drawNobody(nobody, at: top + 19, &item) }
     items.append(item)
     y = max(end, top + 40) + 8
+  }
+
+  /// The same in one column: to whom lessons go stands below.
+  private mutating func layBelow(
+    _ group: Diagram.People.Group, _ steps: [Diagram.People.Step], _ item: inout Drawing.Item
+  ) {
+    let x = DiagramNarrow.margin + 22
+    let width = DiagramNarrow.page - DiagramNarrow.margin - x - 30
+    func lead(_ stroke: Drawing.Stroke, _ words: String?, hasArrow: Bool) {
+      var column = DrawingColumn(width: width)
+      if let words { column.write(words, .note, .ink2) }
+      let height = max(26, column.height + 8)
+      item.marks.append(
+        .line(
+          [Drawing.Point(x, y + 2), Drawing.Point(x, y + height - 6)], stroke, hasArrow: hasArrow))
+      item.marks += column.marks(at: Drawing.Point(x + 30, y + (height - column.height) / 2))
+      y += height
+    }
+    // Who has just been told is not drawn again to tell others.
+    if steps.isEmpty || lastDrawn != group.title {
+      y += draw(group, at: x, width, y, &item)
+    } else {
+      y -= 8
+    }
+    for step in steps {
+      let words = [step.means, step.times].compactMap { $0 }.joined(separator: ", ")
+      lead(Drawing.Stroke(.ink, 1.3), words.isEmpty ? nil : words, hasArrow: true)
+      for receiver in step.to { y += draw(receiver, at: x, width, y, &item) + 4 }
+    }
+    lastDrawn = steps.last?.to.last?.title ?? group.title
+    if steps.isEmpty, let nobody = people.nobodyBeyond {
+      if !people.isLeftOut {
+        lead(Drawing.Stroke(.gap, 1.3, .long), nil, hasArrow: false)
+        item.marks.append(
+          .symbol(
+            .hatchedDisc, at: Drawing.Point(x, y + 12), radius: 11,
+            Drawing.Stroke(.gap, 1.2, .short)))
+      }
+      var column = DrawingColumn(width: width)
+      column.write(nobody, .small, people.isLeftOut ? .ink2 : .gap)
+      y += 4
+      item.marks += column.marks(at: Drawing.Point(x + 30, y))
+      y += max(column.height, 20)
+    }
+    y += 8
   }
 
   /// A circle, in proportion to the number, and who it is; gives the height.

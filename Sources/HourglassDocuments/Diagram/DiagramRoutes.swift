@@ -195,6 +195,25 @@ extension Diagram {
     return keys
   }
 
+  /// Whether objectives need keys where no line leads from one to another: unless every link goes
+  /// from the only objective of a stage to that of the next.
+  var needsKeys: Bool {
+    let places = places
+    return stages.contains { $0.objectives.count > 1 }
+      || links.contains { link in
+        guard let from = places[link.from], let to = places[link.to] else { return false }
+        return to.stage != from.stage + 1
+      }
+  }
+
+  /// For each of the programme's objectives, the keys of those it leads to.
+  var targets: [[String]] {
+    let keys = keys
+    var targets = keys.map { _ in [String]() }
+    for link in links where !keys[link.to].isEmpty { targets[link.from].append(keys[link.to]) }
+    return targets
+  }
+
   /// One more than the highest number of an objective.
   var objectiveNumbers: Int {
     let numbers = stages.flatMap { $0.objectives.map { $0.number } } + unplaced.map { $0.number }

@@ -7,48 +7,78 @@ extension DiagramBand {
   mutating func layLeft(_ style: DiagramStyle, withLoose: Bool) {
     let nameWidth = isNarrow ? Sizes.nameWidthAtWaist : Sizes.sideWidth
     var names = DrawingColumn(width: nameWidth)
-    let end = names.write(uppercasedFirst(stage.name), .stage)
-    if let unit = stage.unit {
-      let width = Lettering.note.width(of: unit)
-      if end + 10 + width <= nameWidth {
-        names.append(unit, at: end + 10, .note, .ink2, lineOf: .stage)
-      } else {
-        names.write(unit, .note, .ink2)
-      }
-    }
-    names.write(stage.title, .note, .ink2)
-    // The fill says what is covered; everything else has a word.
-    if stage.standing != .covered {
-      let isWanted = stage.standing == .wanted || stage.isMetTooEarly
-      if stage.isMetTooEarly {
-        names.mark(.halfDisc, at: 4, radius: 3.5, before: .note, Drawing.Stroke(.gap, 1.2))
-      }
-      names.write(
-        stage.state, .note, isWanted ? .gap : .ink2, indent: stage.isMetTooEarly ? 12 : 0)
-    }
+    stage.writeHeading(to: &names)
     let indent = isNarrow ? Sizes.leftAtWaist - Sizes.left : 0
     var tools = DrawingColumn(width: isNarrow ? Sizes.toolWidthAtWaist : Sizes.sideWidth)
-    var anchors: [(y: Double, end: Double, objectives: [Int])] = []
-    lay(style, &tools, &anchors)
-    if withLoose, !stage.indicators.isEmpty {
-      tools.gap(5)
-      tools.write("measured beside the objectives", .note, .ink2)
-      writeLoose(to: &tools, style)
-    }
+    let anchors = stage.writeTools(to: &tools, style)
+    if withLoose { stage.writeLoose(to: &tools, style, isLabelled: true) }
     let top = isNarrow ? 0 : names.height + (tools.height > 0 ? 6 : 0)
     left.column.place(names, at: Drawing.Point(0, 0))
     left.column.place(tools, at: Drawing.Point(indent, top))
     left.anchors = anchors.map { ($0.y + top, $0.end + indent, $0.objectives) }
   }
 
-  private func lay(
-    _ style: DiagramStyle, _ column: inout DrawingColumn,
-    _ anchors: inout [(y: Double, end: Double, objectives: [Int])]
-  ) {
-    let hasLines = style.hasLines(to: stage)
+  /// What could go wrong.
+  mutating func layRight(_ style: DiagramStyle, saysNoRisk: Bool) {
+    var column = DrawingColumn(width: isNarrow ? Sizes.riskWidthAtWaist : Sizes.sideWidth)
+    right.anchors = stage.writeRisks(to: &column, style, saysNoRisk: saysNoRisk)
+    right.column.place(column, at: Drawing.Point(0, 0))
+  }
+}
+
+extension Diagram.Stage {
+  /// For each tool or risk, how far down its first line is, where it ends, and the places of the
+  /// objectives it is about.
+  typealias Anchors = [(y: Double, end: Double, objectives: [Int])]
+
+  func writeHeading(to column: inout DrawingColumn) {
+    let end = column.write(uppercasedFirst(name), .stage)
+    if let unit {
+      let width = Lettering.note.width(of: unit)
+      if end + 10 + width <= column.width {
+        column.append(unit, at: end + 10, .note, .ink2, lineOf: .stage)
+      } else {
+        column.write(unit, .note, .ink2)
+      }
+    }
+    column.write(title, .note, .ink2)
+    // The fill says what is covered; everything else has a word.
+    if standing != .covered {
+      let isWanted = standing == .wanted || isMetTooEarly
+      if isMetTooEarly {
+        column.mark(.halfDisc, at: 4, radius: 3.5, before: .note, Drawing.Stroke(.gap, 1.2))
+      }
+      column.write(state, .note, isWanted ? .gap : .ink2, indent: isMetTooEarly ? 12 : 0)
+    }
+  }
+
+  /// Indicators of the stage that measure no objective.
+  func writeLoose(to column: inout DrawingColumn, _ style: DiagramStyle, isLabelled: Bool = false) {
+    if indicators.isEmpty { return }
+    if isLabelled {
+      column.gap(5)
+      column.write("measured beside the objectives", .note, .ink2)
+    }
+    let most = style.isBrief ? 4 : Int.max
+    for indicator in indicators.prefix(most) { column.write(indicator) }
+    if indicators.count > most {
+      column.write(
+        "and " + counted(indicators.count - most, "more indicator"), .note, .ink2, indent: 15)
+    }
+  }
+
+  /// The keys of objectives, where lines do not lead to them and they need to be told apart.
+  private func keys(of places: [Int], _ style: DiagramStyle) -> String? {
+    if places.isEmpty || !style.hasKeys || style.hasLines(to: self) { return nil }
+    return "→ " + places.map { objectives[$0].key }.joined(separator: ", ")
+  }
+
+  func writeTools(to column: inout DrawingColumn, _ style: DiagramStyle) -> Anchors {
+    var anchors: Anchors = []
+    let hasLines = style.hasLines(to: self)
     var isLeftOut = 0
     var count = 0
-    for group in stage.tools {
+    for group in tools {
       if style.isBrief, count >= DiagramLayout.mostTools {
         isLeftOut += group.tools.count
         continue
@@ -68,8 +98,14 @@ extension DiagramBand {
         column.write(lines, .tool, isGone ? .ink2 : .ink, isStruck: isGone)
         var notes = style.isBrief ? [] : tool.notes
         if let word = tool.change.word { notes.insert(word, at: 0) }
-        if !hasLines, !tool.serves.isEmpty {
-          notes.append("→ " + tool.serves.map { stage.objectives[$0].key }.joined(separator: ", "))
+        if let keys = keys(of: tool.serves, style) {
+          // An arrow stays on one line with what it leads to.
+          let all = (notes + [keys]).joined(separator: ", ")
+          if Lettering.note.width(of: all) > column.width, !notes.isEmpty {
+            column.write(notes.joined(separator: ", "), .note, .ink2)
+            notes = []
+          }
+          notes.append(keys)
         }
         if !notes.isEmpty { column.write(notes.joined(separator: ", "), .note, .ink2) }
         if hasLines, !isGone, tool.serves.contains(0) {
@@ -81,7 +117,7 @@ extension DiagramBand {
       column.gap(5)
       column.write("and " + counted(isLeftOut, "more tool"), .note, .ink2)
     }
-    for hole in stage.holes where hole.place == .tools {
+    for hole in holes where hole.place == .tools {
       column.gap(6)
       let ink: Drawing.Ink = hole.isFound ? .gap : .ghost
       var words = DrawingColumn(width: column.width - 21 - 10)
@@ -93,44 +129,32 @@ extension DiagramBand {
           stroke: Drawing.Stroke(ink, 1.2, .short), hatch: ink),
         padding: (21, 6))
     }
+    return anchors
   }
 
-  /// What could go wrong.
-  mutating func layRight(_ style: DiagramStyle, saysNoRisk: Bool) {
-    var column = DrawingColumn(width: isNarrow ? Sizes.riskWidthAtWaist : Sizes.sideWidth)
-    let hasLines = style.hasLines(to: stage)
+  func writeRisks(
+    to column: inout DrawingColumn, _ style: DiagramStyle, saysNoRisk: Bool
+  ) -> Anchors {
+    var anchors: Anchors = []
+    let hasLines = style.hasLines(to: self)
     let most = style.isBrief ? DiagramLayout.mostRisks : Int.max
-    for (number, risk) in stage.risks.enumerated() {
+    for (number, risk) in risks.enumerated() {
       if number == most {
         column.gap(4)
-        column.write("and " + counted(stage.risks.count - most, "more risk"), .note, .ink2)
+        column.write("and " + counted(risks.count - most, "more risk"), .note, .ink2)
         break
       }
       column.gap(6)
-      let isGone = risk.change == .went
-      if hasLines, !isGone, risk.threatens.contains(0) {
-        right.anchors.append((column.height + Lettering.small.leading / 2, 0, risk.threatens))
+      if hasLines, risk.change != .went, risk.threatens.contains(0) {
+        anchors.append((column.height + Lettering.small.leading / 2, 0, risk.threatens))
       }
-      column.mark(
-        risk.isGrave ? .filledTriangle : .triangle, at: 5.5, radius: 5.5, before: .small,
-        Drawing.Stroke(isGone ? .ghost : .ink, 1.2))
-      column.write(
-        risk.title, .small, isGone ? .ink2 : .ink, indent: 17,
-        atMost: style.isBrief ? 2 : .max, isStruck: isGone)
-      var notes = style.isBrief ? [] : risk.notes
-      if let word = risk.change.word { notes.insert(word, at: 0) }
-      if !hasLines, !risk.threatens.isEmpty {
-        notes.append(
-          "→ " + risk.threatens.map { stage.objectives[$0].key }.joined(separator: ", "))
-      }
-      for note in notes { column.write(note, .note, .ink2, indent: 17) }
-      if let lack = risk.lack { column.write(lack, .note, .gap, indent: 17) }
+      column.write(risk, keys: keys(of: risk.threatens, style), style)
     }
     if saysNoRisk {
       column.mark(
         .triangle, at: 5.5, radius: 5.5, before: .small, Drawing.Stroke(.ghost, 1.2, .mark))
       column.write("No risk is stated", .small, .ink2, indent: 17)
     }
-    right.column.place(column, at: Drawing.Point(0, 0))
+    return anchors
   }
 }

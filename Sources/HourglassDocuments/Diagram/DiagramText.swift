@@ -9,7 +9,7 @@ extension Diagram {
   /// hourglass.
   package func text(columns: Int) -> Page {
     var page = Page()
-    page.paragraph(title, .strong)
+    page.paragraph((isDescribed ? "▤ " : "") + title, .strong)
     page.paragraph(verdict)
     if let formerVerdict { page.paragraph("Before: " + formerVerdict, .faint) }
     page.gap()
@@ -18,16 +18,20 @@ extension Diagram {
       writer.write(to: &page)
     }
     writePeople(to: &page)
-    if !unplaced.isEmpty || !aside.isEmpty {
+    if !unplaced.isEmpty || !aside.isEmpty || !unplacedRisks.isEmpty {
       page.gap()
       page.line("No stage", .strong)
       for objective in unplaced { page.paragraph(objective.sentence, indent: 2) }
+      for risk in unplacedRisks {
+        page.write("  " + (risk.isGrave ? "▲ " : "△ "))
+        page.paragraph(risk.text, indent: 4)
+      }
       for words in aside { page.paragraph(words, indent: 2) }
     }
     page.gap()
     page.paragraph(
       "● indicator, fully defined  ◐ with something missing  △ risk  ▲ high risk  "
-        + "◇ assumption  ░ missing", .faint)
+        + "◇ assumption  ░ missing" + (isDescribed ? "  ▤ described from a source" : ""), .faint)
     page.paragraph(limits, .faint)
     return page
   }
@@ -72,7 +76,7 @@ private struct DiagramTextWriter {
     self.diagram = diagram
     self.columns = columns
     waist = min(12, columns / 10) / 2 * 2
-    hasKeys = diagram.stages.contains { $0.objectives.count > 1 }
+    hasKeys = diagram.needsKeys
     keys = diagram.keys
   }
 
@@ -165,9 +169,7 @@ private struct DiagramTextWriter {
       let keys = hasKeys ? risk.threatens.map { stage.objectives[$0].key } : []
       rows(
         risk.isGrave ? "▲ " : "△ ",
-        ([risk.title] + [risk.change.word].compactMap { $0 } + risk.notes
-          + [risk.lack].compactMap { $0 })
-          .joined(separator: ". ") + (keys.isEmpty ? "" : " → " + keys.joined(separator: ", ")),
+        risk.text + (keys.isEmpty ? "" : " → " + keys.joined(separator: ", ")),
         in: stage, to: &page)
     }
     if number == 0, !diagram.hasRisks {
@@ -233,6 +235,13 @@ private struct DiagramTextWriter {
       }
     }
     page.line(String(repeating: sign, count: columns), role)
+  }
+}
+
+extension Diagram.Risk {
+  fileprivate var text: String {
+    ([title] + [change.word].compactMap { $0 } + notes + [lack].compactMap { $0 })
+      .joined(separator: ". ")
   }
 }
 

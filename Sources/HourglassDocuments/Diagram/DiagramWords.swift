@@ -32,13 +32,7 @@ struct DiagramWords {
           + tools.joined(separator: "; "))
     }
     for indicator in stage.indicators { sentences.append(words(for: indicator)) }
-    for risk in stage.risks {
-      sentences.append(
-        ([risk.isGrave ? "High risk" : "Risk"] + [risk.change.word].compactMap { $0 })
-          .joined(separator: ", ") + ": " + risk.title
-          + (risk.notes.isEmpty ? "" : ". " + risk.notes.joined(separator: ". "))
-          + (risk.lack.map { ". " + $0 } ?? ""))
-    }
+    for risk in stage.risks { sentences.append(words(for: risk)) }
     for hole in stage.holes { sentences.append((hole.isFound ? "Missing: " : "") + hole.words) }
     if index == 0, !diagram.hasRisks { sentences.append("No risk is stated") }
     if let stop = diagram.stop, stop.after == index {
@@ -68,6 +62,13 @@ struct DiagramWords {
       }
     }
     return all.map { asSentence($0) }.joined(separator: " ")
+  }
+
+  func words(for risk: Diagram.Risk) -> String {
+    ([risk.isGrave ? "High risk" : "Risk"] + [risk.change.word].compactMap { $0 })
+      .joined(separator: ", ") + ": " + risk.title
+      + (risk.notes.isEmpty ? "" : ". " + risk.notes.joined(separator: ". "))
+      + (risk.lack.map { ". " + $0 } ?? "")
   }
 
   private func words(for indicator: Diagram.Indicator) -> String {

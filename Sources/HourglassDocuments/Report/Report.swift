@@ -59,6 +59,7 @@ extension Report {
   var document: Document {
     var document = Document(title: title)
     document.isWide = true
+    document.isForScreen = true
     document.hasContents = true
     document.opening = [Line(verdict.text, .strong)]
     if let index {
@@ -73,7 +74,7 @@ extension Report {
     // The numbers stand before the picture, because a printed picture takes a page of its own.
     document.tables = [numbers, picture, stages, steps, tools, facets]
     document.tables += principles
-    document.tables.append(reach)
+    document.tables += [reach, reachBesideTheStudy]
     document.tables += checklistTables
     if let progress { document.tables.append(progressTable(progress)) }
     document.tables += [risks, trackers]
@@ -85,6 +86,7 @@ extension Report {
   private var picture: Table {
     var table = Table(heading: "The design as a picture", columns: [])
     table.drawing = diagram.drawing()
+    table.narrowDrawing = diagram.drawing(isNarrow: true)
     return table
   }
 

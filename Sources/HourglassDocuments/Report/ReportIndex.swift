@@ -31,6 +31,7 @@ package func reportIndex(of entries: [ReportIndexEntry]) -> Binder {
       [title], [Line(entry.verdict)], [Line(entry.counts.isEmpty ? "none" : entry.counts)],
     ]
   }
+  document.isForScreen = true
   document.tables = [table]
   return Binder(title: document.title, documents: [document])
 }

@@ -12,6 +12,8 @@ extension Report {
         .init("By", share: 28),
       ])
     let people = diagram.people
+    table.drawing = network.drawing(isNarrow: false)
+    table.narrowDrawing = network.drawing(isNarrow: true)
     func words(_ group: Diagram.People.Group) -> String {
       group.title + (group.number.map { " (\($0))" } ?? "")
     }

@@ -19,11 +19,19 @@ extension Report {
     let missing = model.functions.indices.filter { function in
       !programme.tools.contains { model.functions(of: $0).contains(function) }
     }.map { model.name(model.functions[$0].head) }
+    // Where somebody else's source is silent, nothing is missing, and something is not stated.
+    let silent =
+      programme.isDescribed
+      ? checklist.sections.flatMap { $0.rows }.flatMap { $0.cells }
+        .filter { $0.cell == .notStated }.count : 0
     var table = Table(
       heading: "In numbers",
       columns: [
         .init("Stages covered", share: 20), .init("Objectives measured", share: 20),
-        .init("Tools", share: 20), .init("Entries missing in the checklist", share: 20),
+        .init("Tools", share: 20),
+        .init(
+          silent > 0 ? "Entries not stated in the checklist" : "Entries missing in the checklist",
+          share: 20),
         .init("Next date", share: 20),
       ])
     let open = reading.stages.indices.filter { !reading.covers($0) }
@@ -44,8 +52,11 @@ extension Report {
           Line(missing.isEmpty ? "For every function" : "None for " + listed(missing, "or")),
         ],
         [
-          Line("\(checklist.openCount)", .strong),
-          Line(checklist.openCount == 0 ? "Nothing is missing" : "Marked in the checklist below"),
+          Line("\(checklist.openCount + silent)", .strong),
+          Line(
+            silent > 0
+              ? "The source does not state them"
+              : checklist.openCount == 0 ? "Nothing is missing" : "Marked in the checklist below"),
         ],
         [
           Line(due.map { $0.spelling } ?? "none", .strong),

@@ -9,7 +9,7 @@ package struct Document: Sendable {
   /// Whether a page of it begins with links to its tables.
   package var hasContents = false
   /// Whether its page has the colours that the reader's screen asks for, as its pictures have, and
-  /// not those of paper.
+  /// not those of paper. On a narrow screen the rows of its tables are cards.
   package var isForScreen = false
   package var tables: [Table] = []
 

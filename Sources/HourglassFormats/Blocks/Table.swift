@@ -31,6 +31,8 @@ package struct Table: Sendable {
   package var remarks: [Line] = []
   /// What is drawn above its rows, where the format draws.
   package var drawing: Drawing?
+  /// The same for a screen that is higher than wide, which a page shows in its place there.
+  package var narrowDrawing: Drawing?
   package let columns: [Column]
   package var rows: [Row] = []
   /// How many columns at the left stay in sight on a sheet.

@@ -96,6 +96,8 @@ package struct Drawing: Sendable {
     package var isCentred = false
     /// Struck through: no longer there.
     package var isStruck = false
+    /// Whether it is a line of a text that runs from left to right, whatever it begins with.
+    var isOfLeftToRight = false
 
     package init(
       _ text: String, at: Point, _ lettering: Lettering, _ ink: Ink = .ink,
@@ -139,6 +141,8 @@ package struct Drawing: Sendable {
 
   package enum Symbol: UInt8, Sendable {
     case circle, disc, halfDisc, people, triangle, filledTriangle, diamond, hatchedDisc
+    /// Of paper, with its corner turned.
+    case sheet
   }
 
   package enum Mark: Sendable {

@@ -101,6 +101,9 @@ private struct EmfWriter {
       paint(.box, stroke) {
         $0.way(3, corners([(0, -radius), (radius, 0), (0, radius), (-radius, 0)]))
       }
+    case .sheet:
+      paint(.box, stroke) { $0.way(3, corners(sheetCorners(radius))) }
+      paint(nil, stroke) { $0.way(4, corners(sheetFold(radius))) }
     }
   }
 

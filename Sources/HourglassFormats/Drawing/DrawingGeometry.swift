@@ -73,6 +73,23 @@ func arrowWings(at tip: Drawing.Point, from before: Drawing.Point) -> [Drawing.P
   }
 }
 
+/// A sheet of paper with one corner turned, around its middle.
+func sheetCorners(_ r: Double) -> [(Double, Double)] {
+  [(-0.75 * r, -r), (0.15 * r, -r), (0.75 * r, -0.4 * r), (0.75 * r, r), (-0.75 * r, r)]
+}
+
+/// The corner that is turned.
+func sheetFold(_ r: Double) -> [(Double, Double)] {
+  [(0.15 * r, -r), (0.15 * r, -0.4 * r), (0.75 * r, -0.4 * r)]
+}
+
+func hasLatinLetters(_ text: String) -> Bool {
+  text.unicodeScalars.contains {
+    (0x41...0x5A).contains($0.value) || (0x61...0x7A).contains($0.value)
+      || (0xC0...0x24F).contains($0.value)
+  }
+}
+
 /// Whether the first letter of a text that has a direction is of a script that runs from right to
 /// left.
 package func runsRightToLeft(_ text: String) -> Bool {

@@ -71,7 +71,17 @@ package struct DrawingColumn: Sendable {
     atMost most: Int = .max, isStruck: Bool = false
   ) -> Double {
     let lines = lettering.lines(of: text, within: width - indent, atMost: most)
-    return write(lines, lettering, ink, indent: indent, isStruck: isStruck)
+    let first = marks.count
+    let end = write(lines, lettering, ink, indent: indent, isStruck: isStruck)
+    if lines.count > 1, !runsRightToLeft(text) {
+      for index in first..<marks.count {
+        // A line with nothing else in it than words of the other direction keeps theirs.
+        guard case .words(var words) = marks[index], hasLatinLetters(words.text) else { continue }
+        words.isOfLeftToRight = true
+        marks[index] = .words(words)
+      }
+    }
+    return end
   }
 
   @discardableResult

@@ -8,10 +8,12 @@ package enum DrawingSize: String, Sendable, CaseIterable {
   case a4
   /// A slide of 16 to 9.
   case slide
+  /// As narrow as a telephone that is held upright. A picture for it is laid out in one column.
+  case phone
 
   fileprivate func attributes(width: String, height: String) -> String {
     switch self {
-    case .natural: " width=\"\(width)\" height=\"\(height)\""
+    case .natural, .phone: " width=\"\(width)\" height=\"\(height)\""
     case .a4: " width=\"285mm\" height=\"198mm\""
     case .slide: " width=\"1920\" height=\"1080\""
     }
@@ -126,7 +128,7 @@ private struct SvgWriter {
   }
 
   private mutating func write(_ words: Drawing.Words) {
-    let isReversed = runsRightToLeft(words.text)
+    let isReversed = runsRightToLeft(words.text) && !words.isOfLeftToRight
     text +=
       "<text x=\"\(decimal(words.at.x))\" y=\"\(decimal(words.at.y))\" font-size=\""
       + decimal(words.lettering.size) + "\""
@@ -187,6 +189,12 @@ private struct SvgWriter {
     case .filledTriangle: text += closed(triangle, stroke.ink)
     case .diamond:
       text += closed([(0, -radius), (radius, 0), (0, radius), (-radius, 0)], .box)
+    case .sheet:
+      text += closed(sheetCorners(radius), .box)
+      text +=
+        "<path d=\""
+        + path(sheetFold(radius).map { Drawing.Point(at.x + $0.0, at.y + $0.1) }) + "\""
+        + paint(nil, stroke) + "/>\n"
     }
   }
 

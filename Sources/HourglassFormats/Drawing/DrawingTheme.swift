@@ -2,7 +2,7 @@
 package enum DrawingTheme: String, Sendable, CaseIterable {
   case light, dark, print
 
-  var condition: String { self == .print ? "print" : "(prefers-color-scheme:dark)" }
+  var condition: String { self == .print ? "print" : "screen and (prefers-color-scheme:dark)" }
 
   /// Text has a contrast of at least 4.5 to 1 with what it stands on, and marks of 3 to 1; those
   /// below that on a fill never carry a meaning without a word.
