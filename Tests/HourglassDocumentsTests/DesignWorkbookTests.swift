@@ -186,7 +186,7 @@ import Testing
     #expect(risk["Risk"] == .text("=R"))
     #expect(risk["Threatens"] == .text("A\nB") && risk["Likelihood"] == .text("high"))
     #expect(risk["Consequence"] == .text("to be defined by 2015"))
-    #expect(risk["Response"] == .text("First\nthrough T\nSecond"))
+    #expect(risk["Response"] == .text("First, through T\nSecond"))
     let assumption = try row(workbook, "Assumptions", 0)
     #expect(assumption["Links and activities that depend on it"] == .text("A → B"))
     #expect(assumption["Because"] == .text("R") && assumption["Tested by"] == .text("J\nQ"))

@@ -122,7 +122,7 @@ import Testing
     #expect(
       words(tables[1]) == [
         [
-          "T", "1.1 and 1", "from Q to Home\nled by F\nevery 3 months, lasting 2 days\nusing: U",
+          "T", "1.1 and 1", "from Q to Home\nled by: F\nevery 3 months, lasting 2 days\nusing: U",
           "", "",
         ], ["V", "", "between Q and Home\non 2014-05", "", ""],
       ])

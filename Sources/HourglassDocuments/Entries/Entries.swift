@@ -80,15 +80,6 @@ extension Programme {
     codes.map { Line(string($0.list) + " " + string($0.code), label: "code") }
   }
 
-  /// An amount with its currency, or what stands in its place.
-  func lines(_ money: Given<Money>, label: String? = nil) -> [Line] {
-    guard case .said(let money) = money else { return lines(money, label: label) { _ in [] } }
-    return [
-      Line(
-        Figure(value: .number(money.amount), ending: " " + string(money.currency)), label: label)
-    ]
-  }
-
   /// Those to whom something is reported, or who pay for it.
   func words(for audience: Indicator.Audience) -> String {
     switch audience {
@@ -96,4 +87,12 @@ extension Programme {
     case .other(let text): string(text)
     }
   }
+}
+
+/// A title as it stands inside a line.
+func lowercasedFirst(_ title: String) -> String {
+  let first = title.prefix(1).lowercased()
+  // What goes on in capital letters is a name.
+  guard let second = title.dropFirst().first, second.isLowercase else { return title }
+  return first + title.dropFirst()
 }
