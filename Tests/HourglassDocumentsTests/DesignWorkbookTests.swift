@@ -120,7 +120,7 @@ import Testing
     let expected: [String: String] = [
       "Indicator": "1.1.a: I\ncode: SDG 16.6.2\nname: i",
       "Result measured": "outcome: A",
-      "Definition and unit": "D\npercent of Q\nformula: x / y\nLower is better.",
+      "Definition and unit": "D\npercentage of Q\nformula: x / y\nLower is better.",
       "Disaggregated by": "sex (f, m, x), country, Age group (15 to 24)\nplace: L",
       "Data source and method": "S1; S2\ninterview\ntold by: Q\nW",
       "Tracking and reporting":

@@ -56,7 +56,7 @@ import Testing
       ["Name of result measured", "outcome: A\nimpact: B\nthe assumption “M”"],
       ["Reported in a performance plan, and for which years (to be filled in)", ""],
       ["Description"], ["Precise definition", "D"],
-      ["Unit of measure", "percent of Q\nformula: x / y\nLower is better."],
+      ["Unit of measure", "percentage of Q\nformula: x / y\nLower is better."],
       ["Disaggregated by", "sex (f, m)\nplace: L"],
       ["Rationale for indicator", "it is a proxy, because: Cheap"],
       ["Plan for data collection"], ["Data source", "S1; S2"],

@@ -51,26 +51,26 @@ extension Programme {
     }
   }
 
-  /// What is absent on purpose, or will come; nil where something is said, or nothing at all.
-  func absence<Value>(_ given: Given<Value>, label: String? = nil) -> Line? {
-    lines(given, label: label) { _ in [] }.first
-  }
-
-  /// A line for each thing said, or what stands in their place.
-  ///
-  /// - Parameter missing: what to ask for where the design is silent; nil where it may be.
-  func lines<Value>(
-    _ given: Given<Value>, label: String? = nil, missing: String? = nil,
-    _ words: (Value) -> [String]
-  ) -> [Line] {
+  /// Each thing said, or what stands in their place; nothing where the design is silent.
+  func entries<Value>(
+    _ given: Given<Value>, missing: Entry? = nil, _ words: (Value) -> [String]
+  ) -> [Entry] {
     switch given {
-    case .said(let value): words(value).map { Line($0, label: label) }
-    case .declined, .pending: [Line(entry(given) { _ in .notStated }, label: label)]
-    case .unsaid, .broken: missing.map { [.missing($0)] } ?? []
+    case .said(let value): words(value).map { .said($0) }
+    case .declined, .pending: [entry(given) { _ in .notStated }]
+    case .unsaid, .broken: missing.map { [$0] } ?? []
     }
   }
 
-  /// A text, or what stands in its place; nothing where the design is silent.
+  func entries(_ text: Given<Text>) -> [Entry] { entries(text) { [string($0)] } }
+
+  /// A line for each thing said, or what stands in their place; nothing where the design is silent.
+  func lines<Value>(
+    _ given: Given<Value>, label: String? = nil, _ words: (Value) -> [String] = { _ in [] }
+  ) -> [Line] {
+    entries(given, words).map { Line($0, label: label) }
+  }
+
   func lines(_ text: Given<Text>, label: String? = nil) -> [Line] {
     lines(text, label: label) { [string($0)] }
   }

@@ -85,9 +85,7 @@ extension Logframe {
     if namesSubject {
       let measured = design.measured(by: indicator, except: nil)
       if !measured.isEmpty { lines.append(Line(listed(measured), label: "measures")) }
-      if let absence = design.absence(indicator.measures, label: "measures") {
-        lines.append(absence)
-      }
+      lines += design.lines(indicator.measures, label: "measures")
     }
     if let because = indicator.baseline.value?.because {
       lines.append(Line(design.string(because), label: "baseline because"))

@@ -136,7 +136,7 @@ extension Logframe {
       table.rows.append([
         [Line(design.title(tool.head), .strong)],
         served.isEmpty
-          ? design.absence(tool.serves).map { [$0] } ?? [] : [Line(listed(served))],
+          ? design.lines(tool.serves) : [Line(listed(served))],
         means, record.lines(.costs), isLabelled ? [] : assumptions + risks,
       ])
     }

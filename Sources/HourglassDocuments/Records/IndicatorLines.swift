@@ -59,7 +59,8 @@ extension IndicatorRecord: Record {
       lines.append(Line(programme.words(for: thing)))
     }
     if !lines.isEmpty { return lines }
-    if let absence = programme.absence(indicator.measures) { return [absence] }
+    let absence = programme.lines(indicator.measures)
+    if !absence.isEmpty { return absence }
     guard let stage = reading.indicators[index].stage else { return [Line(.notStated)] }
     let level = reading.model.stages[stage].result
     return [

@@ -47,19 +47,6 @@ extension Table {
 }
 
 extension Programme {
-  /// Each thing said, or what stands in their place; nothing where the design is silent.
-  func entries<Value>(
-    _ given: Given<Value>, missing: Entry? = nil, _ words: (Value) -> [String]
-  ) -> [Entry] {
-    switch given {
-    case .said(let value): words(value).map { .said($0) }
-    case .declined, .pending: [entry(given) { _ in .notStated }]
-    case .unsaid, .broken: missing.map { [$0] } ?? []
-    }
-  }
-
-  func entries(_ text: Given<Text>) -> [Entry] { entries(text) { [string($0)] } }
-
   func title(of objective: Reference<Objective>) -> String {
     title(objectives[objective.index].head)
   }
