@@ -86,6 +86,22 @@ import Testing
     #expect(sheet.gaps.isEmpty)
   }
 
+  /// Where a field for each target would fill pages, groups stand beside the whole, and the head
+  /// that is repeated says which indicator it is.
+  @Test func manyTargets() throws {
+    let targets = (1...8).map { "target \($0 * 10) by \(2013 + $0)" }.joined(separator: "; ")
+    let text = """
+      programme p "P" {
+        indicator i "I" { counts "x"; \(targets); where sex "f" { \(targets) } }
+      }
+      """
+    let reading = try #require(readings(text).first)
+    let table = IndicatorReferenceSheet(of: 0, reading).document.tables[0]
+    #expect(table.columns.map { $0.heading } == ["Field", "I"])
+    #expect(words(table).filter { $0[0].hasPrefix("Target 20") }.count == 8)
+    #expect(words(table).contains(["Target 2015", "20; f: 20"]))
+  }
+
   /// A gap, what is none on purpose, what will come and silence are told apart.
   @Test func whatIsNotThere() throws {
     let (second, third) = (try sheets()[1], try sheets()[2])

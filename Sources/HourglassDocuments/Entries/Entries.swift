@@ -77,7 +77,11 @@ extension Programme {
 
   /// What something is called in lists of others.
   func lines(_ codes: [Code]) -> [Line] {
-    codes.map { Line(string($0.list) + " " + string($0.code), label: "code") }
+    codes.map { code in
+      let (list, code) = (string(code.list), string(code.code))
+      // Some codes begin with the name of their list.
+      return Line(code.hasPrefix(list + " ") ? code : list + " " + code, label: "code")
+    }
   }
 
   /// Those to whom something is reported, or who pay for it.

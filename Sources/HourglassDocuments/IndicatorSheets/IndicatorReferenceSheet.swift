@@ -81,6 +81,11 @@ struct IndicatorReferenceSheet {
     }
   }
 
+  /// Whether its targets would fill pages with a field each: then groups stand beside the whole.
+  private var isLong: Bool {
+    record.indicator.allFigures.reduce(0) { $0 + $1.targetsByDay.count } > 12
+  }
+
   /// The baseline and each target in a field of their own, of the whole and then of each part.
   private var figures: [Field] {
     let programme = record.programme
@@ -100,7 +105,16 @@ struct IndicatorReferenceSheet {
       }
       for target in figures.targetsByDay {
         let time = target.from.map { $0.spelling(through: target.by) } ?? target.by.spelling
-        fields.append(("Target " + time + group, [programme.line(target.aim)]))
+        let title = "Target " + time
+        if isLong, let part, let place = fields.firstIndex(where: { $0.title == title }) {
+          let groups = programme.traits(of: part).map { $0.group }.joined(separator: ", ")
+          let words = [
+            fields[place].lines[0].words, groups + ": " + programme.words(for: target.aim),
+          ]
+          fields[place].lines = [Line(words.joined(separator: "; "))]
+        } else {
+          fields.append((title + group, [programme.line(target.aim)]))
+        }
       }
       let open = programme.openTargets(figures).map { Line($0) }
       if !open.isEmpty {
@@ -131,7 +145,11 @@ struct IndicatorReferenceSheet {
     let programme = record.programme
     var document = Document(title: programme.title(record.indicator.head))
     document.opening = [Line(programme.title(programme.head), label: "Programme")]
-    var table = Table(columns: [.init("Field", share: 42), .init("Value", share: 58)])
+    var table = Table(columns: [
+      .init("Field", share: 42),
+      // Where the table goes on to another page, its head says what it is about.
+      .init(isLong ? document.title : "Value", share: 58),
+    ])
     for section in sections {
       table.rows.append([[Line(section.title, .strong)]])
       for field in section.fields { table.rows.append([[Line(field.title)], field.lines]) }
