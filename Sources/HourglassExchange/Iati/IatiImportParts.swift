@@ -1,3 +1,4 @@
+import HourglassDocuments
 import HourglassLanguage
 
 /// What the figures of a published indicator are broken down by, and the places they are about.
