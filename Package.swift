@@ -101,7 +101,7 @@ let package = Package(
       name: "HourglassGrammarTests",
       dependencies: [
         "TestSupport", "HourglassDocuments", "HourglassFormats", "HourglassLanguage",
-        "HourglassSyntax",
+        "HourglassRules", "HourglassSyntax",
       ]),
     .testTarget(
       name: "HourglassReadingTests",

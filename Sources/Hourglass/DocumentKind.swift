@@ -51,6 +51,8 @@ package struct DocumentRequest: Sendable {
   package var values: ObservedValues?
   /// What commands call the file.
   package var path = "-"
+  /// Whether a table of values to fill in has semicolons between its columns.
+  package var hasSemicolons = false
   /// Of a logframe; nil for those of the profile that the design follows, or else plain.
   package var columns: Logframe.Columns?
   package var order = Checklist.Order.stage
@@ -292,5 +294,9 @@ extension DocumentKind {
     name: "values", title: "Table of values to fill in", formats: ["csv"],
     stem: "values-to-fill-in",
     needsDay: true
-  ) { request in MadeDocument(valuesTemplate(of: request.readings, on: request.day)) }
+  ) { request in
+    MadeDocument(
+      valuesTemplate(
+        of: request.readings, on: request.day, separator: request.hasSemicolons ? ";" : ","))
+  }
 }

@@ -139,6 +139,10 @@ struct Flag: Sendable {
     name: "--values", value: .word("CSV"), meaning: "the table of observed values")
   static let template = Flag(
     name: "--template", value: .none, meaning: "write an empty table of values to fill in")
+  static let semicolons = Flag(
+    name: "--semicolons", value: .none,
+    meaning: "with --template: put semicolons between the columns, for spreadsheets with decimal "
+      + "commas")
   static let model = Flag(
     name: "--model", value: .word("FILE"),
     meaning: "compare designs with the model in FILE")

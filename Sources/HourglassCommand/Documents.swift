@@ -49,6 +49,12 @@ func showProgress(_ request: Request, _ environment: Environment) -> Status {
     }
     return makeDocument("values", request, environment)
   }
+  if request.has(.semicolons) {
+    environment.reportError(
+      "--semicolons works with --template only. With --values, Hourglass finds the separator "
+        + "itself. Delete --semicolons.")
+    return .wrongInput
+  }
   if !request.has(.values) {
     environment.reportError(
       "Add the table of values: --values values.csv. For an empty table, use --template.")
@@ -132,6 +138,7 @@ struct DocumentWish {
       observedValues($0, of: analysis.designs.map { $0.reading })
     }
     asked.path = request.operands[0]
+    asked.hasSemicolons = request.has(.semicolons)
     asked.columns = Logframe.Columns.allCases.first { $0.name == request[.columns] }
     asked.order = Checklist.Order.allCases.first { $0.name == request[.order] } ?? .stage
     asked.onlyGaps = request.has(.only)

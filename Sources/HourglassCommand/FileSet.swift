@@ -47,14 +47,7 @@ struct FileSet {
   func write(
     _ environment: Environment, keeping keeps: (String, String) -> Bool = { _, _ in false }
   ) -> String? {
-    // Also the folders that it is in.
-    let bytes = Array(folder.utf8)
-    for end in 1...max(1, bytes.count) where end >= bytes.count || bytes[end] == UInt8(ascii: "/") {
-      let path = String(decoding: bytes.prefix(end), as: UTF8.self)
-      if case .nothing = environment.place(path), let trouble = environment.createFolder(path) {
-        return path + " " + trouble.words
-      }
-    }
+    if let problem = environment.createFolders(folder) { return problem }
     for file in files {
       let path = path(file.name)
       let trouble: WritingTrouble?
@@ -66,6 +59,21 @@ struct FileSet {
         trouble = environment.replaceFile(path, file.bytes, nil)
       }
       if let trouble { return path + " " + trouble.words }
+    }
+    return nil
+  }
+}
+
+extension Environment {
+  /// Makes a folder, and those that it is in, where they are not there yet; gives what was in the
+  /// way, in a sentence.
+  func createFolders(_ folder: String) -> String? {
+    let bytes = Array(folder.utf8)
+    for end in 1...max(1, bytes.count) where end >= bytes.count || bytes[end] == UInt8(ascii: "/") {
+      let path = String(decoding: bytes.prefix(end), as: UTF8.self)
+      if case .nothing = place(path), let trouble = createFolder(path) {
+        return path + " " + trouble.words
+      }
     }
     return nil
   }

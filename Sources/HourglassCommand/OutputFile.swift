@@ -40,6 +40,8 @@ func runIntoFile(_ request: Request, _ environment: Environment) -> Status {
   if status >= .wrongInput || bytes.isEmpty { return status }
   let trouble: WritingTrouble?
   if case .nothing = environment.place(path) {
+    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+    if !folder.isEmpty, let problem = environment.createFolders(folder) { return refuse(problem) }
     trouble = environment.createFile(path, bytes)
   } else {
     trouble = environment.replaceFile(path, bytes, nil)

@@ -131,7 +131,8 @@ struct StraightLine {
     let (tenfold, overflow) = digits.multipliedReportingOverflow(by: 10)
     let (all, carry) = tenfold.addingReportingOverflow(way < 0 ? -tenths : tenths)
     let isExact = parts * 10 % length == 0
-    if parts == 0 || overflow || carry {
+    // Tenths of large figures say nothing.
+    if parts == 0 || overflow || carry || digits.magnitude >= 10_000 {
       let exact = Quantity(digits, decimals: decimals, isPercentage: from.isPercentage)
       return (parts == 0 ? "" : "about ") + exact.grouped
     }

@@ -19,10 +19,7 @@ package func interpret(_ programme: Programme) -> Reading {
     tools: tools, indicators: claims.indicators, stageOfObjective: claims.stageOfObjective,
     occasions: people.occasions, claimsLearning: claims.claimsLearning,
     seeksOnlyTechnical: claims.seeksOnlyTechnical,
-    stagesOfAssumption: claims.stagesOfAssumption, allowedRules: AllowedRules(in: programme),
-    possibleTracker: programme.parties.firstIndex {
-      $0.role == .facilitator && $0.head.name != nil
-    } ?? programme.parties.firstIndex { $0.head.name != nil })
+    stagesOfAssumption: claims.stagesOfAssumption, allowedRules: AllowedRules(in: programme))
 }
 
 /// The last stage whose condition and all earlier ones are met, and before which no declared stop

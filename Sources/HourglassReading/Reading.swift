@@ -34,9 +34,6 @@ package final class Reading: Sendable {
   /// For each assumption, the stages that links lead to which rest on it; nil stands for none.
   package let stagesOfAssumption: [[Int?]]
   package let allowedRules: AllowedRules
-  /// Somebody who could track an indicator: the first facilitator with a name, or else the first
-  /// of all who have one.
-  package let possibleTracker: Int?
 
   init(
     programme: Programme, stages: [StageReading], lastCovered: Int?, stop: StopKind,
@@ -44,7 +41,7 @@ package final class Reading: Sendable {
     tools: [ToolReading], indicators: [IndicatorReading], stageOfObjective: [Int?],
     occasions: Occasions,
     claimsLearning: Bool, seeksOnlyTechnical: Bool, stagesOfAssumption: [[Int?]],
-    allowedRules: AllowedRules, possibleTracker: Int?
+    allowedRules: AllowedRules
   ) {
     self.programme = programme
     figures = programme.allFigures
@@ -60,7 +57,6 @@ package final class Reading: Sendable {
     self.seeksOnlyTechnical = seeksOnlyTechnical
     self.stagesOfAssumption = stagesOfAssumption
     self.allowedRules = allowedRules
-    self.possibleTracker = possibleTracker
   }
 
   /// Whether the design says on purpose that it stops before this stage.

@@ -128,9 +128,6 @@ extension Reading {
       """
   }
 
-  /// The name and a blank, unless something in the design has it already.
-  func freeName(_ name: String) -> String { isTaken(name) ? "" : name + " " }
-
   /// Whether something in the design has the name.
   func isTaken(_ name: String) -> Bool {
     let heads =
@@ -144,11 +141,6 @@ extension Reading {
   var matchingLine: String? {
     guard let factor = model.factors.first(where: { $0.isMajor }) else { return nil }
     return "matched on \(model.name(factor.head)) using \"A short survey beforehand\""
-  }
-
-  /// Somebody who could track an indicator: the facilitator, or else whoever has a name.
-  var trackerName: String? {
-    possibleTracker.flatMap { name(programme.parties[$0].head) }
   }
 
   /// What stands for something that only the author knows.

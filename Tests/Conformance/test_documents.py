@@ -90,7 +90,9 @@ def test_nothing_on_paper_is_for_programs(tmp_path, values, command):
 def test_the_whole_set(tmp_path, tutorial):
     values = tmp_path / "values.csv"
     values.write_text("indicator,period,value\nused,2013,1\n", encoding="utf-8")
-    folder = tmp_path / "set"
+    folder = tmp_path / "not yet" / "there" / "set"
+    page = tmp_path / "nor" / "this" / "checklist.html"
+    assert run("checklist", "-o", page, *DAY, tutorial).returncode == 0 and page.stat().st_size
     result = run("documents", "-o", folder, "--values", values, *DAY, tutorial)
     assert result.returncode == 0, result.stderr
     files = {path.name: path for path in folder.iterdir()}

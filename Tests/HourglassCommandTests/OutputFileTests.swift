@@ -59,6 +59,36 @@ import Testing
     #expect(shown.errors.contains("values.csv is read by this command"))
   }
 
+  /// Folders that are not there yet are made.
+  @Test(arguments: [
+    ["checklist", "weak.hourglass", "-o", "out/2014/new.html"],
+    ["documents", "weak.hourglass", "-o", "out/2014"],
+  ])
+  func newFolders(_ arguments: [String]) {
+    let shown = Shell(files).run(arguments)
+    #expect(shown.status == .success, "\(shown.errors)")
+    #expect(!shown.replaced.isEmpty && shown.replaced.keys.allSatisfy { $0.hasPrefix("out/2014/") })
+  }
+
+  /// A table to fill in where decimals have commas, and what becomes of it there.
+  @Test func semicolons() {
+    let shell = Shell(["sound.hourglass": sound])
+    let made = shell.run(
+      "progress", "--template", "--semicolons", "sound.hourglass", "--on", "2014-01-01", "-o",
+      "v.csv")
+    #expect(made.status == .success)
+    let lines = (shell.text(of: "v.csv") ?? "").split(separator: "\r\n").map { String($0) }
+    let name = lines[1].prefix { $0 != ";" }
+    #expect(
+      lines[0].hasSuffix("indicator;title;unit;next target;period;value;dimension;comment;source"))
+    let filled = lines[0] + "\r\n\(name);#NAME?;#NAME?;1. Mai;2013;12,5%;;;\r\n"
+    let read = Shell(["sound.hourglass": sound, "v.csv": filled]).run(
+      "progress", "--values", "v.csv", "sound.hourglass", "--on", "2014-01-01")
+    #expect(read.output.contains("12.5%") && read.errors.isEmpty, "\(read.errors)\(read.output)")
+    let refused = shell.run("progress", "--values", "v.csv", "--semicolons", "sound.hourglass")
+    #expect(refused.status == .wrongInput && refused.errors.contains("--template only"))
+  }
+
   /// Where there is nothing to write, nothing is written.
   @Test func nothingToWrite() {
     let shell = Shell(files)

@@ -77,7 +77,7 @@ func checklist(
     let row = checklist.sections[2].groups[0].rows[0]
     #expect(
       row.cells.map { $0.cell.words } == [
-        "D", "percent of Q", "0.5% in 2012", "40% by 2013", "40% by 2013", "Notes; Minutes",
+        "D", "percentage of Q", "0.5% in 2012", "40% by 2013", "40% by 2013", "Notes; Minutes",
         "interview", "Q", "every 6 months",
         "date passed: 2012-12-31: target 30% by 2012-Q4; 2013-06-30: collect data", "sex, country",
         "the board every year",

@@ -120,7 +120,7 @@ import Testing
     let expected: [String: String] = [
       "Indicator": "1.1.a: I\ncode: SDG 16.6.2\nname: i",
       "Result measured": "outcome: A",
-      "Definition and unit": "D\npercent of Q\nformula: x / y\nLower is better.",
+      "Definition and unit": "D\npercentage of Q\nformula: x / y\nLower is better.",
       "Disaggregated by": "sex (f, m, x), country, Age group (15 to 24)\nplace: L",
       "Data source and method": "S1; S2\ninterview\ntold by: Q\nW",
       "Tracking and reporting":
@@ -186,7 +186,7 @@ import Testing
     #expect(risk["Risk"] == .text("=R"))
     #expect(risk["Threatens"] == .text("A\nB") && risk["Likelihood"] == .text("high"))
     #expect(risk["Consequence"] == .text("to be defined by 2015"))
-    #expect(risk["Response"] == .text("First\nthrough T\nSecond"))
+    #expect(risk["Response"] == .text("First, through T\nSecond"))
     let assumption = try row(workbook, "Assumptions", 0)
     #expect(assumption["Links and activities that depend on it"] == .text("A → B"))
     #expect(assumption["Because"] == .text("R") && assumption["Tested by"] == .text("J\nQ"))

@@ -67,6 +67,21 @@ import Testing
     #expect(values.problems[0].message.contains("XML values and headers"))
   }
 
+  /// What people add to lists comes in a table of its own, which says no period.
+  @Test(arguments: [
+    ("i_town_group,i_town_part,PARENT_KEY,KEY\nTamale,5,uuid:1,uuid:1/i\n", 0),
+    ("filled_in_by,filled_in_for,i_value,KEY\nAna,2020-12-31,12,uuid:1\n", 1),
+  ])
+  func lists(_ table: String, _ count: Int) throws {
+    let examination = analyse(
+      Array("programme p \"P\" { indicator i \"I\" { counts \"x\"; disaggregated by town } }".utf8))
+    let values = observedValues(Array(table.utf8), of: examination.designs.map { $0.reading })
+    #expect(values.observations.count == count)
+    let told = values.problems + values.remarks
+    #expect(told.count == 1 && told[0].message.contains("people added to"))
+    #expect(told[0].message.contains("“town: …”"))
+  }
+
   /// The table that people fill in is read as before.
   @Test func ownTable() throws {
     let values = try values("indicator,period,value\ni,2020,3\n")

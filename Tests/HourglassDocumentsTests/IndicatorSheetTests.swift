@@ -56,7 +56,7 @@ import Testing
       ["Name of result measured", "outcome: A\nimpact: B\nthe assumption “M”"],
       ["Reported in a performance plan, and for which years (to be filled in)", ""],
       ["Description"], ["Precise definition", "D"],
-      ["Unit of measure", "percent of Q\nformula: x / y\nLower is better."],
+      ["Unit of measure", "percentage of Q\nformula: x / y\nLower is better."],
       ["Disaggregated by", "sex (f, m)\nplace: L"],
       ["Rationale for indicator", "it is a proxy, because: Cheap"],
       ["Plan for data collection"], ["Data source", "S1; S2"],
@@ -84,6 +84,22 @@ import Testing
     ]
     #expect(words(sheet.document.tables[0]) == expected)
     #expect(sheet.gaps.isEmpty)
+  }
+
+  /// Where a field for each target would fill pages, groups stand beside the whole, and the head
+  /// that is repeated says which indicator it is.
+  @Test func manyTargets() throws {
+    let targets = (1...8).map { "target \($0 * 10) by \(2013 + $0)" }.joined(separator: "; ")
+    let text = """
+      programme p "P" {
+        indicator i "I" { counts "x"; \(targets); where sex "f" { \(targets) } }
+      }
+      """
+    let reading = try #require(readings(text).first)
+    let table = IndicatorReferenceSheet(of: 0, reading).document.tables[0]
+    #expect(table.columns.map { $0.heading } == ["Field", "I"])
+    #expect(words(table).filter { $0[0].hasPrefix("Target 20") }.count == 8)
+    #expect(words(table).contains(["Target 2015", "20; f: 20"]))
   }
 
   /// A gap, what is none on purpose, what will come and silence are told apart.

@@ -76,7 +76,7 @@ import Testing
         "Target 2014-Q3", "Target 2015", "Target 2016-09-30", "Current value (year)",
         "Source and mean of verification", "Assumptions",
       ])
-    let whole = "percent of Q\ndisaggregated by: sex (f, m), age (young)"
+    let whole = "percentage of Q\ndisaggregated by: sex (f, m), age (young)"
     func i(_ letter: String, _ assumptions: String?) -> [[String?]] {
       [
         [
@@ -122,7 +122,7 @@ import Testing
     #expect(
       words(tables[1]) == [
         [
-          "T", "1.1 and 1", "from Q to Home\nled by F\nevery 3 months, lasting 2 days\nusing: U",
+          "T", "1.1 and 1", "from Q to Home\nled by: F\nevery 3 months, lasting 2 days\nusing: U",
           "", "",
         ], ["V", "", "between Q and Home\non 2014-05", "", ""],
       ])

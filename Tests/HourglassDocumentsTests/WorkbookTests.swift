@@ -192,3 +192,7 @@ import Testing
     #expect(heights([[.text("one two three four five six seven"), .before]]) == [16])
   }
 }
+
+extension Line {
+  fileprivate init(date: PartialDate) { self.init(Entry(date: date)) }
+}

@@ -77,7 +77,8 @@ extension Command {
       "--template writes a table with one row for each indicator, each group and each period that "
         + "is due, up to the next one. Each row shows the title, the unit and the next "
         + "target of its indicator. Enter the values in any spreadsheet, and save it as CSV with "
-        + "commas, semicolons or tabs. With semicolons, a number can have a decimal comma. "
+        + "commas, semicolons or tabs. With semicolons, a number can have a decimal comma. If your "
+        + "spreadsheet has decimal commas, add --semicolons. "
         + "Hourglass reads the columns indicator, period, value, dimension, comment and source, in "
         + "any order. It uses the title if a spreadsheet has changed the name.",
       "The table can also come from the form of hourglass export --to xlsform: download it from ODK "
@@ -100,7 +101,7 @@ extension Command {
         + "period has not ended.",
     ],
     flags: [
-      .format(of: .named("progress")), .values, .template, .onOrToday, .model,
+      .format(of: .named("progress")), .values, .template, .semicolons, .onOrToday, .model,
       .inputName, .into, .force,
     ],
     examples: [

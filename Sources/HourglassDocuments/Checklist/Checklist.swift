@@ -66,12 +66,7 @@ package struct Checklist: Sendable {
   }
 
   package struct Row: Sendable {
-    /// Which of the programme's indicators it is about.
-    package let number: Int
-    /// Its number in logframes: `1.1.a`; nil where it stands under no result.
-    package let numberInLogframe: String?
-    /// The title of the indicator.
-    package let indicator: String
+    let record: IndicatorRecord
     /// What tells it from every other indicator of the programme.
     package let key: String
     /// Where it stands in the checklist by stage.
@@ -79,50 +74,12 @@ package struct Checklist: Sendable {
     package let objective: String?
     /// What else it measures, in words.
     package let alsoMeasures: [String]
-    /// Who tracks it, one by one; nobody where the design does not say.
-    package let trackers: [String]
-    /// What is said of it, in the order of `IndicatorField.ofChecklist`.
-    fileprivate var entries: [Entry]
-    /// What is said of its groups that have figures of their own.
-    package let parts: [Part]
     /// What was due before the day, and what is next, or every day it is due where that is asked.
     package internal(set) var dues: [Due]
+    /// The same in one cell.
+    var due: Entry
     /// Every day something is due from the day on, as far as the checklist looks ahead.
     package let calendar: [Due]
-
-    /// - Parameter field: one of those of checklists.
-    package internal(set) subscript(field: IndicatorField) -> Entry {
-      get { entries[Int(field.rawValue)] }
-      set { entries[Int(field.rawValue)] = newValue }
-    }
-  }
-
-  /// One group of those who are counted.
-  package struct Part: Sendable {
-    /// `women`.
-    let groups: String
-    /// `sex: women`.
-    package let title: String
-    package let baseline: Entry
-    package let nextTarget: Entry
-    package let finalTarget: Entry
-
-    /// `baseline 2 in 2012, next target 5 by 2013, final target 8 by 2014`.
-    func figures(_ words: (Entry) -> String) -> String {
-      let said: [(String, Entry)] = [
-        ("baseline", baseline),
-        ("next target", nextTarget == finalTarget ? .notStated : nextTarget),
-        (nextTarget == finalTarget ? "target" : "final target", finalTarget),
-      ]
-      return said.filter { $0.1 != .notStated }.map { $0.0 + " " + words($0.1) }
-        .joined(separator: ", ")
-    }
-
-    /// With what it is: `sex: women, baseline 2 in 2012`.
-    var words: String {
-      let figures = figures { $0.onPaper }
-      return title + (figures.isEmpty ? "" : ", " + figures)
-    }
   }
 
   /// How many entries are missing, each once however often it is shown.
@@ -130,34 +87,19 @@ package struct Checklist: Sendable {
 }
 
 extension Checklist.Row {
-  /// - Parameters:
-  ///   - objective: the one it stands under.
-  ///   - stage: the title of the stage it stands in.
-  init(
-    _ record: IndicatorRecord, key: String, under objective: Int?, in stage: String?,
-    dues: [Checklist.Due], calendar: [Checklist.Due]
-  ) {
-    let programme = record.programme
-    number = record.index
-    numberInLogframe = record.number
-    indicator = programme.title(record.indicator.head)
-    self.key = key
-    self.stage = stage
-    self.objective = objective.map { programme.title(programme.objectives[$0].head) }
-    alsoMeasures = programme.measured(by: record.indicator, except: objective)
-    trackers = (record.indicator.trackedBy.value ?? []).map {
-      programme.title(programme.parties[$0.index].head)
-    }
-    entries = IndicatorField.ofChecklist.map { record[$0.field] }
-    parts = record.indicator.parts.enumerated().map { index, part in
-      Checklist.Part(
-        groups: programme.traits(of: part).map { $0.group }.joined(separator: ", "),
-        title: programme.title(of: part), baseline: record[.baseline, index],
-        nextTarget: record[.nextTarget, index], finalTarget: record[.finalTarget, index])
-    }
-    self.dues = dues
-    self.calendar = calendar
+  /// Which of the programme's indicators it is about.
+  package var number: Int { record.index }
+  /// Its number in logframes: `1.1.a`; nil where it stands under no result.
+  package var numberInLogframe: String? { record.number }
+  /// The title of the indicator.
+  package var indicator: String { record.programme.title(record.indicator.head) }
+  /// Who tracks it, one by one; nobody where the design does not say.
+  package var trackers: [String] {
+    (record.indicator.trackedBy.value ?? []).map { record.programme.title(of: $0) }
   }
+
+  /// - Parameter field: one of those of checklists.
+  package subscript(field: IndicatorField) -> Entry { field == .due ? due : record[field] }
 
   /// `1.1.a: Directors who …`.
   var numberedTitle: String { (numberInLogframe.map { $0 + ": " } ?? "") + indicator }
@@ -179,7 +121,7 @@ extension Checklist.Row {
   /// What is missing, each thing once.
   package var missing: [String] {
     var missing: [String] = []
-    for case .missing(let what, _) in entries where !missing.contains(what) {
+    for case .missing(let what, _) in cells.map({ $0.cell }) where !missing.contains(what) {
       missing.append(what)
     }
     return missing

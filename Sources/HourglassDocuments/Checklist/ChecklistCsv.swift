@@ -37,7 +37,7 @@ private func records(of section: Checklist.Section, _ programme: String) -> [[St
       [programme, row.stage ?? "", objective, row.indicator]
         + row.cells.map { $0.cell.onPaper }
         + [
-          row.parts.map { $0.words }.joined(separator: "; "),
+          row.record.parts.joined(separator: "; "),
           row.measures.map { $0.heading + " " + $0.words } ?? "", "",
         ]
     }

@@ -19,7 +19,7 @@ extension Checklist {
   }
 
   /// The columns of the tables, each with what stands in it one above the other.
-  private static let columns: [(column: Table.Column, fields: [IndicatorField])] = [
+  private static let columns: [Shown<IndicatorField>] = [
     (.init("What", share: 18), [.definition, .unit]),
     (.init("Baseline", share: 9), [.baseline]), (.init("Next target", share: 9), [.nextTarget]),
     (.init("Final target", share: 9), [.finalTarget]),
@@ -77,9 +77,7 @@ extension Checklist {
         }
         // What the column is called need not be said again.
         return [Line(entry, label: heading == column.heading.lowercased() ? nil : heading)]
-          + (field == .breakdown ? row.parts : []).map { part in
-            Line(part.figures { $0.forReaders }, label: part.groups)
-          }
+          + (field == .breakdown ? row.record.lines(.parts) : [])
       }
     }
     return [title] + cells

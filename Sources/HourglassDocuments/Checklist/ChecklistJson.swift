@@ -54,10 +54,13 @@ private func json(_ row: Checklist.Row) -> Json {
     members.append((key: key, value: cellJson(row[field])))
     if field == .due { members.append((key: "dates", value: .array(row.dues.map(json)))) }
   }
-  let groups: [Json] = row.parts.map { part in
+  let record = row.record
+  let groups: [Json] = record.indicator.parts.enumerated().map { index, part in
     [
-      "title": .string(part.title), "baseline": cellJson(part.baseline),
-      "nextTarget": cellJson(part.nextTarget), "finalTarget": cellJson(part.finalTarget),
+      "title": .string(record.programme.title(of: part)),
+      "baseline": cellJson(record[.baseline, index]),
+      "nextTarget": cellJson(record[.nextTarget, index]),
+      "finalTarget": cellJson(record[.finalTarget, index]),
     ]
   }
   members.append((key: "groups", value: .array(groups)))

@@ -83,7 +83,7 @@ extension Checklist {
       while next < places.count, places[next].day == day {
         var row = rows[places[next].row]
         row.dues = [row.dues[places[next].due]]
-        row[.due] = .said(row.dues[0].words)
+        row.due = .said(row.dues[0].words)
         isOverdue = row.dues[0].isOverdue
         due.append(row)
         next += 1

@@ -31,10 +31,10 @@ struct RowMaker: Sendable {
       ? calendar
       : calendar.filter { $0.isOverdue }
         + Checklist.nextDue(of: indicator, programme, from: day)
-    var row = Checklist.Row(
-      record, key: keys[index], under: objective, in: stage, dues: dues,
-      calendar: calendar.filter { !$0.isOverdue })
-    row[.due] = Checklist.cell(dues, indicator, day)
-    return row
+    return Checklist.Row(
+      record: record, key: keys[index], stage: stage,
+      objective: objective.map { programme.title(programme.objectives[$0].head) },
+      alsoMeasures: programme.measured(by: indicator, except: objective), dues: dues,
+      due: Checklist.cell(dues, indicator, day), calendar: calendar.filter { !$0.isOverdue })
   }
 }

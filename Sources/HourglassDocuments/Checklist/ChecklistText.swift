@@ -74,8 +74,8 @@ private func write(_ row: Checklist.Row, of checklist: Checklist, to page: inout
       heading, cell.words, indent: 7, labelWidth: 19, cell.isMissing ? .warning : .plain)
   }
   if !checklist.hasOnlyGaps {
-    for part in row.parts {
-      page.labelled("of these", part.words, indent: 7, labelWidth: 19)
+    for words in row.record.parts {
+      page.labelled("of these", words, indent: 7, labelWidth: 19)
     }
   }
   if let (heading, words) = row.measures {

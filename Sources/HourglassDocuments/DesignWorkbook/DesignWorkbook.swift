@@ -45,7 +45,7 @@ package func workbook(
       document("Checklist") { $1.document.tables },
       document("Indicators") { reading, _ in [indicatorTable(of: reading)] },
     ] + logframes + [
-      document("Risks") { reading, _ in [riskTable(of: reading)] },
+      document("Risks") { reading, _ in [riskTable(of: reading, hasStatus: true)] },
       document("Assumptions") { reading, _ in [assumptionTable(of: reading)] }, gaps,
     ]
   ).workbook

@@ -4,7 +4,7 @@ import HourglassReading
 
 /// All that is said of each indicator, a row each; what is about one thing in one cell.
 func indicatorTable(of reading: Reading) -> Table {
-  let columns: [(column: Table.Column, fields: [IndicatorField])] = [
+  let shown: [Shown<IndicatorField>] = [
     (.init("Indicator", share: 20), [.title, .codes, .name]),
     (.init("Result measured", share: 18), [.result]),
     (.init("Definition and unit", share: 20), [.definition, .unit, .formula, .direction]),
@@ -20,11 +20,8 @@ func indicatorTable(of reading: Reading) -> Table {
       [.proxy, .targetReasons, .thresholds, .notes, .changes, .baselineReason]
     ),
   ]
-  var table = Table(columns: columns.map { $0.column })
   let numbers = reading.indicatorNumbers
-  table.rows = reading.programme.indicators.indices.map { index in
-    let record = IndicatorRecord(of: index, reading, number: numbers[index])
-    return columns.map { record.lines($0.fields) }
-  }
-  return table
+  return Table(
+    shown,
+    of: numbers.indices.map { IndicatorRecord(of: $0, reading, number: numbers[$0]) })
 }

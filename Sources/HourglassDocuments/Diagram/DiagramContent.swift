@@ -176,10 +176,7 @@ struct DiagramMaker {
     let risk = programme.risks[number]
     let threatened = (risk.threatens.value ?? []).map { $0.index }
     var notes: [String] = []
-    let answers = risk.responses.compactMap { $0.value }.compactMap { response in
-      response.tool.map { programme.title(programme.tools[$0.index].head) }
-        ?? response.text.map { programme.string($0) }
-    }
+    let answers = RiskRecord(of: number, reading).said(.responses)
     if !answers.isEmpty { notes.append("Response: " + listed(answers)) }
     var elsewhere: [String] = []
     for objective in threatened where !own.contains(objective) {

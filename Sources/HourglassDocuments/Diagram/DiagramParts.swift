@@ -36,20 +36,16 @@ extension DiagramMaker {
   }
 
   private func tool(_ index: Int, at stage: StageReading) -> Diagram.Tool {
-    let programme = reading.programme
-    let tool = programme.tools[index]
-    var notes = programme.times(of: tool)
-    if let leaders = tool.ledBy.value, !leaders.isEmpty {
-      let names = leaders.map { programme.title(programme.parties[$0.index].head) }
-      notes.append("led by " + listed(names))
-    }
-    let assumptions = tool.assuming.map {
-      programme.title(programme.assumptions[$0.index].head)
-    }
-    if !assumptions.isEmpty { notes.append("assuming " + listed(assumptions.map { inQuotes($0) })) }
+    let record = ToolRecord(of: index, reading)
+    let assumptions = record.said(.assumptions).map { inQuotes($0) }
+    let notes =
+      record.said(.times) + record.said(.leader).map { "led by " + $0 }
+      + (assumptions.isEmpty ? [] : ["assuming " + listed(assumptions)])
     return Diagram.Tool(
-      number: index, title: programme.title(tool.head), notes: notes,
-      serves: (tool.serves.value ?? []).compactMap { stage.objectives.firstIndex(of: $0.index) })
+      number: index, title: reading.programme.title(record.tool.head), notes: notes,
+      serves: (record.tool.serves.value ?? []).compactMap {
+        stage.objectives.firstIndex(of: $0.index)
+      })
   }
 
   var links: [Diagram.Link] {
@@ -66,10 +62,9 @@ extension DiagramMaker {
         case .pending(let date): because = "reason to be defined by " + date.spelling
         case .declined, .unsaid, .broken: because = "no reason stated"
         }
-        let evidence = link.evidence.compactMap { $0.value.map { programme.string($0) } }
-        var grounds: [String] = []
-        if let confidence = link.confidence { grounds.append(confidence.inWords) }
-        grounds += evidence
+        let record = LinkRecord(link, programme)
+        let evidence = record.said(.evidence)
+        let grounds = record.said(.confidence) + evidence
         links.append(
           Diagram.Link(
             from: from, to: link.to.index, because: because, hasReason: hasReason,
@@ -85,17 +80,10 @@ extension DiagramMaker {
   }
 
   private func assumption(_ index: Int) -> Diagram.Assumption {
-    let programme = reading.programme
-    let assumption = programme.assumptions[index]
-    let tests = assumption.tests.compactMap { $0.value }.map { test in
-      switch test {
-      case .indicator(let indicator): programme.title(programme.indicators[indicator.index].head)
-      case .party(let party): programme.title(programme.parties[party.index].head)
-      case .date(let date): date.spelling
-      }
-    }
+    let record = AssumptionRecord(of: index, reading.programme)
+    let tests = record.said(.tests) + record.said(.dates)
     return Diagram.Assumption(
-      title: programme.title(assumption.head),
+      title: reading.programme.title(record.assumption.head),
       test: tests.isEmpty ? nil : "tested by " + listed(tests))
   }
 
@@ -174,67 +162,42 @@ extension DiagramMaker {
   }
 
   private func group(_ index: Int, withNotes: Bool) -> Diagram.People.Group {
-    let programme = reading.programme
-    let party = programme.parties[index]
+    let record = PartyRecord(of: index, reading)
+    let party = record.party
     var notes: [String] = []
     if withNotes {
-      func titles(_ parties: [Reference<Party>]) -> String {
-        listed(parties.map { programme.title(programme.parties[$0.index].head) })
-      }
-      let many = party.isOfPeople ? "people" : "organisations"
-      notes.append(
-        party.number.value.map {
-          $0 == 1 ? "1 " + (party.isOfPeople ? "person" : "organisation") : "\($0) " + many
-        } ?? "number not stated")
-      if let from = party.from.value, !from.isEmpty { notes.append("from " + titles(from)) }
-      if let chosen = party.chosenBy.value, !chosen.isEmpty {
-        notes.append("chosen by " + titles(chosen))
-      }
-      if let matched = party.matchedOn.value, !matched.isEmpty {
-        let factors = matched.map {
-          lowercasedFirst(reading.model.title(reading.model.factors[$0.index].head))
-        }
-        notes.append("matched on " + listed(factors))
+      let number = record.said(.number)
+      notes = number.isEmpty ? ["number not stated"] : number
+      for field in [PartyRecord.Field.from, .chosenBy, .matchedOn] {
+        notes += record.said(field).map { (record.label(field) ?? "") + " " + $0 }
       }
     }
     return Diagram.People.Group(
-      title: programme.title(party.head), number: party.number.value, notes: notes)
+      title: reading.programme.title(party.head), number: party.number.value, notes: notes)
   }
 
   /// By what lessons go from some to others: the first tool or line that says it.
   private func means(from: Int, to: Int) -> (title: String, times: String?)? {
     let programme = reading.programme
-    func words(_ tool: Tool) -> (title: String, times: String?) {
-      let times = programme.times(of: tool).joined(separator: ", ")
-      return (programme.title(tool.head), times.isEmpty ? nil : times)
+    func words(_ tool: Int) -> (title: String, times: String?) {
+      let record = ToolRecord(of: tool, reading)
+      return (programme.title(record.tool.head), record.said(.times).first)
     }
-    for tool in programme.tools {
+    for (index, tool) in programme.tools.enumerated() {
       for line in tool.participations {
         let parties = ((line.who.value ?? []) + line.otherSide).map { $0.index }
         let leaves = programme.leaves(of: parties)
-        if leaves.contains(from), leaves.contains(to) { return words(tool) }
+        if leaves.contains(from), leaves.contains(to) { return words(index) }
       }
     }
     for party in programme.parties {
       for share in party.shares {
         let receivers = programme.leaves(of: (share.with.value ?? []).map { $0.index })
         guard receivers.contains(to) else { continue }
-        if let tool = share.throughTool { return words(programme.tools[tool.index]) }
+        if let tool = share.throughTool { return words(tool.index) }
         if let text = share.throughText { return (programme.string(text), nil) }
       }
     }
     return nil
-  }
-}
-
-extension Link.Confidence {
-  /// What the claim rests on, for people.
-  fileprivate var inWords: String {
-    switch self {
-    case .rough: "a rough guess"
-    case .expert: "expert judgement"
-    case .research: "research"
-    case .onsite: "findings on site"
-    }
   }
 }

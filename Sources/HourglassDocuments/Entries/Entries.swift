@@ -51,42 +51,37 @@ extension Programme {
     }
   }
 
-  /// What is absent on purpose, or will come; nil where something is said, or nothing at all.
-  func absence<Value>(_ given: Given<Value>, label: String? = nil) -> Line? {
-    lines(given, label: label) { _ in [] }.first
-  }
-
-  /// A line for each thing said, or what stands in their place.
-  ///
-  /// - Parameter missing: what to ask for where the design is silent; nil where it may be.
-  func lines<Value>(
-    _ given: Given<Value>, label: String? = nil, missing: String? = nil,
-    _ words: (Value) -> [String]
-  ) -> [Line] {
+  /// Each thing said, or what stands in their place; nothing where the design is silent.
+  func entries<Value>(
+    _ given: Given<Value>, missing: Entry? = nil, _ words: (Value) -> [String]
+  ) -> [Entry] {
     switch given {
-    case .said(let value): words(value).map { Line($0, label: label) }
-    case .declined, .pending: [Line(entry(given) { _ in .notStated }, label: label)]
-    case .unsaid, .broken: missing.map { [.missing($0)] } ?? []
+    case .said(let value): words(value).map { .said($0) }
+    case .declined, .pending: [entry(given) { _ in .notStated }]
+    case .unsaid, .broken: missing.map { [$0] } ?? []
     }
   }
 
-  /// A text, or what stands in its place; nothing where the design is silent.
+  func entries(_ text: Given<Text>) -> [Entry] { entries(text) { [string($0)] } }
+
+  /// A line for each thing said, or what stands in their place; nothing where the design is silent.
+  func lines<Value>(
+    _ given: Given<Value>, label: String? = nil, _ words: (Value) -> [String] = { _ in [] }
+  ) -> [Line] {
+    entries(given, words).map { Line($0, label: label) }
+  }
+
   func lines(_ text: Given<Text>, label: String? = nil) -> [Line] {
     lines(text, label: label) { [string($0)] }
   }
 
   /// What something is called in lists of others.
   func lines(_ codes: [Code]) -> [Line] {
-    codes.map { Line(string($0.list) + " " + string($0.code), label: "code") }
-  }
-
-  /// An amount with its currency, or what stands in its place.
-  func lines(_ money: Given<Money>, label: String? = nil) -> [Line] {
-    guard case .said(let money) = money else { return lines(money, label: label) { _ in [] } }
-    return [
-      Line(
-        Figure(value: .number(money.amount), ending: " " + string(money.currency)), label: label)
-    ]
+    codes.map { code in
+      let (list, code) = (string(code.list), string(code.code))
+      // Some codes begin with the name of their list.
+      return Line(code.hasPrefix(list + " ") ? code : list + " " + code, label: "code")
+    }
   }
 
   /// Those to whom something is reported, or who pay for it.
@@ -96,4 +91,12 @@ extension Programme {
     case .other(let text): string(text)
     }
   }
+}
+
+/// A title as it stands inside a line.
+func lowercasedFirst(_ title: String) -> String {
+  let first = title.prefix(1).lowercased()
+  // What goes on in capital letters is a name.
+  guard let second = title.dropFirst().first, second.isLowercase else { return title }
+  return first + title.dropFirst()
 }

@@ -3,16 +3,14 @@ import HourglassLanguage
 import HourglassReading
 
 extension Programme {
-  /// A line for each amount of money or what is said in its place; amounts in different currencies
-  /// are never added up.
-  func lines(ofMoney all: [Given<Money>], label: String? = nil) -> [Line] {
-    all.compactMap { given in
-      guard case .said(let money) = given else {
-        return absence(given, label: label)
+  /// Each amount of money or what is said in its place; amounts in different currencies are never
+  /// added up.
+  func entries(ofMoney all: [Given<Money>]) -> [Entry] {
+    all.map { given in
+      entry(given) { money in
+        .figure(Figure(value: .number(money.amount), ending: " " + string(money.currency)))
       }
-      let amount = Figure(value: .number(money.amount), ending: " " + string(money.currency))
-      return Line(amount, label: label)
-    }
+    }.filter { $0 != .notStated }
   }
 
   /// What a document says of the programme below its title: the organisations, who pays how much,
@@ -26,7 +24,7 @@ extension Programme {
     }
     let funders = fundedBy.compactMap { $0.value.map { words(for: $0) } }
     if !funders.isEmpty { facts.append(Line(funders.joined(separator: ", "), label: "Funded by")) }
-    facts += lines(ofMoney: budgets, label: "Budget")
+    facts += entries(ofMoney: budgets).map { Line($0, label: "Budget") }
     if let runs {
       let end = runs.end.map { " to " + $0.spelling } ?? " onwards"
       facts.append(Line(runs.start.spelling + end, label: "Period"))

@@ -29,7 +29,7 @@ extension Logframe {
         ])
       }
       if !results.looseRisks.isEmpty {
-        table.rows.append([[Line("Risks")], results.looseRisks.map { risk($0) }])
+        table.rows.append([[Line("Risks")], results.looseRisks.flatMap { risk($0) }])
       }
       tables.append(table)
     }

@@ -48,11 +48,9 @@ extension Logframe {
     lines += design.lines(objective.codes)
     for link in objective.links {
       let number = results.number(ofObjective: link.to.index)
-      lines += design.lines(link.because, label: "leads to " + number + " because")
-      lines += link.evidence.flatMap { design.lines($0, label: "evidence") }
-      if let confidence = link.confidence {
-        lines.append(Line(confidence.words, label: "this link is based on"))
-      }
+      let record = LinkRecord(link, design)
+      lines += record.lines(.because, label: "leads to " + number + " because")
+      lines += record.lines([.evidence, .confidence])
     }
     // Where a reason is given, it names the result that it leads to.
     let explained = objective.links.filter { !$0.because.isUnsaid }.map {
@@ -87,9 +85,7 @@ extension Logframe {
     if namesSubject {
       let measured = design.measured(by: indicator, except: nil)
       if !measured.isEmpty { lines.append(Line(listed(measured), label: "measures")) }
-      if let absence = design.absence(indicator.measures, label: "measures") {
-        lines.append(absence)
-      }
+      lines += design.lines(indicator.measures, label: "measures")
     }
     if let because = indicator.baseline.value?.because {
       lines.append(Line(design.string(because), label: "baseline because"))
@@ -186,20 +182,8 @@ extension Logframe {
   func title(ofAssumption index: Int) -> String { design.title(design.assumptions[index].head) }
 
   /// A risk and how it is weighed.
-  func risk(_ index: Int, label: String? = nil) -> Line {
-    let risk = design.risks[index]
-    var weights: [String] = []
-    if let words = words(risk.likelihood) { weights.append("likelihood " + words) }
-    if let words = words(risk.consequence) { weights.append("consequence " + words) }
-    if let words = words(risk.residual) { weights.append("after the response " + words) }
-    let ending = weights.isEmpty ? "" : " (" + weights.joined(separator: ", ") + ")"
-    return Line(design.title(risk.head) + ending, label: label)
-  }
-
-  /// Nil where nothing is said.
-  private func words(_ degree: Given<Degree>) -> String? {
-    let words = design.entry(degree) { .said($0.name) }.onPaper
-    return words.isEmpty ? nil : words
+  func risk(_ index: Int, label: String? = nil) -> [Line] {
+    RiskRecord(of: index, reading).lines(.weighed, label: label)
   }
 
   /// The gravest of the risks that are weighed, then each of them with its weights; a risk that
@@ -211,29 +195,11 @@ extension Logframe {
       lines.append(Line(gravest.name, .strong))
     }
     for index in result.risks {
-      lines.append(risk(index))
-      let risk = design.risks[index]
-      let missing =
-        (risk.likelihood.isUnsaid ? ["likelihood"] : [])
-        + (risk.consequence.isUnsaid ? ["consequence"] : [])
-      if !missing.isEmpty,
-        reading.gap(listed(missing), .missingRiskRating, in: risk.head).isMissing
-      {
-        lines.append(.missing(listed(missing)))
+      lines += risk(index)
+      if let missing = RiskRecord(of: index, reading).missingWeights {
+        lines.append(.missing(missing))
       }
     }
     return lines
-  }
-}
-
-extension Link.Confidence {
-  /// What somebody who has never seen a design makes of it.
-  fileprivate var words: String {
-    switch self {
-    case .rough: "a rough guess"
-    case .expert: "the judgement of experts"
-    case .research: "research"
-    case .onsite: "findings on site"
-    }
   }
 }

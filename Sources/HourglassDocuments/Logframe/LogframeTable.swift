@@ -34,7 +34,7 @@ extension Logframe {
     }
     let loose =
       results.looseAssumptions.map { Line(title(ofAssumption: $0)) }
-      + (isPlain ? results.looseRisks.map { risk($0, label: "risk") } : [])
+      + (isPlain ? results.looseRisks.flatMap { risk($0, label: "risk") } : [])
     if !results.looseIndicators.isEmpty || !loose.isEmpty {
       add(
         [Line(Logframe.looseHeading, .faint)], results.looseIndicators, of: nil, absence: nil,
@@ -56,7 +56,7 @@ extension Logframe {
   /// What has to hold, and in the plain columns what may go wrong.
   private func beside(_ result: LogframeResults.Result) -> [Line] {
     let assumptions = assumptions(of: result)
-    if columns == .plain { return assumptions + result.risks.map { risk($0, label: "risk") } }
+    if columns == .plain { return assumptions + result.risks.flatMap { risk($0, label: "risk") } }
     // Nothing stands above the impact.
     return assumptions.isEmpty && result.kind == .impact
       ? [Line("not applicable", .faint)] : assumptions
@@ -126,19 +126,18 @@ extension Logframe {
     }
     for (index, tool) in design.tools.enumerated() {
       let served = (tool.serves.value ?? []).map { results.number(ofObjective: $0.index) }
-      var means = design.means(of: tool) + tool.needs.flatMap { design.lines($0) }
+      let record = ToolRecord(of: index, reading)
+      var means = record.lines([.people, .leader, .times, .using, .needs])
       let isLabelled = columns == .fcdo
-      let assumptions = tool.assuming.map {
-        Line(title(ofAssumption: $0.index), label: isLabelled ? "assumption" : nil)
-      }
-      let risks = columns == .eu ? [] : threats[index].map { risk($0, label: "risk") }
+      let assumptions = record.lines(.assumptions, label: isLabelled ? "assumption" : nil)
+      let risks = columns == .eu ? [] : threats[index].flatMap { risk($0, label: "risk") }
       // The template has no column for these.
       if isLabelled { means += assumptions + risks }
       table.rows.append([
         [Line(design.title(tool.head), .strong)],
         served.isEmpty
-          ? design.absence(tool.serves).map { [$0] } ?? [] : [Line(listed(served))],
-        means, design.lines(ofMoney: tool.costs), isLabelled ? [] : assumptions + risks,
+          ? design.lines(tool.serves) : [Line(listed(served))],
+        means, record.lines(.costs), isLabelled ? [] : assumptions + risks,
       ])
     }
     for (currency, sum) in design.costs {

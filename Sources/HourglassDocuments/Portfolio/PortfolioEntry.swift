@@ -63,7 +63,6 @@ package struct PortfolioEntry: Sendable {
   }
 
   package var isDescribed: Bool { source != nil }
-  package var coversAll: Bool { stop == .none && lastCovered != nil }
 }
 
 extension PortfolioEntry {

@@ -143,5 +143,5 @@ extension ObservedValue {
 
 extension ObservedPeriod {
   /// A year or a day as such; what lasts from one date to another in words.
-  fileprivate var line: Line { start == end ? Line(date: start) : Line(spelling) }
+  fileprivate var line: Line { start == end ? Line(Entry(date: start)) : Line(spelling) }
 }

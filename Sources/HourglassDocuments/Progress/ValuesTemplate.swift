@@ -10,7 +10,11 @@ import HourglassReading
 /// The times are those of `tracked by … every …` and those of the targets; of the former the
 /// newest two dozen, since nobody fills in more at a time. Beside its name each row has the title,
 /// the unit and the next target, for whoever fills it in.
-package func valuesTemplate(of readings: [Reading], on day: Day) -> String {
+///
+/// - Parameter separator: between columns.
+package func valuesTemplate(
+  of readings: [Reading], on day: Day, separator: String = ","
+) -> String {
   var records = [
     [
       "indicator", "title", "unit", "next target", "period", "value", "dimension", "comment",
@@ -36,7 +40,7 @@ package func valuesTemplate(of readings: [Reading], on day: Day) -> String {
       }
     }
   }
-  return csvTable(records)
+  return csvTable(records, separator: separator)
 }
 
 private let mostPeriods = 24

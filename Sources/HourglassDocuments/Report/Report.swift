@@ -116,8 +116,7 @@ extension Report {
     var table = riskTable(of: reading)
     table.heading = "Risk register"
     if table.rows.isEmpty { table.remarks = [Line("The design states no risk.", .gap)] }
-    // What is for whoever keeps a list is none of a reader's business.
-    return table.withoutLastColumn
+    return table
   }
 
   private var allowances: Table? {
@@ -153,16 +152,6 @@ extension Report {
           + ". Guiding questions without an answer: "
           + "\(reading.openQuestionCount).", .faint),
     ]
-    return table
-  }
-}
-
-extension Table {
-  /// The same without what is last in each row.
-  fileprivate var withoutLastColumn: Table {
-    var table = Table(heading: heading, columns: Array(columns.dropLast()))
-    table.remarks = remarks
-    table.rows = rows.map { $0.count == columns.count ? Array($0.dropLast()) : $0 }
     return table
   }
 }

@@ -96,25 +96,19 @@ private func toolRows(of stage: StageReading, _ reading: Reading) -> [Row] {
 
 /// `“Paired visits”: site-visit, every 6 months. For knowledge and sharing.`
 private func words(for index: Int, _ reading: Reading) -> String {
-  let (programme, model) = (reading.programme, reading.model)
-  let tool = programme.tools[index]
-  var words: [String] = []
-  switch tool.kind.value {
-  case .known(let kind): words.append(model.name(kind: kind))
-  case .other(let text): words.append(programme.string(text))
-  case nil: words.append("no kind stated")
-  }
-  words += programme.times(of: tool)
-  let functions = model.functions(of: tool).map { model.name(model.functions[$0].head) }
-  let assumptions = tool.assuming.map { programme.called(programme.assumptions[$0.index].head) }
-  return programme.called(tool.head) + ": " + words.joined(separator: ", ") + "."
+  let tool = ToolRecord(of: index, reading)
+  let kind = tool.said(.kind)
+  let functions = tool.said(.functions)
+  return reading.programme.called(tool.tool.head) + ": "
+    + ((kind.isEmpty ? ["no kind stated"] : kind) + tool.said(.times)).joined(separator: ", ") + "."
     + (functions.isEmpty ? "" : " For " + listed(functions) + ".")
-    + assumed(assumptions)
+    + assumed(tool.tool.assuming, reading.programme)
 }
 
 /// ` Assumption: a.`; empty where nothing is assumed.
-private func assumed(_ assumptions: [String]) -> String {
-  if assumptions.isEmpty { return "" }
+private func assumed(_ all: [Reference<Assumption>], _ programme: Programme) -> String {
+  if all.isEmpty { return "" }
+  let assumptions = all.map { programme.called(programme.assumptions[$0.index].head) }
   return (assumptions.count == 1 ? " Assumption: " : " Assumptions: ") + listed(assumptions) + "."
 }
 
@@ -129,8 +123,7 @@ private func linkRows(_ place: StageReading.LinkPlace, _ reading: Reading) -> [R
   case .declined, .unsaid, .broken: grounds.append("No reason stated.")
   }
   if !link.assuming.isEmpty {
-    let assumptions = link.assuming.map { programme.called(programme.assumptions[$0.index].head) }
-    grounds.append(String(assumed(assumptions).dropFirst()))
+    grounds.append(String(assumed(link.assuming, programme).dropFirst()))
   }
   return [
     Row(label: "leads to", text: programme.called(programme.objectives[link.to.index].head)),
@@ -150,45 +143,5 @@ private func indicatorRows(of stage: StageReading, _ reading: Reading) -> [Row] 
         + (read.followsFromMeasured ? "*" : "")
     }
     return Row(label: "measured by", text: called + (facet ?? ""))
-  }
-}
-
-/// A title as it stands inside a line.
-func lowercasedFirst(_ title: String) -> String {
-  let first = title.prefix(1).lowercased()
-  // What goes on in capital letters is a name.
-  guard let second = title.dropFirst().first, second.isLowercase else { return title }
-  return first + title.dropFirst()
-}
-
-extension Model {
-  func name(kind: ModelReference) -> String { name(toolKinds[kind.index].entry.head) }
-
-  /// What a tool is usually there for; nothing where it names no kind of the model.
-  func functions(of tool: Tool) -> [Int] {
-    guard case .known(let kind)? = tool.kind.value else { return [] }
-    return toolKinds[kind.index].functions
-  }
-}
-
-extension Programme {
-  /// When and how long, as the design has it.
-  func times(of tool: Tool) -> [String] {
-    var times: [String] = []
-    if tool.isOnce { times.append("once") }
-    for date in tool.dates {
-      switch date {
-      case .said(let date): times.append("on " + date.spelling)
-      case .pending(let date): times.append("on a date to be defined by " + date.spelling)
-      case .declined, .unsaid, .broken: break
-      }
-    }
-    if let recurrence = tool.recurrence { times.append(recurrence.spelling) }
-    if tool.isRepeated { times.append("repeatedly") }
-    if let lasts = tool.lasts { times.append("lasting " + lasts.spelling) }
-    if let runs = tool.runs {
-      times.append(runs.start.spelling + (runs.end.map { " to " + $0.spelling } ?? " onwards"))
-    }
-    return times
   }
 }

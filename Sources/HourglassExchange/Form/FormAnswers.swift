@@ -7,14 +7,19 @@ import HourglassReading
 ///
 /// A row of such a table is one filled-in form. What these programs add to it is passed over; the
 /// groups before the name of a question (`stage/indicator/i_value`, `stage-indicator-i_value`) may
-/// be there or not. Groups that people added in lists are not in these tables.
+/// be there or not. Groups that people added in lists are in tables of their own, without times,
+/// and are not read.
 package func observedValues(_ bytes: [UInt8], of readings: [Reading]) -> ObservedValues {
   let programmes = readings.map { $0.programme }
   // Only what is no table of our own asks for the questions of the form.
   if isTableOfValues(bytes) { return observedValues(bytes, of: programmes) }
   let form = form(of: readings)
   let table = CsvTable(bytes) { cells in
-    cells.count { form.asked[questionName(in: $0)] != nil || $0 == filledInBy.label }
+    cells.count { cell in
+      let name = questionName(in: cell)
+      return form.asked[name] != nil || cell == filledInBy.label
+        || form.listed.contains { $0.question == name }
+    }
   }
   guard let heading = table.records.first else { return observedValues(bytes, of: programmes) }
   if heading.cells.contains(filledInBy.label) {
@@ -26,6 +31,16 @@ package func observedValues(_ bytes: [UInt8], of readings: [Reading]) -> Observe
     return values
   }
   let names = heading.cells.map { questionName(in: $0) }
+  if let list = form.listed.first(where: { names.contains($0.question) }) {
+    var values = ObservedValues()
+    values.report(
+      heading.line,
+      "This is the table of the groups by \(list.label) that people added to a list in the form. It "
+        + "does not say for which period they are, so Hourglass cannot use it. Use the table of "
+        + "the whole form. For these groups, fill in a table of values, with the dimension "
+        + inQuotes(list.label + ": …") + ".")
+    return values
+  }
   guard names.contains(where: { form.asked[$0]?.what.isValue ?? false }) else {
     return observedValues(bytes, of: programmes)
   }
@@ -46,6 +61,17 @@ package func observedValues(_ bytes: [UInt8], of readings: [Reading]) -> Observe
   var values = observedValues(answers, of: programmes)
   values.problems = (problems + values.problems).sorted { $0.line < $1.line }
   values.remarks += rejected
+  if !form.listed.isEmpty {
+    let labels = form.listed.map { $0.label }
+    let each = labels.indices.filter { !labels[..<$0].contains(labels[$0]) }.map { labels[$0] }
+    values.remarks.append(
+      ObservedValues.Problem(
+        line: heading.line,
+        message:
+          "The groups by \(listed(each)) that people added to lists in the form are not in this "
+          + "table. To use them, fill in a table of values, with the dimension "
+          + inQuotes(each[0] + ": …") + "."))
+  }
   return values
 }
 

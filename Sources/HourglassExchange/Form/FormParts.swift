@@ -63,6 +63,7 @@ extension IndicatorQuestions {
     form.add("begin_repeat", list, formText("By " + label + (isAll ? "" : ", the others")))
     form.add("text", form.names.unique(name + "_group"), formText("Which " + label + "?"))
     form.rows.append(question(value, part, formText(value.label), ""))
+    form.listed.append((part, label))
     form.add("end_repeat", "", "")
     if value.addsUp, isAll {
       writeCheck(

@@ -34,6 +34,8 @@ struct Form {
   var names = FormNames()
   /// What the questions about indicators ask for, by their names.
   var asked: [String: Asked] = [:]
+  /// The questions in lists that grow, and what their entries are groups by.
+  var listed: [(question: String, label: String)] = []
 
   struct Asked {
     let indicator: ObservedPlace

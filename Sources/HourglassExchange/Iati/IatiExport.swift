@@ -87,11 +87,11 @@ struct IatiActivityMaker {
   }
 
   /// A definition, where the design gives one.
-  func description(_ text: Given<Text>) -> XmlElement? {
-    guard let words = text.value.map({ programme.string($0) }), !trimmed(words).isEmpty else {
-      return nil
-    }
-    return XmlElement("description", [], [narrative(words)])
+  func description(_ text: Given<Text>, ending: String = "") -> XmlElement? {
+    let words = text.value.map { programme.string($0) } ?? ""
+    let all = (trimmed(words).isEmpty ? [] : [words]) + (ending.isEmpty ? [] : [ending])
+    return all.isEmpty
+      ? nil : XmlElement("description", [], [narrative(all.joined(separator: "\n"))])
   }
 
   /// The language of a design is not known, so none is claimed.

@@ -98,7 +98,8 @@ extension Indicator.Measure {
   /// IATI only takes that it is a number, a percentage or a rating.
   fileprivate var saysUnit: Bool {
     switch self {
-    case .countOf, .count, .percentOf, .percent, .amount, .average, .rating, .graded: true
+    case .countOf, .count, .percentOf, .percent, .amount, .average, .rating: true
+    case .graded: false
     case .yesOrNo(let text), .story(let text): text != nil
     }
   }

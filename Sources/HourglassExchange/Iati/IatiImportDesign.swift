@@ -21,6 +21,8 @@ struct IatiDesignWriter {
   var rows: [ValueRow] = []
   /// Published values that cannot be read as figures, as they stand in the file.
   var unreadable: [String] = []
+  /// Of the indicator at hand, the words that its figures are ranks of; none where they are numbers.
+  var grades: [String] = []
   /// What had to be left out of the indicators, and how often.
   var losses = Losses()
 

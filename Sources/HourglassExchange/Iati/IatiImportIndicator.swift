@@ -9,6 +9,7 @@ extension IatiDesignWriter {
     var indicator = published
     let places = settlePlaces(of: &indicator)
     if indicator.measure == .nominal, indicator.isAnswered { indicator.measure = .answer }
+    grades = indicator.takeGrades()
     text.open("indicator " + name + title(indicator.title))
     if indicator.title.isEmpty { text.comment("The file gives it no title.") }
     text.line("measures " + objective)
@@ -49,6 +50,8 @@ extension IatiDesignWriter {
         "The numbers are codes for categories, and the file does not explain them (IATI: nominal). "
           + "If 1 is yes and 0 is no, write yes-or-no here and yes or no below.")
       code("3", in: iatiMeasureList)
+    case .ordinal where !grades.isEmpty:
+      text.line("graded " + grades.map { text.quoted($0) }.joined(separator: ", "))
     case .ordinal:
       text.comment(
         "A rating. The file does not state the scale (IATI: ordinal). Write, for example: rated 1 "
@@ -206,6 +209,7 @@ extension IatiDesignWriter {
       return (text.quoted(words), figure.value == nil ? "" : figure.comment)
     }
     guard let value = figure.value else { return nil }
+    if let (grade, because) = grade(of: figure) { return (text.quoted(grade), because) }
     if measure == .answer {
       let (answer, reason) = beforeColon(figure.comment)
       return (answer, reason)
@@ -215,74 +219,6 @@ extension IatiDesignWriter {
       return nil
     }
     return (number, figure.comment)
-  }
-
-  // MARK: Parts and places
-
-  /// What the figures are broken down by, each once.
-  private func labels(of indicator: PublishedActivity.Indicator) -> [String] {
-    var labels: [String] = []
-    var seen: Set<String> = []
-    let all =
-      indicator.baselines + indicator.periods.flatMap { $0.targets }
-      + indicator.periods.flatMap { $0.actuals }
-    for figure in all {
-      for trait in figure.traits where !trait.label.isEmpty && seen.insert(trait.label).inserted {
-        labels.append(trait.label)
-      }
-    }
-    return labels
-  }
-
-  /// A bare word where the language takes it for one, else a text.
-  private func spelled(_ label: String) -> String {
-    let isPlain = label.utf8.allSatisfy { byte in
-      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
-    }
-    return isPlain && objection(toName: label) == nil ? label : DesignText.oneLine(label)
-  }
-
-  /// Makes places parts of the whole where nothing else tells two figures apart; gives the places
-  /// that all figures share, and names the others in a comment.
-  private mutating func settlePlaces(
-    of indicator: inout PublishedActivity.Indicator
-  ) -> [String] {
-    let groups =
-      [indicator.baselines] + indicator.periods.map { $0.targets }
-      + indicator.periods.map { $0.actuals }
-    let all = groups.flatMap { $0 }
-    guard let first = all.first, all.contains(where: { !$0.locations.isEmpty }) else { return [] }
-    if all.allSatisfy({ $0.locations == first.locations }) { return first.locations }
-    let isApart = groups.contains { figures in
-      var locationsOfTraits: [[PublishedActivity.Trait]: [String]] = [:]
-      return figures.contains { figure in
-        let first = locationsOfTraits[figure.traits] ?? figure.locations
-        locationsOfTraits[figure.traits] = first
-        return first != figure.locations
-      }
-    }
-    if isApart {
-      func split(_ figures: inout [PublishedActivity.Figure]) {
-        for index in figures.indices where !figures[index].locations.isEmpty {
-          let group = listed(figures[index].locations)
-          figures[index].traits.append(PublishedActivity.Trait(label: "location", group: group))
-        }
-      }
-      split(&indicator.baselines)
-      for index in indicator.periods.indices {
-        split(&indicator.periods[index].targets)
-        split(&indicator.periods[index].actuals)
-      }
-      return []
-    }
-    var named: [String] = []
-    var seen: Set<String> = []
-    for place in all.flatMap({ $0.locations }) {
-      losses.places += 1
-      if seen.insert(place).inserted { named.append(place) }
-    }
-    text.comment("Some figures of the next indicator are about: " + listed(named) + ".")
-    return []
   }
 }
 

@@ -57,6 +57,7 @@ extension IatiDesignWriter {
       let words = figure.value ?? figure.comment
       return (words, figure.value == nil ? "" : figure.comment)
     }
+    if let (grade, comment) = grade(of: figure) { return (grade, comment) }
     if let (value, comment) = spelled(figure, measure) { return (value, comment) }
     guard let value = figure.value else { return ("", figure.comment) }
     let comment = figure.comment.isEmpty ? "" : " " + figure.comment

@@ -144,7 +144,7 @@ extension IatiLosses {
         "IATI needs numbers, so the file has 1 for yes and 0 for no, with the word in the comment"
       case .grades:
         "IATI needs numbers, so the file has the rank of each grade, 1 for the lowest, with the "
-          + "grade in the comment"
+          + "grade in the comment and all grades in the description"
       case .limits:
         "IATI has one number for a target, and no limits, ranges or changes. The file has the "
           + "limit, the lower end of the range or what the change comes to, with the words in the "

@@ -95,7 +95,8 @@ extension IatiActivityMaker {
   ) {
     let title = shownTitle(programme.indicators[index].head)
     for observation in observations[index] {
-      periods.add(observation.period)
+      let time = time(of: observation, programme.indicators[index])
+      periods.add(time)
       if !trimmed(observation.source).isEmpty { losses.count(.sourcesOfValues) }
       // What was told may stand in the comment alone; a figure needs its number.
       let hasComment = !trimmed(observation.comment).isEmpty
@@ -109,8 +110,20 @@ extension IatiActivityMaker {
       let figure = IatiFigure(
         value: observation.value, comment: observation.comment, traits: observation.traits)
       if let element = element("actual", figure, measure, of: title) {
-        periods.add(actual: element, in: observation.period)
+        periods.add(actual: element, in: time)
       }
     }
+  }
+
+  /// Where a value says how things stand at its end, and a target is for that day, it stands beside
+  /// the target: it is what becomes of it.
+  private func time(of observation: Observation, _ indicator: Indicator) -> ObservedPeriod {
+    let own = observation.period
+    if indicator.isCumulative == false { return own }
+    let times = TargetTimes(of: indicator, in: programme)
+    let due = indicator.allFigures.flatMap { times.due($0.part) }
+      .first { $0.last == own.lastDay && $0.first <= own.firstDay }
+    guard let due else { return own }
+    return ObservedPeriod(from: due.first, through: due.last, yearsBegin: programme.yearsBegin)
   }
 }

@@ -17,6 +17,54 @@ extension PublishedActivity.Indicator {
   }
 }
 
+private let gradesBeginning = "Grades from the lowest to the highest: "
+
+/// `Grades from the lowest to the highest: “D”, “C”.`, as an exported description ends.
+func sentence(ofGrades grades: [String]) -> String {
+  gradesBeginning + grades.map { inQuotes($0) }.joined(separator: ", ") + "."
+}
+
+extension PublishedActivity.Indicator {
+  /// The grades that its description ends with, from the lowest, and takes them out of it.
+  mutating func takeGrades() -> [String] {
+    let bytes = Array(description.utf8)
+    guard measure == .ordinal, let start = beginning(of: gradesBeginning, in: bytes) else {
+      return []
+    }
+    let list = String(decoding: bytes[(start + gradesBeginning.utf8.count)...], as: UTF8.self)
+    let grades = splitted(list, between: "“", "”, “", "”.")
+    if !grades.isEmpty { description = trimmed(String(decoding: bytes[..<start], as: UTF8.self)) }
+    return grades
+  }
+}
+
+/// What stands between two texts, at each of the separators; nothing where it does not.
+private func splitted(
+  _ text: String, between first: String, _ separator: String, _ last: String
+) -> [String] {
+  guard text.hasPrefix(first), text.hasSuffix(last) else { return [] }
+  var rest = Array(text.utf8).dropFirst(first.utf8.count).dropLast(last.utf8.count)
+  var parts: [String] = []
+  while let next = beginning(of: separator, in: Array(rest)) {
+    parts.append(String(decoding: rest.prefix(next), as: UTF8.self))
+    rest = rest.dropFirst(next + separator.utf8.count)
+  }
+  return parts + [String(decoding: rest, as: UTF8.self)]
+}
+
+extension IatiDesignWriter {
+  /// The grade whose rank a figure has, and what its comment says beside it; nil where it has none.
+  func grade(of figure: PublishedActivity.Figure) -> (grade: String, because: String)? {
+    guard let rank = figure.value.flatMap({ Int($0) }), grades.indices.contains(rank - 1) else {
+      return nil
+    }
+    let grade = grades[rank - 1]
+    if !figure.comment.hasPrefix(grade) { return (grade, figure.comment) }
+    let rest = String(figure.comment.dropFirst(grade.count))
+    return (grade, rest.hasPrefix(": ") ? String(rest.dropFirst(2)) : rest)
+  }
+}
+
 /// What a comment says before its first colon, and after it.
 func beforeColon(_ comment: String) -> (words: String, rest: String) {
   let bytes = Array(comment.utf8)

@@ -124,8 +124,13 @@ extension IatiActivityMaker {
     if objectives(of: index).count > 1 { losses.note(.severalObjectives, title) }
     let measure = measure(of: index)
     var children = [titleElement(indicator.head)]
-    if let definition = description(indicator.definition) { children.append(definition) }
-    children += references(of: indicator, title)
+    // A list of grades has no place of its own.
+    var grades = ""
+    if case .said(.graded(let all)) = indicator.measure {
+      grades = sentence(ofGrades: all.map { programme.string($0.text) })
+    }
+    let definition = description(indicator.definition, ending: grades)
+    children += (definition.map { [$0] } ?? []) + references(of: indicator, title)
     children += baselines(of: indicator, measure)
     children += periods(of: index, measure)
     return XmlElement(

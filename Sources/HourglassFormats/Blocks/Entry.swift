@@ -73,3 +73,14 @@ package enum Entry: Sendable, Equatable {
     }
   }
 }
+
+extension Entry {
+  /// A year or a day as such; a half-year, a quarter or a month in words.
+  package init(date: PartialDate) {
+    switch date.precision {
+    case .year: self = .figure(Figure(value: .year(date.year)))
+    case .day: self = .figure(Figure(value: .day(date.firstDay)))
+    case .month, .quarter, .half, .splitYear, .notStated: self = .said(date.spelling)
+    }
+  }
+}

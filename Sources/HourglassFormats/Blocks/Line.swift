@@ -62,15 +62,6 @@ package struct Line: Sendable, Equatable {
 
 extension Line {
   package init(number: Int) { self.init(Figure(value: .number(Quantity(Int64(number))))) }
-
-  /// A year or a day as such; a half-year, a quarter or a month in words.
-  package init(date: PartialDate) {
-    switch date.precision {
-    case .year: self.init(Figure(value: .year(date.year)))
-    case .day: self.init(Figure(value: .day(date.firstDay)))
-    case .month, .quarter, .half, .splitYear, .notStated: self.init(date.spelling)
-    }
-  }
 }
 
 /// A number or a date that stands alone, maybe with words behind it that belong to it.

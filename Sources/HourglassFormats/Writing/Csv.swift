@@ -2,15 +2,17 @@ import HourglassLanguage
 
 /// A table for spreadsheets: RFC 4180 in UTF-8, with the mark that Excel needs to see that it is
 /// UTF-8. Nothing in it is calculated.
-package func csvTable(_ records: [[String]]) -> String {
-  "\u{FEFF}" + records.map { csvRecord($0) }.joined()
+///
+/// - Parameter separator: between cells; a semicolon for spreadsheets with decimal commas.
+package func csvTable(_ records: [[String]], separator: String = ",") -> String {
+  "\u{FEFF}" + records.map { csvRecord($0, separator: separator) }.joined()
 }
 
 /// One record of comma-separated values, as RFC 4180 has it.
-package func csvRecord(_ cells: [String]) -> String {
+package func csvRecord(_ cells: [String], separator: String = ",") -> String {
   var record = ""
   for (index, cell) in cells.enumerated() {
-    if index > 0 { record += "," }
+    if index > 0 { record += separator }
     record += csvCell(cell)
   }
   return record + "\r\n"

@@ -49,13 +49,13 @@ extension Programme {
     words(for: target.aim) + target.time
   }
 
-  /// What a figure is a number of: “percent of Budget directors”.
+  /// What a figure is a number of: “percentage of Budget directors”.
   package func unit(_ measure: Indicator.Measure) -> String {
     switch measure {
     case .countOf(let thing): "number of " + model.name(model.countables[thing.index].head)
     case .count(let text): "number of " + string(text)
-    case .percentOf(let party): "percent of " + title(parties[party.index].head)
-    case .percent(let text): "percent of " + string(text)
+    case .percentOf(let party): "percentage of " + title(parties[party.index].head)
+    case .percent(let text): "percentage of " + string(text)
     case .amount(let text): "amount in " + string(text)
     case .average(let text): "average in " + string(text)
     case .rating(let scale, let text): "rating " + scale.spelling + appended(text)

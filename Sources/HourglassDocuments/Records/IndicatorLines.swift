@@ -4,7 +4,7 @@ import HourglassReading
 
 /// The fields of an indicator as lines for people, each with a label where its words do not say
 /// what they are.
-extension IndicatorRecord {
+extension IndicatorRecord: Record {
   /// Nothing where the design says nothing, and need not.
   func lines(_ field: IndicatorField) -> [Line] {
     switch field {
@@ -23,6 +23,12 @@ extension IndicatorRecord {
     case .limitations: programme.lines(indicator.limitations)
     case .milestones: allTargets.dropLast().map { Line($0) }
     case .lastTarget: allTargets.suffix(1).map { Line($0) }
+    case .parts:
+      indicator.parts.enumerated().map { index, part in
+        let groups = programme.traits(of: part).map { $0.group }
+        return Line(
+          figures(ofPart: index) { $0.forReaders }, label: groups.joined(separator: ", "))
+      }
     case .baselineReason: reason(indicator.baseline.value?.because, "baseline, because")
     case .targetReasons:
       indicator.targetsByDay.flatMap { reason($0.because, programme.spelling($0)) }
@@ -34,8 +40,7 @@ extension IndicatorRecord {
     }
   }
 
-  /// Several fields below each other, as one cell has them.
-  func lines(_ fields: [IndicatorField]) -> [Line] { fields.flatMap { lines($0) } }
+  func entries(_ field: IndicatorField) -> [Entry] { [self[field]] }
 
   private func reason(_ text: Text?, _ label: String) -> [Line] {
     text.map { [Line(programme.string($0), label: label)] } ?? []
@@ -54,7 +59,8 @@ extension IndicatorRecord {
       lines.append(Line(programme.words(for: thing)))
     }
     if !lines.isEmpty { return lines }
-    if let absence = programme.absence(indicator.measures) { return [absence] }
+    let absence = programme.lines(indicator.measures)
+    if !absence.isEmpty { return absence }
     guard let stage = reading.indicators[index].stage else { return [Line(.notStated)] }
     let level = reading.model.stages[stage].result
     return [
@@ -87,6 +93,25 @@ extension IndicatorRecord {
   }
 
   // MARK: Figures
+
+  /// Each group with figures of its own: `sex: women, baseline 2 in 2012`.
+  var parts: [String] {
+    indicator.parts.enumerated().map { index, part in
+      let figures = figures(ofPart: index) { $0.onPaper }
+      return programme.title(of: part) + (figures.isEmpty ? "" : ", " + figures)
+    }
+  }
+
+  /// `baseline 2 in 2012, next target 5 by 2013, final target 8 by 2014`.
+  private func figures(ofPart index: Int, _ words: (Entry) -> String) -> String {
+    let (next, final) = (self[.nextTarget, index], self[.finalTarget, index])
+    let said: [(String, Entry)] = [
+      ("baseline", self[.baseline, index]), ("next target", next == final ? .notStated : next),
+      (next == final ? "target" : "final target", final),
+    ]
+    return said.filter { $0.1 != .notStated }.map { $0.0 + " " + words($0.1) }
+      .joined(separator: ", ")
+  }
 
   /// Where the whole or a part begins, and when: `12 (2012)`.
   func baseline(_ figures: Indicator.Figures) -> [Line] {

@@ -6,7 +6,7 @@ package enum IndicatorField: UInt8, Sendable {
   case breakdown, reportedTo
   // What other documents show.
   case title, name, codes, result, formula, direction, places, proxy, respondents, limitations
-  case milestones, lastTarget, baselineReason, targetReasons, thresholds, changes, notes
+  case milestones, lastTarget, parts, baselineReason, targetReasons, thresholds, changes, notes
 
   /// Those of checklists, each with its heading and with its key for programs.
   package static let ofChecklist: [(field: IndicatorField, heading: String, key: String)] = [

@@ -1,3 +1,4 @@
+@testable import HourglassDocuments
 import HourglassFormats
 import HourglassLanguage
 import HourglassRules
@@ -7,7 +8,7 @@ import HourglassSyntax
 /// and its source, for readers of designs.
 ///
 /// - Parameter model: the one whose guiding questions are quoted.
-package func rulesText(model: Model) -> String {
+func rulesText(model: Model) -> String {
   let chapters =
     Family.all.map { family in
       Chapter(

@@ -1,9 +1,10 @@
+@testable import HourglassDocuments
 import HourglassLanguage
 import HourglassSyntax
 
 /// The formal grammar of the language in the W3C's EBNF, made from the vocabulary: what stands in
 /// `Grammar/hourglass.ebnf`.
-package func grammarText() -> String {
+func grammarText() -> String {
   var text = introduction
   text += production("File", "End* ( InFile ( End+ InFile )* End* )?")
   text += production("InFile", alternatives(in: .file))
@@ -45,7 +46,7 @@ package func grammarText() -> String {
 
 /// How often each statement may stand in one block, as a Markdown page: what stands in
 /// `Grammar/occurrence.md`, since a grammar that leaves the order free cannot say it.
-package func occurrenceTable() -> String {
+func occurrenceTable() -> String {
   var text = """
     <!-- Written by the tests from the vocabulary: HOURGLASS_UPDATE=1 swift test -->
 

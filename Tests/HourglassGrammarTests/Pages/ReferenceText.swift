@@ -1,8 +1,9 @@
+@testable import HourglassDocuments
 import HourglassLanguage
 
 /// The reference part of the language manual in Markdown, made from the vocabulary: what stands
 /// between the markers in `Grammar/README.md`.
-package func referenceText() -> String {
+func referenceText() -> String {
   var text = """
     ### How to read the tables
 
@@ -49,7 +50,7 @@ package func referenceText() -> String {
 
 /// The names that a model gives, in Markdown: what stands in `Grammar/README.md` for the model
 /// that comes with Hourglass.
-package func namesText(of model: Model) -> String {
+func namesText(of model: Model) -> String {
   func section(_ title: String, _ heads: [Head]) -> String {
     var text = "\n### \(title)\n\n"
     for head in heads { text += "- `\(model.name(head))`: \(model.title(head))\n" }
