@@ -85,7 +85,7 @@ private func item(for part: MissingPart, _ replaced: Span, _ question: Question)
       key: "documentation",
       value: documentation(
         [.words(part.finding.kind.why), .lines(part.lines)],
-        inMarkdown: question.client.takesMarkdownInCompletions)
+        as: question.client.formOfCompletions)
     ),
     (key: "filterText", value: .string(part.lines[0])),
   ] + insertion(of: text, asSnippet: takesSnippets ? snippet(of: text) : nil, replaced, question)
@@ -115,7 +115,7 @@ private func item(for suggestion: Suggestion, _ replaced: Span, _ question: Ques
     members.append(
       (
         key: "documentation",
-        value: documentation(parts, inMarkdown: question.client.takesMarkdownInCompletions)
+        value: documentation(parts, as: question.client.formOfCompletions)
       ))
   }
   return members

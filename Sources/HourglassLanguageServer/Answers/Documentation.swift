@@ -9,8 +9,9 @@ enum DocumentationPart {
   case lines([String])
 }
 
-/// Something said about a word, as Markdown or as plain text.
-func documentation(_ parts: [DocumentationPart], inMarkdown isMarkdown: Bool) -> Json {
+/// Something said about a word, in the form that the client takes.
+func documentation(_ parts: [DocumentationPart], as form: DocumentationForm) -> Json {
+  let isMarkdown = form == .markdown
   let paragraphs = parts.map { part in
     switch part {
     case .words(let words): isMarkdown ? markdown(words) : words
@@ -20,8 +21,6 @@ func documentation(_ parts: [DocumentationPart], inMarkdown isMarkdown: Bool) ->
       isMarkdown ? fence(lines, as: "hourglass") : lines.joined(separator: "\n")
     }
   }
-  return [
-    "kind": isMarkdown ? "markdown" : "plaintext",
-    "value": .string(paragraphs.joined(separator: "\n\n")),
-  ]
+  let text = Json.string(paragraphs.joined(separator: "\n\n"))
+  return form == .bare ? text : ["kind": isMarkdown ? "markdown" : "plaintext", "value": text]
 }

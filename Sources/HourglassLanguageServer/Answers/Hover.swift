@@ -17,7 +17,7 @@ extension Method {
         return [
           "contents": documentation(
             [.heading(found.word, found.sort)] + said + example,
-            inMarkdown: question.client.takesMarkdownInHovers),
+            as: question.client.formOfHovers),
           "range": question.range(found.span),
         ]
       })

@@ -6,8 +6,8 @@ struct ClientAbilities {
   var pullsDiagnostics = false
   var takesRelatedInformation = false
   var takesSnippets = false
-  var takesMarkdownInCompletions = false
-  var takesMarkdownInHovers = false
+  var formOfCompletions = DocumentationForm.bare
+  var formOfHovers = DocumentationForm.bare
   var takesNestedSymbols = false
   var takesCodeActions = false
   var takesVersionedEdits = false
@@ -26,10 +26,8 @@ struct ClientAbilities {
       text?["publishDiagnostics"]?["relatedInformation"]?.isTrue ?? false
     let item = text?["completion"]?["completionItem"]
     takesSnippets = item?["snippetSupport"]?.isTrue ?? false
-    takesMarkdownInCompletions =
-      item?["documentationFormat"]?.items.contains { $0.string == "markdown" } ?? false
-    takesMarkdownInHovers =
-      text?["hover"]?["contentFormat"]?.items.contains { $0.string == "markdown" } ?? false
+    formOfCompletions = DocumentationForm(item?["documentationFormat"])
+    formOfHovers = DocumentationForm(text?["hover"]?["contentFormat"])
     takesNestedSymbols =
       text?["documentSymbol"]?["hierarchicalDocumentSymbolSupport"]?.isTrue ?? false
     takesCodeActions = text?["codeAction"]?["codeActionLiteralSupport"] != nil
@@ -38,5 +36,19 @@ struct ClientAbilities {
     registersWatchers =
       workspace?["didChangeWatchedFiles"]?["dynamicRegistration"]?.isTrue ?? false
     preparesRenames = text?["rename"]?["prepareSupport"]?.isTrue ?? false
+  }
+}
+
+/// How a client takes what is said about a word.
+enum DocumentationForm {
+  case markdown
+  case plainText
+  /// Plain text, and without a word that says so.
+  case bare
+
+  /// The best of those that the client lists.
+  init(_ listed: Json?) {
+    let forms = listed?.items.compactMap { $0.string } ?? []
+    self = forms.contains("markdown") ? .markdown : forms.contains("plaintext") ? .plainText : .bare
   }
 }
