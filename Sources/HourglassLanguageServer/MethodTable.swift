@@ -45,8 +45,9 @@ extension Method {
   private static func capabilities(for session: Session) -> [(key: String, value: Json)] {
     [
       ("positionEncoding", .string(session.encoding.rawValue)),
-      // Changes come as edits, and texts when they are opened and closed.
-      ("textDocumentSync", ["openClose": true, "change": 2]),
+      // Changes come as edits, and texts when they are opened and closed. What is saved may be used
+      // by others.
+      ("textDocumentSync", ["openClose": true, "change": 2, "save": true]),
       (
         "workspace",
         ["workspaceFolders": ["supported": true, "changeNotifications": true]]

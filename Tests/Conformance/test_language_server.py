@@ -212,30 +212,61 @@ def test_names(model, encoding):
         assert lines.at(hover["range"]) == "漢"
 
 
-def test_every_question_everywhere(model):
-    """At every place of a damaged text there is an answer, and one that the protocol allows."""
-    text = WEAK + STRANGE + "use \"x\" tool {"
+def places_in(value):
+    """All positions of an answer, and those of ranges in their order."""
+    if isinstance(value, dict):
+        if set(value) == {"line", "character"}:
+            yield value
+        for part in value.values():
+            yield from places_in(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from places_in(part)
+
+
+@encodings
+@line_ends
+def test_every_question_everywhere(model, encoding, end):
+    """At every place of a damaged text there is an answer, whose places are all in the text."""
+    text = (STRANGE + WEAK + 'use "x" tool {\n"""é\n😀').replace("\n", end)
     uri = "file:///a.hourglass"
-    with Server(model, capabilities=ABILITIES) as server:
-        server.open(uri, text)
-        lines = Text(text, "utf-16")
-        for index in range(0, len(text), 3):
+    with Server(model, capabilities=ABILITIES, encoding=encoding) as server:
+        lines = Text(text, encoding)
+        count = 0
+
+        def about(method, **params):
+            nonlocal count
+            answer = server.about(f"textDocument/{method}", uri, **params)
+            for place in places_in(answer):
+                lines.index(place)
+                count += 1
+
+        for place in places_in(server.open(uri, text)):
+            lines.index(place)
+        step = 5 if end == "\n" else 11
+        for index in range(0, len(text), step):
+            if text[index - 1 : index + 1] == "\r\n":
+                continue
             position = lines.position(index)
             for method in ("hover", "definition", "documentHighlight", "completion"):
-                server.about(f"textDocument/{method}", uri, position=position)
+                about(method, position=position)
             # What the model gives its name cannot be renamed, and a sentence says so.
             with contextlib.suppress(Refused):
-                server.about("textDocument/prepareRename", uri, position=position)
-            server.about("textDocument/selectionRange", uri, positions=[position])
-            server.about(
-                "textDocument/codeAction",
-                uri,
-                range=lines.span(index),
-                context={"diagnostics": []},
-            )
-        for method in ("documentSymbol", "foldingRange", "codeLens", "documentLink", "diagnostic"):
-            server.about(f"textDocument/{method}", uri)
-        server.about("textDocument/inlayHint", uri, range=lines.whole)
+                about("prepareRename", position=position)
+            with contextlib.suppress(Refused):
+                about("rename", position=position, newName="renamed")
+            about("references", position=position, context={"includeDeclaration": True})
+            about("selectionRange", positions=[position])
+            about("codeAction", range=lines.span(index), context={"diagnostics": []})
+        for method in ("documentSymbol", "codeLens", "documentLink", "diagnostic"):
+            about(method)
+        about("inlayHint", range=lines.whole)
+        options = {"tabSize": 2, "insertSpaces": True}
+        about("formatting", options=options)
+        about("rangeFormatting", options=options, range=lines.whole)
+        for fold in server.about("textDocument/foldingRange", uri):
+            assert 0 <= fold["startLine"] < fold["endLine"] < len(lines.starts)
+        assert count > 500
 
 
 @encodings
