@@ -77,9 +77,12 @@ let package = Package(
     // ---- the line: above it no input, no output, no clock ----
     // What Swift's own view of the system leaves out: arguments byte for byte, attributes of files.
     .target(name: "SystemAccess"),
+    // The language server: what editors ask and are told, over any pair of streams.
+    .target(name: "HourglassLanguageServer", dependencies: ["Hourglass"] + layers),
     // The command line: files, arguments, colours, exit statuses.
     .executableTarget(
-      name: "HourglassCommand", dependencies: ["Hourglass", "SystemAccess"] + layers),
+      name: "HourglassCommand",
+      dependencies: ["Hourglass", "HourglassLanguageServer", "SystemAccess"] + layers),
     // The browser's allocator and the few C functions the core needs there.
     .target(name: "WebRuntime"),
     // The same engine in the browser, and the page to write in.
@@ -118,8 +121,12 @@ let package = Package(
       name: "HourglassDocumentsTests", dependencies: ["TestSupport", "Hourglass"] + layers),
     .testTarget(name: "HourglassExamplesTests", dependencies: ["TestSupport"] + judging),
     .testTarget(
+      name: "HourglassLanguageServerTests",
+      dependencies: ["TestSupport", "HourglassLanguageServer", "Hourglass"] + layers),
+    .testTarget(
       name: "HourglassCommandTests",
-      dependencies: ["TestSupport", "HourglassCommand", "Hourglass"] + layers,
+      dependencies: ["TestSupport", "HourglassCommand", "Hourglass", "HourglassLanguageServer"]
+        + layers,
       exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]

@@ -142,7 +142,7 @@ extension DocumentKind {
       pages: designs.map { traceText(of: $0.reading, counts: $0.counts, path: request.path) })
   }
 
-  private static let diagram = Self(
+  package static let diagram = Self(
     name: "diagram", title: "The design as a picture", formats: ["svg", "mermaid", "text"]
   ) { request in
     let asked = request.picture

@@ -187,6 +187,9 @@ struct Flag: Sendable {
     name: "--diff", value: .none,
     meaning: "show what would change, without changing it, as a patch for git apply -p0. Exit "
       + "status 1 if there are changes.")
+  static let stdio = Flag(
+    name: "--stdio", value: .none,
+    meaning: "use standard input and output, as Hourglass always does. Many editors add this.")
   static let help = Flag(name: "--help", value: .none, meaning: "show this help")
 }
 

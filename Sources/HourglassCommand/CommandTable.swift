@@ -4,7 +4,8 @@ import HourglassProgress
 /// The names of the commands, in the order in which help shows them.
 enum CommandName: String, CaseIterable {
   case new, check, known, format, diff, trace, diagram, report, portfolio, questions, checklist
-  case progress, export, documents, `import`, explain, help, completions, man, version
+  case progress, export, documents, `import`, explain, languageServer = "language-server", help
+  case completions, man, version
 
   var command: Command {
     switch self {
@@ -24,6 +25,7 @@ enum CommandName: String, CaseIterable {
     case .documents: .documents
     case .import: .import
     case .explain: .explain
+    case .languageServer: .languageServer
     case .help: .help
     case .completions: .completions
     case .man: .man

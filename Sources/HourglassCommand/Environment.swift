@@ -2,6 +2,7 @@ import Hourglass
 import HourglassDocuments
 import HourglassFormats
 import HourglassLanguage
+import HourglassLanguageServer
 import HourglassSyntax
 
 /// Everything that commands know of the world around them. Tests give them another one.
@@ -101,6 +102,10 @@ struct Environment: Sendable {
   var errorsAreTerminal = false
   /// Counted from any moment on.
   var milliseconds: @Sendable () -> Int = { 0 }
+
+  /// How an editor is talked with, message by message.
+  var connection = Connection(
+    receive: { _ in .end }, send: { _ in false }, isRunning: { _ in false })
 
   /// Says why a file was not written.
   func reportError(_ path: String, _ trouble: WritingTrouble) {

@@ -35,7 +35,7 @@ extension Environment {
       appendFile: appendToFileOnDisk,
       variable: { setting($0) },
       errorsAreTerminal: isatty(2) == 1 && setting("TERM") != "dumb",
-      milliseconds: millisecondsNow)
+      milliseconds: millisecondsNow, connection: .standardStreams)
   }
 }
 

@@ -70,6 +70,7 @@ struct Answer: Sendable {
   /// What the page shows beside the text.
   private static let forThePage: [Answer] = [
     Answer("documents", text: { _ in listOfDocuments.text }),
+    Answer("picture") { document(.diagram, $0, as: "svg", size: .phone) },
     Answer("template", text: { _ in template(named: "my-programme", at: .page) }),
     Answer("state", text: { pageState(of: $0).text }),
     Answer("tokens", bytes: { paint($0) }),
@@ -87,11 +88,13 @@ struct Answer: Sendable {
     matter.analysis.designs.map { Checklist(of: $0.reading, on: matter.day) }
   }
 
-  private static func document(_ kind: DocumentKind, _ matter: Matter, as format: String) -> [UInt8]
-  {
+  private static func document(
+    _ kind: DocumentKind, _ matter: Matter, as format: String, size: DrawingSize = .natural
+  ) -> [UInt8] {
     if matter.analysis.designs.isEmpty { return [] }
     var request = DocumentRequest(matter.analysis, as: format, on: matter.day)
     request.path = path
+    request.picture.size = size
     return kind.make(request).content
   }
 

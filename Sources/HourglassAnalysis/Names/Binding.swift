@@ -6,6 +6,20 @@ extension Analysis {
   /// bound to nothing.
   package func named(byToken token: Int32) -> Named? { named(byToken: token, in: 0, of: files) }
 
+  /// What a name in one of the files that this text uses stands for, as this text knows it; nil
+  /// where it uses no such file.
+  ///
+  /// - Parameters:
+  ///   - token: an index into the tokens of that file.
+  ///   - place: where that file stands.
+  package func named(byToken token: Int32, inFileAt place: String) -> Named? {
+    let files = files
+    guard let file = files.firstIndex(where: { $0.place == place }),
+      files[file].tree.tokens.indices.contains(Int(token))
+    else { return nil }
+    return named(byToken: token, in: file, of: files)
+  }
+
   /// - Parameter file: a place in the files.
   func named(byToken token: Int32, in file: Int, of files: [File]) -> Named? {
     let resolution = files[file].resolution

@@ -22,6 +22,12 @@ extension Analysis {
     guard let named = named(byToken: tree.token(touching: offset)) else {
       return .refused("This place has no name that can be changed.")
     }
+    return renaming(named, to: name)
+  }
+
+  /// Gives something that this text or the files it uses give a name to another name, in all of
+  /// them.
+  package func renaming(_ named: Named, to name: String) -> Renaming {
     let quoted = inQuotes(named.name)
     switch named.site {
     case .program:

@@ -46,6 +46,30 @@ extension Command {
     examples: [Example(line: "hourglass help check", does: "show the help for check")],
     run: showHelp)
 
+  static let languageServer = Command(
+    name: "language-server", operands: Operands(notation: "", atLeast: 0, atMost: 0),
+    summary: "help an editor with designs while you write them",
+    details: [
+      "An editor starts this command and talks with it over standard input and output, in the "
+        + "Language Server Protocol 3.17. You do not run it yourself. The editor then shows the "
+        + "findings of check while you write. It completes words, explains them, finds and "
+        + "renames names across files, fixes findings, writes missing parts and applies the "
+        + "standard layout.",
+      "The server reads the designs that are open in the editor and the files they use. It "
+        + "changes no file. It writes a document only where the editor names the file, and it "
+        + "uses no network.",
+      "The editor can ask for two commands. hourglass.picture gives the picture as SVG, and "
+        + "hourglass.document gives any document. Both take one object with uri, and if you want "
+        + "format, to (the URI of a file to write) and overwrite. hourglass.document also takes "
+        + "document. hourglass.documents lists the documents.",
+    ],
+    flags: [.stdio],
+    examples: [
+      Example(
+        line: "hourglass language-server", does: "the command to give to the editor")
+    ],
+    run: serveEditor)
+
   static let completions = Command(
     name: "completions",
     operands: Operands(

@@ -79,7 +79,7 @@ private func place(_ range: Range<Int>) -> String {
 }
 
 /// Lines with what ends them.
-private func linesOf(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+func linesOf(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
   var lines: [ArraySlice<UInt8>] = []
   var start = 0
   for at in bytes.indices where bytes[at] == 0x0A {

@@ -2,7 +2,7 @@
 
 /// Tabs that show a document as it is, and the answers that have it: the second is for telephones.
 const documentPanels = {
-  picture: ["diagram svg", "picture-phone"],
+  picture: ["diagram svg", "picture"],
   logframe: ["logframe html"],
   report: ["report html"],
   documents: [],
