@@ -155,7 +155,7 @@ def test_hostile_texts_stay_what_they_are(tmp_path):
             row for row in main if row[0] == f"1.1 Outcome\n{shown}\nleads to 1 because: {shown}"
         ]
         assert row[1:] == [
-            f"1.1.a: {shown}\npercent of {shown}", "12.5% (2012-02-29)", "", "33.25%", "50%", "",
+            f"1.1.a: {shown}\npercentage of {shown}", "12.5% (2012-02-29)", "", "33.25%", "50%", "",
             f"{shown}\nmethod: interview", shown,
         ]  # fmt: skip
         assert activities[1][:2] == [shown, "1"]

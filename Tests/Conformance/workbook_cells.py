@@ -184,7 +184,7 @@ def compare_with_design(sheets, checklist, text):
     no = [None]
     compare(sheets["Indicators"][1:], [
         [f"1.1.a: {text}\nname: share", f"outcome: {text}",
-         f"{text}\npercent of {text}", None, f"{text}\ninterview\ntold by: {text}",
+         f"{text}\npercentage of {text}", None, f"{text}\ninterview\ntold by: {text}",
          "Home\ncollected: every 6 months", 0.125, 0.3325, 0.5,
          "what it measures: Use in practice"],
         ["1.a: Money\nname: money", "impact: Change", "amount in USD", None,
@@ -195,7 +195,7 @@ def compare_with_design(sheets, checklist, text):
         ["1 Goal (impact)\nChange", "1.a: Money\namount in USD", 1500000, 2500000.75, *no * 2,
          f"Books\nmethod: {text}", "risk: " + risk(text)],
         [f"1.1 Purpose (outcome)\n{text}\nleads to 1 because: {text}",
-         f"1.1.a: {text}\npercent of {text}", 0.125, None, 0.3325, 0.5,
+         f"1.1.a: {text}\npercentage of {text}", 0.125, None, 0.3325, 0.5,
          f"{text}\nmethod: interview", f"{text}\nrisk: " + risk(text)],
         ["Output\nmissing: an objective", *no * 7],
     ])  # fmt: skip
@@ -204,6 +204,6 @@ def compare_with_design(sheets, checklist, text):
     ])  # fmt: skip
     compare(sheets["Risks"][1:], [
         [text, text, f"{text}\nChange", "high", "low",
-         "medium", f"{text}\nthrough {text}", None, "Home", None],
+         "medium", f"{text}, through {text}", None, "Home", None],
     ])  # fmt: skip
     compare(sheets["Assumptions"][1:], [[text, f"{text} → Change", text, text, pledge, None]])

@@ -139,6 +139,11 @@ import Testing
     #expect(reader.format("A2") == "yyyy\\-mm\\-dd")
   }
 
+  /// Excel keeps this name for itself, and opens no workbook with such a sheet.
+  @Test func reservedName() {
+    #expect(sheetNames(["History", "history"]) == ["History (2)", "history (3)"])
+  }
+
   /// What spreadsheets cannot hold exactly stays in words.
   @Test func inWords() {
     #expect(

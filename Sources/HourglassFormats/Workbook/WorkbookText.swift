@@ -37,10 +37,11 @@ func looksLikeFormula(_ text: String) -> Bool {
 }
 
 /// Names that the program takes for sheets: at most 31 characters, none of `\ / ? * [ ] :`, no
-/// apostrophe at either end, none twice in letters of either case.
+/// apostrophe at either end, none twice in letters of either case, and not “History”, which Excel
+/// keeps for itself.
 package func sheetNames(_ wanted: [String]) -> [String] {
   var names: [String] = []
-  var taken: [[UInt8]] = []
+  var taken = [Array("history".utf8)]
   for name in wanted {
     var allowed = ""
     for scalar in harmless(name).unicodeScalars {
