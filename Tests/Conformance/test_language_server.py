@@ -269,6 +269,26 @@ def test_every_question_everywhere(model, encoding, end):
         assert count > 500
 
 
+@pytest.mark.parametrize("piece", ["tool a { ", 'objective x "X" {\n', "programme p { ", 'peers "'])
+def test_damage_without_end(model, piece):
+    """However deep blocks are, there is an answer."""
+    uri = "file:///a.hourglass"
+    text = piece * 10_000
+    lines = Text(text, "utf-16")
+    last = lines.whole["end"]
+    with Server(model, capabilities=ABILITIES) as server:
+        server.open(uri, text)
+        server.about("textDocument/selectionRange", uri, positions=[last])
+        for method in ("completion", "hover", "definition"):
+            server.about(f"textDocument/{method}", uri, position=last)
+        for method in ("documentSymbol", "foldingRange", "semanticTokens/full", "codeLens"):
+            server.about(f"textDocument/{method}", uri)
+        options = {"tabSize": 2, "insertSpaces": True}
+        server.about("textDocument/formatting", uri, options=options)
+        context = {"diagnostics": []}
+        server.about("textDocument/codeAction", uri, range=lines.span(len(text)), context=context)
+
+
 @encodings
 def test_actions_do_what_they_say(model, encoding):
     """Each fix and each part that is written settles its finding, and brings no error."""
