@@ -497,6 +497,34 @@ def test_pulled_findings(model):
         assert server.told.empty()
 
 
+def test_pulled_findings_are_asked_for_again(model, project):
+    """Where another file changes, a client that asks for findings is told to ask again."""
+    abilities = {
+        "textDocument": {"diagnostic": {}},
+        "workspace": {"diagnostics": {"refreshSupport": True}},
+    }
+    library, design = (uri_of(project / f"{name}.hourglass") for name in ("library", "one"))
+    with Server(model, capabilities=abilities, folder=project.resolve()) as server:
+        texts = {uri: (project / uri.rpartition("/")[2]).read_text() for uri in (library, design)}
+        for uri, text in texts.items():
+            server.tell(
+                "textDocument/didOpen",
+                textDocument={"uri": uri, "languageId": "", "version": 1, "text": text},
+            )
+        before = server.about("textDocument/diagnostic", design)
+        server.tell(
+            "textDocument/didChange",
+            textDocument={"uri": library, "version": 2},
+            contentChanges=[{"text": "library l"}],
+        )
+        assert server.told.get(timeout=60)["method"] == "workspace/diagnostic/refresh"
+        after = server.about(
+            "textDocument/diagnostic", design, previousResultId=before["resultId"]
+        )
+        assert after["kind"] == "full"
+        assert after["items"] != before["items"]
+
+
 def test_commands(model, tmp_path):
     """The picture and the documents are those of the commands, byte for byte."""
     path = tmp_path / "design.hourglass"
