@@ -110,7 +110,6 @@ extension Method {
     Method("textDocument/didSave", notification: { session, _ in session.forgetFiles() }),
     Method(
       "workspace/didChangeWatchedFiles", notification: { session, _ in session.forgetFiles() }),
-    Method("workspace/didChangeConfiguration", notification: { _, _ in }),
     Method(
       "workspace/didChangeWorkspaceFolders",
       notification: { session, params in

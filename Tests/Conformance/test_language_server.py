@@ -269,6 +269,26 @@ def test_every_question_everywhere(model, encoding, end):
         assert count > 500
 
 
+@pytest.mark.parametrize("piece", ["tool a { ", 'objective x "X" {\n', "programme p { ", 'peers "'])
+def test_damage_without_end(model, piece):
+    """However deep blocks are, there is an answer."""
+    uri = "file:///a.hourglass"
+    text = piece * 10_000
+    lines = Text(text, "utf-16")
+    last = lines.whole["end"]
+    with Server(model, capabilities=ABILITIES) as server:
+        server.open(uri, text)
+        server.about("textDocument/selectionRange", uri, positions=[last])
+        for method in ("completion", "hover", "definition"):
+            server.about(f"textDocument/{method}", uri, position=last)
+        for method in ("documentSymbol", "foldingRange", "semanticTokens/full", "codeLens"):
+            server.about(f"textDocument/{method}", uri)
+        options = {"tabSize": 2, "insertSpaces": True}
+        server.about("textDocument/formatting", uri, options=options)
+        context = {"diagnostics": []}
+        server.about("textDocument/codeAction", uri, range=lines.span(len(text)), context=context)
+
+
 @encodings
 def test_actions_do_what_they_say(model, encoding):
     """Each fix and each part that is written settles its finding, and brings no error."""
@@ -475,6 +495,34 @@ def test_pulled_findings(model):
         )
         assert empty["items"] == []
         assert server.told.empty()
+
+
+def test_pulled_findings_are_asked_for_again(model, project):
+    """Where another file changes, a client that asks for findings is told to ask again."""
+    abilities = {
+        "textDocument": {"diagnostic": {}},
+        "workspace": {"diagnostics": {"refreshSupport": True}},
+    }
+    library, design = (uri_of(project / f"{name}.hourglass") for name in ("library", "one"))
+    with Server(model, capabilities=abilities, folder=project.resolve()) as server:
+        texts = {uri: (project / uri.rpartition("/")[2]).read_text() for uri in (library, design)}
+        for uri, text in texts.items():
+            server.tell(
+                "textDocument/didOpen",
+                textDocument={"uri": uri, "languageId": "", "version": 1, "text": text},
+            )
+        before = server.about("textDocument/diagnostic", design)
+        server.tell(
+            "textDocument/didChange",
+            textDocument={"uri": library, "version": 2},
+            contentChanges=[{"text": "library l"}],
+        )
+        assert server.told.get(timeout=60)["method"] == "workspace/diagnostic/refresh"
+        after = server.about(
+            "textDocument/diagnostic", design, previousResultId=before["resultId"]
+        )
+        assert after["kind"] == "full"
+        assert after["items"] != before["items"]
 
 
 def test_commands(model, tmp_path):

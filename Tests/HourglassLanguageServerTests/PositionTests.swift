@@ -56,6 +56,25 @@ import Testing
     #expect(table.offset(of: past) == Int32(table.bytes.count))
   }
 
+  /// Places far along a line are those that counting from its beginning gives.
+  @Test(arguments: PositionEncoding.allCases)
+  func longLines(encoding: PositionEncoding) {
+    let line = String(repeating: "aé漢😀", count: 400)
+    let table = LineTable(Array(("x\n" + line + "\r\n" + line).utf8), encoding)
+    for number in 1...2 {
+      var offset = Int32(table.content(ofLine: number).lowerBound)
+      var position = Position(line: number, character: 0)
+      for scalar in line.unicodeScalars {
+        #expect(table.position(of: offset) == position)
+        #expect(table.offset(of: position) == offset)
+        offset += Int32(String(scalar).utf8.count)
+        position.character += expected(String(scalar), encoding)
+      }
+      #expect(table.position(of: offset) == position)
+      #expect(table.offset(of: position) == offset)
+    }
+  }
+
   @Test func withinCharactersAndLineEnds() {
     let utf16 = LineTable(Array("a😀b\r\nc".utf8), .utf16)
     // Between the two units of the emoji is before it.

@@ -58,10 +58,10 @@ extension Command {
       "The server reads the designs that are open in the editor and the files they use. It "
         + "changes no file. It writes a document only where the editor names the file, and it "
         + "uses no network.",
-      "The editor can ask for two commands. hourglass.picture gives the picture as SVG, and "
-        + "hourglass.document gives any document. Both take one object with uri, and if you want "
-        + "format, to (the URI of a file to write) and overwrite. hourglass.document also takes "
-        + "document. hourglass.documents lists the documents.",
+      "The editor can ask for three commands. hourglass.picture gives the picture as SVG, "
+        + "hourglass.document gives any document, and hourglass.documents lists the documents. The "
+        + "first two take one object with uri. It can also have format, to (the URI of a file to "
+        + "write) and overwrite. For hourglass.document, it also has document.",
     ],
     flags: [.stdio],
     examples: [

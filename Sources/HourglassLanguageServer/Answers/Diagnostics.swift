@@ -79,7 +79,7 @@ extension Session {
     for document in untold { told(document.uri) }
     if client.pullsDiagnostics {
       // Of a text that it changed itself, the client asks anyhow.
-      if documents.count > 1, untold.contains(where: { $0.analysis == nil && $0.state > 0 }) {
+      if untold.contains(where: { $0.analysis == nil && $0.state > 0 }) {
         request("workspace/diagnostic/refresh", nil)
       }
       return

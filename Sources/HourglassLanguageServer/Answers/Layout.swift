@@ -93,6 +93,9 @@ private func folds(of analysis: Analysis, _ lines: LineTable) -> [Json] {
   return folds
 }
 
+/// Nobody goes out through more blocks, and no client reads values nested deeper.
+private let mostSelections = 100
+
 /// What contains a place, from the whole text to the word, each within the one before.
 private func selections(at offset: Int32, _ analysis: Analysis) -> [Span] {
   let tree = analysis.tree
@@ -101,7 +104,7 @@ private func selections(at offset: Int32, _ analysis: Analysis) -> [Span] {
   let token = tree.span(ofToken: place.token)
   if !tree.tokens[Int(place.token)].kind.isTrivia { spans.append(token) }
   var statement = place.statement ?? -1
-  while statement >= 0 {
+  while statement >= 0, spans.count < mostSelections {
     spans.append(tree.span(of: tree.statements[Int(statement)]))
     spans.append(analysis.span(ofStatement: statement))
     statement = tree.statements[Int(statement)].parent

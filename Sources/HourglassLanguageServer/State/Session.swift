@@ -25,8 +25,6 @@ final class Session {
 
   init(_ files: ServerFiles) { self.files = files }
 
-  // MARK: - What is sent
-
   func notify(_ method: String, _ params: Json) {
     outgoing.append([
       "jsonrpc": "2.0", "method": .string(method), "params": params,
@@ -55,8 +53,6 @@ final class Session {
     defer { outgoing = [] }
     return outgoing
   }
-
-  // MARK: - Texts
 
   func open(uri: String, text: [UInt8], version: Int, language: String) {
     let path = FileUri.path(of: uri)
@@ -92,8 +88,6 @@ final class Session {
   func document(at place: String) -> OpenDocument? {
     documents.values.filter { $0.place == place }.min { $0.uri < $1.uri }
   }
-
-  // MARK: - What is known of them
 
   /// The analysis of an open text as it is now; nil where it is not open.
   func analysis(of uri: String) -> Analysis? {

@@ -8,6 +8,11 @@ struct LineTable {
   let bytes: [UInt8]
   let encoding: PositionEncoding
   private let starts: [Int32]
+  /// Characters within long lines with their columns, at least so far apart: nobody counts a line
+  /// from its beginning for each place on it.
+  private var marks: [(offset: Int, character: Int)] = []
+
+  private static let markDistance = 512
 
   init(_ bytes: [UInt8], _ encoding: PositionEncoding) {
     self.bytes = bytes
@@ -20,19 +25,55 @@ struct LineTable {
       }
     }
     self.starts = starts
+    if encoding != .utf8 {
+      for line in starts.indices { mark(line) }
+    }
+  }
+
+  private mutating func mark(_ line: Int) {
+    let end = line + 1 < starts.count ? Int(starts[line + 1]) : bytes.count
+    var at = Int(starts[line])
+    if end - at <= Self.markDistance { return }
+    var character = 0
+    var next = at + Self.markDistance
+    while at < end {
+      if at >= next, bytes[at] & 0xC0 != 0x80 {
+        marks.append((at, character))
+        next = at + Self.markDistance
+      }
+      character += encoding.width(ofFirstByte: bytes[at])
+      at += 1
+    }
+  }
+
+  /// How many of so many come before the first for which a condition no longer holds.
+  private static func count(ofFirst count: Int, thatHold holds: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(middle) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The last place that is known before another on its line, so that only the rest is counted.
+  private func known(
+    in content: Range<Int>, where isBefore: ((offset: Int, character: Int)) -> Bool
+  ) -> (offset: Int, character: Int) {
+    let first = Self.count(ofFirst: marks.count) { marks[$0].offset <= content.lowerBound }
+    let within = Self.count(ofFirst: marks.count - first) { index in
+      let mark = marks[first + index]
+      return mark.offset < content.upperBound && isBefore(mark)
+    }
+    return within > 0 ? marks[first + within - 1] : (content.lowerBound, 0)
   }
 
   var count: Int { starts.count }
 
   /// The line of a byte, from 0.
   func line(at offset: Int32) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, Self.count(ofFirst: starts.count) { starts[$0] <= offset } - 1)
   }
 
   /// The bytes of a line, without what ends it.
@@ -54,8 +95,9 @@ struct LineTable {
     var end = min(max(content.lowerBound, Int(offset)), content.upperBound)
     while end > content.lowerBound, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     if encoding == .utf8 { return Position(line: line, character: end - content.lowerBound) }
-    var character = 0
-    for byte in bytes[content.lowerBound..<end] { character += encoding.width(ofFirstByte: byte) }
+    let (start, before) = known(in: content) { $0.offset <= end }
+    var character = before
+    for byte in bytes[start..<end] { character += encoding.width(ofFirstByte: byte) }
     return Position(line: line, character: character)
   }
 
@@ -65,12 +107,18 @@ struct LineTable {
   func offset(of position: Position) -> Int32 {
     if position.line >= starts.count { return Int32(bytes.count) }
     let content = content(ofLine: max(0, position.line))
-    var at = content.lowerBound
-    var left = position.character
+    if encoding == .utf8 {
+      var at = min(content.lowerBound + max(0, position.character), content.upperBound)
+      while at > content.lowerBound, at < content.upperBound, bytes[at] & 0xC0 == 0x80 { at -= 1 }
+      return Int32(at)
+    }
+    let (start, before) = known(in: content) { $0.character <= position.character }
+    var at = start
+    var left = position.character - before
     while at < content.upperBound, left > 0 {
       var next = at + 1
       while next < content.upperBound, bytes[next] & 0xC0 == 0x80 { next += 1 }
-      let width = encoding == .utf8 ? next - at : encoding.width(ofFirstByte: bytes[at])
+      let width = encoding.width(ofFirstByte: bytes[at])
       if width > left { break }
       left -= width
       at = next
