@@ -39,8 +39,10 @@ extension Table {
   init<Of: Record>(_ shown: [Shown<Of.Field>], of records: [Of]) {
     self.init(columns: shown.map { $0.column })
     rows = records.map { record in
-      var cells = shown.map { record.lines($0.fields) }
-      if let title = cells[0].first { cells[0][0] = Line(title.words, label: title.label, .strong) }
+      var cells = shown.map { Row.Element(record.lines($0.fields)) }
+      if let title = cells[0]?.first {
+        cells[0]?[0] = Line(title.words, label: title.label, .strong)
+      }
       return cells
     }
   }
