@@ -35,6 +35,12 @@ package struct DocumentKind: Sendable {
     valuesTable,
   ]
 
+  /// Those that people read, of a text alone. What is not named here is not carried along by a
+  /// program that offers only these.
+  package static let forPeople = [
+    trace, diagram, report, checklist, questions, logframe, indicatorSheets, valuesTable,
+  ]
+
   package static func named(_ name: String) -> DocumentKind? { all.first { $0.name == name } }
 }
 
@@ -71,41 +77,6 @@ package struct DocumentRequest: Sendable {
 
   fileprivate var readings: [Reading] { analysis.designs.map { $0.reading } }
   fileprivate var dayShown: Day? { showsDay ? day : nil }
-}
-
-extension DocumentRequest {
-  /// The older version of a design: the one of its name, else of its title, else the only one.
-  fileprivate func former(ofDesign number: Int) -> HourglassAnalysis.Analysis.Design? {
-    guard let older = picture.against?.designs else { return nil }
-    func name(_ design: HourglassAnalysis.Analysis.Design) -> String? {
-      design.programme.name(design.programme.head)
-    }
-    func title(_ design: HourglassAnalysis.Analysis.Design) -> String {
-      design.programme.title(design.programme.head)
-    }
-    let design = analysis.designs[number]
-    if let known = name(design), let same = older.first(where: { name($0) == known }) {
-      return same
-    }
-    if let same = older.first(where: { title($0) == title(design) }) { return same }
-    return older.count == 1 && analysis.designs.count == 1 ? older[0] : nil
-  }
-}
-
-/// What a picture of a design is to show, and how.
-package struct PictureRequest: Sendable {
-  package var shows = Diagram.Contents.all
-  /// Whether only the most important is shown.
-  package var isBrief = false
-  package var size = DrawingSize.natural
-  /// Nil for whichever the reader's own screen has.
-  package var theme: DrawingTheme?
-  /// How wide it is as text.
-  package var columns = Page.width
-  /// An older version, to be drawn over.
-  package var against: HourglassAnalysis.Analysis?
-
-  package init() {}
 }
 
 /// A document, as pages of plain text or as the bytes of a file.
@@ -146,12 +117,9 @@ extension DocumentKind {
     name: "diagram", title: "The design as a picture", formats: ["svg", "mermaid", "text"]
   ) { request in
     let asked = request.picture
-    let diagrams = request.analysis.designs.indices.map { number in
-      let design = request.analysis.designs[number]
-      guard let former = request.former(ofDesign: number) else {
-        return Diagram(of: design, showing: asked.shows)
-      }
-      return Diagram(of: design, against: former, showing: asked.shows)
+    let diagrams = request.analysis.designs.enumerated().map { number, design in
+      asked.against?.diagram(request.analysis, number, asked.shows)
+        ?? Diagram(of: design, showing: asked.shows)
     }
     switch request.format {
     case "text": return MadeDocument(pages: diagrams.map { $0.text(columns: asked.columns) })

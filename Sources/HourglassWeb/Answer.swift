@@ -60,8 +60,9 @@ struct Answer: Sendable {
     Answer("tidy", bytes: { $0.formatted.bytes }),
   ]
 
-  /// Every document that the commands make of a design alone, byte for byte: `logframe docx`.
-  private static let documents: [Answer] = DocumentKind.withoutValues.flatMap { kind in
+  /// Every document for people that the commands make of a design alone, byte for byte:
+  /// `logframe docx`. Those for other software would take the page beyond its limit.
+  private static let documents: [Answer] = DocumentKind.forPeople.flatMap { kind in
     kind.formats.map { format in
       Answer("\(kind.name) \(format)") { document(kind, $0, as: format) }
     }
@@ -101,7 +102,7 @@ struct Answer: Sendable {
   /// `[{"name", "title", "files": {FORMAT: NAME, …}}, …]`, the usual format first.
   private static var listOfDocuments: Json {
     .array(
-      DocumentKind.withoutValues.map { kind in
+      DocumentKind.forPeople.map { kind in
         .object([
           ("name", .string(kind.name)), ("title", .string(kind.title)),
           ("files", .object(kind.formats.map { ($0, .string(kind.fileName(as: $0))) })),

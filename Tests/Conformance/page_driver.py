@@ -52,7 +52,7 @@ def opened(browser, address):
 
     yield open_page
     assert not wrong
-    assert [url for url in asked if not url.startswith(("file:", "blob:", "data:"))] == []
+    assert [url for url in asked if not url.startswith(("file:", "blob:", "data:", "about:"))] == []
     for context in contexts:
         context.close()
 

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from conftest import EXAMPLES, ROOT, run
@@ -671,6 +672,11 @@ def long_design(lines):
     return text[:start] + "".join(more) + text[start:]
 
 
+def busy(process):
+    """For how many seconds a program has had a processor, which other programs take nothing from."""
+    return int(Path(f"/proc/{process.pid}/schedstat").read_text().split()[0]) / 1e9
+
+
 def test_keystrokes(record_property):
     """From a letter to what is found then, in a design of 5,000 lines."""
     uri = "file:///a.hourglass"
@@ -686,14 +692,14 @@ def test_keystrokes(record_property):
                 change = {"range": {"start": place, "end": after}, "text": ""}
             else:
                 change = {"range": {"start": place, "end": place}, "text": "x"}
-            began = time.perf_counter()
+            began = busy(server.process)
             server.tell(
                 "textDocument/didChange",
                 textDocument={"uri": uri, "version": number + 2},
                 contentChanges=[change],
             )
             server.findings(uri)
-            times.append(1000 * (time.perf_counter() - began))
+            times.append(1000 * (busy(server.process) - began))
     times.sort()
     worst = times[int(len(times) * 0.99) - 1]
     shown = f"median {times[len(times) // 2]:.1f} ms, 99th percentile {worst:.1f} ms"

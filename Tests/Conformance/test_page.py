@@ -230,3 +230,57 @@ def test_tabs_say_what_the_commands_say(opened, tmp_path):
     page.focus("#text")
     page.keyboard.press("Control+End")
     expect(page.locator("#panel-words .act").first).to_be_visible()
+
+
+def test_documents_are_shown_as_the_commands_write_them(opened):
+    page = opened()
+    write(page, TUTORIAL.read_text())
+    page.click("#tab-picture")
+    picture = page.locator("#panel-picture svg")
+    expect(picture).to_have_attribute("role", re.compile("graphics-document"))
+    wide = picture.bounding_box()["width"]
+    assert wide <= page.locator("#panel-picture").bounding_box()["width"]
+    for name, heading in [("logframe", "Budget directors"), ("report", "Budget directors")]:
+        page.click(f"#tab-{name}")
+        shown_page = page.frame_locator(f"#panel-{name} iframe")
+        expect(shown_page.locator("h1").first).to_contain_text(heading)
+    # The same tab follows what is written.
+    write(page, TUTORIAL.read_text().replace("Budget directors' learning network", "Another network"))
+    expect(page.frame_locator("#panel-report iframe").locator("h1").first).to_contain_text("Another network")
+    page.click("#tab-picture")
+    expect(page.locator("#panel-picture svg")).to_contain_text("Another network")
+    # Nothing of the frames can run.
+    assert "allow-scripts" not in page.locator("#panel-report iframe").get_attribute("sandbox")
+
+
+def test_every_document_for_people_can_be_had(opened, tmp_path):
+    (tmp_path / "design.hourglass").write_bytes(TUTORIAL.read_bytes())
+    page = opened()
+    write(page, TUTORIAL.read_text())
+    page.click("#tab-documents")
+    expect(page.locator("#panel-documents li")).to_have_count(8)
+    commands = {
+        "diagram.svg": ["diagram"],
+        "logframe.docx": ["export", "--to", "logframe", "--format", "docx"],
+        "indicator-sheets.xlsx": ["export", "--to", "pirs", "--format", "xlsx"],
+    }
+    had = set()
+    for act in page.locator("#panel-documents [data-action=have]").all():
+        with page.expect_download() as download:
+            act.click()
+        name = download.value.suggested_filename
+        assert name not in had
+        had.add(name)
+        content = download.value.path().read_bytes()
+        assert content
+        if name in commands:
+            assert content == run(*commands[name], "design.hourglass", folder=tmp_path).stdout, name
+    assert had >= set(commands)
+
+
+def test_without_a_design_no_document_is_offered(opened):
+    page = opened()
+    write(page, "")
+    for name in ["picture", "logframe", "report", "documents"]:
+        page.click(f"#tab-{name}")
+        expect(page.locator(f"#panel-{name}")).to_contain_text("There is no design in the text yet.")

@@ -94,8 +94,9 @@ extension IatiActivityMaker {
     of index: Int, _ measure: IatiMeasure, to periods: inout IatiPeriods
   ) {
     let title = shownTitle(programme.indicators[index].head)
+    let beginnings = beginningsOfTargets(of: programme.indicators[index])
     for observation in observations[index] {
-      let time = time(of: observation, programme.indicators[index])
+      let time = time(of: observation.period, beginnings)
       periods.add(time)
       if !trimmed(observation.source).isEmpty { losses.count(.sourcesOfValues) }
       // What was told may stand in the comment alone; a figure needs its number.
@@ -115,15 +116,24 @@ extension IatiActivityMaker {
     }
   }
 
+  /// The first days of the targets that are due on a day, the whole's before those of parts; none
+  /// where a value is about its own time alone.
+  private func beginningsOfTargets(of indicator: Indicator) -> [Int32: [Day]] {
+    if indicator.isCumulative == false { return [:] }
+    let times = TargetTimes(of: indicator, in: programme)
+    var beginnings: [Int32: [Day]] = [:]
+    for due in indicator.allFigures.flatMap({ times.due($0.part) })
+    where beginnings[due.last.number]?.contains(due.first) != true {
+      beginnings[due.last.number, default: []].append(due.first)
+    }
+    return beginnings
+  }
+
   /// Where a value says how things stand at its end, and a target is for that day, it stands beside
   /// the target: it is what becomes of it.
-  private func time(of observation: Observation, _ indicator: Indicator) -> ObservedPeriod {
-    let own = observation.period
-    if indicator.isCumulative == false { return own }
-    let times = TargetTimes(of: indicator, in: programme)
-    let due = indicator.allFigures.flatMap { times.due($0.part) }
-      .first { $0.last == own.lastDay && $0.first <= own.firstDay }
-    guard let due else { return own }
-    return ObservedPeriod(from: due.first, through: due.last, yearsBegin: programme.yearsBegin)
+  private func time(of own: ObservedPeriod, _ beginnings: [Int32: [Day]]) -> ObservedPeriod {
+    let first = beginnings[own.lastDay.number]?.first { $0 <= own.firstDay }
+    guard let first else { return own }
+    return ObservedPeriod(from: first, through: own.lastDay, yearsBegin: programme.yearsBegin)
   }
 }
