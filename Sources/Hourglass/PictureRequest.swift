@@ -7,8 +7,7 @@ import HourglassReading
 /// An older version of the designs of a text, to be drawn over. Only a program that makes one
 /// carries along what compares.
 package struct OlderVersion: Sendable {
-  let diagram:
-    @Sendable (HourglassAnalysis.Analysis, _ number: Int, Diagram.Contents) -> Diagram?
+  let diagram: @Sendable (HourglassAnalysis.Analysis, _ number: Int, Diagram.Contents) -> Diagram?
 
   package init(_ older: HourglassAnalysis.Analysis) {
     diagram = { newer, number, contents in
