@@ -63,7 +63,7 @@ package struct Lines: Sendable {
   }
 
   /// How many of so many come before the first for which a condition no longer holds.
-  private static func count(ofFirst count: Int, thatHold holds: (Int) -> Bool) -> Int {
+  package static func count(ofFirst count: Int, thatHold holds: (Int) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {

@@ -46,23 +46,12 @@ struct LineTable {
     }
   }
 
-  /// How many of so many come before the first for which a condition no longer holds.
-  private static func count(ofFirst count: Int, thatHold holds: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(middle) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
   /// The last place that is known before another on its line, so that only the rest is counted.
   private func known(
     in content: Range<Int>, where isBefore: ((offset: Int, character: Int)) -> Bool
   ) -> (offset: Int, character: Int) {
-    let first = Self.count(ofFirst: marks.count) { marks[$0].offset <= content.lowerBound }
-    let within = Self.count(ofFirst: marks.count - first) { index in
+    let first = Lines.count(ofFirst: marks.count) { marks[$0].offset <= content.lowerBound }
+    let within = Lines.count(ofFirst: marks.count - first) { index in
       let mark = marks[first + index]
       return mark.offset < content.upperBound && isBefore(mark)
     }
@@ -73,7 +62,7 @@ struct LineTable {
 
   /// The line of a byte, from 0.
   func line(at offset: Int32) -> Int {
-    max(0, Self.count(ofFirst: starts.count) { starts[$0] <= offset } - 1)
+    max(0, Lines.count(ofFirst: starts.count) { starts[$0] <= offset } - 1)
   }
 
   /// The bytes of a line, without what ends it.
