@@ -89,7 +89,8 @@ let package = Package(
     .executableTarget(
       name: "HourglassWeb",
       dependencies: [
-        "Hourglass", "HourglassDocuments", "HourglassFormats", "HourglassAnalysis",
+        "Hourglass", "HourglassExchange", "HourglassDocuments", "HourglassFormats",
+        "HourglassComparison", "HourglassProgress", "HourglassAnalysis", "HourglassReading",
         "HourglassLanguage", "HourglassSyntax", "WebRuntime",
       ],
       exclude: ["Page"]),

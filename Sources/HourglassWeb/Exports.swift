@@ -1,18 +1,17 @@
-import Hourglass
-import HourglassAnalysis
 import HourglassLanguage
 import WebRuntime
 
-// What a page calls, on one thread: it puts a text's bytes where `hourglass_input` says, calls
-// `hourglass_read`, and then as often as it likes `hourglass_answer`, each time reading as many
-// bytes as that says from `hourglass_output`. All texts are UTF-8.
+// What a page calls, on one thread: it puts bytes where `hourglass_input` says and calls what takes
+// them; then as often as it likes `hourglass_answer`, each time reading as many bytes as that says
+// from `hourglass_output`. All texts are UTF-8.
 
 nonisolated(unsafe) private var input = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 0)
 nonisolated(unsafe) private var output = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 0)
+nonisolated(unsafe) private var shelf = Shelf()
 nonisolated(unsafe) private var current = Matter(
-  analysis: analyse([]), day: Day(year: 1, month: 1, day: 1))
+  analysis: Shelf().analyse([], named: ""), name: "", day: Day(year: 1, month: 1, day: 1))
 
-/// Room for a text of so many bytes.
+/// Room for so many bytes.
 @_expose(wasm, "hourglass_input")
 @_cdecl("hourglass_input")
 public func makeInput(_ length: Int32) -> UnsafeMutablePointer<UInt8>? {
@@ -22,16 +21,45 @@ public func makeInput(_ length: Int32) -> UnsafeMutablePointer<UInt8>? {
   return input.baseAddress
 }
 
-/// Reads the text; answers are about it from now on.
+/// Takes the input for a file beside the text: its name, which is so many bytes long, and then what
+/// is in it.
+@_expose(wasm, "hourglass_file")
+@_cdecl("hourglass_file")
+public func addFile(_ length: Int32) {
+  let (name, bytes) = named(length)
+  shelf.put(bytes, as: name)
+}
+
+/// Forgets the files beside the text.
+@_expose(wasm, "hourglass_forget")
+@_cdecl("hourglass_forget")
+public func forgetFiles() { shelf.clear() }
+
+/// Reads the text, which stands in the input behind its name; answers are about it from now on.
 ///
 /// - Parameters:
-///   - markdown: not 0 where its designs stand in the fences of a Markdown file.
+///   - length: how many bytes long the name is.
 ///   - date: today as the number YYYYMMDD.
 @_expose(wasm, "hourglass_read")
 @_cdecl("hourglass_read")
-public func readInput(_ markdown: Int32, _ date: Int32) {
-  let analysis = analyse(Array(input), markdown: markdown != 0)
-  current = Matter(analysis: analysis, day: Day(number: date) ?? Day(year: 1, month: 1, day: 1))
+public func readInput(_ length: Int32, _ date: Int32) {
+  let (name, bytes) = named(length)
+  current = Matter(
+    analysis: shelf.analyse(bytes, named: name), name: name,
+    day: Day(number: date) ?? Day(year: 1, month: 1, day: 1))
+}
+
+/// Takes the input for what is asked in words from now on: a new name, an older version, a table of
+/// values, an answer to a question.
+@_expose(wasm, "hourglass_words")
+@_cdecl("hourglass_words")
+public func takeWords() { current.words = Array(input) }
+
+private func named(_ length: Int32) -> (name: String, bytes: [UInt8]) {
+  (
+    String(decoding: input.prefix(Int(length)), as: UTF8.self),
+    Array(input.dropFirst(Int(length)))
+  )
 }
 
 /// Gives the length of an answer.

@@ -16,10 +16,11 @@ import HourglassSyntax
 /// next: `text`, `lines` and `isAlternative`. `ways` has the edits that write the lines, for each
 /// way of following the advice; `fix` those that mend it, with `changesMeaning`, and `allow` those
 /// that accept it, or `null`. An edit is `[START, END, TEXT]`; places are units of UTF-16.
-func pageState(of analysis: Analysis) -> Json {
+func pageState(of matter: Matter) -> Json {
+  let analysis = matter.analysis
   let units = TextUnits(analysis.source.bytes)
   let findings = analysis.findings(withAllowed: true)
-  let placed = analysis.findings(path: Answer.path, withAllowed: true)
+  let placed = analysis.findings(path: matter.name, withAllowed: true)
   let order = findings.indices.sorted {
     let (left, right) = (placed[$0], placed[$1])
     if (left.allowedBecause == nil) != (right.allowedBecause == nil) {
@@ -88,7 +89,7 @@ private func json(
   ])
 }
 
-private func json(of edits: [Edit], _ units: TextUnits) -> Json {
+func json(of edits: [Edit], _ units: TextUnits) -> Json {
   .array(
     edits.map {
       .array([
@@ -97,48 +98,6 @@ private func json(of edits: [Edit], _ units: TextUnits) -> Json {
         .string($0.text),
       ])
     })
-}
-
-/// The words and names that could stand at a place: `from` and `to`, what they would replace, and
-/// `all`, each with its `text`, its `gloss`, where it begins a statement an `example`, and
-/// `isNamed`, whether that begins something with a name and a block.
-func pageSuggestions(of analysis: Analysis, at place: Int32) -> Json {
-  let units = TextUnits(analysis.source.bytes)
-  let found = analysis.suggestions(at: units.byte(after: place))
-  // What gets a name is what a design is made of.
-  let all = found.all.filter { $0.isNamed } + found.all.filter { !$0.isNamed }
-  return .object([
-    ("from", .number(Int64(units.units(before: found.replaced.start)))),
-    ("to", .number(Int64(units.units(before: found.replaced.end)))),
-    (
-      "all",
-      .array(
-        all.map { suggestion in
-          var example: String?
-          if case .statement(let form) = suggestion.kind { example = form.example }
-          return .object([
-            ("text", .string(suggestion.spelling)), ("gloss", Json(suggestion.wholeGloss)),
-            ("example", Json(example)), ("isNamed", .bool(suggestion.isNamed)),
-          ])
-        })
-    ),
-  ])
-}
-
-extension Suggestion {
-  /// Whether it begins something with a name, and so with a block.
-  fileprivate var isNamed: Bool {
-    if case .statement(let form) = kind { return form.pattern == "HEAD" && form.opens != nil }
-    return false
-  }
-
-  /// What it is called and what it means, as far as anybody says.
-  fileprivate var wholeGloss: String? {
-    guard case .name(let named) = kind, let title = named.title, let meaning = named.meaning else {
-      return gloss
-    }
-    return title + ": " + meaning
-  }
 }
 
 /// Three numbers of four bytes for each token, the lowest byte first: where it starts and ends in

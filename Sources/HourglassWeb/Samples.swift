@@ -36,8 +36,12 @@ private let brokenDesign = """
 
 /// One number for all that is answered about a sample.
 func digest(of sample: (path: String, bytes: [UInt8])) -> UInt32 {
-  let matter = Matter(
-    analysis: analyse(sample.bytes, markdown: isMarkdown(path: sample.path)),
+  var matter = Matter(
+    analysis: Shelf().analyse(sample.bytes, named: sample.path), name: sample.path,
     place: Int32(sample.bytes.count / 2), day: Day(year: 2026, month: 1, day: 15))
-  return HourglassFormats.digest(Answer.all.flatMap { $0.make(matter) })
+  return HourglassFormats.digest(
+    Answer.all.flatMap { answer in
+      matter.words = Array(answer.trial.utf8)
+      return answer.make(matter)
+    })
 }

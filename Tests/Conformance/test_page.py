@@ -258,16 +258,18 @@ def test_documents_can_be_had(opened, tmp_path):
     page = opened()
     write(page, TUTORIAL.read_text())
     page.click("#tab-documents")
-    expect(page.locator("#panel-documents li")).to_have_count(8)
+    expect(page.locator("#panel-documents li")).to_have_count(12)
     commands = {
         "diagram.svg": ["diagram"],
         "logframe.docx": ["export", "--to", "logframe", "--format", "docx"],
         "indicator-sheets.xlsx": ["export", "--to", "pirs", "--format", "xlsx"],
+        "form.xlsx": ["export", "--to", "xlsform"],
     }
     labels = {
         "diagram.svg": "The design as a picture: picture (SVG)",
         "logframe.docx": "Logframe: Word",
         "indicator-sheets.xlsx": "Indicator reference sheets: Excel",
+        "form.xlsx": "Form to collect values with KoboToolbox, ODK and the like: Excel",
     }
     for name, command in commands.items():
         with page.expect_download() as download:

@@ -8,6 +8,9 @@ package struct Suggestions: Sendable {
   package var all: [Suggestion] = []
   /// What else fits there, which only the author knows: a text, a number, a date, a new name.
   package var slots: [Slot] = []
+
+  /// The same, what gets a name first: that is what a design is made of.
+  package var inOrder: [Suggestion] { all.filter { $0.isNamed } + all.filter { !$0.isNamed } }
 }
 
 /// Something that could stand at a place of a text.
@@ -31,5 +34,16 @@ package struct Suggestion: Sendable {
     case .word: nil
     case .name(let named): named.title ?? named.meaning
     }
+  }
+
+  package var beginsStatement: Bool {
+    if case .statement = kind { return true }
+    return false
+  }
+
+  /// Whether it begins something with a name, and so with a block.
+  package var isNamed: Bool {
+    if case .statement(let form) = kind { return form.pattern == "HEAD" && form.opens != nil }
+    return false
   }
 }

@@ -214,7 +214,7 @@ extension Model.Question {
   var answerLine: String { "answer " + name + " \"…\"" }
 
   /// What answers it as well as an answer does, in words; nil where nothing does.
-  func otherWays(in model: Model) -> String? {
+  package func otherWays(in model: Model) -> String? {
     var ways: [String] = []
     if !heldBy.isEmpty {
       ways.append("a line that begins with " + listed(heldBy.map { $0.name }, "or"))

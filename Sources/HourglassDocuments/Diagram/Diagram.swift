@@ -87,6 +87,8 @@ package struct Diagram: Sendable {
     /// Which of the programme's it is; those of an older version that are gone come after these.
     var number: Int
     var key = ""
+    /// What the design names it by, as of all that follows; nil where it has no name.
+    var name: String?
     let sentence: String
     var indicators: [Indicator] = []
     /// A finding says that nothing measures it.
@@ -97,6 +99,7 @@ package struct Diagram: Sendable {
   struct Indicator: Sendable {
     /// Which of the programme's it is.
     let number: Int
+    var name: String?
     let title: String
     /// What it looks at, where it stands alone.
     var facet: String?
@@ -114,6 +117,7 @@ package struct Diagram: Sendable {
   struct Tool: Sendable {
     /// Which of the programme's it is.
     let number: Int
+    let name: String?
     let title: String
     /// Who leads it, how often.
     let notes: [String]
@@ -125,6 +129,7 @@ package struct Diagram: Sendable {
   struct Risk: Sendable {
     /// Which of the programme's it is.
     let number: Int
+    let name: String?
     let title: String
     /// The answer, and what else it threatens.
     let notes: [String]
@@ -151,6 +156,7 @@ package struct Diagram: Sendable {
   }
 
   struct Assumption: Sendable {
+    let name: String?
     let title: String
     /// What tests it; nil where nothing does.
     let test: String?

@@ -141,7 +141,8 @@ struct DiagramMaker {
 
   func objective(_ number: Int) -> Diagram.Objective {
     let head = programme.objectives[number].head
-    var objective = Diagram.Objective(number: number, sentence: programme.title(head))
+    var objective = Diagram.Objective(
+      number: number, name: programme.name(head), sentence: programme.title(head))
     if shows.contains(.indicators) {
       objective.indicators = indicatorsOfObjective[number].map { indicator($0, alone: false) }
     }
@@ -158,7 +159,8 @@ struct DiagramMaker {
   private func indicator(_ index: Int, alone: Bool) -> Diagram.Indicator {
     let read = reading.indicators[index]
     return Diagram.Indicator(
-      number: index, title: programme.title(programme.indicators[index].head),
+      number: index, name: programme.name(programme.indicators[index].head),
+      title: programme.title(programme.indicators[index].head),
       facet: alone
         ? read.facet.map { lowercasedFirst(model.title(model.facets[$0].entry.head)) } : nil,
       missing: missingOfIndicator[index])
@@ -189,7 +191,8 @@ struct DiagramMaker {
       shows.contains(.gaps)
       && found(about: risk.head).contains { $0.kind.name == Rule.riskUnanswered.kind.name }
     return Diagram.Risk(
-      number: number, title: programme.title(risk.head), notes: notes,
+      number: number, name: programme.name(risk.head), title: programme.title(risk.head),
+      notes: notes,
       isGrave: risk.degree == .high,
       threatens: threatened.compactMap { own.firstIndex(of: $0) },
       lack: isFound ? answers.isEmpty ? "No response to it" : "Nobody watches it" : nil)

@@ -6,9 +6,11 @@ extension DrawingColumn {
     _ objective: Diagram.Objective, _ lettering: Lettering, _ style: DiagramStyle
   ) {
     if let word = objective.change.word { write(word, .note, objective.change.ink) }
+    name = objective.name
     write(
       objective.sentence, lettering, objective.change == .went ? .ink2 : .ink,
       atMost: style.isBrief ? 1 : .max, isStruck: objective.change == .went)
+    name = nil
   }
 
   mutating func write(_ indicator: Diagram.Indicator) {
@@ -18,10 +20,12 @@ extension DrawingColumn {
     mark(
       isWhole ? .disc : .halfDisc, at: 4.5, radius: 4, before: .small,
       Drawing.Stroke(isGone ? .ghost : .ink, 1.2))
+    name = indicator.name
     let suffix = [indicator.facet, indicator.change.word].compactMap { $0 }
     write(
       indicator.title + (suffix.isEmpty ? "" : " (" + suffix.joined(separator: ", ") + ")"),
       .small, isGone ? .ink2 : .ink, indent: 15, isStruck: isGone)
+    name = nil
   }
 
   mutating func writeMissing(_ words: String, _ isFound: Bool) {
@@ -91,7 +95,9 @@ extension DrawingColumn {
   mutating func write(_ assumption: Diagram.Assumption, indent: Double = 0) {
     gap(3)
     mark(.diamond, at: indent + 5, radius: 5, before: .small, Drawing.Stroke(.ink, 1.2))
+    name = assumption.name
     write("assuming “" + assumption.title + "”", .small, indent: indent + 15)
+    name = nil
     write(assumption.test ?? "nothing tests it yet", .note, .ink2, indent: indent + 15)
   }
 
@@ -100,9 +106,11 @@ extension DrawingColumn {
     mark(
       risk.isGrave ? .filledTriangle : .triangle, at: 5.5, radius: 5.5, before: .small,
       Drawing.Stroke(isGone ? .ghost : .ink, 1.2))
+    name = risk.name
     write(
       risk.title, .small, isGone ? .ink2 : .ink, indent: 17,
       atMost: style.isBrief ? 2 : .max, isStruck: isGone)
+    name = nil
     let notes = style.isBrief ? [] : risk.notes
     for note in [risk.change.word].compactMap({ $0 }) + notes + [keys].compactMap({ $0 }) {
       write(note, .note, .ink2, indent: 17)

@@ -42,7 +42,8 @@ extension DiagramMaker {
       record.said(.times) + record.said(.leader).map { "led by " + $0 }
       + (assumptions.isEmpty ? [] : ["assuming " + listed(assumptions)])
     return Diagram.Tool(
-      number: index, title: reading.programme.title(record.tool.head), notes: notes,
+      number: index, name: reading.programme.name(record.tool.head),
+      title: reading.programme.title(record.tool.head), notes: notes,
       serves: (record.tool.serves.value ?? []).compactMap {
         stage.objectives.firstIndex(of: $0.index)
       })
@@ -83,6 +84,7 @@ extension DiagramMaker {
     let record = AssumptionRecord(of: index, reading.programme)
     let tests = record.said(.tests) + record.said(.dates)
     return Diagram.Assumption(
+      name: reading.programme.name(record.assumption.head),
       title: reading.programme.title(record.assumption.head),
       test: tests.isEmpty ? nil : "tested by " + listed(tests))
   }

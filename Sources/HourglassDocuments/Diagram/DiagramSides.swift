@@ -95,7 +95,9 @@ extension Diagram.Stage {
         let y = column.height + Lettering.tool.leading / 2
         let lines = Lettering.tool.lines(
           of: tool.title, within: column.width, atMost: style.isBrief ? 2 : .max)
+        column.name = tool.name
         column.write(lines, .tool, isGone ? .ink2 : .ink, isStruck: isGone)
+        column.name = nil
         var notes = style.isBrief ? [] : tool.notes
         if let word = tool.change.word { notes.insert(word, at: 0) }
         if let keys = keys(of: tool.serves, style) {

@@ -96,6 +96,8 @@ package struct Drawing: Sendable {
     package var isCentred = false
     /// Struck through: no longer there.
     package var isStruck = false
+    /// The name, in the design, of what these words are about; nil where it has none.
+    package var name: String?
     /// Whether it is a line of a text that runs from left to right, whatever it begins with.
     var isOfLeftToRight = false
 

@@ -52,6 +52,8 @@ package struct DrawingColumn: Sendable {
   package let width: Double
   package private(set) var height = 0.0
   package private(set) var marks: [Drawing.Mark] = []
+  /// The name, in the design, of what is being written about.
+  package var name: String?
 
   package init(width: Double) { self.width = width }
 
@@ -91,11 +93,11 @@ package struct DrawingColumn: Sendable {
   ) -> Double {
     for line in lines {
       let x = isCentred ? width / 2 : indent
-      marks.append(
-        .words(
-          Drawing.Words(
-            line, at: Drawing.Point(x, height + lettering.baseline), lettering, ink,
-            isCentred: isCentred, isStruck: isStruck)))
+      var words = Drawing.Words(
+        line, at: Drawing.Point(x, height + lettering.baseline), lettering, ink,
+        isCentred: isCentred, isStruck: isStruck)
+      words.name = name
+      marks.append(.words(words))
       height += lettering.leading
     }
     return indent + (lines.last.map { lettering.width(of: $0) } ?? 0)

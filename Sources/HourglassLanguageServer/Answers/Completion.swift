@@ -15,12 +15,10 @@ extension Method {
         let begins = found.all.contains { $0.beginsStatement }
         // A blank before a statement only moves it.
         if begins, question.params["context"]?["triggerKind"]?.integer == 2 { return .array([]) }
-        let missing = begins ? missingParts(at: found.replaced.start, question) : []
-        // What gets a name is what a design is made of.
-        let all = found.all.filter { $0.isNamed } + found.all.filter { !$0.isNamed }
+        let missing = begins ? question.analysis.missingParts(at: found.replaced.start) : []
         let items =
           missing.map { item(for: $0, found.replaced, question) }
-          + all.map { item(for: $0, found.replaced, question) }
+          + found.inOrder.map { item(for: $0, found.replaced, question) }
         return .array(
           items.enumerated().map { number, members in
             let digits = String(number)
@@ -41,31 +39,6 @@ private enum ItemKind: Int {
   case snippet = 15
   case enumMember = 20
   case constant = 21
-}
-
-/// Lines that a finding offers for the block that is being written in.
-private struct MissingPart {
-  let finding: Finding
-  let lines: [String]
-}
-
-private func missingParts(at offset: Int32, _ question: Question) -> [MissingPart] {
-  let analysis = question.analysis
-  var owner = analysis.place(at: offset).statement
-  // A word that is being written is a statement, but not the one it stands in.
-  if let statement = owner, analysis.span(ofStatement: statement).start >= offset {
-    let parent = analysis.tree.statements[Int(statement)].parent
-    owner = parent < 0 ? nil : parent
-  }
-  let place = owner.map { Int(analysis.resolution.whole($0).statement) } ?? -1
-  var parts: [MissingPart] = []
-  for found in analysis.findings(withAllowed: false) {
-    for offer in found.finding.advice.ways.flatMap({ $0 }) where offer.owners.contains(place) {
-      if parts.contains(where: { $0.lines == offer.lines }) { continue }
-      parts.append(MissingPart(finding: found.finding, lines: offer.lines))
-    }
-  }
-  return parts
 }
 
 private func item(for part: MissingPart, _ replaced: Span, _ question: Question) -> Members {
@@ -144,18 +117,5 @@ extension ItemKind {
     case .entry: self = .enumMember
     case .rule: self = .constant
     }
-  }
-}
-
-extension Suggestion {
-  fileprivate var beginsStatement: Bool {
-    if case .statement = kind { return true }
-    return false
-  }
-
-  /// Whether it begins something with a name, and so with a block.
-  fileprivate var isNamed: Bool {
-    if case .statement(let form) = kind { return form.pattern == "HEAD" && form.opens != nil }
-    return false
   }
 }

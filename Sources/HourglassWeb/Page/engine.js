@@ -45,12 +45,22 @@ const engine = (() => {
     /// Calls back with what went wrong, should the engine ever fail.
     set onFailure(callback) { failed = callback; },
 
-    /// Reads a text and gives the answers asked for, as bytes by their names.
-    read: (text, isMarkdown, asks) =>
-      request({ bytes: typeof text === "string" ? encoder.encode(text) : text, isMarkdown, date: today(), asks }),
+    /// Reads a text of a file of this name and gives the answers asked for, as bytes by their names.
+    ///
+    /// `files` has the texts of the files beside it by their names, where they are others than
+    /// before.
+    read: (text, name, asks, files) => request({
+      bytes: typeof text === "string" ? encoder.encode(text) : text, name, date: today(), asks, files,
+    }),
 
-    /// Answers about the text that was read last.
-    ask: (asks, place) => request({ asks, place }),
+    /// Answers about the text that was read last; `place` and `words` are what they are about.
+    ask: (asks, { place, words } = {}) => request({ asks, place, words }),
+
+    /// An answer that is JSON.
+    async value(name, about) {
+      const answers = await this.ask([name], about);
+      return answers && JSON.parse(this.text(answers[name]));
+    },
 
     text: (bytes) => decoder.decode(bytes),
   };

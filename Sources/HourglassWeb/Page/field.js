@@ -5,6 +5,11 @@ const field = document.getElementById("text");
 /// Puts text in the place of a stretch, and the cursor behind it or where it is wanted.
 function replaceText(start, end, text, cursor = start + text.length) {
   field.focus();
+  writeText(start, end, text, cursor);
+}
+
+/// The same, for whoever is writing somewhere else.
+function writeText(start, end, text, cursor = start + text.length) {
   field.setRangeText(text, start, end, "end");
   field.setSelectionRange(cursor, cursor);
   keepStep(null);
@@ -14,7 +19,9 @@ function replaceText(start, end, text, cursor = start + text.length) {
 
 /// Applies edits, each [start, end, text] and in the order of the text, as one thing to undo.
 /// Selects the first blank in what was written, so that typing goes on there.
-function applyEdits(edits) {
+///
+/// - Parameter write: what puts a text in the place of a stretch.
+function applyEdits(edits, write = replaceText) {
   if (!edits.length) return;
   const [from] = edits[0];
   const to = edits[edits.length - 1][1];
@@ -34,8 +41,8 @@ function applyEdits(edits) {
     place = end;
   }
   text += old.slice(place, to);
-  replaceText(from, to, text);
-  if (blank) field.setSelectionRange(...blank);
+  write(from, to, text);
+  if (blank && write === replaceText) field.setSelectionRange(...blank);
 }
 
 /// Another text in the place of all; undo brings back the one before.

@@ -2,8 +2,6 @@
 
 const fileInput = document.getElementById("file");
 
-const isMarkdown = () => /\.(md|markdown)$/i.test(page.name);
-
 /// A file as it is: a text goes into the field, of anything else the engine says what it is.
 async function openFile(file, handle = null) {
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -15,7 +13,7 @@ async function openFile(file, handle = null) {
   }
   // Until the text in the field is read again, nothing that the engine says is about it.
   page.read = null;
-  const answers = await engine.read(bytes, /\.(md|markdown)$/i.test(file.name), ["state"]);
+  const answers = await engine.read(bytes, file.name, ["state"]);
   const { findings } = JSON.parse(engine.text(answers.state));
   const foreign = findings.find((each) => each.rule === "unreadable-bytes");
   if (text === null || foreign) {
@@ -24,24 +22,33 @@ async function openFile(file, handle = null) {
     readText();
     return;
   }
-  page.lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
-  page.handle = handle;
-  start(text.replace(/\r\n?/g, "\n"), file.name);
-  tell(`${file.name} is open. To get the text before it back, undo.`);
+  const isReplacing = page.name === file.name;
+  openBeside(text.replace(/\r\n?/g, "\n"), file.name, {
+    lineEnd: text.includes("\r\n") ? "\r\n" : "\n", handle,
+  });
+  tell(shelf.size > 1 && !isReplacing ? `${file.name} is open beside the others.`
+    : `${file.name} is open. To get the text before it back, undo.`);
+}
+
+/// Several files are one after the other; the first is shown in the end.
+async function openFiles(files) {
+  for (const file of files) await openFile(file);
+  if (files.length > 1) showFile(files[0].name);
 }
 
 document.getElementById("open").addEventListener("click", async () => {
   if (!window.showOpenFilePicker) return fileInput.click();
   try {
-    const [handle] = await showOpenFilePicker();
-    await openFile(await handle.getFile(), handle);
+    const handles = await showOpenFilePicker({ multiple: true });
+    for (const handle of handles) await openFile(await handle.getFile(), handle);
+    if (handles.length > 1) showFile(handles[0].name);
   } catch (error) {
     if (error.name !== "AbortError") fileInput.click();
   }
 });
 
 fileInput.addEventListener("change", () => {
-  if (fileInput.files[0]) openFile(fileInput.files[0]);
+  openFiles([...fileInput.files]);
   fileInput.value = "";
 });
 
@@ -49,7 +56,7 @@ for (const name of ["dragover", "drop"]) {
   addEventListener(name, (event) => {
     if (![...(event.dataTransfer?.types ?? [])].includes("Files")) return;
     event.preventDefault();
-    if (name === "drop" && event.dataTransfer.files[0]) openFile(event.dataTransfer.files[0]);
+    if (name === "drop") openFiles([...event.dataTransfer.files]);
   });
 }
 
@@ -69,7 +76,10 @@ function give(blob, name) {
   tell(`${name} goes to your downloads.`);
 }
 
-const download = () => give(content(), fileName());
+function download() {
+  give(content(), fileName());
+  page.saved = field.value;
+}
 
 async function save() {
   if (!window.showSaveFilePicker) return download();
@@ -79,6 +89,7 @@ async function save() {
     await file.write(content());
     await file.close();
     rename(page.handle.name);
+    page.saved = field.value;
     tell(`Saved as ${page.name}.`);
   } catch (error) {
     if (error.name === "AbortError") return;
@@ -123,12 +134,15 @@ const store = {
   },
 };
 
+const textToKeep = () =>
+  ({ name: page.name, text: field.value, files: textsOfOthers(), values: page.values });
+
 function keepText() {
-  if (keep.checked) store.set({ name: page.name, text: field.value });
+  if (keep.checked) store.set(textToKeep());
 }
 
 keep.addEventListener("change", () => {
-  store.set(keep.checked ? { name: page.name, text: field.value } : { isOff: true });
+  store.set(keep.checked ? textToKeep() : { isOff: true });
   tell(keep.checked ? "Your text is kept in this browser."
     : "Your text is not kept in this browser any more. Save it before you close the page.");
 });
@@ -137,30 +151,37 @@ addEventListener("pagehide", keepText);
 // ---- links ----
 //
 // A link ends in # and a digit for how the rest is packed: 1 for deflate, 0 for plain bytes, both
-// in base64url.
+// in base64url; 2 for deflate, too, but of a JSON text: `name`, `text` and `files`, the texts of the
+// files beside it by their names.
 
 const throughStream = async (bytes, stream) =>
   new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
 
 async function packedText(text) {
-  let bytes = new TextEncoder().encode(text);
+  const isAlone = !otherFiles().length;
+  let bytes = new TextEncoder().encode(isAlone ? text
+    : JSON.stringify({ name: page.name, text, files: textsOfOthers() }));
   let version = "0";
   if (window.CompressionStream) {
     bytes = await throughStream(bytes, new CompressionStream("deflate-raw"));
-    version = "1";
+    version = isAlone ? "1" : "2";
+  } else if (!isAlone) {
+    bytes = new TextEncoder().encode(text);
   }
   let letters = "";
   for (const byte of bytes) letters += String.fromCharCode(byte);
   return version + btoa(letters).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
 }
 
-async function unpackedText(fragment) {
-  if (!/^[01][\w-]*$/.test(fragment)) return null;
+/// What a link holds: `name`, `text` and `files`; null where it is damaged.
+async function unpackedLink(fragment) {
+  if (!/^[012][\w-]*$/.test(fragment)) return null;
   try {
     const letters = atob(fragment.slice(1).replace(/-/g, "+").replace(/_/g, "/"));
     let bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
-    if (fragment[0] === "1") bytes = await throughStream(bytes, new DecompressionStream("deflate-raw"));
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    if (fragment[0] !== "0") bytes = await throughStream(bytes, new DecompressionStream("deflate-raw"));
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return fragment[0] === "2" ? JSON.parse(text) : { name: "shared-design.hourglass", text, files: {} };
   } catch {
     return null;
   }

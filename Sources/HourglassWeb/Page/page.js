@@ -4,7 +4,12 @@
 /// What a text is called that nobody has saved yet.
 const newName = "my-programme.hourglass";
 
-const page = { name: newName, lineEnd: "\n", handle: null, read: null, state: null };
+/// `read` is the text that `state` is about; `saved` the one in its file; `offered` the last one that
+/// the page itself put there; `base` an older version to compare with; `values` a table of values.
+const page = {
+  name: newName, lineEnd: "\n", handle: null, read: null, state: null, saved: null, offered: "",
+  base: null, values: "",
+};
 
 function tell(words) {
   document.getElementById("told").textContent = words;
@@ -21,11 +26,6 @@ for (const each of document.querySelectorAll(".dock button")) {
   each.addEventListener("click", () => showPart(each.dataset.part));
 }
 
-function rename(name) {
-  page.name = name;
-  document.getElementById("name").textContent = name;
-}
-
 // ---- reading ----
 
 let isReading = false;
@@ -40,7 +40,7 @@ async function readText() {
   do {
     isOvertaken = false;
     const text = field.value;
-    const answers = await engine.read(text, isMarkdown(), ["tokens", "state"]);
+    const answers = await engine.read(text, nameToRead(), ["tokens", "state"], filesToSend());
     if (answers && text === field.value) show(answers, text);
   } while (isOvertaken);
   isReading = false;
@@ -53,6 +53,7 @@ function show(answers, text) {
   mark(page.state.findings);
   showFindings(page.state, text);
   refreshPanel();
+  refreshCompletion();
   performance.mark("hourglass-shown");
 }
 
@@ -66,6 +67,7 @@ let printing;
 /// Shows, reads and keeps the text as it is now.
 function textChanged() {
   showWords(field.value);
+  refreshFound();
   readText();
   clearTimeout(keeping);
   keeping = setTimeout(keepText, 300);
@@ -135,6 +137,7 @@ addEventListener("click", (event) => {
 function start(text, name) {
   rename(name);
   replaceAll(text);
+  page.base = { text, label: "when you opened it" };
   showPart("write");
 }
 
@@ -143,18 +146,21 @@ async function offerStarts() {
   const template = engine.text((await engine.ask(["template"])).template);
   const starts = [
     { title: "A short design to fill in", about: "Replace the texts with your own.", name: newName, text: template },
+    { title: "Questions, one after another", about: "Answer them, and the design is written for you.", name: newName, text: "", opens: startInterview },
     { title: "An empty page", about: "The tab Words shows what can be written.", name: newName, text: "" },
     ...examples,
   ];
-  document.getElementById("starts").append(...starts.map(({ title, about, name, text }) => {
+  document.getElementById("starts").append(...starts.map(({ title, about, name, text, opens }) => {
     const entry = make("button", { type: "button" }, title, make("span", {}, about));
     entry.addEventListener("click", () => {
       closeMenus();
       page.handle = null;
       page.lineEnd = "\n";
       start(text, name);
-      if (text === "") choosePanel("words");
+      page.offered = text;
       tell("To get the text before it back, undo.");
+      if (opens) opens();
+      else if (text === "") choosePanel("words");
     });
     return entry;
   }));
@@ -168,9 +174,15 @@ document.getElementById("intro-close").addEventListener("click", () => {
 });
 
 /// A text to begin with, before which there was none.
-function putText(text) {
+function putText(text, files = {}) {
   field.value = text;
   field.setSelectionRange(0, 0);
+  page.base = { text, label: "when you opened the page" };
+  for (const [name, other] of Object.entries(files)) {
+    shelf.set(name, { text: other, lineEnd: "\n", handle: null, saved: other, base: null });
+    shelfIsSent = false;
+  }
+  showFiles();
   forgetSteps();
   textChanged();
 }
@@ -179,9 +191,11 @@ async function begin() {
   const kept = store.get();
   keep.checked = !kept?.isOff;
   rename(kept?.name ?? page.name);
-  if (typeof kept?.text === "string") putText(kept.text);
+  page.values = kept?.values ?? "";
+  if (typeof kept?.text === "string") putText(kept.text, kept.files);
   const template = await offerStarts();
   if (typeof kept?.text !== "string") {
+    page.offered = template;
     putText(template);
     intro.hidden = false;
   }
@@ -189,10 +203,12 @@ async function begin() {
   if (!fragment) return;
   // The address says nothing that nobody asked for.
   history.replaceState(null, "", location.href.split("#")[0]);
-  const linked = await unpackedText(fragment);
+  const linked = await unpackedLink(fragment);
   if (linked === null) return tell("The link is damaged: its design cannot be read.");
-  start(linked, "shared-design.hourglass");
-  tell("This is the design of the link. To get your own text back, undo.");
+  for (const [name, text] of Object.entries(linked.files)) openBeside(text, name);
+  openBeside(linked.text, linked.name);
+  tell("This is the design of the link. "
+    + (shelf.size > 1 ? "Your own text is open beside it." : "To get your own text back, undo."));
 }
 
 choosePanel("trace");

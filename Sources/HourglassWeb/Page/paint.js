@@ -12,13 +12,15 @@ const colours = ["keyword", "keyword", null, null, "model", "model", null, "stri
 
 const highlights = {};
 if (hasHighlights) {
-  for (const name of [...new Set(colours.filter(Boolean)), "note", "warning", "error"]) {
+  for (const name of [...new Set(colours.filter(Boolean)), "note", "warning", "error", "found", "current"]) {
     highlights[name] = new Highlight();
     CSS.highlights.set(name, highlights[name]);
   }
   highlights.error.priority = 3;
   highlights.warning.priority = 2;
   highlights.note.priority = 1;
+  highlights.found.priority = 4;
+  highlights.current.priority = 5;
 }
 
 let shown = [];

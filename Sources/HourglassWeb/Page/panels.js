@@ -1,5 +1,6 @@
 // What the design says, in tabs: its stages, the checklist, the questions, the words to go on with.
-// `documents.js` has the tabs with documents.
+// `documents.js` has the tabs with documents, and the others
+// have files of their own.
 
 const tabs = [...document.querySelectorAll("[role=tab]")];
 const panelNames = tabs.map((tab) => tab.id.slice("tab-".length));
@@ -39,6 +40,9 @@ async function refreshPanel() {
   if (name === "words") return showWordsToUse();
   if (made[name] === page.read) return;
   if (name in documentPanels) return showDocument(name);
+  if (name === "compare") return showComparison();
+  if (name === "progress") return showProgress();
+  if (name === "questions" && interview.isOn) return showInterview();
   const wanted = page.read;
   const answers = await engine.ask([name + "-part", name]);
   if (!answers || page.read !== wanted) return;
@@ -65,6 +69,10 @@ function showPanel(name, html, plain) {
         writeLine(index, offer.textContent)));
     }
   }
+  if (name === "questions") {
+    target.prepend(make("p", { className: "acts" },
+      button("Answer them one after another", "interview", startInterview)));
+  }
   target.append(make("p", { className: "acts" },
     button("Copy as text", "copy", () => copyText(plain, "The text is copied."))));
 }
@@ -77,28 +85,40 @@ function writeLine(index, line) {
     [start, end, text.replace("…", () => line)]));
 }
 
-/// The words that can stand where the cursor is.
+/// The word at the cursor, and the words that can stand there.
 async function showWordsToUse() {
   if (chosenPanel !== "words" || field.value !== page.read) return;
   const place = field.selectionStart;
-  const answers = await engine.ask(["suggestions"], place);
+  const answers = await engine.ask(["suggestions", "word"], { place });
   if (!answers || chosenPanel !== "words") return;
-  const { from, to, all } = JSON.parse(engine.text(answers.suggestions));
+  const { from, to, missing, all } = JSON.parse(engine.text(answers.suggestions));
+  const card = cardOf(JSON.parse(engine.text(answers.word)));
   const target = panel("words");
   const line = field.value.slice(0, place).split("\n").length;
   const begins = all.some((each) => each.example !== null);
   if (!all.length) {
-    target.replaceChildren(make("p", {},
-      `Where the cursor is, in line ${line}, go on in your own words: a text in quotation marks, a number or a date. To see what can begin a line, put the cursor on an empty line.`));
+    target.replaceChildren(...[card, make("p", {},
+      `Where the cursor is, in line ${line}, go on in your own words: a text in quotation marks, a number or a date. To see what can begin a line, put the cursor on an empty line.`)].filter(Boolean));
     return;
   }
-  target.replaceChildren(
+  const entry = (words, gloss, act) => make("li", {}, button(words, "word", act),
+    gloss ? make("span", { className: "gloss", dir: "auto" }, gloss) : null);
+  target.replaceChildren(...[
+    card,
+    ...(missing.length ? [
+      make("p", {}, "This is still missing here. Choose one to write it."),
+      make("ul", { className: "words" }, ...missing.map(({ headline, lines }) =>
+        entry(lines.join("\n"), headline, () => {
+          showPart("write");
+          writeMissing(lines, from, to);
+        }))),
+    ] : []),
     make("p", {}, begins
       ? `These can stand in line ${line}, where the cursor is. Choose one to write it, and put your own words in.`
       : `One of these can come next in line ${line}, where the cursor is. Choose one to write it.`),
-    make("ul", { className: "words" }, ...all.map((each) => make("li", {},
-      button(each.example ?? each.text, "word", () => writeWord(each, from, to)),
-      each.gloss ? make("span", { className: "gloss", dir: "auto" }, each.gloss) : null))));
+    make("ul", { className: "words" }, ...all.map((each) =>
+      entry(each.example ?? each.text, each.gloss, () => writeWord(each, from, to)))),
+  ].filter(Boolean));
 }
 
 function writeWord({ text, example, isNamed }, from, to) {
@@ -114,5 +134,7 @@ function writeWord({ text, example, isNamed }, from, to) {
 }
 
 document.addEventListener("selectionchange", () => {
-  if (document.activeElement === field) showWordsToUse();
+  if (document.activeElement !== field) return;
+  showWordsToUse();
+  showInPicture();
 });

@@ -1,12 +1,11 @@
-// Unpacks the engine. Browsers bring gzip alone, and with that the page would be a third larger;
-// this is what the xz programs call raw LZMA, as `Tests/Conformance/page` packs it: literals told
-// apart by the three highest bits of the byte before (lc 3), nothing by its position (lp 0, pb 0).
-#include <stdint.h>
+// Unpacks what is packed as the xz programs call raw LZMA, in which literals are told apart by some
+// of the highest bits of the byte before (lc), and nothing by its position (lp 0, pb 0).
+#include "unpack.h"
 
 // Every decision has a chance of its own, out of 2048, that it is a 0; it learns as it goes.
 typedef uint16_t Chance;
 
-enum { states = 12, literal_kinds = 8, literal_size = 0x300, distance_kinds = 4, slots = 64 };
+enum { states = 12, literal_kinds = 16, literal_size = 0x300, distance_kinds = 4, slots = 64 };
 
 // The first two choose between short, middling and long.
 typedef struct Lengths {
@@ -97,9 +96,7 @@ static uint8_t literal(Chance *chance, uint32_t state, uint32_t expected) {
   return (uint8_t)node;
 }
 
-/// Fills `output` and gives 1, or 0 where what is packed is damaged.
-__attribute__((export_name("unpack"))) int unpack(
-    const uint8_t *packed, uint8_t *output, uint32_t size) {
+int unpack(const uint8_t *packed, uint8_t *output, uint32_t size, uint32_t literal_bits) {
   for (Chance *each = (Chance *)&chances; each < (Chance *)(&chances + 1); each++) *each = 1024;
   range = UINT32_MAX;
   code = 0;
@@ -110,7 +107,7 @@ __attribute__((export_name("unpack"))) int unpack(
   uint32_t back[4] = {0, 0, 0, 0}, state = 0, place = 0;
   while (place < size) {
     if (!bit(&chances.is_match[state])) {
-      uint32_t kind = place ? output[place - 1] >> 5 : 0;
+      uint32_t kind = place ? output[place - 1] >> (8 - literal_bits) : 0;
       uint32_t expected = place ? output[place - back[0] - 1] : 0;
       output[place++] = literal(chances.literals[kind], state, expected);
       state = state < 4 ? 0 : state < 10 ? state - 3 : state - 6;

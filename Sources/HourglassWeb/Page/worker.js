@@ -1,7 +1,9 @@
 // Reads texts and answers questions about them, beside the page, so that typing never waits.
 //
-// It is sent the engine once, packed and with what unpacks it, and then requests: `id`, `asks` (names of answers), and where the
-// text is another one `bytes`, `isMarkdown` and `date`. It answers with the `id` and `answers`.
+// It is sent the engine once, packed and with what unpacks it, and then requests: `id`, `asks` (names
+// of answers), `place` and `words` where the answers are about them; where the text is another one
+// `bytes`, its `name` and `date`; and where the files beside it are others, `files`. It answers with
+// the `id` and `answers`.
 
 let engine;
 let names;
@@ -24,9 +26,10 @@ async function unpacked(unpacker, packed, size) {
   const { exports } = (await WebAssembly.instantiate(unpacker)).instance;
   const input = exports.__heap_base.value;
   const output = input + packed.length;
-  exports.memory.grow(Math.ceil((output + size) / 65536));
+  // What it is put together from stands behind it.
+  exports.memory.grow(Math.ceil((output + 2 * size) / 65536));
   new Uint8Array(exports.memory.buffer).set(packed, input);
-  if (!exports.unpack(input, output, size)) throw new Error("the engine in this page is damaged");
+  if (!exports.engine(input, output, size)) throw new Error("the engine in this page is damaged");
   return new Uint8Array(exports.memory.buffer, output, size);
 }
 
@@ -37,10 +40,31 @@ function answer(index, place) {
   return new Uint8Array(engine.memory.buffer, start, length).slice();
 }
 
-function read({ bytes, isMarkdown, date }) {
-  const start = engine.hourglass_input(bytes.length);
-  new Uint8Array(engine.memory.buffer, start, bytes.length).set(bytes);
-  engine.hourglass_read(isMarkdown ? 1 : 0, date);
+const encoder = new TextEncoder();
+
+/// Puts bytes where the engine takes them from.
+function put(...parts) {
+  const start = engine.hourglass_input(parts.reduce((sum, part) => sum + part.length, 0));
+  let place = start;
+  for (const part of parts) {
+    new Uint8Array(engine.memory.buffer, place, part.length).set(part);
+    place += part.length;
+  }
+}
+
+function takeFiles(files) {
+  engine.hourglass_forget();
+  for (const [name, text] of Object.entries(files)) {
+    const named = encoder.encode(name);
+    put(named, encoder.encode(text));
+    engine.hourglass_file(named.length);
+  }
+}
+
+function read({ bytes, name, date }) {
+  const named = encoder.encode(name);
+  put(named, bytes);
+  engine.hourglass_read(named.length, date);
 }
 
 self.onmessage = async ({ data }) => {
@@ -50,7 +74,10 @@ self.onmessage = async ({ data }) => {
       self.postMessage({ started: true });
       return;
     }
+    if (data.files) takeFiles(data.files);
     if (data.bytes) read(data);
+    put(encoder.encode(data.words ?? ""));
+    engine.hourglass_words();
     const answers = {};
     for (const name of data.asks) answers[name] = answer(names.indexOf(name), data.place ?? 0);
     self.postMessage({ id: data.id, answers });

@@ -1,17 +1,20 @@
 import HourglassDocuments
 
-/// Names for what an imported design declares, each once in the whole file, so that one table of
-/// values can serve all its programmes.
-struct DesignNames {
-  private var taken: Set<String> = []
+/// Names for what a design that is being made declares, each once in the whole file, so that one
+/// table of values can serve all its programmes.
+package struct DesignNames {
+  private var taken: Set<String>
   private var counts: [String: Int] = [:]
   /// For each name that was asked for, the first number that may still be free behind it.
   private var numbers: [String: Int] = [:]
 
+  /// - Parameter taken: the names that are there already.
+  package init(taken: Set<String> = []) { self.taken = taken }
+
   /// A name made of a text, cut short between words; the other one where the text gives none.
   ///
   /// - Parameter length: how long it may be, as far as words allow.
-  mutating func name(from text: String, or other: String, length: Int = 30) -> String {
+  package mutating func name(from text: String, or other: String, length: Int = 30) -> String {
     var name = ""
     for word in legalName(from: text).split(separator: "-") {
       if !name.isEmpty, name.utf8.count + word.utf8.count >= length { break }

@@ -1,0 +1,27 @@
+import Hourglass
+import HourglassAnalysis
+import HourglassLanguage
+
+/// The files that a page has open. Nothing but a name is known of where they stand.
+struct Shelf: Sendable {
+  private var files: [String: [UInt8]] = [:]
+
+  mutating func put(_ bytes: [UInt8], as name: String) { files[name] = bytes }
+
+  mutating func clear() { files = [:] }
+
+  /// Reads a text of this name, which may use the others.
+  func analyse(_ bytes: [UInt8], named name: String) -> Analysis {
+    var context = DocumentContext.reference
+    context.place = { name }
+    var shelf = self
+    shelf.put(bytes, as: name)
+    context.open = { [shelf] path, _ in
+      // A page does not know folders.
+      let name = path.split { $0 == "/" || $0 == "\\" }.last.map { String($0) } ?? path
+      guard let found = shelf.files[name] else { return .missing }
+      return .found(found, place: name, isMarkdown: isMarkdown(path: name))
+    }
+    return Hourglass.analyse(bytes, markdown: isMarkdown(path: name), with: context)
+  }
+}
