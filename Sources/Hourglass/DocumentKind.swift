@@ -35,12 +35,6 @@ package struct DocumentKind: Sendable {
     valuesTable,
   ]
 
-  /// Those that people read, of a text alone. What is not named here is not carried along by a
-  /// program that offers only these.
-  package static let forPeople = [
-    trace, diagram, report, checklist, questions, logframe, indicatorSheets, valuesTable,
-  ]
-
   package static func named(_ name: String) -> DocumentKind? { all.first { $0.name == name } }
 }
 
@@ -118,8 +112,9 @@ extension DocumentKind {
   ) { request in
     let asked = request.picture
     let diagrams = request.analysis.designs.enumerated().map { number, design in
-      asked.against?.diagram(request.analysis, number, asked.shows)
-        ?? Diagram(of: design, showing: asked.shows)
+      asked.against?.former(ofDesign: number, in: request.analysis).map {
+        Diagram(of: design, against: $0, showing: asked.shows)
+      } ?? Diagram(of: design, showing: asked.shows)
     }
     switch request.format {
     case "text": return MadeDocument(pages: diagrams.map { $0.text(columns: asked.columns) })

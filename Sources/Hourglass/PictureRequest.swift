@@ -4,22 +4,9 @@ import HourglassFormats
 import HourglassLanguage
 import HourglassReading
 
-/// An older version of the designs of a text, to be drawn over. Only a program that makes one
-/// carries along what compares.
-package struct OlderVersion: Sendable {
-  let diagram: @Sendable (HourglassAnalysis.Analysis, _ number: Int, Diagram.Contents) -> Diagram?
-
-  package init(_ older: HourglassAnalysis.Analysis) {
-    diagram = { newer, number, contents in
-      guard let former = older.former(ofDesign: number, in: newer) else { return nil }
-      return Diagram(of: newer.designs[number], against: former, showing: contents)
-    }
-  }
-}
-
 extension HourglassAnalysis.Analysis {
   /// What was a design before: the one of its name, else of its title, else the only one.
-  fileprivate func former(ofDesign number: Int, in newer: Self) -> Design? {
+  func former(ofDesign number: Int, in newer: Self) -> Design? {
     func name(_ design: Design) -> String? { design.programme.name(design.programme.head) }
     func title(_ design: Design) -> String { design.programme.title(design.programme.head) }
     let design = newer.designs[number]
@@ -41,7 +28,8 @@ package struct PictureRequest: Sendable {
   package var theme: DrawingTheme?
   /// How wide it is as text.
   package var columns = Page.width
-  package var against: OlderVersion?
+  /// An older version of the designs, to be drawn over.
+  package var against: HourglassAnalysis.Analysis?
 
   package init() {}
 }

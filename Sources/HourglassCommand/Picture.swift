@@ -30,7 +30,7 @@ extension PictureRequest {
 /// The design that a picture is to be drawn over; nil where none is asked for.
 private func olderVersion(
   of request: Request, _ environment: Environment
-) throws(InputProblem) -> OlderVersion? {
+) throws(InputProblem) -> HourglassAnalysis.Analysis? {
   guard let path = request[.against] else { return nil }
   let examiner = try Examiner.asked(for: request, environment)
   let input = Input(
@@ -43,5 +43,5 @@ private func olderVersion(
     throw InputProblem(message: path + " " + error.words)
   }
   if analysis.designs.isEmpty { throw InputProblem(message: noDesign(in: path)) }
-  return OlderVersion(analysis)
+  return analysis
 }

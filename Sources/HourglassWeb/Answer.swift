@@ -79,7 +79,8 @@ struct Answer: Sendable {
     Answer(
       "interview-edits", trial: "objective contact\nsaid\nThey \"stay\" in touch",
       json: { pageInterviewEdits(of: $0) }),
-    Answer("values", trial: "indicator,period,value\nused,2014,ten\n", json: { pageValues(of: $0) }),
+    Answer(
+      "values", trial: "indicator,period,value\nused,2014,ten\n", json: { pageValues(of: $0) }),
     Answer(
       "progress-part", trial: "indicator,period,value\nused,2014,10%\n",
       text: { parts(of: progressPages($0)) }),
@@ -126,7 +127,7 @@ struct Answer: Sendable {
     var request = DocumentRequest(matter.analysis, as: format, on: matter.day)
     request.path = matter.name
     request.picture.size = size
-    request.picture.against = older.map { OlderVersion($0) }
+    request.picture.against = older
     if kind.needs != .nothing, let values = matter.values {
       request.values = values
       request.showsDay = true

@@ -45,7 +45,7 @@ public func forgetFiles() { shelf.clear() }
 public func readInput(_ length: Int32, _ date: Int32) {
   let (name, bytes) = named(length)
   current = Matter(
-    analysis: shelf.analyse(bytes, named: name), name: name,
+    analysis: shelf.analyse(bytes, named: name), name: name, shelf: shelf,
     day: Day(number: date) ?? Day(year: 1, month: 1, day: 1))
 }
 

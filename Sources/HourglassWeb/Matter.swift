@@ -13,6 +13,8 @@ struct Matter: Sendable {
   let analysis: Analysis
   /// What its file is called.
   let name: String
+  /// The files beside it.
+  var shelf = Shelf()
   /// How many UTF-16 units of the text are before the place.
   var place: Int32 = 0
   /// What is asked in words.

@@ -24,4 +24,17 @@ struct Shelf: Sendable {
     }
     return Hourglass.analyse(bytes, markdown: isMarkdown(path: name), with: context)
   }
+
+  /// The other files, read anew, by their names and in the order of these.
+  ///
+  /// - Parameters:
+  ///   - name: that of the text.
+  ///   - bytes: the text, which they may use.
+  func others(than name: String, _ bytes: [UInt8]) -> [(name: String, analysis: Analysis)] {
+    var shelf = self
+    shelf.put(bytes, as: name)
+    return files.keys.filter { $0 != name }.sorted().compactMap { other in
+      files[other].map { (other, shelf.analyse($0, named: other)) }
+    }
+  }
 }

@@ -10,7 +10,9 @@ from playwright.sync_api import expect
 from pypdf import PdfReader
 
 
-TABS = ["trace", "picture", "checklist", "questions", "logframe", "report", "documents", "words"]
+TABS = (
+    "trace picture checklist questions logframe report progress compare documents words"
+).split()
 
 
 def test_the_checklist_is_printed(opened):

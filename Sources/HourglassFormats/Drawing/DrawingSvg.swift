@@ -143,7 +143,9 @@ private struct SvgWriter {
     if words.lettering.isItalic { text += " font-style=\"italic\"" }
     if words.isStruck { text += " text-decoration=\"line-through\"" }
     // What shows the picture beside the text can lead from one to the other.
-    if let name = words.name { text += " data-name=\"" + xmlEscaped(name, inAttribute: true) + "\"" }
+    if let name = words.name {
+      text += " data-name=\"" + xmlEscaped(name, inAttribute: true) + "\""
+    }
     text += " aria-hidden=\"true\"" + paint(words.ink) + ">" + xmlEscaped(words.text) + "</text>\n"
   }
 

@@ -59,7 +59,9 @@ extension Interview {
       guard let reading else { return "" }
       return "What should have changed at this stage, “\(reading.title(ofStage: stage))”?"
     case .link(let stage):
-      guard let (from, to) = ends(ofLinkTo: stage) else { return "Why should one lead to the other?" }
+      guard let (from, to) = ends(ofLinkTo: stage) else {
+        return "Why should one lead to the other?"
+      }
       return "Why should “\(from.title)” lead to “\(to.title)”?"
     case .tool: return "What do people do together to get there?"
     case .indicator(let stage):

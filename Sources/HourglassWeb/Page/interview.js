@@ -10,6 +10,7 @@ function startInterview() {
   interview.at = null;
   interview.wantsFocus = true;
   interview.passed.clear();
+  intro.hidden = true;
   choosePanel("questions");
   showPart("read");
 }
@@ -41,10 +42,9 @@ async function showInterview() {
 }
 
 function sayHowFar() {
-  const { steps } = interview;
-  const answered = steps.filter((step) => !step.isOpen).length;
+  const left = interview.steps.filter((step) => step.isOpen && !interview.passed.has(step.key)).length;
   const words = document.getElementById("how-far");
-  if (words) words.textContent = `${answered} of ${steps.length} answered`;
+  if (words) words.textContent = left === 1 ? "the last question" : `${left} questions left`;
 }
 
 function formFor(step) {
@@ -63,6 +63,10 @@ function formFor(step) {
       problem.textContent = how === "none" ? "Write why there is none."
         : "Write your answer first, or go on to the next question.";
       return answer.focus();
+    }
+    if (kinds && !kinds.isChosen() && how === "said") {
+      problem.textContent = "Choose a kind first.";
+      return kinds.element.querySelector("select").focus();
     }
     if (field.value !== page.read) return;
     const asked = [step.key, how, ...(kinds ? [kinds.chosen()] : []), words].join("\n");
@@ -107,14 +111,17 @@ function formFor(step) {
 /// A list to choose from, with what the chosen one means.
 function choiceOf(choices) {
   const select = make("select", { id: "choice" },
-    ...choices.map(({ name, title }) => make("option", { value: name }, title)));
+    make("option", { value: "?" }, "Choose one"),
+    ...choices.map(({ name, title }) => make("option", { value: name }, title)),
+    make("option", { value: "" }, "None of these"));
   const meaning = make("p", { className: "faint" });
-  const explain = () => { meaning.textContent = choices[select.selectedIndex].meaning ?? ""; };
+  const explain = () => { meaning.textContent = choices[select.selectedIndex - 1]?.meaning ?? ""; };
   select.addEventListener("change", explain);
   explain();
   return {
     element: make("div", {}, make("label", { htmlFor: "choice" }, "Kind "), select, meaning),
     chosen: () => select.value,
+    isChosen: () => select.value !== "?",
   };
 }
 
@@ -126,7 +133,6 @@ function ending() {
     showInterview();
   };
   return make("div", { className: "ask" },
-    make("p", { className: "faint" }, make("span", { id: "how-far" })),
     make("h3", {}, left ? "That was the last question." : "Every question is answered."),
     make("p", {}, left ? `You passed over ${left}. Under Findings is what matters most of what is still missing.`
       : "Under Findings is what is still missing."),
