@@ -2,10 +2,13 @@
 
 import os
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import colours
 import pytest
-from conftest import ROOT
+from conftest import ROOT, TUTORIAL
 from damaged_designs import Damage
 from grammar_designs import Grammar, GrammarDesign
 
@@ -146,3 +149,15 @@ def test_every_kind_is_compared(parsed):
         if not character.isspace() and character not in "{},;"
     ]
     assert words.count(None) < len(words) / 10
+
+
+def test_pygments_takes_the_lexer_from_its_file():
+    result = subprocess.run(
+        [
+            Path(sys.executable).parent / "pygmentize", "-x", "-f", "html",
+            "-l", f"{colours.EDITORS}/pygments/hourglass.py:HourglassLexer", TUTORIAL,
+        ],
+        capture_output=True,
+        check=True,
+    )  # fmt: skip
+    assert b'<span class="k">programme</span>' in result.stdout
