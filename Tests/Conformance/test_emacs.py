@@ -1,4 +1,4 @@
-"""A real Emacs with Eglot, set up as the README says, writes a design with the language server."""
+"""A real Emacs with Eglot, with the mode of `Grammar/editors/emacs`, writes a design with the language server."""
 
 import json
 import os
@@ -36,14 +36,14 @@ def emacs(tmp_path):
     program = os.environ.get("HOURGLASS_EMACS")
     if not program:
         pytest.skip("HOURGLASS_EMACS does not name an Emacs with Eglot")
-    [setup] = re.findall(r"(?ms)^```lisp\n(.*?)^```", (ROOT / "README.md").read_text())
+    mode = ROOT / "Grammar" / "editors" / "emacs" / "hourglass-mode.el"
     folder = tmp_path / "bin"
     folder.mkdir()
     (folder / "hourglass").symlink_to(os.environ["HOURGLASS"])
 
     def script(path, lines):
         (tmp_path / "script.el").write_text(
-            "(package-initialize)\n" + setup + PRELUDE + lines + FINISH
+            f'(package-initialize)\n(load "{mode}")\n' + PRELUDE + lines + FINISH
         )
         environment = os.environ | {
             "PATH": f"{folder}:{os.environ['PATH']}",

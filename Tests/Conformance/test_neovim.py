@@ -1,4 +1,4 @@
-"""A real Neovim, set up as the README says, writes a design with the language server."""
+"""A real Neovim, with the files of `Grammar/editors/neovim`, writes a design with the language server."""
 
 import json
 import os
@@ -33,8 +33,9 @@ def neovim(tmp_path):
     """Opens a file in Neovim, runs a script there and gives its answers."""
     if not NEOVIM.exists():
         pytest.skip("Neovim is not installed beside this Python")
-    [setup] = re.findall(r"(?ms)^```lua\n(.*?)^```", (ROOT / "README.md").read_text())
-    (tmp_path / "init.lua").write_text(setup)
+    plugins = tmp_path / ".config" / "nvim" / "pack" / "hourglass" / "start"
+    plugins.mkdir(parents=True)
+    (plugins / "hourglass").symlink_to(ROOT / "Grammar" / "editors" / "neovim")
     folder = tmp_path / "bin"
     folder.mkdir()
     (folder / "hourglass").symlink_to(os.environ["HOURGLASS"])
@@ -50,10 +51,11 @@ def neovim(tmp_path):
             "PATH": f"{folder}:{os.environ['PATH']}",
             "ANSWERS": str(tmp_path / "answers.json"),
             "HOME": str(tmp_path),
+            "XDG_CONFIG_HOME": str(tmp_path / ".config"),
             "XDG_STATE_HOME": str(tmp_path / "state"),
             "LC_ALL": "C.UTF-8",
         }
-        command = [NEOVIM, "--headless", "-u", tmp_path / "init.lua", path]
+        command = [NEOVIM, "--headless", path]
         result = subprocess.run(
             [*command, "-S", tmp_path / "script.lua"],
             env=environment,

@@ -18,3 +18,18 @@ package func expectFile(
       sourceLocation: sourceLocation)
   }
 }
+
+/// The same for a file that is no text.
+package func expectFile(
+  _ path: String, toBe bytes: [UInt8], sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let url = Repository.root.appending(path: path)
+  let isCurrent = (try? Data(contentsOf: url)) == Data(bytes)
+  if isUpdating {
+    if !isCurrent { try Data(bytes).write(to: url, options: .atomic) }
+  } else if !isCurrent {
+    Issue.record(
+      "\(path) is out of date. Run HOURGLASS_UPDATE=1 swift test, and look at what changed.",
+      sourceLocation: sourceLocation)
+  }
+}

@@ -46,8 +46,16 @@ extension Analysis {
       case .stray: return .unknown
       }
     }
-    for statement in resolution.statements where statement.row >= 0 {
-      classes[Int(tree.statements[Int(statement.statement)].first)] = .keyword
+    for statement in resolution.statements {
+      let first = Int(tree.statements[Int(statement.statement)].first)
+      if statement.row < 0 {
+        // A word that goes on with a statement has its meaning behind that statement only.
+        if statement.blockOwner == statement.statement, classes[first] == .word {
+          classes[first] = .unknown
+        }
+        continue
+      }
+      classes[first] = .keyword
       for operand in resolution.operands[statement.operands] {
         classes[Int(operand.token)] = TokenClass(operand.part)
       }
@@ -66,7 +74,8 @@ extension TokenClass {
       case .label: self = .label
       case .text: self = .text
       case .number, .decimal, .quantity: self = .number
-      case .date, .month: self = .date
+      case .date: self = .date
+      case .month: self = .word
       case .party, .objective, .tool, .assumption, .measured, .threatened, .tester, .model, .shared:
         self = .reference
       case .stage, .toolKind, .modelRisk, .gain, .capability, .level, .domain, .factor, .facet,

@@ -1,15 +1,17 @@
 /// A ZIP archive of small files, none of them compressed and all with the same time, so that the
 /// same files give the same bytes anywhere and at any time.
-struct Zip {
+package struct Zip {
   private var bytes: [UInt8] = []
   private var directory: [UInt8] = []
   private var count: UInt16 = 0
+
+  package init() {}
 
   /// 1 January 1980, where the time of the format begins.
   private static let date: UInt16 = 0x21
 
   /// - Parameter path: in ASCII.
-  mutating func add(_ path: String, _ content: [UInt8]) {
+  package mutating func add(_ path: String, _ content: [UInt8]) {
     let offset = UInt32(bytes.count)
     let name = Array(path.utf8)
     // What both of a file's headers say of it.
@@ -41,7 +43,7 @@ struct Zip {
   }
 
   /// The whole archive.
-  var archive: [UInt8] {
+  package var archive: [UInt8] {
     var end: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
     append(0 as UInt32, to: &end)  // all on one disk
     append(count, to: &end)

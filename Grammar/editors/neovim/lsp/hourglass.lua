@@ -1,0 +1,5 @@
+return {
+  cmd = { "hourglass", "language-server" },
+  filetypes = { "hourglass" },
+  root_markers = { ".git" },
+}

@@ -1,0 +1,3 @@
+-- Hourglass for Neovim 0.11 or later.
+vim.filetype.add({ extension = { hourglass = "hourglass" } })
+vim.lsp.enable("hourglass")
