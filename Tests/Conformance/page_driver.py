@@ -3,10 +3,15 @@ without a network."""
 
 import os
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
+
+# The page is waited for by what it shows; how long that takes says how busy the machine is.
+PATIENCE = 120
+expect.set_options(timeout=PATIENCE * 1000)
 
 MAKE = Path(__file__).with_name("page")
 WIDE, PHONE = {"width": 1300, "height": 850}, {"width": 390, "height": 780}
@@ -41,6 +46,7 @@ def opened(browser, address):
         context = again or browser.new_context(viewport=size, offline=True, **settings)
         contexts.append(context)
         if not again:
+            context.set_default_timeout(PATIENCE * 1000)
             context.add_init_script(NO_PICKERS + without)
             context.on("request", lambda request: asked.append(request.url))
         page = context.new_page()
@@ -74,7 +80,8 @@ def write(page, text):
 
 def until(page, condition):
     """The page's own rules forbid what Playwright waits with."""
-    for _ in range(1000):
+    last = time.monotonic() + PATIENCE
+    while time.monotonic() < last:
         if found := page.evaluate(condition):
             return found
         page.wait_for_timeout(10)

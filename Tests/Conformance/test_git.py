@@ -4,6 +4,8 @@ import os
 import stat
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from conftest import ROOT, run
@@ -164,13 +166,30 @@ def test_a_repository_runs_nothing(project, where):
 def test_git_that_does_not_answer(project, tmp_path, monkeypatch):
     tools = tmp_path / "slow"
     tools.mkdir()
-    (tools / "git").write_text("#!/bin/sh\nsleep 300 &\nsleep 300\n")
+    begun = tools / "begun"
+    (tools / "git").write_text(
+        f'#!/bin/sh\nsleep 300 &\necho $! $$ >>"{begun}"\nsleep 300\n'
+    )
     (tools / "git").chmod(stat.S_IRWXU)
     monkeypatch.setenv("PATH", f"{tools}:{os.environ['PATH']}")
-    for arguments in (["check", "--changed", "designs"], ["diff", "git:HEAD", "designs"]):
-        result = run(*arguments, folder=project, before=["timeout", "50"])
+    # Both wait at once.
+    commands = (["check", "--changed", "designs"], ["diff", "git:HEAD", "designs"])
+    with ThreadPoolExecutor() as pool:
+        results = list(pool.map(lambda command: run(*command, folder=project), commands))
+    for result in results:
         assert result.returncode == 2 and b"git did not respond within" in result.stderr
-    assert not subprocess.run(["pgrep", "-f", "sleep 300"], capture_output=True).stdout
+    processes = begun.read_text().split()
+    assert len(processes) >= 2 * len(commands)
+    assert not [number for number in processes if runs(number)]
+
+
+def runs(process):
+    """Whether a process is there and not merely waiting to be counted by its parent."""
+    try:
+        status = Path(f"/proc/{process}/stat").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    return status.rpartition(")")[2].split()[0] != "Z"
 
 
 def test_a_difference_is_a_patch(tmp_path):
