@@ -23,9 +23,12 @@ NO_PICKERS = "delete window.showOpenFilePicker; delete window.showSaveFilePicker
 
 @pytest.fixture(scope="session")
 def address(tmp_path_factory):
-    path = tmp_path_factory.mktemp("page") / "hourglass.html"
-    subprocess.run([MAKE, os.environ["HOURGLASS_WASM"], path], check=True)
-    return path.as_uri()
+    """The page that `run` made, or one made now of the module."""
+    path = os.environ.get("HOURGLASS_PAGE")
+    if not path:
+        path = tmp_path_factory.mktemp("page") / "hourglass.html"
+        subprocess.run([MAKE, os.environ["HOURGLASS_WASM"], path], check=True)
+    return Path(path).as_uri()
 
 
 @pytest.fixture(scope="session")
