@@ -11,7 +11,9 @@ import Testing
   private static let designs: [Design] =
     Repository.examples.map { Design(testDescription: $0, text: Repository.text(of: $0)) }
     + [Design(testDescription: "clean", text: cleanDesign)]
-    + MadeUpDesign.some(60).map { Design(testDescription: $0.description, text: $0.text) }
+    + MadeUpDesign.some(tried(60, orQuickly: 24)).map {
+      Design(testDescription: $0.description, text: $0.text)
+    }
 
   struct Design: CustomTestStringConvertible {
     let testDescription: String

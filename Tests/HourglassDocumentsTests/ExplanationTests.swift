@@ -7,7 +7,10 @@ import Testing
 @testable import HourglassDocuments
 
 @Suite struct ExplanationTests {
-  private let explanations = Explanations(catalogue: FindingKind.catalogue, model: referenceModel)
+  /// Made once for all of them.
+  private static let ofTheReference = Explanations(
+    catalogue: FindingKind.catalogue, model: referenceModel)
+  private var explanations: Explanations { Self.ofTheReference }
 
   /// Everything that Hourglass can say or read is explained.
   @Test func everyWord() {
