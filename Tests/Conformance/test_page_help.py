@@ -28,6 +28,14 @@ def put_cursor(page, words, behind=True):
     )
 
 
+def rename(page, name):
+    page.keyboard.press("F2")
+    expect(page.locator("#new-name")).to_be_focused()
+    page.keyboard.press("Control+a")
+    page.keyboard.type(name)
+    page.keyboard.press("Enter")
+
+
 def test_words_are_completed_while_they_are_written(opened):
     page = opened()
     write(page, SMALL)
@@ -94,10 +102,7 @@ def test_names_are_followed_and_changed(opened):
     put_cursor(page, "for mayo")
     page.keyboard.press("F12")
     until(page, f"field.selectionStart === {SMALL.index('mayors')}")
-    page.keyboard.press("F2")
-    expect(page.locator("#renaming")).to_be_visible()
-    page.keyboard.type("meet")
-    page.keyboard.press("Enter")
+    rename(page, "meet")
     expect(page.locator("#renaming-problem")).to_contain_text("already the name")
     page.keyboard.press("Control+a")
     page.keyboard.type("town-heads")
@@ -190,9 +195,7 @@ def test_several_files_use_one_another(opened, tmp_path):
     files.nth(0).click()
     shown(page)
     put_cursor(page, "defined as still-in")
-    page.keyboard.press("F2")
-    page.keyboard.type("contacts")
-    page.keyboard.press("Enter")
+    rename(page, "contacts")
     expect(page.locator("#renaming")).to_be_hidden()
     shown(page)
     assert value(page) == USING.replace("still-in-touch", "contacts")
@@ -202,9 +205,7 @@ def test_several_files_use_one_another(opened, tmp_path):
     shown(page)
     assert value(page) == SHARED.replace("still-in-touch", "contacts")
     put_cursor(page, "indicator cont")
-    page.keyboard.press("F2")
-    page.keyboard.type("in-contact")
-    page.keyboard.press("Enter")
+    rename(page, "in-contact")
     expect(page.locator("#renaming")).to_be_hidden()
     shown(page)
     files.nth(0).click()
@@ -217,6 +218,7 @@ def test_several_files_use_one_another(opened, tmp_path):
     page.click("#link")
     expect(page.locator("#link-text")).to_have_value(re.compile("#2"))
     other = opened(fragment="#" + page.input_value("#link-text").split("#")[1])
+    page.keyboard.press("Escape")
     expect(other.locator("#files button[aria-pressed]")).to_have_count(2)
     files.nth(1).click()
     shown(page)

@@ -1,5 +1,7 @@
 """Two versions side by side, and values beside their targets, as the commands have them."""
 
+import re
+
 from conftest import TUTORIAL, run
 from page_driver import shown, value, write
 from playwright.sync_api import expect
@@ -21,10 +23,10 @@ def test_changes_are_those_of_diff(opened, tmp_path):
     expect(page.locator("#panel-compare")).to_contain_text("in old.hourglass")
     page.locator("#panel-compare [data-action=copy]").click()
     expect(page.locator("#told")).to_have_text("The text is copied.")
-    copied = page.evaluate("navigator.clipboard.readText()").replace("my-programme.hourglass", "F")
+    # The first line names the files.
+    copied = page.evaluate("navigator.clipboard.readText()").strip().split("\n")[1:]
     printed = run("diff", "old.hourglass", "new.hourglass", folder=tmp_path).stdout.decode()
-    printed = printed.replace("old.hourglass", "F").replace("new.hourglass", "F")
-    assert "40" in copied and copied.strip() == printed.strip()
+    assert len(copied) > 5 and copied == printed.strip().split("\n")[1:]
     page.locator("#panel-compare summary").click()
     expect(page.locator("#panel-compare svg")).to_be_visible()
     # What is there now can be kept to compare with, too.
@@ -48,7 +50,7 @@ def test_values_are_judged_as_progress_does(opened, tmp_path):
     expect(page.locator("#judged .warning").first).to_contain_text("Row 2:")
     rows.nth(1).get_by_label("Value").fill("")
     rows.nth(1).get_by_role("button").click()
-    expect(page.locator("#panel-progress tbody tr").nth(2).get_by_label("Period")).to_be_focused()
+    expect(page.locator("#panel-progress tbody tr").nth(2).get_by_label(re.compile("^Period"))).to_be_focused()
     with page.expect_download() as download:
         page.get_by_role("button", name="Download the table").click()
     (tmp_path / "values.csv").write_bytes(download.value.path().read_bytes())

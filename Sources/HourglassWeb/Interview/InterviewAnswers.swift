@@ -102,6 +102,6 @@ extension Interview {
       entries.flatMap { [$0.name] + all($0.children) }
     }
     var names = DesignNames(taken: Set(all(analysis.outline)))
-    return names.name(from: text, or: other, length: 16)
+    return names.name(from: text, or: other, length: 18)
   }
 }
