@@ -39,7 +39,7 @@ func severalStatements(_ line: [Piece], _ context: SlipContext) -> [Mended] {
 }
 
 /// A second breakdown behind the groups of the first: `disaggregated by age as "10-14", "15-19", sex`.
-func breakdowns(_ line: [Piece], _ context: SlipContext) -> [Mended] {
+func secondBreakdowns(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   guard context.word(line[0]) == .disaggregated, case .fails(let at, _) = context.fit(line),
     at > 3, at < line.count, line[at].sort == .word, line[at - 1].sort == .comma
   else { return [] }

@@ -15,11 +15,6 @@ extension Tree {
   }
 }
 
-extension Programme {
-  /// The currency of an amount, as documents and sums have it.
-  package func currency(of money: Money) -> String { tree.currency(of: money) }
-}
-
 /// Currencies and their codes in ISO 4217.
 package enum Currency {
   /// The code of the one currency that is meant; nil where it may be another one, or none.
