@@ -97,7 +97,7 @@ extension Naming {
   }
 
   private func item(_ money: Money) -> Fact.Item {
-    Fact.Item(money.amount.grouped + " in " + inQuotes(programme.string(money.currency)))
+    Fact.Item(money.amount.grouped + " in " + inQuotes(programme.currency(of: money)))
   }
 
   private func item(_ kind: Tool.Kind) -> Fact.Item {

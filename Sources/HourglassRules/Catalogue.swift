@@ -100,6 +100,8 @@ extension Family {
       rules: [
         .baselineAfterTarget, .impossiblePercentage, .undeclaredGroup, .repeatedGroup,
         .partsNotWhole, .wholeOutsideParts, .contradictoryThresholds, .repeatedCode,
+        .currencyNotACode,
+        .weightingsNotWhole,
       ]),
     Family(
       name: "links", title: "How one objective leads to the next",

@@ -30,6 +30,28 @@ import Testing
     #expect(back.values?.contains(",2013,B,") == true)
   }
 
+  /// A scale comes back as it went out, with what is said of it.
+  @Test(arguments: [
+    ("definition \"What it is\"", "rated 1 to 5"), ("", "rated 5 to 1"),
+    ("definition \"Rated from afar\"", "rated 0 to 1 in steps of 0.05 \"0: none, 1: “all” of it\""),
+    ("definition \"It is.\"", "rated -2.5 to 2.5 \"From worse to better\""),
+  ])
+  func scale(_ definition: String, _ scale: String) throws {
+    let published = export(
+      """
+      programme p "P" {
+        runs 2012 to 2017
+        objective a "A" { stage learning }
+        indicator i "I" { measures a; \(definition); \(scale); baseline 1 in 2012; target 1 by 2014 }
+      }
+      """)
+    let back = try importedDesign(fromIati: Array(published.xml.utf8), on: day).get()
+    #expect(back.design.contains("    " + scale + "\n"), "\(back.design)")
+    let said = definition.isEmpty ? "definition tbd" : definition + "\n"
+    #expect(back.design.contains("    " + said))
+    #expect(!published.losses.contains { $0.contains("unit") }, "\(published.losses)")
+  }
+
   /// What stands at the end of a target's time is what became of it; a value of its own time is not.
   @Test(arguments: [("cumulative", 1), ("per-period", 2)])
   func targetAndActual(_ series: String, _ count: Int) {

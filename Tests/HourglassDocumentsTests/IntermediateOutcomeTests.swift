@@ -40,6 +40,27 @@ import Testing
     #expect(results.absent.map { $0.kind } == [.output])
   }
 
+  /// Some funders have it between the outputs and the outcome, which a design says by its links.
+  @Test(arguments: [
+    ("b", "c", ["1 I", "2 C", "2.1 B", "2.1.1 A"]),
+    ("c", "b", ["1 I", "2 B", "2.1 A", "2.2 C"]),
+  ])
+  func `One that leads to an outcome stands below it`(
+    from: String, to: String, expected: [String]
+  ) throws {
+    let links = ["a": ["b", "c"], "b": [], "c": []].merging([from: [to]]) { $0 + $1 }
+    func block(_ name: String, _ result: String) -> String {
+      let lines = (links[name] ?? []).map { "leads to \($0) because \"R\"; " }.joined()
+      return "objective \(name) \"\(name.uppercased())\" { result \(result); \(lines)}\n"
+    }
+    let text =
+      "programme p \"P\" {\nobjective i \"I\" { result impact }\n"
+      + block("a", "output") + block("b", "intermediate-outcome") + block("c", "outcome") + "}\n"
+    let frame = Logframe(of: try #require(readings(text).first), in: .eu)
+    #expect(
+      frame.results.all.map { ($0.number ?? "") + " " + frame.title(of: $0).words } == expected)
+  }
+
   @Test func `IATI has it as an outcome, which is said`() {
     let export = export(design)
     #expect(export.xml.contains("<result type=\"2\">"))

@@ -100,7 +100,7 @@ import Testing
       group groupa "t22" { are organisations; number tbd until 2016-02-03; includes perb }
       person pera, perb
       objective obja "t23" {
-        stage learning; definition "t24"; result impact; code "t25" in "t26"; for peersa
+        stage learning; definition "t24"; result impact; weighting 35.5%; code "t25" in "t26"; for peersa
         gains experiential-knowledge; builds adapt; level individual; domain inner-workings
         leads to objb because "t27" {
           assuming asma; evidence "t28"; confidence onsite; allow no-reflection because "t29"

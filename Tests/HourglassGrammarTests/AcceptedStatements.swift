@@ -153,6 +153,8 @@ let acceptedStatements: [(block: Block, statements: String)] =
       leads to learn because tbd until 2027
       definition "What exactly"
       definition tbd until 2026
+      weighting 40%
+      weighting 12.5%
       result output
       result outcome
       result intermediate-outcome

@@ -145,6 +145,8 @@ let refusedStatements: [(block: Block, statements: String)] =
       misplaced-keyword   serves learn
       misplaced-keyword   measures learn
       incorrect-line   definition
+      incorrect-line   weighting
+      incorrect-line   weighting of 40%
       incorrect-line   result outcomes
       incorrect-line   result intermediate outcome
       incorrect-line   code "16.6" of "SDG"

@@ -199,6 +199,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("rated 1 to 1; baseline 1 in 2012; target 1 by 2014 because \"It holds\"", true),
+    ("rated 2.0 to 2 in steps of 1", true), ("rated 0 to 1", false),
+  ])
+  func `A scale has more than one value`(lines: String, isFound: Bool) {
+    let findings = found(lines).names
+    #expect(findings.contains("value-against-measure") == isFound)
+  }
+
+  @Test(arguments: [
     ("5%", []), ("5", ["value-against-measure"]), ("101%", ["value-against-measure"]),
   ])
   func `A tolerance is a percentage`(tolerance: String, expected: [String]) {

@@ -72,6 +72,7 @@ import Testing
     Kind(name: "lookalike-names", decision: .never),
     Kind(name: "includes-itself", decision: .never),
     Kind(name: "named-twice", decision: .risky),
+    Kind(name: "currency-not-a-code", decision: .risky),
     Kind(name: "missing-file", decision: .never),
     Kind(name: "circular-use", decision: .never),
     Kind(name: "clashing-name", decision: .never),
@@ -104,7 +105,7 @@ import Testing
     missing-definition missing-unit missing-method missing-disaggregation
     missing-required-disaggregation undated-baseline missing-milestones missing-code
     no-key-indicator missing-risk-rating baseline-after-target impossible-percentage undeclared-group
-    repeated-group parts-not-whole whole-outside-parts contradictory-thresholds repeated-code indicator-lost target-lowered
+    repeated-group parts-not-whole whole-outside-parts contradictory-thresholds repeated-code weightings-not-whole indicator-lost target-lowered
     programme-in-two-files
     """.split { $0 == " " || $0 == "\n" }.map { String($0) }
 

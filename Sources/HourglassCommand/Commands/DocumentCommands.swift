@@ -145,8 +145,8 @@ extension Command {
         + "objective follows from its stage, unless the objective states it (result output). The "
         + "assumptions of an objective are in its row. Without --columns, the columns are those of "
         + "the profile that the design follows (eu or fcdo), or plain. With --values, the newest "
-        + "values are in the table. Information that a design never has, such as the impact "
-        + "weighting, is an empty cell to fill in. Missing entries are marked “missing”.",
+        + "values are in the table. Information that a design never has, such as the full-time "
+        + "staff, is an empty cell to fill in. Missing entries are marked “missing”.",
       "pirs: an indicator reference sheet for each indicator, in the order of the USAID sheets. A "
         + "workbook has one sheet for each, and paper has one page for each.",
       "iati: an IATI 2.03 activity for each programme, with results, indicators, baselines, "

@@ -8,7 +8,7 @@ extension Programme {
   func entries(ofMoney all: [Given<Money>]) -> [Entry] {
     all.map { given in
       entry(given) { money in
-        .figure(Figure(value: .number(money.amount), ending: " " + string(money.currency)))
+        .figure(Figure(value: .number(money.amount), ending: " " + currency(of: money)))
       }
     }.filter { $0 != .notStated }
   }

@@ -67,7 +67,9 @@ extension Logframe {
     if result.kind == .outcome || !result.assumptions.isEmpty {
       table.rows.append([[Line("Assumptions")], assumptions(of: result)])
     }
-    if result.kind == .output { table.rows.append([[Line("Impact weighting (%)")], []]) }
+    if result.kind == .output {
+      table.rows.append([[Line("Impact weighting (%)")], weighting(of: result)])
+    }
     if result.kind == .output || !result.risks.isEmpty {
       table.rows.append([[Line("Risk rating")], rating(of: result)])
     }

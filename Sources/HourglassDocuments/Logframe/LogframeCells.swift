@@ -46,6 +46,8 @@ extension Logframe {
     let isSaid = objective.definition.value != nil
     var lines = design.lines(objective.definition, label: isSaid ? nil : "definition")
     lines += design.lines(objective.codes)
+    // The template has a row for it.
+    if columns != .fcdo { lines += weighting(of: result, label: "impact weighting") }
     for link in objective.links {
       let number = results.number(ofObjective: link.to.index)
       let record = LinkRecord(link, design)
@@ -62,6 +64,12 @@ extension Logframe {
     }
     if result.standsApart { lines.append(Line("Leads to no higher result.", .faint)) }
     return lines
+  }
+
+  /// Its share in what the results of its level achieve together.
+  func weighting(of result: LogframeResults.Result, label: String? = nil) -> [Line] {
+    let weighting = result.objective.flatMap { design.objectives[$0].weighting }
+    return weighting.map { [Line(Figure(value: .number($0)), label: label)] } ?? []
   }
 
   // MARK: Indicators

@@ -160,7 +160,7 @@ extension Programme {
     for tool in tools {
       let amounts = tool.costs.compactMap { $0.value }
       for money in amounts {
-        let currency = string(money.currency)
+        let currency = currency(of: money)
         if let place = placeOfCurrency[currency] {
           sums[place].sum = sums[place].sum.flatMap { $0.adding(money.amount) }
         } else {

@@ -13,8 +13,9 @@ struct Ladder {
 
   init(of programme: Programme) {
     let count = programme.objectives.count
+    let order = programme.levels
     levels = programme.objectives.indices.map { index in
-      ResultKind?.levels.firstIndex { $0 == programme.resultKind(of: index) } ?? 0
+      order.firstIndex { $0 == programme.resultKind(of: index) } ?? 0
     }
     numbers = [String](repeating: "", count: count)
     others = [[Int]](repeating: [], count: count)
@@ -78,6 +79,23 @@ struct Ladder {
 extension ResultKind {
   /// The levels that every logframe has, the highest first.
   static let asked: [ResultKind] = [.impact, .outcome, .output]
+}
+
+extension Programme {
+  /// All levels, the highest first. Intermediate outcomes stand below the outcomes, as some funders
+  /// have them, where one of them leads to an outcome and no outcome leads to one.
+  fileprivate var levels: [ResultKind?] {
+    func leads(_ kind: ResultKind, to higher: ResultKind) -> Bool {
+      objectives.indices.contains { index in
+        resultKind(of: index) == kind
+          && objectives[index].links.contains { resultKind(of: $0.to.index) == higher }
+      }
+    }
+    if leads(.intermediateOutcome, to: .outcome), !leads(.outcome, to: .intermediateOutcome) {
+      return [.impact, .outcome, .intermediateOutcome, .output, .other, nil]
+    }
+    return ResultKind?.levels
+  }
 }
 
 extension ResultKind? {

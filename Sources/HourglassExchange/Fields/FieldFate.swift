@@ -75,6 +75,9 @@ enum FieldFates {
     FieldFate("stage", iati: .lost(.stages)),
     FieldFate("definition", iati: .carried),
     FieldFate("result", iati: .carried),
+    FieldFate(
+      "weighting", nil, "its impact weighting in percent, or null if not stated",
+      iati: .lost(.weightings)),
     FieldFate("for", iati: .lost(.objectivesOfSomebody)),
     FieldFate("gains", iati: .lost(.gains)),
     FieldFate("builds", iati: .lost(.gains)),

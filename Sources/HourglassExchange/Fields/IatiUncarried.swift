@@ -1,6 +1,6 @@
 /// What IATI has no place for, and which is only counted.
 enum IatiUncarried: UInt8, CaseIterable {
-  case links, assumptions, risks, tools, stages, gains, scopes, stops, answers, reviews
+  case links, assumptions, risks, tools, stages, weightings, gains, scopes, stops, answers, reviews
   case allowances
   case budgets, funders
   case people, commitments, objectivesOfSomebody, trackers, tellers, audiences
@@ -39,7 +39,8 @@ enum IatiUncarried: UInt8, CaseIterable {
 
   var group: Group? {
     switch self {
-    case .links, .assumptions, .risks, .tools, .stages, .gains, .scopes, .stops, .answers,
+    case .links, .assumptions, .risks, .tools, .stages, .weightings, .gains, .scopes, .stops,
+      .answers,
       .reviews, .allowances:
       .reasoning
     case .budgets, .funders: .money
@@ -67,6 +68,7 @@ enum IatiUncarried: UInt8, CaseIterable {
     case .risks: ("risk", "risks")
     case .tools: ("tool", "tools")
     case .stages: ("stage of an objective", "stages of objectives")
+    case .weightings: ("impact weighting", "impact weightings")
     case .gains: ("line on what is gained or built", "lines on what is gained or built")
     case .scopes: ("line on level or domain", "lines on level or domain")
     case .stops: ("reason to stop", "reasons to stop")

@@ -94,12 +94,12 @@ extension FieldValue {
 }
 
 extension Indicator.Measure {
-  /// Whether it says what is counted, of whom it is a share, or from what to what it is rated:
-  /// IATI only takes that it is a number, a percentage or a rating.
+  /// Whether it says what is counted or of whom it is a share: IATI only takes that it is a number
+  /// or a percentage. Scales and grades go into the description.
   fileprivate var saysUnit: Bool {
     switch self {
-    case .countOf, .count, .percentOf, .percent, .amount, .average, .rating: true
-    case .graded: false
+    case .countOf, .count, .percentOf, .percent, .amount, .average: true
+    case .rating, .graded: false
     case .yesOrNo(let text), .story(let text): text != nil
     }
   }

@@ -10,6 +10,7 @@ extension IatiDesignWriter {
     let places = settlePlaces(of: &indicator)
     if indicator.measure == .nominal, indicator.isAnswered { indicator.measure = .answer }
     grades = indicator.takeGrades()
+    let scale = indicator.takeScale()
     text.open("indicator " + name + title(indicator.title))
     if indicator.title.isEmpty { text.comment("The file gives it no title.") }
     text.line("measures " + objective)
@@ -18,7 +19,12 @@ extension IatiDesignWriter {
     } else {
       text.line("definition", text: indicator.description)
     }
-    measure(of: indicator)
+    if let scale {
+      let line = "rated " + scale.scale
+      if scale.text.isEmpty { text.line(line) } else { text.line(line, text: scale.text) }
+    } else {
+      measure(of: indicator)
+    }
     if indicator.isFalling { text.line("direction down") }
     if let aggregates = indicator.aggregates {
       text.line(aggregates ? "aggregate yes" : "aggregate no")

@@ -38,6 +38,39 @@ extension PublishedActivity.Indicator {
   }
 }
 
+private let scaleBeginning = "Rated from "
+
+/// `Rated from 1 to 5.`, or `Rated from 0 to 1 in steps of 0.1: “0 is not at all”.`, as an exported
+/// description ends.
+func sentence(ofScale scale: Indicator.Scale, _ text: String?) -> String {
+  "Rated " + scale.spelling + (text.map { ": " + inQuotes($0) } ?? "") + "."
+}
+
+extension PublishedActivity.Indicator {
+  /// The scale that its description ends with, as the language has it (`1 to 5`), and what is said
+  /// of it, and takes them out of the description; nil where that ends otherwise.
+  mutating func takeScale() -> (scale: String, text: String)? {
+    let bytes = Array(description.utf8)
+    guard measure == .ordinal, bytes.last == UInt8(ascii: "."),
+      let start = beginning(of: scaleBeginning, in: bytes, isLast: true)
+    else { return nil }
+    let said = bytes[(start + scaleBeginning.utf8.count)...].dropLast()
+    let (scale, text) = beforeColon(String(decoding: said, as: UTF8.self))
+    let words = scale.split(separator: " ").map { String($0) }
+    let figures = words.filter {
+      readQuantity(Array($0.utf8)[...]).map { !$0.isPercentage } ?? false
+    }
+    let others = words.filter { !figures.contains($0) }
+    guard
+      others == ["to"] && words.count == 3 && figures.count == 2
+        || others == ["to", "in", "steps", "of"] && words.count == 7 && figures.count == 3,
+      text.isEmpty || (text.hasPrefix("“") && text.hasSuffix("”"))
+    else { return nil }
+    description = trimmed(String(decoding: bytes[..<start], as: UTF8.self))
+    return (scale, String(text.dropFirst().dropLast()))
+  }
+}
+
 /// What stands between two texts, at each of the separators; nothing where it does not.
 private func splitted(
   _ text: String, between first: String, _ separator: String, _ last: String
@@ -101,10 +134,14 @@ func publishedAim(
 }
 
 /// Where some words begin among others; nil where they do not stand there.
-func beginning(of words: String, in bytes: [UInt8]) -> Int? {
+///
+/// - Parameter isLast: whether the last such place is meant, and not the first.
+func beginning(of words: String, in bytes: [UInt8], isLast: Bool = false) -> Int? {
   let wanted = Array(words.utf8)
   guard wanted.count <= bytes.count else { return nil }
-  return (0...bytes.count - wanted.count).first {
-    bytes[$0..<$0 + wanted.count].elementsEqual(wanted)
+  let places = 0...bytes.count - wanted.count
+  func isThere(_ place: Int) -> Bool {
+    bytes[place..<place + wanted.count].elementsEqual(wanted)
   }
+  return isLast ? places.last(where: isThere) : places.first(where: isThere)
 }

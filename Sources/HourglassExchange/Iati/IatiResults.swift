@@ -124,12 +124,15 @@ extension IatiActivityMaker {
     if objectives(of: index).count > 1 { losses.note(.severalObjectives, title) }
     let measure = measure(of: index)
     var children = [titleElement(indicator.head)]
-    // A list of grades has no place of its own.
-    var grades = ""
-    if case .said(.graded(let all)) = indicator.measure {
-      grades = sentence(ofGrades: all.map { programme.string($0.text) })
-    }
-    let definition = description(indicator.definition, ending: grades)
+    // What something is rated or graded on has no place of its own.
+    let scale =
+      switch indicator.measure {
+      case .said(.graded(let grades)): sentence(ofGrades: grades.map { $0.words })
+      case .said(.rating(let scale, let text)):
+        sentence(ofScale: scale, text.map { programme.string($0) })
+      default: ""
+      }
+    let definition = description(indicator.definition, ending: scale)
     children += (definition.map { [$0] } ?? []) + references(of: indicator, title)
     children += baselines(of: indicator, measure)
     children += periods(of: index, measure)

@@ -163,17 +163,23 @@ extension Field {
     }
   }
 
-  /// `tolerance QUANTITY`, which has to be a percentage.
+  /// `KEYWORD QUANTITY`, which has to be a percentage up to 100.
+  static func percentage(
+    _ name: String, _ word: Word, about aspect: Aspect?,
+    _ get: @escaping @Sendable (Owner) -> Quantity?,
+    _ set: @escaping @Sendable (inout Owner, Quantity) -> Void
+  ) -> Field {
+    Field(name, word, about: aspect, value: { .percentage(get($0)) }) { resolver, line, owner in
+      if let percentage = resolver.percentage(line, called: name) { set(&owner, percentage) }
+    }
+  }
+
+  /// `tolerance QUANTITY`
   static func tolerance(
     _ get: @escaping @Sendable (Owner) -> Quantity?,
     _ set: @escaping @Sendable (inout Owner, Quantity) -> Void
   ) -> Field {
-    Field(
-      "tolerance", .tolerance, about: Aspect("tolerance", in: .measuring),
-      value: { .percentage(get($0)) }
-    ) { resolver, line, owner in
-      if let tolerance = resolver.tolerance(line) { set(&owner, tolerance) }
-    }
+    .percentage("tolerance", .tolerance, about: Aspect("tolerance", in: .measuring), get, set)
   }
 
   /// `code TEXT in TEXT`, any number of times.

@@ -18,6 +18,13 @@ extension Objective {
       } _: {
         $0.result = $1
       },
+      .percentage(
+        "weighting", .weighting, about: Aspect("weighting", "impact weighting", in: .measuring)
+      ) {
+        $0.weighting
+      } _: {
+        $0.weighting = $1
+      },
       .codes {
         $0.codes
       } _: {

@@ -4,6 +4,8 @@ package struct Objective: Sendable {
   package var definition: Given<Text> = .unsaid
   /// Nil where it goes by its stage; `Programme.resultKind(of:)` says which it is then.
   package var result: ResultKind?
+  /// Its share in what the results of its level achieve together; nil where the design says none.
+  package var weighting: Quantity?
   package var codes: [Code] = []
   /// Whom it is for.
   package var audience: Given<[Reference<Party>]> = .unsaid

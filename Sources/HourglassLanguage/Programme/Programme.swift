@@ -130,3 +130,8 @@ package struct Allowance: Sendable {
   package let rule: String
   package let because: Text
 }
+
+extension Programme {
+  /// The currency of an amount, as documents and sums have it.
+  package func currency(of money: Money) -> String { tree.currency(of: money) }
+}

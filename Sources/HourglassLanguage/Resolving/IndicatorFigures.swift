@@ -119,21 +119,21 @@ extension Resolver {
       statement: Int(line.statement), light: light, isBelow: isBelow, value: value)
   }
 
-  /// `tolerance 5%`
-  mutating func tolerance(_ line: ResolvedStatement) -> Quantity? {
+  /// `tolerance 5%`, `weighting 40%`
+  mutating func percentage(_ line: ResolvedStatement, called name: String) -> Quantity? {
     var cursor = Cursor(line)
     guard let token = take(.quantity, &cursor), let quantity = quantity(token) else { return nil }
     let span = tree.span(ofToken: token)
     if !quantity.isPercentage {
       report(
-        .valueAgainstMeasure, span, "A tolerance is a percentage.",
+        .valueAgainstMeasure, span, "A \(name) is a percentage.",
         next: "Write \(quantity.spelling)%.",
         fix: Fix(span, quantity.spelling + "%", changesMeaning: true))
       return nil
     }
     if quantity.digits < 0 || Quantity(100) < quantity {
       report(
-        .valueAgainstMeasure, span, "A tolerance is from 0% to 100%.",
+        .valueAgainstMeasure, span, "A \(name) is from 0% to 100%.",
         next: "Write a percentage in that range, for example 5%.")
       return nil
     }

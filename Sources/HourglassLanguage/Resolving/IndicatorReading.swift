@@ -61,9 +61,18 @@ extension Resolver {
 
   /// `DECIMAL to DECIMAL [in steps of DECIMAL]`
   private mutating func scale(_ cursor: inout Cursor) -> Indicator.Scale? {
+    let first = peek(cursor)?.token
     let low = decimal(&cursor)
     _ = take(.to, &cursor)
     let high = decimal(&cursor)
+    if let first, let low, let high, !(low < high), !(high < low) {
+      report(
+        .valueAgainstMeasure, tree.span(ofToken: first),
+        "The scale begins and ends at \(low.spelling).",
+        next: "Every value is the same on such a scale. Write its lowest and its highest value. "
+          + "For example: \(lexicon.spellings[.rated]) 1 to 5")
+      return nil
+    }
     guard take(.in, &cursor) else {
       return low.flatMap { low in high.map { Indicator.Scale(from: low, to: $0) } }
     }

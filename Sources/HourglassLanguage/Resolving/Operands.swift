@@ -259,8 +259,8 @@ extension Resolver {
   mutating func addMoney(_ matched: ResolvedStatement, to all: inout [Given<Money>]) {
     let given = money(matched)
     if case .said(let money) = given {
-      let currency = tree.string(money.currency)
-      for case .said(let other) in all where tree.string(other.currency) == currency {
+      let currency = tree.currency(of: money)
+      for case .said(let other) in all where tree.currency(of: other) == currency {
         report(
           .repeatedKeyword, tree.span(ofToken: tree.statements[Int(matched.statement)].first),
           "“\(tree.written(tree.statements[Int(matched.statement)].first))” in "

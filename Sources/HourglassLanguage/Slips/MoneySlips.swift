@@ -58,7 +58,7 @@ private func amount(
     name = (parts[..<index] + parts[(index + 1)...]).joined(separator: " ")
     isCertain = false
   }
-  name = currencies.first { $0.written == name.lowercased() }?.code ?? name
+  name = Currency.code(meantBy: name) ?? Currency.code(likelyMeantBy: name) ?? name
   if name.isEmpty || name.utf8.contains(UInt8(ascii: "\"")) || name.utf8.count > 20 { return nil }
   guard let first = pieces.first, let end = pieces.last?.range.upperBound else { return nil }
   return (
@@ -85,8 +85,3 @@ private func plainAmount(_ bytes: [UInt8]) -> FigureMeant? {
   let spelling = groups.dropLast().joined() + "." + tail
   return FigureMeant(spelling: spelling, isCertain: last == UInt8(ascii: "."))
 }
-
-private let currencies: [(written: String, code: String)] = [
-  ("€", "EUR"), ("euro", "EUR"), ("euros", "EUR"), ("$", "USD"), ("us$", "USD"),
-  ("dollar", "USD"), ("dollars", "USD"), ("us dollars", "USD"), ("£", "GBP"), ("pounds", "GBP"),
-]

@@ -82,7 +82,7 @@ extension Slip {
     case .figure: figures(line)
     case .rhythm: rhythms(line, context)
     case .approximation: withoutApproximation(line, context)
-    case .several: severalStatements(line, context)
+    case .several: severalStatements(line, context) + secondBreakdowns(line, context)
     case .quotedName: quotedNames(line, context)
     case .joinedName: joinedNames(line, context)
     case .article: withoutArticles(line, context)

@@ -37,3 +37,14 @@ func severalStatements(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   }
   return [Mended(line: mended)]
 }
+
+/// A second breakdown behind the groups of the first: `disaggregated by age as "10-14", "15-19", sex`.
+func secondBreakdowns(_ line: [Piece], _ context: SlipContext) -> [Mended] {
+  guard context.word(line[0]) == .disaggregated, case .fails(let at, _) = context.fit(line),
+    at > 3, at < line.count, line[at].sort == .word, line[at - 1].sort == .comma
+  else { return [] }
+  let place = line[at].range.lowerBound
+  let second = line[..<2].map { Piece($0.text, place..<place) } + line[at...]
+  guard case .fits = context.fit(second) else { return [] }
+  return [Mended(line: Array(line[..<(at - 1)]) + [.lineEnd(at: place)] + second)]
+}

@@ -154,6 +154,11 @@ extension StatementForm {
       means: "the level of the result in logframes and IATI (default: it follows from the stage)",
       example: "result outcome"),
     StatementForm(
+      .weighting, in: [.objective], "QUANTITY",
+      means: "the impact weighting: its share, in percent, in what the results of its level "
+        + "achieve together",
+      example: "weighting 40%"),
+    StatementForm(
       .for, in: [.objective], "PARTY+~",
       means: "the people or organisations the objective is for",
       example: "for directors"),

@@ -102,6 +102,7 @@ extension Spellings {
       (.limitations, "limitations"),
       (.proxy, "proxy"),
       (.threshold, "threshold"),
+      (.weighting, "weighting"),
       (.tolerance, "tolerance"),
       (.contextual, "contextual"),
       (.key, "key"),

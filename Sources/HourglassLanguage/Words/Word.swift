@@ -11,7 +11,7 @@ package enum Word: UInt16, Sendable, CaseIterable {
     matched, shares, mandates, commits
   // Objectives
   case objective, stage, result, `for`, gains, builds, level, domain, leads, assuming, evidence,
-    confidence
+    confidence, weighting
   // Tools
   case tool, kind, with, among, between, serves, led, on, once, every, repeatedly, lasts, using,
     connects,
