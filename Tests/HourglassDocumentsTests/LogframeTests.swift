@@ -54,12 +54,12 @@ import Testing
     return examination.designs.map { Logframe(of: $0.reading, in: columns) }
   }
 
-  private func frame(_ text: String, _ columns: Logframe.Columns?) throws -> Logframe {
+  func frame(_ text: String, _ columns: Logframe.Columns?) throws -> Logframe {
     try #require(try frames(text, columns).first)
   }
 
   /// The words of each cell; nil where the cell above goes on.
-  private func words(_ table: Table) -> [[String?]] {
+  func words(_ table: Table) -> [[String?]] {
     table.rows.map { row in
       row.map { lines in lines.map { $0.map { $0.text }.joined(separator: "\n") } }
     }
@@ -240,88 +240,6 @@ import Testing
         objective c "C" { result output; leads to o because "R" }
         objective o "O" { result outcome }
         """) == ["1 O", "1.1 A", "1.2 B", "1.3 C"])
-  }
-
-  // MARK: Costs and values
-
-  /// Amounts are added up in each currency for itself.
-  @Test func costs() throws {
-    let frame = try frame(
-      """
-      programme p "P" {
-        tool a "A" { costs 12000 in "EUR"; needs "Two rooms" }
-        tool b "B" { costs 500.5 in "EUR" }
-        tool c "C" { costs 90 in "USD" }
-        tool d "D" { costs tbd until 2015 }
-      }
-
-      """, .eu)
-    let rows = words(try #require(frame.document.tables.last))
-    #expect(
-      rows.map { $0[3] } == [
-        "12,000 EUR", "500.5 EUR", "90 USD", "to be defined by 2015", "12,500.5 EUR", "90 USD",
-      ])
-    #expect(rows.first?[2] == "Two rooms" && rows.last?[0] == "All activities, in USD")
-  }
-
-  /// Each currency has its own amount, in the programme and in one tool.
-  @Test func moneyInTwoCurrencies() throws {
-    let frame = try frame(
-      """
-      programme p "P" {
-        budget 400000 in "EUR"
-        budget 250000 in "USD"
-        tool a "A" { costs 12000 in "EUR"; costs 90 in "USD" }
-        tool b "B" { costs 500 in "EUR" }
-      }
-
-      """, .eu)
-    let rows = words(try #require(frame.document.tables.last))
-    #expect(rows.map { $0[3] } == ["12,000 EUR\n90 USD", "500 EUR", "12,500 EUR", "90 USD"])
-    let analysis = analyse(
-      Array("programme p \"P\" { budget 4 in \"EUR\"; budget 25000 in \"USD\" }".utf8))
-    let facts = analysis.designs[0].programme.openingFacts(on: nil)
-    #expect(facts.map { $0.text } == ["Budget: 4 EUR", "Budget: 25,000 USD"])
-  }
-
-  /// A currency is one, whatever the case of its code, and a sign or a word that means no other.
-  @Test func currencyWrittenInSeveralWays() throws {
-    let frame = try frame(
-      """
-      programme p "P" {
-        tool a "A" { costs 12000 in "EUR"; costs 7 in "Dollars" }
-        tool b "B" { costs 500 in "eur" }
-        tool c "C" { costs 1 in "€" }
-        tool d "D" { costs 3 in "USD" }
-      }
-
-      """, .eu)
-    let rows = words(try #require(frame.document.tables.last))
-    #expect(
-      rows.map { $0[3] } == [
-        "12,000 EUR\n7 Dollars", "500 EUR", "1 EUR", "3 USD", "12,501 EUR", "7 Dollars", "3 USD",
-      ])
-  }
-
-  /// The template of the FCDO has a row for it with each output; elsewhere it stands with the result.
-  @Test func weighting() throws {
-    let text = """
-      programme p "P" {
-        objective o "O" { result outcome }
-        objective a "A" { result output; weighting 40%; leads to o because "R" }
-        objective b "B" { result output; weighting 60%; leads to o because "R" }
-      }
-
-      """
-    let blocks = try frame(text, .fcdo).document.tables
-    let shares = blocks.flatMap { words($0) }.filter { $0[0] == "Impact weighting (%)" }
-    #expect(shares.map { $0[1] } == ["40%", "60%"])
-    #expect(
-      try !frame(text, .fcdo).document.tables.contains {
-        $0.remarks.contains { $0.text.contains("weighting") }
-      })
-    let cells = words(try #require(try frame(text, .eu).document.tables.first)).map { $0[0] ?? "" }
-    #expect(cells.filter { $0.contains("impact weighting: 40%") }.count == 1)
   }
 
   /// Those of the first profile that has columns of its own.

@@ -42,7 +42,7 @@ import Testing
     "no-indicators", "no-tools", "objective-beyond-stop", "no-facilitator",
     "judgement-without-method",
     "assessment-without-comparison", "no-review-planned", "review-overdue", "unused-allow",
-    "unknown-rule", "example-text",
+    "unknown-rule", "example-text", "currency-not-a-code", "weightings-not-whole",
   ]
 
   @Test(arguments: kindsUnderTest.map { Example.Case($0) })

@@ -35,6 +35,9 @@ extension Rule {
     guard let claim, let later = reading.stageOfObjective[claim] else { return }
     let names = missing.map { Prose(reading.name(ofStage: $0)) }.allNamed
     var detail: Prose = "Objective: \(reading.quoted(objective: claim))."
+    // A headline has room for no more than a few names.
+    let areNamed = missing.count <= mostNamed
+    if !areNamed { detail = detail + " The stages are \(names)." }
     var reasons: [Prose] = []
     for stage in missing
     where !reasons.contains(where: { $0.text == reading.stages[stage].gate.reason.text }) {
@@ -46,7 +49,8 @@ extension Rule {
       about: .stage(stage), also: missing.dropFirst().map { .stage($0) },
       at: reading.programme.span(reading.programme.objectives[claim].head),
       """
-      The design has \(reading.article(ofStage: later)) objective, but skips the \(names) \
+      The design has \(reading.article(ofStage: later)) objective, but skips \
+      \(areNamed ? "the \(names)" : "\(bare: String(missing.count))") \
       \(missing.count == 1 ? "stage" : "stages").
       """,
       detail: detail,
@@ -62,6 +66,8 @@ extension Rule {
       severity: reading.seeksOnlyTechnical ? .warning : nil)
   }
 }
+
+private let mostNamed = 3
 
 extension Reading {
   /// Whether another rule tells why there is nothing for the stage.
