@@ -2,7 +2,8 @@
 // and with Ctrl and the space bar anywhere. Arrow keys choose, Enter writes, Esc closes.
 
 const completions = document.getElementById("completions");
-const completion = { wanted: null, entries: [], from: 0, to: 0, chosen: -1 };
+/// `place` is where the cursor was when the list was made.
+const completion = { wanted: null, entries: [], from: 0, to: 0, place: 0, chosen: -1 };
 
 field.addEventListener("input", (event) => {
   const typed = event.inputType === "insertText" && /^[\p{L}\d\s-]$/u.test(event.data ?? "");
@@ -41,7 +42,7 @@ function showCompletions({ from, to, missing, all }, place, isAsked) {
     })),
   ];
   if (!entries.length) return closeCompletions();
-  Object.assign(completion, { entries, from, to });
+  Object.assign(completion, { entries, from, to, place });
   completions.replaceChildren(...entries.map(({ label, gloss }, index) => {
     const entry = make("li", { id: "completion-" + index },
       make("span", { className: "label" }, label),
@@ -97,6 +98,8 @@ field.addEventListener("keydown", (event) => {
     return;
   }
   if (completions.hidden) return;
+  // Whoever types faster than the list comes does not choose from the old one.
+  if (field.selectionStart !== completion.place && event.key !== "Escape") return closeCompletions();
   const count = completion.entries.length;
   const steps = { ArrowDown: 1, ArrowUp: -1 };
   const { chosen } = completion;
