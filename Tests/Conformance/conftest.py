@@ -1,5 +1,6 @@
 """How the conformance tests call the tool, and the designs that they give it."""
 
+import json
 import os
 import subprocess
 from pathlib import Path
@@ -59,3 +60,16 @@ def shared():
     if not folder.is_dir():
         pytest.skip("the study is not beside the repository (../shared/study)")
     return folder
+
+
+def findings_in_editors(path):
+    """What `check` finds in a file, as editors show it: the rule, the line, all that is said."""
+    found = json.loads(run("check", "--format", "json", path).stdout)["findings"]
+    return [
+        [
+            each["rule"],
+            each["line"],
+            "\n".join(part for part in (each["message"], each["detail"], each["next"]) if part),
+        ]
+        for each in found
+    ]

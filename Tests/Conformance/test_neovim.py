@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import EXAMPLES, ROOT, TUTORIAL, run
+from conftest import EXAMPLES, ROOT, TUTORIAL, findings_in_editors, run
 
 NEOVIM = Path(sys.executable).parent / "nvim"
 
@@ -89,16 +89,7 @@ def test_shows_findings(neovim, tmp_path):
         end, vim.diagnostic.get(0))
         """,
     )
-    found = json.loads(run("check", "--format", "json", path).stdout)["findings"]
-    expected = [
-        [
-            each["rule"],
-            each["line"],
-            "\n".join(part for part in (each["message"], each["detail"], each["next"]) if part),
-        ]
-        for each in found
-    ]
-    assert sorted(answers["found"]) == sorted(expected)
+    assert sorted(answers["found"]) == sorted(findings_in_editors(path))
 
 
 def test_completes_renames_and_formats(neovim, tmp_path):
