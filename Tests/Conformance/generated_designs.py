@@ -215,6 +215,9 @@ class Maker:
             definition = self.any_text()
             text += f'definition "{written(definition)}"\n'
             fact["definition"] = published(definition)
+        if statement.startswith("rated"):
+            lines = [fact["definition"], "Rated from 1 to 5."]
+            fact["definition"] = "\n".join(filter(None, lines))
         for name_of_list in self.chance.sample(list(LISTS), self.chance.randrange(3)):
             code = str(self.chance.randrange(1000))
             text += f'code "{code}" in "{name_of_list}"\n'
