@@ -1,4 +1,5 @@
-"""Packs the engine for the page: taken apart into streams, each packed as raw LZMA.
+"""Packs the parts of the engine for the page: taken apart into streams, which go on from one part to
+the next, each packed as raw LZMA.
 
 `Sources/HourglassWeb/Page/engine.c` puts it together again.
 """
@@ -129,18 +130,20 @@ class Reader:
 def packed(stream):
     """A stream, packed as short as can be, and the bits that tell its literals apart."""
     found = []
-    for bits in (0, 3, 4):
-        method = {"id": lzma.FILTER_LZMA1, "preset": 9 | lzma.PRESET_EXTREME, "lc": bits, "lp": 0,
-                  "pb": 0, "nice_len": 273, "depth": 1000}  # fmt: skip
-        found.append((lzma.compress(stream, lzma.FORMAT_RAW, filters=[method]), bits))
+    for bits in range(5):
+        for enough in (64, 273):
+            method = {"id": lzma.FILTER_LZMA1, "preset": 9 | lzma.PRESET_EXTREME, "lc": bits, "lp": 0,
+                      "pb": 0, "nice_len": enough, "depth": 1000}  # fmt: skip
+            found.append((lzma.compress(stream, lzma.FORMAT_RAW, filters=[method]), bits))
     return min(found, key=lambda each: len(each[0]))
 
 
-def packed_engine(module):
-    streams = Reader(module).read()
-    packages = [packed(stream) for stream in streams]
-    header = b"".join(
-        struct.pack("<IIB", len(stream), len(package), bits)
-        for stream, (package, bits) in zip(streams, packages)
-    )
-    return header + b"".join(package for package, _ in packages)
+def packed_engine(modules):
+    """All parts of the engine, behind a header that `engine.c` describes."""
+    header = struct.pack(f"<{len(modules)}I", *map(len, modules))
+    content = b""
+    for pieces in zip(*(Reader(module).read() for module in modules)):
+        package, bits = packed(b"".join(pieces))
+        header += struct.pack(f"<{len(pieces)}IIB", *map(len, pieces), len(package), bits)
+        content += package
+    return header + content

@@ -3,18 +3,21 @@ import HourglassSyntax
 import TestSupport
 import Testing
 
-/// The formal grammar and the program accept the same texts.
+/// The formal grammar and the program accept the same texts. One test after another, because they
+/// share a recogniser, which learns as it goes.
+@Suite(.serialized)
 struct GrammarTests {
-  /// One of its own to each test, since they run side by side.
-  private func recogniser() throws -> Recogniser {
+  nonisolated(unsafe) private static let shared = Result {
     Recogniser(try Ebnf(Repository.text(of: "Grammar/hourglass.ebnf")))
   }
+  private let recogniser: Recogniser
+
+  init() throws { recogniser = try Self.shared.get() }
 
   private static let sentenceCount = tried(3000, orQuickly: 500)
   private static let seed: UInt64 = 2016
 
-  @Test func everyGeneratedSentenceIsAccepted() throws {
-    let recogniser = try recogniser()
+  @Test func everyGeneratedSentenceIsAccepted() {
     var maker = SentenceMaker(recogniser, seed: Self.seed)
     // Nothing but what no sentence is made with is left out; what is rare may take some more.
     let never = ["ReservedWord", "Token", "Trivia", "Mark", "OtherValue"]
@@ -31,8 +34,7 @@ struct GrammarTests {
   }
 
   /// Of each sentence one token, chosen at random, in each of the three ways.
-  @Test func changedSentencesAreRefusedByBothOrNeither() throws {
-    let recogniser = try recogniser()
+  @Test func changedSentencesAreRefusedByBothOrNeither() {
     var maker = SentenceMaker(recogniser, seed: Self.seed)
     var random = SeededRandom(seed: Self.seed + 1)
     var counts = (accepted: 0, refused: 0)
@@ -43,7 +45,7 @@ struct GrammarTests {
       for damage in Damage.allCases {
         let index = Int.random(in: tokens.indices, using: &random)
         guard let changed = damage.apply(to: source.bytes, tokens, at: index) else { continue }
-        if compare(changed, recogniser) { counts.accepted += 1 } else { counts.refused += 1 }
+        if compare(changed) { counts.accepted += 1 } else { counts.refused += 1 }
       }
     }
     // Both verdicts have been put to the test.
@@ -52,8 +54,7 @@ struct GrammarTests {
   }
 
   @Test(arguments: Repository.samples)
-  func samplesAreAccepted(_ path: String) throws {
-    let recogniser = try recogniser()
+  func samplesAreAccepted(_ path: String) {
     let sample = Repository.text(of: path)
     #expect(recogniser.accepts(sample))
     #expect(Checker.refusals(of: sample) == [])
@@ -62,29 +63,28 @@ struct GrammarTests {
   /// Tokens, in each of the three ways, within the statement of its definition that each belongs
   /// to; and a few of them within the whole design.
   @Test(arguments: MadeUpDesign.some(8, size: 2))
-  func madeUpDesignsAreRefusedByBothOrNeither(_ design: MadeUpDesign) throws {
-    let recogniser = try recogniser()
+  func madeUpDesignsAreRefusedByBothOrNeither(_ design: MadeUpDesign) {
     #expect(recogniser.accepts(design.text), "\(design.text)")
     let pieces = parse(Source(design.text)).pieces
     #expect(pieces.count > 10)
     for (number, piece) in pieces.enumerated() {
       #expect(recogniser.accepts(piece), "No part of it:\n\(piece)")
       let stride = tried(1, orQuickly: 12)
-      try change(piece, recogniser, each: stride, from: number % stride, "\(design)")
+      change(piece, each: stride, from: number % stride, "\(design)")
     }
-    try change(design.text, recogniser, each: tried(40, orQuickly: 120), from: 0, "\(design)")
+    change(design.text, each: tried(40, orQuickly: 120), from: 0, "\(design)")
   }
 
   private func change(
-    _ text: String, _ recogniser: Recogniser, each stride: Int, from first: Int,
+    _ text: String, each stride: Int, from first: Int,
     _ name: String
-  ) throws {
+  ) {
     let source = Source(text)
     let tokens = parse(source).tokenRanges()
     for index in tokens.indices where index % stride == first {
       for damage in Damage.allCases {
         guard let changed = damage.apply(to: source.bytes, tokens, at: index) else { continue }
-        compare(changed, recogniser, "\(name), token \(index) \(damage)")
+        compare(changed, "\(name), token \(index) \(damage)")
       }
     }
   }
@@ -92,7 +92,7 @@ struct GrammarTests {
   /// Whether the recogniser accepts the text; an issue is recorded where the program disagrees.
   @discardableResult
   private func compare(
-    _ bytes: [UInt8], _ recogniser: Recogniser, _ name: @autoclosure () -> String = ""
+    _ bytes: [UInt8], _ name: @autoclosure () -> String = ""
   ) -> Bool {
     let text = String(decoding: bytes, as: UTF8.self)
     let accepted = recogniser.accepts(text)

@@ -1,7 +1,8 @@
 // Puts the engine together. Browsers bring gzip alone, and with that the page would be half as large
 // again. `Tests/Conformance/packed_engine.py` takes the module apart into streams of the same kind,
 // each of which is packed far better than all of it: the instructions without their operands, the
-// numbers of local variables, the constants, and so on. Here they are woven together again.
+// numbers of local variables, the constants, and so on. Here they are woven together again. The
+// engine is in parts, and each stream goes on from one to the next.
 #include "unpack.h"
 
 // The same kinds in the same order as there.
@@ -111,21 +112,38 @@ static uint32_t word(const uint8_t *bytes) {
   return bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
 }
 
-/// Writes the module, which is `size` bytes long, and uses as much room again behind it. Gives 1, or
-/// 0 where what is packed is damaged.
-__attribute__((export_name("engine"))) int engine(
-    const uint8_t *packed, uint8_t *module, uint32_t size) {
-  // For each stream: how long it is, how long it is packed, how its literals are told apart.
-  const uint8_t *header = packed, *input = packed + 9 * kinds;
-  uint8_t *unpacked = module + size + 8;
-  for (int kind = 0; kind < kinds; kind++, header += 9) {
-    streams[kind] = unpacked;
-    if (!unpack(input, unpacked, word(header), header[8])) return 0;
-    unpacked += word(header);
-    input += word(header + 4);
+// The header says how long each part of the engine is; then of each stream how much of it each part
+// takes, how long it is packed, and how its literals are told apart.
+enum { parts = 2, entry = 4 * parts + 5 };
+
+static Stream unpacked[kinds];
+
+/// Behind what is packed stand the parts, and behind them the streams; a function is first written
+/// some bytes further on than it is to stand.
+static void begin_all(const uint8_t *packed) {
+  const uint8_t *entries = packed + 4 * parts, *input = entries + entry * kinds;
+  output = (uint8_t *)input;
+  for (int kind = 0; kind < kinds; kind++) output += word(entries + entry * kind + 4 * parts);
+  uint8_t *stream = output + 8;
+  for (int part = 0; part < parts; part++) stream += word(packed + 4 * part);
+  for (int kind = 0; kind < kinds; kind++, entries += entry) {
+    begin(&unpacked[kind], input, stream, entries[entry - 1]);
+    streams[kind] = stream;
+    input += word(entries + 4 * parts);
+    for (int part = 0; part < parts; part++) stream += word(entries + 4 * part);
   }
-  output = module;
-  const uint8_t *end = streams[opcodes];
+}
+
+/// Puts a part of the engine together, the first one first, and says where it stands; 0 where what is
+/// packed is damaged.
+__attribute__((export_name("part"))) const uint8_t *part(const uint8_t *packed, uint32_t number) {
+  if (number == 0) begin_all(packed);
+  const uint8_t *entries = packed + 4 * parts;
+  for (int kind = 0; kind < kinds; kind++) {
+    uint32_t taken = word(entries + entry * kind + 4 * number);
+    if (!unpack(&unpacked[kind], unpacked[kind].place + taken)) return 0;
+  }
+  const uint8_t *start = output, *end = unpacked[outside].unpacked + unpacked[outside].place;
   copy_bytes(outside, 8);
   while (streams[outside] < end) {
     uint8_t section = copy(outside);
@@ -136,5 +154,6 @@ __attribute__((export_name("engine"))) int engine(
     }
     for (uint32_t left = copy_number(outside); left > 0; left--) weave_function();
   }
-  return streams[outside] == end && output == module + size;
+  uint32_t length = word(packed + 4 * number);
+  return streams[outside] == end && output == start + length ? start : 0;
 }

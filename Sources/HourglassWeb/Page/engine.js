@@ -36,10 +36,9 @@ const engine = (() => {
   return {
     /// Gives the worker the engine, which stands in the page.
     start() {
-      const packed = document.getElementById("engine");
-      const unpacker = document.getElementById("unpacker").textContent;
-      const size = Number(packed.dataset.size);
-      worker.postMessage({ engine: { packed: packed.textContent, size, unpacker } });
+      const [packed, unpacker] = ["engine", "unpacker"].map(
+        (each) => document.getElementById(each).textContent);
+      worker.postMessage({ engine: { packed, unpacker } });
     },
 
     /// Calls back with what went wrong, should the engine ever fail.

@@ -2,31 +2,9 @@
 // of the highest bits of the byte before (lc), and nothing by its position (lp 0, pb 0).
 #include "unpack.h"
 
-// Every decision has a chance of its own, out of 2048, that it is a 0; it learns as it goes.
-typedef uint16_t Chance;
-
-enum { states = 12, literal_kinds = 16, literal_size = 0x300, distance_kinds = 4, slots = 64 };
-
-// The first two choose between short, middling and long.
-typedef struct Lengths {
-  Chance is_longer[2], low[8], middle[8], high[256];
-} Lengths;
-
-static struct {
-  Chance is_match[states], is_repeat[states], is_older[states], is_older_than_1[states],
-      is_older_than_2[states], is_long[states];
-  Chance literals[literal_kinds][literal_size];
-  Chance slot[distance_kinds][slots], low_bits[128], alignment[16];
-  Lengths lengths, repeat_lengths;
-} chances;
-
-// Where the input is read, in variables of the one function that everything is part of.
+// Everything is part of the one function that goes on with a stream, which has what it needs in
+// variables of its own.
 #define inlined static inline __attribute__((always_inline))
-
-typedef struct Reader {
-  uint32_t range, code;
-  const uint8_t *input;
-} Reader;
 
 inlined void refill(Reader *from) {
   if (from->range >= 1u << 24) return;
@@ -73,12 +51,12 @@ inlined uint32_t length(Reader *from, Lengths *lengths) {
   return 18 + tree(from, lengths->high, 8);
 }
 
-inlined uint32_t distance(Reader *from, uint32_t length) {
-  uint32_t slot = tree(from, chances.slot[length < 5 ? length - 2 : 3], 6);
+inlined uint32_t distance(Reader *from, struct Chances *chances, uint32_t length) {
+  uint32_t slot = tree(from, chances->slot[length < 5 ? length - 2 : 3], 6);
   if (slot < 4) return slot;
   int bits = (int)(slot >> 1) - 1;
   uint32_t base = (2 | (slot & 1)) << bits;
-  if (slot < 14) return base + reversed_tree(from, chances.low_bits + base - slot, bits);
+  if (slot < 14) return base + reversed_tree(from, chances->low_bits + base - slot, bits);
   uint32_t high = 0;
   for (int left = bits - 4; left > 0; left--) {
     from->range >>= 1;
@@ -87,7 +65,7 @@ inlined uint32_t distance(Reader *from, uint32_t length) {
     high = high << 1 | found;
     refill(from);
   }
-  return base + (high << 4) + reversed_tree(from, chances.alignment, 4);
+  return base + (high << 4) + reversed_tree(from, chances->alignment, 4);
 }
 
 /// A byte; after a repetition it is told apart by what would have come next in it.
@@ -102,37 +80,52 @@ inlined uint8_t literal(Reader *from, Chance *chance, uint32_t state, uint32_t e
   return (uint8_t)node;
 }
 
-int unpack(const uint8_t *packed, uint8_t *output, uint32_t size, uint32_t literal_bits) {
-  for (Chance *each = (Chance *)&chances; each < (Chance *)(&chances + 1); each++) *each = 1024;
-  Reader reader = {UINT32_MAX, 0, packed + 1}, *from = &reader;
-  for (int count = 0; count < 4; count++) from->code = from->code << 8 | *from->input++;
+void begin(Stream *stream, const uint8_t *packed, uint8_t *unpacked, uint32_t literal_bits) {
+  *stream = (Stream){.unpacked = unpacked, .literal_bits = literal_bits};
+  Chance *first = (Chance *)&stream->chances, *last = (Chance *)(&stream->chances + 1);
+  for (Chance *each = first; each < last; each++) *each = 1024;
+  stream->reader = (Reader){UINT32_MAX, 0, packed + 1};
+  for (int count = 0; count < 4; count++) {
+    stream->reader.code = stream->reader.code << 8 | *stream->reader.input++;
+  }
+}
 
-  // How far back the last repetitions began, the latest first, less one.
-  uint32_t back[4] = {0, 0, 0, 0}, state = 0, place = 0;
-  while (place < size) {
-    if (!bit(from, &chances.is_match[state])) {
-      uint32_t kind = place ? output[place - 1] >> (8 - literal_bits) : 0;
+int unpack(Stream *stream, uint32_t end) {
+  struct Chances *chances = &stream->chances;
+  Reader reader = stream->reader, *from = &reader;
+  uint8_t *output = stream->unpacked;
+  uint32_t place = stream->place, state = stream->state, count = stream->repeated;
+  uint32_t back[4];
+  for (int which = 0; which < 4; which++) back[which] = stream->back[which];
+  for (;;) {
+    for (; count > 0 && place < end; count--, place++) output[place] = output[place - back[0] - 1];
+    if (place == end) break;
+    if (!bit(from, &chances->is_match[state])) {
+      uint32_t kind = place ? output[place - 1] >> (8 - stream->literal_bits) : 0;
       uint32_t expected = place ? output[place - back[0] - 1] : 0;
-      output[place++] = literal(from, chances.literals[kind], state, expected);
+      output[place++] = literal(from, chances->literals[kind], state, expected);
       state = state < 4 ? 0 : state < 10 ? state - 3 : state - 6;
       continue;
     }
     // The distance is a new one, which takes the place of the oldest, or one of the four.
-    uint32_t count = 0, which = 0;
-    if (!bit(from, &chances.is_repeat[state])) {
+    uint32_t which = 0;
+    if (!bit(from, &chances->is_repeat[state])) {
       which = 3;
-      count = length(from, &chances.lengths);
-      back[3] = distance(from, count);
+      count = length(from, &chances->lengths);
+      back[3] = distance(from, chances, count);
       state = state < 7 ? 7 : 10;
     } else {
-      if (bit(from, &chances.is_older[state])) {
-        which = bit(from, &chances.is_older_than_1[state]) ? 2 + bit(from, &chances.is_older_than_2[state]) : 1;
-      } else if (!bit(from, &chances.is_long[state])) {
+      if (bit(from, &chances->is_older[state])) {
+        which = 1;
+        if (bit(from, &chances->is_older_than_1[state])) {
+          which = 2 + bit(from, &chances->is_older_than_2[state]);
+        }
+      } else if (!bit(from, &chances->is_long[state])) {
         count = 1;
         state = state < 7 ? 9 : 11;
       }
       if (!count) {
-        count = length(from, &chances.repeat_lengths);
+        count = length(from, &chances->repeat_lengths);
         state = state < 7 ? 8 : 11;
       }
     }
@@ -140,7 +133,11 @@ int unpack(const uint8_t *packed, uint8_t *output, uint32_t size, uint32_t liter
     for (; which > 0; which--) back[which] = back[which - 1];
     back[0] = chosen;
     if (chosen >= place) return 0;
-    for (; count > 0 && place < size; count--, place++) output[place] = output[place - chosen - 1];
   }
+  stream->reader = reader;
+  stream->place = place;
+  stream->state = state;
+  stream->repeated = count;
+  for (int which = 0; which < 4; which++) stream->back[which] = back[which];
   return 1;
 }

@@ -5,13 +5,32 @@
 // `bytes`, its `name` and `date`; and where the files beside it are others, `files`. It answers with
 // the `id` and `answers`.
 
+//
+// The engine comes in two parts. The first is enough to read most texts and to say what is found; with
+// it alone, what needs the rest fails. The rest is put together once the first text is read.
+
 let engine;
 let names;
+let part;
+let first;
+let isWhole = false;
+/// What a new engine must be told again: the text that was read last, and the files beside it.
+let told = {};
 
-async function start({ unpacker, packed, size }) {
-  const module = await unpacked(bytesOf(unpacker), bytesOf(packed), size);
-  engine = (await WebAssembly.instantiate(module)).instance.exports;
+function start({ unpacker, packed }) {
+  part = unpacking(bytesOf(unpacker), bytesOf(packed));
+  first = new WebAssembly.Module(part(0));
+  engine = new WebAssembly.Instance(first).exports;
   names = JSON.parse(new TextDecoder().decode(answer(0, 0)));
+}
+
+/// Adds the rest of the engine, to a new first part where the one there is has failed.
+function complete(hasFailed) {
+  if (hasFailed) engine = new WebAssembly.Instance(first).exports;
+  new WebAssembly.Instance(new WebAssembly.Module(part(1)), { i: engine });
+  isWhole = true;
+  part = first = null;
+  if (hasFailed) tell(told);
 }
 
 function bytesOf(base64) {
@@ -22,15 +41,21 @@ function bytesOf(base64) {
   return bytes;
 }
 
-async function unpacked(unpacker, packed, size) {
-  const { exports } = (await WebAssembly.instantiate(unpacker)).instance;
+/// Gives the parts of the engine by their number, each only once and in their order.
+function unpacking(unpacker, packed) {
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(unpacker));
   const input = exports.__heap_base.value;
-  const output = input + packed.length;
-  // What it is put together from stands behind it.
-  exports.memory.grow(Math.ceil((output + 2 * size) / 65536));
+  const header = new DataView(packed.buffer);
+  const sizes = [0, 1].map((number) => header.getUint32(4 * number, true));
+  // The parts stand behind what is packed, and behind them what they are put together from.
+  const room = packed.length + 2 * (sizes[0] + sizes[1]);
+  exports.memory.grow(Math.ceil((input + room) / 65536));
   new Uint8Array(exports.memory.buffer).set(packed, input);
-  if (!exports.engine(input, output, size)) throw new Error("the engine in this page is damaged");
-  return new Uint8Array(exports.memory.buffer, output, size);
+  return (number) => {
+    const start = exports.part(input, number);
+    if (!start) throw new Error("the engine in this page is damaged");
+    return new Uint8Array(exports.memory.buffer, start, sizes[number]);
+  };
 }
 
 function answer(index, place) {
@@ -67,20 +92,40 @@ function read({ bytes, name, date }) {
   engine.hourglass_read(named.length, date);
 }
 
-self.onmessage = async ({ data }) => {
+function tell({ files, bytes, name, date }) {
+  if (files) takeFiles(files);
+  if (bytes) read({ bytes, name, date });
+}
+
+function answers({ asks, place, words }) {
+  put(encoder.encode(words ?? ""));
+  engine.hourglass_words();
+  return Object.fromEntries(
+    asks.map((name) => [name, answer(names.indexOf(name), place ?? 0)]));
+}
+
+function answered(data) {
+  if (data.files) told.files = data.files;
+  if (data.bytes) told = { ...told, bytes: data.bytes, name: data.name, date: data.date };
+  try {
+    tell(data);
+    return answers(data);
+  } catch (error) {
+    if (isWhole) throw error;
+    complete(true);
+    return answers(data);
+  }
+}
+
+self.onmessage = ({ data }) => {
   try {
     if (data.engine) {
-      await start(data.engine);
+      start(data.engine);
       self.postMessage({ started: true });
       return;
     }
-    if (data.files) takeFiles(data.files);
-    if (data.bytes) read(data);
-    put(encoder.encode(data.words ?? ""));
-    engine.hourglass_words();
-    const answers = {};
-    for (const name of data.asks) answers[name] = answer(names.indexOf(name), data.place ?? 0);
-    self.postMessage({ id: data.id, answers });
+    self.postMessage({ id: data.id, answers: answered(data) });
+    if (data.bytes && !isWhole) complete(false);
   } catch (error) {
     self.postMessage({ id: data.id, failure: String(error) });
   }
