@@ -64,7 +64,7 @@ struct DiagramMaker {
   private var foundAboutStatement: [Int: [Finding]] = [:]
   private let keys: [String]
   private let missingOfIndicator: [[String]]
-  private let indicatorsOfObjective: [[Int]]
+  private let objectives: [ObjectiveRecord]
 
   init(_ design: Analysis.Design, _ shows: Diagram.Contents) {
     reading = design.reading
@@ -92,11 +92,7 @@ struct DiagramMaker {
       }
     }
     missingOfIndicator = missing
-    var measuring = [[Int]](repeating: [], count: reading.programme.objectives.count)
-    for (indicator, read) in reading.indicators.enumerated() {
-      for objective in read.objectives { measuring[objective].append(indicator) }
-    }
-    indicatorsOfObjective = measuring
+    objectives = ObjectiveRecord.all(of: reading)
   }
 
   private var programme: Programme { reading.programme }
@@ -140,11 +136,11 @@ struct DiagramMaker {
   }
 
   func objective(_ number: Int) -> Diagram.Objective {
-    let head = programme.objectives[number].head
+    let head = objectives[number].objective.head
     var objective = Diagram.Objective(
       number: number, name: programme.name(head), sentence: programme.title(head))
     if shows.contains(.indicators) {
-      objective.indicators = indicatorsOfObjective[number].map { indicator($0, alone: false) }
+      objective.indicators = objectives[number].indicators.map { indicator($0, alone: false) }
     }
     objective.isUnmeasured =
       shows.contains(.gaps)

@@ -11,9 +11,7 @@ extension Report {
   var numbers: Table {
     let stages = reading.stages.count
     let covered = reading.stages.indices.filter { reading.covers($0) }.count
-    let measured = programme.objectives.indices.filter { objective in
-      reading.indicators.contains { $0.objectives.contains(objective) }
-    }.count
+    let measured = ObjectiveRecord.all(of: reading).filter { !$0.indicators.isEmpty }.count
     let due = checklist.sections.flatMap { $0.rows }.flatMap { $0.dues }
       .filter { !$0.isOverdue }.map { $0.day }.min()
     let missing = model.functions.indices.filter { function in
