@@ -193,7 +193,7 @@ import Testing
     let frame = try frame("programme p \"P\" {\n\(objectives)\n}\n", .eu)
     return frame.results.all.map { result in
       let title = result.objective.map {
-        frame.design.title(frame.design.objectives[$0].head)
+        frame.design.title(frame.design.objective?.indexs[$0].head)
       }
       return (result.number ?? "") + " " + (title ?? "")
         + (result.alsoLeadsTo.isEmpty ? "" : " also " + result.alsoLeadsTo.joined(separator: ", "))

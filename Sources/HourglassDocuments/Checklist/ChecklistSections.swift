@@ -114,7 +114,8 @@ extension Checklist {
       let elsewhere = record.indicators.filter { measuring.places[$0] != objective }
       groups.append(
         Group(
-          objective: record.said(.title).first, rows: here.map { rows.row(of: $0, under: objective, in: name) },
+          objective: record.said(.title).first,
+          rows: here.map { rows.row(of: $0, under: objective, in: name) },
           elsewhere: elsewhere.map { programme.title(programme.indicators[$0].head) },
           rule: here.isEmpty && elsewhere.isEmpty ? unmeasured.objectives[objective] : nil))
     }

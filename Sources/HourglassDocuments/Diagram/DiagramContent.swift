@@ -117,7 +117,7 @@ struct DiagramMaker {
     var band = Diagram.Stage(
       key: keys[index], name: reading.name(ofStage: index), title: reading.title(ofStage: index),
       unit: unit.map { $0.inWords }, isNarrow: unit == .individuals, standing: standing,
-      state: stateWords(of: index, in: reading),
+      state: StageRecord(of: index, reading).said(.state)[0],
       isMetTooEarly: !isCovered && stage.state != .leftOut && stage.gate.isMet)
     band.objectives = stage.objectives.enumerated().map { place, number in
       var objective = objective(number)

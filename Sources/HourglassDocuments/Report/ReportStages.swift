@@ -109,7 +109,7 @@ extension Report {
             ? Line("An objective has no indicator", .gap)
             : Line((indicator.missing.isEmpty ? "● " : "◐ ") + indicator.title)
         } + holes(.indicators),
-        [Line(asSentence(reading.stages[index].gate.reason.text))],
+        StageRecord(of: index, reading).lines(.reason),
       ]
     }
     return table
