@@ -25,11 +25,11 @@ func writeDocuments(_ request: Request, _ environment: Environment) -> Status {
   case .file, .special: return refuse("\(folder) is not a folder. Choose another name.")
   }
   var set = DocumentSet(folder)
-  var hasBadRows = false
-  var status = document(of: request, environment) { analysis, _ in
+  let status = document(of: request, environment) { analysis, _ in
     let asked = wish.request(analysis, as: "")
-    hasBadRows = reportError(about: asked.values, in: request, environment)
-    set.make(asked)
+    let status = HourglassCommand.status(of: asked.values, in: request, environment)
+    if status < .wrongInput { set.make(asked) }
+    return status
   }
   if status >= .wrongInput { return status }
   if let message = set.problem(for: request, environment) ?? set.write(environment) {
@@ -38,7 +38,6 @@ func writeDocuments(_ request: Request, _ environment: Environment) -> Status {
   }
   environment.show(set.report)
   for remark in set.remarks { environment.reportError(remark) }
-  if hasBadRows { status.rise(to: .findings) }
   return status
 }
 

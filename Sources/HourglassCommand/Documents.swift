@@ -95,13 +95,12 @@ func makeDocument(
     environment.reportError(error.message)
     return .wrongInput
   }
-  var hasBadRows = false
-  let status = document(of: request, environment) { analysis, _ in
+  return document(of: request, environment) { analysis, _ in
     let asked = wish.request(analysis, as: format)
-    hasBadRows = reportError(about: asked.values, in: request, environment)
-    show(kind.make(asked), format, environment)
+    let status = HourglassCommand.status(of: asked.values, in: request, environment)
+    if status < .wrongInput { show(kind.make(asked), format, environment) }
+    return status
   }
-  return status == .success && hasBadRows ? .findings : status
 }
 
 /// What is asked of documents, before the design is read.
@@ -173,22 +172,25 @@ func refuseTerminal(
     message: "This document cannot be shown in the terminal. To save it, add: -o \(name).\(format)")
 }
 
-/// Names the rows of a table of values that cannot be used; says whether there were any.
-func reportError(
-  about values: ObservedValues?, in request: Request, _ environment: Environment
-) -> Bool {
-  guard let values, let path = request[.values] else { return false }
+/// Names the rows of a table of values that cannot be used. Where none can be read, there is no
+/// document to make.
+func status(
+  of values: ObservedValues?, in request: Request, _ environment: Environment
+) -> Status {
+  guard let values, let path = request[.values] else { return .success }
   for problem in values.remarks + values.problems {
     let row = problem.row.isEmpty ? "" : "(" + problem.row + ") "
     environment.reportError("\(path):\(problem.line): \(row)\(problem.message)")
   }
-  return !values.problems.isEmpty
+  return values.isUnreadable ? .wrongInput : values.problems.isEmpty ? .success : .findings
 }
 
 /// Reads the one file that a document is made from and writes the document; says what errors left
 /// out of it.
+///
+/// - Parameter write: gives `.wrongInput` where it could write nothing.
 func document(
-  of request: Request, _ environment: Environment, write: (Analysis, Day?) -> Void
+  of request: Request, _ environment: Environment, write: (Analysis, Day?) -> Status
 ) -> Status {
   func refuse(_ message: String) -> Status {
     environment.reportError(message)
@@ -220,9 +222,10 @@ func document(
     }
     return refuse(noDesign(in: path))
   }
-  write(analysis, examiner.day)
-  guard analysis.isIncomplete else { return .success }
+  var status = write(analysis, examiner.day)
+  guard status < .wrongInput, analysis.isIncomplete else { return status }
   environment.reportError(
     "\(path) has errors, so this document is incomplete. To see them, run: hourglass check \(path)")
-  return .findings
+  status.rise(to: .findings)
+  return status
 }

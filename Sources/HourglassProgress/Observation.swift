@@ -11,8 +11,16 @@ package struct ObservedValues: Sendable {
   package var problems: [Problem] = []
   /// What is passed over without any loss, such as columns of other programs.
   package var remarks: [Problem] = []
+  /// Whether nothing can be told from the table: it has none of the headings it needs.
+  package private(set) var isUnreadable = false
 
   package init() {}
+
+  /// Of a table of which no row can be read; the message says why, and what to write.
+  package init(unreadable line: Int, _ message: String) {
+    problems = [Problem(line: line, message: message)]
+    isUnreadable = true
+  }
 
   /// Something wrong with one row, or with the whole file.
   package struct Problem: Sendable, Equatable {

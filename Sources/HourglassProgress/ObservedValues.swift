@@ -7,19 +7,17 @@ import HourglassLanguage
 /// or tab) is seen from it. Rows without anything in them are passed over, and so are rows that
 /// say the same thing again.
 package func observedValues(_ bytes: [UInt8], of programmes: [Programme]) -> ObservedValues {
-  var values = ObservedValues()
   let table = CsvTable(bytes, headings: Columns.count)
   guard let heading = table.records.first else {
-    values.report(1, "The table is empty. " + Columns.advice)
-    return values
+    return ObservedValues(unreadable: 1, "The table is empty. " + Columns.advice)
   }
   let columns: Columns
   switch Columns.found(in: heading) {
   case .failure(let missing):
-    values.report(heading.line, missing.message)
-    return values
+    return ObservedValues(unreadable: heading.line, missing.message)
   case .success(let found): columns = found
   }
+  var values = ObservedValues()
   if !columns.others.isEmpty {
     let names = columns.others.map { "“" + $0 + "”" }.joined(separator: ", ")
     values.remarks.append(

@@ -95,4 +95,25 @@ import Testing
     #expect(shell.run("checklist", "nowhere.hourglass", "-o", "new.html").status == .wrongInput)
     #expect(shell.text(of: "new.html") == nil)
   }
+
+  /// A table of which no row can be read says nothing: no document is made as if it had no values.
+  @Test(arguments: [
+    ["progress"], ["report"], ["export", "--to", "logframe"], ["documents"],
+  ])
+  func unreadableValues(command: [String]) {
+    let tables = [
+      ("", "The table is empty."), ("name,when\r\na,2014\r\n", "has no column “indicator”"),
+    ]
+    for (table, message) in tables {
+      let shell = Shell(["sound.hourglass": sound, "v.csv": table])
+      let result = shell.run(command + ["sound.hourglass", "--values", "v.csv", "-o", "new.html"])
+      #expect(result.status == .wrongInput && result.errors.contains("v.csv:1: "))
+      #expect(result.errors.contains(message), "\(result.errors)")
+      #expect(result.output.isEmpty && result.replaced.isEmpty && shell.text(of: "new.html") == nil)
+    }
+    // A table whose headings are there may have rows that cannot be used, or none.
+    let shell = Shell(["sound.hourglass": sound, "v.csv": "indicator,period,value\r\nx,2014,1\r\n"])
+    let result = shell.run(command + ["sound.hourglass", "--values", "v.csv", "-o", "new.html"])
+    #expect(result.status == .findings && !result.replaced.isEmpty, "\(result.errors)")
+  }
 }

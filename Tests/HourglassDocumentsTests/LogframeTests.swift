@@ -192,9 +192,7 @@ import Testing
   private func ladder(_ objectives: String) throws -> [String] {
     let frame = try frame("programme p \"P\" {\n\(objectives)\n}\n", .eu)
     return frame.results.all.map { result in
-      let title = result.objective.map {
-        frame.design.title(frame.design.objectives[$0].head)
-      }
+      let title = result.objective?.said(.title).first
       return (result.number ?? "") + " " + (title ?? "")
         + (result.alsoLeadsTo.isEmpty ? "" : " also " + result.alsoLeadsTo.joined(separator: ", "))
         + (result.standsApart ? " apart" : "")

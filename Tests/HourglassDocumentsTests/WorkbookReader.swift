@@ -33,6 +33,8 @@ struct WorkbookReader {
   let sheets: [Sheet]
   let formats: [String]
   let staysText: [Bool]
+  /// How the cells of each look stand, and how far from the edge.
+  let alignments: [[String: String]]
 
   init(_ workbook: Workbook) throws {
     let parts = try unzipped(workbook.bytes)
@@ -52,6 +54,7 @@ struct WorkbookReader {
     let looks = styles.filter { $0.name == "xf" }.dropFirst()
     formats = looks.map { codes[$0.attributes["numFmtId"] ?? ""] ?? "" }
     staysText = looks.map { $0.attributes["quotePrefix"] == "1" }
+    alignments = styles.filter { $0.name == "alignment" }.map { $0.attributes }
     let names = try XmlReader(#require(parts["xl/workbook.xml"])).elements.filter {
       $0.name == "sheet"
     }
@@ -72,6 +75,11 @@ struct WorkbookReader {
         name: element.attributes["name"] ?? "", cells: cells,
         xml: String(decoding: bytes, as: UTF8.self))
     }
+  }
+
+  /// Where in a cell of the first sheet its words or its number stand.
+  func alignment(_ cell: String) -> [String: String] {
+    sheets[0].cells[cell].map { alignments[$0.style] } ?? [:]
   }
 
   /// How a cell of the first sheet shows its number.

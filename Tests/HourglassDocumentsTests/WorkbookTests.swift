@@ -109,6 +109,27 @@ import Testing
     #expect(names[6].utf16.count == 31 && names[6].hasSuffix("… (2)"))
   }
 
+  /// Figures stand to the right, as programs put them. What is read as words stands to the left, and
+  /// does not touch a figure in the cell before it.
+  @Test func wordsKeepTheirDistanceFromFigures() throws {
+    let figures: [Workbook.Cell] = [
+      .number(Quantity(123_456)), .number(Quantity(10, isPercentage: true)), .year(2012),
+      .date(Day(year: 2012, month: 3, day: 1)),
+    ]
+    let words: [Workbook.Cell] = [.text("a"), .gap("b"), .number(Quantity(5), ending: " by 2014")]
+    let arabic: [Workbook.Cell] = [.text("ميزانية المدينة")]
+    let reader = try WorkbookReader(workbook(figures + words + arabic))
+    for row in 2..<6 {
+      let alignment = reader.alignment("A\(row)")
+      #expect(alignment["horizontal"] == nil && alignment["indent"] == nil)
+    }
+    for row in 6..<9 {
+      let alignment = reader.alignment("A\(row)")
+      #expect(alignment["horizontal"] == "left" && alignment["indent"] == "1")
+    }
+    #expect(reader.alignment("A9")["horizontal"] == "right")
+  }
+
   @Test func numbers() throws {
     let reader = try WorkbookReader(
       workbook([
@@ -183,14 +204,14 @@ import Testing
     let sheet = Workbook.Sheet(
       name: "S", columns: [.init("A", widest: 20), .init("Long heading", widest: 3)],
       rows: [[.text("short"), .empty], [.text("one two three four five six seven"), .empty]])
-    #expect(columnWidths(of: sheet) == [20, 11])
+    #expect(columnWidths(of: sheet) == [20, 12])
     func heights(_ rows: [[Workbook.Cell]]) -> [Int] {
       let sheet = Workbook.Sheet(name: "S", columns: [.init("A"), .init("B")], rows: rows)
       return Array(rowHeights(of: sheet, [20, 20]).dropFirst())
     }
     #expect(heights([[.text("a\nb\nc"), .empty]]) == [46])
     #expect(heights([[.text("one two three four five six seven"), .empty]]) == [31])
-    #expect(heights([[.text(String(repeating: "長", count: 19)), .empty]]) == [31])
+    #expect(heights([[.text(String(repeating: "長", count: 18)), .empty]]) == [31])
     #expect(heights([[.text(String(repeating: "a ", count: 9_000)), .empty]]) == [409])
     // What goes on below has the room of all its rows; over two columns it is as wide as both.
     #expect(heights([[.text("a\nb\nc"), .empty], [.above, .empty]]) == [16, 30])

@@ -78,21 +78,15 @@ extension Agenda {
     self.isBlank = isBlank
     total = questions.count
     openCount = questions.reduce(0) { $0 + ($1.state.isOpen ? 1 : 0) }
-    let isLeftOut = reading.stages.indices.map { reading.isLeftOut(stage: $0) && !isBlank }
-    leavesOutStages = isLeftOut.contains(true)
-    var sections: [Section] = []
-    for stage in reading.stages.indices.map({ Optional($0) }) + [nil] {
-      if let stage, isLeftOut[stage] { continue }
-      let section = Section(
-        ofStage: stage, in: reading.model,
-        questions: questions.filter { $0.stage == stage && (isBlank || $0.state.isUnanswered) }
-          .map { Question($0, in: reading) },
-        risks: isBlank
-          ? reading.model.risks.indices.filter { reading.model.risks[$0].stages.first == stage }
-          : risks.filter { $0.stage == stage }.map { $0.risk })
-      if stage != nil || !section.isEmpty { sections.append(section) }
+    let stages = reading.stages.indices.filter { isBlank || !reading.isLeftOut(stage: $0) }
+    leavesOutStages = stages.count < reading.stages.count
+    sections = Agenda.sections(of: reading.model, at: stages) { stage in
+      questions.filter { $0.stage == stage && (isBlank || $0.state.isUnanswered) }
+        .map { Question($0, in: reading) }
+    } risks: { stage in
+      isBlank
+        ? reading.model.risks(at: stage) : risks.filter { $0.stage == stage }.map { $0.risk }
     }
-    self.sections = sections
     principles = principleRows(of: reading)
   }
 
@@ -105,17 +99,22 @@ extension Agenda {
     total = model.questions.count
     openCount = total
     leavesOutStages = false
-    var sections: [Section] = []
-    for stage in model.stages.indices.map({ Optional($0) }) + [nil] {
-      let section = Section(
-        ofStage: stage, in: model,
-        questions: model.questions.filter { $0.entry.stages.first == stage }
-          .map { Question($0, state: .unasked, profile: nil, in: model) },
-        risks: model.risks.indices.filter { model.risks[$0].stages.first == stage })
-      if stage != nil || !section.isEmpty { sections.append(section) }
+    sections = Agenda.sections(of: model, at: Array(model.stages.indices)) { stage in
+      model.questions.filter { $0.entry.stages.first == stage }
+        .map { Question($0, state: .unasked, profile: nil, in: model) }
+    } risks: { stage in
+      model.risks(at: stage)
     }
-    self.sections = sections
     principles = principleRows(of: model)
+  }
+
+  /// One for each of these stages, and one for what belongs to none, where there is anything.
+  private static func sections(
+    of model: Model, at stages: [Int], questions: (Int?) -> [Question], risks: (Int?) -> [Int]
+  ) -> [Section] {
+    (stages.map { Optional($0) } + [nil]).map { stage in
+      Section(ofStage: stage, in: model, questions: questions(stage), risks: risks(stage))
+    }.filter { $0.stage != nil || !$0.questions.isEmpty || !$0.risks.isEmpty }
   }
 
   /// Principles, then challenges: those to talk about, which are the ones that the design does not
@@ -177,98 +176,11 @@ extension Agenda.Section {
         meaning: risk.means.map { asSentence(model.string($0)) })
     }
   }
-
-  var isEmpty: Bool { questions.isEmpty && risks.isEmpty }
 }
 
-extension Agenda.Question {
-  fileprivate init(_ question: QuestionReading, in reading: Reading) {
-    let programme = reading.programme
-    let state: Agenda.State =
-      switch question.state {
-      case .open: .open
-      case .answered(let answer): .answered(programme.words(ofAnswer: answer))
-      case .coming(let date): .coming(date.spelling)
-      case .held(let holder): .held(holder.words(in: programme))
-      case .beyondStop: .leftOut
-      }
-    self.init(
-      programme.questions[question.question], state: state,
-      profile: programme.profile(ofQuestion: question.question), in: reading.model)
-  }
-
-  fileprivate init(
-    _ question: Model.Question, state: Agenda.State, profile: String?, in model: Model
-  ) {
-    key = question.name
-    words = question.words
-    self.state = state
-    self.profile = profile
-    answerLine = question.answerLine
-    otherwise = question.otherWays(in: model).map { "or " + $0 }
-  }
-}
-
-extension Model.Question {
-  /// The line that answers it.
-  var answerLine: String { "answer " + name + " \"…\"" }
-
-  /// What answers it as well as an answer does, in words; nil where nothing does.
-  package func otherWays(in model: Model) -> String? {
-    var ways: [String] = []
-    if !heldBy.isEmpty {
-      ways.append("a line that begins with " + listed(heldBy.map { $0.name }, "or"))
-    }
-    for gate in heldByGates { ways.append("a line that meets the condition " + gate.name) }
-    // A profile may speak of the facets of another model.
-    let known = facets.filter { model.facets.indices.contains($0) }
-    if !known.isEmpty {
-      ways.append(
-        "an indicator of the facet "
-          + listed(known.map { model.name(model.facets[$0].entry.head) }, "or"))
-    }
-    return ways.isEmpty ? nil : listed(ways, "or")
-  }
-}
-
-extension QuestionReading.State {
-  /// An answer that will come is not there yet.
-  fileprivate var isUnanswered: Bool {
-    switch self {
-    case .open, .coming: true
-    case .answered, .held, .beyondStop: false
-    }
-  }
-}
-
-extension QuestionReading.Holder {
-  fileprivate func words(in programme: Programme) -> String {
-    switch self {
-    case .statement(let keyword): "a line that begins with " + keyword.name
-    case .gate(let gate): "the line that meets the condition " + gate.name
-    case .indicator(let index):
-      "the indicator " + inQuotes(programme.title(programme.indicators[index].head))
-    }
-  }
-}
-
-extension Programme {
-  fileprivate func words(ofAnswer index: Int) -> String {
-    switch answers[index].text {
-    case .said(let text): string(text)
-    case .declined(let reason): "none, because " + string(reason)
-    case .pending, .broken, .unsaid: ""
-    }
-  }
-
-  /// The title of the profile that asks a question; nil where the model does.
-  fileprivate func profile(ofQuestion index: Int) -> String? {
-    var first = model.questions.count
-    if index < first { return nil }
-    for profile in profiles {
-      first += profile.questions.count
-      if index < first { return profile.title }
-    }
-    return nil
+extension Model {
+  /// The risks that first occur at a stage; nil for those of none.
+  fileprivate func risks(at stage: Int?) -> [Int] {
+    risks.indices.filter { risks[$0].stages.first == stage }
   }
 }

@@ -95,7 +95,7 @@ extension Checklist.Row {
   package var indicator: String { record.programme.title(record.indicator.head) }
   /// Who tracks it, one by one; nobody where the design does not say.
   package var trackers: [String] {
-    (record.indicator.trackedBy.value ?? []).map { record.programme.title(of: $0) }
+    record.trackers.map { record.programme.title(record.programme.parties[$0].head) }
   }
 
   /// - Parameter field: one of those of checklists.

@@ -5,31 +5,16 @@ import HourglassSyntax
 
 /// Which indicators stand under which objectives.
 private struct Measuring {
-  /// For each objective, the indicators of its stage of whose objectives it is the first.
-  var indicatorsUnder: [[Int]]
-  /// For each objective, the others that measure it.
-  var indicatorsElsewhere: [[Int]]
-  /// For each stage, its indicators that measure none of its objectives.
-  var withoutObjective: [[Int]]
+  let objectives: [ObjectiveRecord]
+  /// For each indicator, the first objective of its stage that it measures.
+  let places: [Int?]
 
   init(_ reading: Reading) {
-    indicatorsUnder = Array(repeating: [], count: reading.programme.objectives.count)
-    indicatorsElsewhere = indicatorsUnder
-    withoutObjective = Array(repeating: [], count: reading.stages.count)
-    for (index, indicator) in reading.indicators.enumerated() {
-      let ofStage = indicator.objectives.filter {
-        indicator.stage != nil && reading.stageOfObjective[$0] == indicator.stage
-      }
-      let first = ofStage.min()
-      if let first {
-        indicatorsUnder[first].append(index)
-      } else if let stage = indicator.stage {
-        withoutObjective[stage].append(index)
-      }
-      for objective in indicator.objectives
-      where objective != first && indicatorsElsewhere[objective].last != index {
-        indicatorsElsewhere[objective].append(index)
-      }
+    objectives = ObjectiveRecord.all(of: reading)
+    places = reading.indicators.map { indicator in
+      indicator.stage == nil
+        ? nil
+        : indicator.objectives.filter { reading.stageOfObjective[$0] == indicator.stage }.min()
     }
   }
 }
@@ -117,20 +102,20 @@ extension Checklist {
     _ rows: RowMaker
   ) -> Section {
     let programme = reading.programme
-    let objectives = reading.stages[stage].objectives
     let name = reading.title(ofStage: stage)
-    let left = measuring.withoutObjective[stage]
-    let isEmpty =
-      left.isEmpty && objectives.allSatisfy { measuring.indicatorsUnder[$0].isEmpty }
+    let own = reading.indicators.indices.filter { reading.indicators[$0].stage == stage }
+    let left = own.filter { measuring.places[$0] == nil }
+    let isEmpty = own.isEmpty
     let isDeclined = reading.isLeftOut(stage: stage)
     var groups: [Group] = []
-    for objective in objectives {
-      let here = measuring.indicatorsUnder[objective]
-      let elsewhere = measuring.indicatorsElsewhere[objective]
-      let title = programme.title(programme.objectives[objective].head)
+    for objective in reading.stages[stage].objectives {
+      let record = measuring.objectives[objective]
+      let here = record.indicators.filter { measuring.places[$0] == objective }
+      let elsewhere = record.indicators.filter { measuring.places[$0] != objective }
       groups.append(
         Group(
-          objective: title, rows: here.map { rows.row(of: $0, under: objective, in: name) },
+          objective: record.said(.title).first,
+          rows: here.map { rows.row(of: $0, under: objective, in: name) },
           elsewhere: elsewhere.map { programme.title(programme.indicators[$0].head) },
           rule: here.isEmpty && elsewhere.isEmpty ? unmeasured.objectives[objective] : nil))
     }

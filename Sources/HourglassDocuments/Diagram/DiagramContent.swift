@@ -60,11 +60,11 @@ struct DiagramMaker {
   let reading: Reading
   let shows: Diagram.Contents
   /// What is found and not allowed, by what it is about.
-  private var foundAboutStage: [[Finding]]
+  private(set) var foundAboutStage: [[Finding]]
   private var foundAboutStatement: [Int: [Finding]] = [:]
   private let keys: [String]
   private let missingOfIndicator: [[String]]
-  private let indicatorsOfObjective: [[Int]]
+  private let objectives: [ObjectiveRecord]
 
   init(_ design: Analysis.Design, _ shows: Diagram.Contents) {
     reading = design.reading
@@ -92,14 +92,10 @@ struct DiagramMaker {
       }
     }
     missingOfIndicator = missing
-    var measuring = [[Int]](repeating: [], count: reading.programme.objectives.count)
-    for (indicator, read) in reading.indicators.enumerated() {
-      for objective in read.objectives { measuring[objective].append(indicator) }
-    }
-    indicatorsOfObjective = measuring
+    objectives = ObjectiveRecord.all(of: reading)
   }
 
-  private var programme: Programme { reading.programme }
+  var programme: Programme { reading.programme }
   private var model: Model { reading.model }
 
   func found(about head: Head) -> [Finding] { foundAboutStatement[head.statement] ?? [] }
@@ -121,7 +117,7 @@ struct DiagramMaker {
     var band = Diagram.Stage(
       key: keys[index], name: reading.name(ofStage: index), title: reading.title(ofStage: index),
       unit: unit.map { $0.inWords }, isNarrow: unit == .individuals, standing: standing,
-      state: stateWords(of: index, in: reading),
+      state: StageRecord(of: index, reading).said(.state)[0],
       isMetTooEarly: !isCovered && stage.state != .leftOut && stage.gate.isMet)
     band.objectives = stage.objectives.enumerated().map { place, number in
       var objective = objective(number)
@@ -140,11 +136,11 @@ struct DiagramMaker {
   }
 
   func objective(_ number: Int) -> Diagram.Objective {
-    let head = programme.objectives[number].head
+    let head = objectives[number].objective.head
     var objective = Diagram.Objective(
       number: number, name: programme.name(head), sentence: programme.title(head))
     if shows.contains(.indicators) {
-      objective.indicators = indicatorsOfObjective[number].map { indicator($0, alone: false) }
+      objective.indicators = objectives[number].indicators.map { indicator($0, alone: false) }
     }
     objective.isUnmeasured =
       shows.contains(.gaps)
@@ -164,88 +160,6 @@ struct DiagramMaker {
       facet: alone
         ? read.facet.map { lowercasedFirst(model.title(model.facets[$0].entry.head)) } : nil,
       missing: missingOfIndicator[index])
-  }
-
-  // MARK: What goes wrong, and what is missing
-
-  private func risks(at index: Int) -> [Diagram.Risk] {
-    programme.risks.indices.filter { stageOfRisk($0) == index }
-      .map { risk($0, at: reading.stages[index].objectives) }
-  }
-
-  /// - Parameter own: the objectives of the stage that it stands at.
-  private func risk(_ number: Int, at own: [Int]) -> Diagram.Risk {
-    let risk = programme.risks[number]
-    let threatened = (risk.threatens.value ?? []).map { $0.index }
-    var notes: [String] = []
-    let answers = RiskRecord(of: number, reading).said(.responses)
-    if !answers.isEmpty { notes.append("Response: " + listed(answers)) }
-    var elsewhere: [String] = []
-    for objective in threatened where !own.contains(objective) {
-      guard let other = reading.stageOfObjective[objective] else { continue }
-      let name = reading.name(ofStage: other)
-      if !elsewhere.contains(name) { elsewhere.append(name) }
-    }
-    if !elsewhere.isEmpty { notes.append("Threatens " + listed(elsewhere) + " too") }
-    let isFound =
-      shows.contains(.gaps)
-      && found(about: risk.head).contains { $0.kind.name == Rule.riskUnanswered.kind.name }
-    return Diagram.Risk(
-      number: number, name: programme.name(risk.head), title: programme.title(risk.head),
-      notes: notes,
-      isGrave: risk.degree == .high,
-      threatens: threatened.compactMap { own.firstIndex(of: $0) },
-      lack: isFound ? answers.isEmpty ? "No response to it" : "Nobody watches it" : nil)
-  }
-
-  /// The first stage at which it threatens anything.
-  private func stageOfRisk(_ number: Int) -> Int? {
-    let risk = programme.risks[number]
-    for objective in risk.threatens.value ?? [] {
-      if let stage = reading.stageOfObjective[objective.index] { return stage }
-    }
-    for tool in risk.threatensTools {
-      if let stage = reading.stages.firstIndex(where: { $0.tools.contains(tool.index) }) {
-        return stage
-      }
-    }
-    return nil
-  }
-
-  private func holes(at index: Int, _ band: Diagram.Stage) -> [Diagram.Hole] {
-    let stage = reading.stages[index]
-    var holes: [Diagram.Hole] = []
-    func add(_ findings: [Finding]) {
-      for finding in findings {
-        guard let place = Diagram.Hole.places[finding.kind.name] else { continue }
-        holes.append(
-          Diagram.Hole(
-            place: place, words: withoutStop(finding.headline.text), isFound: !finding.isUnstated))
-      }
-    }
-    add(foundAboutStage[index])
-    // What is missing of the design as a whole is missing from its beginning.
-    if index == 0 { add(found(about: programme.head)) }
-    if stage.state != .leftOut {
-      if band.objectives.isEmpty, !holes.contains(where: { $0.place == .objectives }) {
-        holes.append(
-          Diagram.Hole(place: .objectives, words: "No objective is stated here", isFound: false))
-      }
-      if shows.contains(.tools), band.tools.isEmpty, !holes.contains(where: { $0.place == .tools })
-      {
-        holes.append(Diagram.Hole(place: .tools, words: "No tool", isFound: false))
-      }
-      if shows.contains(.indicators), stage.indicators.isEmpty,
-        band.objectives.allSatisfy({ $0.indicators.isEmpty && !$0.isUnmeasured }),
-        !holes.contains(where: { $0.place == .indicators })
-      {
-        holes.append(Diagram.Hole(place: .indicators, words: "No indicator", isFound: false))
-      }
-    }
-    return holes.filter {
-      ($0.place != .tools || shows.contains(.tools))
-        && ($0.place != .indicators || shows.contains(.indicators))
-    }
   }
 
   /// What the picture has no place for, in words.
@@ -269,53 +183,12 @@ struct DiagramMaker {
     return aside
   }
 
-  var unplacedRisks: [Diagram.Risk] {
-    if !shows.contains(.risks) { return [] }
-    return programme.risks.indices.filter { stageOfRisk($0) == nil }.map { risk($0, at: []) }
-  }
-
   private func testsAssumption(_ indicator: Int) -> Bool {
     (programme.indicators[indicator].measures.value ?? []).contains {
       if case .assumption = $0 { return true }
       return false
     }
   }
-}
-
-/// A sentence as it stands alone, without its full stop.
-private func withoutStop(_ sentence: String) -> String {
-  sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
-}
-
-extension Diagram.Hole {
-  /// The rules that find something missing, and what of.
-  fileprivate static let places: [String: Place] = {
-    var places: [String: Place] = [:]
-    let rules: [(Place, [Rule])] = [
-      (
-        .tools,
-        [
-          .noTools, .noContactTool, .noReflection, .noJointWork, .functionWithoutTool, .fewTools,
-          .eventOnly, .trainingIsolated, .scaleWithoutSharing,
-        ]
-      ),
-      (
-        .objectives,
-        [.noObjectives, .noLearningObjective, .stageSkipped, .sharingWithoutObjective]
-      ),
-      (
-        .indicators,
-        [
-          .noIndicators, .onlyAttendanceMeasured, .stageUnmeasured, .middleStagesUnmeasured,
-          .useOfLessonsUnmeasured, .partnershipHealthUnmeasured, .resultStepUnmeasured,
-        ]
-      ),
-    ]
-    for (place, rules) in rules {
-      for rule in rules { places[rule.kind.name] = place }
-    }
-    return places
-  }()
 }
 
 extension Model.Unit {

@@ -76,11 +76,11 @@ extension Programme {
   }
 
   /// What something is called in lists of others.
-  func lines(_ codes: [Code]) -> [Line] {
+  func entries(_ codes: [Code]) -> [Entry] {
     codes.map { code in
       let (list, code) = (string(code.list), string(code.code))
       // Some codes begin with the name of their list.
-      return Line(code.hasPrefix(list + " ") ? code : list + " " + code, label: "code")
+      return .said(code.hasPrefix(list + " ") ? code : list + " " + code)
     }
   }
 

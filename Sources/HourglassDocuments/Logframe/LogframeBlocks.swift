@@ -62,13 +62,16 @@ extension Logframe {
         to: &table)
     }
     if let absence = result.absence { table.rows.append([[absence]]) }
-    if result.objective == nil { return table }
+    guard let objective = result.objective else { return table }
     // The template asks for them with the outcome; what the design has elsewhere is not lost.
-    if result.kind == .outcome || !result.assumptions.isEmpty {
-      table.rows.append([[Line("Assumptions")], assumptions(of: result)])
+    let assumptions = objective.lines(.assumptions)
+    if result.kind == .outcome || !assumptions.isEmpty {
+      table.rows.append([[Line("Assumptions")], assumptions])
     }
     if result.kind == .output {
-      table.rows.append([[Line("Impact weighting (%)")], weighting(of: result)])
+      table.rows.append([
+        [Line("Impact weighting (%)")], objective.lines(.weighting, label: nil),
+      ])
     }
     if result.kind == .output || !result.risks.isEmpty {
       table.rows.append([[Line("Risk rating")], rating(of: result)])

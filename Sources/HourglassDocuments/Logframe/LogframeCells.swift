@@ -35,28 +35,23 @@ extension Logframe {
   }
 
   func title(of result: LogframeResults.Result) -> Line {
-    guard let index = result.objective else { return Line("Not linked to one objective") }
-    return Line(design.title(design.objectives[index].head), .strong)
+    let title = result.objective?.said(.title).first
+    return title.map { Line($0, .strong) } ?? Line("Not linked to one objective")
   }
 
   /// What the author says of a result, and why it should lead to the next.
   func about(_ result: LogframeResults.Result) -> [Line] {
-    guard let index = result.objective else { return [] }
-    let objective = design.objectives[index]
-    let isSaid = objective.definition.value != nil
-    var lines = design.lines(objective.definition, label: isSaid ? nil : "definition")
-    lines += design.lines(objective.codes)
-    // The template has a row for it.
-    if columns != .fcdo { lines += weighting(of: result, label: "impact weighting") }
-    for link in objective.links {
-      let number = results.number(ofObjective: link.to.index)
-      let record = LinkRecord(link, design)
-      lines += record.lines(.because, label: "leads to " + number + " because")
-      lines += record.lines([.evidence, .confidence])
-    }
+    guard let objective = result.objective else { return [] }
+    // The template has a row for the weighting.
+    let isInRow = columns == .fcdo
+    var lines = objective.lines([.definition, .codes] + (isInRow ? [] : [.weighting]))
     // Where a reason is given, it names the result that it leads to.
-    let explained = objective.links.filter { !$0.because.isUnsaid }.map {
-      results.number(ofObjective: $0.to.index)
+    var explained: [String] = []
+    for link in objective.links {
+      let number = results.number(ofObjective: link.link.to.index)
+      lines += link.lines(.because, label: "leads to " + number + " because")
+      lines += link.lines([.evidence, .confidence])
+      if !link.link.because.isUnsaid { explained.append(number) }
     }
     let others = result.alsoLeadsTo.filter { !explained.contains($0) }
     if !others.isEmpty {
@@ -64,12 +59,6 @@ extension Logframe {
     }
     if result.standsApart { lines.append(Line("Leads to no higher result.", .faint)) }
     return lines
-  }
-
-  /// Its share in what the results of its level achieve together.
-  func weighting(of result: LogframeResults.Result, label: String? = nil) -> [Line] {
-    let weighting = result.objective.flatMap { design.objectives[$0].weighting }
-    return weighting.map { [Line(Figure(value: .number($0)), label: label)] } ?? []
   }
 
   // MARK: Indicators
@@ -181,11 +170,6 @@ extension Logframe {
   }
 
   // MARK: Assumptions and risks
-
-  /// What has to hold so that a result leads to the next one.
-  func assumptions(of result: LogframeResults.Result) -> [Line] {
-    result.assumptions.map { Line(title(ofAssumption: $0)) }
-  }
 
   func title(ofAssumption index: Int) -> String { design.title(design.assumptions[index].head) }
 

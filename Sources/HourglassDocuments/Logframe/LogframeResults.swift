@@ -18,10 +18,9 @@ struct LogframeResults: Sendable {
   /// One objective, or the indicators of a stage that are tied to none.
   struct Result: Sendable {
     /// Nil for what is tied to no objective.
-    let objective: Int?
+    let objective: ObjectiveRecord?
     /// Nil for objectives that do not say which they are, and whose stages do not either.
     let kind: ResultKind?
-    let stage: Int?
     /// `1.1.2`; nil for what is tied to no objective.
     let number: String?
     /// The other results that it leads to, by their numbers.
@@ -31,20 +30,19 @@ struct LogframeResults: Sendable {
     let indicators: [Int]
     /// What stands in the place of an indicator where there is none.
     var absence: Line?
-    /// Those on which it rests that this result leads to the next.
-    var assumptions: [Int] = []
-    var risks: [Int] = []
+    var risks: [Int] { objective?.risks ?? [] }
   }
 
   func number(ofObjective index: Int) -> String { numbers[index] }
 
   init(of reading: Reading) {
     let programme = reading.programme
-    let objectives = ObjectivesAbout(reading)
+    let objectives = ObjectiveRecord.all(of: reading)
+    let unmeasured = Unmeasured(reading)
     let ladder = Ladder(of: programme)
     numbers = ladder.numbers
     var all = ladder.order.map { index in
-      LogframeResults.result(index, ladder, reading, objectives)
+      LogframeResults.result(of: objectives[index], ladder, unmeasured)
     }
     for kind in ResultKind?.levels {
       for stage in reading.stages.indices.reversed()
@@ -54,7 +52,7 @@ struct LogframeResults: Sendable {
         }
         if loose.isEmpty { continue }
         all.append(
-          Result(objective: nil, kind: kind, stage: stage, number: nil, indicators: loose))
+          Result(objective: nil, kind: kind, number: nil, indicators: loose))
       }
     }
     self.all = all
@@ -82,63 +80,30 @@ struct LogframeResults: Sendable {
   }
 
   private static func result(
-    _ index: Int, _ ladder: Ladder, _ reading: Reading, _ objectives: ObjectivesAbout
+    of objective: ObjectiveRecord, _ ladder: Ladder, _ unmeasured: Unmeasured
   ) -> Result {
-    let programme = reading.programme
-    let indicators = objectives.indicators[index]
+    let index = objective.index
     var result = Result(
-      objective: index, kind: programme.resultKind(of: index),
-      stage: reading.stageOfObjective[index], number: ladder.numbers[index],
-      indicators: indicators, risks: objectives.risks[index])
+      objective: objective, kind: objective.programme.resultKind(of: index),
+      number: ladder.numbers[index], indicators: objective.indicators)
     result.alsoLeadsTo = ladder.others[index].map { ladder.numbers[$0] }
     result.standsApart = ladder.standsApart(index)
-    var seen: Set<Int> = []
-    for link in programme.objectives[index].links {
-      for assumption in link.assuming where seen.insert(assumption.index).inserted {
-        result.assumptions.append(assumption.index)
-      }
-    }
-    if indicators.isEmpty {
-      result.absence = absenceOfIndicators(of: index, reading, objectives)
+    if objective.indicators.isEmpty {
+      result.absence = absenceOfIndicators(of: objective, unmeasured)
     }
     return result
   }
 
   /// The same words as the checklist has.
   private static func absenceOfIndicators(
-    of objective: Int, _ reading: Reading, _ objectives: ObjectivesAbout
+    of objective: ObjectiveRecord, _ unmeasured: Unmeasured
   ) -> Line {
-    if let stage = reading.stageOfObjective[objective], reading.isLeftOut(stage: stage) {
+    let reading = objective.reading
+    if let stage = reading.stageOfObjective[objective.index], reading.isLeftOut(stage: stage) {
       return Line(Checklist.reasonToStop(reading))
     }
-    if objectives.unmeasured.objectives[objective] != nil { return .missing("an indicator") }
+    if unmeasured.objectives[objective.index] != nil { return .missing("an indicator") }
     // Rules look at the objectives of stages, and a design may allow what they find.
     return Line(.notStated)
-  }
-}
-
-/// What a design has about each of its objectives, in the order of the design.
-private struct ObjectivesAbout {
-  private(set) var indicators: [[Int]]
-  private(set) var risks: [[Int]]
-  /// What `check` finds about objectives that nothing measures.
-  let unmeasured: Unmeasured
-
-  init(_ reading: Reading) {
-    let programme = reading.programme
-    indicators = [[Int]](repeating: [], count: programme.objectives.count)
-    risks = indicators
-    unmeasured = Unmeasured(reading)
-    // What names an objective twice is about it once.
-    for (index, indicator) in reading.indicators.enumerated() {
-      for objective in indicator.objectives where indicators[objective].last != index {
-        indicators[objective].append(index)
-      }
-    }
-    for (index, risk) in programme.risks.enumerated() {
-      for objective in risk.threatens.value ?? [] where risks[objective.index].last != index {
-        risks[objective.index].append(index)
-      }
-    }
   }
 }

@@ -55,7 +55,7 @@ extension Logframe {
 
   /// What has to hold, and in the plain columns what may go wrong.
   private func beside(_ result: LogframeResults.Result) -> [Line] {
-    let assumptions = assumptions(of: result)
+    let assumptions = result.objective?.lines(.assumptions) ?? []
     if columns == .plain { return assumptions + result.risks.flatMap { risk($0, label: "risk") } }
     // Nothing stands above the impact.
     return assumptions.isEmpty && result.kind == .impact

@@ -10,7 +10,7 @@ extension IndicatorRecord: Record {
     switch field {
     case .title: [Line(programme.title(indicator.head), label: number, .strong)]
     case .name: indicator.head.name.map { [Line(programme.word($0), label: "name")] } ?? []
-    case .codes: programme.lines(indicator.codes)
+    case .codes: programme.entries(indicator.codes).map { Line($0, label: "code") }
     case .result: result
     case .formula: programme.lines(indicator.formula, label: "formula")
     case .direction: indicator.isFalling ? [Line("Lower is better.")] : []

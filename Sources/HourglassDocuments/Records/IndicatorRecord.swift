@@ -27,6 +27,10 @@ struct IndicatorRecord {
     indicator = reading.programme.indicators[index]
   }
 
+  /// Who collects its data, and who tells what it records; indices into the programme's parties.
+  var trackers: [Int] { (indicator.trackedBy.value ?? []).map { $0.index } }
+  var respondents: [Int] { (indicator.toldBy.value ?? []).map { $0.index } }
+
   /// What stands in a cell of its own; not stated where a field may have several lines.
   subscript(field: IndicatorField) -> Entry {
     switch field {

@@ -34,6 +34,19 @@ struct LinkRecord: Record {
   }
 }
 
+extension LinkRecord {
+  /// What it rests on, in sentences.
+  var grounds: String {
+    let reason =
+      switch link.because {
+      case .said(let because): "Reason: " + inQuotes(programme.string(because)) + "."
+      case .pending(let date): "Reason to be defined by " + date.spelling + "."
+      case .declined, .unsaid, .broken: "No reason stated."
+      }
+    return reason + programme.assumed(link.assuming)
+  }
+}
+
 extension Link.Confidence {
   /// What the claim rests on, for people.
   fileprivate var words: String {

@@ -1,5 +1,6 @@
 import HourglassFormats
 import HourglassLanguage
+import HourglassSyntax
 
 /// All that a design says of one thing, field by field: what it says, or what stands in its place.
 /// Documents are lists of fields; none of them reads the thing itself.
@@ -49,6 +50,29 @@ extension Table {
 }
 
 extension Programme {
+  /// The name of something, where it has one.
+  package func name(_ head: Head) -> String? { head.name.map { tree.symbols.text(of: $0.symbol) } }
+
+  /// What to call something in one of our sentences: its title in quotation marks, or its name.
+  func called(_ head: Head) -> String {
+    if let title = head.title { return inQuotes(string(title)) }
+    return name(head) ?? title(head)
+  }
+
+  /// What programs call something: its name, or its title where it has none.
+  func key(_ head: Head) -> String { name(head) ?? title(head) }
+
+  func called(_ parties: [Reference<Party>]) -> String {
+    listed(parties.map { called(self.parties[$0.index].head) })
+  }
+
+  /// ` Assumption: a.`; empty where nothing is assumed.
+  func assumed(_ all: [Reference<Assumption>]) -> String {
+    if all.isEmpty { return "" }
+    let assumptions = all.map { called(self.assumptions[$0.index].head) }
+    return (all.count == 1 ? " Assumption: " : " Assumptions: ") + listed(assumptions) + "."
+  }
+
   func title(of objective: Reference<Objective>) -> String {
     title(objectives[objective.index].head)
   }

@@ -47,6 +47,15 @@ struct ToolRecord: Record {
     }
   }
 
+  /// `“Paired visits”: site-visit, every 6 months. For knowledge and sharing.`
+  var sentences: String {
+    let (kind, functions) = (said(.kind), said(.functions))
+    return programme.called(tool.head) + ": "
+      + ((kind.isEmpty ? ["no kind stated"] : kind) + said(.times)).joined(separator: ", ") + "."
+      + (functions.isEmpty ? "" : " For " + listed(functions) + ".")
+      + programme.assumed(tool.assuming)
+  }
+
   /// When and how long, as the design has it.
   private var times: [String] {
     var times = tool.isOnce ? ["once"] : []

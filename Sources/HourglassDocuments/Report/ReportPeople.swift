@@ -49,42 +49,38 @@ extension Report {
 
   /// Who collects each indicator, and who tells what it records.
   var trackers: Table {
-    let indicators = programme.indicators
+    let records = programme.indicators.indices.map { IndicatorRecord(of: $0, reading) }
     var parties: [Int] = []
-    for indicator in indicators {
-      for party in (indicator.trackedBy.value ?? []) + (indicator.toldBy.value ?? [])
-      where !parties.contains(party.index) {
-        parties.append(party.index)
+    for record in records {
+      for party in record.trackers + record.respondents where !parties.contains(party) {
+        parties.append(party)
       }
     }
+    let titles = parties.map { programme.title(programme.parties[$0].head) }
     // More columns than this are no table.
-    let shown = Array(parties.prefix(7))
+    let most = 7
     var table = Table(
       heading: "Who tracks what",
-      columns: [.init("Indicator", share: 30)]
-        + shown.map { .init(programme.title(programme.parties[$0].head), share: 10) }
+      columns: [.init("Indicator", share: 30)] + titles.prefix(most).map { .init($0, share: 10) }
         + [.init("How often", share: 14)])
-    if indicators.isEmpty {
+    if records.isEmpty {
       table.remarks = [Line("The design has no indicators.", .gap)]
       return table
     }
     table.remarks = [Line("● collects the data, ○ tells them.")]
-    if parties.count > shown.count {
-      let others = parties.dropFirst(shown.count).map {
-        programme.title(programme.parties[$0].head)
-      }
-      table.remarks.append(Line(listed(others), label: "Without a column of their own"))
+    if titles.count > most {
+      table.remarks.append(
+        Line(listed(Array(titles.dropFirst(most))), label: "Without a column of their own"))
     }
-    table.rows = indicators.map { indicator in
-      let trackers = (indicator.trackedBy.value ?? []).map { $0.index }
-      let tellers = (indicator.toldBy.value ?? []).map { $0.index }
-      let often = indicator.tracked.map { [Line($0.spelling)] }
-      return [[Line(programme.title(indicator.head), .strong)]]
-        + shown.map { party in
+    table.rows = records.map { record in
+      let often = record.indicator.tracked.map { Line($0.spelling) } ?? .missing("how often")
+      return [record.lines(.title)]
+        + parties.prefix(most).map { party in
           let marks =
-            (trackers.contains(party) ? ["●"] : []) + (tellers.contains(party) ? ["○"] : [])
+            (record.trackers.contains(party) ? ["●"] : [])
+            + (record.respondents.contains(party) ? ["○"] : [])
           return marks.isEmpty ? [] : [Line(marks.joined(separator: " "))]
-        } + [often ?? [.missing("how often")]]
+        } + [[often]]
     }
     return table
   }

@@ -11,9 +11,7 @@ extension Report {
   var numbers: Table {
     let stages = reading.stages.count
     let covered = reading.stages.indices.filter { reading.covers($0) }.count
-    let measured = programme.objectives.indices.filter { objective in
-      reading.indicators.contains { $0.objectives.contains(objective) }
-    }.count
+    let measured = ObjectiveRecord.all(of: reading).filter { !$0.indicators.isEmpty }.count
     let due = checklist.sections.flatMap { $0.rows }.flatMap { $0.dues }
       .filter { !$0.isOverdue }.map { $0.day }.min()
     let missing = model.functions.indices.filter { function in
@@ -24,46 +22,36 @@ extension Report {
       programme.isDescribed
       ? checklist.sections.flatMap { $0.rows }.flatMap { $0.cells }
         .filter { $0.cell == .notStated }.count : 0
-    var table = Table(
-      heading: "In numbers",
-      columns: [
-        .init("Stages covered", share: 20), .init("Objectives measured", share: 20),
-        .init("Tools", share: 20),
-        .init(
-          silent > 0 ? "Entries not stated in the checklist" : "Entries missing in the checklist",
-          share: 20),
-        .init("Next date", share: 20),
-      ])
     let open = reading.stages.indices.filter { !reading.covers($0) }
-    table.rows = [
-      [
-        [
-          Line("\(covered) of \(stages)", .strong),
-          Line(
-            open.isEmpty
-              ? "All of them" : "Not covered: " + listed(open.map { reading.name(ofStage: $0) })),
-        ],
-        [
-          Line("\(measured) of \(programme.objectives.count)", .strong),
-          Line(counted(programme.indicators.count, "indicator")),
-        ],
-        [
-          Line("\(programme.tools.count)", .strong),
-          Line(missing.isEmpty ? "For every function" : "None for " + listed(missing, "or")),
-        ],
-        [
-          Line("\(checklist.openCount + silent)", .strong),
-          Line(
-            silent > 0
-              ? "The source does not state them"
-              : checklist.openCount == 0 ? "Nothing is missing" : "Marked in the checklist below"),
-        ],
-        [
-          Line(due.map { $0.spelling } ?? "none", .strong),
-          Line(due == nil ? "No data are due" : "Data of an indicator are due"),
-        ],
-      ]
+    let counts: [(heading: String, count: String, about: String)] = [
+      (
+        "Stages covered", "\(covered) of \(stages)",
+        open.isEmpty
+          ? "All of them" : "Not covered: " + listed(open.map { reading.name(ofStage: $0) })
+      ),
+      (
+        "Objectives measured", "\(measured) of \(programme.objectives.count)",
+        counted(programme.indicators.count, "indicator")
+      ),
+      (
+        "Tools", "\(programme.tools.count)",
+        missing.isEmpty ? "For every function" : "None for " + listed(missing, "or")
+      ),
+      (
+        silent > 0 ? "Entries not stated in the checklist" : "Entries missing in the checklist",
+        "\(checklist.openCount + silent)",
+        silent > 0
+          ? "The source does not state them"
+          : checklist.openCount == 0 ? "Nothing is missing" : "Marked in the checklist below"
+      ),
+      (
+        "Next date", due.map { $0.spelling } ?? "none",
+        due == nil ? "No data are due" : "Data of an indicator are due"
+      ),
     ]
+    var table = Table(
+      heading: "In numbers", columns: counts.map { .init($0.heading, share: 20) })
+    table.rows = [counts.map { [Line($0.count, .strong), Line($0.about)] }]
     let next = nextFindings.enumerated().map {
       Line("\($0.offset + 1). " + $0.element.headline.text)
     }
@@ -88,10 +76,12 @@ extension Report {
       func holes(_ place: Diagram.Hole.Place) -> [Line] {
         stage.holes.filter { $0.place == place }.map { Line($0.words, $0.isFound ? .gap : .faint) }
       }
+      func line(_ indicator: Diagram.Indicator) -> Line {
+        Line((indicator.missing.isEmpty ? "● " : "◐ ") + indicator.title)
+      }
       let measured = stage.objectives.flatMap { objective in
-        objective.indicators
-          + (objective.isUnmeasured
-            ? [Diagram.Indicator(number: 0, title: "", missing: ["an indicator"])] : [])
+        objective.indicators.map(line)
+          + (objective.isUnmeasured ? [Line("An objective has no indicator", .gap)] : [])
       }
       var state = Line(stage.state)
       if stage.standing == .covered { state = Line("● " + stage.state, .good) }
@@ -106,12 +96,8 @@ extension Report {
               label: group.functions)
           }
         } + holes(.tools),
-        (stage.indicators + measured).map { indicator in
-          indicator.title.isEmpty
-            ? Line("An objective has no indicator", .gap)
-            : Line((indicator.missing.isEmpty ? "● " : "◐ ") + indicator.title)
-        } + holes(.indicators),
-        [Line(asSentence(reading.stages[index].gate.reason.text))],
+        stage.indicators.map(line) + measured + holes(.indicators),
+        StageRecord(of: index, reading).lines(.reason),
       ]
     }
     return table

@@ -5,7 +5,8 @@ import HourglassReading
 /// The design as an outline: wide where a stage is about groups or organisations, narrow where it is
 /// about individuals. It is solid where the design covers a stage, and dotted beyond.
 func drawHourglass(of reading: Reading, to page: inout Page) {
-  let names = reading.stages.indices.map { harmless(reading.name(ofStage: $0)) }
+  let stages = reading.stages.indices.map { StageRecord(of: $0, reading) }
+  let names = stages.map { harmless($0.said(.name)[0]) }
   let neck = (names.map { width(of: $0) }.max() ?? 0) + 6
   let outline = HourglassOutline(inner: neck, covered: (reading.lastCovered ?? -1) + 1)
   let insets = reading.model.stages.map { $0.unit == .individuals ? HourglassOutline.slope : 0 }
@@ -21,10 +22,10 @@ func drawHourglass(of reading: Reading, to page: inout Page) {
       : inset < before && inset >= after
         ? .opening
         : .straight
-    let mark = reading.mark(ofStage: index)
+    let mark = stages[index].mark
     outline.row(
       wall, inset: inset, stage: index, text: mark.text + " " + names[index], role: mark.role,
-      aside: stateWords(of: index, in: reading), to: &page)
+      aside: stages[index].said(.state)[0], to: &page)
     outline.slope(from: inset, to: after, stage: index, to: &page)
   }
   outline.rim(at: insets.last ?? 0, isTop: false, stage: insets.count - 1, to: &page)
@@ -92,19 +93,6 @@ private struct HourglassOutline {
       let (left, right) = walls(
         isClosing ? .closing : .opening, stage: isClosing ? stage : stage + 1)
       page.line(blanks(margin + inset) + left + blanks(room(at: inset)) + right)
-    }
-  }
-}
-
-extension Reading {
-  /// A mark that says without colour how the design stands at a stage.
-  func mark(ofStage index: Int) -> (text: String, role: Page.Role) {
-    if covers(index) { return ("●", .good) }
-    switch stages[index].state {
-    case .leftOut: return ("–", .faint)
-    case .gapReported: return ("×", .warning)
-    case .planned, .notMentioned:
-      return stages[index].gate.isMet ? ("◐", .warning) : ("○", .warning)
     }
   }
 }

@@ -40,21 +40,3 @@ private func writeFindings(_ counts: FindingCounts, path: String, to page: inout
     page.line("  hourglass check " + path, .good)
   }
 }
-
-extension Programme {
-  /// The name of something, where it has one.
-  package func name(_ head: Head) -> String? { head.name.map { tree.symbols.text(of: $0.symbol) } }
-
-  /// What to call something in one of our sentences: its title in quotation marks, or its name.
-  func called(_ head: Head) -> String {
-    if let title = head.title { return inQuotes(string(title)) }
-    return name(head) ?? title(head)
-  }
-
-  /// What programs call something: its name, or its title where it has none.
-  func key(_ head: Head) -> String { name(head) ?? title(head) }
-
-  func called(_ parties: [Reference<Party>]) -> String {
-    listed(parties.map { called(self.parties[$0.index].head) })
-  }
-}

@@ -87,12 +87,6 @@ extension Reading {
     return "Described from " + source + ": what the source does not say is not stated here."
   }
 
-  /// The stage's title, as the model has it.
-  package func title(ofStage index: Int) -> String { model.title(model.stages[index].entry.head) }
-
-  /// The word that designs use for the stage.
-  package func name(ofStage index: Int) -> String { model.name(model.stages[index].entry.head) }
-
   /// What the model calls it when a programme stops where this design does; nil where it has no
   /// words for that, or the design does not stop there.
   var stopInTheModelsWords: String? {

@@ -23,23 +23,19 @@ package func observedValues(_ bytes: [UInt8], of readings: [Reading]) -> Observe
   }
   guard let heading = table.records.first else { return observedValues(bytes, of: programmes) }
   if heading.cells.contains(filledInBy.label) {
-    var values = ObservedValues()
-    values.report(
-      heading.line,
+    return ObservedValues(
+      unreadable: heading.line,
       "The headings are the questions of the form. Download the table again with “XML values and "
         + "headers”, so that Hourglass can tell the questions apart.")
-    return values
   }
   let names = heading.cells.map { questionName(in: $0) }
   if let list = form.listed.first(where: { names.contains($0.question) }) {
-    var values = ObservedValues()
-    values.report(
-      heading.line,
+    return ObservedValues(
+      unreadable: heading.line,
       "This is the table of the groups by \(list.label) that people added to a list in the form. It "
         + "does not say for which period they are, so Hourglass cannot use it. Use the table of "
         + "the whole form. For these groups, fill in a table of values, with the dimension "
         + inQuotes(list.label + ": …") + ".")
-    return values
   }
   guard names.contains(where: { form.asked[$0]?.what.isValue ?? false }) else {
     return observedValues(bytes, of: programmes)

@@ -7,7 +7,7 @@ import HourglassLanguage
 package func columnWidths(of sheet: Workbook.Sheet) -> [Int] {
   sheet.columns.enumerated().map { index, column in
     // The button that filters takes room too, and headings are wrapped between words.
-    var widest = column.heading.utf8.split(separator: 0x20).map { $0.count + 4 }.max() ?? 0
+    var widest = column.heading.utf8.split(separator: 0x20).map { $0.count + 5 }.max() ?? 0
     for choice in column.choices { widest = max(widest, width(of: choice) + 4) }
     var limit = max(column.widest, widest)
     for row in sheet.rows {
@@ -51,16 +51,16 @@ package func rowHeights(of sheet: Workbook.Sheet, _ widths: [Int]) -> [Int] {
 
 private func height(of cell: Workbook.Cell, _ width: Int) -> Int {
   guard case .text(let text) = cell.asText else { return 16 }
-  return linesOf(text).reduce(0) { $0 + wrapped($1, into: max(2, width - 1)) } * 15 + 1
+  return linesOf(text).reduce(0) { $0 + wrapped($1, into: max(2, width - 2)) } * 15 + 1
 }
 
 private func width(of cell: Workbook.Cell) -> Int {
   switch cell {
   case .text(let text), .gap(let text):
     // A little more, since letters differ and the room for them must do.
-    (linesOf(text).map { width(of: $0) }.max() ?? 0) * 11 / 10 + 2
+    (linesOf(text).map { width(of: $0) }.max() ?? 0) * 11 / 10 + 3
   case .number(let quantity, let ending):
-    quantity.spelling.utf8.count * 4 / 3 + 2 + width(of: ending)
+    quantity.spelling.utf8.count * 4 / 3 + 3 + width(of: ending)
   case .date: 12
   case .empty, .year, .above, .before: 0
   }

@@ -15,6 +15,8 @@ struct CellStyle: Equatable {
   var ending = ""
   /// Stays text when somebody edits the cell, even where it begins like a formula.
   var staysText = false
+  /// Words of a script that is read from right to left.
+  var isRightToLeft = false
 }
 
 /// The looks that a workbook uses, each once.
@@ -94,8 +96,14 @@ extension CellStyle {
       + "xfId=\"0\"" + (staysText ? " quotePrefix=\"1\"" : "")
       + " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" "
       + "applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\""
-      // A number with words behind it is read as words are.
-      + (ending.isEmpty ? "" : " horizontal=\"left\"") + "/></xf>"
+      + alignment + "/></xf>"
+  }
+
+  /// Words keep their distance from a figure in the cell before. A number with words behind it is
+  /// read as words are.
+  private var alignment: String {
+    if isRightToLeft { return " horizontal=\"right\" indent=\"1\"" }
+    return format == .text || !ending.isEmpty ? " horizontal=\"left\" indent=\"1\"" : ""
   }
 }
 

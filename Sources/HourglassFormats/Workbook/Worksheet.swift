@@ -62,6 +62,7 @@ struct Worksheet {
         type = " t=\"s\""
         value = String(texts.number(of: shown))
         style.staysText = looksLikeFormula(shown)
+        style.isRightToLeft = runsRightToLeft(shown)
         if case .gap = cell { style.ground = .gap }
       case .number(let quantity, let ending):
         value = quantity.inSpreadsheets

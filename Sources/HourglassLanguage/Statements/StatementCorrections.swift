@@ -150,7 +150,7 @@ extension Slip {
     case .missingComma: "A comma is missing in “\(written)”."
     case .quotedText: "The text “\(written)” needs quotation marks around it."
     case .rating: "“\(written)” belongs inside the risk."
-    case .several: "A line with “\(keyword)” names only one. Write each on its own line."
+    case .several: "This line has several entries for “\(keyword)”. Each entry needs its own line."
     case .secondStatement: "This line has two statements. Write each on its own line."
     case .choice: "“\(written)” is not one of the possible words."
     case .remark: "This line should end before “\(written)”."
