@@ -76,11 +76,11 @@ extension Programme {
   }
 
   /// What something is called in lists of others.
-  func lines(_ codes: [Code]) -> [Line] {
+  func lines(_ codes: [Code], label: String = "code") -> [Line] {
     codes.map { code in
       let (list, code) = (string(code.list), string(code.code))
       // Some codes begin with the name of their list.
-      return Line(code.hasPrefix(list + " ") ? code : list + " " + code, label: "code")
+      return Line(code.hasPrefix(list + " ") ? code : list + " " + code, label: label)
     }
   }
 
