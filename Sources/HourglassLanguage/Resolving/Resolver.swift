@@ -31,6 +31,8 @@ struct Resolver {
   var figures: [(value: Value, token: Int32)] = []
   /// Those of its targets that have a sign, which the unit tells to be values or changes.
   var signed: [(quantity: Quantity, token: Int32)] = []
+  /// Those of its targets that ask for more than a value, with the tokens of their first values.
+  var aims: [(aim: Indicator.Aim, token: Int32)] = []
   /// Whether any of its targets is a change from the baseline, and how many are upper limits.
   var hasChanges = false
   var upperLimits = 0

@@ -25,6 +25,7 @@ extension Resolver {
   mutating func forgetFigures() {
     figures.removeAll(keepingCapacity: true)
     signed.removeAll(keepingCapacity: true)
+    aims.removeAll(keepingCapacity: true)
     hasChanges = false
     upperLimits = 0
   }
