@@ -192,6 +192,10 @@ extension Resolver {
   }
 
   private mutating func checkFigures(against measure: Indicator.Measure) {
+    if case .graded(let grades) = measure {
+      ranks = [:]
+      for (rank, grade) in grades.enumerated() { ranks[grade.words] = rank }
+    }
     for (value, token) in figures {
       guard let (problem, advice) = mismatch(of: value, with: measure) else { continue }
       report(
@@ -239,8 +243,7 @@ extension Resolver {
   private func amount(of value: Value, _ measure: Indicator.Measure) -> Quantity? {
     switch (value, measure) {
     case (.quantity(let quantity), _): quantity
-    case (.words(let text), .graded(let grades)):
-      grades.rank(of: tree.string(text)).map { Quantity(Int64($0)) }
+    case (.words(let text), .graded): ranks[tree.string(text)].map { Quantity(Int64($0)) }
     default: nil
     }
   }
@@ -278,7 +281,7 @@ extension Resolver {
           scale.isStep(quantity) ? "Write a number on that scale." : "Write a step of that scale."
         ) : nil
     case (.graded(let grades), .words(let text)):
-      grades.rank(of: tree.string(text)) == nil
+      ranks[tree.string(text)] == nil
         ? ("is not a grade of this indicator", "Write one of: \(grades.spelling).") : nil
     case (.graded(let grades), _):
       (
