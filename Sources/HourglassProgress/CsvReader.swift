@@ -29,8 +29,17 @@ package struct CsvTable {
     var best = -1
     for separator in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")] {
       var scanner = Scanner(bytes, separator)
-      guard let first = scanner.heading() else { continue }
-      let found = headings(first.cells)
+      guard var first = scanner.heading() else { continue }
+      var found = headings(first.cells)
+      if found == 0 {
+        // A spreadsheet may have a title and empty rows above its headings.
+        var ahead = scanner
+        for _ in 0..<8 where found == 0 {
+          guard let next = ahead.next() else { break }
+          let count = headings(next.cells)
+          if count > 1 { (first, found, scanner) = (next, count, ahead) }
+        }
+      }
       if found > best {
         best = found
         hasSemicolons = separator == UInt8(ascii: ";")

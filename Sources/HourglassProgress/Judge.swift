@@ -51,15 +51,20 @@ struct Judge {
     /// Whether the figure can be held against the baseline.
     var isComparable = true
     let why: [String]
+    /// What to write in the design, where it was read in one of two ways.
+    var advice: String?
   }
 
   var reading: ProgressReading {
     let verdict = verdict
-    var why = verdict.why
+    var (why, advice) = (verdict.why, verdict.advice)
     if let figure = verdict.figure, figure.isProvisional, !indicator.isTold {
       why.append("Provisional: the reporting period has not ended.")
     }
-    if let beginning = assumedBeginning(verdict) { why.append(beginning) }
+    if let beginning = assumedBeginning(verdict) {
+      why.append(beginning)
+      advice = "To state for which period a target counts, write “during … to …”."
+    }
     if let first = series.later.first {
       let time = series.later.count == 1 ? first.spelling : "\(series.later.count) later times"
       why.append("The value for \(time) does not count yet.")
@@ -69,7 +74,7 @@ struct Judge {
       target: verdict.target,
       observed: series.observations.map { ObservedFigure($0.row, $0.value, on: day) },
       achieved: achieved, percentOfWay: way(verdict), light: light(verdict),
-      why: why.joined(separator: " "))
+      why: why.joined(separator: " "), advice: advice)
   }
 
   private var achieved: [ObservedFigure] {
@@ -263,7 +268,9 @@ struct Judge {
   /// The planned way to a target on a day: the straight line to it from the baseline or, once an
   /// earlier target was due, from that.
   func line(to target: Indicator.Target, on day: Day) -> Line {
-    guard let given = baseline.value else { return .missing(noBaseline) }
+    guard let given = baseline.value else {
+      return lineBetweenTargets(to: target, on: day) ?? .missing(noBaseline)
+    }
     guard let from = given.value.magnitude, let to = target.aim.goal(from: from),
       from.kind == to.kind, from.kind != .answer
     else { return .missing("the baseline and the target have different units") }
@@ -283,6 +290,19 @@ struct Judge {
     return .line(
       line,
       from: spelling(given.value) + (date.map { " in " + $0.spelling } ?? " on " + start.spelling))
+  }
+
+  /// The way to a target from the last one that was due by a day, which takes no baseline. Nil where
+  /// there is none, or where it leads to worse figures.
+  private func lineBetweenTargets(to target: Indicator.Target, on day: Day) -> Line? {
+    let due = targets.last { $0.by.lastDay <= day && $0.by.lastDay < target.by.lastDay }
+    guard let due, let low = target.value.magnitude, let from = due.aim.goal(from: low),
+      let to = target.aim.goal(from: from), from.kind == to.kind, from.kind != .answer,
+      let line = StraightLine(
+        from: from.amount, on: due.by.lastDay, to: to.amount, on: target.by.lastDay),
+      line.isMoving, line.isFalling == indicator.isFalling
+    else { return nil }
+    return .line(line, from: spelling(due))
   }
 }
 

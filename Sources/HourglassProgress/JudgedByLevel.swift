@@ -3,7 +3,24 @@ import HourglassLanguage
 /// Series in which each value stands for all that came before it: the newest counts.
 extension Judge {
   func judgedByLevel(_ newest: ObservedFigure, _ targets: [Indicator.Target]) -> Verdict {
-    let opening = [sentence(newest)] + readAsTotal(newest, targets)
+    let isReadAsTotal = isReadAsTotal(newest, targets)
+    var verdict = judgedByLevel(
+      newest, targets,
+      [sentence(newest)]
+        + (isReadAsTotal
+          ? [
+            "The design does not say whether values are cumulative. Hourglass used the latest value."
+          ]
+          : []))
+    if isReadAsTotal {
+      verdict.advice = "If values should be added up, write “series per-period”."
+    }
+    return verdict
+  }
+
+  private func judgedByLevel(
+    _ newest: ObservedFigure, _ targets: [Indicator.Target], _ opening: [String]
+  ) -> Verdict {
     func found(
       _ state: ProgressReading.State, _ target: Indicator.Target, _ why: String...
     ) -> Verdict {
@@ -149,24 +166,18 @@ extension Judge {
         + (isEnough ? ", so it is on track." : "."))
   }
 
-  /// Where the design does not say what a figure counts and the verdict hangs on it: how it was
-  /// read.
-  private func readAsTotal(_ newest: ObservedFigure, _ targets: [Indicator.Target]) -> [String] {
+  /// Whether the design does not say what a figure counts, and the verdict hangs on it.
+  private func isReadAsTotal(_ newest: ObservedFigure, _ targets: [Indicator.Target]) -> Bool {
     guard indicator.isCumulative == nil, !indicator.isFalling, series.observations.count > 1,
       let sum = series.sum
-    else { return [] }
+    else { return false }
     switch indicator.measure.value {
-    case .count, .countOf, .amount, .average: break
-    default: return []
+    case .count, .countOf, .amount: break
+    default: return false
     }
-    let matters = targets.contains { target in
+    return targets.contains { target in
       reaches(newest.value, target) == false
         && reaches(.quantity(sum), target) == true
     }
-    guard matters else { return [] }
-    return [
-      "The design does not say whether values are cumulative. Hourglass used the latest value. "
-        + "If values should be added up, write “series per-period”."
-    ]
   }
 }

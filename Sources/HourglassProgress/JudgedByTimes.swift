@@ -179,7 +179,7 @@ extension Judge {
       time.beginning == .year
     else { return nil }
     return "The design does not say for which period \(spelling(target)) counts. Hourglass counts "
-      + "from \(time.first.spelling). To state it, write “during … to …”."
+      + "from \(time.first.spelling)."
   }
 
   private func notAddedUp(_ total: ValueSeries.Total, _ target: Indicator.Target) -> Verdict {

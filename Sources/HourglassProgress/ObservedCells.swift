@@ -13,7 +13,7 @@ package func observedPeriod(
   }
   let words = text.utf8.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }.map { Array($0) }
   let isRange = words.count == 3 && words[1].elementsEqual("to".utf8)
-  guard isRange || words.count == 1 else { return .failure(periodMisread(text)) }
+  guard isRange || words.count == 1 else { return .failure(periodMisread(text, yearsBegin)) }
   var dates: [PartialDate] = []
   for word in isRange ? [words[0], words[2]] : [words[0]] {
     if let day = respelled(String(decoding: word, as: UTF8.self)) {
@@ -33,7 +33,9 @@ package func observedPeriod(
       continue
     case .success(nil): break
     }
-    guard case .impossible(let reason) = spelling else { return .failure(periodMisread(text)) }
+    guard case .impossible(let reason) = spelling else {
+      return .failure(periodMisread(text, yearsBegin))
+    }
     return .failure(
       ReadingFailure(
         message: "The date “\(written)” does not exist: \(reason). Write the period as 2014, "
@@ -55,10 +57,11 @@ private func budgetYear(
 ) -> Result<PartialDate?, ReadingFailure> {
   let digits = text.utf8.drop { !(0x30...0x39).contains($0) }
   let isNamed = text.lowercased().hasPrefix("fy")
-  if month > 1, let meant = yearMeant(by: text, beginningIn: month),
+  if month > 1, let meant = yearMeant(by: text, beginningIn: month), meant.last == nil,
     case .date(let year) = readDate(Array(meant.spelling.utf8)[...], yearsBegin: month)
   {
     if meant.isCertain { return .success(year) }
+    if year.precision != .splitYear { return .success(nil) }
     let next = PartialDate(yearFrom: year.year + 1, month: month)
     return .failure(
       ReadingFailure(
@@ -100,7 +103,7 @@ private func respelled(_ text: String) -> PartialDate? {
 
 /// What to write instead of what a spreadsheet makes of a date. A date that can be meant in two
 /// ways is never guessed.
-private func periodMisread(_ text: String) -> ReadingFailure {
+private func periodMisread(_ text: String, _ yearsBegin: Int32) -> ReadingFailure {
   let parts = text.utf8.split(omittingEmptySubsequences: false) { byte in
     byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
   }.map { String(Substring($0)) }
@@ -126,7 +129,30 @@ private func periodMisread(_ text: String) -> ReadingFailure {
       }
     }
   }
+  if let meant = periodMeant(by: text, yearsBegin) { advice = meant }
   return ReadingFailure(message: "Hourglass cannot read “\(text)” as a period. " + advice)
+}
+
+/// What to write for a date that stands there in other words, or as the number by which a
+/// spreadsheet keeps it; nil where that is not known.
+private func periodMeant(by text: String, _ yearsBegin: Int32) -> String? {
+  if text.utf8.count == 5, let number = Int64(text), (36526...73050).contains(number) {
+    // Excel counts the days from the end of 1899.
+    let before = Int64(Day(year: 1899, month: 12, day: 30).number)
+    guard let day = Day(number: before + number) else { return nil }
+    return "A spreadsheet keeps the day \(day.spelling) as this number. If that is the day, write "
+      + "\(day.spelling)."
+  }
+  var date = text
+  for time in [" 00:00:00", " 00:00", "T00:00:00"] where date.hasSuffix(time) {
+    date = String(date.dropLast(time.utf8.count))
+    if isDate(date) { return "Write \(date)." }
+  }
+  guard let meant = yearMeant(by: date, beginningIn: yearsBegin) ?? dateMeant(by: date),
+    meant.other == nil
+  else { return nil }
+  let spelling = meant.spelling + (meant.last.map { " to " + $0 } ?? "")
+  return meant.isCertain ? "Write \(spelling)." : "If it is \(spelling), write that."
 }
 
 /// `2014-09-30`; nil where there is no such day.

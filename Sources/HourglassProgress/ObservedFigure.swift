@@ -244,6 +244,13 @@ private func advice(for text: String) -> String {
     return "Write it without commas: \(withoutCommas)."
   }
   if commas == 0, readQuantity(Array(bare.utf8)[...]) != nil { return "Write \(bare)." }
+  // What bookkeepers write for less than nought.
+  if bare.utf8.first == UInt8(ascii: "("), bare.utf8.last == UInt8(ascii: ")") {
+    let negative = "-" + String(bare.dropFirst().dropLast())
+    if readQuantity(Array(negative.utf8)[...]) != nil {
+      return "If it is below 0, write \(negative)."
+    }
+  }
   return anyNumber
 }
 

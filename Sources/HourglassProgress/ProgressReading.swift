@@ -24,6 +24,11 @@ package struct ProgressReading: Sendable {
   package let light: Indicator.Threshold.Light?
   /// Why it is judged so: full sentences that say no more than the values do.
   package let why: String
+  /// What to write in the design, where it was read in one of two ways: for its author, not for
+  /// those who get the document.
+  package let advice: String?
+
+  package var whyAndAdvice: String { advice.map { why + " " + $0 } ?? why }
 
   package enum State: UInt8, Sendable, CaseIterable {
     /// A target's day has passed, and it was reached neither then nor since.

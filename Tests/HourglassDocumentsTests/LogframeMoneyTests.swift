@@ -48,6 +48,26 @@ extension LogframeTests {
     #expect(facts.map { $0.text } == ["Budget: 4 EUR", "Budget: 25,000 USD"])
   }
 
+  /// The number by which a donor knows the programme heads each document; what only fills in a
+  /// published file does not.
+  @Test func codesOfTheProgramme() {
+    let analysis = analyse(
+      Array(
+        """
+        programme p "P" {
+          runs 2025 to 2028
+          code "2023.2101.7" in "BMZ project number"
+          code "XM-DAC-5-2023" in "IATI"
+          code "2" in "IATI ActivityStatus"
+        }
+        """.utf8))
+    let facts = analysis.designs[0].programme.openingFacts(on: nil)
+    #expect(
+      facts.map { $0.text } == [
+        "Period: 2025 to 2028", "Code: BMZ project number 2023.2101.7", "Code: IATI XM-DAC-5-2023",
+      ])
+  }
+
   /// A currency is one, whatever the case of its code, and a sign or a word that means no other.
   @Test func currencyWrittenInSeveralWays() throws {
     let frame = try frame(

@@ -222,8 +222,8 @@ import Testing
       "The period from 2015 to 2014 ends before it begins. Write the earlier date first."
     ),
     (
-      "Sep 2014",
-      "Hourglass cannot read “Sep 2014” as a period. Write a year, quarter, month or day, for "
+      "Sep. or Oct.",
+      "Hourglass cannot read “Sep. or Oct.” as a period. Write a year, quarter, month or day, for "
         + "example 2014, 2014-Q3, 2014-09 or 2014-09-30. Or write a range, for example 2014-04 to "
         + "2015-03."
     ),

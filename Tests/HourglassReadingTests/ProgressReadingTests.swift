@@ -244,6 +244,27 @@ import Testing
     #expect(try judge(lines, ["2014=9"], on: "2015-03-01")[0].state == .overdue)
   }
 
+  /// From a target that was due to the next one it takes no baseline. On 2014-12-31 the line is at
+  /// 15, and half a year later, after 181 of 365 days, at 15 + 5 × 181 ÷ 365.
+  @Test(arguments: ["baseline tbd until 2014-05; ", "baseline none because \"Nobody asked\"; ", ""])
+  func lineBetweenTargets(baseline: String) throws {
+    let lines = "counts \"x\"; \(baseline)target 15 by 2014; target 20 by 2015"
+    try expect(
+      lines, ["2014=16"], on: "2015-03-01", .onTrack, percent: nil,
+      "16 x by the end of 2014. Ahead of schedule. Steady progress from 15 by 2014 to 20 by 2015 "
+        + "would give 15 at this date.")
+    try expect(
+      lines, ["2015-06-30=16"], on: "2015-07-01", .behind, percent: nil,
+      "16 x on 2015-06-30. Behind schedule. Steady progress from 15 by 2014 to 20 by 2015 would "
+        + "give about 17.5 at this date.")
+    // A rating that should fall.
+    try expect(
+      "rated 1 to 6; direction down; \(baseline)target less than 2.5 by 2014; target at most 2 by 2015",
+      ["2014=2.1"], on: "2015-03-01", .onTrack, percent: nil,
+      "2.1 by the end of 2014. Ahead of schedule. Steady progress from less than 2.5 by 2014 to "
+        + "at most 2 by 2015 would give 2.5 at this date.")
+  }
+
   /// Without a date a baseline stands where the programme begins, on the first of 731 days: after
   /// 365, 15 × 365 ÷ 730.
   @Test func baselineWithoutDate() throws {

@@ -119,11 +119,24 @@ extension ProgressReadingTests {
     try expect(
       rising, ["2013=8", "2014=9"], on: "2015-01-01", .overdue, percent: 60,
       "9 directors by the end of 2014. The design does not say whether values are cumulative. "
-        + "Hourglass used the latest value. If values should be added up, write “series "
-        + "per-period”. The target 15 by 2014 was not met on time.")
+        + "Hourglass used the latest value. The target 15 by 2014 was not met on time.")
+    // What to write is for the author of the design, not for those who get the document.
+    #expect(
+      try judge(rising, ["2013=8", "2014=9"], on: "2015-01-01")[0].advice
+        == "If values should be added up, write “series per-period”.")
     try expect(
       rising + "; series cumulative", ["2013=8", "2014=9"], on: "2015-01-01", .overdue, percent: 60,
       "9 directors by the end of 2014. The target 15 by 2014 was not met on time.")
+  }
+
+  /// Averages are never added up, so nothing hangs on how they were read.
+  @Test func averagesAreNoSeries() throws {
+    let readings = try judge(
+      "average in \"days\"; baseline 0 in 2012; target 15 by 2014", ["2013=8", "2014=9"],
+      on: "2015-01-01")
+    #expect(
+      readings[0].why == "9 days by the end of 2014. The target 15 by 2014 was not met on time.")
+    #expect(readings[0].advice == nil)
   }
 
   // MARK: Which time a target is about

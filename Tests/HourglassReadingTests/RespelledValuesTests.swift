@@ -30,6 +30,43 @@ import Testing
         == [spelling])
   }
 
+  /// What cannot be read as a period is told with the period that it most likely is.
+  @Test(arguments: [
+    (
+      "45657",
+      "A spreadsheet keeps the day 2024-12-31 as this number. If that is the day, write "
+        + "2024-12-31."
+    ),
+    ("2014-12-31 00:00:00", "Write 2014-12-31."), ("Q3 2014", "Write 2014-Q3."),
+    ("Jul-14", "If it is 2014-07, write that."), ("December 2014", "Write 2014-12."),
+  ])
+  func periodInOtherWords(text: String, advice: String) throws {
+    let values = try values("indicator,period,value\nused,\(text),1\n")
+    #expect(
+      values.problems.map { $0.message } == [
+        "Hourglass cannot read “\(text)” as a period. " + advice
+      ])
+  }
+
+  /// A spreadsheet may have a title above the headings, and bookkeepers write less than nought in
+  /// brackets.
+  @Test(arguments: [",", ";", "\t"])
+  func titleAboveTheHeadings(mark: String) throws {
+    let table = [
+      "Results of 2014,,", ",,", "indicator,period,value", "used,2014,12", "used,2015,(5)",
+    ]
+    .joined(separator: "\n").split(separator: ",", omittingEmptySubsequences: false)
+    .joined(separator: mark)
+    let values = try values(table)
+    #expect(values.observations.map { $0.value?.spelling } == ["12"])
+    #expect(
+      values.problems == [
+        ObservedValues.Problem(
+          line: 5, row: "used, 2015",
+          message: "Hourglass cannot read “(5)” as a number. If it is below 0, write -5.")
+      ])
+  }
+
   /// Where semicolons stand between the cells, a comma may stand in numbers.
   @Test(arguments: [
     ("used", "12,5", "12.5"), ("used", "-3,25", "-3.25"), ("share", "12,5 %", "12.5%"),

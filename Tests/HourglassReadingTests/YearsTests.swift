@@ -70,11 +70,38 @@ import Testing
     ("target 20-24 by FY2013/14", "target 20 to 24 by 2013/14"),
     ("target up to 24 by 2013/2014", "target at most 24 by 2013/14"),
     ("target 8 by FY14", "target 8 by 2013/14"),
+    // The first half of the year from July is the second half of a year of the calendar.
+    ("target 8 by FY14 H1", "target 8 by 2013-H2"),
+    ("target 8 during H2 FY2013/14", "target 8 during 2014-H1"),
+    ("target 8 during FY2014 Q2", "target 8 during 2013-Q4"),
     ("graded D, C, B", "graded \"D\", \"C\", \"B\""),
   ])
   func `What people write`(line: String, meant: String) throws {
     let document = read(
       document: Source("programme p { \(years)\n indicator i { \(line) } }"),
+      models: [referenceModel])
+    let next = document.findings.map { $0.next }
+    #expect(next == ["Write: " + meant], "\(next)")
+  }
+
+  @Test func `Half a year in one word`() throws {
+    let document = read(
+      document: Source("programme p { \(years)\n indicator i { target 8 by 2013/14-H1 } }"),
+      models: [referenceModel])
+    #expect(
+      document.findings.map { $0.next } == [
+        "A date goes from year to day. Write: target 8 by 2013-H2"
+      ])
+  }
+
+  /// From October to March, the calendar has no half.
+  @Test(arguments: [
+    ("target 8 during FY14 H1", "target 8 during 2013-10 to 2014-03"),
+    ("target 8 by FY14 H1", "target 8 by 2014-03"), ("target 8 by FY14 Q4", "target 8 by 2014-Q3"),
+  ])
+  func `Half a year that is not one of the calendar`(line: String, meant: String) throws {
+    let document = read(
+      document: Source("programme p { years begin in October\n indicator i { \(line) } }"),
       models: [referenceModel])
     let next = document.findings.map { $0.next }
     #expect(next == ["Write: " + meant], "\(next)")

@@ -45,6 +45,37 @@ import Testing
         ["contradictory-thresholds"]
       ),
       ("rated 0 to 1 in steps of 0.01; baseline 0.3 in 2012; target 0.45 by 2014", []),
+      ("counts \"x\"; baseline 3 in 2012; target 24 to 20 by 2014", ["value-against-measure"]),
+      (graded + "baseline \"D\" in 2012; target \"B\" to \"C\" by 2014", ["value-against-measure"]),
+      (graded + "baseline \"D\" in 2012; target \"C\" to \"B\" by 2014", []),
+      (
+        graded + "baseline \"D\" in 2012; target more than \"B\" by 2014", ["value-against-measure"]
+      ),
+      (graded + "baseline \"D\" in 2012; target +1 points by 2014", ["value-against-measure"]),
+      (graded + "baseline \"D\" in 2012; target +20% by 2014", ["value-against-measure"]),
+      (
+        "percent of directors; baseline 8% in 2012; target more than 100% by 2014",
+        ["value-against-measure"]
+      ),
+      ("percent of directors; baseline 8% in 2012; target more than 99% by 2014", []),
+      ("rated 1 to 5; baseline 3 in 2012; target more than 5 by 2014", ["value-against-measure"]),
+      ("rated 5 to 1; baseline 3 in 2012; target less than 1 by 2014", ["value-against-measure"]),
+      (
+        "counts \"x\"; baseline 3 in 2012; target 20 to 24 by 2014; threshold green above 24",
+        ["contradictory-thresholds"]
+      ),
+      (
+        "counts \"x\"; baseline 3 in 2012; target 20 to 24 by 2014; threshold green above 19", []
+      ),
+      (
+        "counts \"x\"; baseline 3 in 2012; target 15 by 2014; threshold green above 20",
+        ["contradictory-thresholds"]
+      ),
+      ("counts \"x\"; baseline 3 in 2012; target 15 by 2014; threshold green above 15", []),
+      (
+        "counts \"x\"; direction down; baseline 30 in 2012; target 15 by 2014; threshold green below 12",
+        ["contradictory-thresholds"]
+      ),
       (
         "rated 0 to 1 in steps of 0.01; baseline 0.3 in 2012; target 0.455 by 2014",
         ["value-against-measure"]

@@ -115,18 +115,30 @@ extension DesignMaker {
 
   /// What a target asks for, in each of the forms that fit how the indicator is measured.
   private mutating func aim() -> [String] {
-    let limits = [["at", "least"], ["at", "most"], ["more", "than"], ["less", "than"]]
+    var limits = [["at", "least"], ["at", "most"], ["more", "than"], ["less", "than"]]
+    // Nothing is more than the end of a scale.
+    if [.rated, .graded, .percent].contains(measure) { limits.removeLast(2) }
     switch measure {
     case .yesOrNo, .story: return [value()]
     default: break
     }
     switch Int.random(in: 0..<6, using: &random) {
     case 0: return limits.randomElement(using: &random)! + [value()]
-    case 1: return [value(), "to", value()]
+    case 1: return range()
     case 2 where measure != .rated && measure != .graded:
       return ["+\(Int.random(in: 1...9, using: &random))", "points"]
     default: return [value()]
     }
+  }
+
+  /// From the lower of two values to the higher.
+  private mutating func range() -> [String] {
+    func rank(_ value: String) -> Double {
+      measure == .graded
+        ? Double(grades.firstIndex(of: value) ?? 0) : Double(value.filter { $0 != "%" }) ?? 0
+    }
+    let ends = [value(), value()].sorted { rank($0) < rank($1) }
+    return [ends[0], "to", ends[1]]
   }
 
   private mutating func date() -> String {

@@ -14,7 +14,7 @@ extension Programme {
   }
 
   /// What a document says of the programme below its title: the organisations, who pays how much,
-  /// how long it runs, and the day for which the document was made.
+  /// how long it runs, its codes, and the day for which the document was made.
   func openingFacts(on day: Day?) -> [Line] {
     var facts: [Line] = []
     let bodies = parties.filter { $0.role == .organisation || $0.role == .facilitator }
@@ -29,6 +29,9 @@ extension Programme {
       let end = runs.end.map { " to " + $0.spelling } ?? " onwards"
       facts.append(Line(runs.start.spelling + end, label: "Period"))
     }
+    // The codes by which others know the programme, not those that only fill in a published file.
+    let known = entries(codes.filter { !string($0.list).hasPrefix("IATI ") })
+    facts += known.map { Line($0, label: "Code") }
     if let day { facts.append(Line(day.spelling, label: "Date")) }
     return facts
   }

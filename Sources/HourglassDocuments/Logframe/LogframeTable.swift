@@ -21,13 +21,14 @@ extension Logframe {
         .init(isPlain ? "Baseline" : "Baseline (value & reference year)", share: 10),
       ] + dates + ending)
     table.fixedColumns = 2
+    let showsCurrent = showsCurrent
     for (kind, absence) in results.absent where kind == .impact {
       addAbsence(kind, absence, &table)
     }
     for result in results.all {
       add(
         summary(of: result), result.indicators, of: result, absence: result.absence,
-        last: beside(result), to: &table)
+        last: beside(result), showsCurrent, to: &table)
     }
     for (kind, absence) in results.absent where kind != .impact {
       addAbsence(kind, absence, &table)
@@ -38,7 +39,7 @@ extension Logframe {
     if !results.looseIndicators.isEmpty || !loose.isEmpty {
       add(
         [Line(Logframe.looseHeading, .faint)], results.looseIndicators, of: nil, absence: nil,
-        last: loose, to: &table)
+        last: loose, showsCurrent, to: &table)
     }
     return table
   }
@@ -66,7 +67,7 @@ extension Logframe {
   /// assumed about that.
   private func add(
     _ summary: [Line], _ indicators: [Int], of result: LogframeResults.Result?, absence: Line?,
-    last: [Line], to table: inout Table
+    last: [Line], _ showsCurrent: Bool, to table: inout Table
   ) {
     var isFirst = true
     func add(_ cells: Table.Row) {

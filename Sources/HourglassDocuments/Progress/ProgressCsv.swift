@@ -17,7 +17,7 @@ package func progressCsv(_ all: [Progress]) -> String {
       let figure = row.reading.figure
       records.append([
         progress.programme, row.stage ?? "", row.indicator, row.part ?? "",
-        row.reading.state.heading, row.reading.why, figure?.value.spelling ?? "",
+        row.reading.state.heading, row.reading.whyAndAdvice, figure?.value.spelling ?? "",
         figure?.period.spelling ?? "", figure.map { $0.isProvisional ? "yes" : "no" } ?? "",
         row.baseline.onPaper, row.reading.target.map { progress.design.spelling($0) } ?? "",
         row.reading.percentOfWay.map { String($0) } ?? "", row.finalTarget.onPaper,

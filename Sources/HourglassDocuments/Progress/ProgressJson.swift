@@ -35,7 +35,7 @@ private func json(_ row: Progress.Row, _ progress: Progress) -> Json {
     "part": Json(row.part),
     "stage": Json(row.stage),
     "state": .string(reading.state.name),
-    "why": .string(reading.why),
+    "why": .string(reading.whyAndAdvice),
     "value": Json(reading.figure?.value.spelling),
     "period": Json(reading.figure?.period.spelling),
     "provisional": .bool(reading.figure?.isProvisional ?? false),

@@ -14,7 +14,7 @@ package func progressText(_ progress: Progress) -> Page {
     for row in rows {
       page.gap()
       page.paragraph(row.title, indent: 3, .strong)
-      page.paragraph(row.reading.why, indent: 3)
+      page.paragraph(row.reading.whyAndAdvice, indent: 3)
       for (fact, cell) in progress.facts(of: row) {
         let heading = fact.rawValue
         page.labelled(

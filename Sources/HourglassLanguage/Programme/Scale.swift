@@ -47,9 +47,6 @@ extension Indicator {
 }
 
 extension [Indicator.Grade] {
-  /// The place of a grade, counted from the lowest; nil for what is no grade of the scale.
-  package func rank(of words: String) -> Int? { firstIndex { $0.words == words } }
-
   /// `“D”, “C”, “B”, “A”`
   package var spelling: String { map { inQuotes($0.words) }.joined(separator: ", ") }
 }

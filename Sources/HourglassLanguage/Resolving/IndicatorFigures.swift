@@ -56,15 +56,21 @@ extension Resolver {
     if form == .atMost || form == .lessThan { upperLimits += 1 }
     if take(.to, &cursor) {
       guard let other = notedValue(&cursor) else { return nil }
-      return Indicator.Aim(value, .range(to: other))
+      form = .range(to: other)
     }
     guard case .quantity(let quantity) = value,
       let amount = change(quantity, token, takesSign: form == .value, &cursor)
-    else { return Indicator.Aim(value, form) }
+    else {
+      let aim = Indicator.Aim(value, form)
+      if form != .value { aims.append((aim, token)) }
+      return aim
+    }
     // What changes is no value of the indicator.
     figures.removeLast(figures.count - count)
     hasChanges = true
-    return Indicator.Aim(value, .change(by: amount))
+    let aim = Indicator.Aim(value, .change(by: amount))
+    aims.append((aim, token))
+    return aim
   }
 
   /// By how much the baseline is to change, where a quantity says that: `+5 points`, `+12%`.
@@ -186,12 +192,69 @@ extension Resolver {
   }
 
   private mutating func checkFigures(against measure: Indicator.Measure) {
+    if case .graded(let grades) = measure {
+      ranks = [:]
+      for (rank, grade) in grades.enumerated() { ranks[grade.words] = rank }
+    }
     for (value, token) in figures {
       guard let (problem, advice) = mismatch(of: value, with: measure) else { continue }
       report(
         .valueAgainstMeasure, tree.span(ofToken: token),
         "“\(shortened(tree.written(token)))” \(problem).", next: advice,
         fix: tree.percentage(token, asWantedBy: measure) ?? tree.grade(token, of: measure))
+    }
+    for (aim, token) in aims {
+      guard let (problem, advice) = flaw(of: aim, with: measure) else { continue }
+      report(
+        .valueAgainstMeasure, tree.span(ofToken: token),
+        "“\(shortened(tree.written(token)))” \(problem).", next: advice)
+    }
+  }
+
+  /// Why no value can be what a target asks for, and what to write; nil where one can.
+  private func flaw(
+    of aim: Indicator.Aim, with measure: Indicator.Measure
+  ) -> (String, String)? {
+    switch (aim.form, measure) {
+    case (.change, .graded), (.change, .yesOrNo), (.change, .story):
+      return mismatch(of: aim.value, with: measure)
+    case (.range(let upper), _):
+      guard let low = amount(of: aim.value, measure), let high = amount(of: upper, measure),
+        high < low
+      else { return nil }
+      return (
+        "is above the end of its range",
+        "Write the lower value first. If the value goes from the first to the second, write only "
+          + "the second."
+      )
+    case (.moreThan, _), (.lessThan, _):
+      let isMore = aim.form == .moreThan
+      guard let end = end(of: measure, isMore), amount(of: aim.value, measure)?.order(end) == 0
+      else { return nil }
+      return (
+        "is the \(isMore ? "highest" : "lowest") value there is, so nothing is "
+          + (isMore ? "more" : "less"), "Write the value itself, or one that can be reached."
+      )
+    default: return nil
+    }
+  }
+
+  /// A figure, or the rank of a grade.
+  private func amount(of value: Value, _ measure: Indicator.Measure) -> Quantity? {
+    switch (value, measure) {
+    case (.quantity(let quantity), _): quantity
+    case (.words(let text), .graded): ranks[tree.string(text)].map { Quantity(Int64($0)) }
+    default: nil
+    }
+  }
+
+  /// The highest or the lowest value of a measure; nil where it has none.
+  private func end(of measure: Indicator.Measure, _ isHighest: Bool) -> Quantity? {
+    switch measure {
+    case .percentOf: Quantity(isHighest ? 100 : 0)
+    case .rating(let scale, _): isHighest ? max(scale.from, scale.to) : min(scale.from, scale.to)
+    case .graded(let grades): Quantity(isHighest ? Int64(grades.count - 1) : 0)
+    case .percent, .count, .countOf, .amount, .average, .yesOrNo, .story: nil
     }
   }
 
@@ -218,7 +281,7 @@ extension Resolver {
           scale.isStep(quantity) ? "Write a number on that scale." : "Write a step of that scale."
         ) : nil
     case (.graded(let grades), .words(let text)):
-      grades.rank(of: tree.string(text)) == nil
+      ranks[tree.string(text)] == nil
         ? ("is not a grade of this indicator", "Write one of: \(grades.spelling).") : nil
     case (.graded(let grades), _):
       (

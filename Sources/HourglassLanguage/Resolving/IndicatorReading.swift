@@ -94,9 +94,10 @@ extension Resolver {
   private mutating func grades(_ cursor: inout Cursor) -> [Indicator.Grade]? {
     let first = peek(cursor)?.token
     var grades: [Indicator.Grade] = []
+    var ranks: [String: Int] = [:]
     while let token = peek(cursor)?.token, let text = text(&cursor) {
       let words = tree.string(text)
-      if let rank = grades.rank(of: words) {
+      if let rank = ranks[words] {
         report(
           .namedTwice, tree.span(ofToken: token), "“\(words)” appears twice in this scale.",
           next: "Delete one of them.",
@@ -104,6 +105,7 @@ extension Resolver {
             tree.span(ofToken: grades[rank].text.token), "The first one is here."),
           fix: tree.withoutName(token))
       } else {
+        ranks[words] = grades.count
         grades.append(Indicator.Grade(text: text, words: words))
       }
     }

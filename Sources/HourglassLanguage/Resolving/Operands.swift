@@ -260,7 +260,8 @@ extension Resolver {
     let given = money(matched)
     if case .said(let money) = given {
       let currency = tree.currency(of: money)
-      for case .said(let other) in all where tree.currency(of: other) == currency {
+      let block = tree.statements[Int(matched.statement)].parent
+      if !currencies.insert(CurrencyOfBlock(block: block, currency: currency)).inserted {
         report(
           .repeatedKeyword, tree.span(ofToken: tree.statements[Int(matched.statement)].first),
           "“\(tree.written(tree.statements[Int(matched.statement)].first))” in "

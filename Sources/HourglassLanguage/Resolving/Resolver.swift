@@ -31,6 +31,12 @@ struct Resolver {
   var figures: [(value: Value, token: Int32)] = []
   /// Those of its targets that have a sign, which the unit tells to be values or changes.
   var signed: [(quantity: Quantity, token: Int32)] = []
+  /// Those of its targets that ask for more than a value, with the tokens of their first values.
+  var aims: [(aim: Indicator.Aim, token: Int32)] = []
+  /// The grades of the indicator being read, by their words.
+  var ranks: [String: Int] = [:]
+  /// The currencies in which each block says an amount.
+  var currencies: Set<CurrencyOfBlock> = []
   /// Whether any of its targets is a change from the baseline, and how many are upper limits.
   var hasChanges = false
   var upperLimits = 0
@@ -102,4 +108,10 @@ struct Resolver {
   }
 
   mutating func note(_ declaration: Declaration) { resolution.declarations.append(declaration) }
+}
+
+/// A currency in the block of a statement.
+struct CurrencyOfBlock: Hashable {
+  let block: Int32
+  let currency: String
 }

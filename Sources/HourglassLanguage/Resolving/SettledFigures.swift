@@ -5,9 +5,9 @@ extension Resolver {
   ///   - part: the statement that introduces the indicator.
   mutating func settleFigures(of indicator: inout Indicator, in part: ResolvedStatement) {
     checkFigures(against: indicator.measure)
-    if case .said(.graded(let grades)) = indicator.measure {
+    if case .said(.graded) = indicator.measure {
       indicator.changeValues { value in
-        if case .words(let text) = value, let rank = grades.rank(of: tree.string(text)) {
+        if case .words(let text) = value, let rank = ranks[tree.string(text)] {
           value = .grade(rank: rank, text)
         }
       }
@@ -25,6 +25,7 @@ extension Resolver {
   mutating func forgetFigures() {
     figures.removeAll(keepingCapacity: true)
     signed.removeAll(keepingCapacity: true)
+    aims.removeAll(keepingCapacity: true)
     hasChanges = false
     upperLimits = 0
   }

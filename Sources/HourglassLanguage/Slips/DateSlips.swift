@@ -6,14 +6,32 @@ package struct DateMeant {
   /// Whether no other day, month or year can be meant.
   package let isCertain: Bool
   /// The other reading, where day and month can be taken for one another.
-  var other: String?
+  package internal(set) var other: String?
+  /// Where it is a time that has no date of its own, its last month; the spelling is its first.
+  package internal(set) var last: String?
 }
 
 /// A year of a programme whose years do not begin in January, as people write it: `FY2025/26`,
-/// `2025/2026`, `25/26`, and `FY26` by the year it ends in.
+/// `2025/2026`, `25/26`, and `FY26` by the year it ends in. Also a half or a quarter of one:
+/// `FY26 H1`, `2025/26-Q2`.
 package func yearMeant(by written: String, beginningIn month: Int32) -> DateMeant? {
   if month == 1 { return nil }
   var text = written.lowercased()
+  if let (year, months, number) = partOfYear(text) {
+    guard let meant = yearMeant(by: year, beginningIn: month),
+      let begins = Int32(meant.spelling.prefix(4))
+    else { return nil }
+    let first = month - 1 + (number - 1) * months
+    let last = first + months - 1
+    func date(_ index: Int32, _ precision: PartialDate.Precision = .month) -> String {
+      PartialDate(year: begins + index / 12, month: index % 12 + 1, precision: precision).spelling
+    }
+    // Where the calendar has the same months together, it has a date for them.
+    return first % months == 0
+      ? DateMeant(
+        spelling: date(first, months == 3 ? .quarter : .half), isCertain: meant.isCertain)
+      : DateMeant(spelling: date(first), isCertain: meant.isCertain, last: date(last))
+  }
   let hasLetters = text.hasPrefix("fy")
   if hasLetters { text = String(text.dropFirst(2).drop { $0 == " " || $0 == "-" }) }
   let parts = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "-" || $0 == "–" }
@@ -29,9 +47,25 @@ package func yearMeant(by written: String, beginningIn month: Int32) -> DateMean
   return DateMeant(spelling: date.spelling, isCertain: !isOne)
 }
 
+/// The half or quarter of a year at the end or the beginning of a text, and what is left of it.
+private func partOfYear(_ text: String) -> (year: String, months: Int32, number: Int32)? {
+  let words = text.split { $0 == " " || $0 == "-" || $0 == "," }
+  for (mark, months) in [("h", 6), ("q", 3)] as [(Character, Int32)] {
+    for word in [words.first, words.last] {
+      guard let word, words.count > 1, word.first == mark, let number = Int32(word.dropFirst()),
+        number > 0, number <= 12 / months
+      else { continue }
+      let isFirst = word.startIndex == words[0].startIndex
+      let rest = isFirst ? words.dropFirst() : words.dropLast()
+      return (rest.joined(separator: "-"), months, number)
+    }
+  }
+  return nil
+}
+
 /// The date that some words and figures stand for; nil where they stand for none, and where they
 /// are written as the language has it.
-func dateMeant(by written: String) -> DateMeant? {
+package func dateMeant(by written: String) -> DateMeant? {
   // Dashes of every length part figures as hyphens do.
   let lowered = String(
     String.UnicodeScalarView(

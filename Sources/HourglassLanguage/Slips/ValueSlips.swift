@@ -38,7 +38,16 @@ func dates(_ line: [Piece], _ context: SlipContext) -> [Mended] {
       if let other = date.other {
         others = mended.replacing(index..<index + window.count, with: other)
       }
-      mended = mended.replacing(index..<index + window.count, with: date.spelling)
+      let range = index..<index + window.count
+      if let last = date.last {
+        // A limit means the end of a time.
+        mended =
+          mended[index - 1].content == context.spelling(.by)
+          ? mended.replacing(range, with: last)
+          : mended.replacing(range, with: date.spelling, context.spelling(.to), last)
+      } else {
+        mended = mended.replacing(range, with: date.spelling)
+      }
       break
     }
     index += 1
@@ -48,7 +57,7 @@ func dates(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   return [mended, others].map { Mended(line: $0, isCertain: false) }
 }
 
-func isDate(_ text: String, yearsBegin: Int32 = 1) -> Bool {
+package func isDate(_ text: String, yearsBegin: Int32 = 1) -> Bool {
   if case .notADate = readDate(Array(text.utf8)[...], yearsBegin: yearsBegin) { return false }
   return true
 }

@@ -62,7 +62,7 @@ extension Rule {
       case .target(let target, let light):
         report.add(
           about: .line(light.statement), and: .line(target.statement), within: .indicator(index),
-          "The final target of \(title) is in the red.",
+          "The final target of \(title) is \(light.light == .red ? "in the red" : "not green").",
           detail: """
             The target is \(programme.spelling(target)), and the light is \
             \(language: programme.words(for: light)).
@@ -112,7 +112,7 @@ private struct Lights {
 
   func problem(_ indicator: Indicator) -> Problem? {
     overlap(.green, .red) ?? overlap(.green, .amber) ?? hiddenAmber ?? opposite(.amber, .red)
-      ?? gap ?? redTarget(of: indicator)
+      ?? gap ?? target(of: indicator)
   }
 
   /// Two lights that are on for some value, where neither is a milder form of the other.
@@ -180,7 +180,8 @@ private struct Lights {
     return .gap(low, high)
   }
 
-  private func redTarget(of indicator: Indicator) -> Problem? {
+  /// A target in the red, or one that is reached without a green light.
+  private func target(of indicator: Indicator) -> Problem? {
     guard let target = Indicator.finalTarget(among: indicator.targets),
       let low = target.value.magnitude, let high = target.aim.upper.magnitude, low.kind == kind
     else { return nil }
@@ -190,7 +191,22 @@ private struct Lights {
     if let red = limit(.red, below: false), let limit = red.quantity, limit < high.amount {
       return .target(target, red)
     }
-    return nil
+    // What has a green light on both sides of something is for people to read.
+    switch (limit(.green, below: true), limit(.green, below: false)) {
+    case (let green?, nil):
+      guard let limit = green.quantity, isBeyond(limit, low.amount, target.aim) else { return nil }
+      return .target(target, green)
+    case (nil, let green?):
+      guard let limit = green.quantity, isBeyond(high.amount, limit, target.aim) else { return nil }
+      return .target(target, green)
+    default: return nil
+    }
+  }
+
+  /// Whether green begins beyond a target. A value is reached on its limit, of a range each value.
+  private func isBeyond(_ one: Quantity, _ other: Quantity, _ aim: Indicator.Aim) -> Bool {
+    if case .range = aim.form { return !(other < one) }
+    return one < other
   }
 }
 

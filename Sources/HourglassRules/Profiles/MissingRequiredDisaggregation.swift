@@ -52,9 +52,8 @@ extension Rule {
     where programme.isAboutPeople(indicator) {
       let known = programme.breakdown(of: indicator)
       if known.isEmpty, isAskedForAny { continue }
-      let labels = required.filter { label in
-        !known.contains { isSameLabel($0.label, label) }
-      }
+      let all = Set(known.map { folded($0.label) })
+      let labels = required.filter { !all.contains(folded($0)) }
       if labels.isEmpty { continue }
       if let place = lacking.firstIndex(where: { $0.labels == labels }) {
         lacking[place].indicators.append(index)
@@ -86,22 +85,19 @@ extension Rule {
 extension Programme {
   /// By what the profiles of the design want figures about people broken down, each once.
   var requiredBreakdowns: [String] {
-    var labels: [String] = []
-    for label in profiles.flatMap({ $0.breakdowns }).flatMap({ $0.labels })
-    where !labels.contains(where: { isSameLabel($0, label) }) {
-      labels.append(label)
+    var seen: Set<String> = []
+    return profiles.flatMap { $0.breakdowns }.flatMap { $0.labels }.filter {
+      seen.insert(folded($0)).inserted
     }
-    return labels
   }
 
   /// Who requires these, and why.
   fileprivate func reasons(for labels: [String]) -> [Prose] {
     var reasons: [Prose] = []
+    let all = Set(labels.map { folded($0) })
     for profile in profiles {
       for breakdown in profile.breakdowns
-      where breakdown.labels.contains(where: { label in
-        labels.contains { isSameLabel($0, label) }
-      }) {
+      where breakdown.labels.contains(where: { all.contains(folded($0)) }) {
         reasons.append("\(quoted: profile.title) says: \(quoted: breakdown.because).")
       }
     }
@@ -122,9 +118,8 @@ extension Reading {
   }
 }
 
-/// Whether two labels are one word, whatever the case of its English letters.
-private func isSameLabel(_ one: String, _ other: String) -> Bool {
-  func small(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte + 0x20 : byte }
-  return one.utf8.count == other.utf8.count
-    && zip(one.utf8, other.utf8).allSatisfy { small($0) == small($1) }
+/// A label without the case of its English letters, which makes no other label of it.
+private func folded(_ label: String) -> String {
+  String(
+    decoding: label.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }, as: UTF8.self)
 }

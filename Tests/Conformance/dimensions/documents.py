@@ -75,7 +75,46 @@ def called(command):
 
 WORKBOOK = f"checklist --format xlsx {DAY} {DESIGN}"
 
+STAGES = "engagement", "contact", "learning", "scale"
+
+
+def objectives(n):
+    """Through all stages, each leading to the next."""
+    return programme('peers p "P"', *(
+        f'objective o{turn} "O" {{ stage {STAGES[turn % 4]}; leads to o{turn + 1} because "B" }}'
+        for turn in range(n)), f'objective o{n} "E" {{ stage scale }}')  # fmt: skip
+
+
+def of_one(pattern):
+    """So many things about one tool and one objective."""
+    return lambda n: programme(
+        'peers p "P"', 'objective o "O" { stage contact }',
+        'tool t "T" { kind site-visit; among p; every month; serves o }', many(n, pattern + "\n"),
+    )  # fmt: skip
+
+
+def designs_alike(n):
+    return {f"d{turn}.hourglass": of_one("")(0).replace("programme a", f"programme a{turn}")
+            for turn in range(n + 1)}  # fmt: skip
+
+
+RISKS = of_one('risk r# "R#" { threatens t, o; likelihood low; consequence high }')
+TOOLS = of_one('tool t# "T#" { kind site-visit; among p; every month; serves o; costs 5 in "EUR" }')
+SHOWN = [
+    "report --format html", "diagram", "diagram --format text", "diagram --format mermaid",
+    "diagram --size phone", "export --to logframe --format html",
+]  # fmt: skip
+
 DIMENSIONS = [
+    *(
+        dimension(f"{what}, {command}", written, f"{command} {DAY if 'rep' in command else ''} {DESIGN}", 100)
+        for what, written in (("objectives through the stages", objectives),
+                              ("risks of one tool", RISKS), ("tools of one objective", TOOLS))
+        for command in SHOWN
+    ),
+    dimension("designs alike, portfolio", designs_alike, f"portfolio . --format html {DAY}", 40),
+    dimension("designs alike, portfolio json", designs_alike, f"portfolio . --format json {DAY}", 40),
+    dimension("designs alike, check", designs_alike, "check .", 40),
     dimension("assumptions of links, workbook", lambda n: programme(
         many(n, 'assumption a# "A#"\n'), many(
             n, 'objective o# "O" { leads to o# because "B" { assuming a# } }\n')),

@@ -38,7 +38,52 @@ def title_of_so_many(n):
     return programme(f'objective o "{"a" * n}"', lines(100, 'indicator i# "I" { measures o }'))
 
 
+def days(n):
+    return (f"{2000 + turn // 336}-{turn // 28 % 12 + 1:02}-{turn % 28 + 1:02}" for turn in range(n))
+
+
+def currency(turn):
+    return "".join(chr(65 + turn // 26**place % 26) for place in (2, 1, 0))
+
+
+def budgets(n):
+    """Each in a currency of its own."""
+    return programme(*(f'budget 5 in "{currency(turn)}"' for turn in range(n)), 'indicator i "I"')
+
+
+def grades(n):
+    """A scale with as many grades as targets."""
+    return programme(
+        'indicator i "I" {', "graded " + ", ".join(f'"g{turn}"' for turn in range(n + 2)),
+        'baseline "g0" in 1999', *(f'target "g{turn}" by {day}' for turn, day in enumerate(days(n))), "}",
+    )  # fmt: skip
+
+
+def due_days(n):
+    """Each indicator has its own day."""
+    return programme('objective o "O" { result output }', *(
+        f'indicator i{turn} "I" {{ measures o; counts "c"; target {turn} by {day} }}'
+        for turn, day in enumerate(days(n))))  # fmt: skip
+
+
+def weightings(n):
+    return programme('objective top "T" { result outcome }', lines(
+        n, 'objective o# "O" { result output; weighting 1%; leads to top because "B" }'))
+
+
+def outputs_of_two(n):
+    return programme('objective a "A" { result outcome }', 'objective b "B" { result outcome }', lines(
+        n, 'objective o# "O" { result output; leads to a because "B"; leads to b because "C" }'))
+
+
 DIMENSIONS = [
+    dimension("budgets, check", budgets, n=500),
+    dimension("budgets, checklist", budgets, f"checklist --format html {DAY} {DESIGN}", 300),
+    dimension("grades", grades, n=500),
+    dimension("days of indicators, logframe", due_days, f"export --to logframe {DESIGN}", 500),
+    dimension("weightings", weightings, n=500),
+    dimension("weightings, logframe", weightings, f"export --to logframe --columns fcdo {DESIGN}", 200),
+    dimension("outputs of two outcomes, logframe", outputs_of_two, f"export --to logframe {DESIGN}", 200),
     *(
         dimension(f"{what}, {command.replace(f' {DAY}', '')}", indicator(figures), f"{command} {DESIGN}", 500)
         for what, figures in FIGURES for command in COMMANDS

@@ -45,7 +45,27 @@ def of_parts(rows):
     }
 
 
+def milestones_of_parts(n):
+    """Five targets and two values of each part."""
+    return {
+        DESIGN: programme('indicator k "K" {', 'counts "c"', "disaggregated by sex", lines(
+            n, 'where sex "s#" { baseline 0 in 2009; '
+            + "; ".join(f"target {turn} by {2009 + turn}" for turn in range(1, 6)) + " }"), "}"),
+        "v.csv": HEADING + lines(n, "k,2011,3,sex: s#") + lines(n, "k,2012,3,sex: s#"),
+    }  # fmt: skip
+
+
 DIMENSIONS = [
+    progress("milestones of parts, html", milestones_of_parts, 100, "html"),
+    dimension("milestones of parts, logframe", milestones_of_parts,
+              f"export --to logframe --values v.csv --on 2013-01-31 --format html {DESIGN}", 100),
+    progress("columns of one row", lambda n: {
+        DESIGN: programme(lines(1, INDICATOR)),
+        "v.csv": "indicator,period,value,dimension" + ",x" * n + "\ni1,2012,3," + ",y" * n + "\n"}, 1000),
+    progress("traits of one value", table(lambda n: "i1,2012,3," + "; ".join(
+        f"a{turn}: b" for turn in range(n)) + "\n"), 1000),
+    progress("titles above the headings", lambda n: {
+        DESIGN: programme(lines(1, INDICATOR)), "v.csv": "Title\n" * n + HEADING + "i1,2012,3\n"}, 1000),
     *(progress(f"values of indicators, {form}", table("i#,2012,3", None), 250, form)
       for form in FORMATS),
     *(progress(f"values of one indicator, {form}", table(days), 500, form) for form in FORMATS),

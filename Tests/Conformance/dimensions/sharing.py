@@ -96,6 +96,13 @@ DIMENSIONS = [
         + programme(f"follows {names(n, 'p')}", 'indicator i "I" { counts "c" }'), n=250),
     dimension("profiles followed by many", lambda n: 'profile p "P" {\n' + lines(
         n, 'rule missing-baseline error because "B"') + "}\n" + programme("follows p"), n=500),
+    dimension("disaggregations of a profile", lambda n: 'profile p "P" {\n' + lines(
+        n, 'requires disaggregation by a# because "B"') + "}\n" + programme(
+            "follows p", 'peers q "Q"', lines(5, 'indicator i# "I" { percent of q }')), n=300),
+    dimension("limits of profiles, outcomes they count", lambda n: lines(
+        n, 'profile q# "Q" { limit indicators per outcome to 0 because "B" }') + programme(
+            "follows " + names(n, "q") if n else "", lines(5, 'objective o# "O" { result outcome }'),
+            'indicator i "I" { measures o1 }'), n=200),
     dimension("limits of a profile", lambda n: 'profile p "P" {\n' + lines(
         n, 'limit objectives to 1 because "B#"') + "}\n" + programme(
             "follows p", 'objective o "O"', 'objective p "O"'), n=500),
