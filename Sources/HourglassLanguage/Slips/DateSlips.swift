@@ -23,14 +23,15 @@ package func yearMeant(by written: String, beginningIn month: Int32) -> DateMean
     else { return nil }
     let first = month - 1 + (number - 1) * months
     let last = first + months - 1
-    func date(_ index: Int32, _ precision: PartialDate.Precision = .month) -> String {
+    func date(_ index: Int32, _ precision: PartialDate.Precision) -> String {
       PartialDate(year: begins + index / 12, month: index % 12 + 1, precision: precision).spelling
     }
     // Where the calendar has the same months together, it has a date for them.
     return first % months == 0
       ? DateMeant(
         spelling: date(first, months == 3 ? .quarter : .half), isCertain: meant.isCertain)
-      : DateMeant(spelling: date(first), isCertain: meant.isCertain, last: date(last))
+      : DateMeant(
+        spelling: date(first, .month), isCertain: meant.isCertain, last: date(last, .month))
   }
   let hasLetters = text.hasPrefix("fy")
   if hasLetters { text = String(text.dropFirst(2).drop { $0 == " " || $0 == "-" }) }
