@@ -4,7 +4,6 @@
 // of answers), `place` and `words` where the answers are about them; where the text is another one
 // `bytes`, its `name` and `date`; and where the files beside it are others, `files`. It answers with
 // the `id` and `answers`.
-
 //
 // The engine comes in two parts. The first is enough to read most texts and to say what is found; with
 // it alone, what needs the rest fails. The rest is put together once the first text is read.
