@@ -2,14 +2,16 @@
 
 from dimensions.dimension import DESIGN, dimension, growing, lines, many, names, programme
 
+# Wrapped lines are still steep: what a reading spends on looking through names (`NamesNearby`) goes
+# to lines that need none of it, so that many readings are needed until all are told of.
 FIXES = [
     ("curly marks", "objective o# “Title #”"),
     ("capitals", 'Objective o# "Title #"'),
     ("no-break spaces", 'objective\u00a0o# "Title #"'),
     ("dashes", 'objective o\u2013# "Title #"'),
     ("braces", 'objective o# "T"\n{\n}'),
-    ("wrapped lines", 'objective o#\n"T#"'),
     ("run-ons", 'objective o# "T" stage learning'),
+    ("wrapped lines", 'objective o#\n"T#"'),
     ("numbers", 'peers p# "P" { number 1,200 }'),
     ("names", 'objective learning-# "O"\ntool t# "T" { serves larning-# }'),
     ("unneeded allowances", 'allow missing-tracker because "B"'),
