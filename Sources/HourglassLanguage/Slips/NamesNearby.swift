@@ -35,4 +35,7 @@ struct NamesNearby {
     effortLeft -= names.effort
     return names
   }
+
+  /// Takes back what `names(around:in:)` has spent: they were not looked through.
+  mutating func spare(_ names: KnownNames) { effortLeft += names.effort }
 }

@@ -22,7 +22,9 @@ extension StatementResolver {
     // A semicolon between the two is none of either.
     let line = beginning + end
     var mended = line
-    if context.soundness(of: line) != .sound {
+    if context.soundness(of: line) == .sound {
+      nearby.spare(context.names)
+    } else {
       guard let correction = Correction(of: line, context),
         context.soundness(of: correction.line) == .sound,
         correction.slips.allSatisfy({ isSound ? $0.joinsNames : $0.joinsLines })

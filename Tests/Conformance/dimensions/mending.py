@@ -2,8 +2,6 @@
 
 from dimensions.dimension import DESIGN, dimension, growing, lines, many, names, programme
 
-# Wrapped lines are still steep: what a reading spends on looking through names (`NamesNearby`) goes
-# to lines that need none of it, so that many readings are needed until all are told of.
 FIXES = [
     ("curly marks", "objective o# “Title #”"),
     ("capitals", 'Objective o# "Title #"'),
