@@ -17,7 +17,7 @@ struct LearningGate {
   ) {
     let claimed = claims.learning
     audience = programme.leaves(of: claimed.audience)
-    let inContact = Set(people.people(in: tools ?? Array(programme.tools.indices)))
+    let inContact = Indices(people.people(in: tools ?? Array(programme.tools.indices)))
     learners = audience.filter { inContact.contains($0) }
     guard let objective = claimed.objective else {
       reading = GateReading(

@@ -5,10 +5,10 @@ import HourglassSyntax
 /// What the rules that another one yields to have found something about.
 struct Causes {
   /// Statements; what stands in the block of one of them is told of as well.
-  private var statements: Set<Int> = []
-  private var stages: Set<Int> = []
+  private var statements = Indices()
+  private var stages = Indices()
   /// The stages of objectives among them.
-  private var stagesOfObjectives: Set<Int> = []
+  private var stagesOfObjectives = Indices()
 
   /// Whether any of them tells why the design stops where it does.
   private(set) var explainStop = false

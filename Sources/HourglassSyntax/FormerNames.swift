@@ -3,7 +3,10 @@
 extension FindingKind {
   /// The name of today for one that a kind may have had before; any other name as it is.
   package static func currentName(of name: String) -> String {
-    for names in renamed where names.before == name { return names.now }
+    for names in renamed
+    where names.before.utf8.count == name.utf8.count && names.before == name {
+      return names.now
+    }
     return name
   }
 

@@ -20,7 +20,7 @@ extension Resolver {
       }
     }
     allowances.removeAll(keepingCapacity: true)
-    exampleTexts.removeAll(keepingCapacity: true)
+    exampleTexts = []
     var programme = Programme(
       // What is known of the file goes on growing; the programme gets it once it is whole.
       resolution: Resolution(unresolved: tree, lexicon), model: model, profiles: followed,
@@ -39,7 +39,8 @@ extension Resolver {
     fill(&programme, from: matched, Programme.fields)
     for block in blocks { fillBlock(block, in: &programme, scope) }
     programme.allowances = allowances
-    programme.exampleTexts = exampleTexts
+    programme.exampleTexts = exampleTexts ?? []
+    exampleTexts = nil
     checkIncludes(in: &programme)
     return programme
   }

@@ -3,6 +3,7 @@ import HourglassSyntax
 extension Resolver {
   /// Notes a text that our own advice or template put there.
   mutating func noteExample(_ text: Text) {
+    if exampleTexts == nil { return }
     let span = tree.span(ofToken: text.token)
     let count = Int(span.end - span.start) - 2
     guard count > 0,
@@ -10,7 +11,7 @@ extension Resolver {
         one: count, beginningWith: tree.source.bytes[Int(span.start) + 1])
     else { return }
     let bytes = tree.source.bytes[Int(span.start) + 1..<max(Int(span.start) + 1, Int(span.end) - 1)]
-    if ExampleTexts.all.contains(bytes) { exampleTexts.append(text) }
+    if ExampleTexts.all.contains(bytes) { exampleTexts?.append(text) }
   }
 
   /// Reports a word or mark that says that nothing is known yet, and is none of the language.

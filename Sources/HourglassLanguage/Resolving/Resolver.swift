@@ -42,8 +42,9 @@ struct Resolver {
   var upperLimits = 0
   /// The month in which the years of the programme being read begin, from 1.
   var yearsBegin: Int32 = 1
-  /// Texts of the programme being read that are still our own examples.
-  var exampleTexts: [Text] = []
+  /// Texts of the programme being read that are still our own examples; nil outside programmes,
+  /// where nobody asks.
+  var exampleTexts: [Text]?
   /// The names around lines that fit their pattern and still cannot be read.
   var nearby: NamesNearby
   /// The last of these lines, as it was meant.

@@ -30,7 +30,7 @@ struct PatternTokens {
       return
     }
     let byte = bytes[at]
-    if byte.isNamePart {
+    if PatternTokens.isNamePart(byte) {
       current = name()
       return
     }
@@ -47,9 +47,14 @@ struct PatternTokens {
     }
   }
 
+  /// Whether a word or a place may have this: English letters and hyphens, no digits.
+  private static func isNamePart(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte == UInt8(ascii: "-")
+  }
+
   private mutating func name() -> Token {
     let start = at
-    while at < bytes.count, bytes[at].isNamePart { at += 1 }
+    while at < bytes.count, PatternTokens.isNamePart(bytes[at]) { at += 1 }
     let name = bytes[start..<at]
     if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[start]) {
       guard let place = Self.places.find(name) else {

@@ -10,11 +10,11 @@ extension Reading {
   }
 
   /// The objectives to which links lead from any of these, in however many steps.
-  package func objectives(ledToBy starts: [Int]) -> Set<Int> {
-    var found: Set<Int> = []
+  package func objectives(ledToBy starts: [Int]) -> Indices {
+    var found = Indices()
     var open = starts
     while let current = open.popLast() {
-      for link in programme.objectives[current].links where found.insert(link.to.index).inserted {
+      for link in programme.objectives[current].links where found.insert(link.to.index) {
         open.append(link.to.index)
       }
     }

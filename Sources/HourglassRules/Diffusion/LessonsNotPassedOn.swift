@@ -55,7 +55,7 @@ extension Rule {
 extension Reading {
   /// Those of whom the design gives a reason why they share nothing, or a date by which it will
   /// say with whom.
-  fileprivate var partiesThatSayWhyNothingIsShared: Set<Int> {
+  fileprivate var partiesThatSayWhyNothingIsShared: Indices {
     let saying = programme.parties.indices.filter { party in
       programme.parties[party].shares.contains { share in
         switch share.with {
@@ -64,6 +64,6 @@ extension Reading {
         }
       }
     }
-    return Set(programme.leaves(of: saying))
+    return Indices(programme.leaves(of: saying))
   }
 }

@@ -94,7 +94,9 @@ extension Reading {
   ///
   /// - Parameter claims: the objectives by which the design claims that people learn.
   fileprivate func untiedIndicators(on last: Int, claims: [Int]) -> [Int] {
-    let tied = objectives(ledToBy: claims).union(claims).union(objectivesWithoutPeople)
+    var tied = objectives(ledToBy: claims)
+    tied.insert(contentsOf: claims)
+    tied.insert(contentsOf: objectivesWithoutPeople)
     let unmeasured = stagesWithUnmeasured
     let hasLinks = hasLinks
     return indicators.indices.filter { indicator in
@@ -113,10 +115,10 @@ extension Reading {
   }
 
   /// The stages of the objectives that nothing measures.
-  private var stagesWithUnmeasured: Set<Int> {
+  private var stagesWithUnmeasured: Indices {
     var isMeasured = [Bool](repeating: false, count: programme.objectives.count)
     for indicator in indicators { for index in indicator.objectives { isMeasured[index] = true } }
-    var stages: Set<Int> = []
+    var stages = Indices()
     for index in isMeasured.indices where !isMeasured[index] {
       if let stage = stageOfObjective[index] { stages.insert(stage) }
     }

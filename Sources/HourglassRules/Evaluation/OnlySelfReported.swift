@@ -50,7 +50,7 @@ extension Reading {
       for teller in told { tellers.append(teller.index) }
     }
     let peers = programme.parties.indices.filter { programme.parties[$0].role == .peers }
-    let learners = Set(diffusion.participants).union(programme.leaves(of: peers))
+    let learners = Indices(diffusion.participants + programme.leaves(of: peers))
     return programme.leaves(of: tellers).allSatisfy { learners.contains($0) }
   }
 

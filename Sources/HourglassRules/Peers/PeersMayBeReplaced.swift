@@ -28,7 +28,7 @@ extension Rule {
     guard let stage = reading.stageOfPeople else { return }
     let programme = reading.programme
     let sent = programme.parties.indices.filter { programme.isMerelySent($0) }
-    let delegates = Set(programme.leaves(of: sent))
+    let delegates = Indices(programme.leaves(of: sent))
     if sent.isEmpty { return }
     for tool in programme.tools.indices where reading.tools[tool].connectsPeople {
       let others = programme.members(of: programme.tools[tool]).filter {

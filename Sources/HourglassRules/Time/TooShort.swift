@@ -62,7 +62,7 @@ private let thickDays: Int64 = 14
 extension Reading {
   /// The tools that keep people in touch, and those in which they go over what they learned.
   fileprivate var toolsOfLearners: [Int] {
-    let contact = Set(stages(withGate: .contact).flatMap { stages[$0].gate.tools })
+    let contact = Indices(stages(withGate: .contact).flatMap { stages[$0].gate.tools })
     return tools.indices.filter { contact.contains($0) || tools[$0].promptsReflection }
   }
 

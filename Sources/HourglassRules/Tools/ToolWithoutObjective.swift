@@ -69,8 +69,8 @@ extension Rule {
 extension Reading {
   /// The tools of which another part of the design says what they are there for: as a way to share
   /// lessons, or as the answer to a risk.
-  fileprivate var toolsUsedElsewhere: Set<Int> {
-    var tools: Set<Int> = []
+  fileprivate var toolsUsedElsewhere: Indices {
+    var tools = Indices()
     for party in programme.parties {
       for share in party.shares { if let tool = share.throughTool { tools.insert(tool.index) } }
     }
