@@ -14,7 +14,7 @@ extension Rule {
       example: Example(
         Example.Edit(
           "baseline 3 in 2012\n    target 15 by 2014",
-          bad: "contextual\n    baseline 3 in 2012\n    ‸target 15 by 2014",
+          bad: "‸contextual\n    baseline 3 in 2012\n    target 15 by 2014",
           good: "contextual\n    baseline 3 in 2012"))),
     on: .statement
   ) { reading, report in
@@ -24,7 +24,7 @@ extension Rule {
       guard let target = programme.lineOfTarget(in: indicator) else { continue }
       let mark = programme.line(.contextual, in: indicator.head.statement)
       report.add(
-        about: .line(target), and: mark.map { .line($0) }, within: .indicator(index),
+        about: mark.map { .line($0) } ?? .indicator(index), within: .indicator(index),
         "\(reading.quoted(indicator.head)) is contextual, but has a target.",
         next: mark == nil
           ? """
@@ -34,9 +34,7 @@ extension Rule {
           If the programme should reach the target, delete \(language: "contextual"). If not, \
           delete the target.
           """,
-        related: mark.map {
-          Finding.Related(programme.tree.span(of: $0), "The indicator is contextual here.")
-        })
+        related: Finding.Related(programme.tree.span(of: target), "The target is here."))
     }
   }
 }

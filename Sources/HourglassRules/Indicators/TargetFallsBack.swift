@@ -20,14 +20,14 @@ extension Rule {
           good: "percent of directors\n    baseline 10% in 2012\n    target 40% by 2014\n"
             + "    target 50% by 2016"))),
     // Where the last target is below the baseline, that says what is wrong.
-    on: .statement, yieldsTo: [.targetNotBetter, .milestonesOutOfOrder]
+    on: .statement, yieldsTo: [.targetNotBetter]
   ) { reading, report in
     let programme = reading.programme
     for place in reading.figures.indices
     where programme.indicators[reading.figures[place].indicator].hasOneLevel {
       let (index, figures) = reading.figures[place]
       let indicator = programme.indicators[index]
-      let path = figures.saidTargets.filter { $0.aim.pointsOneWay(indicator.isFalling) }
+      let path = figures.targetsByDay.filter { $0.aim.pointsOneWay(indicator.isFalling) }
       guard let (earlier, later) = indicator.fall(among: path), later.because == nil
       else { continue }
       let title = reading.quoted(figuresOf: index, part: figures.part)
