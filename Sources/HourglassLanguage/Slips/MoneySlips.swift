@@ -44,10 +44,23 @@ private func isBeforePayer(_ piece: Piece, _ context: SlipContext) -> Bool {
 private func payers(
   _ pieces: ArraySlice<Piece>, _ context: SlipContext
 ) -> (pieces: [Piece], isCertain: Bool) {
-  guard let first = pieces.first, context.word(first) != .paid else { return (Array(pieces), true) }
+  guard let first = pieces.first else { return ([], true) }
   let place = first.range.lowerBound..<first.range.lowerBound
-  let who = pieces.drop { isBeforePayer($0, context) }
-  return ([.paid, .by].map { Piece(context.spelling($0), place) } + who, false)
+  var who = Array(pieces.drop { isBeforePayer($0, context) })
+  // Several words are no name of the design: `World Bank`.
+  let isText =
+    who.count > 1 && who.allSatisfy { $0.sort == .word }
+    && !["the", "our"].contains(who[0].lowered)
+  if isText {
+    let words = who.map { $0.text }.joined(separator: " ")
+    who = [
+      Piece("\"" + words + "\"", who[0].range.lowerBound..<who[who.count - 1].range.upperBound)
+    ]
+  }
+  return (
+    [.paid, .by].map { Piece(context.spelling($0), place) } + who,
+    context.word(first) == .paid && !isText
+  )
 }
 
 /// One amount and its currency, as the language has them; nil where the pieces are none.
