@@ -27,7 +27,7 @@ func writeDocuments(_ request: Request, _ environment: Environment) -> Status {
   var set = DocumentSet(folder)
   let status = document(of: request, environment) { analysis, _ in
     let asked = wish.request(analysis, as: "")
-    let status = HourglassCommand.status(of: asked.values, in: request, environment)
+    let status = reportUnusedRows(of: asked.values, in: request, environment)
     if status < .wrongInput { set.make(asked) }
     return status
   }

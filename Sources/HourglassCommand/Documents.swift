@@ -97,7 +97,7 @@ func makeDocument(
   }
   return document(of: request, environment) { analysis, _ in
     let asked = wish.request(analysis, as: format)
-    let status = HourglassCommand.status(of: asked.values, in: request, environment)
+    let status = reportUnusedRows(of: asked.values, in: request, environment)
     if status < .wrongInput { show(kind.make(asked), format, environment) }
     return status
   }
@@ -172,9 +172,10 @@ func refuseTerminal(
     message: "This document cannot be shown in the terminal. To save it, add: -o \(name).\(format)")
 }
 
-/// Names the rows of a table of values that cannot be used. Where none can be read, there is no
-/// document to make.
-func status(
+/// Names the rows of a table of values that cannot be used.
+///
+/// - Returns: `.wrongInput` where none can be read, so that there is no document to make.
+func reportUnusedRows(
   of values: ObservedValues?, in request: Request, _ environment: Environment
 ) -> Status {
   guard let values, let path = request[.values] else { return .success }

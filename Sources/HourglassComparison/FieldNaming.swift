@@ -97,7 +97,9 @@ extension Naming {
   }
 
   private func item(_ money: Money) -> Fact.Item {
-    Fact.Item(money.amount.grouped + " in " + inQuotes(programme.currency(of: money)))
+    let amount = money.amount.grouped + " in " + inQuotes(programme.currency(of: money))
+    guard let payers = money.payers.map({ joined(items($0)) }) else { return Fact.Item(amount) }
+    return Fact.Item(amount + " paid by " + payers.key, amount + " paid by " + payers.words)
   }
 
   private func item(_ kind: Tool.Kind) -> Fact.Item {

@@ -117,8 +117,9 @@ package struct ReadingFailure: Error {
 /// In which column of the table what stands.
 struct Columns {
   static let names = ["indicator", "period", "value", "dimension", "comment", "source"]
-  /// What our own table has beside them, so that whoever fills it in knows what a row is about.
-  private static let all = names + ["title", "unit", "next target"]
+  /// What our own table has beside them, or has had, so that whoever fills it in knows what a row is
+  /// about.
+  private static let all = names + ["title", "unit", "target", "next target"]
   static let advice =
     "Its first line must be: indicator,period,value,dimension,comment,source"
 

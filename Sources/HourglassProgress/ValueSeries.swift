@@ -58,8 +58,7 @@ struct ValueSeries {
   func total(within due: DueTarget) -> Total {
     let (first, last) = (due.first, due.last)
     var within = observations.filter {
-      let period = $0.row.period
-      return due.earliest <= period.firstDay && first <= period.lastDay && period.lastDay <= last
+      due.covers(from: $0.row.period.firstDay, through: $0.row.period.lastDay)
     }
     if let whole = within.last(where: {
       $0.row.period.firstDay == first && $0.row.period.lastDay == last

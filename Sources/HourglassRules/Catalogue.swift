@@ -89,7 +89,7 @@ extension Family {
       rules: [
         .missingTracker, .missingBaseline, .missingTarget, .missingSource, .missingFrequency,
         .missingDenominator, .targetNotBetter, .milestonesOutOfOrder, .targetOutsideProgramme,
-        .cumulativeSeriesFalls,
+        .cumulativeSeriesFalls, .targetFallsBack,
       ]),
     Family(
       name: "figures", title: "Figures that add up",
@@ -100,7 +100,7 @@ extension Family {
       rules: [
         .baselineAfterTarget, .impossiblePercentage, .undeclaredGroup, .repeatedGroup,
         .partsNotWhole, .wholeOutsideParts, .contradictoryThresholds, .repeatedCode,
-        .currencyNotACode,
+        .currencyNotACode, .contextualWithTarget,
         .weightingsNotWhole,
       ]),
     Family(

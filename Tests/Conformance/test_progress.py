@@ -15,7 +15,7 @@ from test_checklist import HOSTILE
 from workbooks import as_office_reads, as_openpyxl_reads, number
 
 HEADINGS = [
-    "indicator", "title", "unit", "next target", "period", "value", "dimension", "comment", "source",
+    "indicator", "title", "unit", "target", "period", "value", "dimension", "comment", "source",
 ]  # fmt: skip
 DAY = "2014-03-01"
 

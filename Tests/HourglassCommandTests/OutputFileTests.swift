@@ -80,7 +80,7 @@ import Testing
     let lines = (shell.text(of: "v.csv") ?? "").split(separator: "\r\n").map { String($0) }
     let name = lines[1].prefix { $0 != ";" }
     #expect(
-      lines[0].hasSuffix("indicator;title;unit;next target;period;value;dimension;comment;source"))
+      lines[0].hasSuffix("indicator;title;unit;target;period;value;dimension;comment;source"))
     let filled = lines[0] + "\r\n\(name);#NAME?;#NAME?;1. Mai;2013;12,5%;;;\r\n"
     let read = Shell(["sound.hourglass": sound, "v.csv": filled]).run(
       "progress", "--values", "v.csv", "sound.hourglass", "--on", "2014-01-01")

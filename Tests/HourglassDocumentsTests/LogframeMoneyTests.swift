@@ -48,6 +48,45 @@ extension LogframeTests {
     #expect(facts.map { $0.text } == ["Budget: 4 EUR", "Budget: 25,000 USD"])
   }
 
+  /// Each source of funds has its share of the sum, also where all of it is for one activity.
+  @Test func whoPays() throws {
+    let frame = try frame(
+      """
+      programme p "P" {
+        budget 900000 in "USD" paid by koica
+        facilitator koica "KOICA"
+        organisation m "Ministry of Health"
+        tool a "A" { costs 800000 in "USD" paid by koica; costs 100000 in "USD" paid by m }
+        tool b "B" { costs 500 in "USD" paid by koica, m; costs 70 in "EUR" }
+        tool c "C" { costs 1 in "USD" paid by koica; costs 2 in "USD" paid by "Cities, in kind" }
+      }
+
+      """, .eu)
+    let rows = words(try #require(frame.document.tables.last))
+    #expect(
+      rows.map { $0[3] } == [
+        "800,000 USD (KOICA)\n100,000 USD (Ministry of Health)",
+        "500 USD (KOICA, Ministry of Health)\n70 EUR", "1 USD (KOICA)\n2 USD (Cities, in kind)",
+        "900,503 USD", "800,001 USD", "100,000 USD", "500 USD", "2 USD", "70 EUR",
+      ])
+    #expect(rows[4][0] == "of which paid by KOICA")
+  }
+
+  /// Without who pays, a second amount may be the first one written twice.
+  @Test(arguments: [
+    ("costs 1 in \"EUR\" paid by \"A\"; costs 2 in \"EUR\" paid by \"B\"", true),
+    ("costs 1 in \"EUR\" paid by q; costs 2 in \"EUR\" paid by r, q", true),
+    ("costs 1 in \"EUR\" paid by q, r; costs 2 in \"EUR\" paid by r, q", false),
+    ("costs 1 in \"EUR\" paid by \"A\"; costs 2 in \"EUR\"", false),
+    ("costs 1 in \"EUR\"; costs 2 in \"EUR\" paid by \"A\"", false),
+    ("costs 1 in \"EUR\"; costs 2 in \"EUR\"", false),
+  ])
+  func amountsOfOneCurrency(lines: String, isSound: Bool) {
+    let analysis = analyse(
+      Array("programme p \"P\" { group q; group r; tool a \"A\" { \(lines) } }".utf8))
+    #expect(analysis.isIncomplete == !isSound)
+  }
+
   /// The number by which a donor knows the programme heads each document; what only fills in a
   /// published file does not.
   @Test func codesOfTheProgramme() {

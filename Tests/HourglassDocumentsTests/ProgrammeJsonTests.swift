@@ -109,7 +109,7 @@ import Testing
       objective objb "t30" { stage none because "t31" }
       tool toola "t32" {
         kind site-visit; among peersa; serves obja; led by fac; every 3 weeks for 5 months
-        starting 2012-05-06; using "t33"; costs 2000 in "t77"; needs "t78"; connects people; prompts reflection; involves joint work
+        starting 2012-05-06; using "t33"; costs 2000 in "t77" paid by orga; costs 3 in "t77" paid by "t98"; needs "t78"; connects people; prompts reflection; involves joint work
         feeds lessons forward; lasts 6 days; runs 2013-01 onwards
       }
       tool toolb "t34" { kind other "t35"; from peersa to groupa; once; on 2012-07-08 }

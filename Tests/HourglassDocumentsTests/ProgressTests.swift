@@ -217,7 +217,7 @@ import Testing
     let lines = text.split(separator: "\r\n").map { String($0) }
     #expect(
       lines[0]
-        == "\u{FEFF}indicator,title,unit,next target,period,value,dimension,comment,source")
+        == "\u{FEFF}indicator,title,unit,target,period,value,dimension,comment,source")
     #expect(values.observations.count == lines.count - 1)
     // Without what is there to help.
     return lines.dropFirst().map { line in
@@ -287,6 +287,40 @@ import Testing
     let table = valuesTemplate(of: readings, on: Day(year: 2014, month: 3, day: 1))
     #expect(table.contains("\r\ni,Cases,number of cases,9 by 2015,2015,,,,\r\n"))
     #expect(table.contains("\r\ni,Cases,number of cases,4 by 2015,2015,,sex: female,,\r\n"))
+    // What is past is judged against the target of its own time.
+    #expect(table.contains("\r\ni,Cases,number of cases,5 by 2013,2013,,,,\r\n"))
+  }
+
+  /// Of a level each row has the target that is due next after its time, and the final one after
+  /// that; of what is added up, the one within whose time it lies.
+  @Test(arguments: [
+    ("percent of \"x\"; ", ["5% by 2013", "5% by 2013", "9% by 2015", "9% by 2015", "9% by 2015"]),
+    (
+      "percent of \"x\"; direction down; ",
+      ["5% by 2013", "5% by 2013", "9% by 2015", "9% by 2015", "9% by 2015"]
+    ),
+  ])
+  func targetOfEachRow(measure: String, targets: [String]) throws {
+    #expect(
+      try targetsInTemplate(
+        measure + "target 5% by 2013; target 9% by 2015; tracked by q every year") == targets)
+  }
+
+  @Test func targetOfEachRowThatIsAddedUp() throws {
+    let lines = "target 5 during 2013; target 9 during 2015; tracked by q every year"
+    #expect(
+      try targetsInTemplate("counts \"x\"; series per-period; " + lines)
+        == ["", "5 during 2013", "", "9 during 2015", ""])
+  }
+
+  private func targetsInTemplate(_ lines: String) throws -> [String] {
+    let design =
+      "programme p { runs 2012 to 2020; peers q { number 8 }; indicator i { \(lines) } }"
+    let readings = analyse(Array(design.utf8)).designs.map { $0.reading }
+    let table = valuesTemplate(of: readings, on: Day(year: 2016, month: 3, day: 1))
+    return table.split(separator: "\r\n").dropFirst().map {
+      String($0.split(separator: ",", omittingEmptySubsequences: false)[3])
+    }
   }
 
   @Test func manyPeriods() throws {

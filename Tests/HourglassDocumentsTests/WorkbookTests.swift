@@ -200,6 +200,26 @@ import Testing
       ])
   }
 
+  /// What is on the left in the margins of a page leaves room for what is on the right.
+  @Test(arguments: ["WIDE LETTERS ", "and narrow ones ", "学び合い", "W"])
+  func marginsOfPages(words: String) throws {
+    let text = String(repeating: words, count: 200)
+    for (widest, room) in [(20, 537.0), (150, 784.0)] {
+      let sheet = Workbook.Sheet(
+        name: "Look at first", caption: text, columns: [.init("A", widest: widest)],
+        rows: [[.text(text)]])
+      let xml = try WorkbookReader(Workbook(title: text, sheets: [sheet])).sheets[0].xml
+      #expect(xml.contains(widest == 20 ? "portrait" : "landscape"))
+      let footer = try #require(xml.components(separatedBy: "<oddFooter>").last)
+      #expect(footer.hasPrefix("&amp;L "))
+      let left = try #require(footer.dropFirst(7).components(separatedBy: "&amp;RPage").first)
+      #expect(left.hasSuffix("…"))
+      let taken = Lettering(size: 10, leading: 12)
+      #expect(taken.width(of: left + "Page 1000 of 1000") < room)
+      #expect(taken.width(of: left) > room / 2)
+    }
+  }
+
   @Test func roomForTexts() throws {
     let sheet = Workbook.Sheet(
       name: "S", columns: [.init("A", widest: 20), .init("Long heading", widest: 3)],

@@ -38,6 +38,8 @@ let acceptedStatements: [(block: Block, statements: String)] =
       budget 300000 in "EUR"
       budget 1_200.50 in "USD"
       budget 300000 in "EUR"; budget 250000 in "USD"
+      budget 300000 in "EUR" paid by "Ministry of Finance"
+      budget 300000 in "EUR" paid by ministries; budget 90 in "EUR" paid by ministries, secretariat
       budget none because "Everybody gives time alone"
       budget tbd until 2027
       tolerance 5%
@@ -201,6 +203,7 @@ let acceptedStatements: [(block: Block, statements: String)] =
       using "Telephone and e-mail"
       costs 2000 in "EUR"
       costs 2000 in "EUR"; costs 90.5 in "USD"
+      costs 2000 in "EUR" paid by ministries; costs 90 in "EUR" paid by "The hosts, in kind"
       costs tbd until 2026
       needs "Two interpreters"
       needs none because "A telephone is enough"

@@ -187,6 +187,7 @@ let refusedStatements: [(block: Block, statements: String)] =
       value-spelling   runs 2012-2017 onwards
       incorrect-line   using telephone
       incorrect-line   costs in "EUR"
+      incorrect-line   costs 2000 in "EUR" paid by
       incorrect-line   needs interpreters
       incorrect-line   connects directors
       incorrect-line   prompts

@@ -92,6 +92,19 @@ import Testing
       ("counts \"x\"; baseline 3 in 2012; target +5 by 2014", ["ambiguous-sign"]),
       ("rated -5 to 5; baseline -1 in 2012; target +2 by 2014", []),
       ("counts \"x\"; baseline 3 in 2012; contextual", []),
+      ("counts \"x\"; contextual; target none because \"It is context\"; baseline 3 in 2012", []),
+      (
+        "counts \"x\"; baseline 3 in 2012; contextual; target 15 by 2014",
+        ["contextual-with-target"]
+      ),
+      (
+        "counts \"x\"; baseline 3 in 2012; target tbd until 2015; contextual",
+        ["contextual-with-target"]
+      ),
+      (
+        "counts \"x\"; baseline 3 in 2012; contextual; where sex \"f\" { target 15 by 2014 }",
+        ["contextual-with-target"]
+      ),
     ] as [(String, [String])])
   func `What is found`(lines: String, expected: [String]) { #expect(found(lines) == expected) }
 

@@ -99,13 +99,13 @@ import Testing
     goal-unmeasured use-of-lessons-unmeasured attribution-unclear only-self-reported result-step-unmeasured
     judgement-without-method partnership-health-unmeasured only-facilitator-tracks missing-tracker missing-baseline
     missing-target missing-source missing-frequency missing-denominator target-not-better
-    milestones-out-of-order target-outside-programme cumulative-series-falls link-without-reason
+    milestones-out-of-order target-outside-programme cumulative-series-falls target-falls-back link-without-reason
     missing-assumption assumption-untested unused-assumption circular-links result-leads-nowhere risk-unanswered residual-above-risk person-responsible
     no-review-planned review-overdue overdue-tbd over-profile-limit below-profile-limit
     missing-definition missing-unit missing-method missing-disaggregation
     missing-required-disaggregation undated-baseline missing-milestones missing-code
     no-key-indicator missing-risk-rating baseline-after-target impossible-percentage undeclared-group
-    repeated-group parts-not-whole whole-outside-parts contradictory-thresholds repeated-code weightings-not-whole indicator-lost target-lowered
+    repeated-group parts-not-whole whole-outside-parts contradictory-thresholds contextual-with-target repeated-code weightings-not-whole indicator-lost target-lowered
     programme-in-two-files
     """.split { $0 == " " || $0 == "\n" }.map { String($0) }
 

@@ -120,4 +120,65 @@ import Testing
   func `A running total does not fall`(lines: String, expected: [String]) {
     #expect(found(lines) == expected)
   }
+
+  @Test(arguments: [
+    ("target 40% by 2014; target 30% by 2016", ["target-falls-back"]),
+    ("baseline 10% in 2012; target 40% by 2014; target 30% by 2016", ["target-falls-back"]),
+    // The first of two falls is told of.
+    (
+      "baseline 10% in 2012; target 40% by 2013; target 30% by 2014; target 20% by 2016",
+      ["target-falls-back"]
+    ),
+    ("baseline 10% in 2012; target 40% by 2014; target 40% by 2016", []),
+    ("baseline 10% in 2012; target 40% by 2014; target 30% by 2016 because \"Aid ends\"", []),
+    ("direction down; baseline 60% in 2012; target 40% by 2014; target 30% by 2016", []),
+    (
+      "direction down; baseline 60% in 2012; target 30% by 2014; target 40% by 2016",
+      ["target-falls-back"]
+    ),
+    (
+      "baseline 10% in 2012; target at least 40% by 2014; target at least 30% by 2016",
+      ["target-falls-back"]
+    ),
+    (
+      "baseline 10% in 2012; target +30 points by 2014; target +20 points by 2016",
+      ["target-falls-back"]
+    ),
+    // Upper limits alone ask for less.
+    ("baseline 60% in 2012; target at most 40% by 2014; target at most 30% by 2016", []),
+    ("baseline 35% in 2012; target at least 40% by 2014; target at most 30% by 2016", []),
+    ("baseline 10% in 2012; target 40% to 50% by 2014; target 30% to 60% by 2016", []),
+    // Where each figure is about its own period, they may go up and down.
+    ("series per-period; baseline 10% in 2012; target 40% by 2014; target 30% by 2016", []),
+    ("baseline 10% in 2012; target 40% during 2014; target 30% during 2016", []),
+    ("baseline 10% in 2012; target 40% by 2014; where sex \"f\" { target 30% by 2016 }", []),
+    (
+      "baseline 10% in 2012; target 40% by 2014; target 60% by 2016; "
+        + "where sex \"f\" { target 40% by 2014; target 30% by 2016 }",
+      ["target-falls-back"]
+    ),
+    ("baseline 10% in 2012; target 40% by 2014; target 8% by 2016", ["target-not-better"]),
+  ])
+  func `The targets of a level do not fall back`(lines: String, expected: [String]) {
+    #expect(found("percent of directors; " + lines).filter { $0 != "missing-baseline" } == expected)
+  }
+
+  @Test func `A step back is told of with both targets, and the way out that fits`() {
+    func finding(_ lines: String) -> Finding? {
+      Checked(
+        edited([
+          (
+            "    counts \"directors\"\n    baseline 3 in 2012\n    target 15 by 2014\n",
+            lines + "\n"
+          )
+        ])
+      ).findings.first { $0.kind.name == "target-falls-back" }
+    }
+    let open = finding("rated 1 to 5; target 4 by 2014; target 3 by 2016")
+    #expect(open?.detail == "The targets go from 4 by 2014 to 3 by 2016.")
+    #expect(open?.related != nil)
+    #expect(open?.next.contains("direction down") == true)
+    let based = finding("rated 1 to 5; baseline 2 in 2012; target 4 by 2014; target 3 by 2016")
+    #expect(based?.next.contains("direction down") == false)
+  }
 }

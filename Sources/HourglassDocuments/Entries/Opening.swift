@@ -3,12 +3,14 @@ import HourglassLanguage
 import HourglassReading
 
 extension Programme {
-  /// Each amount of money or what is said in its place; amounts in different currencies are never
-  /// added up.
+  /// Each amount of money with who pays it, or what is said in its place; amounts in different
+  /// currencies are never added up.
   func entries(ofMoney all: [Given<Money>]) -> [Entry] {
     all.map { given in
       entry(given) { money in
-        .figure(Figure(value: .number(money.amount), ending: " " + currency(of: money)))
+        let payers = money.payers.map { " (" + words(for: $0) + ")" } ?? ""
+        return .figure(
+          Figure(value: .number(money.amount), ending: " " + currency(of: money) + payers))
       }
     }.filter { $0 != .notStated }
   }

@@ -141,36 +141,18 @@ extension Logframe {
         means, record.lines(.costs), isLabelled ? [] : assumptions + risks,
       ])
     }
-    for (currency, sum) in design.costs {
-      table.rows.append([
-        [Line("All activities, in " + currency, .strong)], [], [],
-        [Line(Figure(value: .number(sum), ending: " " + currency))], [],
-      ])
+    for sum in design.costs {
+      var shares: [(heading: String, sum: Quantity)] = sum.shares.map {
+        ("of which paid by " + $0.payers, $0.sum)
+      }
+      shares.insert(("All activities, in " + sum.currency, sum.sum), at: 0)
+      for (index, share) in shares.enumerated() {
+        table.rows.append([
+          [Line(share.heading, index == 0 ? .strong : .plain)], [], [],
+          [Line(Figure(value: .number(share.sum), ending: " " + sum.currency))], [],
+        ])
+      }
     }
     return table
-  }
-}
-
-extension Programme {
-  /// What all tools together cost, in each currency in the order in which they first occur; none
-  /// where only one tool says what it costs. Amounts in different currencies are never added up.
-  var costs: [(currency: String, sum: Quantity)] {
-    var sums: [(currency: String, sum: Quantity?)] = []
-    var count = 0
-    var placeOfCurrency: [String: Int] = [:]
-    for tool in tools {
-      let amounts = tool.costs.compactMap { $0.value }
-      for money in amounts {
-        let currency = currency(of: money)
-        if let place = placeOfCurrency[currency] {
-          sums[place].sum = sums[place].sum.flatMap { $0.adding(money.amount) }
-        } else {
-          placeOfCurrency[currency] = sums.count
-          sums.append((currency, money.amount))
-        }
-      }
-      if !amounts.isEmpty { count += 1 }
-    }
-    return count < 2 ? [] : sums.compactMap { sum in sum.sum.map { (sum.currency, $0) } }
   }
 }

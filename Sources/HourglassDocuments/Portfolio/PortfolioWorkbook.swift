@@ -4,7 +4,6 @@ import HourglassLanguage
 /// The portfolio as a workbook: a row for each design, then the tables.
 package func portfolioWorkbook(_ portfolio: Portfolio) -> Workbook {
   var document = Document(title: portfolio.title)
-  document.opening = [Line(portfolio.sentence, label: "Summary")]
   func named(_ name: String, _ table: Table) -> Table {
     var table = table
     table.name = name
@@ -14,7 +13,7 @@ package func portfolioWorkbook(_ portfolio: Portfolio) -> Workbook {
     return table
   }
   var notes = Table(columns: [.init("What these figures are", share: 100)])
-  notes.rows = (portfolio.remarks + portfolio.limits).map { [[Line($0)]] }
+  notes.rows = ([portfolio.sentence] + portfolio.remarks + portfolio.limits).map { [[Line($0)]] }
   document.tables = [
     named("Designs", portfolio.designTable(listing: nil)),
     named("Look at first", portfolio.firstTable(listing: nil)),

@@ -117,7 +117,8 @@ extension Progress {
     }.joined(separator: "; ")
   }
 
-  /// `12 in 2014`; of a story, its words.
+  /// `12 in 2014`; of a story, its words. How many values it adds up, its explanation says, so that
+  /// a column of figures stays narrow.
   private func entry(_ figure: ObservedFigure) -> Entry {
     if case .words(let story) = figure.value {
       return .said(inQuotes(story) + " in " + figure.period.spelling)
@@ -126,7 +127,6 @@ extension Progress {
     let isRange = figure.period.start != figure.period.end
     let ending =
       (isDay ? " on " : isRange ? " from " : " in ") + figure.period.spelling
-      + (figure.lines.count > 1 ? ", \(figure.lines.count) values added up" : "")
       + (figure.isProvisional ? " (provisional)" : "")
     if case .quantity(let quantity) = figure.value {
       return .figure(Figure(value: .number(quantity), ending: ending))

@@ -9,7 +9,7 @@ import HourglassReading
 ///
 /// The times are those of `tracked by … every …` and those of the targets; of the former the
 /// newest two dozen, since nobody fills in more at a time. Beside its name each row has the title,
-/// the unit and the next target, for whoever fills it in.
+/// the unit and the target that a value for its time is judged against, for whoever fills it in.
 ///
 /// - Parameter separator: between columns.
 package func valuesTemplate(
@@ -17,7 +17,7 @@ package func valuesTemplate(
 ) -> String {
   var records = [
     [
-      "indicator", "title", "unit", "next target", "period", "value", "dimension", "comment",
+      "indicator", "title", "unit", "target", "period", "value", "dimension", "comment",
       "source",
     ]
   ]
@@ -27,13 +27,15 @@ package func valuesTemplate(
       let title = programme.title(indicator.head)
       let name = indicator.head.name.map { programme.word($0) } ?? title
       let unit = indicator.measure.value.map { programme.unit($0) } ?? ""
-      let dimensions =
-        [(name: "", targets: indicator.targetsByDay)] + programme.dimensions(of: indicator)
-      for period in programme.periods(of: indicator, on: day) {
+      let times = TargetTimes(of: indicator, in: programme)
+      let dimensions = programme.dimensions(of: indicator)
+      for period in programme.periods(of: indicator, times, on: day) {
         for dimension in dimensions {
-          let next = dimension.targets.first { day <= $0.by.lastDay }
+          let target = dimension.figures.flatMap {
+            times.target(of: $0.part, from: period.firstDay, through: period.lastDay)
+          }
           records.append([
-            name, title, unit, next.map { programme.cell($0) } ?? "", period.inSpreadsheets, "",
+            name, title, unit, target.map { programme.cell($0) } ?? "", period.inSpreadsheets, "",
             dimension.name, "", "",
           ])
         }
@@ -57,26 +59,29 @@ extension Programme {
     return "value " + words
   }
 
-  /// The parts of an indicator and the groups it is broken down by, as a table spells them, each
-  /// with the targets of its own.
+  /// The whole of an indicator, its parts and the groups it is broken down by, as a table spells
+  /// them; the groups have no figures of their own.
   fileprivate func dimensions(
     of indicator: Indicator
-  ) -> [(name: String, targets: [Indicator.Target])] {
-    var all = indicator.parts.map {
-      (name: dimensionSpelling(traits(of: $0)), targets: $0.targetsByDay)
+  ) -> [(name: String, figures: Indicator.Figures?)] {
+    var all: [(name: String, figures: Indicator.Figures?)] = indicator.allFigures.map { figures in
+      let traits = figures.part.map { self.traits(of: indicator.parts[$0]) } ?? []
+      return (name: dimensionSpelling(traits), figures: figures)
     }
     var seen = Set(all.map { $0.name })
     for part in indicator.disaggregations where part.labels.count == 1 {
       for group in part.groups {
         let dimension = dimensionSpelling([(string(part.labels[0]), string(group))])
-        if seen.insert(dimension).inserted { all.append((name: dimension, targets: [])) }
+        if seen.insert(dimension).inserted { all.append((name: dimension, figures: nil)) }
       }
     }
     return all
   }
 
   /// The times to fill in, in the order in which they end.
-  fileprivate func periods(of indicator: Indicator, on day: Day) -> [ObservedPeriod] {
+  fileprivate func periods(
+    of indicator: Indicator, _ times: TargetTimes, on day: Day
+  ) -> [ObservedPeriod] {
     let start = runs?.start.firstDay ?? day.startOfYear(beginningIn: yearsBegin)
     var all: [ObservedPeriod] = []
     var last = day
@@ -88,7 +93,6 @@ extension Programme {
       last = max(day, next.last ?? day)
       all = (past + next).suffix(mostPeriods).map { tracked.period(endingOn: $0, yearsBegin) }
     }
-    let times = TargetTimes(of: indicator, in: self)
     let targets = indicator.allFigures.flatMap { times.due($0.part) }
     let next = targets.map { $0.last }.filter { day <= $0 }.min()
     let horizon = all.isEmpty ? next ?? last : last

@@ -41,7 +41,8 @@ enum FieldFates {
       "yearsBegin", nil, "the month in which its years begin, from 1, or null for January",
       iati: .carried),
     FieldFate("budget", nil, "the first of the budgets", iati: .withOwner),
-    FieldFate("budgets", nil, "the budgets, one for each currency", iati: .lost(.budgets)),
+    FieldFate(
+      "budgets", nil, "the budgets, one for each currency and who pays", iati: .lost(.budgets)),
     FieldFate("fundedBy", iati: .lost(.funders)),
     FieldFate(
       "tolerance", nil, "the tolerance of its indicators in percent, or null if not stated",
@@ -103,7 +104,7 @@ enum FieldFates {
     FieldFate("assuming", iati: .withOwner),
     FieldFate("using", iati: .withOwner),
     FieldFate("costs", nil, "the first of all costs", iati: .withOwner),
-    FieldFate("allCosts", nil, "the costs, one for each currency", iati: .withOwner),
+    FieldFate("allCosts", nil, "the costs, one for each currency and who pays", iati: .withOwner),
     FieldFate("needs", iati: .withOwner),
     FieldFate("once", iati: .withOwner),
     FieldFate("on", nil, "the dates it takes place on", iati: .withOwner),

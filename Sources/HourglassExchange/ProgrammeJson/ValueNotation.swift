@@ -30,6 +30,9 @@ enum ProgrammeNotation {
         money.amount
       },
       Member("currency", "of what, as the design calls it", text) { money, _ in money.currency },
+      Member("paidBy", "who pays it, or null if not stated for this amount", .optional(audience)) {
+        money, _ in money.payers
+      },
     ])
 
   static let date = Notation<PartialDate>.record(

@@ -151,22 +151,49 @@ struct Worksheet {
   /// A4, on its side where the table is wide, on as many pages as it takes to read it. In headers a
   /// `&` begins an order, and a digit right after one would be the size of letters.
   private var page: String {
-    func shown(_ text: String) -> String {
-      var shown = ""
-      for scalar in fitted(harmless(text), into: 120, ending: "…").unicodeScalars {
-        shown += scalar == "&" ? "&&" : String(Character(scalar))
-      }
-      return shown
-    }
     // So many characters side by side can still be read on paper.
     let width = widths.reduce(0, +)
     let pages = max(1, (width + 189) / 190)
     let orientation = width <= 96 ? "portrait" : "landscape"
+    /// What stands on the left may not run into what stands on the right.
+    func shown(_ text: String, besides other: String) -> String {
+      var shown = ""
+      let points = (width <= 96 ? 537.0 : 784.0) - marginLettering.width(of: other) - 24
+      for scalar in harmless(text).shortened(to: points).unicodeScalars {
+        shown += scalar == "&" ? "&&" : String(Character(scalar))
+      }
+      return shown
+    }
     return "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.7\" bottom=\"0.6\" header=\"0.3\" "
       + "footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"\(orientation)\" fitToWidth=\"\(pages)\" "
-      + "fitToHeight=\"0\"/><headerFooter><oddHeader>" + escaped("&L " + shown(title) + "&R&A")
-      + "</oddHeader><oddFooter>" + escaped("&L " + shown(sheet.caption) + "&RPage &P of &N")
+      + "fitToHeight=\"0\"/><headerFooter><oddHeader>"
+      + escaped("&L " + shown(title, besides: sheet.name) + "&R&A")
+      + "</oddHeader><oddFooter>"
+      + escaped("&L " + shown(sheet.caption, besides: "Page 1000 of 1000") + "&RPage &P of &N")
       + "</oddFooter></headerFooter>"
+  }
+}
+
+/// What spreadsheets write in the margins of a page.
+private let marginLettering = Lettering(size: 10, leading: 12)
+
+extension String {
+  /// As many of its facts, or else of its words, as take no more room in a margin, and “…” where
+  /// that is not all.
+  fileprivate func shortened(to points: Double) -> String {
+    if marginLettering.width(of: self) <= points { return self }
+    var (kept, words, facts) = ("", "", "")
+    for scalar in unicodeScalars {
+      if scalar == " " { words = kept }
+      if scalar == "·" { facts = kept }
+      kept.unicodeScalars.append(scalar)
+      if marginLettering.width(of: kept + " · …") > points {
+        kept.unicodeScalars.removeLast()
+        break
+      }
+    }
+    if !facts.isEmpty { return facts + "· …" }
+    return (words.isEmpty ? kept : words) + "…"
   }
 }
 

@@ -34,7 +34,7 @@ extension Field {
     }
   }
 
-  /// `KEYWORD (NUMBER in TEXT)~`, once for each currency.
+  /// `KEYWORD (NUMBER in TEXT [paid by (PARTY+ | TEXT)])~`, once for each currency and who pays.
   static func moneys(
     _ name: String, _ word: Word, about aspect: Aspect?,
     _ get: @escaping @Sendable (Owner) -> [Given<Money>],

@@ -44,6 +44,18 @@ package struct TargetTimes: Sendable {
     return due
   }
 
+  /// The target that a value about these days is judged against: where figures are added up, the
+  /// one within whose time they lie, and none where there is no such target; else the first that is
+  /// due no earlier, or the final one.
+  package func target(of part: Int?, from first: Day, through last: Day) -> Indicator.Target? {
+    let due = due(part)
+    if indicator.addsUp {
+      let exact = due.first { $0.first == first && $0.last == last }
+      return (exact ?? due.first { $0.covers(from: first, through: last) })?.target
+    }
+    return (due.first { last <= $0.last } ?? due.last)?.target
+  }
+
   /// The last limit of the whole before a day.
   private func limit(before day: Day) -> Day? {
     var (low, high) = (0, limits.count)
@@ -84,6 +96,11 @@ package struct DueTarget: Sendable {
   /// The first day that a value for this time may begin on: of a time that begins with the
   /// programme, that of the year, for nothing came about before.
   package let earliest: Day
+
+  /// Whether a value for these days counts towards it, where figures are added up.
+  package func covers(from first: Day, through last: Day) -> Bool {
+    earliest <= first && self.first <= last && last <= self.last
+  }
 
   /// What the first day follows from.
   package enum Beginning: Sendable, Equatable {

@@ -254,26 +254,44 @@ extension Resolver {
     return takeModelReference(slot, &cursor)?.reference.map { .said($0) } ?? .broken
   }
 
-  /// Adds an amount; a second one in a currency is told and left out, so that nobody adds up what
-  /// was only written twice.
+  /// Adds an amount; a second one in a currency is told and left out unless somebody else pays it, so
+  /// that nobody adds up what was only written twice.
   mutating func addMoney(_ matched: ResolvedStatement, to all: inout [Given<Money>]) {
     let given = money(matched)
     if case .said(let money) = given {
       let currency = tree.currency(of: money)
       let block = tree.statements[Int(matched.statement)].parent
-      if !currencies.insert(CurrencyOfBlock(block: block, currency: currency)).inserted {
+      let place = CurrencyOfBlock(block: block, currency: currency)
+      let (payer, others) = (key(ofPayers: money.payers), payers[place, default: []])
+      if !others.isEmpty, payer.isEmpty || others.contains("") || others.contains(payer) {
+        let isOfOne = payer.isEmpty && others.allSatisfy { $0.isEmpty }
         report(
           .repeatedKeyword, tree.span(ofToken: tree.statements[Int(matched.statement)].first),
           "“\(tree.written(tree.statements[Int(matched.statement)].first))” in "
             + "“\(shortened(currency))” is given more than once.",
-          next: "Keep one line for each currency, with the whole amount.")
+          next: isOfOne
+            ? "Keep one line for each currency, with the whole amount. If several pay, say in each "
+              + "line who: \(lexicon.spellings[.paid]) \(lexicon.spellings[.by]) \"Ministry of Health\""
+            : "Keep one line for each currency and for each who pays, and say in each line who it is."
+        )
         return
       }
+      payers[place] = others + [payer]
     }
     all.add(given)
   }
 
-  /// `NUMBER in TEXT`, or a gap.
+  /// The same for the same payers; empty for none.
+  private func key(ofPayers payers: Indicator.Audience?) -> String {
+    switch payers {
+    case .parties(let parties)?:
+      parties.map { String($0.index) }.sorted().joined(separator: " ")
+    case .other(let text)?: "“" + tree.string(text)
+    case nil: ""
+    }
+  }
+
+  /// `NUMBER in TEXT [paid by (PARTY+ | TEXT)]`, or a gap.
   private mutating func money(_ matched: ResolvedStatement) -> Given<Money> {
     if matched.isBroken { return .broken }
     var cursor = Cursor(matched)
@@ -281,7 +299,9 @@ extension Resolver {
     guard let amount = number(&cursor), take(.in, &cursor), let currency = text(&cursor) else {
       return .broken
     }
-    return .said(Money(amount: amount, currency: currency))
+    var money = Money(amount: amount, currency: currency)
+    if take(.paid, &cursor), take(.by, &cursor) { money.payers = audience(&cursor).value }
+    return .said(money)
   }
 
   /// `CODE in LIST`.

@@ -35,8 +35,9 @@ struct Resolver {
   var aims: [(aim: Indicator.Aim, token: Int32)] = []
   /// The grades of the indicator being read, by their words.
   var ranks: [String: Int] = [:]
-  /// The currencies in which each block says an amount.
-  var currencies: Set<CurrencyOfBlock> = []
+  /// The currencies in which each block says an amount, and who pays the amounts; empty where
+  /// that is not said.
+  var payers: [CurrencyOfBlock: [String]] = [:]
   /// Whether any of its targets is a change from the baseline, and how many are upper limits.
   var hasChanges = false
   var upperLimits = 0

@@ -6,9 +6,17 @@ func amounts(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   guard let word = context.word(line[0]), word == .budget || word == .costs, line.count > 1,
     line[1...].allSatisfy({ $0.sort != .lineEnd && $0.sort != .aside })
   else { return [] }
-  if let amount = amount(line[1...], context) {
-    return [Mended(line: [line[0]] + amount.pieces, isCertain: amount.isCertain)]
+  // Who pays is no part of a currency.
+  let end = line.firstIndex { isBeforePayer($0, context) } ?? line.endIndex
+  if let amount = amount(line[1..<end], context) {
+    let payers = payers(line[end...], context)
+    return [
+      Mended(
+        line: [line[0]] + amount.pieces + payers.pieces,
+        isCertain: amount.isCertain && payers.isCertain)
+    ]
   }
+  if end < line.endIndex { return [] }
   let parts = line[1...].split {
     $0.sort == .comma || ["and", "plus", "+", "&"].contains($0.lowered)
   }
@@ -21,6 +29,38 @@ func amounts(_ line: [Piece], _ context: SlipContext) -> [Mended] {
     mended += [Piece(line[0].text, place..<place)] + amount.pieces
   }
   return [Mended(line: mended, isCertain: false)]
+}
+
+private func isBeforePayer(_ piece: Piece, _ context: SlipContext) -> Bool {
+  if piece.sort != .word { return false }
+  switch context.word(piece) {
+  case .paid, .by, .from, .funded: return true
+  default:
+    return ["financed", "provided", "contributed", "covered", "borne"].contains(piece.lowered)
+  }
+}
+
+/// What says who pays an amount, beginning as the language has it.
+private func payers(
+  _ pieces: ArraySlice<Piece>, _ context: SlipContext
+) -> (pieces: [Piece], isCertain: Bool) {
+  guard let first = pieces.first else { return ([], true) }
+  let place = first.range.lowerBound..<first.range.lowerBound
+  var who = Array(pieces.drop { isBeforePayer($0, context) })
+  // Several words are no name of the design: `World Bank`.
+  let isText =
+    who.count > 1 && who.allSatisfy { $0.sort == .word }
+    && !["the", "our"].contains(who[0].lowered)
+  if isText {
+    let words = who.map { $0.text }.joined(separator: " ")
+    who = [
+      Piece("\"" + words + "\"", who[0].range.lowerBound..<who[who.count - 1].range.upperBound)
+    ]
+  }
+  return (
+    [.paid, .by].map { Piece(context.spelling($0), place) } + who,
+    context.word(first) == .paid && !isText
+  )
 }
 
 /// One amount and its currency, as the language has them; nil where the pieces are none.

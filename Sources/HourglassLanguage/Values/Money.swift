@@ -4,6 +4,8 @@ import HourglassSyntax
 package struct Money: Sendable {
   package let amount: Quantity
   package let currency: Text
+  /// Who pays it, where the design says so for this amount.
+  package var payers: Indicator.Audience?
 }
 
 extension Tree {

@@ -35,8 +35,8 @@ extension StatementForm {
       means: "the month in which its years begin (default: January), for years such as 2024/25",
       example: "years begin in July"),
     StatementForm(
-      .budget, in: [.programme], "(NUMBER in TEXT)~", .any,
-      means: "the budget of the programme in one currency",
+      .budget, in: [.programme], "(NUMBER in TEXT [paid by (PARTY+ | TEXT)])~", .any,
+      means: "the budget of the programme in one currency, and maybe who pays it",
       example: #"budget 300000 in "EUR""#),
     StatementForm(
       .funded, in: [.programme], "by (PARTY+ | TEXT)~", .any,
@@ -260,8 +260,8 @@ extension StatementForm {
       means: "the medium or instrument it uses",
       example: #"using "Telephone and e-mail""#),
     StatementForm(
-      .costs, in: [.tool], "(NUMBER in TEXT)~", .any,
-      means: "its cost in one currency",
+      .costs, in: [.tool], "(NUMBER in TEXT [paid by (PARTY+ | TEXT)])~", .any,
+      means: "its cost in one currency, and maybe who pays it",
       example: #"costs 2000 in "EUR""#),
     StatementForm(
       .needs, in: [.tool], "TEXT~", .any,

@@ -160,6 +160,7 @@ extension Spellings {
       (.stop, "stop"),
       (.other, "other"),
       (.onwards, "onwards"),
+      (.paid, "paid"),
       (.starting, "starting"),
       (.at, "at"),
       (.least, "least"),

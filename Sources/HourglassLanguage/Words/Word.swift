@@ -35,7 +35,8 @@ package enum Word: UInt16, Sendable, CaseIterable {
     technical, major, held, settles, principle, challenge, shown, remedy
   // Go on with a statement
   case absent, pending, until, because, to, by, after, `in`, `as`, of, and, through, during, stop,
-    other, onwards, starting, at, least, most, more, less, than, points, steps, begin
+    other, onwards, starting, at, least, most, more, less, than, points, steps, begin,
+    paid
   // Times
   case several, day, days, week, weeks, month, months, quarter, quarters, year, years
   // Choices in designs

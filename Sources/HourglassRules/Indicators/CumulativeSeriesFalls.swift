@@ -48,7 +48,7 @@ extension Rule {
 
 extension Indicator {
   /// Two targets of which the one due later is a step back from the other.
-  fileprivate func fall(among said: [Target]) -> Pair? {
+  func fall(among said: [Target]) -> Pair? {
     guard let later = zip(said, stepsBack(in: said)).first(where: { $0.1 })?.0 else { return nil }
     let earlier = said.first { earlier in
       earlier.by.lastDay < later.by.lastDay

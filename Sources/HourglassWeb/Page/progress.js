@@ -1,6 +1,6 @@
 // A table of values to fill in, and how they stand to the targets.
 
-const valueColumns = ["indicator", "title", "unit", "next target", "period", "value", "dimension",
+const valueColumns = ["indicator", "title", "unit", "target", "period", "value", "dimension",
   "comment", "source"];
 
 /// The values as the documents take them; empty where there are none yet.
