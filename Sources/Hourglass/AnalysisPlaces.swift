@@ -47,10 +47,10 @@ extension Analysis {
 
 extension Analysis.Term {
   init(_ suggestion: Suggestion, replacing range: Range<Int>) {
-    var (title, meaning, example) = (String?.none, String?.none, String?.none)
+    var (title, meaning) = (String?.none, String?.none)
     switch suggestion.kind {
     case .statement(let form):
-      (kind, meaning, example) = ("a keyword", form.meaning, form.example)
+      (kind, meaning) = ("a keyword", form.meaning)
     case .word: kind = "a reserved word"
     case .name(let named): (kind, title, meaning) = (named.kind.phrase, named.title, named.meaning)
     }
@@ -58,6 +58,6 @@ extension Analysis.Term {
     self.range = range
     self.title = title
     self.meaning = meaning
-    self.example = example
+    example = suggestion.example
   }
 }

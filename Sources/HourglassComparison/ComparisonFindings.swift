@@ -48,11 +48,13 @@ struct ComparisonFindings {
         .targetLowered, about: [.statement(target.statement)],
         at: new.programme.tree.span(of: target.statement),
         "The target of \(of) was lowered without a reason.",
-        next: """
-          Add the reason after the target: \(language: "because \"…\""). Or say inside the \
-          indicator when and why it changed, for example: \
-          \(language: "changed 2026-03 because \"Two countries left the network\"").
-          """)
+        next: Advice(
+          new.programme.resolution.lexicon.spelled(
+            """
+            Add the reason after the target: \(language: "because \"…\""). Or say inside the \
+            indicator when and why it changed, for example: \
+            \(language: "changed 2026-03 because \"Two countries left the network\"").
+            """)))
       finding.add(detail: "It was \(target.before). \(now)")
       all.append(
         Comparison.Finding(
@@ -100,10 +102,12 @@ struct ComparisonFindings {
       .indicatorLost, about: [.statement(lost.head.statement)],
       at: old.programme.tree.span(of: lost.head.statement),
       "The indicator \(quoted: lost.words) was removed without a reason.",
-      next: """
-        Add it again, or say inside the programme why it was removed, for example: \
-        \(language: "allow indicator-lost because \"The ministries collect it themselves\"").
-        """)
+      next: Advice(
+        new.programme.resolution.lexicon.spelled(
+          """
+          Add it again, or say inside the programme why it was removed, for example: \
+          \(language: "allow indicator-lost because \"The ministries collect it themselves\"").
+          """)))
     for objective in left where !measured.contains(objective) {
       let title = new.programme.title(new.programme.objectives[objective].head)
       finding.add(detail: "No indicator measures \(quoted: title) any more.")

@@ -75,8 +75,8 @@ package struct Report {
     let isUnstated = programme.isDescribed && rule.trigger == .silence && !isRefused
     var finding = Finding(
       rule.kind, about: subjects, at: span ?? programme.tree.span(of: statement),
-      programme.spelled(isUnstated ? headline.saidOfSource : headline),
-      detail: programme.spelled(detail),
+      programme.resolution.lexicon.spelled(isUnstated ? headline.saidOfSource : headline),
+      detail: programme.resolution.lexicon.spelled(detail),
       next: programme.spelled(next), severity: isUnstated ? .note : severity,
       related: related, fix: fix)
     finding.isUnstated = isUnstated
@@ -136,17 +136,11 @@ extension Programme {
     return "The source, \(quoted: string(source)), does not say more."
   }
 
-  /// Sentences with the words of the language spelled as the design is.
-  fileprivate func spelled(_ prose: Prose) -> Prose {
-    let lexicon = resolution.lexicon
-    return lexicon === Lexicon.english ? prose : prose.spelled { lexicon.spelled(phrase: $0) }
-  }
-
   /// The advice with its sentences and the lines it offers spelled as the design is.
   fileprivate func spelled(_ advice: Advice) -> Advice {
     let lexicon = resolution.lexicon
     if lexicon === Lexicon.english { return advice }
-    return advice.map({ spelled($0) }) { offer in
+    return advice.map({ lexicon.spelled($0) }) { offer in
       guard let owner = offer.owners.first else { return offer }
       let block = owner < 0 ? .file : resolution.statements[owner].opens ?? .file
       let text = lexicon.spelled(offer.lines.joined(separator: "\n"), in: block)

@@ -14,7 +14,8 @@ package struct Finding: Sendable {
   package var isUnstated = false
   /// Where it is shown: where the missing thing would go, or the wrong one stands.
   package let span: Span
-  /// A full sentence: what is missing or wrong. No longer than a headline may be.
+  /// A full sentence: what is missing or wrong. No longer than a headline may be, other than where
+  /// it is about how the file is written.
   package let headline: Prose
   /// The sentences that follow it; often none.
   package private(set) var detail: Prose
@@ -70,14 +71,21 @@ package struct Finding: Sendable {
 }
 
 extension Finding {
-  /// What is wrong with how a file is written, in plain words: it is about what stands where it
-  /// points.
+  /// What is wrong with how a file is written: it is about what stands where it points. Its author
+  /// looks for the name, path or value that is quoted, so that the headline is not cut.
   package init(
-    _ kind: FindingKind, _ span: Span, _ message: String, next: String = "",
+    _ kind: FindingKind, _ span: Span, _ headline: Prose, next advice: Advice = "",
     related: Related? = nil, fix: Fix? = nil, guess: Fix? = nil
   ) {
-    self.init(
-      kind, about: [.place], at: span, Prose(message), next: Advice(Prose(next)),
-      related: related, fix: fix, guess: guess)
+    self.kind = kind
+    subjects = [.place]
+    severity = kind.severity
+    self.span = span
+    self.headline = headline
+    detail = ""
+    self.advice = advice
+    self.related = related
+    self.fix = fix
+    self.guess = guess
   }
 }

@@ -31,11 +31,9 @@ func pageSuggestions(of analysis: Analysis, at place: Int32) -> Json {
       "all",
       .array(
         found.inOrder.map { suggestion in
-          var example: String?
-          if case .statement(let form) = suggestion.kind { example = form.example }
-          return .object([
+          .object([
             ("text", .string(suggestion.spelling)), ("gloss", Json(suggestion.wholeGloss)),
-            ("example", Json(example)), ("isNamed", .bool(suggestion.isNamed)),
+            ("example", Json(suggestion.example)), ("isNamed", .bool(suggestion.isNamed)),
           ])
         })
     ),

@@ -29,7 +29,7 @@ import Testing
     var anchoring = Anchoring(in: tree, lines: lines)
     let findings = [
       Finding(
-        kind("said-twice", .error), Span(31, 37), evil, next: "Take it out.",
+        kind("said-twice", .error), Span(31, 37), Prose(evil), next: "Take it out.",
         related: Finding.Related(Span(20, 26), "First [here](1)."), fix: Fix(Span(29, 39), "")),
       Finding(
         kind("no-why", .warning), about: [.statement(0)], at: Span(0, 26), "Why?",

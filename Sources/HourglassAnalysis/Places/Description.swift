@@ -37,7 +37,7 @@ extension Analysis {
     if token == tree.statements[Int(whole.statement)].first {
       return Description(
         span: span, word: word, sort: "a keyword", title: nil, meaning: form.meaning,
-        example: form.example)
+        example: lexicon.example(of: form))
     }
     guard let operand = place.operand else { return nil }
     switch operand.part {
@@ -45,7 +45,7 @@ extension Analysis {
       return Description(
         span: span, word: word,
         sort: "a reserved word of \(inQuotes(lexicon.spellings[form.keyword]))", title: nil,
-        meaning: nil, example: form.example)
+        meaning: nil, example: lexicon.example(of: form))
     case .slot(let slot):
       return Description(
         span: span, word: word, sort: slot.phrase, title: nil, meaning: nil, example: nil)

@@ -41,7 +41,11 @@ extension Analysis {
       guard form.blocks.contains(block) else { return false }
       if form.occurs == .any { return true }
       return !said.contains(form.keyword) && !(isMeasured && form.keyword.isMeasure)
-    }.map { Suggestion(kind: .statement($0), spelling: lexicon.spellings[$0.keyword]) }
+    }.map {
+      Suggestion(
+        kind: .statement($0), spelling: lexicon.spellings[$0.keyword],
+        example: lexicon.example(of: $0))
+    }
   }
 
   /// The names that fit a slot of a statement, without those that it names already and what it

@@ -26,6 +26,8 @@ package struct Suggestion: Sendable {
   package let kind: Kind
   /// As it is to be written.
   package let spelling: String
+  /// A line that shows how it is used; nil for what begins no statement.
+  package var example: String?
 
   /// What it means, or what it is called; nil where nobody says.
   package var gloss: String? {

@@ -80,15 +80,13 @@ extension Resolver {
     let (names, meant) = suggestions.look(for: word, among: choice) {
       scope.modelNames.enumerated().map { ($1, $0) }
     }
-    let offer =
+    let offer: Advice =
       names.isEmpty
-      ? "Name a model of this file or of a file that it uses."
-      : "Choose one of: "
-        + "\(names.listed)."
+      ? "Name a model of this file or of a file that it uses." : .choose(from: names.listed)
     report(
       .unknownName, tree.span(ofToken: token),
-      "The model “\(shortened(word))” is not defined here.",
-      next: meant.map { "Did you mean “\($0.name)”?" } ?? offer,
+      "The model \(quoted: shortened(word)) is not defined here.",
+      next: meant.map { .didYouMean($0.name) } ?? offer,
       fix: tree.replacement(token, by: meant?.name))
     return meant?.name
   }

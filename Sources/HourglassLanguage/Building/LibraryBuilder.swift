@@ -22,7 +22,9 @@ extension Resolver {
       report(
         .missingWord, tree.span(of: indicator.head.statement),
         "An indicator in a library needs a name, so that designs can use it.",
-        next: #"indicator practice-changed "People who changed how they work""#)
+        next:
+          "\(bare: lexicon.spelled(#"indicator practice-changed "People who changed how they work""#, in: .library))"
+      )
     }
     forgetFigures()
     fill(&indicator, from: part, Indicator.fields)
@@ -56,8 +58,10 @@ extension Resolver {
     for line in lines(of: part) where line.keyword.map(shared.settles) ?? false {
       report(
         .sharedIndicatorChanged, tree.span(of: Int(line.statement)),
-        "“\(word)” comes from the library “\(library.name)”, which already defines this.",
-        next: "Delete this line. Or delete “defined as \(word)” and define the indicator here.")
+        "\(quoted: word) comes from the library \(quoted: library.name), which already defines this.",
+        next:
+          "Delete this line. Or delete \(language: lexicon.spelled(words: .defined, .as, then: word)) and define the indicator here."
+      )
     }
     let translation = LibraryTranslation(
       file: file,
@@ -84,9 +88,9 @@ extension Resolver {
     let name = tree.word(counted.token)
     report(
       .facetAgainstCount, tree.span(ofToken: facet.token),
-      "A number of \(name) measures “\(model.name(model.facets[own].entry.head))”. It cannot "
-        + "measure “\(tree.word(facet.token))”.",
-      next: "Delete this line, or measure something that shows “\(tree.word(facet.token))”.")
+      "A number of \(name) measures \(quoted: model.name(model.facets[own].entry.head)). It cannot "
+        + "measure \(quoted: tree.word(facet.token)).",
+      next: "Delete this line, or measure something that shows \(quoted: tree.word(facet.token)).")
   }
 
   private mutating func reportUnknownIndicator(_ token: Int32, _ word: String, _ scope: FileScope) {
@@ -94,14 +98,14 @@ extension Resolver {
     let (names, meant) = suggestions.look(for: word, among: choice) {
       scope.indicatorNames.enumerated().map { ($1, $0) }
     }
-    let offer =
+    let offer: Advice =
       choice.count == 0
-      ? #"Add at the top of the file: use "shared/indicators.hourglass""#
-      : names.isEmpty ? "Name an indicator of a library." : "Choose one of: \(names.listed)."
+      ? "Add at the top of the file: \(bare: lexicon.spelled(words: .use, then: "\"shared/indicators.hourglass\""))"
+      : names.isEmpty ? "Name an indicator of a library." : .choose(from: names.listed)
     report(
       .unknownName, tree.span(ofToken: token),
-      "The indicator “\(shortened(word))” is not in a library that this file uses.",
-      next: meant.map { "Did you mean “\($0.name)”?" } ?? offer,
+      "The indicator \(quoted: shortened(word)) is not in a library that this file uses.",
+      next: meant.map { .didYouMean($0.name) } ?? offer,
       fix: tree.replacement(token, by: meant?.name))
   }
 }

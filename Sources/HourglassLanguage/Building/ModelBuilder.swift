@@ -42,7 +42,8 @@ extension Resolver {
       findings.append(
         .missingWord(
           in: draft.head.statement, of: tree, "A model needs at least one stage.",
-          offering: #"stage engagement "Bringing people together" { gate participation }"#))
+          offering: lexicon.spelled(
+            #"stage engagement "Bringing people together" { gate participation }"#, in: .model)))
     }
     return Model(draft)
   }
@@ -66,7 +67,7 @@ extension Resolver {
       }
       report(
         .duplicateName, span,
-        "The model already has \(slot.phrase) “\(tree.word(name.token))”.",
+        "The model already has \(slot.phrase) \(quoted: tree.word(name.token)).",
         next: "Give one of them another name.")
     }
     modelNames.add(bytes, for: slot)
@@ -235,8 +236,9 @@ extension Resolver {
       all().enumerated().map { ($1, $0) }
     }.meant?.name
     report(
-      .unknownName, tree.span(ofToken: token), "“\(shortened(written))” is not \(wanted).",
-      next: meant.map { "Did you mean “\($0)”?" } ?? "Write a keyword, such as mandates.",
+      .unknownName, tree.span(ofToken: token), "\(quoted: shortened(written)) is not \(wanted).",
+      next: meant.map { .didYouMean($0) }
+        ?? "Write a keyword, such as \(bare: lexicon.spellings[.mandates]).",
       fix: tree.replacement(token, by: meant))
   }
 

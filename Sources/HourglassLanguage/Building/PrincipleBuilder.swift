@@ -24,7 +24,7 @@ extension Resolver {
       if isGiven[symbol] {
         report(
           .duplicateName, tree.span(ofToken: name.token),
-          "The model already has a principle or a challenge “\(tree.word(name.token))”.",
+          "The model already has a principle or a challenge \(quoted: tree.word(name.token)).",
           next: "Give one of them another name.")
       } else if !placeInBase.isEmpty, let place = placeInBase[tree.word(name.token)] {
         draft.parts.principles[place] = principle

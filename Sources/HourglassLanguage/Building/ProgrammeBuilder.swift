@@ -59,7 +59,7 @@ extension Resolver {
           if let model {
             report(
               .wrongKindOfName, tree.span(ofToken: token),
-              "“\(word)” is a second model. A design follows one model, here “\(model.name)”.",
+              "\(quoted: word) is a second model. A design follows one model, here \(quoted: model.name).",
               next: "Delete one of them.")
           } else {
             model = named
@@ -81,15 +81,14 @@ extension Resolver {
     let (names, meant) = suggestions.look(for: word, among: choice) {
       scope.followedNames.enumerated().map { ($1, $0) }
     }
-    let offer =
+    let offer: Advice =
       names.isEmpty
       ? "Name a model or profile of this file or of a file that it uses."
-      : "Choose "
-        + "one of: \(names.listed)."
+      : .choose(from: names.listed)
     report(
       .unknownName, tree.span(ofToken: token),
-      "The model or profile “\(word)” is not defined here.",
-      next: meant.map { "Did you mean “\($0.name)”?" } ?? offer,
+      "The model or profile \(quoted: word) is not defined here.",
+      next: meant.map { .didYouMean($0.name) } ?? offer,
       fix: tree.replacement(token, by: meant?.name))
   }
 
@@ -236,8 +235,11 @@ extension Resolver {
         report(
           .includesItself, tree.span(ofToken: member.token),
           member.index == index
-            ? "“\(title)” includes itself." : "“\(title)” includes itself, through “\(other)”.",
-          next: "Delete “\(tree.word(member.token))” from the `includes` line.")
+            ? "\(quoted: title) includes itself."
+            : "\(quoted: title) includes itself, through \(quoted: other).",
+          next:
+            "Delete \(quoted: tree.word(member.token)) from the `\(bare: lexicon.spellings[.includes])` line."
+        )
       }
     }
   }

@@ -15,7 +15,7 @@ extension Resolver {
       }
       report(
         .repeatedProgramme, tree.span(ofToken: name.token),
-        "The file has two programmes called “\(word)”.",
+        "The file has two programmes called \(quoted: word).",
         next: "Give one of them another name.",
         related: Finding.Related(
           tree.span(ofToken: earlier.token), "The first programme of this name is here."))

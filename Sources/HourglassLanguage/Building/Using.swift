@@ -27,13 +27,12 @@ extension Resolver {
     }
     guard let document, !isItself else { return }
     if scope.uses(document), !document.isEmpty {
-      reportClash("“\(shortened(use.path))” is used twice.", at: use.span)
+      reportClash("\(quoted: shortened(use.path)) is used twice.", at: use.span)
       return
     }
     for clash in scope.take(document, from: use.path) {
       reportClash(
-        "“\(shortened(use.path))” defines the name “\(clash.name)”, which is also defined "
-          + "\(place(of: clash)).",
+        "\(quoted: shortened(use.path)) defines the name \(quoted: clash.name), which is also defined \(place(of: clash)).",
         at: use.span)
     }
   }
@@ -44,15 +43,15 @@ extension Resolver {
     case .found: return false
     case .missing:
       report(
-        .missingFile, use.span, "The file “\(path)” does not exist.",
+        .missingFile, use.span, "The file \(quoted: path) does not exist.",
         next: "Write the path from this file, for example ../shared/indicators.hourglass")
     case .outside:
       report(
-        .missingFile, use.span, "“\(path)” is not in the folder of this project.",
+        .missingFile, use.span, "\(quoted: path) is not in the folder of this project.",
         next: "Copy the file into the project, and write the path to it from this file.")
     case .refused(let reason):
       report(
-        .missingFile, use.span, "“\(path)” cannot be used: \(reason).",
+        .missingFile, use.span, "\(quoted: path) cannot be used: \(reason).",
         next: "Fix that, or delete the line.")
     }
     return true
@@ -63,7 +62,7 @@ extension Resolver {
       .circularUse, use.span,
       isItself
         ? "This file uses itself."
-        : "“\(shortened(use.path))” also uses this file, directly or through others.",
+        : "\(quoted: shortened(use.path)) also uses this file, directly or through others.",
       next: "Delete the line in one of the files, or move the shared part to a third file.")
   }
 
@@ -71,12 +70,12 @@ extension Resolver {
     if document.hasErrors {
       report(
         .brokenFile, use.span,
-        "“\(shortened(use.path))” has errors, so some of its content may be missing here.",
+        "\(quoted: shortened(use.path)) has errors, so some of its content may be missing here.",
         next: "Check that file on its own and fix it.")
     } else if document.isEmpty {
       report(
         .brokenFile, use.span,
-        "“\(shortened(use.path))” has no model, profile or library to use.",
+        "\(quoted: shortened(use.path)) has no model, profile or library to use.",
         next: "Name a file that has one, or delete the line.")
     }
   }
@@ -99,17 +98,17 @@ extension Resolver {
   /// Reports a name that this file or one it uses has already given.
   mutating func reportClash(_ clash: FileScope.Clash, of head: Head) {
     reportClash(
-      "The name “\(clash.name)” is already defined \(place(of: clash)).",
+      "The name \(quoted: clash.name) is already defined \(place(of: clash)).",
       at: head.name.map { tree.span(ofToken: $0.token) } ?? tree.span(of: head.statement))
   }
 
-  private mutating func reportClash(_ message: String, at span: Span) {
+  private mutating func reportClash(_ message: Prose, at span: Span) {
     report(
       .clashingName, span, message,
       next: "Rename one of the two, or use only one of the files.")
   }
 
-  private func place(of clash: FileScope.Clash) -> String {
-    clash.earlier.map { "in “\(shortened($0))”" } ?? "in this file"
+  private func place(of clash: FileScope.Clash) -> Prose {
+    clash.earlier.map { "in \(quoted: shortened($0))" } ?? "in this file"
   }
 }

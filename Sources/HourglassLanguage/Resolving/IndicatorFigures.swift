@@ -98,9 +98,9 @@ extension Resolver {
     let points = lexicon.spellings[.points]
     report(
       .ambiguousSign, tree.span(ofToken: token),
-      "“\(quantity.spelling) \(points)” can mean a value, or a change from the baseline. Hourglass "
-        + "reads it as a change.",
-      next: "Write +\(quantity.spelling) \(points). If it is the value, write \(quantity.spelling)."
+      "\(language: quantity.spelling + " " + points) can mean a value, or a change from the baseline. Hourglass reads it as a change.",
+      next:
+        "Write \(bare: "+" + quantity.spelling + " " + points). If it is the value, write \(quantity.spelling)."
     )
   }
 
@@ -110,7 +110,7 @@ extension Resolver {
     let text = String(tree.text(ofToken: token).dropLast())
     report(
       .valueAgainstMeasure, span, "Percentage points have no percent sign.",
-      next: "Write \(text) \(lexicon.spellings[.points]).", fix: Fix(span, text))
+      next: "Write \(bare: text + " " + lexicon.spellings[.points]).", fix: Fix(span, text))
   }
 
   /// `(red | amber | green) (below | above) VALUE`
@@ -187,8 +187,8 @@ extension Resolver {
     }
     report(
       .ambiguousSign, tree.span(ofToken: token),
-      "“\(text)” can mean the value \(plain), or a change from the baseline. Hourglass reads it as "
-        + "\(plain).", next: "Write \(plain). For a change from the baseline, write \(points).")
+      "\(quoted: text) can mean the value \(plain), or a change from the baseline. Hourglass reads it as \(plain).",
+      next: "Write \(plain). For a change from the baseline, write \(bare: points).")
   }
 
   private mutating func checkFigures(against measure: Indicator.Measure) {
@@ -200,21 +200,21 @@ extension Resolver {
       guard let (problem, advice) = mismatch(of: value, with: measure) else { continue }
       report(
         .valueAgainstMeasure, tree.span(ofToken: token),
-        "“\(shortened(tree.written(token)))” \(problem).", next: advice,
+        "\(quoted: shortened(tree.written(token))) \(problem).", next: advice,
         fix: tree.percentage(token, asWantedBy: measure) ?? tree.grade(token, of: measure))
     }
     for (aim, token) in aims {
       guard let (problem, advice) = flaw(of: aim, with: measure) else { continue }
       report(
         .valueAgainstMeasure, tree.span(ofToken: token),
-        "“\(shortened(tree.written(token)))” \(problem).", next: advice)
+        "\(quoted: shortened(tree.written(token))) \(problem).", next: advice)
     }
   }
 
   /// Why no value can be what a target asks for, and what to write; nil where one can.
   private func flaw(
     of aim: Indicator.Aim, with measure: Indicator.Measure
-  ) -> (String, String)? {
+  ) -> (Prose, Advice)? {
     switch (aim.form, measure) {
     case (.change, .graded), (.change, .yesOrNo), (.change, .story):
       return mismatch(of: aim.value, with: measure)
@@ -224,16 +224,17 @@ extension Resolver {
       else { return nil }
       return (
         "is above the end of its range",
-        "Write the lower value first. If the value goes from the first to the second, write only "
-          + "the second."
+        "Write the lower value first. If the value goes from the first to the second, write only the second."
       )
     case (.moreThan, _), (.lessThan, _):
       let isMore = aim.form == .moreThan
       guard let end = end(of: measure, isMore), amount(of: aim.value, measure)?.order(end) == 0
       else { return nil }
       return (
-        "is the \(isMore ? "highest" : "lowest") value there is, so nothing is "
-          + (isMore ? "more" : "less"), "Write the value itself, or one that can be reached."
+        isMore
+          ? "is the highest value there is, so nothing is more"
+          : "is the lowest value there is, so nothing is less",
+        "Write the value itself, or one that can be reached."
       )
     default: return nil
     }
@@ -259,7 +260,7 @@ extension Resolver {
   }
 
   /// Why a value does not fit a measure, and what to write; nil where it does.
-  private func mismatch(of value: Value, with measure: Indicator.Measure) -> (String, String)? {
+  private func mismatch(of value: Value, with measure: Indicator.Measure) -> (Prose, Advice)? {
     switch (measure, value) {
     case (.percent, .quantity(let quantity)), (.percentOf, .quantity(let quantity)):
       quantity.isPercentage
@@ -272,7 +273,7 @@ extension Resolver {
       quantity.isPercentage
         ? (
           "is a percentage, but this indicator is a plain number",
-          "Write the number, or change the unit to `percent of`."
+          "Write the number, or change the unit to `\(bare: lexicon.spellings[.percent] + " " + lexicon.spellings[.of])`."
         ) : nil
     case (.rating(let scale, _), .quantity(let quantity)):
       !scale.has(quantity)
@@ -290,18 +291,19 @@ extension Resolver {
       )
     case (.yesOrNo, .yes), (.yesOrNo, .no), (.story, .words): nil
     case (.yesOrNo, _):
-      ("does not fit, because this indicator is answered by yes or no", "Write yes or no.")
+      (
+        "does not fit, because this indicator is answered by yes or no",
+        "Write \(bare: lexicon.spellings[.yes]) or \(bare: lexicon.spellings[.no])."
+      )
     case (.story, _):
       (
         "does not fit, because this indicator is a story",
-        "Write in quotation marks what the story "
-          + "should be about."
+        "Write in quotation marks what the story should be about."
       )
     default:
       (
         "is not a number, but this indicator is measured in numbers",
-        "Write a number. For grades in words, change the unit to `graded` and list all grades from "
-          + "the lowest to the highest. For a story, change it to `story`."
+        "Write a number. For grades in words, change the unit to `\(bare: lexicon.spellings[.graded])` and list all grades from the lowest to the highest. For a story, change it to `\(bare: lexicon.spellings[.story])`."
       )
     }
   }

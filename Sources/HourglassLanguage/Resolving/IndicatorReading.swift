@@ -69,8 +69,9 @@ extension Resolver {
       report(
         .valueAgainstMeasure, tree.span(ofToken: first),
         "The scale begins and ends at \(low.spelling).",
-        next: "Every value is the same on such a scale. Write its lowest and its highest value. "
-          + "For example: \(lexicon.spellings[.rated]) 1 to 5")
+        next:
+          "Every value is the same on such a scale. Write its lowest and its highest value. For example: \(bare: lexicon.spellings[.rated] + " 1 " + lexicon.spellings[.to] + " 5")"
+      )
       return nil
     }
     guard take(.in, &cursor) else {
@@ -99,7 +100,7 @@ extension Resolver {
       let words = tree.string(text)
       if let rank = ranks[words] {
         report(
-          .namedTwice, tree.span(ofToken: token), "“\(words)” appears twice in this scale.",
+          .namedTwice, tree.span(ofToken: token), "\(quoted: words) appears twice in this scale.",
           next: "Delete one of them.",
           related: Finding.Related(
             tree.span(ofToken: grades[rank].text.token), "The first one is here."),
@@ -112,8 +113,9 @@ extension Resolver {
     if grades.count == 1, let first {
       report(
         .valueAgainstMeasure, tree.span(ofToken: first), "A scale needs at least two grades.",
-        next: "List all grades, from the lowest to the highest. For example: "
-          + "\(lexicon.spellings[.graded]) \"D\", \"C\", \"B\", \"A\"")
+        next:
+          "List all grades, from the lowest to the highest. For example: \(bare: lexicon.spelled(words: .graded, then: "\"D\", \"C\", \"B\", \"A\""))"
+      )
       return nil
     }
     return grades.isEmpty ? nil : grades

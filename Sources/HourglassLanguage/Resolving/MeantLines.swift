@@ -5,7 +5,7 @@ import HourglassSyntax
 extension Resolver {
   /// A line to write in the place of one.
   struct MeantLine {
-    let line: String
+    let line: Prose
     /// Whether the line says that nothing is known yet.
     let isPlaceholder: Bool
     let fix: Fix?
@@ -45,14 +45,14 @@ extension Resolver {
       of: line, to: correction.line, changesMeaning: !correction.isCertain,
       indentation: indentation)
     let brace = statement.open >= 0 ? " {" : ""
-    var text = correction.line.line(indentedBy: indentation) + brace
+    var text: Prose = "\(bare: correction.line.line(indentedBy: indentation) + brace)"
     let isOther = correction.slips.contains(.otherKind)
     let isPlaceholder = correction.slips.first == .placeholder
     let isOpen =
       correction.other != nil || correction.slips.contains(.range) || isOther || isPlaceholder
     if isPlaceholder { text = placeholderAdvice(correction.line, lexicon) }
     if let other = correction.other {
-      text += ", or: " + other.line(indentedBy: indentation) + brace
+      text += ", or: \(bare: other.line(indentedBy: indentation) + brace)"
     }
     // A kind of the model would show what it is good for.
     let guess =

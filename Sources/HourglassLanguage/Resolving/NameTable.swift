@@ -28,8 +28,8 @@ extension Resolver {
       let missing = missingName(of: kind, around: token)
       report(
         .duplicateName, tree.span(ofToken: token),
-        "“\(tree.word(token))” is already the name of \(earlier.kind.phrase).",
-        next: missing.map { "“\($0)” is not used as a name yet. Write it here." }
+        "\(quoted: tree.word(token)) is already the name of \(earlier.kind.phrase).",
+        next: missing.map { "\(quoted: $0) is not used as a name yet. Write it here." }
           ?? "Give one of them another name.",
         related: Finding.Related(tree.span(ofToken: earlier.token), "The first one is here."),
         fix: tree.replacement(token, by: missing))
@@ -49,7 +49,7 @@ extension Resolver {
       if let earlier = seen[folded] {
         report(
           .lookalikeNames, tree.span(ofToken: declaration.token),
-          "“\(tree.word(declaration.token))” and “\(tree.word(earlier))” look alike but are two different names.",
+          "\(quoted: tree.word(declaration.token)) and \(quoted: tree.word(earlier)) look alike but are two different names.",
           next: "Give one of them a name that is easy to tell apart.",
           related: Finding.Related(tree.span(ofToken: earlier), "The other one is here."))
       } else {
@@ -95,10 +95,10 @@ extension Resolver {
       let meant = nearest?.name
       report(
         .wrongKindOfName, tree.span(ofToken: token),
-        "“\(word)” is \(declaration.kind.phrase). This line needs \(slot.phrase).",
-        next: meant.map { "Did you mean “\($0)”?" } ?? namesThatFit(slot, fitting),
+        "\(quoted: word) is \(declaration.kind.phrase). This line needs \(slot.phrase).",
+        next: meant.map { .didYouMean($0) } ?? namesThatFit(slot, fitting),
         related: Finding.Related(
-          tree.span(ofToken: declaration.token), "“\(word)” is defined here."),
+          tree.span(ofToken: declaration.token), "\(quoted: word) is defined here."),
         fix: tree.replacement(token, by: meant))
       return nil
     }
@@ -106,22 +106,23 @@ extension Resolver {
     if isInBrokenLine(token) { return nil }
     let (fitting, meant) = nearest(word, fitting: slot)
     let span = tree.span(ofToken: token)
-    let headline = "The name “\(shortened(word))” is not defined in this programme."
+    let headline: Prose = "The name \(quoted: shortened(word)) is not defined in this programme."
     if let meant {
       report(
-        .unknownName, span, headline, next: "Did you mean “\(meant.name)”?",
+        .unknownName, span, headline, next: .didYouMean(meant.name),
         fix: tree.replacement(token, by: meant.name))
       return meant.place
     }
     if let fix = nameGiven(to: word, fitting: slot) {
       report(
         .unknownName, span, headline,
-        next: "If you mean “\(fix.title)”, give it this name: \(fix.line)", fix: fix.fix)
+        next: "If you mean \(quoted: fix.title), give it this name: \(bare: fix.line)", fix: fix.fix
+      )
       return nil
     }
     if let name = knownName(hinting: word, for: slot) {
       report(
-        .unknownName, span, headline, next: "Did you mean “\(name)”?",
+        .unknownName, span, headline, next: .didYouMean(name),
         fix: tree.replacement(token, by: name))
       return nil
     }
@@ -141,7 +142,7 @@ extension Resolver {
     return nil
   }
 
-  private func namesThatFit(_ slot: Slot, _ names: [String]) -> String {
+  private func namesThatFit(_ slot: Slot, _ names: [String]) -> Advice {
     names.isEmpty || names.count > 12
       ? "Write \(slot.phrase), or add it." : "Names that fit here: \(listed(names, "or"))."
   }

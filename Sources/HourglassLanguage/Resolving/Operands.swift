@@ -79,8 +79,8 @@ extension Resolver {
     let tbd = lexicon.spellings[.pending]
     // `target tbd by 2015` says by when the target is wanted, and not when it will be known.
     report(
-      .undatedTbd, tree.span(ofToken: token), "The date for “\(tbd)” is missing.",
-      next: "Add the date by which you will know it. For example: \(dated(token))")
+      .undatedTbd, tree.span(ofToken: token), "The date for \(language: tbd) is missing.",
+      next: "Add the date by which you will know it. For example: \(bare: dated(token))")
     return .notStated
   }
 
@@ -141,7 +141,8 @@ extension Resolver {
 
   mutating func reportNamedTwice(_ token: Int32, _ earlier: Int32) {
     report(
-      .namedTwice, tree.span(ofToken: token), "“\(tree.word(token))” appears twice in this list.",
+      .namedTwice, tree.span(ofToken: token),
+      "\(quoted: tree.word(token)) appears twice in this list.",
       next: "Delete one of them.",
       related: Finding.Related(tree.span(ofToken: earlier), "The first one is here."),
       fix: tree.withoutName(token))
@@ -182,11 +183,11 @@ extension Resolver {
     let (names, meant) = suggestions.look(for: word, among: choice) {
       all.all(for: slot).enumerated().map { ($1, $0) }
     }
-    let headline =
-      "“\(shortened(word))” is not \(slot.phrase) in the model “\(modelNames.model)”."
+    let headline: Prose =
+      "\(quoted: shortened(word)) is not \(slot.phrase) in the model \(quoted: modelNames.model)."
     if let meant {
       report(
-        .unknownName, span, headline, next: "Did you mean “\(meant.name)”?",
+        .unknownName, span, headline, next: .didYouMean(meant.name),
         fix: tree.replacement(token, by: meant.name))
       return ModelReference(index: meant.target, token: token)
     }
@@ -196,13 +197,13 @@ extension Resolver {
         guess: line.guess)
       return nil
     }
-    let next: String
+    let next: Advice
     if choice.count == 0 {
       next = "The model has no such item. Delete the line."
     } else if names.isEmpty {
       next = "Write \(slot.phrase) of the model."
     } else {
-      next = "Choose one of: \(names.listed)."
+      next = .choose(from: names.listed)
     }
     report(
       .unknownName, span, headline, next: next,
@@ -267,11 +268,15 @@ extension Resolver {
         let isOfOne = payer.isEmpty && others.allSatisfy { $0.isEmpty }
         report(
           .repeatedKeyword, tree.span(ofToken: tree.statements[Int(matched.statement)].first),
-          "“\(tree.written(tree.statements[Int(matched.statement)].first))” in "
-            + "“\(shortened(currency))” is given more than once.",
+          """
+          \(language: tree.written(tree.statements[Int(matched.statement)].first)) in \
+          \(quoted: shortened(currency)) is given more than once.
+          """,
           next: isOfOne
-            ? "Keep one line for each currency, with the whole amount. If several pay, say in each "
-              + "line who: \(lexicon.spellings[.paid]) \(lexicon.spellings[.by]) \"Ministry of Health\""
+            ? """
+            Keep one line for each currency, with the whole amount. If several pay, say in each \
+            line who: \(bare: lexicon.spelled(words: .paid, .by, then: "\"Ministry of Health\""))
+            """
             : "Keep one line for each currency and for each who pays, and say in each line who it is."
         )
         return
@@ -346,7 +351,8 @@ extension Resolver {
     let spelling = lexicon.spellings[word]
     report(
       .earlierName, tree.span(ofToken: token),
-      "“\(tree.word(token))” is an earlier keyword for “\(spelling)”.", next: "Write \(spelling).",
+      "\(quoted: tree.word(token)) is an earlier keyword for \(language: spelling).",
+      next: "Write \(bare: spelling).",
       fix: Fix(tree.span(ofToken: token), spelling))
   }
 
@@ -357,7 +363,7 @@ extension Resolver {
     if name != written {
       report(
         .earlierName, tree.span(ofToken: token),
-        "“\(written)” is an earlier name of “\(name)”.", next: "Write \(name).",
+        "\(quoted: written) is an earlier name of \(quoted: name).", next: "Write \(name).",
         fix: Fix(tree.span(ofToken: token), name))
     }
     return name

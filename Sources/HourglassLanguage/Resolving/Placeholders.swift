@@ -17,8 +17,8 @@ extension Resolver {
   /// Reports a word or mark that says that nothing is known yet, and is none of the language.
   mutating func reportPlaceholder(_ written: String, _ span: Span, _ meant: MeantLine) {
     report(
-      .placeholderText, span, "“\(written)” does not say why the entry is empty.",
-      next: meant.line, guess: meant.guess)
+      .placeholderText, span, "\(quoted: written) does not say why the entry is empty.",
+      next: Advice(meant.line), guess: meant.guess)
   }
 
   /// Reports texts that only look like answers.
@@ -40,14 +40,20 @@ extension Resolver {
     if words.isEmpty {
       report(
         .emptyText, span, "This text is empty.",
-        next: "Add the text, or write `none because \"…\"` or `tbd until 2027-03`.")
+        next: "Add the text, or write `\(bare: absent)` or `\(bare: pending)`.")
     } else if placeholders.contains(words) {
       report(
-        .placeholderText, span, "“\(text)” does not say why the entry is empty.",
+        .placeholderText, span, "\(quoted: text) does not say why the entry is empty.",
         next:
-          "Write `tbd until 2027-03` if it will come, or `none because \"…\"` if there is none.")
+          "Write `\(bare: pending)` if it will come, or `\(bare: absent)` if there is none.")
     }
   }
+}
+
+extension Resolver {
+  private var absent: String { lexicon.spelled(words: .absent, .because, then: "\"…\"") }
+
+  private var pending: String { lexicon.spelled(words: .pending, .until, then: "2027-03") }
 }
 
 private let placeholders = ["n/a", "na", "tbc", "tbd", "todo", "-", "?", "xxx", "…"]

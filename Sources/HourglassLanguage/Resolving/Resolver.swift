@@ -78,11 +78,11 @@ struct Resolver {
   }
 
   mutating func report(
-    _ kind: FindingKind, _ span: Span, _ message: String, next: String = "",
+    _ kind: FindingKind, _ span: Span, _ headline: Prose, next advice: Advice = "",
     related: Finding.Related? = nil, fix: Fix? = nil, guess: Fix? = nil
   ) {
     findings.append(
-      Finding(kind, span, message, next: next, related: related, fix: fix, guess: guess))
+      Finding(kind, span, headline, next: advice, related: related, fix: fix, guess: guess))
   }
 
   /// The statements in the block of one, as far as the vocabulary has them.

@@ -61,9 +61,9 @@ extension Resolver {
       }
       let meant = dateMeant(by: text)
       report(
-        .impossibleDate, span, "The date “\(text)” does not exist: \(reason).",
+        .impossibleDate, span, "The date \(quoted: text) does not exist: \(reason).",
         next: meant.map { "Did you mean \($0.spelling)?" }
-          ?? dateAdvice(text),
+          ?? dateAdvice(text, lexicon),
         fix: meant.map { Fix(span, $0.spelling, changesMeaning: true) })
     case .notADate:
       if isInBrokenLine(token) { return nil }
@@ -79,8 +79,9 @@ extension Resolver {
         return nil
       }
       report(
-        .valueSpelling, span, "Hourglass cannot read “\(text)” as a date.",
-        next: meant.map { "A date goes from year to day. Write: \($0.line)" } ?? dateAdvice(text),
+        .valueSpelling, span, "Hourglass cannot read \(quoted: text) as a date.",
+        next: meant.map { "A date goes from year to day. Write: \($0.line)" }
+          ?? dateAdvice(text, lexicon),
         fix: years ?? meant?.fix, guess: meant?.guess)
     }
     return nil
@@ -92,15 +93,14 @@ extension Resolver {
     _ reason: String?
   ) {
     let isOne = years.first == years.last
-    let next =
+    let next: Advice =
       isOne
       ? "Write \(years.first.spelling)."
-      : "For one year, write \(years.first.spelling). For several, write: \(years.first.spelling) "
-        + "\(lexicon.spellings[.to]) \(years.last.spelling)"
+      : "For one year, write \(years.first.spelling). For several, write: \(bare: years.first.spelling + " " + lexicon.spellings[.to] + " " + years.last.spelling)"
     report(
       reason == nil ? .valueSpelling : .impossibleDate, span,
-      reason.map { "The date “\(text)” does not exist: \($0)." }
-        ?? "Hourglass cannot read “\(text)” as a date.", next: next,
+      reason.map { "The date \(quoted: text) does not exist: \($0)." }
+        ?? "Hourglass cannot read \(quoted: text) as a date.", next: next,
       fix: isOne ? Fix(span, years.first.spelling) : nil)
   }
 
@@ -132,7 +132,7 @@ extension Resolver {
     if count == 0, let token {
       report(
         .zeroDuration, tree.span(ofToken: token), "The duration must be at least 1.",
-        next: "For example: 6 \(unit.name)s")
+        next: .example("6 " + lexicon.spellings[unit.several]))
       return nil
     }
     return Duration(count: count, unit: unit)
@@ -218,7 +218,7 @@ extension Resolver {
         return nil
       }
       report(
-        .valueSpelling, span, "Hourglass cannot read “\(text)” as a number.",
+        .valueSpelling, span, "Hourglass cannot read \(quoted: text) as a number.",
         next: meant.map { "Write: \($0.line)" } ?? numberAdvice(text), fix: number ?? meant?.fix,
         guess: meant?.guess)
       return nil
@@ -229,9 +229,22 @@ extension Resolver {
       let parts = text.split(separator: ".")
       report(
         .ambiguousNumber, span,
-        "“\(text)” can mean \(parts.joined()) or \(text)0. Hourglass reads it as \(text)0.",
+        "\(quoted: text) can mean \(parts.joined()) or \(text)0. Hourglass reads it as \(text)0.",
         next: "Write \(parts.joined()) or \(text)0.")
     }
     return quantity
+  }
+}
+
+extension Duration.Unit {
+  /// The word for more than one of it.
+  fileprivate var several: Word {
+    switch self {
+    case .day: .days
+    case .week: .weeks
+    case .month: .months
+    case .quarter: .quarters
+    case .year, .notStated: .years
+    }
   }
 }

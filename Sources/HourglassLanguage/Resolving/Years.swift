@@ -19,9 +19,9 @@ extension Resolver {
     let meant =
       monthNamed(word.lowercased()).map { nameOfMonth($0) } ?? nearest(word, among: monthsOfYear)
     report(
-      .valueSpelling, tree.span(ofToken: token), "“\(word)” is not the name of a month.",
-      next: meant.map { "Did you mean \($0)?" } ?? "Write the month in which its years begin, for "
-        + "example: July",
+      .valueSpelling, tree.span(ofToken: token), "\(quoted: word) is not the name of a month.",
+      next: meant.map { "Did you mean \($0)?" }
+        ?? "Write the month in which its years begin, for example: July",
       fix: meant.map { Fix(tree.span(ofToken: token), $0, changesMeaning: true) })
   }
 

@@ -36,7 +36,7 @@ extension StatementResolver {
     report(
       .wrappedLine, tree.span(of: last),
       "This line continues the line above.",
-      next: "Join the two lines: \(whole(mended, index, indentation))",
+      next: "Join the two lines: \(bare: whole(mended, index, indentation))",
       fix: tree.fix(of: line, to: mended, changesMeaning: true, indentation: indentation)
         ?? tree.joined(last, behind: first))
     // Nothing is made of either of them.
@@ -82,7 +82,7 @@ extension StatementResolver {
         report(
           .unknownKeyword, tree.span(of: statement),
           "The frequency belongs on the line of the tracker.",
-          next: "Write: \(mended.line(indentedBy: ""))",
+          next: .write(mended.line(indentedBy: "")),
           fix: Fix(
             place < tree.span(of: statement).start
               ? [added] + removal.edits : removal.edits + [added],

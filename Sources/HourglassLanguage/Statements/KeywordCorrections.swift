@@ -179,19 +179,21 @@ extension StatementResolver {
   ) {
     let statement = tree.statements[Int(index)]
     let indentation = tree.indentationOfLine(statement.first)
-    let next = "Write: \(whole(mended, index, indentation))"
+    let next = Advice.write(whole(mended, index, indentation))
     let isDamaged = statement.isDamaged
     let fix = tree.fix(
       of: line, to: mended, changesMeaning: !hasOnlyMarks, indentation: indentation)
     if count == 0 {
       report(
         .unknownKeyword, span(bare[0]),
-        "The keyword “\(mended[0].text)” is missing before “\(bare[0].text)”.", next: next, fix: fix
+        "The keyword \(language: mended[0].text) is missing before \(quoted: bare[0].text).",
+        next: next, fix: fix
       )
     } else if hasOnlyMarks {
       report(
         isDamaged ? .strayCharacter : .unknownKeyword, span(line[0]),
-        "“\(shortened(line[0].text))” has no meaning before “\(mended[0].text)”.", next: next,
+        "\(quoted: shortened(line[0].text)) has no meaning before \(language: mended[0].text).",
+        next: next,
         fix: fix)
     } else {
       let count = min(max(1, count), bare.count)
@@ -207,9 +209,8 @@ extension StatementResolver {
       report(
         .unknownKeyword, Span(span(bare[0]).start, Int32(end)),
         isOther
-          ? "“\(shortened(written))” is not a keyword \(block.phrase). Hourglass calls it "
-            + "“\(keyword)”."
-          : "“\(shortened(written))” is not a keyword. Did you mean “\(mended[0].text)”?",
+          ? "\(quoted: shortened(written)) is not a keyword \(block.phrase). Hourglass calls it \(language: keyword)."
+          : "\(quoted: shortened(written)) is not a keyword. Did you mean \(language: mended[0].text)?",
         next: next, fix: fix)
     }
     if isDamaged { replaced.append(tree.span(of: statement)) }

@@ -22,8 +22,7 @@ extension StatementResolver {
     let last = tree.statements[Int(closing)]
     report(
       .strayCharacter, tree.span(ofToken: mark),
-      "A block needs { and }, not “\(tree.text(ofToken: mark))” and "
-        + "“\(tree.text(ofToken: last.first))”.",
+      "A block needs { and }, not \(quoted: tree.text(ofToken: mark)) and \(quoted: tree.text(ofToken: last.first)).",
       next: "Write { and } instead.",
       fix: Fix([Edit(tree.span(ofToken: mark), "{"), Edit(tree.span(ofToken: last.first), "}")]))
     replaced += [tree.span(of: tree.statements[Int(index)]), tree.span(of: last)]
@@ -79,7 +78,7 @@ extension StatementResolver {
     report(
       .unclosedText, Span(Int32(start), Int32(stop)),
       "A text must end on the line where it begins. This text continues on the next lines.",
-      next: "Write: \(whole(mended, closing, tree.indentationOfLine(statement.first)))",
+      next: .write(whole(mended, closing, tree.indentationOfLine(statement.first))),
       fix: Fix(edits))
     var inner = index
     while inner != tree.statements[Int(closing)].next {
@@ -123,7 +122,7 @@ extension StatementResolver {
     let indentation = tree.indentationOfLine(statement.first)
     report(
       .unopenedBlock, tree.span(of: statement),
-      "The lines below “\(tree.words(of: statement))” belong to it, but have no braces around them.",
+      "The lines below \(language: tree.words(of: statement)) belong to it, but have no braces around them.",
       next: "Write { at the end of this line, and } on a line of its own after the lines below it.",
       fix: Fix(
         [
@@ -148,8 +147,8 @@ extension StatementResolver {
       guard let stop = dateBehind(index, oneOf: endings) else { return nil }
       report(
         .unknownKeyword, tree.span(ofToken: statement.first),
-        "“\(word)” is not a keyword \(block.phrase). Write the first and the last date on one line.",
-        next: "For example: \(runs)2026-10 \(lexicon.spellings[.to]) \(stop.spelling)")
+        "\(quoted: word) is not a keyword \(block.phrase). Write the first and the last date on one line.",
+        next: .example(runs + "2026-10 " + lexicon.spellings[.to] + " " + stop.spelling))
       if statement.isDamaged { replaced.append(span) }
       reportedOperands = statement.end
       return row
@@ -160,8 +159,8 @@ extension StatementResolver {
       text = runs + start.spelling + " " + lexicon.spellings[.to] + " " + stop.spelling
       report(
         .unknownKeyword, tree.span(ofToken: statement.first),
-        "“\(word)” and “\(tree.word(other.first))” belong on one line.",
-        next: "Write: \(text)",
+        "\(quoted: word) and \(quoted: tree.word(other.first)) belong on one line.",
+        next: .write(text),
         fix: Fix(span.joined(tree.span(of: other)), text, changesMeaning: true))
       if other.isDamaged { replaced.append(tree.span(of: other)) }
       next = other.next
@@ -169,9 +168,8 @@ extension StatementResolver {
       text = runs + start.spelling + " " + lexicon.spellings[.onwards]
       report(
         .unknownKeyword, tree.span(ofToken: statement.first),
-        "“\(word)” is not a keyword \(block.phrase). Hourglass calls it "
-          + "“\(lexicon.spellings[.runs])”.",
-        next: "Write: \(text)", fix: Fix(span, text, changesMeaning: true))
+        "\(quoted: word) is not a keyword \(block.phrase). Hourglass calls it \(language: lexicon.spellings[.runs]).",
+        next: .write(text), fix: Fix(span, text, changesMeaning: true))
     }
     if statement.isDamaged { replaced.append(span) }
     reportedOperands = statement.end

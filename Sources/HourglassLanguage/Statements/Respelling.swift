@@ -76,6 +76,16 @@ extension Lexicon {
     return spelled
   }
 
+  /// Sentences that were written with the words of the language in English.
+  package func spelled(_ prose: Prose) -> Prose {
+    self === Lexicon.english ? prose : prose.spelled { spelled(phrase: $0) }
+  }
+
+  /// The example of a form.
+  package func example(of form: StatementForm) -> String {
+    spelled(form.example, in: form.blocks[0])
+  }
+
   /// Words of the vocabulary and the beginning of what may follow them, such as `tbd until 2026-03`.
   func spelled(words: Word..., then rest: String) -> String {
     words.map { spellings[$0] }.joined(separator: " ") + " " + rest

@@ -55,13 +55,13 @@ extension StatementResolver {
     var fix = tree.fix(
       of: meant.line, to: correction.line, changesMeaning: !correction.isCertain,
       indentation: indentation)
-    var next = "Write: \(whole(correction.line, index, indentation))"
+    var next = Advice.write(whole(correction.line, index, indentation))
     if let other = correction.other {
       next =
-        "Write one of these: \(whole(correction.line, index, indentation)), or: \(whole(other, index, indentation))"
+        "Write one of these: \(bare: whole(correction.line, index, indentation)), or: \(bare: whole(other, index, indentation))"
     }
     if slip == .placeholder {
-      next = placeholderAdvice(correction.line, lexicon)
+      next = Advice(placeholderAdvice(correction.line, lexicon))
     }
     // A comment is for its author to keep.
     let hasComment = correction.line.contains { $0.text.hasPrefix("#") }
@@ -78,8 +78,10 @@ extension StatementResolver {
     }
     report(
       slip.kind(isDamaged: isDamaged), Span(Int32(place.lowerBound), Int32(place.upperBound)),
-      slip.headline(shortened(written), tree.word(tree.statements[Int(index)].first)), next: next,
-      fix: fix, guess: guess)
+      slip.headline(
+        shortened(written), keyword: tree.word(tree.statements[Int(index)].first),
+        every: lexicon.spellings[.every]),
+      next: next, fix: fix, guess: guess)
     if isDamaged { replaced.append(tree.span(of: tree.statements[Int(index)])) }
   }
 
@@ -125,45 +127,50 @@ extension Slip {
   }
 
   /// What is wrong, as a fact about the line.
-  fileprivate func headline(_ written: String, _ keyword: String) -> String {
+  fileprivate func headline(_ written: String, keyword: String, every: String) -> Prose {
     switch self {
-    case .money: "“\(written)” is an amount of money. Write the number, then the currency."
-    case .marks: "“\(written)” has a mark that has no meaning here."
-    case .placeholder: "“\(written)” does not say why the entry is empty."
-    case .date: "Hourglass cannot read “\(written)” as a date. A date goes from year to day."
-    case .limit: "“\(written)” is a limit, a range or a change. Hourglass has words for these."
-    case .figure: "Hourglass cannot read “\(written)” as a number."
-    case .rhythm: "Hourglass cannot read “\(written)”. Write the frequency with “every”."
-    case .approximation: "“\(written)” is more than a number. This line takes the number alone."
+    case .money: "\(quoted: written) is an amount of money. Write the number, then the currency."
+    case .marks: "\(quoted: written) has a mark that has no meaning here."
+    case .placeholder: "\(quoted: written) does not say why the entry is empty."
+    case .date: "Hourglass cannot read \(quoted: written) as a date. A date goes from year to day."
+    case .limit:
+      "\(quoted: written) is a limit, a range or a change. Hourglass has words for these."
+    case .figure: "Hourglass cannot read \(quoted: written) as a number."
+    case .rhythm:
+      "Hourglass cannot read \(quoted: written). Write the frequency with \(language: every)."
+    case .approximation:
+      "\(quoted: written) is more than a number. This line takes the number alone."
     case .quotedName:
-      "“\(written)” is a text, but “\(keyword)” needs a name without quotation marks."
+      "\(quoted: written) is a text, but \(language: keyword) needs a name without quotation marks."
     case .joinedName, .hintedName:
-      "“\(written)” cannot be a name. A name has no spaces and begins with a letter."
-    case .otherKind: "“\(written)” is not a kind in the model."
-    case .article: "“\(written)” has a word before the name. A line takes the name alone."
+      "\(quoted: written) cannot be a name. A name has no spaces and begins with a letter."
+    case .otherKind: "\(quoted: written) is not a kind in the model."
+    case .article: "\(quoted: written) has a word before the name. A line takes the name alone."
     case .conjunction: "Names in a list have commas between them, and no other words or marks."
     case .exchanged: "The name comes before the title."
-    case .linkingWord: "“\(written)” is not the right word here."
-    case .missingWord: "A word is missing before “\(written)”."
-    case .excessWord: "“\(written)” has one word too many."
+    case .linkingWord: "\(quoted: written) is not the right word here."
+    case .missingWord: "A word is missing before \(quoted: written)."
+    case .excessWord: "\(quoted: written) has one word too many."
     case .trailingComma: "The list ends with a comma, as if another name followed."
-    case .missingComma: "A comma is missing in “\(written)”."
-    case .quotedText: "The text “\(written)” needs quotation marks around it."
-    case .rating: "“\(written)” belongs inside the risk."
-    case .several: "This line has several entries for “\(keyword)”. Each entry needs its own line."
+    case .missingComma: "A comma is missing in \(quoted: written)."
+    case .quotedText: "The text \(quoted: written) needs quotation marks around it."
+    case .rating: "\(quoted: written) belongs inside the risk."
+    case .several:
+      "This line has several entries for \(language: keyword). Each entry needs its own line."
     case .secondStatement: "This line has two statements. Write each on its own line."
-    case .choice: "“\(written)” is not one of the possible words."
-    case .remark: "This line should end before “\(written)”."
-    case .range: "“\(written)” is a range. This line takes one number."
+    case .choice: "\(quoted: written) is not one of the possible words."
+    case .remark: "This line should end before \(quoted: written)."
+    case .range: "\(quoted: written) is a range. This line takes one number."
     }
   }
 }
 
 /// What to write in the place of a line that says in no way of the language that nothing is known.
-func placeholderAdvice(_ line: [Piece], _ lexicon: Lexicon) -> String {
+func placeholderAdvice(_ line: [Piece], _ lexicon: Lexicon) -> Prose {
   let place = line.firstIndex { $0.text == lexicon.spellings[.pending] } ?? 0
   let before = Array(line[..<place]).line(indentedBy: "") + " "
   let dated = before + lexicon.spelled(words: .pending, .until, then: "2027-03")
   let none = before + lexicon.spelled(words: .absent, .because, then: "\"…\"")
-  return "If you will define it later, write: \(dated)\nIf there is none on purpose, write: \(none)"
+  return
+    "If you will define it later, write: \(bare: dated)\nIf there is none on purpose, write: \(bare: none)"
 }

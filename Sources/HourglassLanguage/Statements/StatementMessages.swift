@@ -8,12 +8,12 @@ extension StatementResolver {
     if kind == .text || kind == .longText {
       report(
         .unknownKeyword, span, "This text has no keyword before it.",
-        next: "Write the keyword before it, for example: \(example(for: block))")
+        next: "Write the keyword before it, for example: \(bare: example(for: block))")
     } else {
       report(
         .unknownKeyword, span,
         "A line \(block.phrase) begins with a keyword. This line does not.",
-        next: "For example: \(example(for: block))")
+        next: .example(example(for: block)))
     }
   }
 
@@ -25,11 +25,12 @@ extension StatementResolver {
     let span = tree.span(ofToken: statement.first)
     if let form = word.flatMap({ form(of: $0, for: block) }) {
       // A word of many blocks would make a headline of more than a line.
-      let place = form.blocks.count > 3 ? "does not belong" : "belongs \(phrase(form.blocks)), not"
+      let place =
+        form.blocks.count > 3 ? "does not belong" : "belongs " + phrase(form.blocks) + ", not"
       report(
         .misplacedKeyword, span,
-        "“\(shortened(spelling))” \(place) \(block.phrase).",
-        next: "Move this line. For example: \(example(of: form, around: index))")
+        "\(quoted: shortened(spelling)) \(place) \(block.phrase).",
+        next: "Move this line. For example: \(bare: example(of: form, around: index))")
       return
     }
     // What the block itself has for the word comes first.
@@ -47,9 +48,8 @@ extension StatementResolver {
       let isHere = form.blocks.contains(block)
       report(
         .unknownKeyword, span,
-        "“\(shortened(spelling))” is not a keyword. Hourglass calls it “\(keyword)”"
-          + (isHere ? "." : ", and it belongs \(phrase(form.blocks))."),
-        next: "For example: \(example(of: form, around: index))",
+        "\(quoted: shortened(spelling)) is not a keyword. Hourglass calls it \(language: keyword)\(isHere ? "" : ", and it belongs " + phrase(form.blocks)).",
+        next: .example(example(of: form, around: index)),
         fix: isHere ? tree.replacement(statement.first, by: keyword) : nil,
         guess: isHere
           ? Fix(tree.span(of: statement), example(of: form, around: index), changesMeaning: true)
@@ -59,8 +59,8 @@ extension StatementResolver {
     if ["title", "name"].contains(spelling.lowercased()), statement.parent >= 0 {
       let owner = tree.statements[Int(statement.parent)]
       report(
-        .unknownKeyword, span, "“\(spelling)” is not a keyword \(block.phrase).",
-        next: "Write the title on the line of “\(tree.word(owner.first))”, after the name.")
+        .unknownKeyword, span, "\(quoted: spelling) is not a keyword \(block.phrase).",
+        next: "Write the title on the line of \(language: tree.word(owner.first)), after the name.")
       return
     }
     let choice = Suggestions.Choice(slot: .name, version: Int32(block.rawValue))
@@ -70,15 +70,14 @@ extension StatementResolver {
         Vocabulary.forms.filter { $0.blocks.contains(block) }.map { lexicon.spellings[$0.keyword] }
       ).enumerated().map { ($1, $0) }
     }
-    let offer =
-      words.isEmpty
-      ? "For example: \(example(for: block))" : "Choose one of: \(words.listed)."
+    let offer: Advice =
+      words.isEmpty ? .example(example(for: block)) : .choose(from: words.listed)
     report(
       .unknownKeyword, span,
       meant == nil
-        ? "“\(shortened(spelling))” is not a keyword \(block.phrase)."
-        : "“\(shortened(spelling))” is not a keyword.",
-      next: meant.map { "Did you mean “\($0.name)”?" } ?? offer,
+        ? "\(quoted: shortened(spelling)) is not a keyword \(block.phrase)."
+        : "\(quoted: shortened(spelling)) is not a keyword.",
+      next: meant.map { "Did you mean \(language: $0.name)?" } ?? offer,
       fix: tree.replacement(statement.first, by: meant?.name))
   }
 
@@ -97,10 +96,10 @@ extension StatementResolver {
     report(
       .repeatedKeyword, tree.span(ofToken: tree.statements[Int(index)].first),
       keyword == before
-        ? "“\(keyword)” appears twice. Only one is allowed."
+        ? "\(language: keyword) appears twice. Only one is allowed."
         : resolution.statements[Int(index)].keyword?.isMeasure ?? false
-          ? "This indicator has two units: “\(before)” and “\(keyword)”."
-          : "“\(before)” and “\(keyword)” say the same. Only one is allowed.",
+          ? "This indicator has two units: \(language: before) and \(language: keyword)."
+          : "\(language: before) and \(language: keyword) say the same. Only one is allowed.",
       next: "Keep one and delete the other.",
       related: Finding.Related(
         tree.span(of: tree.statements[Int(earlier)]), "The first one is here."))
@@ -160,7 +159,7 @@ extension StatementResolver {
     _ row: Int, _ index: Int32, _ tokens: [Int32], _ failure: MatchFailure
   ) {
     let form = Vocabulary.forms[row]
-    let example = "For example: \(example(of: form, around: index))"
+    let example = Advice.example(example(of: form, around: index))
     let statement = tree.statements[Int(index)]
     if reportMisspeltValue(among: tokens, of: index) { return }
     guard failure.position < tokens.count else {
@@ -168,11 +167,13 @@ extension StatementResolver {
       report(
         .incorrectLine, tree.span(ofToken: last),
         isUndatedTarget(row, failure)
-          ? "“\(tree.words(of: statement))” has no date."
-          : "“\(tree.words(of: statement))” still needs \(wanted(failure.expected)).",
+          ? "\(language: tree.words(of: statement)) has no date."
+          : "\(language: tree.words(of: statement)) still needs \(wanted(failure.expected)).",
         next: gapAdvice(tree.text(ofToken: last))
           ?? (isUndatedTarget(row, failure)
-            ? "For example: \(tree.words(of: statement)) \(lexicon.spellings[.by]) \(lastYear(around: index))"
+            ? .example(
+              tree.words(of: statement) + " " + lexicon.spellings[.by] + " "
+                + lastYear(around: index))
             : completedAtEnd(index, failure, row) ?? example))
       return
     }
@@ -188,18 +189,19 @@ extension StatementResolver {
     if tree.tokens[Int(token)].kind == .value, tree.tokens[Int(before)].kind == .value {
       report(
         .valueSpelling, tree.span(ofToken: before).joined(span),
-        "“\(tree.text(ofToken: before)) \(written)” is a number with a space in it.",
+        "\(quoted: tree.text(ofToken: before) + " " + written) is a number with a space in it.",
         next: "Write numbers without spaces: 1200, or 1_200.",
         fix: tree.joinedFigures(before, tokens))
     } else if isWord, wantsWord, isReserved(token) {
       report(
         .incorrectLine, span,
-        "“\(written)” is a reserved word and cannot be a name.",
+        "\(quoted: written) is a reserved word and cannot be a name.",
         next: example)
     } else if let rhythm = rhythms.first(where: { $0.word == written }) {
       report(
-        .incorrectLine, span, "Write the frequency with “every”, not with “\(written)”.",
-        next: "Write: \(rhythm.meaning)",
+        .incorrectLine, span,
+        "Write the frequency with \(language: lexicon.spellings[.every]), not with \(quoted: written).",
+        next: .write(rhythm.meaning),
         fix: failure.expected.contains(where: isEvery)
           ? tree.rhythm(token, rhythm.meaning, isPlain: rhythm.isPlain) : nil)
     } else if isWord, tree.tokens[Int(before)].kind == .word, failure.position > 0,
@@ -207,22 +209,25 @@ extension StatementResolver {
     {
       report(
         .incorrectLine, span,
-        "A comma is missing between “\(tree.text(ofToken: before))” and “\(written)”.",
-        next: "Put a comma between them: \(tree.text(ofToken: before)), \(written)",
+        "A comma is missing between \(quoted: tree.text(ofToken: before)) and \(quoted: written).",
+        next: "Put a comma between them: \(bare: tree.text(ofToken: before) + ", " + written)",
         fix: tree.comma(behind: before))
     } else {
       let expected = wanted(failure.expected)
+      let place: Prose =
+        failure.position == 0
+        ? "After \(language: lexicon.spellings[form.keyword]), write" : "Write"
       report(
         .incorrectLine, span,
         expected.isEmpty
-          ? "This line should end before “\(written)”."
-          : "“\(written)” does not fit here. \(failure.position == 0 ? "After “\(lexicon.spellings[form.keyword])”, write" : "Write") \(expected).",
-        next: completed.map { "For example: \($0)" } ?? example)
+          ? "This line should end before \(quoted: written)."
+          : "\(quoted: written) does not fit here. \(place) \(expected).",
+        next: completed.map { .example($0) } ?? example)
     }
   }
 
   /// The line with the reason that it lacks, from the example.
-  private func completedAtEnd(_ index: Int32, _ failure: MatchFailure, _ row: Int) -> String? {
+  private func completedAtEnd(_ index: Int32, _ failure: MatchFailure, _ row: Int) -> Advice? {
     let needsWord = failure.expected.words == [.because]
     let needsText = failure.expected.contains { if case .slot(.text) = $0 { true } else { false } }
     let statement = tree.statements[Int(index)]
@@ -231,8 +236,8 @@ extension StatementResolver {
       let reason = example(of: Vocabulary.forms[row]).split(separator: "\"").last
     else { return nil }
     let words = tree.pieces(ofTokens: statement.first..<statement.end)?.line(indentedBy: "") ?? ""
-    return "For example: " + words
-      + (needsWord ? " " + lexicon.spellings[.because] : "") + " \"" + reason + "\""
+    return .example(
+      words + (needsWord ? " " + lexicon.spellings[.because] : "") + " \"" + reason + "\"")
   }
 
   private func isUndatedTarget(_ row: Int, _ failure: MatchFailure) -> Bool {
@@ -293,8 +298,8 @@ extension StatementResolver {
       guard case .notADate = readDate(Array(text.utf8)[...], yearsBegin: years) else { continue }
       report(
         .valueSpelling, tree.span(ofToken: token),
-        "Hourglass cannot read “\(text)” as a number or as a date.",
-        next: text.contains(",") ? numberAdvice(text) : dateAdvice(text),
+        "Hourglass cannot read \(quoted: text) as a number or as a date.",
+        next: text.contains(",") ? numberAdvice(text) : dateAdvice(text, lexicon),
         fix: tree.respelling(ofValue: token, lexicon))
       return true
     }
@@ -302,41 +307,40 @@ extension StatementResolver {
   }
 
   /// How a gap goes on, where that is what was begun.
-  private func gapAdvice(_ word: String) -> String? {
+  private func gapAdvice(_ word: String) -> Advice? {
     switch lexicon.word(spelled: word) {
     case .pending:
-      "Add the date by which you will know it, for example: "
-        + lexicon.spelled(words: .pending, .until, then: "2027-03")
+      "Add the date by which you will know it, for example: \(bare: lexicon.spelled(words: .pending, .until, then: "2027-03"))"
     case .absent:
-      "Add the reason, for example: "
-        + lexicon.spelled(words: .absent, .because, then: "\"Confidential by agreement\"")
+      "Add the reason, for example: \(bare: lexicon.spelled(words: .absent, .because, then: "\"Confidential by agreement\""))"
     default: nil
     }
   }
 
   /// "text in quotation marks or “tbd”": what would have fitted, each once.
-  private func wanted(_ steps: [Step]) -> String {
-    var phrases: [String] = []
+  private func wanted(_ steps: [Step]) -> Prose {
+    var phrases: [Prose] = []
     var gap = false
     for step in steps {
-      let phrase: String
+      let phrase: Prose
       switch step {
       case .word(.absent), .word(.pending):
         gap = true
         continue
-      case .word(let word): phrase = "“\(lexicon.spellings[word])”"
-      case .slot(let slot): phrase = slot.phrase
+      case .word(let word): phrase = "\(language: lexicon.spellings[word])"
+      case .slot(let slot): phrase = Prose(slot.phrase)
       default: continue
       }
       if !phrases.contains(phrase) { phrases.append(phrase) }
     }
     if phrases.isEmpty && gap { phrases = gapPhrases }
-    return listed(phrases, "or")
+    guard phrases.count > 1, let last = phrases.popLast() else { return phrases.first ?? "" }
+    return phrases.joined(separator: ", ") + " or " + last
   }
 
-  private var gapPhrases: [String] {
+  private var gapPhrases: [Prose] {
     [(Word.absent, Word.because), (.pending, .until)].map {
-      "“\(lexicon.spellings[$0]) \(lexicon.spellings[$1]) …”"
+      "\(language: lexicon.spellings[$0] + " " + lexicon.spellings[$1] + " …")"
     }
   }
 

@@ -55,11 +55,11 @@ struct StatementResolver {
   }
 
   mutating func report(
-    _ kind: FindingKind, _ span: Span, _ message: String, next: String = "",
+    _ kind: FindingKind, _ span: Span, _ headline: Prose, next advice: Advice = "",
     related: Finding.Related? = nil, fix: Fix? = nil, guess: Fix? = nil
   ) {
     findings.append(
-      Finding(kind, span, message, next: next, related: related, fix: fix, guess: guess))
+      Finding(kind, span, headline, next: advice, related: related, fix: fix, guess: guess))
   }
 
   private mutating func resolve(_ resolved: Waiting, isForDesigns: Bool) {
@@ -143,7 +143,7 @@ struct StatementResolver {
     report(
       .wrappedLine, tree.span(ofToken: statement.first),
       "This line continues the line above.",
-      next: "Join the two lines, after “\(tree.lastWords(of: earlier))”.",
+      next: "Join the two lines, after \(quoted: tree.lastWords(of: earlier)).",
       fix: tree.joined(statement, behind: earlier))
   }
 
@@ -201,7 +201,8 @@ struct StatementResolver {
       let span = tree.span(ofToken: statement.first)
       let right = spelling.lowercased()
       report(
-        .capitalisedKeyword, span, "Write “\(right)” with small letters.", next: right,
+        .capitalisedKeyword, span, "Write \(language: right) with small letters.",
+        next: "\(bare: right)",
         fix: Fix(span, right))
       return row
     }
@@ -246,7 +247,7 @@ struct StatementResolver {
     if isMatched, vocabulary.opens[row] == nil, tree.statements[Int(last)].hasBlock {
       report(
         .incorrectLine, tree.span(of: tree.statements[Int(first)]),
-        "“\(lexicon.spellings[vocabulary.keywords[row]])” has no block of its own.",
+        "\(language: lexicon.spellings[vocabulary.keywords[row]]) has no block of its own.",
         next: "Move the lines between { and } out of the braces, or into the block they belong to.")
     }
   }
@@ -286,6 +287,6 @@ struct StatementResolver {
 
   /// The example of a form, as one would write it in this file.
   func example(of form: StatementForm) -> String {
-    lexicon.spelled(form.example, in: form.blocks[0])
+    lexicon.example(of: form)
   }
 }

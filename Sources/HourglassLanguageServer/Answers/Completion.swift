@@ -71,7 +71,7 @@ private func item(for suggestion: Suggestion, _ replaced: Span, _ question: Ques
   var snippet: String?
   switch suggestion.kind {
   case .statement(let form):
-    parts = [.words(form.meaning), .lines([form.example])]
+    parts = [.words(form.meaning), .lines([suggestion.example ?? form.example])]
     if suggestion.isNamed {
       snippet = suggestion.spelling + " ${1:name} \"${2:Title}\" {\n  $0\n}"
     } else if form.pattern == "TEXT" {

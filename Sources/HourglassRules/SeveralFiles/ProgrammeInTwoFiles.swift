@@ -30,11 +30,13 @@ extension Programme {
       .programmeInTwoFiles, about: [.statement(head.statement)],
       at: token.map { tree.span(ofToken: $0) } ?? tree.span(of: head.statement),
       "Another file has a programme called \(quoted: nameAmongFiles), too.",
-      next: """
-        Give one of them another name, or keep the earlier version outside of these files. If both \
-        should stay, say inside the programme why, for example: \
-        \(language: "allow programme-in-two-files because \"The other file is the plan of 2010\"").
-        """)
+      next: Advice(
+        resolution.lexicon.spelled(
+          """
+          Give one of them another name, or keep the earlier version outside of these files. If both \
+          should stay, say inside the programme why, for example: \
+          \(language: "allow programme-in-two-files because \"The other file is the plan of 2010\"").
+          """)))
   }
 
   /// Why it allows that; nil where it does not.
