@@ -48,13 +48,22 @@ extension Checklist {
 
   private static func byTracker(_ sections: [Section]) -> [Section] {
     let rows = sections.flatMap { $0.rows }
-    var names: [String] = []
-    for row in rows {
-      for name in row.trackers where !names.contains(name) { names.append(name) }
+    var places: [String: Int] = [:]
+    var tracked: [(name: String, rows: [Row], last: Int)] = []
+    for (index, row) in rows.enumerated() {
+      for name in row.trackers {
+        let place = places[name] ?? tracked.count
+        if place == tracked.count {
+          places[name] = place
+          tracked.append((name, [], -1))
+        }
+        // Two of one title stand together, with each row once.
+        if tracked[place].last == index { continue }
+        tracked[place].rows.append(row)
+        tracked[place].last = index
+      }
     }
-    var all = names.map { name in
-      section(titled: name, rows.filter { $0.trackers.contains(name) })
-    }
+    var all = tracked.map { section(titled: $0.name, $0.rows) }
     let others = rows.filter { $0.trackers.isEmpty }
     if !others.isEmpty { all.append(section(titled: "No tracker named", others)) }
     return all
@@ -99,7 +108,8 @@ extension Checklist {
   private static func section(titled title: String, _ rows: [Row]) -> Section {
     var groups: [Group] = []
     for row in rows {
-      if let last = groups.last, last.objective == row.objective {
+      // Not held while it is added to: that would copy all its rows.
+      if !groups.isEmpty, groups[groups.count - 1].objective == row.objective {
         groups[groups.count - 1].rows.append(row)
       } else {
         groups.append(Group(objective: row.objective, rows: [row], elsewhere: [], rule: nil))

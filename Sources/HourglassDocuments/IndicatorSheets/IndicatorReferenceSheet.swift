@@ -89,7 +89,10 @@ struct IndicatorReferenceSheet {
   /// The baseline and each target in a field of their own, of the whole and then of each part.
   private var figures: [Field] {
     let programme = record.programme
+    let isLong = isLong
     var fields: [Field] = []
+    /// Where the targets of the whole stand, by their titles.
+    var places: [String: Int] = [:]
     for figures in record.indicator.allFigures {
       let part = figures.part.map { record.indicator.parts[$0] }
       let group = part.map { ", " + programme.title(of: $0) } ?? ""
@@ -106,13 +109,14 @@ struct IndicatorReferenceSheet {
       for target in figures.targetsByDay {
         let time = target.from.map { $0.spelling(through: target.by) } ?? target.by.spelling
         let title = "Target " + time
-        if isLong, let part, let place = fields.firstIndex(where: { $0.title == title }) {
+        if isLong, let part, let place = places[title] {
           let groups = programme.traits(of: part).map { $0.group }.joined(separator: ", ")
           let words = [
             fields[place].lines[0].words, groups + ": " + programme.words(for: target.aim),
           ]
           fields[place].lines = [Line(words.joined(separator: "; "))]
         } else {
+          if part == nil, places[title] == nil { places[title] = fields.count }
           fields.append((title + group, [programme.line(target.aim)]))
         }
       }
