@@ -24,7 +24,7 @@ package func judge(
     }
   }
   let unused = allowances.findings { name in
-    rules.contains { $0.kind.isNamed(name) && house.asks(for: $0) }
+    rules.contains { $0.kind.name == name && house.asks(for: $0) }
   }
   for finding in unused {
     judgements.append(Judgement(finding: finding, allowedBy: nil))
@@ -56,7 +56,7 @@ private struct Examination {
     if let report = reports[index] { return report }
     var causes = Causes()
     for name in rules[index].yieldsTo {
-      guard let cause = rules.firstIndex(where: { $0.kind.isNamed(name) }) else { continue }
+      guard let cause = rules.firstIndex(where: { $0.kind.name == name }) else { continue }
       causes.add(report(of: cause), in: reading)
     }
     var report = Report(of: rules[index], in: reading, on: day, causes: causes)

@@ -24,12 +24,6 @@ package struct FindingKind: Sendable {
     self.basis = basis
     makeExample = example
   }
-
-  /// Whether this is its name. Every run asks it of every rule many times: most names already
-  /// differ in length.
-  package func isNamed(_ name: String) -> Bool {
-    self.name.utf8.count == name.utf8.count && self.name == name
-  }
 }
 
 /// What a sort of finding rests on.

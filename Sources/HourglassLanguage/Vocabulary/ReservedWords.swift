@@ -9,12 +9,9 @@ struct ReservedWords {
   /// By the word's number.
   private(set) var isReserved = [Bool](repeating: false, count: Word.allCases.count)
   private let steps: [Step]
-  /// The steps that have been gone on from: many lead to the same.
-  private var isReached: [Bool]
 
   init(in steps: [Step]) {
     self.steps = steps
-    isReached = [Bool](repeating: false, count: steps.count)
     for index in steps.indices {
       switch steps[index] {
       case .slot: reserve(from: index + 1)
@@ -36,8 +33,6 @@ struct ReservedWords {
 
   /// Reserves the words that can come next.
   private mutating func reserve(from step: Int) {
-    if isReached[step] { return }
-    isReached[step] = true
     switch steps[step] {
     case .fork(let one, let other):
       reserve(from: Int(one))
