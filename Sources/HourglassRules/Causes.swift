@@ -16,9 +16,9 @@ struct Causes {
   private var isEmpty: Bool { statements.isEmpty && stages.isEmpty }
 
   /// Takes in what a rule has found.
-  mutating func add(_ report: Report, in reading: Reading) {
-    if report.explainsStop { explainStop = true }
-    for part in report.parts {
+  mutating func add(_ found: Report.Found, in reading: Reading) {
+    if found.explainsStop { explainStop = true }
+    for part in found.parts {
       if case .stage(let stage) = part {
         stages.insert(stage)
         continue

@@ -18,7 +18,7 @@ package func judge(
   var judgements: [Judgement] = []
   for index in rules.indices where house.asks(for: rules[index]) {
     if !settled.isEmpty, settled.contains(rules[index].kind.name) { continue }
-    for var finding in examination.report(of: index).findings {
+    for var finding in examination.found(by: index).findings {
       house.weigh(&finding)
       judgements.append(Judgement(finding: finding, allowedBy: allowances.reaching(finding)))
     }
@@ -41,28 +41,31 @@ private struct Examination {
   private let reading: Reading
   private let day: Day?
   private let rules: [Rule]
-  private var reports: [Report?]
+  private var found: [Report.Found?]
 
   init(_ reading: Reading, _ day: Day?, _ rules: [Rule]) {
     self.reading = reading
     self.day = day
     self.rules = rules
-    reports = [Report?](repeating: nil, count: rules.count)
+    found = [Report.Found?](repeating: nil, count: rules.count)
   }
 
   /// The rules that it yields to look first, also those that nobody asks for: who does not want
   /// to be told a cause is not told what follows from it instead.
-  mutating func report(of index: Int) -> Report {
-    if let report = reports[index] { return report }
+  mutating func found(by index: Int) -> Report.Found {
+    if let found = found[index] { return found }
     var causes = Causes()
     for name in rules[index].yieldsTo {
-      guard let cause = rules.firstIndex(where: { $0.kind.name == name }) else { continue }
-      causes.add(report(of: cause), in: reading)
+      // Few names are equally long, and that is told sooner than whether they are the same.
+      let cause = rules.firstIndex {
+        $0.kind.name.utf8.count == name.utf8.count && $0.kind.name == name
+      }
+      if let cause { causes.add(found(by: cause), in: reading) }
     }
     var report = Report(of: rules[index], in: reading, on: day, causes: causes)
     rules[index].examine(reading, &report)
-    reports[index] = report
-    return report
+    found[index] = report.found
+    return report.found
   }
 }
 

@@ -8,17 +8,24 @@ import HourglassSyntax
 /// explains a gap which the design reports itself, and nothing about what another rule has told
 /// the cause of, so that no rule has to remember that.
 package struct Report {
-  package private(set) var findings: [Finding] = []
-  /// What the findings are about, all of it.
-  private(set) var parts: [DesignPart] = []
-  /// Whether one of the findings tells why the design stops where it does.
-  private(set) var explainsStop = false
+  private(set) var found = Found()
   /// The day that what is due is held against; nil where the caller names none, and then nothing
   /// is overdue.
   package let day: Day?
   private let rule: Rule
   private let reading: Reading
   private let causes: Causes
+
+  /// What remains of it once the rule has looked.
+  struct Found {
+    fileprivate(set) var findings: [Finding] = []
+    /// What the findings are about, all of it.
+    fileprivate(set) var parts: [DesignPart] = []
+    /// Whether one of the findings tells why the design stops where it does.
+    fileprivate(set) var explainsStop = false
+  }
+
+  package var findings: [Finding] { found.findings }
 
   init(of rule: Rule, in reading: Reading, on day: Day?, causes: Causes) {
     self.rule = rule
@@ -47,9 +54,9 @@ package struct Report {
   ) {
     let scope = scope ?? part
     if reading.isBeyondStop(scope) || causes.tellOf(part, in: reading) { return }
-    parts.append(part)
-    if let other { parts.append(other) }
-    parts += others
+    found.parts.append(part)
+    if let other { found.parts.append(other) }
+    found.parts += others
     var explains = false
     if rule.explainsStop {
       if rule.trigger == .silence, reading.isBeyondReportedGap(stage.map { .stage($0) } ?? scope) {
@@ -60,7 +67,7 @@ package struct Report {
           || ([scope, part] + others).contains(where: { reading.isOf(stage: open, $0) })
       {
         explains = true
-        explainsStop = true
+        found.explainsStop = true
       }
     }
     let statement = reading.statement(of: part)
@@ -82,7 +89,7 @@ package struct Report {
     finding.isUnstated = isUnstated
     finding.explainsStop = explains
     if isUnstated { finding.add(detail: programme.sourceIsSilent) }
-    findings.append(finding)
+    found.findings.append(finding)
   }
 
   /// Which of several things that have one matter are to be named together, and which alone: in

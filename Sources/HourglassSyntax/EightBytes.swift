@@ -54,6 +54,15 @@ struct EightBytes {
     return Self.lengthBefore(marks | backslashes | controls | bits)
   }
 
+  /// How many of them are controls, line ends among them.
+  @inline(__always)
+  var controlCount: Int {
+    // With their highest bits set none borrows from the next.
+    let printable = ((bits | Self.all(0x80)) &- Self.all(0x20)) | bits
+    let controls = ~printable & Self.all(0x80)
+    return controls == 0 ? 0 : controls.nonzeroBitCount
+  }
+
   @inline(__always)
   private static func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
@@ -66,5 +75,22 @@ struct EightBytes {
   @inline(__always)
   private static func lengthBefore(_ stops: UInt64) -> Int {
     (stops & all(0x80)).trailingZeroBitCount / 8
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// How many controls there are, line ends among them.
+  var controlCount: Int {
+    var sum = 0
+    var at = 0
+    while at + 8 <= count {
+      sum &+= EightBytes(self, at: at).controlCount
+      at += 8
+    }
+    while at < count {
+      if self[at] < 0x20 { sum &+= 1 }
+      at += 1
+    }
+    return sum
   }
 }

@@ -82,11 +82,12 @@ package struct ForeignFile: Sendable, Equatable {
     // Other programs write text in two bytes a letter, which gets a finding of its own.
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return nil }
     let sample = bytes.prefix(1 << 13)
-    var odd = 0
-    // Nearly every file is text, and this is all that is looked at in it.
-    sample.withUnsafeBufferPointer { bytes in
-      for byte in bytes where byte < 0x20 && byte &- 9 > 4 && byte != 0x1B { odd &+= 1 }
+    // Nearly every file is text with no more controls than it has lines, and this is all that is
+    // looked at in it.
+    guard sample.withUnsafeBufferPointer({ $0.controlCount }) * 32 >= sample.count else {
+      return nil
     }
+    let odd = sample.count { $0 < 0x20 && $0 &- 9 > 4 && $0 != 0x1B }
     guard odd >= 8, odd * 32 >= sample.count, sample.contains(0) || !bytes.areText(upTo: 1 << 13)
     else { return nil }
     let isHalfEmpty = [0, 1].contains { side in

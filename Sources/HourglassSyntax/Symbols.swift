@@ -73,6 +73,15 @@ package struct Symbols: Sendable {
     word.withUnsafeBufferPointer { lookUp(WordKey($0), in: $0, at: 0).symbol }
   }
 
+  /// The symbol of the word that begins with a letter at a place, if it is one of these, and how
+  /// long the word is.
+  package func find(
+    beginningAt start: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> (symbol: UInt32?, length: Int) {
+    let key = WordKey(beginningAt: start, in: bytes)
+    return (lookUp(key, in: bytes, at: start).symbol, key.length)
+  }
+
   package func find(_ word: String) -> UInt32? { find(Array(word.utf8)[...]) }
 
   /// The symbol of the word at a place in the file.

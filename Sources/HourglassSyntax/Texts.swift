@@ -11,7 +11,13 @@ extension Tree {
   }
 
   package func string(ofText index: Int32) -> String {
-    String(decoding: value(ofText: index), as: UTF8.self)
+    let span = span(ofToken: index)
+    let bytes = source.bytes
+    let content = bytes.textContent(of: Int(span.start)..<Int(span.end))
+    let isPlain = bytes.withUnsafeBufferPointer {
+      UnsafeBufferPointer(rebasing: $0[content]).endOfPlainCharacters(from: 0) == content.count
+    }
+    return String(decoding: isPlain ? bytes[content] : value(ofText: index)[...], as: UTF8.self)
   }
 }
 

@@ -15,10 +15,11 @@ import Testing
 @Suite struct SecondLanguageTests {
   private static let backwards = Lexicon(
     Spellings(
-      "Backwards", Word.allCases.map { ($0, String($0.name.reversed())) },
+      "Backwards",
       also: Word.allCases.flatMap { word in
-        word.otherSpellings.map { (word, String($0.reversed())) }
-      }))
+        word.otherSpellings.map { Spellings.Other(word, String($0.reversed())) }
+      }
+    ) { String($0.name.reversed()) })
 
   private static let languages = [backwards, strangeLexicon]
 

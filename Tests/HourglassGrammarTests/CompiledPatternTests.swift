@@ -9,10 +9,7 @@ struct CompiledPatternTests {
 
   @Test func everyStatementIsMatchedWithTheWordsAndSlotsThatItsPatternShows() {
     for (row, form) in Vocabulary.forms.enumerated() {
-      let end =
-        row + 1 < vocabulary.entries.count
-        ? Int(vocabulary.entries[row + 1]) : vocabulary.steps.count
-      let steps = vocabulary.steps[Int(vocabulary.entries[row])..<end]
+      let steps = vocabulary.steps[vocabulary.rows[row].steps]
       let matched = steps.compactMap { step in
         switch step {
         case .word(let word): Leaf.word(word)

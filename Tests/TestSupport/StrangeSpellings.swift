@@ -6,11 +6,11 @@ import HourglassLanguage
 package let strangeLexicon = Lexicon(
   Spellings(
     "Strange",
-    Word.allCases.map { ($0, strange($0)) },
     also: [
-      (.objective, "goal"), (.tool, "кружок"), (.tool, "activité"), (.why, "tool"),
-      (.organisation, "ארגון"), (.programme, "프로그램"),
-    ]))
+      .init(.objective, "goal"), .init(.tool, "кружок"), .init(.tool, "activité"),
+      .init(.why, "tool"), .init(.organisation, "ארגון"), .init(.programme, "프로그램"),
+    ],
+    strange))
 
 /// Pairs that have each other's English spelling.
 private let exchanged: [(Word, Word)] = [

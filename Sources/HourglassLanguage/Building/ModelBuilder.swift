@@ -217,7 +217,7 @@ extension Resolver {
       question.heldByGates.append(gate)
       return
     }
-    if let word, CompiledVocabulary.shared.keywords.contains(word) {
+    if let word, CompiledVocabulary.shared.rows.contains(where: { $0.keyword == word }) {
       question.heldBy.append(word)
       return
     }

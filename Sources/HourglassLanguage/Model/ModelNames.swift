@@ -35,7 +35,7 @@ struct ModelNames: Sendable {
         end: bytes.count))
     numbers[Int(slot.rawValue)].append(names.count - 1)
     if names.count * 2 > places.count {
-      places = Array(repeating: 0, count: max(64, places.count * 2))
+      places = Array(repeating: 0, count: max(256, places.count * 2))
       for number in names.indices { enter(number) }
     } else {
       enter(names.count - 1)

@@ -17,7 +17,7 @@ enum PatternFit {
     var parts: [Step?] = []
     var furthest = first
     var wanted: [Step] = []
-    var step = vocabulary.entries[row]
+    var step = UInt16(vocabulary.rows[row].steps.lowerBound)
     var at = first
     while true {
       let current = steps[Int(step)]

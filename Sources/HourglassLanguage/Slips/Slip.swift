@@ -52,9 +52,7 @@ struct SlipContext {
 
   private var steps: [Step] {
     let vocabulary = CompiledVocabulary.shared
-    let end =
-      row + 1 < vocabulary.entries.count ? Int(vocabulary.entries[row + 1]) : vocabulary.steps.count
-    return Array(vocabulary.steps[Int(vocabulary.entries[row])..<end])
+    return Array(vocabulary.steps[vocabulary.rows[row].steps])
   }
 
   /// The slots for which names can be wanted in the line.

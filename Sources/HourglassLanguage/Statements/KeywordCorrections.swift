@@ -31,7 +31,7 @@ extension StatementResolver {
     if let word = lexicon.word(spelled: first.lowered),
       let row = vocabulary.onlyRow(inWhich: word, followsTheKeywordIn: block)
     {
-      let keyword = vocabulary.keywords[row]
+      let keyword = vocabulary.rows[row].keyword
       let start = first.range.lowerBound
       add(
         [Piece(lexicon.spellings[keyword], start..<start)] + bare, keyword, isOther: true, count: 0)
@@ -100,7 +100,7 @@ extension StatementResolver {
       reportKeyword(
         line, bare, mended, index, block, candidate.count, isOther: candidate.isOther,
         hasOnlyMarks: hasMarks && !candidate.isOther
-          && lexicon.word(spelled: first.text) == vocabulary.keywords[candidate.row])
+          && lexicon.word(spelled: first.text) == vocabulary.rows[candidate.row].keyword)
       reportedOperands = operandsStart(behind: mended, line, of: statement)
       return candidate.row
     }
@@ -131,7 +131,8 @@ extension StatementResolver {
     _ keyword: Word, in block: Block, _ line: [Piece], replacing count: Int
   ) -> [Piece] {
     var texts = [lexicon.spellings[keyword]]
-    var step = vocabulary.row(of: keyword, in: block).map { Int(vocabulary.entries[$0]) } ?? 0
+    var step =
+      vocabulary.row(of: keyword, in: block).map { vocabulary.rows[$0].steps.lowerBound } ?? 0
     while case .word(let word) = vocabulary.steps[step] {
       let spelling = lexicon.spellings[word]
       let next = count + texts.count - 1

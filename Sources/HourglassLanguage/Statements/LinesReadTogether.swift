@@ -9,7 +9,7 @@ extension StatementResolver {
     _ index: Int32, _ row: Int, _ next: inout Int32, _ end: Int32, in block: Block
   ) {
     if readsTextToItsEnd(index, row, &next, end, in: block) { return }
-    guard let opened = vocabulary.opens[row], !tree.statements[Int(index)].hasBlock,
+    guard let opened = vocabulary.rows[row].opens, !tree.statements[Int(index)].hasBlock,
       let mark = lastToken(of: index), isBracket(mark, opening: true)
     else { return }
     var closing = next

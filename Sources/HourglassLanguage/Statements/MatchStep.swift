@@ -18,9 +18,9 @@ struct MatchStep: Sendable {
   let one: UInt16
   let other: UInt16
   /// Of a fork, whether no item fits both ways: where the first fits, the other need not be kept.
-  fileprivate(set) var isSure = false
+  let isSure: Bool
 
-  init(_ step: Step) {
+  init(_ step: Step, isSure: Bool = false) {
     var classes: MatchItem.Class = []
     var word: Word?
     var part: Operand.Part?
@@ -51,21 +51,20 @@ struct MatchStep: Sendable {
     self.word = word
     self.part = part
     (one, other) = ways
+    self.isSure = isSure
   }
 
   /// The steps of the vocabulary.
   ///
-  /// - Parameter reserved: the words that no name may be, by number.
-  static func all(_ steps: [Step], reserved: [Bool]) -> [MatchStep] {
-    var all = steps.map { MatchStep($0) }
-    for index in all.indices where all[index].action == .fork {
-      var one = Beginnings()
-      var other = Beginnings()
-      one.add(all[index].one, all, reserved)
-      other.add(all[index].other, all, reserved)
-      all[index].isSure = one.isDisjoint(with: other)
+  /// - Parameter reserved: the words that no name may be.
+  static func all(
+    _ steps: [Step], _ beginnings: [Beginnings], reserved: WordSet
+  ) -> [MatchStep] {
+    steps.map { step in
+      guard case .fork(let one, let other) = step else { return MatchStep(step) }
+      let isSure = beginnings[Int(one)].isDisjoint(with: beginnings[Int(other)], reserved)
+      return MatchStep(step, isSure: isSure)
     }
-    return all
   }
 
   /// Whether it takes the item, or accepts that there is none.
@@ -76,36 +75,9 @@ struct MatchStep: Sendable {
   }
 }
 
-/// What a way through a pattern can begin with.
-private struct Beginnings {
-  private var classes: MatchItem.Class = []
-  /// The words, as bits.
-  private var words = SIMD4<UInt64>()
-
-  mutating func add(_ at: UInt16, _ steps: [MatchStep], _ reserved: [Bool]) {
-    let step = steps[Int(at)]
-    switch step.action {
-    case .fork:
-      add(step.one, steps, reserved)
-      add(step.other, steps, reserved)
-    case .jump: add(step.one, steps, reserved)
-    case .take, .accept:
-      classes.formUnion(step.classes)
-      guard let word = step.word.map({ Int($0.rawValue) }) else { return }
-      words[word >> 6] |= 1 << UInt64(word & 63)
-      // One that a name may be fills the places of names as well.
-      if !reserved[word] { classes.insert(.name) }
-    }
-  }
-
-  func isDisjoint(with other: Beginnings) -> Bool {
-    classes.isDisjoint(with: other.classes) && words & other.words == SIMD4()
-  }
-}
-
 extension Slot {
   /// What fills it.
-  fileprivate var itemClass: MatchItem.Class {
+  var itemClass: MatchItem.Class {
     switch self {
     case .text: .text
     case .number, .decimal, .quantity, .date: .value

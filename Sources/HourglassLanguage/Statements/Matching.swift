@@ -100,7 +100,7 @@ struct Matcher {
     var choices: [Choice] = []
     var position = range.lowerBound
     var item = item(&position, end)
-    var at = Int(vocabulary.entries[row])
+    var at = vocabulary.rows[row].steps.lowerBound
     while true {
       switch steps[at].action {
       case .fork:
@@ -177,7 +177,7 @@ struct MatchFailure {
     let vocabulary = CompiledVocabulary.shared
     var choices: [(step: UInt16, position: Int)] = []
     var at = 0
-    var step = vocabulary.entries[row]
+    var step = UInt16(vocabulary.rows[row].steps.lowerBound)
     position = 0
     while true {
       let current = vocabulary.steps[Int(step)]

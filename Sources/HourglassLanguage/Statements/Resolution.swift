@@ -104,7 +104,7 @@ package struct ResolvedStatement: Sendable {
 
   package var isBroken: Bool { condition == .broken }
   /// The block that may stand behind it.
-  package var opens: Block? { row < 0 ? nil : CompiledVocabulary.shared.opens[Int(row)] }
+  package var opens: Block? { row < 0 ? nil : CompiledVocabulary.shared.rows[Int(row)].opens }
 
   /// Its operands: a range of `Resolution.operands`.
   package internal(set) var operands: Range<Int> {

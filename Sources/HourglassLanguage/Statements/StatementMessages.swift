@@ -114,7 +114,7 @@ extension StatementResolver {
     if isDamaged {
       // What is wrong with the marks of a line has been said, and may be all.
       // What has a name and a title is put together with the rest of the design in mind.
-      if let meant, vocabulary.opens[row] != nil || !isSoundOnceMended(first, row, in: block) {
+      if let meant, vocabulary.rows[row].opens != nil || !isSoundOnceMended(first, row, in: block) {
         report(meant, first, isDamaged: true)
       }
       return
@@ -241,7 +241,7 @@ extension StatementResolver {
   }
 
   private func isUndatedTarget(_ row: Int, _ failure: MatchFailure) -> Bool {
-    vocabulary.keywords[row] == .target
+    vocabulary.rows[row].keyword == .target
       && failure.expected.contains { step in
         if case .word(.by) = step { true } else { false }
       }

@@ -49,7 +49,7 @@ struct StatementResolver {
     nearby = NamesNearby(lexicon, models: models, effort: 150)
     resolution = Resolution(tree, lexicon)
     matcher = Matcher(tree, lexicon)
-    seen = Array(repeating: (-1, -2), count: vocabulary.keywords.count)
+    seen = Array(repeating: (-1, -2), count: vocabulary.rows.count)
     waiting = [Waiting(block: block, owner: -1)]
     while let next = waiting.popLast() { resolve(next, isForDesigns: isForDesigns) }
   }
@@ -92,8 +92,8 @@ struct StatementResolver {
       }
       match(row, first, last, in: block, operandsStart: reportedOperands)
       reportedOperands = nil
-      if vocabulary.isLimited[row] { checkOccurrence(of: row, first, in: owner) }
-      if let opened = vocabulary.opens[row], tree.statements[Int(last)].hasBlock,
+      if vocabulary.rows[row].isLimited { checkOccurrence(of: row, first, in: owner) }
+      if let opened = vocabulary.rows[row].opens, tree.statements[Int(last)].hasBlock,
         isForDesigns || opened != .programme
       {
         waiting.append(Waiting(block: opened, owner: last))
@@ -239,22 +239,22 @@ struct StatementResolver {
     }
     var statement = ResolvedStatement(first)
     statement.row = Int16(row)
-    statement.keyword = vocabulary.keywords[row]
+    statement.keyword = vocabulary.rows[row].keyword
     statement.condition = isMatched && operandsStart == nil ? .sound : .broken
     statement.blockOwner = last
     statement.operands = start..<resolution.operands.count
     resolution.statements[Int(first)] = statement
-    if isMatched, vocabulary.opens[row] == nil, tree.statements[Int(last)].hasBlock {
+    if isMatched, vocabulary.rows[row].opens == nil, tree.statements[Int(last)].hasBlock {
       report(
         .incorrectLine, tree.span(of: tree.statements[Int(first)]),
-        "\(language: lexicon.spellings[vocabulary.keywords[row]]) has no block of its own.",
+        "\(language: lexicon.spellings[vocabulary.rows[row].keyword]) has no block of its own.",
         next: "Move the lines between { and } out of the braces, or into the block they belong to.")
     }
   }
 
   /// The title of something whose line cannot be read to its end.
   private mutating func takeTitle(of row: Int, _ range: Range<Int32>, since start: Int) {
-    guard vocabulary.opens[row] != nil,
+    guard vocabulary.rows[row].opens != nil,
       !resolution.operands[start...].contains(where: { $0.slot == .text }),
       resolution.operands[start...].allSatisfy({ $0.slot == .name }),
       let title = range.first(where: { tree.tokens[Int($0)].kind == .text }),
@@ -266,7 +266,7 @@ struct StatementResolver {
   /// Reports what stands more often in a block than it may.
   private mutating func checkOccurrence(of row: Int, _ index: Int32, in owner: Int32) {
     // All ways of measuring count as one.
-    let slot = vocabulary.keywords[row].isMeasure ? vocabulary.measureRow : row
+    let slot = vocabulary.rows[row].keyword.isMeasure ? vocabulary.measureRow : row
     if seen[slot].owner != owner {
       seen[slot] = (index, owner)
     } else if !resolution.statements[Int(index)].isBroken || seen[row].owner != owner {

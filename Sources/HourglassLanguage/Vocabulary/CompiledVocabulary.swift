@@ -6,74 +6,75 @@
 final class CompiledVocabulary: Sendable {
   static let shared = CompiledVocabulary()
 
+  /// What is asked again and again of a row of `Vocabulary.forms`, kept apart from the rest of it.
+  struct Row {
+    let keyword: Word
+    let opens: Block?
+    /// Whether it may not be said any number of times.
+    let isLimited: Bool
+    let steps: Range<Int>
+  }
+
+  let rows: [Row]
   let steps: [Step]
   /// The same as the matcher takes them.
   let matchSteps: [MatchStep]
-  /// Where the steps of each row of `Vocabulary.forms` begin.
-  let entries: [UInt16]
-  /// The keyword of each row, kept apart from the rest of it because it is asked for so often.
-  let keywords: [Word]
-  let opens: [Block?]
-  let isLimited: [Bool]
   /// For each block, the rows that must stand in it.
   let required: [[Int]]
   /// The row that stands for all ways of measuring, of which only one may be said.
   let measureRow: Int
   /// The row of a keyword in a block, or -1: blocks times words.
-  private let rows: [Int16]
-  /// Whether a word goes on with some statement of a block: blocks times words.
-  private let continues: [Bool]
+  private let rowNumbers: [Int16]
+  /// For each block, the words that go on with some statement of it.
+  private let continuing: [WordSet]
   /// The words that no name may be, by number.
-  let reserved: [Bool]
+  private let reserved: [Bool]
 
   private init() {
     let forms = Vocabulary.forms
+    let blocks = Block.allCases.count
     let width = Word.allCases.count
-    let size = Block.allCases.count * width
     var compiler = PatternCompiler()
-    var entries: [UInt16] = []
-    var keywords: [Word] = []
-    var opens: [Block?] = []
-    var isLimited: [Bool] = []
-    var rows = [Int16](repeating: -1, count: size)
-    var continues = [Bool](repeating: false, count: size)
-    var required = [[Int]](repeating: [], count: Block.allCases.count)
+    var rows: [Row] = []
+    rows.reserveCapacity(forms.count)
+    var numbers = [Int16](repeating: -1, count: blocks * width)
+    var continuing = [WordSet](repeating: WordSet(), count: blocks)
+    var required = [[Int]](repeating: [], count: blocks)
     for row in forms.indices {
       let first = compiler.steps.count
-      entries.append(UInt16(first))
       compiler.compile(forms[row].pattern)
       let keyword = forms[row].keyword
       let occurs = forms[row].occurs
-      keywords.append(keyword)
-      opens.append(forms[row].opens)
-      isLimited.append(occurs != .any)
+      rows.append(
+        Row(
+          keyword: keyword, opens: forms[row].opens, isLimited: occurs != .any,
+          steps: first..<compiler.steps.count))
+      var words = WordSet()
+      for step in first..<compiler.steps.count {
+        if case .word(let word) = compiler.steps[step] { words.insert(word) }
+      }
       for block in forms[row].blocks {
-        let start = Int(block.rawValue) * width
-        rows[start + Int(keyword.rawValue)] = Int16(row)
-        if occurs == .exactlyOnce { required[Int(block.rawValue)].append(row) }
-        for step in first..<compiler.steps.count {
-          if case .word(let word) = compiler.steps[step] {
-            continues[start + Int(word.rawValue)] = true
-          }
-        }
+        let block = Int(block.rawValue)
+        numbers[block * width + Int(keyword.rawValue)] = Int16(row)
+        if occurs == .exactlyOnce { required[block].append(row) }
+        continuing[block].formUnion(words)
       }
     }
-    steps = compiler.steps
-    self.entries = entries
     self.rows = rows
-    self.continues = continues
+    rowNumbers = numbers
+    self.continuing = continuing
     self.required = required
-    reserved = ReservedWords(in: steps).isReserved
-    matchSteps = MatchStep.all(steps, reserved: reserved)
-    measureRow = keywords.firstIndex { $0.isMeasure } ?? 0
-    self.keywords = keywords
-    self.opens = opens
-    self.isLimited = isLimited
+    steps = compiler.steps
+    let beginnings = Beginnings.all(steps)
+    let reservedWords = reservedWords(of: steps, beginnings)
+    reserved = Word.allCases.map { reservedWords.contains($0) }
+    matchSteps = MatchStep.all(steps, beginnings, reserved: reservedWords)
+    measureRow = rows.firstIndex { $0.keyword.isMeasure } ?? 0
   }
 
   /// The row of `Vocabulary.forms` that this word begins in this block.
   func row(of word: Word, in block: Block) -> Int? {
-    let row = rows[Int(block.rawValue) * keywordWidth + Int(word.rawValue)]
+    let row = rowNumbers[Int(block.rawValue) * reserved.count + Int(word.rawValue)]
     return row < 0 ? nil : Int(row)
   }
 
@@ -82,7 +83,8 @@ final class CompiledVocabulary: Sendable {
   func onlyRow(inWhich word: Word, followsTheKeywordIn block: Block) -> Int? {
     var found: Int?
     for keyword in Word.allCases {
-      guard let row = row(of: keyword, in: block), case .word(word) = steps[Int(entries[row])]
+      guard let row = row(of: keyword, in: block),
+        case .word(word) = steps[rows[row].steps.lowerBound]
       else { continue }
       if found != nil { return nil }
       found = row
@@ -92,12 +94,10 @@ final class CompiledVocabulary: Sendable {
 
   /// Whether this word goes on with some statement of this block.
   func continues(_ word: Word, in block: Block) -> Bool {
-    continues[Int(block.rawValue) * keywordWidth + Int(word.rawValue)]
+    continuing[Int(block.rawValue)].contains(word)
   }
 
   func isReserved(_ word: Word) -> Bool { reserved[Int(word.rawValue)] }
-
-  private var keywordWidth: Int { reserved.count }
 }
 
 extension Word {

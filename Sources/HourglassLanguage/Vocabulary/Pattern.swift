@@ -54,7 +54,10 @@ package indirect enum Pattern: Sendable {
 
   /// Reads a pattern; a mistake in one is a fault of ours and stops the program.
   package init(_ notation: String) {
-    var reader = PatternReader(notation)
-    self = reader.pattern()
+    var notation = notation
+    self = notation.withUTF8 { bytes in
+      var reader = PatternReader(bytes)
+      return reader.pattern()
+    }
   }
 }

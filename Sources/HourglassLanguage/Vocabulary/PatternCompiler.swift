@@ -1,9 +1,9 @@
-/// Turns the notation of patterns into steps of matching, in one pass over its pieces: every start
-/// of the program goes through the whole vocabulary.
+/// Turns the notation of patterns into steps of matching, in one pass over its pieces.
 struct PatternCompiler {
   private(set) var steps: [Step] = []
-  /// The steps of each part that has been met, which many patterns share; their targets are counted
-  /// from the first of them.
+  private let names = PatternTokens.Names.shared
+  /// The steps of each part that has been met, which many patterns share, as they are where the
+  /// first of them is the first of all.
   private var parts = [[Step]](repeating: [], count: Pattern.Part.allCases.count)
 
   /// Adds the steps of a row's pattern, which end in `accept`.
@@ -13,20 +13,23 @@ struct PatternCompiler {
   }
 
   private mutating func add(_ notation: String) {
-    var tokens = PatternTokens(notation)
-    addAlternatives(&tokens)
-    tokens.expectEnd()
+    var notation = notation
+    notation.withUTF8 { bytes in
+      var tokens = PatternTokens(bytes, names)
+      addAlternatives(&tokens)
+      tokens.expectEnd()
+    }
   }
 
   private mutating func add(_ part: Pattern.Part) {
     let number = Int(part.rawValue)
-    if parts[number].isEmpty {
-      var compiler = PatternCompiler()
-      compiler.add(part.notation)
-      parts[number] = compiler.steps
+    let start = steps.count
+    guard parts[number].isEmpty else {
+      for step in parts[number] { steps.append(step.moved(by: UInt16(start))) }
+      return
     }
-    let start = UInt16(steps.count)
-    for step in parts[number] { steps.append(step.moved(by: start)) }
+    add(part.notation)
+    parts[number] = steps[start...].map { $0.moved(by: 0 &- UInt16(start)) }
   }
 
   private mutating func addAlternatives(_ tokens: inout PatternTokens) {
@@ -97,11 +100,11 @@ struct PatternCompiler {
 }
 
 extension Step {
-  /// The step, where it and all that it leads to stand so much further on.
+  /// The step, where it and all that it leads to stand so much further on; a way back goes round.
   fileprivate func moved(by distance: UInt16) -> Step {
     switch self {
-    case .fork(let one, let other): .fork(one + distance, other + distance)
-    case .jump(let target): .jump(target + distance)
+    case .fork(let one, let other): .fork(one &+ distance, other &+ distance)
+    case .jump(let target): .jump(target &+ distance)
     case .word, .slot, .comma, .accept: self
     }
   }

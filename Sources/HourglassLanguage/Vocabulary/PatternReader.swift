@@ -2,7 +2,7 @@
 struct PatternReader {
   private var tokens: PatternTokens
 
-  init(_ notation: String) { tokens = PatternTokens(notation) }
+  init(_ notation: UnsafeBufferPointer<UInt8>) { tokens = PatternTokens(notation, .shared) }
 
   mutating func pattern() -> Pattern {
     let pattern = alternatives()

@@ -1,6 +1,9 @@
 import HourglassSyntax
 
 /// The notation of patterns, read from its bytes piece by piece.
+///
+/// Every start of the program goes through the whole vocabulary: so the bytes are only borrowed,
+/// and it must not outlive them.
 struct PatternTokens {
   enum Token: Equatable {
     case word(Word), slot(Slot), part(Pattern.Part)
@@ -10,16 +13,23 @@ struct PatternTokens {
 
   /// The piece that comes next.
   private(set) var current = Token.end
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private var at = 0
-  private let english = Lexicon.english
+  private let names: Names
 
-  /// The capitalised names: slots first, then parts.
-  private static let places = Symbols(
-    knowing: Slot.allCases.map { $0.symbol } + Pattern.Part.allCases.map { $0.name })
+  /// What a name in the notation can be.
+  final class Names: Sendable {
+    static let shared = Names()
 
-  init(_ notation: String) {
-    bytes = Array(notation.utf8)
+    let words = Lexicon.english
+    /// The capitalised names: slots first, then parts.
+    let places = Symbols(
+      knowing: Slot.allCases.map { $0.symbol } + Pattern.Part.allCases.map { $0.name })
+  }
+
+  init(_ notation: UnsafeBufferPointer<UInt8>, _ names: Names) {
+    bytes = notation
+    self.names = names
     advance()
   }
 
@@ -30,9 +40,15 @@ struct PatternTokens {
       return
     }
     let byte = bytes[at]
-    if PatternTokens.isNamePart(byte) {
-      current = name()
+    // A place is capitalised, and a word is not.
+    switch byte {
+    case 0x41...0x5A:
+      current = place()
       return
+    case 0x61...0x7A:
+      current = word()
+      return
+    default: break
     }
     at += 1
     switch byte {
@@ -47,27 +63,26 @@ struct PatternTokens {
     }
   }
 
-  /// Whether a word or a place may have this: English letters and hyphens, no digits.
-  private static func isNamePart(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte == UInt8(ascii: "-")
-  }
-
-  private mutating func name() -> Token {
-    let start = at
-    while at < bytes.count, PatternTokens.isNamePart(bytes[at]) { at += 1 }
-    let name = bytes[start..<at]
-    if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[start]) {
-      guard let place = Self.places.find(name) else {
-        preconditionFailure("a pattern of the vocabulary has a place that is none of ours")
-      }
-      let slots = Slot.allCases.count
-      if place < slots { return .slot(Slot.allCases[Int(place)]) }
-      return .part(Pattern.Part.allCases[Int(place) - slots])
-    }
-    guard let word = english.symbols.find(name).flatMap({ english.word(of: $0) }) else {
+  private mutating func word() -> Token {
+    let name = names.words.symbols.find(beginningAt: at, in: bytes)
+    guard let word = name.symbol.flatMap({ names.words.word(of: $0) }) else {
       preconditionFailure("a pattern of the vocabulary has a word that is no word of ours")
     }
+    at += name.length
     return .word(word)
+  }
+
+  private mutating func place() -> Token {
+    let name = names.places.find(beginningAt: at, in: bytes)
+    guard let number = name.symbol.map({ UInt8($0) }) else {
+      preconditionFailure("a pattern of the vocabulary has a place that is none of ours")
+    }
+    at += name.length
+    if let slot = Slot(rawValue: number) { return .slot(slot) }
+    guard let part = Pattern.Part(rawValue: number - UInt8(Slot.allCases.count)) else {
+      preconditionFailure("a pattern of the vocabulary has a part that is none of ours")
+    }
+    return .part(part)
   }
 
   /// Passes over the mark that ends a group.

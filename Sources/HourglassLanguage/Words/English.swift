@@ -2,261 +2,262 @@
 /// patterns and the examples of the vocabulary know them.
 extension Spellings {
   package static let english = Spellings(
-    "English",
-    [
-      (.programme, "programme"),
-      (.why, "why"),
-      (.described, "described"),
-      (.follows, "follows"),
-      (.runs, "runs"),
-      (.reviewed, "reviewed"),
-      (.meant, "meant"),
-      (.stuck, "stuck"),
-      (.answer, "answer"),
-      (.review, "review"),
-      (.next, "next"),
-      (.allow, "allow"),
-      (.budget, "budget"),
-      (.funded, "funded"),
-      (.facilitator, "facilitator"),
-      (.organisation, "organisation"),
-      (.peers, "peers"),
-      (.group, "group"),
-      (.person, "person"),
-      (.are, "are"),
-      (.number, "number"),
-      (.from, "from"),
-      (.includes, "includes"),
-      (.chosen, "chosen"),
-      (.matched, "matched"),
-      (.shares, "shares"),
-      (.mandates, "mandates"),
-      (.commits, "commits"),
-      (.objective, "objective"),
-      (.stage, "stage"),
-      (.result, "result"),
-      (.for, "for"),
-      (.gains, "gains"),
-      (.builds, "builds"),
-      (.level, "level"),
-      (.domain, "domain"),
-      (.leads, "leads"),
-      (.assuming, "assuming"),
-      (.evidence, "evidence"),
-      (.confidence, "confidence"),
-      (.tool, "tool"),
-      (.kind, "kind"),
-      (.with, "with"),
-      (.among, "among"),
-      (.between, "between"),
-      (.serves, "serves"),
-      (.led, "led"),
-      (.on, "on"),
-      (.once, "once"),
-      (.every, "every"),
-      (.repeatedly, "repeatedly"),
-      (.lasts, "lasts"),
-      (.using, "using"),
-      (.connects, "connects"),
-      (.prompts, "prompts"),
-      (.feeds, "feeds"),
-      (.involves, "involves"),
-      (.costs, "costs"),
-      (.needs, "needs"),
-      (.risk, "risk"),
-      (.threatens, "threatens"),
-      (.likelihood, "likelihood"),
-      (.consequence, "consequence"),
-      (.response, "response"),
-      (.residual, "residual"),
-      (.owner, "owner"),
-      (.assumption, "assumption"),
-      (.tested, "tested"),
-      (.indicator, "indicator"),
-      (.measures, "measures"),
-      (.facet, "facet"),
-      (.definition, "definition"),
-      (.counts, "counts"),
-      (.percent, "percent"),
-      (.amount, "amount"),
-      (.average, "average"),
-      (.rated, "rated"),
-      (.graded, "graded"),
-      (.story, "story"),
-      (.yesOrNo, "yes-or-no"),
-      (.formula, "formula"),
-      (.direction, "direction"),
-      (.series, "series"),
-      (.aggregate, "aggregate"),
-      (.baseline, "baseline"),
-      (.target, "target"),
-      (.disaggregated, "disaggregated"),
-      (.where, "where"),
-      (.location, "location"),
-      (.defined, "defined"),
-      (.source, "source"),
-      (.method, "method"),
-      (.told, "told"),
-      (.tracked, "tracked"),
-      (.reported, "reported"),
-      (.limitations, "limitations"),
-      (.proxy, "proxy"),
-      (.threshold, "threshold"),
-      (.weighting, "weighting"),
-      (.tolerance, "tolerance"),
-      (.contextual, "contextual"),
-      (.key, "key"),
-      (.code, "code"),
-      (.changed, "changed"),
-      (.use, "use"),
-      (.library, "library"),
-      (.profile, "profile"),
-      (.rule, "rule"),
-      (.limit, "limit"),
-      (.requires, "requires"),
-      (.extends, "extends"),
-      (.model, "model"),
-      (.function, "function"),
-      (.gain, "gain"),
-      (.factor, "factor"),
-      (.capability, "capability"),
-      (.question, "question"),
-      (.countable, "countable"),
-      (.means, "means"),
-      (.unit, "unit"),
-      (.gate, "gate"),
-      (.state, "state"),
-      (.label, "label"),
-      (.exit, "exit"),
-      (.cites, "cites"),
-      (.ambiguous, "ambiguous"),
-      (.also, "also"),
-      (.functions, "functions"),
-      (.frequency, "frequency"),
-      (.share, "share"),
-      (.bookEnd, "book-end"),
-      (.learning, "learning"),
-      (.technical, "technical"),
-      (.major, "major"),
-      (.held, "held"),
-      (.settles, "settles"),
-      (.principle, "principle"),
-      (.challenge, "challenge"),
-      (.shown, "shown"),
-      (.remedy, "remedy"),
-      (.absent, "none"),
-      (.pending, "tbd"),
-      (.until, "until"),
-      (.because, "because"),
-      (.to, "to"),
-      (.by, "by"),
-      (.after, "after"),
-      (.in, "in"),
-      (.as, "as"),
-      (.of, "of"),
-      (.and, "and"),
-      (.through, "through"),
-      (.during, "during"),
-      (.stop, "stop"),
-      (.other, "other"),
-      (.onwards, "onwards"),
-      (.paid, "paid"),
-      (.starting, "starting"),
-      (.at, "at"),
-      (.least, "least"),
-      (.most, "most"),
-      (.more, "more"),
-      (.less, "less"),
-      (.than, "than"),
-      (.points, "points"),
-      (.steps, "steps"),
-      (.begin, "begin"),
-      (.several, "several"),
-      (.day, "day"),
-      (.days, "days"),
-      (.week, "week"),
-      (.weeks, "weeks"),
-      (.month, "month"),
-      (.months, "months"),
-      (.quarter, "quarter"),
-      (.quarters, "quarters"),
-      (.year, "year"),
-      (.years, "years"),
-      (.people, "people"),
-      (.organisations, "organisations"),
-      (.time, "time"),
-      (.money, "money"),
-      (.space, "space"),
-      (.output, "output"),
-      (.outcome, "outcome"),
-      (.intermediateOutcome, "intermediate-outcome"),
-      (.impact, "impact"),
-      (.rough, "rough"),
-      (.expert, "expert"),
-      (.research, "research"),
-      (.onsite, "onsite"),
-      (.reflection, "reflection"),
-      (.joint, "joint"),
-      (.work, "work"),
-      (.lessons, "lessons"),
-      (.forward, "forward"),
-      (.low, "low"),
-      (.medium, "medium"),
-      (.high, "high"),
-      (.up, "up"),
-      (.down, "down"),
-      (.cumulative, "cumulative"),
-      (.perPeriod, "per-period"),
-      (.yes, "yes"),
-      (.no, "no"),
-      (.interview, "interview"),
-      (.survey, "survey"),
-      (.observation, "observation"),
-      (.documentReview, "document-review"),
-      (.focusGroup, "focus-group"),
-      (.test, "test"),
-      (.register, "register"),
-      (.assessment, "assessment"),
-      (.red, "red"),
-      (.amber, "amber"),
-      (.green, "green"),
-      (.below, "below"),
-      (.above, "above"),
-      (.error, "error"),
-      (.warning, "warning"),
-      (.note, "note"),
-      (.off, "off"),
-      (.objectives, "objectives"),
-      (.outputs, "outputs"),
-      (.outcomes, "outcomes"),
-      (.intermediateOutcomes, "intermediate-outcomes"),
-      (.impacts, "impacts"),
-      (.indicators, "indicators"),
-      (.tools, "tools"),
-      (.per, "per"),
-      (.atMost, "at-most"),
-      (.atLeast, "at-least"),
-      (.disaggregation, "disaggregation"),
-      (.unestablished, "unestablished"),
-      (.groups, "groups"),
-      (.individuals, "individuals"),
-      (.participation, "participation"),
-      (.contact, "contact"),
-      (.diffusion, "diffusion"),
-      (.byDesign, "by-design"),
-      (.gap, "gap"),
-      (.expertise, "expertise"),
-      (.teaching, "teaching"),
-      (.teamwork, "teamwork"),
-      (.matching, "matching"),
-      (.mandate, "mandate"),
-      (.pressure, "pressure"),
-      (.codified, "codified"),
-      (.health, "health"),
-      (.chain, "chain"),
-      (.impression, "impression"),
-      (.office, "office"),
-      (.regularly, "regularly"),
-    ],
-    also: [(.programme, "program"), (.organisation, "organization")])
+    "English", also: [.init(.programme, "program"), .init(.organisation, "organization")]
+  ) { word in
+    switch word {
+    case .programme: "programme"
+    case .why: "why"
+    case .described: "described"
+    case .follows: "follows"
+    case .runs: "runs"
+    case .reviewed: "reviewed"
+    case .meant: "meant"
+    case .stuck: "stuck"
+    case .answer: "answer"
+    case .review: "review"
+    case .next: "next"
+    case .allow: "allow"
+    case .budget: "budget"
+    case .funded: "funded"
+    case .facilitator: "facilitator"
+    case .organisation: "organisation"
+    case .peers: "peers"
+    case .group: "group"
+    case .person: "person"
+    case .are: "are"
+    case .number: "number"
+    case .from: "from"
+    case .includes: "includes"
+    case .chosen: "chosen"
+    case .matched: "matched"
+    case .shares: "shares"
+    case .mandates: "mandates"
+    case .commits: "commits"
+    case .objective: "objective"
+    case .stage: "stage"
+    case .result: "result"
+    case .for: "for"
+    case .gains: "gains"
+    case .builds: "builds"
+    case .level: "level"
+    case .domain: "domain"
+    case .leads: "leads"
+    case .assuming: "assuming"
+    case .evidence: "evidence"
+    case .confidence: "confidence"
+    case .tool: "tool"
+    case .kind: "kind"
+    case .with: "with"
+    case .among: "among"
+    case .between: "between"
+    case .serves: "serves"
+    case .led: "led"
+    case .on: "on"
+    case .once: "once"
+    case .every: "every"
+    case .repeatedly: "repeatedly"
+    case .lasts: "lasts"
+    case .using: "using"
+    case .connects: "connects"
+    case .prompts: "prompts"
+    case .feeds: "feeds"
+    case .involves: "involves"
+    case .costs: "costs"
+    case .needs: "needs"
+    case .risk: "risk"
+    case .threatens: "threatens"
+    case .likelihood: "likelihood"
+    case .consequence: "consequence"
+    case .response: "response"
+    case .residual: "residual"
+    case .owner: "owner"
+    case .assumption: "assumption"
+    case .tested: "tested"
+    case .indicator: "indicator"
+    case .measures: "measures"
+    case .facet: "facet"
+    case .definition: "definition"
+    case .counts: "counts"
+    case .percent: "percent"
+    case .amount: "amount"
+    case .average: "average"
+    case .rated: "rated"
+    case .graded: "graded"
+    case .story: "story"
+    case .yesOrNo: "yes-or-no"
+    case .formula: "formula"
+    case .direction: "direction"
+    case .series: "series"
+    case .aggregate: "aggregate"
+    case .baseline: "baseline"
+    case .target: "target"
+    case .disaggregated: "disaggregated"
+    case .where: "where"
+    case .location: "location"
+    case .defined: "defined"
+    case .source: "source"
+    case .method: "method"
+    case .told: "told"
+    case .tracked: "tracked"
+    case .reported: "reported"
+    case .limitations: "limitations"
+    case .proxy: "proxy"
+    case .threshold: "threshold"
+    case .weighting: "weighting"
+    case .tolerance: "tolerance"
+    case .contextual: "contextual"
+    case .key: "key"
+    case .code: "code"
+    case .changed: "changed"
+    case .use: "use"
+    case .library: "library"
+    case .profile: "profile"
+    case .rule: "rule"
+    case .limit: "limit"
+    case .requires: "requires"
+    case .extends: "extends"
+    case .model: "model"
+    case .function: "function"
+    case .gain: "gain"
+    case .factor: "factor"
+    case .capability: "capability"
+    case .question: "question"
+    case .countable: "countable"
+    case .means: "means"
+    case .unit: "unit"
+    case .gate: "gate"
+    case .state: "state"
+    case .label: "label"
+    case .exit: "exit"
+    case .cites: "cites"
+    case .ambiguous: "ambiguous"
+    case .also: "also"
+    case .functions: "functions"
+    case .frequency: "frequency"
+    case .share: "share"
+    case .bookEnd: "book-end"
+    case .learning: "learning"
+    case .technical: "technical"
+    case .major: "major"
+    case .held: "held"
+    case .settles: "settles"
+    case .principle: "principle"
+    case .challenge: "challenge"
+    case .shown: "shown"
+    case .remedy: "remedy"
+    case .absent: "none"
+    case .pending: "tbd"
+    case .until: "until"
+    case .because: "because"
+    case .to: "to"
+    case .by: "by"
+    case .after: "after"
+    case .in: "in"
+    case .as: "as"
+    case .of: "of"
+    case .and: "and"
+    case .through: "through"
+    case .during: "during"
+    case .stop: "stop"
+    case .other: "other"
+    case .onwards: "onwards"
+    case .paid: "paid"
+    case .starting: "starting"
+    case .at: "at"
+    case .least: "least"
+    case .most: "most"
+    case .more: "more"
+    case .less: "less"
+    case .than: "than"
+    case .points: "points"
+    case .steps: "steps"
+    case .begin: "begin"
+    case .several: "several"
+    case .day: "day"
+    case .days: "days"
+    case .week: "week"
+    case .weeks: "weeks"
+    case .month: "month"
+    case .months: "months"
+    case .quarter: "quarter"
+    case .quarters: "quarters"
+    case .year: "year"
+    case .years: "years"
+    case .people: "people"
+    case .organisations: "organisations"
+    case .time: "time"
+    case .money: "money"
+    case .space: "space"
+    case .output: "output"
+    case .outcome: "outcome"
+    case .intermediateOutcome: "intermediate-outcome"
+    case .impact: "impact"
+    case .rough: "rough"
+    case .expert: "expert"
+    case .research: "research"
+    case .onsite: "onsite"
+    case .reflection: "reflection"
+    case .joint: "joint"
+    case .work: "work"
+    case .lessons: "lessons"
+    case .forward: "forward"
+    case .low: "low"
+    case .medium: "medium"
+    case .high: "high"
+    case .up: "up"
+    case .down: "down"
+    case .cumulative: "cumulative"
+    case .perPeriod: "per-period"
+    case .yes: "yes"
+    case .no: "no"
+    case .interview: "interview"
+    case .survey: "survey"
+    case .observation: "observation"
+    case .documentReview: "document-review"
+    case .focusGroup: "focus-group"
+    case .test: "test"
+    case .register: "register"
+    case .assessment: "assessment"
+    case .red: "red"
+    case .amber: "amber"
+    case .green: "green"
+    case .below: "below"
+    case .above: "above"
+    case .error: "error"
+    case .warning: "warning"
+    case .note: "note"
+    case .off: "off"
+    case .objectives: "objectives"
+    case .outputs: "outputs"
+    case .outcomes: "outcomes"
+    case .intermediateOutcomes: "intermediate-outcomes"
+    case .impacts: "impacts"
+    case .indicators: "indicators"
+    case .tools: "tools"
+    case .per: "per"
+    case .atMost: "at-most"
+    case .atLeast: "at-least"
+    case .disaggregation: "disaggregation"
+    case .unestablished: "unestablished"
+    case .groups: "groups"
+    case .individuals: "individuals"
+    case .participation: "participation"
+    case .contact: "contact"
+    case .diffusion: "diffusion"
+    case .byDesign: "by-design"
+    case .gap: "gap"
+    case .expertise: "expertise"
+    case .teaching: "teaching"
+    case .teamwork: "teamwork"
+    case .matching: "matching"
+    case .mandate: "mandate"
+    case .pressure: "pressure"
+    case .codified: "codified"
+    case .health: "health"
+    case .chain: "chain"
+    case .impression: "impression"
+    case .office: "office"
+    case .regularly: "regularly"
+    }
+  }
 }

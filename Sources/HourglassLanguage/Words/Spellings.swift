@@ -6,19 +6,25 @@ package struct Spellings: Sendable {
   /// The spelling that is written, by the word's number.
   private let written: [String]
   /// Others that are understood as well, and kept where an author uses them.
-  private let also: [(word: Word, spelling: String)]
+  private let also: [Other]
+
+  /// A further spelling of a word.
+  package struct Other: Sendable {
+    let word: Word
+    let spelling: String
+
+    package init(_ word: Word, _ spelling: String) {
+      self.word = word
+      self.spelling = spelling
+    }
+  }
 
   /// - Parameters:
-  ///   - written: a spelling for every word; no two the same.
-  ///   - also: further spellings of some.
-  package init(
-    _ name: String, _ written: [(word: Word, spelling: String)],
-    also: [(word: Word, spelling: String)] = []
-  ) {
-    var all = [String](repeating: "", count: Word.allCases.count)
-    for (word, spelling) in written { all[Int(word.rawValue)] = spelling }
+  ///   - also: further spellings of some words.
+  ///   - written: how a word is spelled; no two the same.
+  package init(_ name: String, also: [Other] = [], _ written: (Word) -> String) {
     self.name = name
-    self.written = all
+    self.written = Word.allCases.map(written)
     self.also = also
   }
 

@@ -24,21 +24,23 @@ extension Rule {
   ) { reading, report in
     let programme = reading.programme
     look(
-      at: programme.indicators.map { ($0.head, $0.codes) }, called: "indicators",
-      as: { .indicator($0) }, in: reading, &report)
+      at: programme.indicators.map { $0.head }, called: "indicators", as: { .indicator($0) },
+      in: reading, &report
+    ) { programme.indicators[$0].codes }
     look(
-      at: programme.objectives.map { ($0.head, $0.codes) }, called: "objectives",
-      as: { .objective($0) }, in: reading, &report)
+      at: programme.objectives.map { $0.head }, called: "objectives", as: { .objective($0) },
+      in: reading, &report
+    ) { programme.objectives[$0].codes }
   }
 
   private static func look(
-    at things: [(head: Head, codes: [Code])], called name: String,
-    as part: (Int) -> DesignPart, in reading: Reading, _ report: inout Report
+    at things: [Head], called name: String, as part: (Int) -> DesignPart,
+    in reading: Reading, _ report: inout Report, codes: (Int) -> [Code]
   ) {
     let programme = reading.programme
     var first: [String: (thing: Int, statement: Int)] = [:]
-    for (index, thing) in things.enumerated() {
-      for code in thing.codes {
+    for index in things.indices {
+      for code in codes(index) {
         let (word, list) = (programme.string(code.code), programme.string(code.list))
         // How an indicator is measured is the same for many of them.
         if isClassification(list) { continue }
@@ -52,8 +54,8 @@ extension Rule {
           about: .line(code.statement), and: .line(earlier.statement), within: part(index),
           "Two \(name) have the code \(quoted: word).",
           detail: """
-            They are \(reading.quoted(things[earlier.thing].head)) and \
-            \(reading.quoted(thing.head)), in the list \(quoted: list).
+            They are \(reading.quoted(things[earlier.thing])) and \
+            \(reading.quoted(things[index])), in the list \(quoted: list).
             """,
           next: """
             Correct one of the codes. If both belong to one item of the list, write \

@@ -23,10 +23,10 @@ extension Rule {
     on: .statement, yieldsTo: [.targetNotBetter]
   ) { reading, report in
     let programme = reading.programme
-    for place in reading.figures.indices
-    where programme.indicators[reading.figures[place].indicator].hasOneLevel {
+    for place in reading.figures.indices where reading.figures[place].figures.targets.count > 1 {
       let (index, figures) = reading.figures[place]
       let indicator = programme.indicators[index]
+      guard indicator.hasOneLevel else { continue }
       let path = figures.targetsByDay.filter { $0.aim.pointsOneWay(indicator.isFalling) }
       guard let (earlier, later) = indicator.fall(among: path), later.because == nil
       else { continue }

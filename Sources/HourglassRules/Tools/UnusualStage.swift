@@ -55,14 +55,13 @@ extension Reading {
   /// The tools that serve objectives only where their kind neither usually belongs nor is also
   /// seen.
   fileprivate var unusualTools: [Int] {
-    let kinds = model.toolKinds.map { (usual: $0.entry.stages, all: $0.entry.stages + $0.also) }
     var isClaimed = [Bool](repeating: false, count: stages.count)
     for case let stage? in stageOfObjective { isClaimed[stage] = true }
     return programme.tools.indices.filter { tool in
-      guard let index = tools[tool].kind, !kinds[index].usual.isEmpty,
+      guard let index = tools[tool].kind, !model.toolKinds[index].entry.stages.isEmpty,
         case .said(let served) = programme.tools[tool].serves, !served.isEmpty
       else { return false }
-      let own = kinds[index].all
+      let own = model.toolKinds[index].entry.stages + model.toolKinds[index].also
       for objective in served {
         guard let stage = stageOfObjective[objective.index], !own.contains(stage) else {
           return false
