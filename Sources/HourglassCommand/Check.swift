@@ -89,15 +89,16 @@ func checkDesigns(_ request: Request, _ environment: Environment) -> Status {
       return result
     }
     progress.erase()
-    var files = results.map { $0.file }
+    var files = results.compactMap { $0.file }
     programmes.settle(&files, withAllowed: wish.withAllowed)
-    for (index, (input, result)) in zip(batch, results).enumerated() {
+    var settled = files[...]
+    for (input, result) in zip(batch, results) {
       switch result {
       case .unreadable(let trouble):
         reportError(input.path, input.path + " " + trouble.words)
         for origin in input.origins { hasTrouble[origin] = true }
-      case .read(let file, let remarks):
-        let file = files[index] ?? file
+      case .read(_, let remarks):
+        let file = settled.removeFirst()
         var checked = file.checked
         for remark in remarks { environment.reportError(remark) }
         if let known {

@@ -99,7 +99,7 @@ private func comparisons(
         withAnchors: true, hasOthers: true)
     }
   }
-  var files: [FileOfRun?] = []
+  var files: [FileOfRun] = []
   for (input, result) in zip(inputs, results) {
     switch result {
     case .failure(let trouble): reportError(input.path + " " + trouble.words)
@@ -109,7 +109,7 @@ private func comparisons(
   if hasTrouble { return nil }
   var programmes = ProgrammesOfRun(isWhole: environment.hasFolder(among: paths))
   programmes.settle(&files, withAllowed: false)
-  return files.compactMap { $0.map { list.compare($0) } }
+  return files.map { list.compare($0) }
 }
 
 private func page(ofFirst list: KnownFindings, path: String) -> Page {

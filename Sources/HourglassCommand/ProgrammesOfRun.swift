@@ -65,16 +65,11 @@ struct ProgrammesOfRun {
 
   /// Settles several files, the first by its path first, so that the finding is in the same file
   /// however the files were named.
-  mutating func settle(_ files: inout [FileOfRun?], withAllowed: Bool) {
+  mutating func settle(_ files: inout [FileOfRun], withAllowed: Bool) {
     let order = files.indices.sorted {
-      let (left, right) = (files[$0]?.checked.path ?? "", files[$1]?.checked.path ?? "")
-      return left.utf8.lexicographicallyPrecedes(right.utf8)
+      files[$0].checked.path.utf8.lexicographicallyPrecedes(files[$1].checked.path.utf8)
     }
-    for index in order {
-      guard var file = files[index] else { continue }
-      settle(&file, withAllowed: withAllowed)
-      files[index] = file
-    }
+    for index in order { settle(&files[index], withAllowed: withAllowed) }
   }
 }
 

@@ -60,7 +60,8 @@ struct EightBytes {
     // With their highest bits set none borrows from the next.
     let printable = ((bits | Self.all(0x80)) &- Self.all(0x20)) | bits
     let controls = ~printable & Self.all(0x80)
-    return controls == 0 ? 0 : controls.nonzeroBitCount
+    // Multiplied, all are added up in the highest byte.
+    return Int(truncatingIfNeeded: (controls >> 7 &* Self.all(1)) >> 56)
   }
 
   @inline(__always)

@@ -21,19 +21,19 @@ extension Rule {
     on: .statement
   ) { reading, report in
     guard let stage = reading.stages(withGate: .gains).first else { return }
-    var sought: [(objective: Int, gain: ModelReference)] = []
+    let gains = reading.model.gains
+    var first: (objective: Int, gain: ModelReference)?
     for (index, objective) in reading.programme.objectives.enumerated() {
       switch objective.gains {
-      case .said(let gains): sought += gains.map { (index, $0) }
+      case .said(let sought):
+        guard sought.allSatisfy({ gains[$0.index].entry.counts(as: .codified) }) else { return }
+        if first == nil { first = sought.first.map { (index, $0) } }
       // What will be named, or could not be read, may be the gain that is missing.
       case .pending, .broken: return
       case .unsaid, .declined: continue
       }
     }
-    let gains = reading.model.gains
-    guard let first = sought.first,
-      sought.allSatisfy({ gains[$0.gain.index].entry.counts(as: .codified) })
-    else { return }
+    guard let first else { return }
     let title = reading.quoted(ofModel: gains[first.gain.index].entry.head)
     report.add(
       about: .stage(stage), at: reading.programme.tree.span(ofToken: first.gain.token),
