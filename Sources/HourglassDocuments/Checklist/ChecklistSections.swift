@@ -26,7 +26,10 @@ struct Unmeasured {
   var objectives: [Int: String] = [:]
 
   init(_ reading: Reading) {
-    let programme = reading.programme
+    var objectivesOfStatements: [Int: Int] = [:]
+    for (index, objective) in reading.programme.objectives.enumerated() {
+      objectivesOfStatements[objective.head.statement] = index
+    }
     for judgement in judge(reading) where judgement.allowedBy == nil {
       let finding = judgement.finding
       if finding.isUnstated { continue }
@@ -43,8 +46,7 @@ struct Unmeasured {
         for case .stage(let stage, _) in finding.subjects { stages[stage] = finding.kind.name }
       case Rule.goalUnmeasured.kind.name:
         for case .statement(let statement) in finding.subjects {
-          for (index, objective) in programme.objectives.enumerated()
-          where objective.head.statement == statement {
+          if let index = objectivesOfStatements[statement] {
             objectives[index] = finding.kind.name
           }
         }

@@ -10,6 +10,8 @@ struct Ladder {
   private(set) var others: [[Int]]
   private var parents: [Int?]
   private let levels: [Int]
+  /// The highest level that any of them has.
+  private let highest: Int
 
   init(of programme: Programme) {
     let count = programme.objectives.count
@@ -17,6 +19,7 @@ struct Ladder {
     levels = programme.objectives.indices.map { index in
       order.firstIndex { $0 == programme.resultKind(of: index) } ?? 0
     }
+    highest = levels.min() ?? 0
     numbers = [String](repeating: "", count: count)
     others = [[Int]](repeating: [], count: count)
     parents = [Int?](repeating: nil, count: count)
@@ -33,7 +36,7 @@ struct Ladder {
 
   /// Whether there is a level above it, and it leads to nothing there.
   func standsApart(_ index: Int) -> Bool {
-    parents[index] == nil && levels.contains { $0 < levels[index] }
+    parents[index] == nil && highest < levels[index]
       && ResultKind?.levels[levels[index]] != nil
   }
 

@@ -229,7 +229,9 @@ extension Resolver {
     if parties.allSatisfy({ $0.includes.isEmpty }) { return }
     let circles = circles(in: parties.map { party in party.includes.map { $0.index } })
     for (index, party) in parties.enumerated() {
-      for member in party.includes where circles[index]?.contains(member.index) ?? false {
+      // Circles have nothing in common, so that the first in each tells them apart.
+      guard let circle = circles[index] else { continue }
+      for member in party.includes where circles[member.index]?.first == circle.first {
         let title = programme.title(party.head)
         let other = programme.title(parties[member.index].head)
         report(

@@ -92,7 +92,7 @@ extension Resolver {
   /// have it.
   mutating func missingName(of kind: Declaration.Kind, around token: Int32) -> String? {
     guard let index = statement(around: token),
-      let known = nearby.names(around: Int32(index), in: tree)
+      let known = nearby.allNames(around: Int32(index), in: tree)
     else { return nil }
     var missing: [String] = []
     for operand in resolution.operands {
@@ -117,7 +117,7 @@ extension Resolver {
     to word: String, fitting slot: Slot
   ) -> (title: String, line: String, fix: Fix)? {
     guard let index = statement(around: resolution.declarations.last?.token ?? 0),
-      let known = nearby.names(around: Int32(index), in: tree)
+      let known = nearby.allNames(around: Int32(index), in: tree)
     else { return nil }
     let things = known.things.filter {
       $0.name.isEmpty && $0.kind.fits(slot) && hasWords(of: word, $0.title)

@@ -12,6 +12,19 @@ struct KnownNames {
   }
 
   private(set) var things: [Thing] = []
+  /// How often each name is given.
+  private var declarations: [String: Int] = [:]
+  /// For each kind, the things of it that have a name.
+  private var named = [[Int]](repeating: [], count: Declaration.Kind.allCases.count)
+  private var byName = NameIndex()
+  /// By small letters and figures alone.
+  private var byFoldedName = NameIndex()
+  private var byFoldedTitle = NameIndex()
+  /// By each word in them, in the singular.
+  private var byWord = NameIndex()
+  private var byTitleWord = NameIndex()
+  /// Those of one word, by it in the singular.
+  private var byOnlyWord = NameIndex()
   /// How often each word stands in the programme; no more than once is not spoken of elsewhere.
   private var mentions: [String: Int] = [:]
   private let models: [Model]
@@ -57,15 +70,31 @@ struct KnownNames {
     }
     if kind == .person || names.count < 2 {
       for name in names.isEmpty ? [""] : names {
-        things.append(Thing(kind: kind, statement: index, name: name, title: title))
+        add(Thing(kind: kind, statement: index, name: name, title: title))
       }
     } else {
-      things.append(Thing(kind: kind, statement: index, name: names[0], title: title))
+      add(Thing(kind: kind, statement: index, name: names[0], title: title))
     }
   }
 
-  /// What it takes to look through them, in the share of all that a file is given: of many names
-  /// few can be looked for so closely.
+  private mutating func add(_ thing: Thing) {
+    things.append(thing)
+    let (name, kind) = (thing.name, thing.kind)
+    if name.isEmpty { return }
+    declarations[name, default: 0] += 1
+    named[Int(kind.rawValue)].append(things.count - 1)
+    byName.add(name, of: kind, for: name)
+    byFoldedName.add(name, of: kind, for: folded(name))
+    byFoldedTitle.add(name, of: kind, for: folded(thing.title))
+    let words = words(ofName: name)
+    if words.count == 1 { byOnlyWord.add(name, of: kind, for: words[0]) }
+    for word in words { byWord.add(name, of: kind, for: word) }
+    for word in thing.title.lowercased().split(whereSeparator: { !$0.isLetter }) {
+      byTitleWord.add(name, of: kind, for: singular(String(word)))
+    }
+  }
+
+  /// What it takes to look through all of them, in the share of such looks that a file is given.
   var effort: Int { 1 + things.count / 50 }
 
   /// Whether the programme speaks of a word anywhere but in one place.
@@ -73,13 +102,15 @@ struct KnownNames {
     mentions[word, default: 0] > count
   }
 
-  func isDeclared(_ word: String) -> Bool { things.contains { $0.name == word } }
+  func isDeclared(_ word: String) -> Bool { declarations[word] != nil }
+
+  func isDeclaredAgain(_ word: String) -> Bool { declarations[word, default: 0] > 1 }
 
   /// Whether a name fills a slot; true where nobody can tell here.
   func knows(_ name: String, for slot: Slot) -> Bool {
     switch slot {
     case .party, .objective, .tool, .assumption, .measured, .threatened, .tester:
-      return things.contains { $0.name == name && $0.kind.fits(slot) }
+      return !byName.names(for: name, fitting: slot).isEmpty
     case .stage, .toolKind, .modelRisk, .gain, .capability, .level, .domain, .factor, .facet,
       .countable, .question:
       return models.isEmpty
@@ -97,15 +128,20 @@ struct KnownNames {
       wanted = String(wanted.dropLast(5))
     }
     if wanted.isEmpty { return nil }
-    var found: [String] = []
-    for name in names(for: slot) where folded(name) == wanted || folded(name) + "s" == wanted {
-      if !found.contains(name) { found.append(name) }
+    var found = byFoldedName.names(for: wanted, fitting: slot)
+    if wanted.hasSuffix("s") {
+      let one = byFoldedName.names(for: String(wanted.dropLast()), fitting: slot)
+      found += one.filter { !found.contains($0) }
+    }
+    for name in namesOfModels(for: slot)
+    where (folded(name) == wanted || folded(name) + "s" == wanted) && !found.contains(name) {
+      found.append(name)
     }
     if found.count == 1 { return found[0] }
     if !found.isEmpty { return nil }
     // Stages are also spoken of by their number, and what the model has by its title.
     if slot == .stage, let number = Int(words) {
-      let stages = names(for: slot)
+      let stages = namesOfModels(for: slot)
       return stages.indices.contains(number - 1) ? stages[number - 1] : nil
     }
     for model in models {
@@ -119,32 +155,41 @@ struct KnownNames {
       default: break
       }
     }
-    let titled = things.filter {
-      $0.kind.fits(slot) && !$0.name.isEmpty && folded($0.title) == wanted
-    }
-    if let only = titled.first, titled.count == 1 { return only.name }
-    return nil
+    let titled = byFoldedTitle.names(for: wanted, fitting: slot)
+    return titled.count == 1 ? titled[0] : nil
   }
 
   /// The one name for a slot that has one of these words in it, or whose title does.
   func name(hinting words: [String], for slot: Slot) -> String? {
     let words = words.map { singular($0.lowercased()) }.filter { $0.utf8.count > 2 }
+    if let last = words.last {
+      let named = byOnlyWord.names(for: last, fitting: slot)
+      if let first = named.first { return first }
+    }
     var found: [String] = []
-    for name in names(for: slot) {
-      let parts = name.lowercased().split(separator: "-").map { singular(String($0)) }
+    for word in words {
+      for name in byWord.names(for: word, fitting: slot) where !found.contains(name) {
+        found.append(name)
+      }
+    }
+    for name in namesOfModels(for: slot) {
+      let parts = self.words(ofName: name)
       guard words.contains(where: { parts.contains($0) }) else { continue }
       if singular(name.lowercased()) == words.last { return name }
       if !found.contains(name) { found.append(name) }
     }
-    if found.count == 1 { return found[0] }
-    if !found.isEmpty { return nil }
-    let titled = things.filter { thing in
-      thing.kind.fits(slot) && !thing.name.isEmpty
-        && words.contains { word in
-          thing.title.lowercased().split { !$0.isLetter }.contains { singular(String($0)) == word }
+    if found.isEmpty {
+      for word in words {
+        for name in byTitleWord.names(for: word, fitting: slot) where !found.contains(name) {
+          found.append(name)
         }
+      }
     }
-    return titled.count == 1 ? titled[0].name : nil
+    return found.count == 1 ? found[0] : nil
+  }
+
+  private func words(ofName name: String) -> [String] {
+    name.lowercased().split(separator: "-").map { singular(String($0)) }
   }
 
   private func singular(_ word: String) -> String {
@@ -152,12 +197,17 @@ struct KnownNames {
     return word.hasSuffix("s") && word.utf8.count > 3 ? String(word.dropLast()) : word
   }
 
-  func names(for slot: Slot) -> [String] {
-    switch slot {
-    case .party, .objective, .tool, .assumption, .measured, .threatened, .tester:
-      things.filter { $0.kind.fits(slot) && !$0.name.isEmpty }.map { $0.name }
-    default: models.flatMap { $0.names.all(for: slot) }
+  /// The first name for a slot, other than some few.
+  func firstName(for slot: Slot, otherThan used: [String] = []) -> String? {
+    let first = Declaration.Kind.allCases.filter { $0.fits(slot) }.compactMap { kind in
+      named[Int(kind.rawValue)].first { !used.contains(things[$0].name) }
     }
+    if let first = first.min() { return things[first].name }
+    return namesOfModels(for: slot).first { !used.contains($0) }
+  }
+
+  private func namesOfModels(for slot: Slot) -> [String] {
+    models.flatMap { $0.names.all(for: slot) }
   }
 
   /// Small letters and figures alone.

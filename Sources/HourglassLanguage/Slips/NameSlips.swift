@@ -29,7 +29,9 @@ func quotedNames(_ line: [Piece], _ context: SlipContext) -> [Mended] {
           found = hinted
           isCertain = false
         }
-        if found == nil, context.names.names(for: slot).isEmpty, isName(content) { found = content }
+        if found == nil, context.names.firstName(for: slot) == nil, isName(content) {
+          found = content
+        }
       default: break
       }
     }
@@ -186,8 +188,7 @@ private func givenNames(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   for word in words
   where context.names.isMentioned(word, moreThan: ownMentions.count { $0 == word }) {
     if !context.names.isDeclared(word) || parts.count == 1 || parts[0] == word {
-      let others = context.names.things.filter { $0.name == word }
-      if others.count > 1 { continue }
+      if context.names.isDeclaredAgain(word) { continue }
       return [Mended(line: line.replacing(1..<end, with: word), isCertain: false)]
     }
   }

@@ -10,32 +10,40 @@ struct NamesNearby {
 
   /// - Parameters:
   ///   - models: those that the names may belong to.
-  ///   - effort: how often they may be looked through where they are few: a file with more
-  ///     mistakes was not meant to be a design.
+  ///   - effort: how often one may be looked for: a file with more mistakes was not meant to be a
+  ///     design.
   init(_ lexicon: Lexicon, models: [Model], effort: Int) {
     self.lexicon = lexicon
     self.models = models
     effortLeft = effort
   }
 
-  /// The names around a statement, to be looked through once; nil where that was done too often.
+  /// The names around a statement, to look for some of them; nil where that was done too often.
   mutating func names(around statement: Int32, in tree: Tree) -> KnownNames? {
     if effortLeft <= 0 { return nil }
-    var programme = statement
-    while tree.statements[Int(programme)].parent >= 0 {
-      programme = tree.statements[Int(programme)].parent
-    }
-    let names: KnownNames
-    if let known, known.programme == programme {
-      names = known.names
-    } else {
-      names = KnownNames(in: tree, lexicon, programme: programme, models: models)
-      known = (programme, names)
-    }
+    effortLeft -= 1
+    return known(around: statement, in: tree)
+  }
+
+  /// The same, to look through all of them.
+  mutating func allNames(around statement: Int32, in tree: Tree) -> KnownNames? {
+    if effortLeft <= 0 { return nil }
+    let names = known(around: statement, in: tree)
     effortLeft -= names.effort
     return names
   }
 
-  /// Takes back what `names(around:in:)` has spent: they were not looked through.
-  mutating func spare(_ names: KnownNames) { effortLeft += names.effort }
+  private mutating func known(around statement: Int32, in tree: Tree) -> KnownNames {
+    var programme = statement
+    while tree.statements[Int(programme)].parent >= 0 {
+      programme = tree.statements[Int(programme)].parent
+    }
+    if let known, known.programme == programme { return known.names }
+    let names = KnownNames(in: tree, lexicon, programme: programme, models: models)
+    known = (programme, names)
+    return names
+  }
+
+  /// Takes back what `names(around:in:)` has spent: nothing was looked for.
+  mutating func spare() { effortLeft += 1 }
 }

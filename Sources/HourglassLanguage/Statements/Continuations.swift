@@ -23,7 +23,7 @@ extension StatementResolver {
     let line = beginning + end
     var mended = line
     if context.soundness(of: line) == .sound {
-      nearby.spare(context.names)
+      nearby.spare()
     } else {
       guard let correction = Correction(of: line, context),
         context.soundness(of: correction.line) == .sound,

@@ -23,8 +23,7 @@ extension StatementResolver {
         adapted.append(piece)
         continue
       }
-      let names = context.names.names(for: slot)
-      if let name = names.first(where: { !used.contains($0) }) {
+      if let name = context.names.firstName(for: slot, otherThan: used) {
         used.append(name)
         adapted.append(piece.saying(name))
       } else if adapted.last?.sort == .comma {

@@ -46,7 +46,9 @@ struct StatementResolver {
   ) {
     self.tree = tree
     self.lexicon = lexicon
-    nearby = NamesNearby(lexicon, models: models, effort: 150)
+    // In proportion to the file, so that one that is mended has not to be read again and again.
+    let effort = min(max(150, tree.statements.count / 2), 2000)
+    nearby = NamesNearby(lexicon, models: models, effort: effort)
     resolution = Resolution(tree, lexicon)
     matcher = Matcher(tree, lexicon)
     seen = Array(repeating: (-1, -2), count: vocabulary.rows.count)
@@ -108,6 +110,9 @@ struct StatementResolver {
     waiting.append(Waiting(block: block, owner: owner, statements: statements))
   }
 
+  /// Whether a statement goes on with another one. Asked of each: called, it would be given a copy
+  /// of everything here.
+  @inline(__always)
   private func goesOn(_ index: Int32, in block: Block) -> Bool {
     let token = tree.tokens[Int(tree.statements[Int(index)].first)]
     guard case .word = token.kind, let word = lexicon.word(of: token.symbol) else {

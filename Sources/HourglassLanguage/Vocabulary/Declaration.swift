@@ -7,7 +7,7 @@ package struct Declaration: Sendable {
   package let token: Int32
 
   /// What a name of a programme stands for.
-  package enum Kind: UInt8, Sendable {
+  package enum Kind: UInt8, Sendable, CaseIterable {
     case facilitator, organisation, peers, group, person
     case objective, tool, risk, assumption, indicator
 
