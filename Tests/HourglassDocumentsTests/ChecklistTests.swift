@@ -123,7 +123,7 @@ func checklist(
     #expect(try next(Day(year: 2014, month: 1, day: 1)) == "2 during 2014-01 to 2014-06")
     #expect(try next(Day(year: 2014, month: 7, day: 1)) == "3 by 2015")
     #expect(
-      try next(Day(year: 2016, month: 1, day: 1)) == "none: the dates of all targets have passed")
+      try next(Day(year: 2016, month: 1, day: 1)) == "none: all dates have passed")
   }
 
   /// An indicator that measures nothing stands at the end and loses nothing.

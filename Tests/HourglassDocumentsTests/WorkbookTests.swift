@@ -231,7 +231,12 @@ import Testing
     }
     #expect(heights([[.text("a\nb\nc"), .empty]]) == [46])
     #expect(heights([[.text("one two three four five six seven"), .empty]]) == [31])
-    #expect(heights([[.text(String(repeating: "長", count: 18)), .empty]]) == [31])
+    // Each as wide as two digits and a little more: eight to a line.
+    #expect(heights([[.text(String(repeating: "長", count: 16)), .empty]]) == [31])
+    #expect(heights([[.text(String(repeating: "長", count: 18)), .empty]]) == [46])
+    // Narrow letters and wide ones.
+    #expect(heights([[.text("illicit little filters fill it"), .empty]]) == [16])
+    #expect(heights([[.text("MMMMMM WWWWWW MMMMM"), .empty]]) == [31])
     #expect(heights([[.text(String(repeating: "a ", count: 9_000)), .empty]]) == [409])
     // What goes on below has the room of all its rows; over two columns it is as wide as both.
     #expect(heights([[.text("a\nb\nc"), .empty], [.above, .empty]]) == [16, 30])

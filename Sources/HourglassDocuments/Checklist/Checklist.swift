@@ -47,6 +47,14 @@ package struct Checklist: Sendable {
     /// The rule about having none; nil where there is nothing to define.
     package let rule: String?
 
+    /// A stage that the design has nothing for, and need not have.
+    var isBlank = false
+
+    /// What stands below the heading. A heading with nothing below it looks like a fault.
+    var noteForReaders: String? {
+      isBlank ? "The design has no objective and no indicator for this stage." : note
+    }
+
     /// A stage without an indicator or an objective, and not on purpose.
     package var isMissing: Bool { groups.isEmpty && rule != nil }
   }

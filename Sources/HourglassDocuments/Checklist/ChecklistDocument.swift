@@ -40,7 +40,7 @@ extension Checklist {
         + (hasOnlyGaps ? Checklist.gapColumns : Checklist.columns.map { $0.column }))
     table.name = "Checklist"
     table.isToTick = true
-    if let note = section.note { table.remarks.append(Line(note)) }
+    if let note = section.noteForReaders { table.remarks.append(Line(note)) }
     if let question = section.question {
       table.remarks.append(Line(question, label: "Question for the team"))
     }

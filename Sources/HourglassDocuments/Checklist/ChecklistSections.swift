@@ -133,7 +133,8 @@ extension Checklist {
       groups: isDeclined && isEmpty ? [] : groups,
       question: isEmpty && unmeasured.stages[stage] != nil
         ? Checklist.question(ofStage: stage, reading) : nil,
-      rule: isEmpty ? unmeasured.stages[stage] : nil)
+      rule: isEmpty ? unmeasured.stages[stage] : nil,
+      isBlank: !isDeclined && isEmpty && groups.isEmpty && unmeasured.stages[stage] == nil)
   }
 
   /// What stands in the place of what lies beyond a declared stop.

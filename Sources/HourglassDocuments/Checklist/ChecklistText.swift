@@ -44,7 +44,7 @@ extension Checklist.Section {
 private func write(
   _ section: Checklist.Section, of checklist: Checklist, to page: inout Page
 ) {
-  if let note = section.note { page.paragraph(note, indent: 3) }
+  if let note = section.noteForReaders { page.paragraph(note, indent: 3) }
   if section.groups.isEmpty, let rule = section.rule { writeGap(rule, to: &page) }
   for group in section.groups {
     page.gap()

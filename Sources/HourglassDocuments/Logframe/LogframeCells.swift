@@ -76,6 +76,9 @@ extension Logframe {
     let record = record(of: index)
     let indicator = record.indicator
     var lines = [Line(design.title(indicator.head), label: letter, .strong), Line(record[.unit])]
+    if indicator.isContextual {
+      lines.append(Line("Describes the context, and has no target.", .faint))
+    }
     let breakdown = record[.breakdown]
     if case .said = breakdown { lines.append(Line(breakdown, label: "disaggregated by")) }
     lines += record.lines([.places, .codes])

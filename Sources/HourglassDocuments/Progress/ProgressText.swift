@@ -18,7 +18,8 @@ package func progressText(_ progress: Progress) -> Page {
       for (fact, cell) in progress.facts(of: row) {
         let heading = fact.rawValue
         page.labelled(
-          heading, cell.words, indent: 3, labelWidth: 13, cell.isMissing ? .warning : .plain)
+          heading, cell.isMissing || cell == .notStated ? cell.words : cell.forReaders, indent: 3,
+          labelWidth: 13, cell.isMissing ? .warning : .plain)
       }
     }
   }

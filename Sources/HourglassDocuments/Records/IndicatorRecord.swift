@@ -91,7 +91,8 @@ struct IndicatorRecord {
     guard let last = known.last else {
       let target = indicator.targets.first
       if target == nil, indicator.isContextual {
-        return (.notNeeded, .said("none, because it describes the context"))
+        // Short, since the columns of figures are narrow.
+        return (.notNeeded, .said("none (context)"))
       }
       if target == nil, programme.hasTargetForEachGroup(of: indicator) {
         return (.givenForEachGroup, .givenForEachGroup)
@@ -104,7 +105,7 @@ struct IndicatorRecord {
     }
     let final = programme.entry(last)
     guard let next = known.first(where: { day <= $0.by.lastDay }) else {
-      return (.said("none: the dates of all targets have passed"), final)
+      return (.said("none: all dates have passed"), final)
     }
     return (programme.entry(next), final)
   }

@@ -25,16 +25,19 @@ package func columnWidths(of sheet: Workbook.Sheet) -> [Int] {
 
 /// Of the headings and of each row, in points.
 package func rowHeights(of sheet: Workbook.Sheet, _ widths: [Int]) -> [Int] {
-  var heights = [sheet.headings.enumerated().map { height(of: $1, widths[$0]) }.max() ?? 16]
+  let headings = sheet.headings.enumerated().map { height(of: $1, widths[$0], isBold: true) }
+  var heights = [headings.max() ?? 16]
   /// The cells that take up several rows, with the last of these.
   var tall: [(cell: Workbook.Cell, width: Int, rows: Range<Int>)] = []
   for (number, row) in sheet.rows.enumerated() {
     var most = 16
+    // The heading of a group.
+    let isBold = row.count > 1 && row[1] == .before
     for (column, cell) in row.enumerated() where cell != .above && cell != .before {
       let extent = sheet.extent(ofRow: number, column: column)
       let width = widths[column..<column + extent.width].reduce(0, +)
       if extent.height == 1 {
-        most = max(most, height(of: cell, width))
+        most = max(most, height(of: cell, width, isBold: isBold))
       } else {
         tall.append((cell, width, number + 1..<number + 1 + extent.height))
       }
@@ -49,9 +52,11 @@ package func rowHeights(of sheet: Workbook.Sheet, _ widths: [Int]) -> [Int] {
   return heights.map { min(409, $0) }
 }
 
-private func height(of cell: Workbook.Cell, _ width: Int) -> Int {
+private func height(of cell: Workbook.Cell, _ width: Int, isBold: Bool = false) -> Int {
   guard case .text(let text) = cell.asText else { return 16 }
-  return linesOf(text).reduce(0) { $0 + wrapped($1, into: max(2, width - 2)) } * 15 + 1
+  // The edges of the cell and the distance from the cell before.
+  let room = max(2, Double(width) - 1.3)
+  return linesOf(text).reduce(0) { $0 + wrapped($1, into: room, isBold: isBold) } * 15 + 1
 }
 
 private func width(of cell: Workbook.Cell) -> Int {
@@ -68,21 +73,40 @@ private func width(of cell: Workbook.Cell) -> Int {
 
 /// How many lines a text takes when it is broken between words, and within those that are too
 /// long.
-private func wrapped(_ line: String, into room: Int) -> Int {
+private func wrapped(_ line: String, into room: Double, isBold: Bool) -> Int {
+  let blank = digits(in: " ", isBold: isBold)
   var lines = 1
-  var used = 0
+  var used = 0.0
   for word in line.utf8.split(separator: 0x20) {
-    let length = width(of: String(Substring(word)))
-    let needed = used == 0 ? length : used + 1 + length
+    let length = digits(in: String(Substring(word)), isBold: isBold)
+    let needed = used == 0 ? length : used + blank + length
     if needed <= room {
       used = needed
       continue
     }
     if used > 0 { lines += 1 }
-    lines += max(0, length - 1) / room
-    used = max(1, length % room)
+    let more = Int(length / room)
+    lines += more
+    used = max(1, length - Double(more) * room)
   }
   return lines
+}
+
+/// As wide as how many digits, which is how spreadsheets measure a column. Which font is at hand
+/// is not known: letters relate to digits much alike in all of them, and a little is added for
+/// those that are wider. What is known of other scripts is the widest of their letters, of which
+/// no word consists.
+private func digits(in text: String, isBold: Bool) -> Double {
+  let digit = Double(TextWidths.advance(of: "0", isBold: false))
+  var sum = 0.0
+  for scalar in text.unicodeScalars {
+    if scalar.isASCII {
+      sum += Double(TextWidths.advance(of: scalar, isBold: isBold)) / digit * 1.04
+    } else {
+      sum += Double(columns(of: scalar)) * (isBold ? 1.2 : 1.1)
+    }
+  }
+  return sum
 }
 
 extension Workbook.Cell {

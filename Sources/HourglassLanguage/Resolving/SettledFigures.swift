@@ -1,3 +1,5 @@
+import HourglassSyntax
+
 /// What the figures of an indicator come to once all of its lines are read: grades have a rank, and
 /// a change from the baseline has a value.
 extension Resolver {
@@ -12,12 +14,31 @@ extension Resolver {
         }
       }
     }
-    if hasChanges { indicator.settleChanges() }
+    if hasChanges {
+      indicator.settleChanges()
+      reportChangesBeyondScale(of: indicator)
+    }
     // Whoever sets nothing but upper limits wants less.
     if upperLimits > 0, resolution.first(.direction, in: Int(part.statement)) == nil,
       indicator.hasUpperLimitsOnly
     {
       indicator.isFalling = true
+    }
+  }
+
+  /// Reports each change that leads from its baseline to where the scale has no values.
+  private mutating func reportChangesBeyondScale(of indicator: Indicator) {
+    guard case .said(.rating(let scale, _)) = indicator.measure else { return }
+    for figures in indicator.allFigures {
+      for target in figures.saidTargets {
+        guard case .change = target.aim.form, case .quantity(let value) = target.value,
+          value < min(scale.from, scale.to) || max(scale.from, scale.to) < value
+        else { continue }
+        report(
+          .valueAgainstMeasure, tree.span(of: tree.statements[target.statement]),
+          "This change leads to \(value.spelling), which is not on the scale \(scale.spelling).",
+          next: "Write a smaller change, or the value itself.")
+      }
     }
   }
 

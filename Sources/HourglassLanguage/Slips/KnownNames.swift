@@ -27,6 +27,8 @@ struct KnownNames {
   private var byOnlyWord = NameIndex()
   /// How often each word stands in the programme; no more than once is not spoken of elsewhere.
   private var mentions: [String: Int] = [:]
+  /// For each reserved word that something has for a name, the name that it should have.
+  private(set) var namesInstead: [String: String] = [:]
   private let models: [Model]
 
   /// - Parameter programme: the statement that begins it; nil where the line stands in none.
@@ -62,8 +64,14 @@ struct KnownNames {
       switch tree.tokens[Int(token)].kind {
       case .word where title.isEmpty:
         // Spelled as it is read, whatever hyphens it has.
-        names.append(
-          String(decoding: tree.symbols.bytes(of: tree.tokens[Int(token)].symbol), as: UTF8.self))
+        let symbol = tree.tokens[Int(token)].symbol
+        var name = String(decoding: tree.symbols.bytes(of: symbol), as: UTF8.self)
+        if let word = lexicon.word(of: symbol), Vocabulary.isReserved(word) {
+          let reserved = name
+          name = nameInstead(of: reserved, keyword: spelling)
+          namesInstead[reserved] = name
+        }
+        names.append(name)
       case .text, .longText: if title.isEmpty { title = tree.string(ofText: token) }
       default: break
       }
@@ -105,6 +113,11 @@ struct KnownNames {
   func isDeclared(_ word: String) -> Bool { declarations[word] != nil }
 
   func isDeclaredAgain(_ word: String) -> Bool { declarations[word, default: 0] > 1 }
+
+  /// A name for what has a reserved word in its place: `paid-group`.
+  func nameInstead(of reserved: String, keyword: String) -> String {
+    namesInstead[reserved] ?? reserved + "-" + keyword
+  }
 
   /// Whether a name fills a slot; true where nobody can tell here.
   func knows(_ name: String, for slot: Slot) -> Bool {

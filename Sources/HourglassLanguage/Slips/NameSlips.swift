@@ -261,6 +261,10 @@ private func joined(_ piece: Piece) -> [String]? {
 /// Commas between names that stand side by side.
 func missingCommas(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   guard !context.givesName || context.word(line[0]) == .person else { return [] }
+  // `sex of owner` is one text.
+  if line.dropFirst(2).contains(where: { isLinking($0.lowered) && !context.isReserved($0) }) {
+    return []
+  }
   let slots = context.nameSlots
   func isName(_ piece: Piece) -> Bool {
     slots.contains { context.names.knows(piece.text, for: $0) }

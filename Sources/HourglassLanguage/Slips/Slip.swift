@@ -2,7 +2,8 @@ import HourglassSyntax
 
 /// What can have gone wrong in a line, in the order in which it is tried.
 enum Slip: UInt8, CaseIterable {
-  case money, marks, placeholder, date, limit, figure, rhythm, approximation, article, several,
+  case money, marks, reservedName, placeholder, date, limit, figure, rhythm, approximation, article,
+    several,
     quotedName, joinedName
   case choice, conjunction, rating, exchanged, linkingWord, missingWord, excessWord, trailingComma
   case missingComma, hintedName, quotedText, secondStatement, remark, otherKind, range
@@ -74,6 +75,7 @@ extension Slip {
     switch self {
     case .money: amounts(line, context)
     case .marks: withoutMarks(line)
+    case .reservedName: reservedNames(line, context)
     case .placeholder: placeholders(line, context)
     case .date: dates(line, context)
     case .limit: limits(line, context)

@@ -196,6 +196,12 @@ func withoutApproximation(_ line: [Piece], _ context: SlipContext) -> [Mended] {
       "additional", "another", "a total of", "total",
     ] + limitPhrases
   for index in line.indices.dropFirst() {
+    // `4 out of 4`: the share is another unit.
+    if index + 3 < line.count, isPlain(line[index].text), line[index + 1].lowered == "out",
+      line[index + 2].lowered == "of", isPlain(line[index + 3].text)
+    {
+      return [Mended(line: line.removing(index + 1..<index + 4), isCertain: false)]
+    }
     for length in [3, 2, 1] where index + length < line.count {
       let window = line[index..<index + length].map { $0.lowered }.joined(separator: " ")
       guard phrases.contains(window) else { continue }

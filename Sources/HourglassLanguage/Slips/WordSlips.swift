@@ -170,6 +170,8 @@ func quotedTexts(_ line: [Piece], _ context: SlipContext) -> [Mended] {
     firsts = Array(1..<last)
   }
   if context.word(line[0]) == .graded { return grades(line) }
+  if let longer = lengthenedText(line, context) { return [longer] }
+  if let labels = quotedLabels(line, context) { return [labels] }
   // What is counted is seldom told in words.
   let word = context.word(line[0])
   let isLastResort = word == .baseline || word == .target
@@ -238,6 +240,34 @@ extension Piece {
     return [0x28, 0x7E, 0x3C, 0x3E, 0x3D, 0x2B, 0x2C].contains(first)
       || (0x30...0x39).contains(first)
   }
+}
+
+/// `"Two case studies" weak`: what goes on behind the only text that a line takes belongs in it.
+private func lengthenedText(_ line: [Piece], _ context: SlipContext) -> Mended? {
+  guard let first = line.firstIndex(where: { $0.sort == .text }), first + 1 < line.count,
+    line[(first + 1)...].allSatisfy({ $0.sort == .word || $0.sort == .value }),
+    case .fits = context.fit(Array(line[...first])),
+    !line[(first + 1)...].contains(where: { context.isReserved($0) })
+  else { return nil }
+  let more = line[(first + 1)...].map { $0.text }.joined(separator: " ")
+  let text = "\"" + line[first].content + ", " + more + "\""
+  return Mended(line: line.replacing(first..<line.count, with: text), isCertain: false)
+}
+
+/// `sex of owner, country`: what a figure is disaggregated by in several words.
+private func quotedLabels(_ line: [Piece], _ context: SlipContext) -> Mended? {
+  guard context.word(line[0]) == .disaggregated, line.count > 3, context.word(line[1]) == .by,
+    line[2...].allSatisfy({ $0.sort == .word || $0.sort == .comma || $0.sort == .text }),
+    !line[2...].contains(where: { context.isReserved($0) })
+  else { return nil }
+  var texts: [String] = []
+  for (place, label) in line[2...].split(whereSeparator: { $0.sort == .comma }).enumerated() {
+    if place > 0 { texts.append(",") }
+    if label.count > 1, label.contains(where: { $0.sort == .text }) { return nil }
+    let words = label.map { $0.text }.joined(separator: " ")
+    texts.append(label.count > 1 ? "\"" + words + "\"" : words)
+  }
+  return Mended(line: line.replacing(2..<line.count, withAll: texts), isCertain: false)
 }
 
 /// Some pieces as one text, with the marks in it escaped; nil where they are one already.

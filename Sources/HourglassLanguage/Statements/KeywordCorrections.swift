@@ -12,6 +12,7 @@ extension StatementResolver {
     }
     let bare = withoutMarks(line).first?.line ?? line
     guard let first = bare.first else { return nil }
+    if let row = reportExchangedKeyword(line, bare, index, in: block) { return row }
     let hasMarks = first.text != line[0].text
     var candidates: [(line: [Piece], row: Int, isOther: Bool, count: Int)] = []
     func add(_ candidate: [Piece], _ word: Word, isOther: Bool, count: Int = 1) {
@@ -105,6 +106,30 @@ extension StatementResolver {
       return candidate.row
     }
     return nil
+  }
+
+  /// Reports a line that is sound once its first two words change places: `hospitals from`.
+  private mutating func reportExchangedKeyword(
+    _ line: [Piece], _ bare: [Piece], _ index: Int32, in block: Block
+  ) -> Int? {
+    // What stands before a title may tell of it, as `the objective "…"` does.
+    let articles = ["the", "a", "an", "our", "new", "this", "main", "first"]
+    guard bare.count > 1, bare[0].sort == .word || bare[0].sort == .value, bare[1].sort == .word,
+      !articles.contains(bare[0].lowered), let word = lexicon.word(spelled: bare[1].text),
+      let row = vocabulary.row(of: word, in: block), let context = slipContext(row, index, block)
+    else { return nil }
+    let mended =
+      [Piece(bare[1].text, bare[0].range), Piece(bare[0].text, bare[1].range)] + bare[2...]
+    guard context.soundness(of: mended) == .sound else { return nil }
+    let statement = tree.statements[Int(index)]
+    let indentation = tree.indentationOfLine(statement.first)
+    report(
+      .unknownKeyword, span(bare[0]).joined(span(bare[1])),
+      "The keyword \(language: bare[1].text) belongs before \(quoted: shortened(bare[0].text)).",
+      next: .write(whole(mended, index, indentation)),
+      fix: tree.fix(of: line, to: mended, changesMeaning: true, indentation: indentation))
+    reportedOperands = operandsStart(behind: mended, line, of: statement)
+    return row
   }
 
   /// Whether nothing is wrong with a line but the capital letters of its keyword.

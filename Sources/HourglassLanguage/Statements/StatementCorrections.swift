@@ -131,6 +131,8 @@ extension Slip {
     switch self {
     case .money: "\(quoted: written) is an amount of money. Write the number, then the currency."
     case .marks: "\(quoted: written) has a mark that has no meaning here."
+    case .reservedName:
+      "\(quoted: written) is a reserved word of the language. It cannot be a name."
     case .placeholder: "\(quoted: written) does not say why the entry is empty."
     case .date: "Hourglass cannot read \(quoted: written) as a date. A date goes from year to day."
     case .limit:

@@ -195,7 +195,7 @@ extension StatementResolver {
     } else if isWord, wantsWord, isReserved(token) {
       report(
         .incorrectLine, span,
-        "\(quoted: written) is a reserved word and cannot be a name.",
+        "\(quoted: written) is a reserved word of the language. It cannot be a name.",
         next: example)
     } else if let rhythm = rhythms.first(where: { $0.word == written }) {
       report(
