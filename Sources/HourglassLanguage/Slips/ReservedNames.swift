@@ -34,7 +34,7 @@ private func calledByReservedName(_ line: [Piece], _ context: SlipContext) -> [M
     guard let name = context.names.namesInstead[line[index].text],
       case .fails(let at, let wanted) = context.fit(Array(mended[...index])), at == index
     else { continue }
-    for case .slot(let slot) in wanted where context.names.names(for: slot).contains(name) {
+    for case .slot(let slot) in wanted where context.names.knows(name, for: slot) {
       mended[index] = line[index].saying(name)
       hasChanged = true
       break
