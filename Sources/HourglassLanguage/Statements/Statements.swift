@@ -110,10 +110,9 @@ struct StatementResolver {
     waiting.append(Waiting(block: block, owner: owner, statements: statements))
   }
 
-  /// Whether a statement goes on with another one. Asked of each: called, it would be given a copy
-  /// of everything here.
-  @inline(__always)
-  private func goesOn(_ index: Int32, in block: Block) -> Bool {
+  /// Whether a statement goes on with another one. It changes nothing, but is asked of each: only
+  /// what may change something is not given a copy of everything here.
+  private mutating func goesOn(_ index: Int32, in block: Block) -> Bool {
     let token = tree.tokens[Int(tree.statements[Int(index)].first)]
     guard case .word = token.kind, let word = lexicon.word(of: token.symbol) else {
       return token.kind == .comma
@@ -134,7 +133,7 @@ struct StatementResolver {
   }
 
   /// Whether it is a word of other plans that begins with one of ours, such as `starting value`.
-  private func beginsOtherWords(_ index: Int32, in block: Block) -> Bool {
+  private mutating func beginsOtherWords(_ index: Int32, in block: Block) -> Bool {
     let statement = tree.statements[Int(index)]
     let words = tree.pieces(ofTokens: statement.first..<statement.end)?.prefix(3).map { $0.lowered }
     return Vocabulary.meant(by: words ?? [], in: block).contains {
