@@ -43,7 +43,8 @@ struct DiagramRoutes {
     legs = Array(repeating: [], count: diagram.stages.count)
     lanes = Array(repeating: 0, count: diagram.stages.count)
     let places = diagram.places
-    var taken = legs.map { _ in [Int]() }
+    // One more than there is room for, which all share that find none.
+    var isTaken = legs.map { _ in [Bool](repeating: false, count: Sizes.mostLanes + 1) }
     for (number, link) in diagram.links.enumerated() {
       guard link.from != link.to, let from = places[link.from], let to = places[link.to] else {
         continue
@@ -62,9 +63,9 @@ struct DiagramRoutes {
       let lane =
         top.band + 1 == bottom.band
         ? 0
-        : (0...).first { number in
-          (top.band..<bottom.band).allSatisfy { !taken[$0].contains(number) }
-        } ?? 0
+        : (0..<Sizes.mostLanes).first { number in
+          (top.band..<bottom.band).allSatisfy { !isTaken[$0][number] }
+        } ?? Sizes.mostLanes
       var upper = top
       for channel in top.band..<bottom.band {
         var lower = bottom
@@ -72,7 +73,7 @@ struct DiagramRoutes {
           lower = .lane(band: channel + 1, number: lane)
           lanes[channel + 1] = max(lanes[channel + 1], lane + 1)
         }
-        if top.band + 1 < bottom.band { taken[channel].append(lane) }
+        if top.band + 1 < bottom.band { isTaken[channel][lane] = true }
         legs[channel].append(
           Leg(
             link: number, upper: upper, lower: lower, isUp: isUp,

@@ -127,7 +127,7 @@ DIMENSIONS = [
         WORKBOOK, 50),
     *(
         dimension(f"sound designs, {called(command)}", sound, f"{command} {DESIGN}",
-                  30)
+                  60)
         for command in COMMANDS
     ),
     *(

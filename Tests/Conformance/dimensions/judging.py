@@ -78,7 +78,7 @@ DIMENSIONS = [
         'objective o# "O" { stage learning }\ntool t# "T" { kind site-visit; serves o# }'), n=250),
     dimension("risks of objectives, with responses", growing(
         'objective o# "O"\ntool t# "T"\nrisk r# "R" { threatens o#; response t# "S"; '
-        'kind formal-target }'), n=250),
+        'kind formal-target }'), n=1000),
     dimension("assumptions tested by indicators", growing(
         'assumption a# "A" { tested by i# }\nindicator i# "I" { measures a# }'), n=250),
     dimension("indicators with trackers of their own", growing(
