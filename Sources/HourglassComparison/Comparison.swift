@@ -44,13 +44,13 @@ package struct DesignVersion: Sendable {
   package let path: String
   /// What the file is called in both versions, seen from where they are compared.
   package let file: String
-  package let lines: Lines
+  private let lines: StatementLines
 
   package init(_ reading: Reading, path: String, file: String = "") {
     self.reading = reading
     self.path = path
     self.file = file
-    lines = Lines(reading.programme.tree.source.bytes)
+    lines = StatementLines(of: reading.programme)
   }
 
   package var programme: Programme { reading.programme }
@@ -58,9 +58,7 @@ package struct DesignVersion: Sendable {
   package var name: String? { programme.head.name.map { programme.word($0) } }
   package var title: String { programme.title(programme.head) }
 
-  func line(of statement: Int) -> Int {
-    lines.line(at: programme.tree.span(of: statement).start)
-  }
+  func line(of statement: Int) -> Int { lines.line(of: statement) }
 
   /// Which stages it covers and how it stops: the end of a sentence.
   var verdict: String {

@@ -17,15 +17,16 @@ extension FactCollector {
   }
 
   mutating func add(_ parts: [Indicator.Part]) {
-    var keys: [String] = []
+    var counts: [String: Int] = [:]
     for part in parts {
       let traits = part.traits.map {
         Fact.Item(naming.programme.string($0.label) + ": " + naming.programme.string($0.group))
       }
       let whole = naming.joined(traits)
       // Two parts of one name are told apart by their order.
-      let key = whole.key + "\u{1}\(keys.filter { $0 == whole.key }.count)"
-      keys.append(whole.key)
+      let earlier = counts[whole.key, default: 0]
+      let key = whole.key + "\u{1}\(earlier)"
+      counts[whole.key] = earlier + 1
       thing.facts.append(
         Fact(
           aspect: .part, key: key, state: .said(Fact.Content(items: [whole])),

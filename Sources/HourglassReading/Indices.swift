@@ -2,7 +2,7 @@
 ///
 /// Most runs look through one small design, and the standard library's `Set` costs more before its
 /// first element than all their questions together. It takes room up to its greatest element: it is
-/// for what is asked once of a design, not once of each thing in it.
+/// for what is asked of a design, by a rule at most, and not once of each thing in it.
 package struct Indices: Sendable {
   private var words: [UInt64] = []
 

@@ -30,13 +30,7 @@ package struct Lines: Sendable {
     self.bytes = bytes
     // A byte-order mark is no character of the first line: no editor counts it.
     starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
-    for at in bytes.indices {
-      let isEnd = bytes[at] == .lineFeed
-      let isBareReturn =
-        bytes[at] == .carriageReturn
-        && !(at + 1 < bytes.count && bytes[at + 1] == .lineFeed)
-      if isEnd || isBareReturn { starts.append(Int32(at + 1)) }
-    }
+    starts += bytes[...].lineEnds.map { Int32($0) }
     for line in starts.indices { markLine(line) }
   }
 
@@ -103,5 +97,17 @@ package struct Lines: Sendable {
       if end > start, bytes[end - 1] == .carriageReturn { end -= 1 }
     }
     return Span(Int32(start), Int32(end))
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The places behind each line end.
+  package var lineEnds: [Int] {
+    indices.compactMap { at in
+      let isEnd = self[at] == .lineFeed
+      let isBareReturn =
+        self[at] == .carriageReturn && !(at + 1 < endIndex && self[at + 1] == .lineFeed)
+      return isEnd || isBareReturn ? at + 1 : nil
+    }
   }
 }

@@ -163,6 +163,68 @@ import Testing
     #expect(String(decoding: back.bytes, as: UTF8.self) == template(named: "our-network"))
   }
 
+  /// A published activity becomes a design in it.
+  @Test func importsAreWrittenInIt() throws {
+    let xml = """
+      <iati-activities version="2.03"><iati-activity>
+      <iati-identifier>XM-1-2</iati-identifier><title><narrative>Net</narrative></title>
+      <result type="2"><title><narrative>They apply it</narrative></title>
+      <indicator measure="1"><title><narrative>Reforms</narrative></title>
+      <period><period-start iso-date="2014-01-01"/><period-end iso-date="2014-12-31"/>
+      <target value="4"/></period></indicator></result>
+      </iati-activity></iati-activities>
+      """
+    func design(_ lexicon: Lexicon) throws -> [UInt8] {
+      let day = Day(year: 2014, month: 6, day: 30)
+      return Array(
+        try importedDesign(fromIati: Array(xml.utf8), on: day, in: lexicon).get().design.utf8)
+    }
+    let english = try design(.english)
+    for lexicon in Self.languages {
+      let there = try design(lexicon)
+      #expect(String(decoding: there, as: UTF8.self).contains(lexicon.spellings[.indicator]))
+      #expect(translated(Source(bytes: there), from: lexicon, to: .english).bytes == english)
+    }
+  }
+
+  /// Lines that are put right are lines of it.
+  @Test(arguments: [
+    ("number 1200", "number 1,200"), ("runs 2012 to 2014\n", "runs 2012 to 2014 "),
+    ("2012 to 2014", "2012 - 2014"), ("\"They learn\"", "“They learn”"),
+  ])
+  func linesAreMendedInIt(_ sound: String, _ damaged: String) throws {
+    let text = """
+      programme a "A" {
+        runs 2012 to 2014
+        peers p "Peers" {
+          number 1200
+        }
+        objective learn "They learn" {
+          stage learning
+          for p
+        }
+      }
+
+      """
+    for lexicon in Self.languages {
+      let there = String(
+        decoding: translated(Source(text), from: .english, to: lexicon).bytes, as: UTF8.self)
+      func spelled(_ words: String) -> String {
+        words.split(separator: " ", omittingEmptySubsequences: false).map { word in
+          Word.allCases.first { $0.name == word }.map { lexicon.spellings[$0] } ?? String(word)
+        }.joined(separator: " ")
+      }
+      let wrong = there.replacing(spelled(sound), with: spelled(damaged))
+      #expect(wrong != there)
+      var context = DocumentContext.reference
+      context.lexicon = lexicon
+      let analysis = HourglassAnalysis.Analysis(of: Source(wrong), with: context)
+      let mended = formatted(
+        Source(bytes: analysis.mended(changingMeaning: true).bytes), in: lexicon)
+      #expect(String(decoding: mended.bytes, as: UTF8.self) == there, "\(lexicon.spellings.name)")
+    }
+  }
+
   /// Keywords in a sentence are spelled as the file is.
   @Test(arguments: [
     ("tracked by directors", "dekcart yb directors"), ("direction down", "noitcerid nwod"),

@@ -120,10 +120,14 @@ extension Change {
 extension Comparison {
   /// The findings with their places worked out, each in the version it points into.
   var placedFindings: [PlacedFinding] {
-    findings.map {
-      PlacedFinding(
-        $0.finding, path: $0.version.path, in: $0.version.programme.tree.source,
-        lines: $0.version.lines, allowedBecause: $0.allowedBecause)
+    var known: (tree: Tree, lines: Lines)?
+    return findings.map { finding in
+      let tree = finding.version.programme.tree
+      let lines = known.flatMap { $0.tree === tree ? $0.lines : nil } ?? Lines(tree.source.bytes)
+      known = (tree, lines)
+      return PlacedFinding(
+        finding.finding, path: finding.version.path, in: tree.source, lines: lines,
+        allowedBecause: finding.allowedBecause)
     }
   }
 }

@@ -33,14 +33,14 @@ package struct PrincipleRow: Sendable {
 package func principleRows(of reading: Reading) -> [PrincipleRow] {
   let all = reading.principles
   if all.isEmpty { return [] }
-  let lines = Lines(reading.programme.tree.source.bytes)
+  let lines = StatementLines(of: reading.programme)
   return all.map { principle in
     PrincipleRow(
       reading.model.principles[principle.principle], in: reading.model, state: principle.state,
       shownBy: principle.shownBy.map { statement in
         let tree = reading.programme.tree
         return (
-          statement: tree.onOneLine(statement), line: lines.line(at: tree.span(of: statement).start)
+          statement: tree.onOneLine(statement), line: lines.line(of: statement)
         )
       },
       missing: principle.missing, reason: principle.reason.map { reading.programme.string($0) })

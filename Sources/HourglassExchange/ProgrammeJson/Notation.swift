@@ -15,17 +15,15 @@ struct Notation<Value: Sendable>: Sendable {
 struct NotationContext: Sendable {
   let reading: Reading
   var programme: Programme { reading.programme }
-  private let lines: Lines
+  private let lines: StatementLines
 
   init(_ reading: Reading) {
     self.reading = reading
-    lines = Lines(reading.programme.tree.source.bytes)
+    lines = StatementLines(of: reading.programme)
   }
 
   /// The line of the file a statement begins in, from 1.
-  func line(of statement: Int) -> Int {
-    lines.line(at: programme.tree.span(of: statement).start)
-  }
+  func line(of statement: Int) -> Int { lines.line(of: statement) }
 
   func id(ofParty index: Int) -> String { id(programme.parties[index].head, "party", index) }
   func id(ofObjective index: Int) -> String {

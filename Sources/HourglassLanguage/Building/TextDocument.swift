@@ -66,7 +66,13 @@ package func read(document source: Source, with context: DocumentContext) -> Tex
   resolver.checkNames(of: programmes)
   var findings = resolver.findings
   findings.sort { $0.span.start < $1.span.start }
-  for index in programmes.indices { programmes[index].resolution = resolver.resolution }
+  var stretch = Programme.Stretch()
+  for index in programmes.indices {
+    programmes[index].resolution = resolver.resolution
+    let end = index + 1 < programmes.count ? programmes[index + 1].start : source.bytes.count
+    stretch = stretch.next(programmes[index].start..<end, in: source.bytes)
+    programmes[index].stretch = stretch
+  }
   return TextDocument(
     resolution: resolver.resolution, programmes: programmes, models: scope.contents.models,
     profiles: scope.contents.profiles, libraries: scope.contents.libraries, used: used,

@@ -16,6 +16,7 @@ package struct Programme: Sendable {
   /// The guiding questions of the model, then those of the profiles.
   package var questions: [Model.Question]
   package var head: Head
+  var stretch = Stretch()
   package var why: Given<Text> = .unsaid
   /// The source from which somebody else describes it.
   package var describedFrom: Given<Text> = .unsaid
