@@ -66,7 +66,7 @@ DIMENSIONS = [
         'tool t "T" {', "with p" + many(n, ", # c\np#"), "}"), f"format {DESIGN}"),
     dimension("layout, empty lines", lambda n: programme("\n" * n), f"format {DESIGN}", 8000),
     dimension("layout, blocks in blocks", lambda n: "programme a {\n" * n + "}\n" * n,
-              f"format {DESIGN}", 200, "output"),
+              f"format --diff {DESIGN}", 200),
     dimension("layout, blocks on one line", lambda n: programme(
         many(n, 'objective o# "T" { stage learning } ')), f"format {DESIGN}", 500),
     dimension("layout, broken lines", lambda n: programme(lines(n, 'objective o# "T')),
