@@ -64,7 +64,11 @@ def checklist_rows(checklist):
     for index, section in enumerate(checklist["sections"]):
         question = section["question"] and f"Question for the team: {section['question']}"
         heading = f"{index + 1}. {section['title']}" if section["stage"] else section["title"]
-        yield spread("\n".join(filter(None, [heading, section["note"], question])))
+        note = section["note"]
+        # For readers, a heading with nothing below it says so.
+        if section["stage"] and not (note or section["rule"] or section["groups"]):
+            note = "The design has no objective and no indicator for this stage."
+        yield spread("\n".join(filter(None, [heading, note, question])))
         if section["rule"] and not section["groups"]:
             yield spread(missing(section["rule"]))
         for group in section["groups"]:

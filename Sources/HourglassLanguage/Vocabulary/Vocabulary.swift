@@ -1,8 +1,11 @@
 /// Every statement of the language.
 package enum Vocabulary {
   package static let forms: [StatementForm] = {
-    // Added up in one expression, the first of them would be copied for each that follows.
-    var forms = StatementForm.programmeForms
+    // Added up in one expression, the first of them would be copied for each that follows; and
+    // without room for all, they would be moved again and again.
+    var forms: [StatementForm] = []
+    forms.reserveCapacity(200)
+    forms += StatementForm.programmeForms
     forms += StatementForm.peopleForms
     forms += StatementForm.objectiveForms
     forms += StatementForm.toolForms
