@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,23 @@ def shared():
     if not folder.is_dir():
         pytest.skip("the study is not beside the repository (../shared/study)")
     return folder
+
+
+def runs(process):
+    """Whether a process is there and not merely waiting to be counted by its parent."""
+    try:
+        status = Path(f"/proc/{process}/stat").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    return status.rpartition(")")[2].split()[0] != "Z"
+
+
+def still_running(processes, seconds=20):
+    """Which of them have not ended in that time: one that is killed ends when a core is free."""
+    end = time.monotonic() + seconds
+    while (left := [process for process in processes if runs(process)]) and time.monotonic() < end:
+        time.sleep(0.05)
+    return left
 
 
 def findings_in_editors(path):

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, run
+from conftest import ROOT, run, still_running
 
 DESIGN = 'use "../shared/lib.hourglass"\nprogramme p "P" { }\n'
 LIBRARY = 'library l "L" { }\n'
@@ -180,16 +180,8 @@ def test_git_that_does_not_answer(project, tmp_path, monkeypatch):
         assert result.returncode == 2 and b"git did not respond within" in result.stderr
     processes = begun.read_text().split()
     assert len(processes) >= 2 * len(commands)
-    assert not [number for number in processes if runs(number)]
-
-
-def runs(process):
-    """Whether a process is there and not merely waiting to be counted by its parent."""
-    try:
-        status = Path(f"/proc/{process}/stat").read_text()
-    except (FileNotFoundError, ProcessLookupError):
-        return False
-    return status.rpartition(")")[2].split()[0] != "Z"
+    # What git started is told to end and not waited for.
+    assert still_running(processes) == []
 
 
 def test_a_difference_is_a_patch(tmp_path):

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import EXAMPLES, ROOT, run
+from conftest import EXAMPLES, ROOT, run, runs, still_running
 from language_server import META_MODEL, MetaModel, Refused, Server, Text
 
 ABILITIES = {
@@ -627,21 +627,9 @@ def test_ends_with_its_client(tmp_path):
     assert runs(server)
     client.send_signal(signal.SIGKILL)
     client.wait()
-    deadline = time.monotonic() + 10
-    while runs(server) and time.monotonic() < deadline:
-        time.sleep(0.1)
-    assert not runs(server)
+    assert still_running([server]) == []
     os.close(reading)
     os.close(writing)
-
-
-def runs(process):
-    """Whether a process runs, and is not only waited for."""
-    try:
-        with open(f"/proc/{process}/stat", encoding="ascii") as stream:
-            return stream.read().rsplit(")", 1)[1].split()[0] != "Z"
-    except FileNotFoundError:
-        return False
 
 
 def test_ends_with_its_input():
