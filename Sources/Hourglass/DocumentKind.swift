@@ -132,11 +132,9 @@ extension DocumentKind {
     name: "report", title: "Report on the design: one page for everybody",
     formats: ["html", "docx", "markdown"], needsDay: true, needs: .takesValues
   ) { request in
-    let all = request.analysis.designs.enumerated().map { number, design in
-      Report(
-        of: design, number: number, path: request.path, values: request.values, on: request.day,
-        isToday: request.isToday)
-    }
+    let all = reports(
+      on: request.analysis, path: request.path, values: request.values, on: request.day,
+      isToday: request.isToday)
     return MadeDocument(reports(all), as: request.format)
   }
 

@@ -82,13 +82,10 @@ private struct Site {
 
   mutating func add(_ analysis: Analysis, of input: Input, from root: String, on day: Day) {
     let name = pageName(of: input.path, from: root)
-    let reports = analysis.designs.enumerated().map { number, design in
-      Report(
-        of: design, number: number, path: input.path, values: nil, on: day, isToday: false,
-        index: "index.html")
-    }
-    files.add(name, Array(HourglassDocuments.reports(reports).html.utf8))
-    entries += reports.map { ReportIndexEntry($0, file: name) }
+    let all = reports(
+      on: analysis, path: input.path, values: nil, on: day, isToday: false, index: "index.html")
+    files.add(name, Array(reports(all).html.utf8))
+    entries += all.map { ReportIndexEntry($0, file: name) }
   }
 
   /// The path of the file within the folder, as one name.

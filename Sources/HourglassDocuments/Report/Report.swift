@@ -28,9 +28,9 @@ package struct Report: Sendable {
   var model: Model { design.reading.model }
 
   /// - Parameter number: which of the programmes of its file the design is, from 0.
-  package init(
-    of design: Analysis.Design, number: Int, path: String, values: ObservedValues?, on day: Day,
-    isToday: Bool, index: String? = nil
+  fileprivate init(
+    of design: Analysis.Design, number: Int, path: String, version: String,
+    values: ObservedValues?, on day: Day, isToday: Bool, index: String?
   ) {
     self.index = index
     self.design = design
@@ -41,7 +41,20 @@ package struct Report: Sendable {
     progress = values.map {
       Progress(of: design.reading, number: number, values: $0, on: day, isToday: isToday)
     }
-    version = String(digest(design.programme.tree.source.bytes), radix: 16)
+    self.version = version
+  }
+}
+
+/// A report on each programme of a file.
+package func reports(
+  on analysis: Analysis, path: String, values: ObservedValues?, on day: Day, isToday: Bool,
+  index: String? = nil
+) -> [Report] {
+  let version = String(digest(analysis.tree.source.bytes), radix: 16)
+  return analysis.designs.enumerated().map { number, design in
+    Report(
+      of: design, number: number, path: path, version: version, values: values, on: day,
+      isToday: isToday, index: index)
   }
 }
 

@@ -197,12 +197,14 @@ private func givenNames(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   ]
 }
 
+/// The small words that people write before a name and that say nothing about which it is.
+let articles = [
+  "the", "a", "an", "our", "their", "its", "all", "each", "this", "these", "those", "is", "are",
+  "of", "at",
+]
+
 /// Names without `the` and the like before them.
 func withoutArticles(_ line: [Piece], _ context: SlipContext) -> [Mended] {
-  let articles = [
-    "the", "a", "an", "our", "their", "all", "its", "these", "those", "each", "is", "are",
-    "of", "at",
-  ]
   let own = context.words
   var kept: [Piece] = [line[0]]
   for index in line.indices.dropFirst() {

@@ -2,11 +2,11 @@ import HourglassSyntax
 
 /// What can have gone wrong in a line, in the order in which it is tried.
 enum Slip: UInt8, CaseIterable {
-  case money, marks, reservedName, placeholder, date, limit, figure, rhythm, approximation, article,
-    several,
-    quotedName, joinedName
+  case money, marks, reservedName, placeholder, date, limit, figure, rhythm, approximation
+  case article, several, quotedName, joinedName
   case choice, conjunction, rating, exchanged, linkingWord, missingWord, excessWord, trailingComma
-  case missingComma, hintedName, quotedText, secondStatement, remark, otherKind, range
+  case missingComma, hintedName, lengthenedText, quotedText, secondStatement, remark, otherKind
+  case range
 
   /// Whether it can be there more than once in a line.
   var comesAgain: Bool { self == .linkingWord || self == .missingWord || self == .excessWord }
@@ -95,6 +95,7 @@ extension Slip {
     case .missingComma: missingCommas(line, context)
     case .hintedName: hintedNames(line, context)
     case .otherKind: otherKinds(line, context)
+    case .lengthenedText: lengthenedTexts(line, context)
     case .quotedText: quotedTexts(line, context)
     case .rating: ratings(line, context)
     case .secondStatement: secondStatements(line, context)

@@ -170,7 +170,7 @@ func quotedTexts(_ line: [Piece], _ context: SlipContext) -> [Mended] {
     firsts = Array(1..<last)
   }
   if context.word(line[0]) == .graded { return grades(line) }
-  if let longer = lengthenedText(line, context) { return [longer] }
+  if !lengthenedTexts(line, context).isEmpty { return [] }
   if let labels = quotedLabels(line, context) { return [labels] }
   // What is counted is seldom told in words.
   let word = context.word(line[0])
@@ -243,15 +243,15 @@ extension Piece {
 }
 
 /// `"Two case studies" weak`: what goes on behind the only text that a line takes belongs in it.
-private func lengthenedText(_ line: [Piece], _ context: SlipContext) -> Mended? {
+func lengthenedTexts(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   guard let first = line.firstIndex(where: { $0.sort == .text }), first + 1 < line.count,
     line[(first + 1)...].allSatisfy({ $0.sort == .word || $0.sort == .value }),
     case .fits = context.fit(Array(line[...first])),
     !line[(first + 1)...].contains(where: { context.isReserved($0) })
-  else { return nil }
+  else { return [] }
   let more = line[(first + 1)...].map { $0.text }.joined(separator: " ")
   let text = "\"" + line[first].content + ", " + more + "\""
-  return Mended(line: line.replacing(first..<line.count, with: text), isCertain: false)
+  return [Mended(line: line.replacing(first..<line.count, with: text), isCertain: false)]
 }
 
 /// `sex of owner, country`: what a figure is disaggregated by in several words.

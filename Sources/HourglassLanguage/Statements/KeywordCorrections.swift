@@ -113,9 +113,10 @@ extension StatementResolver {
     _ line: [Piece], _ bare: [Piece], _ index: Int32, in block: Block
   ) -> Int? {
     // What stands before a title may tell of it, as `the objective "…"` does.
-    let articles = ["the", "a", "an", "our", "new", "this", "main", "first"]
+    let adjectives = ["new", "main", "first"]
     guard bare.count > 1, bare[0].sort == .word || bare[0].sort == .value, bare[1].sort == .word,
-      !articles.contains(bare[0].lowered), let word = lexicon.word(spelled: bare[1].text),
+      !(articles + adjectives).contains(bare[0].lowered),
+      let word = lexicon.word(spelled: bare[1].text),
       let row = vocabulary.row(of: word, in: block), let context = slipContext(row, index, block)
     else { return nil }
     let mended =
