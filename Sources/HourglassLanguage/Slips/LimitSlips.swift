@@ -12,6 +12,10 @@ func limits(_ line: [Piece], _ context: SlipContext) -> [Mended] {
       {
         return [Mended(line: line.replacing(index..<index + length, withAll: words))]
       }
+      // Where it goes to is the target: `reduce to 5%`.
+      if takesTargets, wordsOfWays.contains(window) {
+        return [Mended(line: line.removing(index..<index + length), isCertain: false)]
+      }
       if takesTargets, let isMore = changeWords.first(where: { $0.phrase == window })?.isMore {
         let rest = line[(index + length + 1)...]
         let words = rest.prefix(2).map { $0.lowered }
@@ -155,6 +159,13 @@ private let changeWords: [(phrase: String, isMore: Bool)] = [
   ("decrease by", false), ("decreased by", false), ("a reduction of", false),
   ("reduction of", false), ("reduce by", false), ("reduced by", false), ("drop of", false),
   ("down by", false), ("minus", false),
+]
+
+/// What people write before a figure that is reached by a change.
+private let wordsOfWays = [
+  "increase to", "increased to", "increases to", "rise to", "raise to", "raised to", "grow to",
+  "reduce to", "reduced to", "decrease to", "decreased to", "fall to",
+  "drop to", "down to",
 ]
 
 /// What people write after one.

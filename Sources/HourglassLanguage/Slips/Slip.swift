@@ -5,8 +5,8 @@ enum Slip: UInt8, CaseIterable {
   case money, marks, reservedName, placeholder, date, limit, figure, rhythm, approximation
   case article, several, quotedName, joinedName
   case choice, conjunction, rating, exchanged, linkingWord, missingWord, excessWord, trailingComma
-  case missingComma, hintedName, lengthenedText, quotedText, secondStatement, remark, otherKind
-  case range
+  case otherKeyword, missingComma, hintedName, lengthenedText, quotedText, secondStatement, remark
+  case otherKind, range
 
   /// Whether it can be there more than once in a line.
   var comesAgain: Bool { self == .linkingWord || self == .missingWord || self == .excessWord }
@@ -39,6 +39,13 @@ struct SlipContext {
 
   func isReserved(_ piece: Piece) -> Bool {
     word(piece).map { CompiledVocabulary.shared.isReserved($0) } ?? false
+  }
+
+  /// Whether a piece is a word of the statement with a place of its own: no name may be it, and no
+  /// text begins with it.
+  func isOwnReserved(_ piece: Piece) -> Bool {
+    guard isReserved(piece), let word = word(piece) else { return false }
+    return word != .absent && word != .pending && words.contains(word)
   }
 
   /// The word that begins a statement of the block, if a piece is one.
@@ -92,6 +99,7 @@ extension Slip {
     case .missingWord: missingWords(line, context)
     case .excessWord: withoutExcessWord(line, context)
     case .trailingComma: withoutTrailingComma(line, context)
+    case .otherKeyword: otherKeywords(line, context)
     case .missingComma: missingCommas(line, context)
     case .hintedName: hintedNames(line, context)
     case .otherKind: otherKinds(line, context)

@@ -57,6 +57,8 @@ func linkingWords(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   guard case .fails(let at, let wanted) = context.fit(line), at < line.count else { return [] }
   // Where there is but one word that can stand there, that is the one.
   if wanted.count == 1, let word = wanted.words.first, line[at].sort == .word {
+    // `reported every year`: the word has its place, and what stands before it is missing.
+    if context.isOwnReserved(line[at]) { return [] }
     return [
       Mended(
         line: line.replacing(at..<at + 1, with: context.spelling(word)),
@@ -183,7 +185,7 @@ func quotedTexts(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   {
     ways.append(Mended(line: line.replacing(1..<last, with: name, text), isCertain: false))
   }
-  for first in firsts where first < last {
+  for first in firsts where first < last && !context.isOwnReserved(line[first]) {
     var stop = last
     while stop > first {
       let word = stop == first + 1 ? context.word(line[first]) : nil

@@ -28,15 +28,6 @@ extension StatementResolver {
       let start = first.range.lowerBound
       add([Piece(lexicon.spellings[.number], start..<start)] + bare, .number, isOther: true)
     }
-    // `joint work`, which `involves` comes before.
-    if let word = lexicon.word(spelled: first.lowered),
-      let row = vocabulary.onlyRow(inWhich: word, followsTheKeywordIn: block)
-    {
-      let keyword = vocabulary.rows[row].keyword
-      let start = first.range.lowerBound
-      add(
-        [Piece(lexicon.spellings[keyword], start..<start)] + bare, keyword, isOther: true, count: 0)
-    }
     if block == .objective, ["->", "=>", "→"].contains(line[0].text) {
       add(
         line.replacing(0..<1, with: lexicon.spellings[.leads], lexicon.spellings[.to]), .leads,
@@ -64,6 +55,12 @@ extension StatementResolver {
       }
       add(
         spelled(keyword, in: block, bare, replacing: count), keyword, isOther: true, count: count)
+    }
+    // `cumulative`, which `series` comes before.
+    if let line = lineBehindKeyword(bare, index, in: block),
+      let keyword = lexicon.word(spelled: line[0].text)
+    {
+      add(line, keyword, isOther: true, count: 0)
     }
     // `base line`
     if bare.count > 1, bare[1].sort == .word,
@@ -106,6 +103,19 @@ extension StatementResolver {
       return candidate.row
     }
     return nil
+  }
+
+  /// A line with the one keyword of the block before it that makes it a statement.
+  private mutating func lineBehindKeyword(
+    _ line: [Piece], _ index: Int32, in block: Block
+  ) -> [Piece]? {
+    guard line[0].sort == .word,
+      let row = vocabulary.rows.indices.first(where: { Vocabulary.forms[$0].blocks.contains(block) }
+      ),
+      let context = slipContext(row, index, block)
+    else { return nil }
+    let start = line[0].range.lowerBound
+    return context.onlyStatement(taking: line[...], in: start..<start)
   }
 
   /// Reports a line that is sound once its first two words change places: `hospitals from`.

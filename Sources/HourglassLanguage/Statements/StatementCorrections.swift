@@ -155,6 +155,7 @@ extension Slip {
     case .excessWord: "\(quoted: written) has one word too many."
     case .trailingComma: "The list ends with a comma, as if another name followed."
     case .missingComma: "A comma is missing in \(quoted: written)."
+    case .otherKeyword: "The keyword \(language: keyword) does not go with what follows it."
     case .lengthenedText: "The quotation marks close before this text ends."
     case .quotedText: "The text \(quoted: written) needs quotation marks around it."
     case .rating: "\(quoted: written) belongs inside the risk."

@@ -33,8 +33,9 @@ extension StatementResolver {
         next: "Move this line. For example: \(bare: example(of: form, around: index))")
       return
     }
-    // What the block itself has for the word comes first.
-    let others = Vocabulary.otherWords.filter { $0.word == spelling.lowercased() }
+    // What the block itself has for the word comes first; a word that it has is not another's.
+    let isOfBlock = word.map { vocabulary.continues($0, in: block) } ?? false
+    let others = Vocabulary.otherWords.filter { !isOfBlock && $0.word == spelling.lowercased() }
     let isPercentage =
       block == .indicator
       && tree.words(of: statement).lowercased().split { $0 == " " || $0 == "\"" || $0 == ":" }

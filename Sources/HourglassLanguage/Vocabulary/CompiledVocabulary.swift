@@ -78,20 +78,6 @@ final class CompiledVocabulary: Sendable {
     return row < 0 ? nil : Int(row)
   }
 
-  /// The one row of a block in which this word always comes right behind the keyword; nil where
-  /// there is none, or several.
-  func onlyRow(inWhich word: Word, followsTheKeywordIn block: Block) -> Int? {
-    var found: Int?
-    for keyword in Word.allCases {
-      guard let row = row(of: keyword, in: block),
-        case .word(word) = steps[rows[row].steps.lowerBound]
-      else { continue }
-      if found != nil { return nil }
-      found = row
-    }
-    return found
-  }
-
   /// Whether this word goes on with some statement of this block.
   func continues(_ word: Word, in block: Block) -> Bool {
     continuing[Int(block.rawValue)].contains(word)
