@@ -52,6 +52,10 @@ private func figureMeant(by piece: Piece) -> FigureMeant? {
   }
   // `24+`, `~24`, `>80%`, `±5` and figures with the marks of thousands.
   var isCertain = true
+  for range in ["+-", "+/-"] where text.hasPrefix(range) {
+    text = String(text.dropFirst(range.count))
+    isCertain = false
+  }
   let marks = "~≈±<>=≥≤+".unicodeScalars
   while let first = text.unicodeScalars.first, marks.contains(first) {
     text = String(text.unicodeScalars.dropFirst())

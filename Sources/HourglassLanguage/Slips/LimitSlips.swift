@@ -12,6 +12,11 @@ func limits(_ line: [Piece], _ context: SlipContext) -> [Mended] {
       {
         return [Mended(line: line.replacing(index..<index + length, withAll: words))]
       }
+      if takesTargets, ["baseline", context.spelling(.baseline)].contains(window),
+        line[index + length].text.hasPrefix("+") || line[index + length].text.hasPrefix("-")
+      {
+        return [Mended(line: line.removing(index..<index + length), isCertain: false)]
+      }
       // Where it goes to is the target: `reduce to 5%`.
       if takesTargets, wordsOfWays.contains(window) {
         return [Mended(line: line.removing(index..<index + length), isCertain: false)]
@@ -28,6 +33,9 @@ func limits(_ line: [Piece], _ context: SlipContext) -> [Mended] {
       }
     }
     guard takesTargets else { continue }
+    if let way = multiple(in: line, at: index, context) ?? changeOfBaseline(line, index, context) {
+      return [way]
+    }
     if let way = limit(in: line, at: index, context) { return [way] }
     if let way = limitAfter(line, index, context) { return [way] }
     if let way = range(in: line, at: index, context) { return [way] }
@@ -151,14 +159,53 @@ private let limitWords: [(phrase: String, limit: Limit)] = [
 /// What people write before a figure that is a limit.
 let limitPhrases = limitWords.map { $0.phrase }
 
+/// `double`, `twice the baseline`, `3x`
+private func multiple(in line: [Piece], at index: Int, _ context: SlipContext) -> Mended? {
+  let word = line[index].lowered
+  guard let change = multiples.first(where: { $0.words.contains(word) })?.change else { return nil }
+  let end = line[(index + 1)...].firstIndex { !isOfBaseline($0, context) } ?? line.count
+  return Mended(line: line.replacing(index..<end, with: change), isCertain: false)
+}
+
+private let multiples: [(words: [String], change: String)] = [
+  (["double", "doubled", "doubling", "twice", "2x", "x2", "twofold", "two-fold"], "+100%"),
+  (["triple", "tripled", "thrice", "3x", "x3", "threefold", "three-fold"], "+200%"),
+  (["half", "halve", "halved"], "-50%"),
+]
+
+/// `12% above the baseline`, `5 points more than baseline`
+private func changeOfBaseline(_ line: [Piece], _ index: Int, _ context: SlipContext) -> Mended? {
+  guard isPlain(line[index].text) else { return nil }
+  var at = index + 1
+  if at < line.count, context.word(line[at]) == .points { at += 1 }
+  guard at < line.count,
+    let isMore =
+      (changesAfter + [("above", true), ("over", true), ("below", false), ("under", false)])
+      .first(where: { $0.word == line[at].lowered })?.isMore
+  else { return nil }
+  at += 1
+  if at < line.count, line[at].lowered == "than" { at += 1 }
+  let end = line[at...].firstIndex { !isOfBaseline($0, context) } ?? line.count
+  guard end > at, line[at..<end].contains(where: { isBaseline($0, context) }) else { return nil }
+  return change(line, index..<end, line[index].text, isMore, context)
+}
+
+private func isBaseline(_ piece: Piece, _ context: SlipContext) -> Bool {
+  piece.lowered == "baseline" || context.word(piece) == .baseline
+}
+
+private func isOfBaseline(_ piece: Piece, _ context: SlipContext) -> Bool {
+  isBaseline(piece, context) || ["of", "the", "value", "its"].contains(piece.lowered)
+}
+
 /// What people write before a change.
 private let changeWords: [(phrase: String, isMore: Bool)] = [
   ("an increase of", true), ("increase of", true), ("increase by", true), ("increased by", true),
   ("increases by", true), ("rise of", true), ("rise by", true), ("growth of", true),
-  ("up by", true), ("plus", true), ("a decrease of", false), ("decrease of", false),
+  ("up by", true), ("up", true), ("plus", true), ("a decrease of", false), ("decrease of", false),
   ("decrease by", false), ("decreased by", false), ("a reduction of", false),
   ("reduction of", false), ("reduce by", false), ("reduced by", false), ("drop of", false),
-  ("down by", false), ("minus", false),
+  ("down by", false), ("down", false), ("minus", false),
 ]
 
 /// What people write before a figure that is reached by a change.

@@ -99,13 +99,23 @@ private func amount(
     isCertain = false
   }
   name = Currency.code(meantBy: name) ?? Currency.code(likelyMeantBy: name) ?? name
+  // `5000 EUR for travel`: what is said beside the currency is for people.
+  var remark: [String] = []
+  let words = name.split(separator: " ").map { String($0) }
+  if words.count > 1, let place = words.firstIndex(where: { Currency.code(meantBy: $0) != nil }),
+    let code = Currency.code(meantBy: words[place])
+  {
+    remark = Array(words[..<place] + words[(place + 1)...])
+    name = code
+    isCertain = false
+  }
   if name.isEmpty || name.utf8.contains(UInt8(ascii: "\"")) || name.utf8.count > 20 { return nil }
   guard let first = pieces.first, let end = pieces.last?.range.upperBound else { return nil }
   return (
     [
       Piece(number, first.range.lowerBound..<end), Piece(context.spelling(.in), end..<end),
       Piece("\"\(name)\"", end..<end),
-    ], isCertain
+    ] + (remark.isEmpty ? [] : [Piece("# " + remark.joined(separator: " "), end..<end)]), isCertain
   )
 }
 

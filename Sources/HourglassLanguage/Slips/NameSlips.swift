@@ -263,7 +263,12 @@ private func joined(_ piece: Piece) -> [String]? {
 /// Commas between names that stand side by side.
 func missingCommas(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   guard !context.givesName || context.word(line[0]) == .person else { return [] }
-  // `sex of owner` is one text.
+  // `sex of owner` and `age group` are one text.
+  if context.word(line[0]) == .disaggregated,
+    line.dropFirst(3).contains(where: { continuesLabel($0) })
+  {
+    return []
+  }
   if line.dropFirst(2).contains(where: { isLinking($0.lowered) && !context.isReserved($0) }) {
     return []
   }

@@ -2,14 +2,17 @@ import HourglassSyntax
 
 /// What can have gone wrong in a line, in the order in which it is tried.
 enum Slip: UInt8, CaseIterable {
-  case money, marks, reservedName, placeholder, date, limit, figure, rhythm, approximation
+  case money, marks, reservedName, placeholder, date, month, scale, limit, figure, rhythm,
+    approximation
   case article, several, quotedName, joinedName
   case choice, conjunction, rating, exchanged, linkingWord, missingWord, excessWord, trailingComma
   case otherKeyword, missingComma, hintedName, lengthenedText, quotedText, secondStatement, remark
   case otherKind, range
 
   /// Whether it can be there more than once in a line.
-  var comesAgain: Bool { self == .linkingWord || self == .missingWord || self == .excessWord }
+  var comesAgain: Bool {
+    [.choice, .linkingWord, .missingWord, .excessWord].contains(self)
+  }
 }
 
 /// A way to put a line right.
@@ -85,6 +88,8 @@ extension Slip {
     case .reservedName: reservedNames(line, context)
     case .placeholder: placeholders(line, context)
     case .date: dates(line, context)
+    case .month: months(line, context)
+    case .scale: scales(line, context)
     case .limit: limits(line, context)
     case .figure: figures(line)
     case .rhythm: rhythms(line, context)

@@ -57,6 +57,16 @@ func dates(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   return [mended, others].map { Mended(line: $0, isCertain: false) }
 }
 
+/// The month in which years begin, where more is said of it: `on 1 July`, `from July to June`, `7`.
+func months(_ line: [Piece], _ context: SlipContext) -> [Mended] {
+  guard context.word(line[0]) == .years, case .fails = context.fit(line) else { return [] }
+  let named = line[1...].lazy.compactMap { monthNamed($0.lowered) }.first
+  let numbers = line[1...].compactMap { Int32($0.text) }.filter { (1...12).contains($0) }
+  guard let month = named ?? (numbers.count == 1 ? numbers[0] : nil) else { return [] }
+  let words = [context.spelling(.begin), context.spelling(.in), monthsOfYear[Int(month) - 1]]
+  return [Mended(line: line.replacing(1..<line.count, withAll: words), isCertain: false)]
+}
+
 package func isDate(_ text: String, yearsBegin: Int32 = 1) -> Bool {
   if case .notADate = readDate(Array(text.utf8)[...], yearsBegin: yearsBegin) { return false }
   return true

@@ -103,6 +103,7 @@ func withoutExcessWord(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   var ways: [Mended] = []
   let fillers = [
     "is", "are", "was", "be", "equals", "value", "level", "figure", "set", "the", "total", "date",
+    "risk",
   ]
   if isLinking(line[at].lowered) && !isArrow(line[at].text)
     || fillers.contains(line[at].lowered) || line[at].sort == .comma
@@ -186,6 +187,13 @@ func quotedTexts(_ line: [Piece], _ context: SlipContext) -> [Mended] {
     ways.append(Mended(line: line.replacing(1..<last, with: name, text), isCertain: false))
   }
   for first in firsts where first < last && !context.isOwnReserved(line[first]) {
+    // A whole text with words behind it is none that has lost its marks.
+    if line[first].sort == .text, first + 1 < last,
+      line[first + 1].sort == .comma
+        || line[first].range.upperBound < line[first + 1].range.lowerBound
+    {
+      continue
+    }
     var stop = last
     while stop > first {
       let word = stop == first + 1 ? context.word(line[first]) : nil
@@ -213,28 +221,6 @@ func quotedTexts(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   return ways
 }
 
-/// Each grade in quotation marks: `graded D, C to A`.
-private func grades(_ line: [Piece]) -> [Mended] {
-  var texts: [String] = []
-  for piece in line[1...] {
-    switch piece.sort {
-    case .text: texts.append(piece.text)
-    case .word where piece.lowered == "to" || piece.lowered == "and" || piece.lowered == "or":
-      continue
-    case .word, .value: texts.append("\"" + piece.text + "\"")
-    case .other where piece.text.contains("/"):
-      texts += piece.text.split(separator: "/").map { "\"" + $0 + "\"" }
-    case .other where !piece.text.contains("\"") && piece.text.utf8.count > 1:
-      texts.append("\"" + piece.text + "\"")
-    case .comma, .other, .lineEnd, .aside: continue
-    }
-  }
-  guard texts.count > 1 else { return [] }
-  var pieces: [String] = []
-  for (place, text) in texts.enumerated() { pieces += place == 0 ? [text] : [",", text] }
-  return [Mended(line: line.replacing(1..<line.count, withAll: pieces), isCertain: false)]
-}
-
 extension Piece {
   fileprivate var beginsLikeFigure: Bool {
     if sort == .value { return true }
@@ -254,22 +240,6 @@ func lengthenedTexts(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   let more = line[(first + 1)...].map { $0.text }.joined(separator: " ")
   let text = "\"" + line[first].content + ", " + more + "\""
   return [Mended(line: line.replacing(first..<line.count, with: text), isCertain: false)]
-}
-
-/// `sex of owner, country`: what a figure is disaggregated by in several words.
-private func quotedLabels(_ line: [Piece], _ context: SlipContext) -> Mended? {
-  guard context.word(line[0]) == .disaggregated, line.count > 3, context.word(line[1]) == .by,
-    line[2...].allSatisfy({ $0.sort == .word || $0.sort == .comma || $0.sort == .text }),
-    !line[2...].contains(where: { context.isReserved($0) })
-  else { return nil }
-  var texts: [String] = []
-  for (place, label) in line[2...].split(whereSeparator: { $0.sort == .comma }).enumerated() {
-    if place > 0 { texts.append(",") }
-    if label.count > 1, label.contains(where: { $0.sort == .text }) { return nil }
-    let words = label.map { $0.text }.joined(separator: " ")
-    texts.append(label.count > 1 ? "\"" + words + "\"" : words)
-  }
-  return Mended(line: line.replacing(2..<line.count, withAll: texts), isCertain: false)
 }
 
 /// Some pieces as one text, with the marks in it escaped; nil where they are one already.

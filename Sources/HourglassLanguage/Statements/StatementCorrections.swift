@@ -119,7 +119,7 @@ extension Slip {
     case .marks: .strayCharacter
     case .money: .valueSpelling
     case .placeholder: .placeholderText
-    case .date, .range: .valueSpelling
+    case .date, .month, .range: .valueSpelling
     case .figure: isDamaged ? .strayCharacter : .valueSpelling
     case .lengthenedText, .quotedText: isDamaged ? .unclosedText : .incorrectLine
     default: isDamaged ? .strayCharacter : .incorrectLine
@@ -135,6 +135,8 @@ extension Slip {
       "\(quoted: written) is a reserved word of the language. It cannot be a name."
     case .placeholder: "\(quoted: written) does not say why the entry is empty."
     case .date: "Hourglass cannot read \(quoted: written) as a date. A date goes from year to day."
+    case .month: "This line takes the name of a month, and nothing else."
+    case .scale: "Hourglass has another way to write the scale \(quoted: written)."
     case .limit:
       "\(quoted: written) is a limit, a range or a change. Hourglass has words for these."
     case .figure: "Hourglass cannot read \(quoted: written) as a number."

@@ -17,6 +17,25 @@ extension StatementResolver {
     }
   }
 
+  /// Reports several words for which the block has a keyword: `depends on`.
+  private mutating func reportUnknownPhrase(_ index: Int32, _ block: Block) -> Bool {
+    let statement = tree.statements[Int(index)]
+    let words = tree.words(of: statement).lowercased().split(separator: " ").map { String($0) }
+    guard
+      let meant = Vocabulary.meant(by: Array(words.prefix(4)), in: block).first(where: {
+        $0.count > 1
+      }), let form = form(of: meant.keyword, for: block)
+    else { return false }
+    let written = words[..<meant.count].joined(separator: " ")
+    report(
+      .unknownKeyword, tree.span(ofToken: statement.first),
+      "\(quoted: shortened(written)) is not a keyword \(block.phrase). Hourglass calls it \(language: lexicon.spellings[form.keyword]).",
+      next: .example(example(of: form, around: index)),
+      guess: Fix(
+        tree.span(of: statement), example(of: form, around: index), changesMeaning: true))
+    return true
+  }
+
   /// Reports a word that begins nothing in the block, and is like nothing that does.
   mutating func reportUnknown(
     _ spelling: String, _ word: Word?, _ index: Int32, _ block: Block
@@ -57,6 +76,7 @@ extension StatementResolver {
           : nil)
       return
     }
+    if reportUnknownPhrase(index, block) { return }
     if ["title", "name"].contains(spelling.lowercased()), statement.parent >= 0 {
       let owner = tree.statements[Int(statement.parent)]
       report(
