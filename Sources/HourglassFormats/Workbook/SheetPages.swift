@@ -48,14 +48,17 @@ private struct Paper {
 }
 
 extension Workbook.Sheet {
-  /// Rows that share a cell stay on one page, and so does a heading with the row below it.
+  /// Rows that share a cell stay on one page, and so do a heading with the row below it and what
+  /// is remarked below a group.
   fileprivate func ends(_ heights: [Int], room: Int) -> [Int] {
     var ends: [Int] = []
     var used = 0
     var row = 0
     while row < rows.count {
       var end = row + 1
-      while end < rows.count, rows[end].contains(.above) || isHeading(end - 1) { end += 1 }
+      while end < rows.count,
+        rows[end].contains(.above) || isHeading(end - 1) || isRemark(end)
+      { end += 1 }
       let group = heights[row + 1..<end + 1]
       let height = group.reduce(0, +)
       if used > 0, used + height > room, height <= room {
@@ -66,6 +69,12 @@ extension Workbook.Sheet {
       row = end
     }
     return ends
+  }
+
+  /// Whether a row is one cell beside its label.
+  private func isRemark(_ row: Int) -> Bool {
+    rows[row].count > 2 && rows[row][1] != .before
+      && rows[row].dropFirst(2).allSatisfy { $0 == .before }
   }
 
   /// Whether a row is a single cell.
