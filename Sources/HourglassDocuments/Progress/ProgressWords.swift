@@ -110,7 +110,9 @@ extension Progress {
     if parts.isEmpty { return nil }
     let figure = row.reading.figure
     return parts.compactMap { part in
-      let sum = figure.flatMap { $0.lines.count > 1 ? total(of: part.observations, within: $0) : nil }
+      let sum = figure.flatMap {
+        $0.lines.count > 1 ? total(of: part.observations, within: $0) : nil
+      }
       if let sum { return part.name + " " + sum.grouped }
       let newest = part.observations.reduce(nil as Observation?) { newest, next in
         guard let newest else { return next }
