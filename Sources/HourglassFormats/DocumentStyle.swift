@@ -19,6 +19,7 @@ let documentStyle = """
   .date { white-space: nowrap; }
   .figure { font-variant-numeric: tabular-nums; }
   .crowded { font-size: .86em; }
+  .crowded th, .crowded td { padding: .25em .3em; }
   div + div { margin-top: .2em; }
   i { font-style: normal; color: #444; }
   .missing { border: 2px solid #000; padding: 0 .25em; display: inline-block; }

@@ -58,7 +58,9 @@ extension Table {
   }
 
   private func cells(of row: Row) -> [Workbook.Cell] {
-    var cells = row.map { lines in lines.map { Workbook.Cell($0) } ?? .above }
+    var cells = row.enumerated().map { column, lines in
+      lines.map { Workbook.Cell($0, room: max(28, 2 * columns[column].share)) } ?? .above
+    }
     while cells.count < columns.count { cells.append(.before) }
     return cells
   }
@@ -67,8 +69,13 @@ extension Table {
 extension Workbook.Cell {
   /// A figure that stands alone is a number or a day; everything else is lines below each other. A
   /// gap in one of them is seen from afar.
-  init(_ lines: [Line]) {
-    if lines.count == 1, let figure = lines[0].figure, lines[0].label == nil {
+  ///
+  /// - Parameter room: in letters. A number is not wrapped: with more behind it, it would make its
+  ///   column as wide as that, and is words there.
+  init(_ lines: [Line], room: Int = 28) {
+    if lines.count == 1, let figure = lines[0].figure, lines[0].label == nil,
+      figure.ending.isEmpty || width(of: figure.words) <= room
+    {
       self.init(figure)
       return
     }

@@ -25,7 +25,7 @@ struct Judge {
     let indicator = programme.indicators[index]
     due = times.due(part)
     let own = rows.about(part.map { programme.traits(of: indicator.parts[$0]) } ?? [])
-    series = ValueSeries(own, on: day)
+    series = ValueSeries(own, on: day, yearsBegin: programme.yearsBegin)
     emptyRows = own.count { $0.value == nil }
     otherParts = part == nil ? rows.partsWithValues : []
   }

@@ -104,8 +104,8 @@ package struct ObservedPeriod: Sendable, Equatable {
     self.end = end
   }
 
-  /// All days from one through another, spelled as short as may be: as a year, a quarter, a month,
-  /// or from one of these to another.
+  /// All days from one through another, spelled as short as may be: as a year, a half-year, a
+  /// quarter, a month, or from one of these to another.
   ///
   /// - Parameter yearsBegin: the month in which years begin, from 1.
   package init(from first: Day, through last: Day, yearsBegin: Int32 = 1) {
@@ -127,11 +127,19 @@ package struct ObservedPeriod: Sendable, Equatable {
         end: PartialDate(yearFrom: last.year - 1, month: yearsBegin))
     } else if begin % 12 == 0, end % 12 == 11 {
       self.init(start: date(begin, .year), end: date(end - 11, .year))
+    } else if begin % 6 == 0, end == begin + 5 {
+      self.init(start: date(begin, .half), end: date(begin, .half))
     } else if begin % 3 == 0, end == begin + 2 {
       self.init(start: date(begin, .quarter), end: date(begin, .quarter))
     } else {
       self.init(start: date(begin, .month), end: date(end, .month))
     }
+  }
+
+  /// Four quarters of a year are that year, where there is a spelling for all of the time.
+  func asOneDate(yearsBegin: Int32) -> ObservedPeriod {
+    let whole = ObservedPeriod(from: firstDay, through: lastDay, yearsBegin: yearsBegin)
+    return whole.start == whole.end ? whole : self
   }
 
   package var firstDay: Day { start.firstDay }

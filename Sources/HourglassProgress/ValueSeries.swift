@@ -8,9 +8,12 @@ struct ValueSeries {
   /// The times of values that have not begun by the day.
   let later: [ObservedPeriod]
   private let day: Day
+  private let yearsBegin: Int32
 
-  init(_ rows: [Observation], on day: Day) {
+  /// - Parameter yearsBegin: the month in which years begin, from 1.
+  init(_ rows: [Observation], on day: Day, yearsBegin: Int32) {
     self.day = day
+    self.yearsBegin = yearsBegin
     var all: [(row: Observation, value: ObservedValue)] = []
     var later: [ObservedPeriod] = []
     for row in rows {
@@ -83,7 +86,8 @@ struct ValueSeries {
       sum = more
     }
     let period = ObservedPeriod(
-      start: within[0].row.period.start, end: within[within.count - 1].row.period.end)
+      start: within[0].row.period.start, end: within[within.count - 1].row.period.end
+    ).asOneDate(yearsBegin: yearsBegin)
     // What is still to come is no gap.
     hasGaps = hasGaps || (last < day && period.lastDay != last)
     return .sum(

@@ -95,13 +95,13 @@ extension Family {
       name: "figures", title: "Figures that add up",
       about: """
         Baselines, targets, groups and warning lights speak of one thing, so they have to agree. \
-        These rules compare the figures of an indicator with one another.
+        These rules compare the figures of an indicator with one another, and sums with their parts.
         """,
       rules: [
         .baselineAfterTarget, .impossiblePercentage, .undeclaredGroup, .repeatedGroup,
         .partsNotWhole, .wholeOutsideParts, .contradictoryThresholds, .repeatedCode,
         .currencyNotACode, .contextualWithTarget,
-        .weightingsNotWhole,
+        .weightingsNotWhole, .costsOverBudget,
       ]),
     Family(
       name: "links", title: "How one objective leads to the next",

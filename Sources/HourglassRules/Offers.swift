@@ -102,12 +102,17 @@ extension Reading {
     return indicator(of: programme.objectives.indices.first)
   }
 
-  /// Somebody who could hear of what is learned: a named group or person, not among the learners.
+  /// Somebody who could hear of what is learned: a named group or person, not among the learners and
+  /// not among those who should learn themselves.
   var listener: Int? {
-    programme.parties.indices.first { index in
+    let learning = stages(withGate: .gains).flatMap { stages[$0].objectives }
+    let audience = programme.leaves(
+      of: learning.flatMap { programme.objectives[$0].audience.value ?? [] }.map { $0.index })
+    return programme.parties.indices.first { index in
       let party = programme.parties[index]
       return party.head.name != nil && (party.role == .group || party.role == .person)
         && party.isOfPeople && !diffusion.participants.contains(index)
+        && !programme.leaves(of: index).contains { audience.contains($0) }
     }
   }
 

@@ -44,7 +44,7 @@ import Testing
     #expect(values.problems == [] && values.remarks == [])
     #expect(
       spellings(values) == [
-        "2 2020-01 to 2020-06 12 |Register|", "2 2020-01 to 2020-06 5 sex: f|Register|",
+        "2 2020-H1 12 |Register|", "2 2020-H1 5 sex: f|Register|",
         "2 2020-06-30 40% |Ana|Fine", "3 2020-12-15 13 |Ben|",
       ])
   }

@@ -153,14 +153,15 @@ import Testing
     #expect(
       rows[2] == ["of these, sex: f", "Planned", "10% (2012)", "25%", "", "45%", ""])
     #expect(rows[6] == [nil, "Source", "S1; S2\nmethod: interview"])
-    #expect(rows[7] == ["Assumptions", "M\nN"] && rows[8] == ["Impact weighting (%)", ""])
+    #expect(rows[7] == ["Assumptions", "M\nN"])
+    #expect(rows[8] == ["Impact weighting (%)", "missing: the impact weighting"])
     #expect(
       rows[9] == [
         "Risk rating", "medium\nR (likelihood high, consequence low)\nS (likelihood medium)",
       ])
     #expect(words(tables[0]) == [["missing: an objective"]])
     #expect(words(tables[1])[3] == ["Assumptions", ""])
-    #expect(words(tables[3]).last == ["Risk rating", ""])
+    #expect(words(tables[3]).last == ["Risk rating", "missing: a risk"])
     #expect(
       words(tables[8]).suffix(2) == [
         ["Assumptions", "L"], ["Risks", "X (likelihood low, consequence low)"],
@@ -267,6 +268,51 @@ import Testing
     #expect(
       words(try frame(unmeasured, .eu).document.tables[0])[0]
         == ["1 Impact\nA", "missing: an indicator", "", "", "", "", "not applicable"])
+  }
+
+  /// The outcome that intermediate outcomes are for is missing above them, and not at the end.
+  @Test func missingOutcome() throws {
+    let text = """
+      programme p "P" {
+        objective a "A" { stage engagement; leads to b }
+        objective b "B" { result intermediate-outcome; leads to c }
+        objective c "C" { stage scale }
+      }
+
+      """
+    let table = try frame(text, .eu).document.tables[0]
+    #expect(
+      words(table).map { $0[0]?.split(separator: "\n").first.map(String.init) } == [
+        "1 Impact", "Outcome", "1.1 Intermediate outcome", "1.1.1 Output",
+      ])
+    #expect(
+      try frame(text, .fcdo).document.tables.map { $0.heading } == [
+        "1 Impact: C", "Outcome", "1.1 Intermediate outcome: B", "1.1.1 Output: A", "Activities",
+      ])
+  }
+
+  /// A target that is to be defined stands in the column of the date for which it is wanted.
+  @Test func targetsToBeDefined() throws {
+    let text = """
+      programme p "P" {
+        objective a "A" { stage engagement }
+        indicator i "I" {
+          measures a; baseline 1 in 2012; target 5 by 2016; target tbd by 2014; target tbd until 2013
+        }
+        indicator j "J" { measures a; baseline 1 in 2012; target 5 by 2015; target tbd until 2013 }
+      }
+
+      """
+    let examination = analyse(Array(text.utf8), on: Day(year: 2012, month: 1, day: 1))
+    let reading = try #require(examination.designs.first?.reading)
+    let table = Logframe(of: reading, in: .eu).document.tables[0]
+    #expect(
+      table.columns.map { $0.heading }[3..<6] == ["Target 2014", "Target 2015", "Target 2016"])
+    let rows = words(table).filter {
+      $0[1]?.contains("1.1") == true || $0[1]?.contains("1.") == true
+    }
+    #expect(rows[0][3..<6] == ["to be defined", "", "5\nto be defined by 2013"])
+    #expect(rows[1][3..<6] == ["", "5", "to be defined by 2013"])
   }
 
   /// What is absent on purpose, what will come and what is not said are told apart.

@@ -65,7 +65,7 @@ import Testing
     }
     #expect(
       try achieved("cumulative", "2013,7", "2014,11", "2015,14")
-        == [nil, "Achieved", "", "11 (2014)", "14 (2015)"])
+        == [nil, "Achieved", "", "11", "14 (2015)"])
     #expect(
       try achieved("per-period", "2013,4", "2014,7", "2015,9")
         == [nil, "Achieved", "", "11 (2013 to 2014)", "9 (2015)"])

@@ -31,6 +31,23 @@ import Testing
     #expect(second("12,000,000 by 2025") == 1300)
   }
 
+  /// A year in bold letters finds room, and no line ends within a half-year.
+  @Test func datesStayWhole() {
+    let columns =
+      [(heading: "Results chain", share: 22), (heading: "Indicator", share: 22)]
+      + (22..<29).map { (heading: "Target 20\($0)/\($0 + 1)", share: 9) }
+      + [
+        (heading: "Baseline (value & reference year)", share: 10),
+        (heading: "Assumptions", share: 16),
+      ]
+    let widths = TableWidths(of: table(columns, []), isWide: true)
+    // Seven bold digits and the margins of a cell.
+    #expect(widths.columns[2..<9].allSatisfy { $0 >= (widths.isCrowded ? 1020 : 1100) })
+    let half = TableWidths(
+      of: table([("A", 90), ("2024-H1", 10)], [["x", ""]]), isWide: false)
+    #expect(half.columns[1] == 1100)
+  }
+
   /// Where words alone fill the page, letters are smaller.
   @Test func manyColumns() {
     let columns = (0..<14).map { (heading: "Milestone \($0)", share: 10) }

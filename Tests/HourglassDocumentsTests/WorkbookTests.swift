@@ -109,21 +109,73 @@ import Testing
     #expect(names[6].utf16.count == 31 && names[6].hasSuffix("… (2)"))
   }
 
-  /// Figures stand to the right, as programs put them. What is read as words stands to the left, and
-  /// does not touch a figure in the cell before it.
-  @Test func wordsKeepTheirDistanceFromFigures() throws {
+  /// What would need two pages side by side is narrower, where its words and numbers can spare it.
+  @Test func columnsFitOnAPage() {
+    func widths(_ count: Int, _ cell: Workbook.Cell) -> [Int] {
+      columnWidths(
+        of: Workbook.Sheet(
+          name: "S", columns: (0..<count).map { _ in .init("Milestone", widest: 30) },
+          rows: [Array(repeating: cell, count: count)]))
+    }
+    let words = Workbook.Cell.text("some words that can be broken between any two of them")
+    #expect(widths(5, words).allSatisfy { $0 == 30 })
+    let narrow = widths(9, words)
+    #expect(narrow.reduce(0, +) <= 190 && narrow.allSatisfy { $0 >= 18 })
+    // A number is never wrapped.
+    let number = Workbook.Cell.number(Quantity(5), ending: " from 2012 to 2013 only")
+    #expect(widths(9, number).reduce(0, +) > 190)
+  }
+
+  /// No page ends within rows that share a cell; where none do, programs see to it.
+  @Test func pagesEndBetweenGroups() throws {
+    func part(_ rows: [[Workbook.Cell]]) throws -> String {
+      let sheet = Workbook.Sheet(
+        name: "S", columns: (0..<6).map { _ in .init("Heading", widest: 20, narrowest: 20) },
+        rows: rows)
+      let reader = try WorkbookReader(Workbook(title: "T", sheets: [sheet]))
+      return String(decoding: try #require(reader.parts["xl/worksheets/sheet1.xml"]), as: UTF8.self)
+    }
+    let rest = [Workbook.Cell](repeating: .text("x"), count: 5)
+    let group = (0..<5).map { [$0 == 0 ? .text("a") : .above] + rest }
+    let grouped = try part((0..<20).flatMap { _ in group })
+    let ends = grouped.split(separator: "<brk id=\"").dropFirst().compactMap {
+      Int($0.prefix { $0.isNumber })
+    }
+    // The headings are the first row, and each group has five.
+    #expect(!ends.isEmpty && ends.allSatisfy { $0 % 5 == 1 })
+    #expect(try !part((0..<100).map { _ in [.text("a")] + rest }).contains("<rowBreaks"))
+  }
+
+  /// A sheet that is high and not wide takes one page upright, and not two on its side.
+  @Test func uprightWhereThatTakesFewerPages() throws {
+    func orientation(rows: Int) throws -> Bool {
+      let sheet = Workbook.Sheet(
+        name: "S", columns: [.init("A", narrowest: 40), .init("B", narrowest: 70)],
+        rows: (0..<rows).map { _ in [.text("a"), .text("b")] })
+      let reader = try WorkbookReader(Workbook(title: "T", sheets: [sheet]))
+      let part = try #require(reader.parts["xl/worksheets/sheet1.xml"])
+      return String(decoding: part, as: UTF8.self).contains("orientation=\"portrait\"")
+    }
+    #expect(try orientation(rows: 40))
+    #expect(try !orientation(rows: 10))
+  }
+
+  /// In a column of figures they stand to the right, as programs put them. Where words stand among
+  /// them, all stand below the heading, and do not touch what stands in the cell before.
+  @Test func figuresStandBesideTheirLabels() throws {
     let figures: [Workbook.Cell] = [
       .number(Quantity(123_456)), .number(Quantity(10, isPercentage: true)), .year(2012),
       .date(Day(year: 2012, month: 3, day: 1)),
     ]
     let words: [Workbook.Cell] = [.text("a"), .gap("b"), .number(Quantity(5), ending: " by 2014")]
     let arabic: [Workbook.Cell] = [.text("ميزانية المدينة")]
-    let reader = try WorkbookReader(workbook(figures + words + arabic))
+    let alone = try WorkbookReader(workbook(figures))
     for row in 2..<6 {
-      let alignment = reader.alignment("A\(row)")
+      let alignment = alone.alignment("A\(row)")
       #expect(alignment["horizontal"] == nil && alignment["indent"] == nil)
     }
-    for row in 6..<9 {
+    let reader = try WorkbookReader(workbook(figures + words + arabic))
+    for row in 2..<9 {
       let alignment = reader.alignment("A\(row)")
       #expect(alignment["horizontal"] == "left" && alignment["indent"] == "1")
     }

@@ -15,11 +15,11 @@ extension ProgressReadingTests {
     try expect(
       yearly, ["2013-Q1=3", "2013-Q2=2", "2013-Q4=4", "2014-Q1=3", "2014-Q2=3"], on: "2014-07-15",
       .onTrack, percent: nil,
-      "6 visits from 2014-Q1 to 2014-Q2, 2 values added up. For this part of its period, an "
+      "6 visits in 2014-H1, 2 values added up. For this part of its period, an "
         + "even share of 12 by 2014 would be about 6, so it is on track.")
     try expect(
       yearly, ["2013=8", "2014-Q1=3", "2014-Q2=2"], on: "2014-07-15", .behind, percent: nil,
-      "5 visits from 2014-Q1 to 2014-Q2, 2 values added up. For this part of its period, an "
+      "5 visits in 2014-H1, 2 values added up. For this part of its period, an "
         + "even share of 12 by 2014 would be about 6, so it is behind.")
   }
 
@@ -27,7 +27,7 @@ extension ProgressReadingTests {
     try expect(
       yearly, ["2013-Q1=3", "2013-Q2=2", "2013-Q4=2", "2014-Q1=30"], on: "2014-07-15", .overdue,
       percent: nil,
-      "7 visits from 2013-Q1 to 2013-Q4, 3 values added up. The target 8 by 2013 was not met on "
+      "7 visits in 2013, 3 values added up. The target 8 by 2013 was not met on "
         + "time. Part of the period has no value.")
     try expect(
       yearly, ["2014-Q1=30"], on: "2014-07-15", .overdue, percent: nil,
@@ -39,7 +39,7 @@ extension ProgressReadingTests {
     try expect(
       yearly, ["2013=8", "2014-01 to 2014-06=7", "2014-07 to 2014-12=5"], on: "2015-01-01", .met,
       percent: 100,
-      "12 visits from 2014-01 to 2014-12, 2 values added up. That reaches the final target, 12 "
+      "12 visits in 2014, 2 values added up. That reaches the final target, 12 "
         + "by 2014.")
   }
 
@@ -110,7 +110,7 @@ extension ProgressReadingTests {
         + "2014-06. Part of the period has no value.")
     try expect(
       falling, ["2014-Q1=2", "2014-Q2=4"], on: "2014-08-01", .met, percent: 100,
-      "6 cases from 2014-Q1 to 2014-Q2, 2 values added up. That reaches the final target, 6 "
+      "6 cases in 2014-H1, 2 values added up. That reaches the final target, 6 "
         + "during 2014-01 to 2014-06.")
   }
 
@@ -232,7 +232,7 @@ extension ProgressReadingTests {
     let lines = yearly + "; tolerance 10%"
     try expect(
       lines, ["2013=8", "2014-01 to 2014-06=5.5"], on: "2014-07-15", .onTrack, percent: nil,
-      "5.5 visits from 2014-01 to 2014-06. For this part of its period, an even share of 12 by 2014 "
+      "5.5 visits in 2014-H1. For this part of its period, an even share of 12 by 2014 "
         + "would be about 6. With the tolerance of 10%, about 5.4 is enough, so it is on track.")
     #expect(
       try judge(lines, ["2013=8", "2014-01 to 2014-06=5.3"], on: "2014-07-15")[0].state == .behind)

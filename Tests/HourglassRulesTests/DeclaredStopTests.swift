@@ -43,6 +43,7 @@ import Testing
     "judgement-without-method",
     "assessment-without-comparison", "no-review-planned", "review-overdue", "unused-allow",
     "unknown-rule", "example-text", "currency-not-a-code", "weightings-not-whole",
+    "costs-over-budget",
   ]
 
   @Test(arguments: kindsUnderTest.map { Example.Case($0) })

@@ -255,4 +255,37 @@ import Testing
       ("stage scale\n", "stage scale\n    \(other)\n"))
     #expect(ofObjectives == expected)
   }
+
+  @Test(arguments: [
+    // Each currency for itself, and several lines of one together.
+    (
+      "budget 100 in \"EUR\" paid by \"Y\"; budget 50 in \"EUR\" paid by x", "costs 150 in \"EUR\"",
+      false
+    ),
+    (
+      "budget 100 in \"EUR\" paid by \"Y\"; budget 50 in \"€\" paid by x", "costs 151 in \"eur\"",
+      true
+    ),
+    ("budget 100 in \"EUR\"", "costs 500 in \"KES\"", false),
+    ("budget tbd until 2030", "costs 500 in \"EUR\"", false),
+    ("budget 100 in \"EUR\"", "costs tbd; costs 100 in \"EUR\"", false),
+    (
+      "budget 100 in \"EUR\"", "costs 100 in \"EUR\" paid by x; costs 1 in \"EUR\" paid by \"Y\"",
+      true
+    ),
+  ])
+  func `What activities cost is held against the budget`(
+    budget: String, costs: String, isOver: Bool
+  ) {
+    let checked = Checked(
+      """
+      programme p "P" {
+        organisation x "X"
+        \(budget)
+        tool t "T" { with x; \(costs) }
+      }
+
+      """)
+    #expect(checked.names.contains("costs-over-budget") == isOver)
+  }
 }

@@ -105,7 +105,7 @@ import Testing
     missing-definition missing-unit missing-method missing-disaggregation
     missing-required-disaggregation undated-baseline missing-milestones missing-code
     no-key-indicator missing-risk-rating baseline-after-target impossible-percentage undeclared-group
-    repeated-group parts-not-whole whole-outside-parts contradictory-thresholds contextual-with-target repeated-code weightings-not-whole indicator-lost target-lowered
+    repeated-group parts-not-whole whole-outside-parts contradictory-thresholds contextual-with-target repeated-code weightings-not-whole costs-over-budget indicator-lost target-lowered
     programme-in-two-files
     """.split { $0 == " " || $0 == "\n" }.map { String($0) }
 

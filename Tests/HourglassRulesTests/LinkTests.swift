@@ -70,6 +70,30 @@ import Testing
         == ["scale-without-sharing"])
   }
 
+  @Test func `The result that is offered is of the next level`() throws {
+    let design = """
+      programme wells "Wells" {
+        objective health "Fewer people fall ill" { result impact }
+        objective used "Wells are used" { result outcome; leads to health because "Clean water" }
+        objective dug "Wells are dug" { result output }
+      }
+      """
+    let found = try #require(Checked(design).finding("result-leads-nowhere"))
+    #expect(String(describing: found).contains("leads to used because"))
+  }
+
+  @Test func `Those who should learn as well are not offered as those who hear of it`() throws {
+    let found = try #require(
+      Checked(
+        edited([
+          ("from directors to staff", "with directors"),
+          ("stage learning\n    for directors", "stage learning\n    for directors, staff"),
+        ])
+      ).finding("scale-without-sharing"))
+    #expect(!String(describing: found).contains("to staff"))
+    #expect(!String(describing: found).contains("shares with staff"))
+  }
+
   @Test func `A model without diffusion is asked about its last stage`() {
     let design = """
       programme wells "Wells" {

@@ -7,14 +7,15 @@ import HourglassReading
 extension Logframe {
   var blocks: [Table] {
     var tables: [Table] = []
-    func addAbsence(_ kind: ResultKind, _ absence: Line) {
-      var table = emptyBlock(headed: name(of: kind))
-      table.rows = [[[absence]]]
-      tables.append(table)
+    for entry in results.entries {
+      switch entry {
+      case .result(let result): tables.append(block(of: result))
+      case .absence(let kind, let absence):
+        var table = emptyBlock(headed: name(of: kind))
+        table.rows = [[[absence]]]
+        tables.append(table)
+      }
     }
-    for (kind, absence) in results.absent where kind == .impact { addAbsence(kind, absence) }
-    for result in results.all { tables.append(block(of: result)) }
-    for (kind, absence) in results.absent where kind != .impact { addAbsence(kind, absence) }
     let hasLoose =
       !results.looseIndicators.isEmpty || !results.looseAssumptions.isEmpty
       || !results.looseRisks.isEmpty
@@ -69,12 +70,16 @@ extension Logframe {
       table.rows.append([[Line("Assumptions")], assumptions])
     }
     if result.kind == .output {
+      // The template asks for it with every output.
+      let weighting = objective.lines(.weighting, label: nil)
       table.rows.append([
-        [Line("Impact weighting (%)")], objective.lines(.weighting, label: nil),
+        [Line("Impact weighting (%)")],
+        weighting.isEmpty ? [.missing("the impact weighting")] : weighting,
       ])
     }
     if result.kind == .output || !result.risks.isEmpty {
-      table.rows.append([[Line("Risk rating")], rating(of: result)])
+      let rating = rating(of: result)
+      table.rows.append([[Line("Risk rating")], rating.isEmpty ? [.missing("a risk")] : rating])
     }
     return table
   }

@@ -129,8 +129,15 @@ extension Logframe {
           : " by " + target.by.spelling
       places[dates.place(of: target.by.lastDay)].append(design.line(target.aim, from + by))
     }
-    let open = design.openTargets(figures)
-    places[places.count - 1] += open.map { Line($0) }
+    let open = design.allOpenTargets(figures)
+    for target in open {
+      if let date = target.date {
+        places[dates.place(of: date.lastDay)].append(
+          Line("to be defined" + (dates.isHeading(date) ? "" : " for " + date.spelling)))
+      } else {
+        places[places.count - 1].append(Line(target.entry))
+      }
+    }
     if known.isEmpty, open.isEmpty, part == nil {
       places[places.count - 1] = [Line(record[.finalTarget])]
     }
@@ -145,22 +152,28 @@ extension Logframe {
 
   /// The newest value, and what it is of; nothing where none has been read.
   func current(_ index: Int, part: Int?) -> [Line] {
-    observed[index][part]?.figure.map { [line($0)] } ?? []
+    observed[index][part]?.figure.map { [line($0, saysPeriod: true)] } ?? []
   }
 
   /// What has been achieved by each of the dates.
   func achieved(_ index: Int, part: Int?) -> [[Line]] {
     var places = [[Line]](repeating: [], count: dates.headings.count)
+    let addsUp = design.indicators[index].addsUp
     for figure in observed[index][part]?.achieved ?? [] {
-      places[dates.place(of: figure.period.lastDay)].append(line(figure))
+      places[dates.place(of: figure.period.lastDay)].append(
+        line(figure, saysPeriod: !dates.isHeading(figure.period, addsUp: addsUp)))
     }
     return places
   }
 
-  private func line(_ figure: ObservedFigure) -> Line {
-    let period = " (" + figure.period.spelling + ")"
+  private func line(_ figure: ObservedFigure, saysPeriod: Bool) -> Line {
+    let period = saysPeriod ? " (" + figure.period.spelling + ")" : ""
     return switch figure.value {
-    case .quantity(let quantity): Line(Figure(value: .number(quantity), ending: period))
+    case .quantity(let quantity):
+      // From one date to another is too long for what a narrow column shows behind a number.
+      figure.period.start == figure.period.end || period.isEmpty
+        ? Line(Figure(value: .number(quantity), ending: period))
+        : Line(Line(Figure(value: .number(quantity), ending: period)).words)
     case .yes, .no, .words, .grade: Line(figure.value.spelling + period)
     }
   }

@@ -79,6 +79,25 @@ struct LogframeResults: Sendable {
     }
   }
 
+  /// One result, or what stands in the place of a level.
+  enum Entry: Sendable {
+    case result(Result)
+    case absence(ResultKind, Line)
+  }
+
+  /// All results, and what is absent above those that are below it.
+  var entries: [Entry] {
+    var entries = all.map { Entry.result($0) }
+    for (kind, absence) in absent {
+      let place = entries.firstIndex { entry in
+        guard case .result(let result) = entry, let below = result.kind else { return false }
+        return below.isBelow(kind)
+      }
+      entries.insert(.absence(kind, absence), at: place ?? entries.count)
+    }
+    return entries
+  }
+
   private static func result(
     of objective: ObjectiveRecord, _ ladder: Ladder, _ unmeasured: Unmeasured
   ) -> Result {
@@ -105,5 +124,17 @@ struct LogframeResults: Sendable {
     if unmeasured.objectives[objective.index] != nil { return .missing("an indicator") }
     // Rules look at the objectives of stages, and a design may allow what they find.
     return Line(.notStated)
+  }
+}
+
+extension ResultKind {
+  /// Whether it stands below a level that the design has nothing for. Intermediate outcomes are for
+  /// the outcome that is missing.
+  fileprivate func isBelow(_ absent: ResultKind) -> Bool {
+    switch absent {
+    case .impact: self != .impact
+    case .outcome: self == .intermediateOutcome || self == .output
+    default: false
+    }
   }
 }

@@ -22,16 +22,14 @@ extension Logframe {
       ] + dates + ending)
     table.fixedColumns = 2
     let showsCurrent = showsCurrent
-    for (kind, absence) in results.absent where kind == .impact {
-      addAbsence(kind, absence, &table)
-    }
-    for result in results.all {
-      add(
-        summary(of: result), result.indicators, of: result, absence: result.absence,
-        last: beside(result), showsCurrent, to: &table)
-    }
-    for (kind, absence) in results.absent where kind != .impact {
-      addAbsence(kind, absence, &table)
+    for entry in results.entries {
+      switch entry {
+      case .absence(let kind, let absence): addAbsence(kind, absence, &table)
+      case .result(let result):
+        add(
+          summary(of: result), result.indicators, of: result, absence: result.absence,
+          last: beside(result), showsCurrent, to: &table)
+      }
     }
     let loose =
       results.looseAssumptions.map { Line(title(ofAssumption: $0)) }

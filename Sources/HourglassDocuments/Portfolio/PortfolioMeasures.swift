@@ -47,6 +47,14 @@ extension Portfolio {
     count == 0 ? "No design" : "\(count) of " + counted(compared, "design")
   }
 
+  /// How many designs lack something, or that none does.
+  private func lack(
+    _ count: Int, of every: String, one: String, several: String, _ what: String
+  ) -> String {
+    count == 0
+      ? "Every design " + every : share(count) + " " + (count == 1 ? one : several) + " " + what
+  }
+
   private var kinds: PortfolioMeasure {
     // Together with what usually belongs to the same stages, in the model's order.
     var groups: [(stages: [Int], kinds: [Int])] = []
@@ -61,10 +69,9 @@ extension Portfolio {
     return PortfolioMeasure(
       name: "kinds", heading: "Kinds of tools",
       remark: "The study’s Figure 7 counts which tools facilitators used. "
-        + (without == 0
-          ? "Every design has a tool of a kind that the study names."
-          : share(without) + (without == 1 ? " has" : " have")
-            + " no tool of a kind that the study names."),
+        + lack(
+          without, of: "has a tool of a kind that the study names.", one: "has", several: "have",
+          "no tool of a kind that the study names."),
       column: "Kind of tool",
       groups: groups.map { group in
         (
@@ -84,8 +91,11 @@ extension Portfolio {
     return PortfolioMeasure(
       name: "gains", heading: "What peers should gain",
       remark: "Figures 8 to 10 of the study: what facilitators sought, and what learners said they "
-        + "gained. " + share(without) + (without == 1 ? " does" : " do")
-        + " not say what peers should gain. In the study, most goals were not stated either.",
+        + "gained. "
+        + lack(
+          without, of: "says what peers should gain. In the study, most goals were not stated.",
+          one: "does", several: "do",
+          "not say what peers should gain. In the study, most goals were not stated either."),
       column: "Gain",
       rows: model.gains.indices.map {
         row(
@@ -99,10 +109,10 @@ extension Portfolio {
     return PortfolioMeasure(
       name: "facets", heading: "What is measured",
       remark: "The study’s Figure 11 counts what evaluations looked at: mostly the two ends, who "
-        + "came and what became of the reform. " + (without == 0 ? "No design" : "\(without)")
+        + "came and what became of the reform. "
         + (without == 0
-          ? " has no indicator."
-          : " of " + counted(count, "design")
+          ? "Every design has an indicator."
+          : "\(without) of " + counted(count, "design")
             + (without == 1 ? " has" : " have") + " no indicator at all."),
       column: "Facet",
       rows: model.facets.indices.map {
@@ -130,8 +140,9 @@ extension Portfolio {
     return PortfolioMeasure(
       name: "factors", heading: "What peers are matched on or chosen for",
       remark: "The study’s Figure 6 lists what learners wanted to have in common. "
-        + share(without) + (without == 1 ? " does" : " do")
-        + " not say what peers are matched on or chosen for.",
+        + lack(
+          without, of: "says what peers are matched on or chosen for.", one: "does", several: "do",
+          "not say what peers are matched on or chosen for."),
       column: "Factor",
       rows: model.factors.indices.map {
         row(
@@ -145,7 +156,7 @@ extension Portfolio {
     return PortfolioMeasure(
       name: "risks", heading: "Risks that are named",
       remark: "The risks of the study’s Figure 14, which says what can go wrong at each stage. "
-        + share(without) + (without == 1 ? " names" : " name") + " no risk.",
+        + lack(without, of: "names a risk.", one: "names", several: "name", "no risk."),
       column: "Risk",
       rows: model.risks.indices.map { row(model.risks[$0].head, $0, own.risks, described.risks) }
         + [

@@ -88,33 +88,64 @@ extension Progress {
     return facts.filter { $0.cell != .notNeeded }
   }
 
-  /// The newest values of the parts that have no row of their own; nil where there are none.
+  /// The newest values of the parts that have no row of their own, added up as those of the whole
+  /// are; nil where there are none.
   private func newestParts(of row: Row) -> String? {
     guard row.part == nil else { return nil }
     let judged = partsOfIndicator[row.reading.indicator]
-    var parts: [(name: String, observation: Observation, value: ObservedValue)] = []
+    var parts: [(name: String, observations: [Observation])] = []
     var placeOfPart: [String: Int] = [:]
     for observation in observationsOfIndicator[row.reading.indicator] {
-      guard !observation.traits.isEmpty, let value = observation.value,
+      guard !observation.traits.isEmpty, observation.value != nil,
         observation.period.firstDay <= day
       else { continue }
       let name = dimensionSpelling(observation.traits)
       if judged.contains(name) { continue }
-      guard let place = placeOfPart[name] else {
+      if placeOfPart[name] == nil {
         placeOfPart[name] = parts.count
-        parts.append((name, observation, value))
-        continue
+        parts.append((name, []))
       }
-      if parts[place].observation.period.lastDay < observation.period.lastDay {
-        parts[place] = (name, observation, value)
-      }
+      parts[placeOfPart[name] ?? 0].observations.append(observation)
     }
     if parts.isEmpty { return nil }
-    return parts.map { part in
-      var value = part.value.spelling
-      if case .quantity(let quantity) = part.value { value = quantity.grouped }
-      return part.name + " " + value + " in " + part.observation.period.spelling
+    let figure = row.reading.figure
+    return parts.compactMap { part in
+      let sum = figure.flatMap {
+        $0.lines.count > 1 ? total(of: part.observations, within: $0) : nil
+      }
+      if let sum { return part.name + " " + sum.grouped }
+      let newest = part.observations.reduce(nil as Observation?) { newest, next in
+        guard let newest else { return next }
+        return newest.period.lastDay < next.period.lastDay ? next : newest
+      }
+      guard let newest, let observed = newest.value else { return nil }
+      var value = observed.spelling
+      if case .quantity(let quantity) = observed { value = quantity.grouped }
+      // The whole beside it says when.
+      let period = newest.period == figure?.period ? "" : " in " + newest.period.spelling
+      return part.name + " " + value + period
     }.joined(separator: "; ")
+  }
+
+  /// What the values of a part come to in the time of what has been added up for the whole; nil where
+  /// they do not say that for all of it, each day once.
+  private func total(of part: [Observation], within whole: ObservedFigure) -> Quantity? {
+    let within = part.filter {
+      whole.period.firstDay <= $0.period.firstDay && $0.period.lastDay <= whole.period.lastDay
+    }.sorted { $0.period.firstDay < $1.period.firstDay }
+    guard within.first?.period.firstDay == whole.period.firstDay,
+      within.last?.period.lastDay == whole.period.lastDay
+    else { return nil }
+    var sum = Quantity(0)
+    var last: Day?
+    for observation in within {
+      guard case .quantity(let quantity)? = observation.value, let more = sum.adding(quantity),
+        last.map({ $0.tomorrow == observation.period.firstDay }) ?? true
+      else { return nil }
+      sum = more
+      last = observation.period.lastDay
+    }
+    return sum
   }
 
   /// `12 in 2014`; of a story, its words. How many values it adds up, its explanation says, so that

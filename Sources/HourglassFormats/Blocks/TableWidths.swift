@@ -14,10 +14,15 @@ struct TableWidths {
   init(of table: Table, isWide: Bool) {
     // So many letters fit on A4 where the font is a wide one, and more where it is small.
     var room = isWide ? 13_600 : 9_200
-    let needed = table.columns.indices.map { 100 * table.longestWord(in: $0) + 200 }
+    let words = table.columns.indices.map { 100 * table.longestWord(in: $0) }
+    var needed = words.map { $0 + 200 }
     // The longest words alone leave no room for sentences.
     isCrowded = needed.reduce(0, +) * 10 > room * 9
-    if isCrowded { room = room * 19 / 16 }
+    if isCrowded {
+      room = room * 19 / 16
+      // The cells have narrower margins too.
+      needed = words.map { $0 + 120 }
+    }
     let whole = max(1, table.columns.reduce(0) { $0 + $1.share })
     let asked = table.columns.map { $0.share * room / whole }
     let lacking = zip(asked, needed).reduce(0) { $0 + max(0, $1.1 - $1.0) }
@@ -108,18 +113,20 @@ private func length(ofLongestIn text: String, isStrong: Bool) -> Int {
   var longest = 0
   var start = 0
   for end in 0...bytes.count {
-    // A line can end after a hyphen before a letter.
+    // A line can end after a hyphen before a letter, though not within `2014-Q3`.
     let isHyphen =
       end + 1 < bytes.count && bytes[end] == UInt8(ascii: "-") && bytes[end + 1] > 0x40
+      && !(end > start && (0x30...0x39).contains(bytes[end - 1]))
     guard end == bytes.count || bytes[end] == 0x20 || bytes[end] == 0x0A || isHyphen else {
       continue
     }
     let word = bytes[start..<end]
     start = end + 1
-    if word.count <= longest { continue }
+    if (word.count * 12 + 9) / 10 <= longest { continue }
     let length = width(of: String(decoding: word, as: UTF8.self))
-    let isWide = isStrong || word.contains { (0x30...0x39).contains($0) }
-    longest = max(longest, isWide ? (length * 11 + 9) / 10 : length)
+    let isWide = word.contains { (0x30...0x39).contains($0) }
+    longest = max(
+      longest, isStrong ? (length * 12 + 9) / 10 : isWide ? (length * 11 + 9) / 10 : length)
   }
   return longest
 }

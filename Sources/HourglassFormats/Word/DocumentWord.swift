@@ -95,7 +95,8 @@ extension Table {
     let style = layout.isCrowded ? "<w:pStyle w:val=\"Small\"/>" : ""
     var text =
       "<w:tbl><w:tblPr><w:tblStyle w:val=\"Grid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>"
-      + "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>"
+      + "<w:tblLayout w:type=\"fixed\"/>" + (layout.isCrowded ? narrowMargins : "")
+      + "</w:tblPr><w:tblGrid>"
     for width in widths { text += "<w:gridCol w:w=\"\(width)\"/>" }
     text += "</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
     for (column, width) in zip(columns, widths) {
@@ -166,6 +167,9 @@ extension Line {
 
 /// So low that it begins no page of its own.
 private let tiny = "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>"
+/// Of the cells of a crowded table.
+private let narrowMargins =
+  "<w:tblCellMar><w:left w:w=\"50\" w:type=\"dxa\"/><w:right w:w=\"50\" w:type=\"dxa\"/></w:tblCellMar>"
 /// No page ends after it.
 private let keepNext = "<w:keepNext/>"
 
@@ -195,6 +199,7 @@ private func withWholeDates(_ text: String) -> String {
   for (place, byte) in bytes.enumerated() {
     if byte == UInt8(ascii: "-"), isDigit(place - 1), place + 1 < bytes.count,
       isDigit(place + 1) || bytes[place + 1] == UInt8(ascii: "Q")
+        || bytes[place + 1] == UInt8(ascii: "H")
     {
       shown += "</w:t><w:noBreakHyphen/><w:t xml:space=\"preserve\">".utf8
     } else {

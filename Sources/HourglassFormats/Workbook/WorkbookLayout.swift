@@ -3,8 +3,46 @@ import HourglassLanguage
 /// How much room the cells of a sheet take. Spreadsheet programs wrap texts but not all of them
 /// make room for the lines when they open a file.
 
-/// For each column, in characters: as wide as the longest line in it, within its limits.
+/// So many characters side by side can still be read on paper.
+let charactersOnPage = 190
+
+/// For each column, in characters: as wide as the longest line in it, within its limits, and
+/// narrower where only that lets all of them find room on one page.
 package func columnWidths(of sheet: Workbook.Sheet) -> [Int] {
+  let asked = widthsAsked(by: sheet)
+  let lacking = asked.reduce(0, +) - charactersOnPage
+  if lacking <= 0 { return asked }
+  let spare = asked.enumerated().map { index, width in
+    max(0, width - max(width * 3 / 5, leastWidth(of: index, in: sheet)))
+  }
+  let all = spare.reduce(0, +)
+  if all < lacking { return asked }
+  return zip(asked, spare).map { width, spare in width - (spare * lacking + all - 1) / all }
+}
+
+/// What a column needs in any case: its longest word, and its longest number.
+private func leastWidth(of index: Int, in sheet: Workbook.Sheet) -> Int {
+  let column = sheet.columns[index]
+  var least = column.narrowest
+  func take(_ text: String, and more: Int) {
+    for word in text.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+      least = max(least, min(24, width(of: String(Substring(word)))) * 11 / 10 + more)
+    }
+  }
+  take(column.heading, and: 5)
+  for choice in column.choices { least = max(least, width(of: choice) + 4) }
+  for row in sheet.rows {
+    if index + 1 < row.count, row[index + 1] == .before { continue }
+    switch row[index] {
+    case .text(let text), .gap(let text): take(text, and: 3)
+    case .number, .date: least = max(least, width(of: row[index]))
+    case .empty, .year, .above, .before: break
+    }
+  }
+  return least
+}
+
+private func widthsAsked(by sheet: Workbook.Sheet) -> [Int] {
   sheet.columns.enumerated().map { index, column in
     // The button that filters takes room too, and headings are wrapped between words.
     var widest = column.heading.utf8.split(separator: 0x20).map { $0.count + 5 }.max() ?? 0

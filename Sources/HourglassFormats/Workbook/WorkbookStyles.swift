@@ -15,6 +15,8 @@ struct CellStyle: Equatable {
   var ending = ""
   /// Stays text when somebody edits the cell, even where it begins like a formula.
   var staysText = false
+  /// Whether a figure stands below its heading, as words do.
+  var standsLeft = false
   /// Words of a script that is read from right to left.
   var isRightToLeft = false
 }
@@ -103,7 +105,8 @@ extension CellStyle {
   /// read as words are.
   private var alignment: String {
     if isRightToLeft { return " horizontal=\"right\" indent=\"1\"" }
-    return format == .text || !ending.isEmpty ? " horizontal=\"left\" indent=\"1\"" : ""
+    let isLeft = format == .text || !ending.isEmpty || standsLeft
+    return isLeft ? " horizontal=\"left\" indent=\"1\"" : ""
   }
 }
 

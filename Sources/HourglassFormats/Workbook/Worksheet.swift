@@ -27,6 +27,8 @@ struct Worksheet {
   private let title: String
   private let isFirst: Bool
   private let widths: [Int]
+  private let pages: SheetPages
+  private let figuresStandLeft: Bool
   private var cells: [UInt8] = []
 
   init(
@@ -38,6 +40,8 @@ struct Worksheet {
     self.isFirst = isFirst
     widths = columnWidths(of: sheet)
     let heights = rowHeights(of: sheet, widths)
+    pages = SheetPages(of: sheet, widths, heights)
+    figuresStandLeft = sheet.figuresStandLeft
     write(sheet.headings, 1, heights[0], ground: .heading, &texts, &styles)
     for (index, row) in sheet.rows.enumerated() {
       write(row, index + 2, heights[index + 1], ground: .plain, &texts, &styles)
@@ -69,12 +73,15 @@ struct Worksheet {
         style.format =
           quantity.isPercentage ? .percentage(quantity.decimals) : .number(quantity.decimals)
         style.ending = cellText(ending)
+        style.standsLeft = figuresStandLeft
       case .year(let year):
         value = String(year)
         style.format = .year
+        style.standsLeft = figuresStandLeft
       case .date(let day):
         value = String(day.numberInSpreadsheets)
         style.format = .date
+        style.standsLeft = figuresStandLeft
       }
       let opening = "<c r=\"\(columnLetters(column))\(number)\" s=\"\(styles.number(of: style))\""
       if let value {
@@ -99,7 +106,7 @@ struct Worksheet {
     }
     before += "</cols><sheetData>"
     let filter = sheet.rows.isEmpty ? "" : "<autoFilter ref=\"A1:\(lastColumn)\(lastRow)\"/>"
-    let after = "</sheetData>" + filter + merges + choices + page + "</worksheet>"
+    let after = "</sheetData>" + filter + merges + choices + page + breaks + "</worksheet>"
     return Array(before.utf8) + cells + Array(after.utf8)
   }
 
@@ -148,24 +155,30 @@ struct Worksheet {
     return count == 0 ? "" : "<dataValidations count=\"\(count)\">" + lists + "</dataValidations>"
   }
 
+  private var breaks: String {
+    let ends = pages.ends
+    if ends.isEmpty { return "" }
+    var text = "<rowBreaks count=\"\(ends.count)\" manualBreakCount=\"\(ends.count)\">"
+    for row in ends { text += "<brk id=\"\(row)\" max=\"16383\" man=\"1\"/>" }
+    return text + "</rowBreaks>"
+  }
+
   /// A4, on its side where the table is wide, on as many pages as it takes to read it. In headers a
   /// `&` begins an order, and a digit right after one would be the size of letters.
   private var page: String {
     // So many characters side by side can still be read on paper.
-    let width = widths.reduce(0, +)
-    let pages = max(1, (width + 189) / 190)
-    let orientation = width <= 96 ? "portrait" : "landscape"
+    let orientation = pages.isUpright ? "portrait" : "landscape"
     /// What stands on the left may not run into what stands on the right.
     func shown(_ text: String, besides other: String) -> String {
       var shown = ""
-      let points = (width <= 96 ? 537.0 : 784.0) - marginLettering.width(of: other) - 24
+      let points = (pages.isUpright ? 537.0 : 784.0) - marginLettering.width(of: other) - 24
       for scalar in harmless(text).shortened(to: points).unicodeScalars {
         shown += scalar == "&" ? "&&" : String(Character(scalar))
       }
       return shown
     }
     return "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.7\" bottom=\"0.6\" header=\"0.3\" "
-      + "footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"\(orientation)\" fitToWidth=\"\(pages)\" "
+      + "footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"\(orientation)\" fitToWidth=\"\(pages.across)\" "
       + "fitToHeight=\"0\"/><headerFooter><oddHeader>"
       + escaped("&L " + shown(title, besides: sheet.name) + "&R&A")
       + "</oddHeader><oddFooter>"

@@ -157,7 +157,12 @@ extension Field<Indicator> {
       resolver, line, indicator in indicator.baseline = resolver.baseline(line)
     },
     Field("targets", .target, about: .target, value: { .targets($0.targets) }) {
-      resolver, line, indicator in indicator.targets.add(resolver.target(line))
+      resolver, line, indicator in
+      let target = resolver.target(line)
+      if case .pending = target {
+        indicator.openTargetDates.append(resolver.dateOfOpenTarget(line))
+      }
+      indicator.targets.add(target)
     },
     Field("parts", .where, about: .part, value: { .parts($0.parts) }) {
       resolver, line, indicator in
@@ -235,5 +240,9 @@ extension Field<Indicator.Part> {
 
   fileprivate static let targets = Field(
     "targets", .target, about: .target, value: { .targets($0.targets) }
-  ) { resolver, line, part in part.targets.add(resolver.target(line)) }
+  ) { resolver, line, part in
+    let target = resolver.target(line)
+    if case .pending = target { part.openTargetDates.append(resolver.dateOfOpenTarget(line)) }
+    part.targets.add(target)
+  }
 }

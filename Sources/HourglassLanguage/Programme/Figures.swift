@@ -5,6 +5,8 @@ extension Indicator {
     package let part: Int?
     package let baseline: Given<Baseline>
     package let targets: [Given<Target>]
+    /// For each target that is to be defined, the date for which it is wanted.
+    package let openTargetDates: [PartialDate?]
 
     /// The targets that say a value, as they are written.
     package var saidTargets: [Target] { targets.compactMap { $0.value } }
@@ -15,8 +17,12 @@ extension Indicator {
 
   package func figures(of part: Int?) -> Figures {
     part.map {
-      Figures(part: $0, baseline: parts[$0].baseline, targets: parts[$0].targets)
-    } ?? Figures(part: nil, baseline: baseline, targets: targets)
+      Figures(
+        part: $0, baseline: parts[$0].baseline, targets: parts[$0].targets,
+        openTargetDates: parts[$0].openTargetDates)
+    }
+      ?? Figures(
+        part: nil, baseline: baseline, targets: targets, openTargetDates: openTargetDates)
   }
 
   /// Those of the whole, then those of its parts.
@@ -67,7 +73,8 @@ extension Programme {
         (
           index,
           Indicator.Figures(
-            part: nil, baseline: indicators[index].baseline, targets: indicators[index].targets)
+            part: nil, baseline: indicators[index].baseline, targets: indicators[index].targets,
+            openTargetDates: indicators[index].openTargetDates)
         ))
       for part in indicators[index].parts.indices {
         all.append((index, indicators[index].figures(of: part)))

@@ -38,6 +38,13 @@ extension Resolver {
         statement: Int(line.statement), aim: aim, from: from, by: by, because: because))
   }
 
+  /// The date for which a target is wanted that is to be defined: `tbd by 2015`.
+  mutating func dateOfOpenTarget(_ line: ResolvedStatement) -> PartialDate? {
+    var cursor = Cursor(line)
+    guard take(.pending, &cursor), take(.by, &cursor) else { return nil }
+    return date(&cursor)
+  }
+
   /// What a target asks for, where the pattern has `AIM`.
   private mutating func aim(_ cursor: inout Cursor) -> Indicator.Aim? {
     var form = Indicator.Aim.Form.value

@@ -42,10 +42,13 @@ extension Rule {
       ResultKind.levels.firstIndex { $0 == reading.programme.resultKind(of: index) }
     }
     let highest = levels.compactMap { $0 }.max() ?? 0
-    // For each level, the first objective with a name on a higher one.
+    // For each level, the first objective with a name on the nearest of the higher ones.
     let examples = ResultKind.levels.indices.map { level in
-      objectives.indices.lazy.filter { (levels[$0] ?? 0) > level }
-        .compactMap { reading.name(objectives[$0].head) }.first
+      objectives.indices.filter { (levels[$0] ?? 0) > level }
+        .compactMap { index in
+          reading.name(objectives[index].head).map { (level: levels[index] ?? 0, name: $0) }
+        }
+        .min { $0.level < $1.level }?.name
     }
     for (index, objective) in objectives.enumerated() {
       guard objective.result != nil, let level = levels[index], level < highest,
