@@ -20,7 +20,7 @@ func observedValue(
   if text.isEmpty { return .success(nil) }
   switch measure {
   case .story: return .success(.words(text))
-  case .graded(let grades): return grade(text, of: grades.map { $0.words })
+  case .graded(let grades): return grade(text, of: grades)
   case .yesOrNo:
     guard let answer = answer(text) else {
       return .failure(
@@ -47,18 +47,20 @@ func observedValue(
 
 /// A grade by its words, in letters of any case, or by its place on the scale as forms have it.
 private func grade(
-  _ text: String, of grades: [String]
+  _ text: String, of grades: [Indicator.Grade]
 ) -> Result<ObservedValue?, ReadingFailure> {
+  let small = folded(text)
   let rank =
-    grades.firstIndex(of: text) ?? grades.firstIndex { folded($0) == folded(text) }
+    grades.firstIndex { $0.words == text } ?? grades.firstIndex { folded($0.words) == small }
     ?? Int(text).flatMap { grades.indices.contains($0 - 1) ? $0 - 1 : nil }
   guard let rank else {
     return .failure(
       ReadingFailure(
         message: "“\(text)” is not a grade of this indicator. Write one of "
-          + grades.map { inQuotes($0) }.joined(separator: ", ") + "."))
+          + (grades.count > 20
+            ? "its grades." : grades.map { inQuotes($0.words) }.joined(separator: ", ") + ".")))
   }
-  return .success(.grade(rank: rank, grades[rank]))
+  return .success(.grade(rank: rank, grades[rank].words))
 }
 
 private func answer(_ text: String) -> ObservedValue? {

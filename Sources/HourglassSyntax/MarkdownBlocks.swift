@@ -72,16 +72,22 @@ struct MarkdownBlocks {
 
   /// How many of the blocks around it a line goes on with; goes past what marks that.
   private mutating func match(_ line: inout MarkdownLine) -> Int {
+    // Looked for once: a line may stand deep in lists.
+    var isBlank = line.isBlank
+    var indentation = line.indentation
     for index in containers.indices {
       switch containers[index] {
       case .quotation:
-        guard line.indentation < 4, line.takesQuotationMark() else { return index }
+        guard indentation < 4, line.takesQuotationMark() else { return index }
+        isBlank = line.isBlank
+        indentation = line.indentation
       case .item(let width, let isEmpty):
-        if line.isBlank {
+        if isBlank {
           if isEmpty { return index }
         } else {
-          guard line.indentation >= width else { return index }
+          guard indentation >= width else { return index }
           line.advance(columns: width)
+          indentation -= width
         }
       }
     }
@@ -92,6 +98,16 @@ struct MarkdownBlocks {
   private mutating func open(_ line: MarkdownLine, _ matched: Int) -> Line {
     var line = line
     var isNew = false
+    // Up to where no line across the page can begin with a mark: the items of a list may stand side
+    // by side.
+    var broken: (mark: UInt8, end: Int)?
+    func isRule(_ line: MarkdownLine) -> Bool {
+      guard let mark = line.markOfRule else { return false }
+      if let broken, broken.mark == mark, line.offset <= broken.end { return false }
+      guard let end = line.breakOfRule(of: mark) else { return line.hasThree(of: mark) }
+      broken = (mark, end)
+      return false
+    }
     func isParagraph() -> Bool {
       if case .paragraph = leaf { return true }
       return false
@@ -129,7 +145,7 @@ struct MarkdownBlocks {
       } else if isParagraph(), goesOn(), start.isUnderline {
         leaf = .none
         return .other
-      } else if start.isRule {
+      } else if isRule(start) {
         end(&self)
         return .other
       } else if let item = start.item(interruptsParagraph: goesOn() && isParagraph()) {

@@ -77,13 +77,21 @@ struct MarkdownLine {
     return rest.drop { $0 == mark }.allSatisfy { $0.isBlank }
   }
 
-  /// A line across the page.
-  var isRule: Bool {
+  /// The mark that a line across the page can be made of, if it begins here.
+  var markOfRule: UInt8? {
     guard let mark = rest.first, [UInt8(ascii: "*"), .hyphen, .underscore].contains(mark) else {
-      return false
+      return nil
     }
-    return rest.allSatisfy { $0 == mark || $0.isBlank } && rest.count { $0 == mark } > 2
+    return mark
   }
+
+  /// Where a line across the page that begins here with this mark is broken off; nil where it goes
+  /// on to its end.
+  func breakOfRule(of mark: UInt8) -> Int? {
+    rest.firstIndex { $0 != mark && !$0.isBlank }
+  }
+
+  func hasThree(of mark: UInt8) -> Bool { rest.count { $0 == mark } > 2 }
 
   /// An item of a list: how many columns its mark and the blanks behind it take, and what follows.
   func item(interruptsParagraph: Bool) -> (width: Int, rest: MarkdownLine)? {

@@ -74,15 +74,19 @@ package struct Lettering: Sendable, Equatable {
   }
 
   /// The most that a text can take on one line.
-  package func width(of text: String) -> Double {
+  ///
+  /// - Parameter limit: what is wider than this is not measured to its end.
+  package func width(of text: String, upTo limit: Double = .infinity) -> Double {
+    // What leans needs a little more at its end.
+    let leaning = isItalic ? size / 8 : 0
     var sum = 0
     var isJoined = false
     for scalar in text.unicodeScalars {
       // What a joiner leads to is one picture with what stands before it.
       if !isJoined { sum += TextWidths.advance(of: scalar, isBold: isBold) }
       isJoined = scalar.value == 0x200D
+      if Double(sum) * size / 1000 + leaning > limit { break }
     }
-    // What leans needs a little more at its end.
-    return Double(sum) * size / 1000 + (isItalic ? size / 8 : 0)
+    return Double(sum) * size / 1000 + leaning
   }
 }

@@ -7,8 +7,10 @@ extension Workbook {
   package var bytes: [UInt8] {
     var texts = TextTable()
     var styles = StyleTable()
+    // Of many programmes it is long, and stands on the paper of every sheet.
+    let shownTitle = harmless(title)
     let worksheets = sheets.enumerated().map { index, sheet in
-      Worksheet(sheet, title: title, isFirst: index == 0, &texts, &styles).part
+      Worksheet(sheet, title: shownTitle, isFirst: index == 0, &texts, &styles).part
     }
     var zip = Zip()
     zip.add("[Content_Types].xml", contentTypes)

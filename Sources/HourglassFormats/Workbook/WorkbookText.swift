@@ -41,7 +41,9 @@ func looksLikeFormula(_ text: String) -> Bool {
 /// keeps for itself.
 package func sheetNames(_ wanted: [String]) -> [String] {
   var names: [String] = []
-  var taken = [Array("history".utf8)]
+  var taken: Set = [Array("history".utf8)]
+  /// The number that came last behind each beginning of a name: those below it are taken too.
+  var numbers: [[UInt8]: Int] = [:]
   for name in wanted {
     var allowed = ""
     for scalar in harmless(name).unicodeScalars {
@@ -51,15 +53,21 @@ package func sheetNames(_ wanted: [String]) -> [String] {
       }
     }
     if allowed.isEmpty { allowed = "Sheet" }
-    var number = 1
     var unique = fitted(allowed, into: 31, ending: "…")
-    while taken.contains(smallLetters(unique)) {
-      number += 1
-      let ending = " (\(number))"
-      unique = fitted(allowed, into: 31 - ending.utf8.count, ending: "…") + ending
+    if taken.contains(smallLetters(unique)) {
+      // As much of it as has room before a number of one digit: what is alike so far stays alike
+      // before longer ones.
+      let beginning = smallLetters(fitted(allowed, into: 27, ending: "…"))
+      var number = numbers[beginning] ?? 1
+      repeat {
+        number += 1
+        let ending = " (\(number))"
+        unique = fitted(allowed, into: 31 - ending.utf8.count, ending: "…") + ending
+      } while taken.contains(smallLetters(unique))
+      numbers[beginning] = number
     }
     names.append(unique)
-    taken.append(smallLetters(unique))
+    taken.insert(smallLetters(unique))
   }
   return names
 }

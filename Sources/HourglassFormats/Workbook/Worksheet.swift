@@ -24,6 +24,7 @@ struct TextTable {
 /// The XML of one sheet.
 struct Worksheet {
   private let sheet: Workbook.Sheet
+  /// Of the workbook, as it may be shown.
   private let title: String
   private let isFirst: Bool
   private let widths: [Int]
@@ -172,7 +173,7 @@ struct Worksheet {
     func shown(_ text: String, besides other: String) -> String {
       var shown = ""
       let points = (pages.isUpright ? 537.0 : 784.0) - marginLettering.width(of: other) - 24
-      for scalar in harmless(text).shortened(to: points).unicodeScalars {
+      for scalar in text.shortened(to: points).unicodeScalars {
         shown += scalar == "&" ? "&&" : String(Character(scalar))
       }
       return shown
@@ -182,7 +183,8 @@ struct Worksheet {
       + "fitToHeight=\"0\"/><headerFooter><oddHeader>"
       + escaped("&L " + shown(title, besides: sheet.name) + "&R&A")
       + "</oddHeader><oddFooter>"
-      + escaped("&L " + shown(sheet.caption, besides: "Page 1000 of 1000") + "&RPage &P of &N")
+      + escaped(
+        "&L " + shown(harmless(sheet.caption), besides: "Page 1000 of 1000") + "&RPage &P of &N")
       + "</oddFooter></headerFooter>"
   }
 }
@@ -194,7 +196,7 @@ extension String {
   /// As many of its facts, or else of its words, as take no more room in a margin, and “…” where
   /// that is not all.
   fileprivate func shortened(to points: Double) -> String {
-    if marginLettering.width(of: self) <= points { return self }
+    if marginLettering.width(of: self, upTo: points) <= points { return self }
     var (kept, words, facts) = ("", "", "")
     for scalar in unicodeScalars {
       if scalar == " " { words = kept }

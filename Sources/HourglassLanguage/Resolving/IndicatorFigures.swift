@@ -266,6 +266,11 @@ extension Resolver {
     }
   }
 
+  /// The grades of a scale, where they are few enough to be read.
+  private func choice(of grades: [Indicator.Grade]) -> Advice {
+    grades.count > 20 ? "Write one of its grades." : "Write one of: \(grades.spelling)."
+  }
+
   /// Why a value does not fit a measure, and what to write; nil where it does.
   private func mismatch(of value: Value, with measure: Indicator.Measure) -> (Prose, Advice)? {
     switch (measure, value) {
@@ -290,11 +295,10 @@ extension Resolver {
         ) : nil
     case (.graded(let grades), .words(let text)):
       ranks[tree.string(text)] == nil
-        ? ("is not a grade of this indicator", "Write one of: \(grades.spelling).") : nil
+        ? ("is not a grade of this indicator", choice(of: grades)) : nil
     case (.graded(let grades), _):
       (
-        "is not a grade, but this indicator is graded in words",
-        "Write one of: \(grades.spelling)."
+        "is not a grade, but this indicator is graded in words", choice(of: grades)
       )
     case (.yesOrNo, .yes), (.yesOrNo, .no), (.story, .words): nil
     case (.yesOrNo, _):

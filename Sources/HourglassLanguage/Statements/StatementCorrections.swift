@@ -119,7 +119,7 @@ extension Slip {
     case .marks: .strayCharacter
     case .money: .valueSpelling
     case .placeholder: .placeholderText
-    case .date, .month, .range: .valueSpelling
+    case .date, .range: .valueSpelling
     case .figure: isDamaged ? .strayCharacter : .valueSpelling
     case .lengthenedText, .quotedText: isDamaged ? .unclosedText : .incorrectLine
     default: isDamaged ? .strayCharacter : .incorrectLine

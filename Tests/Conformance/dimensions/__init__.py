@@ -12,6 +12,7 @@ from dimensions import (
     naming,
     observed,
     people,
+    programmes,
     published,
     sharing,
     texts,
@@ -22,7 +23,7 @@ ALL = [
     each
     for subject in (
         texts, blocks, lists, naming, people, judging, figures, sharing,
-        documents, observed, published, mending, versions,
+        documents, programmes, observed, published, mending, versions,
     )
     for each in subject.DIMENSIONS
 ]  # fmt: skip

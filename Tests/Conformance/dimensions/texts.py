@@ -74,6 +74,13 @@ DIMENSIONS = [
     dimension("fences in lists", lambda n: {"d.md": "".join(
         f"- a\n\n  ```hourglass\n  programme a{turn} \"A\" {{\n  }}\n  ```\n\n" for turn in range(n))},
         "check d.md", 500),
+    dimension("lists in lists", lambda n: {
+        "d.md": "".join("  " * turn + "- a\n" for turn in range(n)) + fenced("")},
+        "check d.md", 100, against="input"),
+    dimension("list marks on one line", lambda n: {"d.md": "- " * n + "a\n" + fenced("")},
+              "check d.md"),
+    dimension("list marks on each line", lambda n: {"d.md": ("- " * n + "a\n") * 20 + fenced("")},
+              "check d.md", 200),
     dimension("quoted deeper and deeper", lambda n: {"d.md": ">" * n + " a\n" + fenced("")},
               "check d.md"),
     dimension("backquotes on a line", lambda n: {"d.md": "`" * n + "\n" + fenced("")}, "check d.md",
