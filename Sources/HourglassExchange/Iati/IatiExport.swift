@@ -24,11 +24,16 @@ package func iatiActivities(
   of readings: [Reading], values: ObservedValues?, on day: Day
 ) -> IatiExport {
   var losses = IatiLosses(day: day)
+  var observations = [[Observation]](repeating: [], count: readings.count)
+  for observation in values?.observations ?? [] {
+    observations[observation.programme].append(observation)
+  }
   let activities = readings.enumerated().map { index, reading in
-    var maker = IatiActivityMaker(
-      reading, day, (values?.observations ?? []).filter { $0.programme == index }, losses)
+    var maker = IatiActivityMaker(reading, day, observations[index])
+    // What has been noted goes along from one to the next, and is not copied.
+    swap(&maker.losses, &losses)
     let activity = maker.activity()
-    losses = maker.losses
+    swap(&maker.losses, &losses)
     return activity
   }
   return IatiExport(
@@ -45,10 +50,10 @@ struct IatiActivityMaker {
   var losses: IatiLosses
 
   /// - Parameter observations: those of the programme.
-  init(_ reading: Reading, _ day: Day, _ observations: [Observation], _ losses: IatiLosses) {
+  init(_ reading: Reading, _ day: Day, _ observations: [Observation]) {
     self.reading = reading
     self.day = day
-    self.losses = losses
+    losses = IatiLosses(day: day)
     self.observations = Array(repeating: [], count: reading.programme.indicators.count)
     for observation in observations { self.observations[observation.indicator].append(observation) }
   }

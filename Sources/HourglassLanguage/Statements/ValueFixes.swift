@@ -66,7 +66,8 @@ extension Tree {
 
   /// A grade in the letters of the scale.
   func grade(_ token: Int32, of measure: Indicator.Measure) -> Fix? {
-    guard case .graded(let grades) = measure, tokens[Int(token)].kind == .text else { return nil }
+    guard case .graded(let grades) = measure, grades.count <= 20, tokens[Int(token)].kind == .text
+    else { return nil }
     let written = string(Text(token: token))
     guard let meant = nearest(written, among: grades.map { $0.words }),
       !meant.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") })
