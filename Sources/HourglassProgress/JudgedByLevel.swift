@@ -98,8 +98,10 @@ extension Judge {
         return found(
           .notJudged, "Hourglass cannot assess progress: the figures are too large.")
       }
+      // “from 35 to 45 to 20 to 24” is hard to read.
+      let isRange = if case .range = next.aim.form { true } else { false }
       let position =
-        "Steady progress from \(from) to \(spelling(next)) would give "
+        "Steady progress from \(from) \(isRange ? "towards" : "to") \(spelling(next)) would give "
         + "\(words(of: line, on: end)) at this date"
       if let beyond = beyond(figure, next) { return found(.behind, beyond) }
       if order == 0 { return found(.onTrack, position + ", and that is the value.") }
@@ -160,9 +162,13 @@ extension Judge {
       let order = eased.order(of: value, on: day)
     else { return found(false, "") }
     let isEnough = isMore ? order <= 0 : order >= 0
+    let enough = eased.spelling(on: day)
+    // Rounded, both can look the same.
+    let isAlike = enough == line.spelling(on: day)
+    let nearly = isAlike ? isMore ? "a little more" : "a little less" : enough
     return found(
       isEnough,
-      " With the tolerance of \(tolerance.spelling), \(eased.spelling(on: day)) is enough"
+      " With the tolerance of \(tolerance.spelling), \(nearly) is enough"
         + (isEnough ? ", so it is on track." : "."))
   }
 

@@ -88,7 +88,7 @@ extension Slip {
     case .reservedName: reservedNames(line, context)
     case .placeholder: placeholders(line, context)
     case .date: dates(line, context)
-    case .month: months(line, context)
+    case .month: monthsOfYears(line, context)
     case .scale: scales(line, context)
     case .limit: limits(line, context)
     case .figure: figures(line)

@@ -58,7 +58,7 @@ func dates(_ line: [Piece], _ context: SlipContext) -> [Mended] {
 }
 
 /// The month in which years begin, where more is said of it: `on 1 July`, `from July to June`, `7`.
-func months(_ line: [Piece], _ context: SlipContext) -> [Mended] {
+func monthsOfYears(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   guard context.word(line[0]) == .years, case .fails = context.fit(line) else { return [] }
   let named = line[1...].lazy.compactMap { monthNamed($0.lowered) }.first
   let numbers = line[1...].compactMap { Int32($0.text) }.filter { (1...12).contains($0) }

@@ -38,14 +38,14 @@ extension Rule {
   ) { reading, report in
     let programme = reading.programme
     let budgets = programme.budgets.compactMap { $0.value }
-    let costs = programme.tools.flatMap { tool in tool.costs.compactMap { $0.value } }
-    var seen: [String] = []
+    let wholes = programme.sums(of: budgets)
+    let costs = programme.sums(
+      of: programme.tools.flatMap { tool in tool.costs.compactMap { $0.value } })
+    var seen: Set<String> = []
     for budget in budgets {
       let currency = programme.currency(of: budget)
-      if seen.contains(currency) { continue }
-      seen.append(currency)
-      guard let whole = programme.sum(of: budgets, in: currency),
-        let sum = programme.sum(of: costs, in: currency), sum.order(whole) > 0
+      guard seen.insert(currency).inserted, let whole = wholes[currency] ?? nil,
+        let sum = costs[currency] ?? nil, sum.order(whole) > 0
       else { continue }
       report.add(
         about: .design, at: programme.tree.span(ofToken: budget.currency.token),
@@ -63,12 +63,13 @@ extension Rule {
 }
 
 extension Programme {
-  /// What the amounts in one currency come to; nil where that is too large.
-  fileprivate func sum(of all: [Money], in currency: String) -> Quantity? {
-    var sum: Quantity? = Quantity(0)
-    for money in all where self.currency(of: money) == currency {
-      sum = sum.flatMap { $0.adding(money.amount) }
+  /// What the amounts in each currency come to; nil where that is too large.
+  fileprivate func sums(of all: [Money]) -> [String: Quantity?] {
+    var sums: [String: Quantity?] = [:]
+    for money in all {
+      let sum = sums[currency(of: money), default: Quantity(0)]
+      sums.updateValue(sum.flatMap { $0.adding(money.amount) }, forKey: currency(of: money))
     }
-    return sum?.shortest
+    return sums.mapValues { $0?.shortest }
   }
 }
