@@ -1,22 +1,20 @@
 /// The text as the content of an element or of an attribute, in HTML and XML alike.
 package func escaped(_ text: String) -> String {
-  var written = ""
-  var rest = text.utf8[...]
-  while let place = rest.firstIndex(where: { reference(toMark: $0) != nil }) {
-    written += text[rest.startIndex..<place]
-    written += reference(toMark: rest[place]) ?? ""
-    rest = rest[rest.index(after: place)...]
+  // Most texts have none of these marks.
+  let hasMark = text.utf8.contains { byte in
+    byte == 0x22 || byte == 0x26 || byte == 0x27 || byte == 0x3C || byte == 0x3E
   }
-  return written.isEmpty ? text : written + text[rest.startIndex...]
-}
-
-private func reference(toMark byte: UInt8) -> String? {
-  switch byte {
-  case UInt8(ascii: "&"): "&amp;"
-  case UInt8(ascii: "<"): "&lt;"
-  case UInt8(ascii: ">"): "&gt;"
-  case UInt8(ascii: "\""): "&quot;"
-  case UInt8(ascii: "'"): "&#39;"
-  default: nil
+  if !hasMark { return text }
+  var escaped = ""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "&": escaped += "&amp;"
+    case "<": escaped += "&lt;"
+    case ">": escaped += "&gt;"
+    case "\"": escaped += "&quot;"
+    case "'": escaped += "&#39;"
+    default: escaped.unicodeScalars.append(scalar)
+    }
   }
+  return escaped
 }

@@ -180,8 +180,8 @@ private func changeOfBaseline(_ line: [Piece], _ index: Int, _ context: SlipCont
   if at < line.count, context.word(line[at]) == .points { at += 1 }
   guard at < line.count,
     let isMore =
-      (changesAfter + [("above", true), ("over", true), ("below", false), ("under", false)])
-      .first(where: { $0.word == line[at].lowered })?.isMore
+      (changesAfter.first { $0.word == line[at].lowered }
+      ?? changesBesideBaseline.first { $0.word == line[at].lowered })?.isMore
   else { return nil }
   at += 1
   if at < line.count, line[at].lowered == "than" { at += 1 }
@@ -189,6 +189,10 @@ private func changeOfBaseline(_ line: [Piece], _ index: Int, _ context: SlipCont
   guard end > at, line[at..<end].contains(where: { isBaseline($0, context) }) else { return nil }
   return change(line, index..<end, line[index].text, isMore, context)
 }
+
+private let changesBesideBaseline: [(word: String, isMore: Bool)] = [
+  ("above", true), ("over", true), ("below", false), ("under", false),
+]
 
 private func isBaseline(_ piece: Piece, _ context: SlipContext) -> Bool {
   piece.lowered == "baseline" || context.word(piece) == .baseline

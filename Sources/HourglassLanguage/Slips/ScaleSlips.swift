@@ -27,14 +27,12 @@ func scales(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   }
   // `rated out of 5`: nearly every such scale begins with 1.
   if numbers.count == 1, words.contains("out") { numbers.insert("1", at: 0) }
-  var texts = numbers.prefix(2).joined(separator: " \(context.spelling(.to)) ").split(
-    separator: " "
-  )
-  .map { String($0) }
+  guard numbers.count > 1 else { return [] }
+  var texts = [numbers[0], context.spelling(.to), numbers[1]]
   switch numbers.count {
   case 2: break
   case 3:
-    texts += [Word.in, .steps, .of].map { context.spelling($0) }
+    texts += [context.spelling(.in), context.spelling(.steps), context.spelling(.of)]
     guard words.contains(where: { $0.hasPrefix("decimal") }) else {
       texts.append(numbers[2])
       break
@@ -80,11 +78,13 @@ private func gradesBetween(_ line: [Piece]) -> [String]? {
   else { return nil }
   let step = first < last ? 1 : -1
   var texts: [String] = []
-  for value in stride(from: Int(first), through: Int(last), by: step) {
-    if !texts.isEmpty { texts.append(",") }
+  var value = Int(first)
+  while true {
     texts.append("\"" + String(UnicodeScalar(UInt8(value))) + "\"")
+    if value == Int(last) { return texts }
+    texts.append(",")
+    value += step
   }
-  return texts
 }
 
 private func letter(_ piece: Piece) -> UInt8? {

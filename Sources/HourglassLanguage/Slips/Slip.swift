@@ -11,7 +11,10 @@ enum Slip: UInt8, CaseIterable {
 
   /// Whether it can be there more than once in a line.
   var comesAgain: Bool {
-    [.choice, .linkingWord, .missingWord, .excessWord].contains(self)
+    switch self {
+    case .choice, .linkingWord, .missingWord, .excessWord: true
+    default: false
+    }
   }
 }
 

@@ -38,15 +38,31 @@ extension Rule {
   ) { reading, report in
     let programme = reading.programme
     let budgets = programme.budgets.compactMap { $0.value }
-    let wholes = programme.sums(of: budgets)
-    let costs = programme.sums(
-      of: programme.tools.flatMap { tool in tool.costs.compactMap { $0.value } })
-    var seen: Set<String> = []
+    let costs = programme.tools.flatMap { tool in tool.costs.compactMap { $0.value } }
+    // For each currency of the budget, both sums.
+    var places: [String: Int] = [:]
+    var first: [Money] = []
+    var wholes: [Quantity?] = []
     for budget in budgets {
       let currency = programme.currency(of: budget)
-      guard seen.insert(currency).inserted, let whole = wholes[currency] ?? nil,
-        let sum = costs[currency] ?? nil, sum.order(whole) > 0
+      if let place = places[currency] {
+        wholes[place] = wholes[place].flatMap { $0.adding(budget.amount) }
+      } else {
+        places[currency] = wholes.count
+        wholes.append(budget.amount)
+        first.append(budget)
+      }
+    }
+    var sums = [Quantity?](repeating: Quantity(0), count: wholes.count)
+    for cost in costs {
+      guard let place = places[programme.currency(of: cost)] else { continue }
+      sums[place] = sums[place].flatMap { $0.adding(cost.amount) }
+    }
+    for (place, budget) in first.enumerated() {
+      guard let whole = wholes[place]?.shortest, let sum = sums[place]?.shortest,
+        sum.order(whole) > 0
       else { continue }
+      let currency = programme.currency(of: budget)
       report.add(
         about: .design, at: programme.tree.span(ofToken: budget.currency.token),
         "The activities cost more than the budget in \(bare: currency).",
@@ -59,17 +75,5 @@ extension Rule {
           with \(language: "budget").
           """)
     }
-  }
-}
-
-extension Programme {
-  /// What the amounts in each currency come to; nil where that is too large.
-  fileprivate func sums(of all: [Money]) -> [String: Quantity?] {
-    var sums: [String: Quantity?] = [:]
-    for money in all {
-      let sum = sums[currency(of: money), default: Quantity(0)]
-      sums.updateValue(sum.flatMap { $0.adding(money.amount) }, forKey: currency(of: money))
-    }
-    return sums.mapValues { $0?.shortest }
   }
 }
