@@ -27,7 +27,7 @@ extension Analysis {
           Found(finding: judgement.finding, allowedBecause: design.reason(for: judgement)))
       }
     }
-    let order = all.indices.sorted {
+    let order = all.indices.ordered {
       let (left, right) = (all[$0].finding.span.start, all[$1].finding.span.start)
       return left == right ? $0 < $1 : left < right
     }

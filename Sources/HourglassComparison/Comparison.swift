@@ -135,7 +135,7 @@ extension Comparison {
     programme = new.title
     (oldPath, newPath) = (old.path, new.path)
     (oldVerdict, newVerdict) = (old.verdict, new.verdict)
-    self.changes = changes.enumerated().sorted { left, right in
+    self.changes = changes.enumerated().ordered { left, right in
       let classes = (left.element.changeClass, right.element.changeClass)
       return classes.0 == classes.1 ? left.offset < right.offset : classes.0 > classes.1
     }.map { $0.element }

@@ -1,4 +1,5 @@
 import HourglassLanguage
+import HourglassSyntax
 
 /// Which things of two versions are the same: by name, else by title, else by likeness.
 struct Matching {
@@ -70,7 +71,7 @@ struct Matching {
         if percent >= Matching.enough { pairs.append((percent, oldIndex, news[position])) }
       }
     }
-    pairs.sort { left, right in
+    pairs = pairs.ordered { left, right in
       if left.percent != right.percent { return left.percent > right.percent }
       return left.old == right.old ? left.new < right.new : left.old < right.old
     }

@@ -48,7 +48,7 @@ struct Naming {
   /// Several named things as one.
   func joined(_ items: [Fact.Item]) -> Fact.Item {
     // Their order means nothing.
-    let keys = items.map { $0.key }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let keys = items.map { $0.key }.ordered { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return Fact.Item(
       keys.joined(separator: "\u{1}"), items.map { $0.words }.joined(separator: ", "))
   }
@@ -85,7 +85,7 @@ struct Naming {
         "from " + who.key + " to " + whom.key, "from " + who.words + " to " + whom.words)
     case .between:
       // Both sides give and take, so it does not matter which is named first.
-      let keys = [who.key, whom.key].sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      let keys = [who.key, whom.key].ordered { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       return Fact.Item(
         "between " + keys.joined(separator: " and "), "between " + who.words + " and " + whom.words)
     }

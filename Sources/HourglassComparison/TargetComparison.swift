@@ -1,5 +1,6 @@
 import HourglassLanguage
 import HourglassReading
+import HourglassSyntax
 
 /// A target that asks for less than it did, or is gone.
 struct LoweredTarget {
@@ -240,7 +241,7 @@ extension TargetSeries.Entry {
 
 extension [TargetSeries.Entry] {
   fileprivate var sortedByTime: [TargetSeries.Entry] {
-    enumerated().sorted { left, right in
+    enumerated().ordered { left, right in
       if left.element.isBefore(right.element) { return true }
       if right.element.isBefore(left.element) { return false }
       return left.offset < right.offset

@@ -1,3 +1,5 @@
+import HourglassSyntax
+
 /// What has been observed of one indicator, by the part it is about.
 struct IndicatorRows {
   private var rowsOfPart: [String: [Observation]] = [:]
@@ -20,6 +22,6 @@ struct IndicatorRows {
   /// The same for the same traits, in whatever order, case and blanks.
   private static func key(of traits: [(label: String, group: String)]) -> String {
     traits.map { dimensionSpelling([(folded($0.label), folded($0.group))]) }
-      .sorted().joined(separator: ";")
+      .ordered().joined(separator: ";")
   }
 }

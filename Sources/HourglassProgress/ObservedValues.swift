@@ -1,4 +1,5 @@
 import HourglassLanguage
+import HourglassSyntax
 
 /// Reads a table of values (CSV: `indicator,period,value,dimension,comment,source`) of these
 /// programmes; what cannot be used is reported and left out.
@@ -268,7 +269,7 @@ private struct KnownRows {
     // One time may be spelled in several ways.
     let (first, last) = (new.period.firstDay.number, new.period.lastDay.number)
     var key = "\(new.programme) \(new.indicator) \(first) \(last) "
-    key += dimensionSpelling(new.traits.sorted { folded($0.label) < folded($1.label) })
+    key += dimensionSpelling(new.traits.ordered { folded($0.label) < folded($1.label) })
     // Several stories can be told of one time.
     if indicator.isTold, let value = new.value { key += " " + value.spelling }
     guard let place = places[key] else {

@@ -1,4 +1,5 @@
 import HourglassLanguage
+import HourglassSyntax
 
 /// What has been observed of one indicator or one part of it, up to a day.
 struct ValueSeries {
@@ -24,7 +25,7 @@ struct ValueSeries {
         later.append(row.period)
       }
     }
-    let order = all.indices.sorted { one, two in
+    let order = all.indices.ordered { one, two in
       let (left, right) = (all[one].row.period, all[two].row.period)
       if left.lastDay != right.lastDay { return left.lastDay < right.lastDay }
       if left.firstDay != right.firstDay { return right.firstDay < left.firstDay }
@@ -69,7 +70,7 @@ struct ValueSeries {
       return .sum(ObservedFigure(whole.row, whole.value, on: day))
     }
     if within.isEmpty { return .none }
-    within.sort { $0.row.period.firstDay < $1.row.period.firstDay }
+    within = within.ordered { $0.row.period.firstDay < $1.row.period.firstDay }
     var sum = Quantity(0)
     var hasGaps = first < within[0].row.period.firstDay
     for (index, each) in within.enumerated() {
@@ -93,7 +94,7 @@ struct ValueSeries {
     return .sum(
       ObservedFigure(
         .quantity(sum), period, isProvisional: day < period.lastDay,
-        lines: within.map { $0.row.line }.sorted(), hasGaps: hasGaps))
+        lines: within.map { $0.row.line }.ordered(), hasGaps: hasGaps))
   }
 
   /// All values added up, whatever their times; nil where they are no figures.

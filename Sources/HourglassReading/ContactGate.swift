@@ -61,6 +61,6 @@ func contactGate(_ programme: Programme, _ people: Participation) -> GateReading
     reason = "\(quoted: title(tool)) keeps people in touch on more than one occasion."
   }
   return GateReading(
-    .contact, isMet: true, reason: reason, tools: (repeated + overlapping + silent).sorted(),
+    .contact, isMet: true, reason: reason, tools: (repeated + overlapping + silent).ordered(),
     restsOn: restsOn)
 }

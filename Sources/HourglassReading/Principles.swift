@@ -1,4 +1,5 @@
 import HourglassLanguage
+import HourglassSyntax
 
 /// How a design stands to one principle or challenge of the model.
 package struct PrincipleReading: Sendable {
@@ -65,7 +66,7 @@ extension Reading {
       }
     let stop = isBeyond ? programme.meantToStop?.because : nil
     return PrincipleReading(
-      principle: index, state: state, shownBy: shownBy.sorted(), missing: missing,
+      principle: index, state: state, shownBy: shownBy.ordered(), missing: missing,
       reason: missing.isEmpty ? nil : refusal ?? stop)
   }
 }

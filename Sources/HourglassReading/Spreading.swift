@@ -1,4 +1,5 @@
 import HourglassLanguage
+import HourglassSyntax
 
 extension Diffusion {
   /// Follows what is learned along the sharing routes, step by step.
@@ -13,7 +14,7 @@ extension Diffusion {
     }
     let meant = present.filter { routes.isAudience[$0] }
     let start =
-      learning.learners.isEmpty ? meant.isEmpty ? present : meant : learning.learners.sorted()
+      learning.learners.isEmpty ? meant.isEmpty ? present : meant : learning.learners.ordered()
     var depth = [Int](repeating: -1, count: programme.parties.count)
     for party in start { depth[party] = 0 }
     var isFollowed = [Bool](repeating: false, count: routes.ends.count)

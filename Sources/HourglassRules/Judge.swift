@@ -29,7 +29,7 @@ package func judge(
   for finding in unused {
     judgements.append(Judgement(finding: finding, allowedBy: nil))
   }
-  return judgements.enumerated().sorted { left, right in
+  return judgements.enumerated().ordered { left, right in
     let starts = (left.element.finding.span.start, right.element.finding.span.start)
     // In one place, the order of the rules decides.
     return starts.0 == starts.1 ? left.offset < right.offset : starts.0 < starts.1

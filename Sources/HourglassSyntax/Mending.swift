@@ -81,7 +81,7 @@ private func mendOnce(
     let unclear = run.unclearYetChanged()
     if unclear.isEmpty { return run.file }
     barred = turn + 2 < turnLimit ? barred + unclear : start.found.unclear
-    barred.sort { $0.start < $1.start }
+    barred = barred.ordered { $0.start < $1.start }
   }
   return MendedFile(source, 0)
 }

@@ -26,7 +26,7 @@ struct MendingState {
       if !barred.isEmpty, fix.edits.contains(where: { $0.span.touches(barred) }) { continue }
       all.append(Mending(kind: finding.kind.name, fix: fix))
     }
-    let order = all.indices.sorted {
+    let order = all.indices.ordered {
       let (left, right) = (all[$0].fix.edits[0].span.start, all[$1].fix.edits[0].span.start)
       return left == right ? $0 < $1 : left < right
     }

@@ -21,7 +21,7 @@ func pageState(of matter: Matter) -> Json {
   let units = TextUnits(analysis.source.bytes)
   let findings = analysis.findings(withAllowed: true)
   let placed = analysis.findings(path: matter.name, withAllowed: true)
-  let order = findings.indices.sorted {
+  let order = findings.indices.ordered {
     let (left, right) = (placed[$0], placed[$1])
     if (left.allowedBecause == nil) != (right.allowedBecause == nil) {
       return left.allowedBecause == nil

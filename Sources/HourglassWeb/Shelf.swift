@@ -1,6 +1,7 @@
 import Hourglass
 import HourglassAnalysis
 import HourglassLanguage
+import HourglassSyntax
 
 /// The files that a page has open. Nothing but a name is known of where they stand.
 struct Shelf: Sendable {
@@ -33,7 +34,7 @@ struct Shelf: Sendable {
   func others(than name: String, _ bytes: [UInt8]) -> [(name: String, analysis: Analysis)] {
     var shelf = self
     shelf.put(bytes, as: name)
-    return files.keys.filter { $0 != name }.sorted().compactMap { other in
+    return files.keys.filter { $0 != name }.ordered().compactMap { other in
       files[other].map { (other, shelf.analyse($0, named: other)) }
     }
   }

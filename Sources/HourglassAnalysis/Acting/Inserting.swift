@@ -18,7 +18,7 @@ extension Analysis {
     return owners.map {
       edit(inserting: lines[$0] ?? [], into: $0, movingContent: !holders.contains($0))
     }
-    .sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+    .ordered { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
   }
 
   /// - Parameter movesContent: whether what stands in the block may move: nothing else is written

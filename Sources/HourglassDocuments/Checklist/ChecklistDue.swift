@@ -1,5 +1,6 @@
 import HourglassFormats
 import HourglassLanguage
+import HourglassSyntax
 
 /// When something is due.
 extension Checklist {
@@ -41,7 +42,7 @@ extension Checklist {
     let collected = days(indicator.tracked)
     let reported = days(indicator.reported)
     var days = targets.map { $0.day } + collected + reported
-    days.sort()
+    days = days.ordered()
     var dues: [Due] = []
     for day in days where dues.last?.day != day {
       dues.append(
@@ -101,7 +102,7 @@ extension Programme {
         all.append((due.last, entry(due.target).followed(by: " (" + groups + ")")))
       }
     }
-    let order = all.indices.sorted {
+    let order = all.indices.ordered {
       all[$0].day == all[$1].day ? $0 < $1 : all[$0].day < all[$1].day
     }
     return order.map { all[$0] }

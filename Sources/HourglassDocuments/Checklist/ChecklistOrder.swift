@@ -1,5 +1,6 @@
 import HourglassFormats
 import HourglassLanguage
+import HourglassSyntax
 
 /// The same rows for another purpose: by who tracks them, by the day they are due, or only those
 /// with something to define.
@@ -79,7 +80,7 @@ extension Checklist {
         places.append((day: each.day, row: index, due: due))
       }
     }
-    places.sort { left, right in
+    places = places.ordered { left, right in
       if left.day != right.day { return left.day < right.day }
       return left.row < right.row
     }

@@ -25,7 +25,7 @@ extension DiagramMaker {
       groups[place].group.tools.append(self.tool(tool, at: stage))
     }
     // Those of no known function come last.
-    let order = groups.indices.sorted {
+    let order = groups.indices.ordered {
       let (left, right) = (groups[$0].functions.first, groups[$1].functions.first)
       if left == right { return $0 < $1 }
       guard let left else { return false }

@@ -1,4 +1,5 @@
 import HourglassFormats
+import HourglassSyntax
 
 /// Which ways the links take: from box to box through the channels between the bands, and past the
 /// boxes of a band in lanes beside them. Lines cross no box, because none is in their way.
@@ -141,7 +142,7 @@ struct DiagramRoutes {
           ends.append((index, false, leg.upperX))
         }
       }
-      let order = ends.indices.sorted {
+      let order = ends.indices.ordered {
         ends[$0].other == ends[$1].other ? $0 < $1 : ends[$0].other < ends[$1].other
       }
       for (rank, end) in order.map({ ends[$0] }).enumerated() {

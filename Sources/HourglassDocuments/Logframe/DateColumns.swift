@@ -1,5 +1,6 @@
 import HourglassLanguage
 import HourglassProgress
+import HourglassSyntax
 
 /// The days by which indicators are to reach something: a column each, so that what is due at one
 /// time stands below each other.
@@ -17,7 +18,7 @@ struct DateColumns: Sendable {
       each.figures.targetsByDay.map { $0.by } + each.figures.openTargetDates.compactMap { $0 }
     }
     // Of several that end on one day, the one that is the longest is the shortest to write.
-    dates.sort { left, right in
+    dates = dates.ordered { left, right in
       left.lastDay == right.lastDay
         ? left.firstDay < right.firstDay : left.lastDay < right.lastDay
     }
@@ -30,12 +31,12 @@ struct DateColumns: Sendable {
       }
     }
     let last = distinct.count - 1
-    let ranked = distinct.indices.sorted { left, right in
+    let ranked = distinct.indices.ordered { left, right in
       if (left == last) != (right == last) { return left == last }
       let (one, other) = (distinct[left].count, distinct[right].count)
       return one == other ? left < right : one > other
     }
-    let shown = ranked.prefix(Self.most).sorted().map { distinct[$0].date }
+    let shown = ranked.prefix(Self.most).ordered().map { distinct[$0].date }
     self.dates = shown
     headings = shown.isEmpty ? [""] : shown.map { $0.spelling }
   }

@@ -1,5 +1,6 @@
 import HourglassLanguage
 import HourglassReading
+import HourglassSyntax
 
 /// Many designs side by side, compared with one model. Those that are described from a source say
 /// what somebody else found out about them, and are counted apart from those of teams.
@@ -14,7 +15,7 @@ package struct Portfolio: Sendable {
   package init(of entries: [PortfolioEntry], comparedWith model: Model) {
     self.model = model
     // In a file, designs keep their order: the sort is stable.
-    self.entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.entries = entries.ordered { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     own = PortfolioSums(of: model)
     described = PortfolioSums(of: model)
     for entry in self.entries {
@@ -54,7 +55,7 @@ extension Portfolio {
       return [entry.counts.errors, ending, entry.counts.warnings, entry.counts.notes]
     }
     let all = entries.map { urgency($0) }
-    return entries.indices.filter { entries[$0].counts.heaviest != nil }.sorted { one, other in
+    return entries.indices.filter { entries[$0].counts.heaviest != nil }.ordered { one, other in
       all[one] == all[other] ? one < other : all[other].lexicographicallyPrecedes(all[one])
     }
   }
@@ -82,7 +83,7 @@ extension Portfolio {
     // However many designs there are, only so many are compared with each: those with the fewest
     // findings.
     let most = 48
-    let order = entries.indices.filter { entries[$0].otherModel == nil }.sorted { one, other in
+    let order = entries.indices.filter { entries[$0].otherModel == nil }.ordered { one, other in
       let (a, b) = (entries[one].counts, entries[other].counts)
       let (x, y) = (2 * a.errors + a.warnings, 2 * b.errors + b.warnings)
       return x == y ? one < other : x < y
@@ -139,7 +140,7 @@ extension Portfolio {
         + entry.kinds.filter { other.kinds.contains($0) }.count
     }
     let likeness = candidates.map { common(entries[$0]) }
-    let order = candidates.indices.filter { candidates[$0] != index }.sorted {
+    let order = candidates.indices.filter { candidates[$0] != index }.ordered {
       likeness[$0] == likeness[$1] ? $0 < $1 : likeness[$0] > likeness[$1]
     }
     return order.prefix(3).map { candidates[$0] }

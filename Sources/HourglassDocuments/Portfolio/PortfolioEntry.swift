@@ -113,7 +113,7 @@ extension PortfolioEntry {
     let programme = reading.programme
     // What a model adds to the one it extends comes after it.
     func known(_ all: [Int], of count: Int) -> [Int] {
-      Set(all.filter { $0 < count }).sorted()
+      Set(all.filter { $0 < count }).ordered()
     }
     let columns = model.functions.count + 1
     func functions(_ tool: Int) -> [Int] {
@@ -131,7 +131,7 @@ extension PortfolioEntry {
         for function in functions(tool) { cells.append(stage * columns + function) }
       }
     }
-    self.cells = Set(cells).sorted()
+    self.cells = Set(cells).ordered()
     kinds = known(reading.tools.compactMap { $0.kind }, of: model.toolKinds.count)
     gains = known(
       programme.objectives.flatMap { ($0.gains.value ?? []).map { $0.index } },
@@ -175,7 +175,7 @@ extension Reading {
       if party.role == .person, sort == .notSaid { continue }
       if !sorts.contains(sort) { sorts.append(sort) }
     }
-    return sorts.isEmpty ? [.none] : sorts.sorted { $0.rawValue < $1.rawValue }
+    return sorts.isEmpty ? [.none] : sorts.ordered { $0.rawValue < $1.rawValue }
   }
 }
 

@@ -126,7 +126,7 @@ package struct PortfolioSums: Sendable, Equatable {
   package var commonestFindings: [FindingSum] {
     var all: [FindingSum] = []
     for (_, sum) in findings { all.append(sum) }
-    return all.sorted { one, other in
+    return all.ordered { one, other in
       if one.designs != other.designs { return one.designs > other.designs }
       if one.severity != other.severity { return one.severity > other.severity }
       return one.name.utf8.lexicographicallyPrecedes(other.name.utf8)

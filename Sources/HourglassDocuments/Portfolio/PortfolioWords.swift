@@ -42,7 +42,7 @@ extension Portfolio {
     }
     let others = count - compared
     if others > 0 {
-      let names = Set(entries.compactMap { $0.otherModel }).sorted {
+      let names = Set(entries.compactMap { $0.otherModel }).ordered {
         $0.utf8.lexicographicallyPrecedes($1.utf8)
       }
       remarks.append(

@@ -2,6 +2,7 @@ import HourglassFormats
 import HourglassLanguage
 import HourglassProgress
 import HourglassReading
+import HourglassSyntax
 
 /// How progress is put into words.
 extension ProgressReading.State {
@@ -132,7 +133,7 @@ extension Progress {
   private func total(of part: [Observation], within whole: ObservedFigure) -> Quantity? {
     let within = part.filter {
       whole.period.firstDay <= $0.period.firstDay && $0.period.lastDay <= whole.period.lastDay
-    }.sorted { $0.period.firstDay < $1.period.firstDay }
+    }.ordered { $0.period.firstDay < $1.period.firstDay }
     guard within.first?.period.firstDay == whole.period.firstDay,
       within.last?.period.lastDay == whole.period.lastDay
     else { return nil }

@@ -2,6 +2,7 @@ import HourglassFormats
 import HourglassLanguage
 import HourglassProgress
 import HourglassReading
+import HourglassSyntax
 
 /// The table of values to fill in: a row for each indicator, each of its parts or groups, and each
 /// time that is due from the beginning of the programme to the next day to come; none for times
@@ -122,7 +123,7 @@ extension Programme {
         yearFrom: day.startOfYear(beginningIn: yearsBegin).year, month: yearsBegin)
       all = [ObservedPeriod(start: year, end: year)]
     }
-    let order = all.indices.sorted {
+    let order = all.indices.ordered {
       all[$0].lastDay == all[$1].lastDay ? $0 < $1 : all[$0].lastDay < all[$1].lastDay
     }
     return order.map { all[$0] }

@@ -1,4 +1,5 @@
 import HourglassLanguage
+import HourglassSyntax
 
 /// Which result stands below which, and how they are numbered: 1, 1.1, 1.1.1.
 struct Ladder {
@@ -66,7 +67,7 @@ struct Ladder {
       if let parent = parents[index] { below[parent].append(index) } else { roots.append(index) }
     }
     // In the order of the design within each level.
-    roots.sort { levels[$0] == levels[$1] ? $0 < $1 : levels[$0] < levels[$1] }
+    roots = roots.ordered { levels[$0] == levels[$1] ? $0 < $1 : levels[$0] < levels[$1] }
     for (place, root) in roots.enumerated() { numbers[root] = String(place + 1) }
     var open = Array(roots.reversed())
     while let next = open.popLast() {

@@ -1,6 +1,7 @@
 import HourglassFormats
 import HourglassLanguage
 import HourglassReading
+import HourglassSyntax
 
 /// Who passes lessons on to whom: a row for everybody, a column for each step. Lines are acts of
 /// sharing; where there is none, lessons stay where they are.
@@ -214,7 +215,7 @@ extension Report {
       [[Line(title)], [Line(own)], [Line(study)]]
     }
     let brokers = Set(diffusion.brokers.map { $0.through })
-      .sorted().map { programme.title(programme.parties[$0].head) }
+      .ordered().map { programme.title(programme.parties[$0].head) }
     func spelled(_ count: Diffusion.Count) -> String {
       count.known == 0 && count.hasUnknown ? "number not stated" : count.spelling
     }

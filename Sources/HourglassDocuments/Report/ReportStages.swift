@@ -140,7 +140,7 @@ extension Report {
   /// What to see to first: what explains the stop, then by severity.
   private var nextFindings: [Finding] {
     let open = design.judgements.filter { $0.allowedBy == nil }.map { $0.finding }
-    let order = open.indices.sorted { left, right in
+    let order = open.indices.ordered { left, right in
       let (one, other) = (open[left], open[right])
       if one.explainsStop != other.explainsStop { return one.explainsStop }
       return one.severity == other.severity ? left < right : other.severity < one.severity

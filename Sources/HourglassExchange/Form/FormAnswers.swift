@@ -1,6 +1,7 @@
 import HourglassLanguage
 import HourglassProgress
 import HourglassReading
+import HourglassSyntax
 
 /// Reads a table of values: one that people fill in, or the one that ODK Central or KoboToolbox
 /// gives of our own form (CSV with the names of the questions as headings).
@@ -55,7 +56,7 @@ package func observedValues(_ bytes: [UInt8], of readings: [Reading]) -> Observe
     }
   }
   var values = observedValues(answers, of: programmes)
-  values.problems = (problems + values.problems).sorted { $0.line < $1.line }
+  values.problems = (problems + values.problems).ordered { $0.line < $1.line }
   values.remarks += rejected
   if !form.listed.isEmpty {
     let labels = form.listed.map { $0.label }

@@ -160,7 +160,7 @@ struct IndicatorQuestions {
       all.append(due.last)
     }
     if all.count > mostDays { return ([], "") }
-    all.sort()
+    all = all.ordered()
     let words = indicator.tracked?.spelling.split(separator: " ").joined(separator: "-") ?? ""
     return (all, added.isEmpty ? prefix + "due_" + formName(words) : question + "_due")
   }

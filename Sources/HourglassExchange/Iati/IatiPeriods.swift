@@ -3,6 +3,7 @@ import HourglassFormats
 import HourglassLanguage
 import HourglassProgress
 import HourglassReading
+import HourglassSyntax
 
 /// The periods of an indicator, to be found by their first and last days.
 private struct IatiPeriods {
@@ -52,7 +53,7 @@ extension IatiActivityMaker {
     var periods = IatiPeriods()
     addTargets(of: programme.indicators[index], measure, to: &periods)
     addActuals(of: index, measure, to: &periods)
-    return periods.all.sorted { left, right in
+    return periods.all.ordered { left, right in
       left.start == right.start ? left.end < right.end : left.start < right.start
     }.map { $0.element }
   }

@@ -54,7 +54,7 @@ package struct KnownFindings: Sendable, Equatable {
 
   package init(_ entries: [Entry] = [], closingComments: [String] = []) {
     var sorted: [Entry] = []
-    for entry in entries.sorted(by: { $0.key.precedes($1.key) }) {
+    for entry in entries.ordered(by: { $0.key.precedes($1.key) }) {
       if let last = sorted.last, last.key == entry.key {
         // Two branches that both had it were joined. The larger count is the one that was true.
         sorted[sorted.count - 1].count = max(last.count, entry.count)

@@ -1,3 +1,5 @@
+import HourglassSyntax
+
 /// A well-formed XML document: its elements with their attributes and words, in their order.
 ///
 /// Everything lies flat in tables, and words are made only when they are asked for: a file of many
@@ -93,7 +95,7 @@ struct XmlDocument: Sendable {
       }
       open += children(of: next)
     }
-    found.sort { $0.at < $1.at }
+    found = found.ordered { $0.at < $1.at }
     var text = ""
     for (_, words) in found { text += words }
     return text

@@ -28,7 +28,7 @@ extension Resolver {
       if let next = below[path[path.count - 1]], !isRead[next],
         let begin = path.firstIndex(of: next)
       {
-        let circle = path[begin...].sorted()
+        let circle = path[begin...].ordered()
         path.removeSubrange(begin...)
         reportExtendsItself(bases[circle[0]]?.token)
         for index in circle {

@@ -154,7 +154,7 @@ package struct FileScope: Sendable {
 
   /// Puts the models into the order of the file.
   mutating func sortModels() {
-    contents.models.sort { $0.head.statement < $1.head.statement }
+    contents.models = contents.models.ordered { $0.head.statement < $1.head.statement }
   }
 
   private func clash(_ name: String, _ usedOrigin: Int32?, _ ownOrigin: Int32?) -> Clash? {

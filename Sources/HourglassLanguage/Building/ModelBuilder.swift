@@ -261,7 +261,7 @@ extension Resolver {
   /// The stages that a list names, in the order in which programmes pass them.
   private mutating func stages(_ cursor: inout Cursor) -> [Int] {
     var stages = indices(.stage, &cursor)
-    if stages.count > 1 { stages.sort() }
+    if stages.count > 1 { stages = stages.ordered() }
     return stages
   }
 }

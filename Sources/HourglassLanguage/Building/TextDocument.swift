@@ -65,7 +65,7 @@ package func read(document source: Source, with context: DocumentContext) -> Tex
   }
   resolver.checkNames(of: programmes)
   var findings = resolver.findings
-  findings.sort { $0.span.start < $1.span.start }
+  findings = findings.ordered { $0.span.start < $1.span.start }
   var stretch = Programme.Stretch()
   for index in programmes.indices {
     programmes[index].resolution = resolver.resolution

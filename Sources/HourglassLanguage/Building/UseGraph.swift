@@ -55,7 +55,7 @@ struct UseGraph {
   }
 
   /// In the order of their places.
-  var all: [UsedDocument] { documents.values.sorted { $0.place < $1.place } }
+  var all: [UsedDocument] { documents.values.ordered { $0.place < $1.place } }
 
   func document(at place: String) -> UsedDocument? { documents[place] ?? context.kept(place) }
 

@@ -1,3 +1,5 @@
+import HourglassSyntax
+
 /// For each place that lines lead back to, all places that lead to it and that it leads to, in their
 /// order; nil for the others.
 ///
@@ -20,7 +22,7 @@ package func circles(in lines: [[Int]]) -> [[Int]?] {
     var circle: [Int] = []
     visit(from: root, along: back, &isSeen) { circle.append($0) }
     if circle.count == 1, !lines[root].contains(root) { continue }
-    circle.sort()
+    circle = circle.ordered()
     for place in circle { circles[place] = circle }
   }
   return circles

@@ -1,3 +1,5 @@
+import HourglassSyntax
+
 /// The figures of an indicator, or of one part of it, as those ask for them who treat both alike.
 extension Indicator {
   package struct Figures: Sendable {
@@ -36,7 +38,7 @@ extension Indicator {
   fileprivate static func byDay(_ targets: [Given<Target>]) -> [Target] {
     let known = targets.compactMap { $0.value }
     if areInOrder(targets) { return known }
-    let order = known.indices.sorted {
+    let order = known.indices.ordered {
       let (left, right) = (known[$0].by.lastDay, known[$1].by.lastDay)
       return left == right ? $0 < $1 : left < right
     }

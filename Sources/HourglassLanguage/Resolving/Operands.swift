@@ -290,7 +290,7 @@ extension Resolver {
   private func key(ofPayers payers: Indicator.Audience?) -> String {
     switch payers {
     case .parties(let parties)?:
-      parties.map { String($0.index) }.sorted().joined(separator: " ")
+      parties.map { String($0.index) }.ordered().joined(separator: " ")
     case .other(let text)?: "“" + tree.string(text)
     case nil: ""
     }

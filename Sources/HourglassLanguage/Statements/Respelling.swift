@@ -16,7 +16,7 @@ extension Resolution {
       }
     }
     // A statement's operands may stand behind those of one in its block, where it was wrapped.
-    words.sort { $0.token < $1.token }
+    words = words.ordered { $0.token < $1.token }
     let bytes = tree.source.bytes
     var respelled: [UInt8] = []
     respelled.reserveCapacity(bytes.count)

@@ -1,9 +1,11 @@
+import HourglassSyntax
+
 /// The words that no name may be.
 extension Vocabulary {
   /// Each once, in the order of their English spellings; `ReservedWords` says which they are.
   package static let continuingWords: [Word] = Word.allCases.filter {
     CompiledVocabulary.shared.isReserved($0)
-  }.sorted {
+  }.ordered {
     // By bytes, because comparing strings would bring Unicode's tables into the browser.
     $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
   }

@@ -1,4 +1,5 @@
 import HourglassLanguage
+import HourglassSyntax
 
 /// The figures of the parts of an indicator for one time, beside that of the whole.
 package struct PartFigures {
@@ -82,7 +83,7 @@ extension Programme {
       all[place].isComplete = all[place].parts.count == count
     }
     // The earliest first, in whatever order the parts are written.
-    let order = all.indices.sorted { one, other in
+    let order = all.indices.ordered { one, other in
       let (left, right) = (all[one].day, all[other].day)
       return left == right ? one < other : left < right
     }

@@ -1,4 +1,5 @@
 import HourglassLanguage
+import HourglassSyntax
 
 /// One part of an indicator (`where sex "female" { … }`), held against what the indicator says it
 /// is disaggregated by and against the parts before it.
@@ -66,9 +67,9 @@ extension Programme {
     var firstOfKey: [String: Int] = [:]
     return indicator.parts.enumerated().map { index, part in
       let traits = traits(of: part)
-      let key = traits.map { DeclaredGroups.key($0.label, $0.group) }.sorted()
+      let key = traits.map { DeclaredGroups.key($0.label, $0.group) }.ordered()
         .joined(separator: "\u{2}")
-      let labels = traits.map { $0.label }.sorted()
+      let labels = traits.map { $0.label }.ordered()
       var fault: PartReading.Fault?
       if let (label, _) = zip(labels, labels.dropFirst()).first(where: { $0 == $1 }) {
         fault = .labelTwice(label)

@@ -60,7 +60,7 @@ extension Indicator {
   /// For each target, whether it is a step back from any that is due earlier: from the best.
   private func stepsBack(in targets: [Target]) -> [Bool] {
     var isStepBack = [Bool](repeating: false, count: targets.count)
-    let order = targets.indices.sorted { targets[$0].by.lastDay < targets[$1].by.lastDay }
+    let order = targets.indices.ordered { targets[$0].by.lastDay < targets[$1].by.lastDay }
     // One for each sort of value that can be held against others.
     var best: [Target] = []
     var waiting: [Int] = []

@@ -1,5 +1,6 @@
 import HourglassLanguage
 import HourglassReading
+import HourglassSyntax
 
 /// Objectives each of which leads to the next, and the last to the first.
 struct Circle {
@@ -16,7 +17,7 @@ extension Reading {
   /// closing link is the one that leads back.
   var circles: [(link: LinkPlace, path: Circle)] {
     var circles: [(link: LinkPlace, path: Circle)] = []
-    let roots = programme.objectives.indices.sorted { left, right in
+    let roots = programme.objectives.indices.ordered { left, right in
       let stages = (stageOfObjective[left] ?? Int.max, stageOfObjective[right] ?? Int.max)
       return stages.0 == stages.1 ? left < right : stages.0 < stages.1
     }

@@ -26,7 +26,7 @@ extension Rule {
       let usual = kind.entry.stages.map { reading.name(ofStage: $0) }
       let served = programme.tools[first].serves.value ?? []
       let titles = served.map { reading.quoted(objective: $0.index) }
-      let stages = Set(served.compactMap { reading.stageOfObjective[$0.index] }).sorted()
+      let stages = Set(served.compactMap { reading.stageOfObjective[$0.index] }).ordered()
         .map { reading.name(ofStage: $0) }
       let others = reading.quoted(tools: Array(tools.dropFirst()))
       var detail: Prose = """

@@ -19,7 +19,7 @@ extension Rule {
     on: .statement
   ) { reading, report in
     let programme = reading.programme
-    let texts = programme.exampleTexts.sorted { $0.token < $1.token }
+    let texts = programme.exampleTexts.ordered { $0.token < $1.token }
     guard let first = texts.first else { return }
     let statements = texts.map { programme.tree.statement(around: $0.token) }
     var parts: [DesignPart] = []

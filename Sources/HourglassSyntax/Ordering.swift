@@ -1,0 +1,23 @@
+// One sort for all that is put into an order. The standard library's is made anew for each kind of
+// element and each comparison, and the sixty that we had were a hundredth of the page that people
+// write in.
+
+extension Sequence {
+  /// The elements in ascending order; of two of which neither precedes the other, the first stays so.
+  package func ordered(by precedes: (Element, Element) -> Bool) -> [Element] {
+    let elements = Array(self)
+    return placesInOrder(elements.count) { precedes(elements[$0], elements[$1]) }
+      .map { elements[$0] }
+  }
+}
+
+extension Sequence where Element: Comparable {
+  /// The elements in ascending order.
+  package func ordered() -> [Element] { ordered(by: <) }
+}
+
+/// The places from zero to a count in the order in which what stands there is to come.
+@inline(never)
+private func placesInOrder(_ count: Int, _ precedes: (Int, Int) -> Bool) -> [Int] {
+  Array(0..<count).sorted(by: precedes)
+}
