@@ -37,9 +37,14 @@ struct ValueSeries {
 
   /// The newest value whose time ends no later than a day.
   func newest(by last: Day) -> ObservedFigure? {
-    observations.last { $0.row.period.lastDay <= last }.map {
-      ObservedFigure($0.row, $0.value, on: day)
-    }
+    let ended = count(endedBy: last)
+    if ended == 0 { return nil }
+    return ObservedFigure(observations[ended - 1].row, observations[ended - 1].value, on: day)
+  }
+
+  /// How many of the observations are about times that end no later than a day.
+  private func count(endedBy last: Day) -> Int {
+    leadingCount(of: observations.count) { observations[$0].row.period.lastDay <= last }
   }
 
   var newest: ObservedFigure? {
@@ -61,7 +66,10 @@ struct ValueSeries {
   /// others.
   func total(within due: DueTarget) -> Total {
     let (first, last) = (due.first, due.last)
-    var within = observations.filter {
+    let before = leadingCount(of: observations.count) {
+      observations[$0].row.period.lastDay < first
+    }
+    var within = observations[before..<max(before, count(endedBy: last))].filter {
       due.covers(from: $0.row.period.firstDay, through: $0.row.period.lastDay)
     }
     if let whole = within.last(where: {

@@ -53,18 +53,7 @@ package struct Lines: Sendable {
 
   /// The line a byte stands in, from 1.
   package func line(at offset: Int32) -> Int {
-    max(1, Lines.count(ofFirst: starts.count) { starts[$0] <= offset })
-  }
-
-  /// How many of so many come before the first for which a condition no longer holds.
-  package static func count(ofFirst count: Int, thatHold holds: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(middle) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    max(1, leadingCount(of: starts.count) { starts[$0] <= offset })
   }
 
   /// The line and the column of a byte; a byte that is no UTF-8 counts as a code point.
@@ -73,7 +62,7 @@ package struct Lines: Sendable {
     let end = min(Int(max(offset, 0)), bytes.count)
     var at = Int(starts[line - 1])
     var column = 1
-    let before = Lines.count(ofFirst: marks.count) { Int(marks[$0].offset) <= end }
+    let before = leadingCount(of: marks.count) { Int(marks[$0].offset) <= end }
     if before > 0, marks[before - 1].offset > starts[line - 1] {
       at = Int(marks[before - 1].offset)
       column = marks[before - 1].column

@@ -94,13 +94,9 @@ struct MendingState {
 
   /// The number of the last statement that begins at a place or before it; -1 before the first.
   func place(of offset: Int32) -> Int {
-    var (low, high) = (0, tree.statements.count)
-    while low < high {
-      let middle = (low + high) / 2
-      let start = tree.tokens[Int(tree.statements[middle].first)].start
-      if start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low - 1
+    leadingCount(of: tree.statements.count) {
+      tree.tokens[Int(tree.statements[$0].first)].start <= offset
+    } - 1
   }
 
   /// The places, in this file, of the errors that another one has and this one has not.
@@ -195,13 +191,9 @@ struct Shift {
 
   /// What stands within an edit goes to where that begins.
   private static func moved(_ place: Int32, from: [Span], to: [Span]) -> Int32 {
-    var (low, high) = (0, from.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if from[middle].start < place { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return place }
-    let (last, moved) = (from[low - 1], to[low - 1])
+    let before = leadingCount(of: from.count) { from[$0].start < place }
+    guard before > 0 else { return place }
+    let (last, moved) = (from[before - 1], to[before - 1])
     return place < last.end ? moved.start : place - last.end + moved.end
   }
 }
@@ -209,12 +201,8 @@ struct Shift {
 extension Span {
   /// Whether it reaches one of some stretches, which are in their order.
   func touches(_ stretches: [Span]) -> Bool {
-    var (low, high) = (0, stretches.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if stretches[middle].end < start { low = middle + 1 } else { high = middle }
-    }
-    return low < stretches.count && stretches[low].start <= end
+    let before = leadingCount(of: stretches.count) { stretches[$0].end < start }
+    return before < stretches.count && stretches[before].start <= end
   }
 }
 

@@ -1,4 +1,6 @@
-// One sort for all that is put into an order. The standard library's is made anew for each kind of
+// What is put into an order, and what is found in one.
+//
+// There is one sort for all. The standard library's is made anew for each kind of
 // element and each comparison, and the sixty that we had were a hundredth of the page that people
 // write in.
 
@@ -20,4 +22,14 @@ extension Sequence where Element: Comparable {
 @inline(never)
 private func placesInOrder(_ count: Int, _ precedes: (Int, Int) -> Bool) -> [Int] {
   Array(0..<count).sorted(by: precedes)
+}
+
+/// How many of so many come before the first for which a condition no longer holds.
+package func leadingCount(of count: Int, where holds: (Int) -> Bool) -> Int {
+  var (low, high) = (0, count)
+  while low < high {
+    let middle = (low + high) / 2
+    if holds(middle) { low = middle + 1 } else { high = middle }
+  }
+  return low
 }

@@ -239,13 +239,7 @@ struct Parser {
 
   /// How many blocks are indented less than so far; those within them are indented no less.
   private func depth(below indentation: Int32) -> Int {
-    var low = 0
-    var high = open.count
-    while low < high {
-      let middle = (low + high) / 2
-      if open[middle].indentation < indentation { low = middle + 1 } else { high = middle }
-    }
-    return low
+    leadingCount(of: open.count) { open[$0].indentation < indentation }
   }
 
   /// Whether a `}` within a line belongs to a block of that line whose `{` is missing; if so, the

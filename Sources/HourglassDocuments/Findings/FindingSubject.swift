@@ -11,7 +11,7 @@ extension Tree {
   func subject(at offset: Int32) -> [String] {
     let around = statements(around: offset)
     if !around.isEmpty { return around.map { subject(of: statements[$0]) } }
-    let token = lastIndex(below: tokens.count) { tokens[$0].start <= offset }
+    let token = leadingCount(of: tokens.count) { tokens[$0].start <= offset } - 1
     let text = self.text(ofToken: Int32(max(0, token)))
     return [text.isEmpty ? "the end of the file" : text]
   }
@@ -19,26 +19,13 @@ extension Tree {
   /// The statements that a place lies in, from the outermost on.
   private func statements(around offset: Int32) -> [Int] {
     var around: [Int] = []
-    var index = lastIndex(below: statements.count) {
-      tokens[Int(statements[$0].first)].start <= offset
-    }
+    var index =
+      leadingCount(of: statements.count) { tokens[Int(statements[$0].first)].start <= offset } - 1
     while index >= 0 {
       if offset < end(of: statements[index]) { around.append(index) }
       index = Int(statements[index].parent)
     }
     return around.reversed()
-  }
-
-  /// The last index for which a condition holds that holds up to some index; -1 where there is
-  /// none.
-  private func lastIndex(below count: Int, where holds: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(middle) { low = middle + 1 } else { high = middle }
-    }
-    return low - 1
   }
 
   /// One past its last byte, that of its block included.

@@ -36,6 +36,7 @@ private struct Adding {
   private(set) var count = 0
   private var sum: Quantity? = Quantity(0)
   private var shares: [(payers: String, sum: Quantity?)] = []
+  private var placeOfShare: [String: Int] = [:]
 
   init(currency: String) { self.currency = currency }
 
@@ -43,9 +44,10 @@ private struct Adding {
     count += 1
     sum = sum?.adding(amount)
     guard let payers else { return }
-    if let place = shares.firstIndex(where: { $0.payers == payers }) {
+    if let place = placeOfShare[payers] {
       shares[place].sum = shares[place].sum?.adding(amount)
     } else {
+      placeOfShare[payers] = shares.count
       shares.append((payers, amount))
     }
   }

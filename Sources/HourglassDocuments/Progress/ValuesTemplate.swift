@@ -30,11 +30,10 @@ package func valuesTemplate(
       let unit = indicator.measure.value.map { programme.unit($0) } ?? ""
       let times = TargetTimes(of: indicator, in: programme)
       let dimensions = programme.dimensions(of: indicator)
+      let due = dimensions.map { $0.figures.map { times.due($0.part) } ?? [] }
       for period in programme.periods(of: indicator, times, on: day) {
-        for dimension in dimensions {
-          let target = dimension.figures.flatMap {
-            times.target(of: $0.part, from: period.firstDay, through: period.lastDay)
-          }
+        for (dimension, due) in zip(dimensions, due) {
+          let target = times.target(among: due, from: period.firstDay, through: period.lastDay)
           records.append([
             name, title, unit, target.map { programme.cell($0) } ?? "", period.inSpreadsheets, "",
             dimension.name, "", "",

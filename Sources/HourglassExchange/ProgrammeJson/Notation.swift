@@ -16,10 +16,12 @@ struct NotationContext: Sendable {
   let reading: Reading
   var programme: Programme { reading.programme }
   private let lines: StatementLines
+  private var owners: [Int: String] = [:]
 
   init(_ reading: Reading) {
     self.reading = reading
     lines = StatementLines(of: reading.programme)
+    if !programme.allowances.isEmpty { owners = allOwners() }
   }
 
   /// The line of the file a statement begins in, from 1.
@@ -50,24 +52,30 @@ struct NotationContext: Sendable {
 
   /// What a statement of the block of something belongs to.
   func id(ofOwnerOf statement: Int) -> String {
-    let owner = Int(programme.tree.statements[statement].parent)
-    func find(_ heads: [Head], _ id: (Int) -> String) -> String? {
-      heads.firstIndex { $0.statement == owner }.map(id)
+    owners[Int(programme.tree.statements[statement].parent)] ?? idOfProgramme
+  }
+
+  /// By the statements that declare them, what can be allowed something.
+  private func allOwners() -> [Int: String] {
+    var owners: [Int: String] = [:]
+    func add(_ heads: [Head], _ id: (Int) -> String) {
+      for (index, head) in heads.enumerated() { owners[head.statement] = id(index) }
     }
+    add(programme.parties.map { $0.head }, id(ofParty:))
+    add(programme.objectives.map { $0.head }, id(ofObjective:))
+    add(programme.tools.map { $0.head }, id(ofTool:))
+    add(programme.risks.map { $0.head }, id(ofRisk:))
+    add(programme.assumptions.map { $0.head }, id(ofAssumption:))
+    add(programme.indicators.map { $0.head }, id(ofIndicator:))
     for (index, objective) in programme.objectives.enumerated() {
-      if let link = objective.links.firstIndex(where: { $0.statement == owner }) {
-        return id(ofLink: link, of: index)
+      for (link, each) in objective.links.enumerated() {
+        owners[each.statement] = id(ofLink: link, of: index)
       }
     }
-    if let review = programme.reviews.firstIndex(where: { $0.statement == owner }) {
-      return id(ofReview: review)
+    for (index, review) in programme.reviews.enumerated() {
+      owners[review.statement] = id(ofReview: index)
     }
-    return find(programme.parties.map { $0.head }, id(ofParty:))
-      ?? find(programme.objectives.map { $0.head }, id(ofObjective:))
-      ?? find(programme.tools.map { $0.head }, id(ofTool:))
-      ?? find(programme.risks.map { $0.head }, id(ofRisk:))
-      ?? find(programme.assumptions.map { $0.head }, id(ofAssumption:))
-      ?? find(programme.indicators.map { $0.head }, id(ofIndicator:)) ?? idOfProgramme
+    return owners
   }
 }
 

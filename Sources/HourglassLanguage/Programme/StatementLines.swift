@@ -18,7 +18,7 @@ package struct StatementLines: Sendable {
   /// From 1.
   package func line(of statement: Int) -> Int {
     let start = Int(tree.span(of: statement).start)
-    return firstLine + Lines.count(ofFirst: starts.count) { starts[$0] <= start }
+    return firstLine + leadingCount(of: starts.count) { starts[$0] <= start }
   }
 }
 

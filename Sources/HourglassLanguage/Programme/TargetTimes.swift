@@ -1,3 +1,5 @@
+import HourglassSyntax
+
 /// Which time each target of an indicator is about. Everything that judges a target, asks for its
 /// values or publishes it asks here, so that all of them mean the same days.
 ///
@@ -44,26 +46,25 @@ package struct TargetTimes: Sendable {
     return due
   }
 
-  /// The target that a value about these days is judged against: where figures are added up, the
-  /// one within whose time they lie, and none where there is no such target; else the first that is
-  /// due no earlier, or the final one.
-  package func target(of part: Int?, from first: Day, through last: Day) -> Indicator.Target? {
-    let due = due(part)
+  /// Among targets as `due` gives them, the one that a value about these days is judged against:
+  /// where figures are added up, the one within whose time they lie, and none where there is no such
+  /// target; else the first that is due no earlier, or the final one.
+  package func target(
+    among due: [DueTarget], from first: Day, through last: Day
+  ) -> Indicator.Target? {
+    // What ends before the value does is not asked.
+    let later = due[leadingCount(of: due.count) { due[$0].last < last }...]
     if indicator.addsUp {
-      let exact = due.first { $0.first == first && $0.last == last }
-      return (exact ?? due.first { $0.covers(from: first, through: last) })?.target
+      let exact = later.prefix { $0.last == last }.first { $0.first == first }
+      return (exact ?? later.first { $0.covers(from: first, through: last) })?.target
     }
-    return (due.first { last <= $0.last } ?? due.last)?.target
+    return (later.first ?? due.last)?.target
   }
 
   /// The last limit of the whole before a day.
   private func limit(before day: Day) -> Day? {
-    var (low, high) = (0, limits.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if limits[middle] < day { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? limits[low - 1] : nil
+    let earlier = leadingCount(of: limits.count) { limits[$0] < day }
+    return earlier > 0 ? limits[earlier - 1] : nil
   }
 
   private func beginning(

@@ -67,14 +67,9 @@ extension Resolver {
 
   /// The statement whose keyword or operands a token belongs to.
   func statement(around token: Int32) -> Int? {
-    var low = 0
-    var high = tree.statements.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tree.statements[middle].first <= token { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return nil }
-    return Int(resolution.whole(Int32(low - 1)).statement)
+    let begun = leadingCount(of: tree.statements.count) { tree.statements[$0].first <= token }
+    guard begun > 0 else { return nil }
+    return Int(resolution.whole(Int32(begun - 1)).statement)
   }
 
   /// Any name of the model for a slot: that of the statement's example, if the model has it.

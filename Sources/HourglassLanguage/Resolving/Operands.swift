@@ -263,8 +263,9 @@ extension Resolver {
       let currency = tree.currency(of: money)
       let block = tree.statements[Int(matched.statement)].parent
       let place = CurrencyOfBlock(block: block, currency: currency)
-      let (payer, others) = (key(ofPayers: money.payers), payers[place, default: []])
-      if !others.isEmpty, payer.isEmpty || others.contains("") || others.contains(payer) {
+      let payer = key(ofPayers: money.payers)
+      if let others = payers[place], payer.isEmpty || others.contains("") || others.contains(payer)
+      {
         let isOfOne = payer.isEmpty && others.allSatisfy { $0.isEmpty }
         report(
           .repeatedKeyword, tree.span(ofToken: tree.statements[Int(matched.statement)].first),
@@ -281,7 +282,7 @@ extension Resolver {
         )
         return
       }
-      payers[place] = others + [payer]
+      payers[place, default: []].insert(payer)
     }
     all.add(given)
   }

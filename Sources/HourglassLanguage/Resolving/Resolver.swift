@@ -37,7 +37,7 @@ struct Resolver {
   var ranks: [String: Int] = [:]
   /// The currencies in which each block says an amount, and who pays the amounts; empty where
   /// that is not said.
-  var payers: [CurrencyOfBlock: [String]] = [:]
+  var payers: [CurrencyOfBlock: Set<String>] = [:]
   /// Whether any of its targets is a change from the baseline, and how many are upper limits.
   var hasChanges = false
   var upperLimits = 0

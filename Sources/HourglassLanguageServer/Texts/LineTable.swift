@@ -50,8 +50,8 @@ struct LineTable {
   private func known(
     in content: Range<Int>, where isBefore: ((offset: Int, character: Int)) -> Bool
   ) -> (offset: Int, character: Int) {
-    let first = Lines.count(ofFirst: marks.count) { marks[$0].offset <= content.lowerBound }
-    let within = Lines.count(ofFirst: marks.count - first) { index in
+    let first = leadingCount(of: marks.count) { marks[$0].offset <= content.lowerBound }
+    let within = leadingCount(of: marks.count - first) { index in
       let mark = marks[first + index]
       return mark.offset < content.upperBound && isBefore(mark)
     }
@@ -62,7 +62,7 @@ struct LineTable {
 
   /// The line of a byte, from 0.
   func line(at offset: Int32) -> Int {
-    max(0, Lines.count(ofFirst: starts.count) { starts[$0] <= offset } - 1)
+    max(0, leadingCount(of: starts.count) { starts[$0] <= offset } - 1)
   }
 
   /// The bytes of a line, without what ends it.

@@ -88,17 +88,7 @@ extension Tree {
   /// The last statement that begins at a place or before it; -1, for the whole file, where none
   /// does.
   fileprivate func lastStatement(before offset: Int32) -> Int {
-    var low = 0
-    var high = statements.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tokens[Int(statements[middle].first)].start <= offset {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low - 1
+    leadingCount(of: statements.count) { tokens[Int(statements[$0].first)].start <= offset } - 1
   }
 
   /// A statement with its block, from its head to its end; of -1 the whole file.

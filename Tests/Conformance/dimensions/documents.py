@@ -135,4 +135,13 @@ DIMENSIONS = [
                   f"{command} {DESIGN}", 60)
         for command in COMMANDS
     ),
+    dimension("allowances of indicators, JSON", lambda n: programme(many(
+        n, 'indicator i# "I#" { counts "c"; allow missing-tracker because "B" }\n')),
+        f"export --to json {DESIGN}", 200),
+    dimension("payers, logframe", lambda n: programme('objective o "O" { result output }', many(
+        n, 'group g# "G#"\ntool t# "T#" { serves o; costs 5 in "EUR" paid by g# }\n')),
+        f"export --to logframe {DESIGN}", 100),
+    dimension("payers of one activity", lambda n: programme('tool t "T" {', many(
+        n, 'costs 5 in "EUR" paid by g#\n'), "}", many(n, 'group g# "G#"\n')),
+        f"check {DESIGN}", 200),
 ]  # fmt: skip

@@ -27,6 +27,19 @@ def days(n):
     )
 
 
+def month(turn):
+    return f"{2000 + turn // 12}-{turn % 12 + 1:02}"
+
+
+def milestones(n):
+    """An indicator with a target for each month and a value of each."""
+    targets = "".join(f"target {turn} by {month(turn)}\n" for turn in range(n))
+    return {
+        DESIGN: programme(f'indicator i "I" {{ counts "c"\n{targets}}}'),
+        "v.csv": HEADING + "".join(f"i,{month(turn)},{turn}\n" for turn in range(n)),
+    }
+
+
 def progress(what, written, n=500, form="text"):
     return dimension(what, written,
                      f"progress --values v.csv --format {form} --on 2013-01-31 {DESIGN}", n)  # fmt: skip
@@ -124,4 +137,7 @@ DIMENSIONS = [
               f"export --to iati --values v.csv --on 2013-01-31 {DESIGN}", 250),
     dimension("values by parts into IATI", of_parts("k,2012,3,sex: s#"),
               f"export --to iati --values v.csv --on 2013-01-31 {DESIGN}", 250),
+    progress("milestones with values", milestones, 100),
+    dimension("milestones to fill in", lambda n: milestones(n)[DESIGN],
+              f"progress --template --on 2013-01-31 {DESIGN}", 100),
 ]  # fmt: skip
