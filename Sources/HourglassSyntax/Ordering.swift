@@ -6,6 +6,7 @@
 
 extension Sequence {
   /// The elements in ascending order; of two of which neither precedes the other, the first stays so.
+  @inlinable
   package func ordered(by precedes: (Element, Element) -> Bool) -> [Element] {
     let elements = Array(self)
     return placesInOrder(elements.count) { precedes(elements[$0], elements[$1]) }
@@ -15,12 +16,13 @@ extension Sequence {
 
 extension Sequence where Element: Comparable {
   /// The elements in ascending order.
+  @inlinable
   package func ordered() -> [Element] { ordered(by: <) }
 }
 
 /// The places from zero to a count in the order in which what stands there is to come.
-@inline(never)
-private func placesInOrder(_ count: Int, _ precedes: (Int, Int) -> Bool) -> [Int] {
+@inline(never) @usableFromInline
+package func placesInOrder(_ count: Int, _ precedes: (Int, Int) -> Bool) -> [Int] {
   Array(0..<count).sorted(by: precedes)
 }
 
