@@ -13,14 +13,24 @@ extension Indicator {
 ///
 /// - Parameters:
 ///   - measure: nil where the design does not say how it is measured.
+///   - place: the indicator, whose grades are looked up in `ranks`.
 ///   - takesCommas: whether the table is from where decimals have a comma.
 func observedValue(
-  _ text: String, of measure: Indicator.Measure?, takesCommas: Bool = false
+  _ text: String, of measure: Indicator.Measure?, at place: ObservedPlace,
+  _ ranks: inout GradeRanks, takesCommas: Bool = false
 ) -> Result<ObservedValue?, ReadingFailure> {
   if text.isEmpty { return .success(nil) }
   switch measure {
   case .story: return .success(.words(text))
-  case .graded(let grades): return grade(text, of: grades)
+  case .graded(let grades):
+    guard let rank = ranks.rank(of: text, among: grades, at: place) else {
+      return .failure(
+        ReadingFailure(
+          message: "“\(text)” is not a grade of this indicator. Write one of "
+            + (grades.count > 20
+              ? "its grades." : grades.map { inQuotes($0.words) }.joined(separator: ", ") + ".")))
+    }
+    return .success(.grade(rank: rank, grades[rank].words))
   case .yesOrNo:
     guard let answer = answer(text) else {
       return .failure(
@@ -43,24 +53,6 @@ func observedValue(
     if let mismatch = mismatch(of: quantity, with: measure) { return .failure(mismatch) }
     return .success(.quantity(quantity))
   }
-}
-
-/// A grade by its words, in letters of any case, or by its place on the scale as forms have it.
-private func grade(
-  _ text: String, of grades: [Indicator.Grade]
-) -> Result<ObservedValue?, ReadingFailure> {
-  let small = folded(text)
-  let rank =
-    grades.firstIndex { $0.words == text } ?? grades.firstIndex { folded($0.words) == small }
-    ?? Int(text).flatMap { grades.indices.contains($0 - 1) ? $0 - 1 : nil }
-  guard let rank else {
-    return .failure(
-      ReadingFailure(
-        message: "“\(text)” is not a grade of this indicator. Write one of "
-          + (grades.count > 20
-            ? "its grades." : grades.map { inQuotes($0.words) }.joined(separator: ", ") + ".")))
-  }
-  return .success(.grade(rank: rank, grades[rank].words))
 }
 
 private func answer(_ text: String) -> ObservedValue? {

@@ -74,6 +74,7 @@ package func observedValues(
 ) -> ObservedValues {
   var values = ObservedValues()
   var known = KnownRows()
+  var ranks = GradeRanks()
   for answer in answers {
     let indicator = programmes[answer.place.programme].indicators[answer.place.indicator]
     var text = answer.text
@@ -81,7 +82,7 @@ package func observedValues(
     if indicator.measure.value?.isPercentage == true, !text.isEmpty, text.utf8.last != 0x25 {
       text += "%"
     }
-    switch observedValue(text, of: indicator.measure.value) {
+    switch observedValue(text, of: indicator.measure.value, at: answer.place, &ranks) {
     case .failure(let problem): values.report(answer.line, problem.message)
     case .success(let value):
       known.add(
@@ -168,6 +169,7 @@ private struct RowReading {
   private var partWords: [[PartWords?]]
   /// For how many more groups the one that may be meant is looked for.
   private var suggestionsLeft = 200
+  private var ranks = GradeRanks()
   private let takesCommas: Bool
 
   init(_ columns: Columns, _ programmes: [Programme], takesCommas: Bool) {
@@ -204,7 +206,7 @@ private struct RowReading {
     let indicator = programmes[place.programme].indicators[place.indicator]
     let value: ObservedValue?
     switch observedValue(
-      cell("value"), of: indicator.measure.value, takesCommas: takesCommas)
+      cell("value"), of: indicator.measure.value, at: place, &ranks, takesCommas: takesCommas)
     {
     case .failure(let problem): return .failure(problem)
     case .success(let found): value = found

@@ -110,7 +110,7 @@ import Testing
       ])
     #expect(
       sheet.rows[row + 1] == [
-        .above, .text("of these, sex: =X"), .empty, .empty, .number(Quantity(3)), .empty, .empty,
+        .above, .text("of 1.1.a, sex: =X"), .empty, .empty, .number(Quantity(3)), .empty, .empty,
         .above, .above,
       ])
     #expect(sheet.extent(ofRow: row, column: 0) == (2, 1))

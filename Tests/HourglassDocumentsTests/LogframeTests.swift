@@ -77,20 +77,6 @@ import Testing
         "Source and mean of verification", "Assumptions",
       ])
     let whole = "percentage of Q\ndisaggregated by: sex (f, m), age (young)"
-    func i(_ letter: String, _ assumptions: String?) -> [[String?]] {
-      [
-        [
-          letter + ": I\n" + whole, "12.5% (2012-06-30)", "20%", "30%", "",
-          "50%\nto be defined by 2017", "", "S1; S2\nmethod: interview", assumptions,
-        ], ["of these, sex: f", "10% (2012)", "25%", "", "45%", "", "", nil, nil],
-        [
-          "of these: sex: m, age: young", "", "", "", "", "to be defined by 2014", "", nil, nil,
-        ],
-      ]
-    }
-    func rows(_ summary: String, _ cells: [[String?]]) -> [[String?]] {
-      cells.enumerated().map { [$0 == 0 ? summary : nil] + $1 }
-    }
     let blank: [String?] = ["", "", "", "", "", ""]
     var expected: [[String?]] = [
       ["Impact\nmissing: an objective", "", "", "", "", "", "", "", "", ""],
@@ -98,14 +84,21 @@ import Testing
         "1 Outcome\nC", "1.a: J\nnumber of things", "3", "", "", "9", "", "", "missing", "",
       ],
     ]
-    expected += rows(
-      "1.1 Output\nA\nWhat A is\nleads to 1 because: R\nleads to 1.2 because: S",
-      i("1.1.a", "M\nN"))
-    expected += rows("1.2 Output\nB\nleads to 1 because: T", i("1.2.a", ""))
     expected += [
+      [
+        "1.1 Output\nA\nWhat A is\nleads to 1 because: R\nleads to 1.2 because: S",
+        "1.1.a: I\n" + whole, "12.5% (2012-06-30)", "20%", "30%", "",
+        "50%\nto be defined by 2017", "", "S1; S2\nmethod: interview", "M\nN",
+      ],
+      [nil, "of 1.1.a, sex: f", "10% (2012)", "25%", "", "45%", "", "", nil, nil],
+      [
+        nil, "of 1.1.a: sex: m, age: young", "", "", "", "", "to be defined by 2014", "", nil, nil,
+      ],
+      // What is of two results stands in full under the first.
+      ["1.2 Output\nB\nleads to 1 because: T", "1.2.a: I\nSee 1.1.a."] + blank + ["", ""],
       ["2 Output\nD\nLeads to no higher result.", "missing: an indicator"] + blank + ["", ""],
-      ["3 Other result\nO\nLeads to no higher result.", ""] + blank + ["", ""],
-      ["4 Result without a level\nE", ""] + blank + ["", ""],
+      ["3 Other result\nO\nLeads to no higher result.", "No indicator."] + blank + ["", ""],
+      ["4 Result without a level\nE", "No indicator."] + blank + ["", ""],
       [
         "Output\nNot linked to one objective", "W\nnumber of events", "none, because New", "", "",
         "", "missing", "", "Lists", "",
@@ -148,10 +141,11 @@ import Testing
         "What A is", "leads to 1 because: R", "leads to 1.2 because: S",
       ])
     let rows = words(tables[2])
+    #expect(words(tables[3])[0] == ["1.2.a: I\nSee 1.1.a."])
     #expect(rows[0][1...] == ["Planned", "12.5% (2012-06-30)", "20%", "30%", "", rows[0][6]])
     #expect(rows[1] == [nil, "Achieved", "", "", "", "", ""])
     #expect(
-      rows[2] == ["of these, sex: f", "Planned", "10% (2012)", "25%", "", "45%", ""])
+      rows[2] == ["of 1.1.a, sex: f", "Planned", "10% (2012)", "25%", "", "45%", ""])
     #expect(rows[6] == [nil, "Source", "S1; S2\nmethod: interview"])
     #expect(rows[7] == ["Assumptions", "M\nN"])
     #expect(rows[8] == ["Impact weighting (%)", "missing: the impact weighting"])

@@ -27,6 +27,8 @@ package struct Logframe: Sendable {
   /// For each indicator, what has been observed of it and, by their places, of its parts; none
   /// without a table of values.
   let observed: [[Int?: ProgressReading]]
+  /// For each indicator, where it stands in full: `1.1.a`.
+  private let indicatorNumbers: [String?]
   private let day: Day?
 
   /// - Parameters:
@@ -43,6 +45,7 @@ package struct Logframe: Sendable {
     self.observed = ofIndicator
     self.day = day
     results = LogframeResults(of: reading)
+    indicatorNumbers = reading.indicatorNumbers
     dates = DateColumns(of: reading.programme)
   }
 
@@ -94,6 +97,15 @@ package struct Logframe: Sendable {
     if hasGaps { text += (text.isEmpty ? "" : " ") + "Missing entries are marked “missing”." }
     return programme.openingFacts(on: day) + programme.lines(programme.why, label: "Why")
       + (text.isEmpty ? [] : [Line(text, .faint)])
+  }
+
+  /// What stands under a further result that an indicator is of; nil where it stands in full.
+  func pointer(toIndicator index: Int, letter: String?) -> [Line]? {
+    guard let letter, let first = indicatorNumbers[index], first != letter else { return nil }
+    return [
+      Line(design.title(design.indicators[index].head), label: letter, .strong),
+      Line("See \(first).", .faint),
+    ]
   }
 
   /// The words for what belongs to no level.

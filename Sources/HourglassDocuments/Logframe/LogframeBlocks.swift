@@ -89,11 +89,15 @@ extension Logframe {
   private func add(
     _ index: Int, letter: String?, namesSubject: Bool, to table: inout Table
   ) {
+    if let pointer = pointer(toIndicator: index, letter: letter) {
+      table.rows.append([pointer])
+      return
+    }
     let parts = design.indicators[index].parts
     for part in [nil] + parts.indices.map({ Int?.some($0) }) {
       let given = part.map { parts[$0] }
       let subject =
-        given.map { [design.line($0)] }
+        given.map { [design.line($0, of: letter)] }
         ?? indicator(index, letter: letter, namesSubject: namesSubject)
       var planned: Table.Row = [subject, [Line("Planned")], baseline(of: index, part: part)]
       for targets in targets(of: index, part: part) { planned.append(targets) }

@@ -123,7 +123,7 @@ struct LogframeResults: Sendable {
     }
     if unmeasured.objectives[objective.index] != nil { return .missing("an indicator") }
     // Rules look at the objectives of stages, and a design may allow what they find.
-    return Line(.notStated)
+    return Line("No indicator.", .faint)
   }
 }
 

@@ -47,10 +47,11 @@ extension Logframe {
   private var showsCurrent: Bool { columns == .eu || observed.contains { !$0.isEmpty } }
 
   private func addAbsence(_ kind: ResultKind, _ absence: Line, _ table: inout Table) {
-    let blank = Table.Row(repeating: .some([]), count: table.columns.count - 1)
     let summary: Table.Row = [[Line(name(of: kind), .faint), absence]]
-    table.rows.append(summary + blank)
+    table.rows.append(summary + blank(table.columns.count - 1))
   }
+
+  private func blank(_ count: Int) -> Table.Row { Table.Row(repeating: .some([]), count: count) }
 
   /// What has to hold, and in the plain columns what may go wrong.
   private func beside(_ result: LogframeResults.Result) -> [Line] {
@@ -74,12 +75,16 @@ extension Logframe {
     }
     for (place, index) in indicators.enumerated() {
       let letter = result.flatMap { letterOfIndicator($0, place) }
+      if let pointer = pointer(toIndicator: index, letter: letter) {
+        add([pointer] + blank(table.columns.count - 3))
+        continue
+      }
       let parts = design.indicators[index].parts
       for part in [nil] + parts.indices.map({ Int?.some($0) }) {
         let given = part.map { parts[$0] }
         var cells: Table.Row = []
         cells.append(
-          given.map { [design.line($0)] }
+          given.map { [design.line($0, of: letter)] }
             ?? indicator(index, letter: letter, namesSubject: result?.objective == nil))
         cells.append(baseline(of: index, part: part))
         for targets in targets(of: index, part: part) { cells.append(targets) }
@@ -89,9 +94,7 @@ extension Logframe {
       }
     }
     if isFirst {
-      var cells: Table.Row = [absence.map { [$0] } ?? []]
-      while cells.count < table.columns.count - 2 { cells.append([]) }
-      add(cells)
+      add([absence.map { [$0] } ?? []] + blank(table.columns.count - 3))
     }
   }
 

@@ -163,12 +163,15 @@ extension Programme {
     return all
   }
 
-  /// Which of those who are counted: `of these, sex: female`.
-  func line(_ part: Indicator.Part) -> Line {
+  /// Which of those who are counted: `of 1.1.a, sex: female`.
+  ///
+  /// - Parameter number: of their indicator, from which a page may part them; nil where it has none.
+  func line(_ part: Indicator.Part, of number: String?) -> Line {
     let traits = traits(of: part)
+    let label = "of " + (number ?? "these")
     return traits.count == 1
-      ? Line(traits[0].group, label: "of these, " + traits[0].label)
-      : Line(title(of: part), label: "of these")
+      ? Line(traits[0].group, label: label + ", " + traits[0].label)
+      : Line(title(of: part), label: label)
   }
 
   /// What makes a group of those who are counted: `sex: female, age: under 35`.

@@ -109,10 +109,12 @@ extension Table {
       // A row that is long has to go on, on the next page.
       text += isShort(row, layout) ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr>"
       if row[0] != nil { staysTogether = self.staysTogether(from: number, layout) }
-      let isAboveItsOwn = number + 1 < rows.count && rows[number + 1][0] == nil
+      // What shares more with the row above than that row does is a part of it.
+      let isAboveItsOwn =
+        number + 1 < rows.count && rows[number + 1][0] == nil
+        && (staysTogether || rows[number + 1].count { $0 == nil } > row.count { $0 == nil })
       let staysWithNext =
-        row.count == 1 && columns.count > 1
-        ? number + 1 < rows.count : staysTogether && isAboveItsOwn
+        row.count == 1 && columns.count > 1 ? number + 1 < rows.count : isAboveItsOwn
       let properties = style + (staysWithNext ? keepNext : "")
       for (index, lines) in row.enumerated() {
         let isLast = index == row.count - 1

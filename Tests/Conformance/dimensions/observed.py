@@ -40,6 +40,15 @@ def milestones(n):
     }
 
 
+def grades(n):
+    """A scale of so many grades, and a value of each."""
+    words = ", ".join(f'"g{turn}"' for turn in range(n + 2))
+    return {
+        DESIGN: programme(f'indicator i "I" {{ graded {words}\ntarget "g1" by 2014 }}'),
+        "v.csv": HEADING + "".join(f"i,{month(turn)},G{turn}\n" for turn in range(n)),
+    }
+
+
 def progress(what, written, n=500, form="text"):
     return dimension(what, written,
                      f"progress --values v.csv --format {form} --on 2013-01-31 {DESIGN}", n)  # fmt: skip
@@ -138,6 +147,7 @@ DIMENSIONS = [
     dimension("values by parts into IATI", of_parts("k,2012,3,sex: s#"),
               f"export --to iati --values v.csv --on 2013-01-31 {DESIGN}", 250),
     progress("milestones with values", milestones, 100),
+    progress("values of grades", grades, 100),
     dimension("milestones to fill in", lambda n: milestones(n)[DESIGN],
               f"progress --template --on 2013-01-31 {DESIGN}", 100),
 ]  # fmt: skip
