@@ -13,6 +13,8 @@ struct Judge {
   let emptyRows: Int
   /// Of the whole: the parts for which there are values.
   let otherParts: [String]
+  /// Of the whole: for each label, the values of its groups.
+  let groupsOfLabels: [[[Observation]]]
 
   init(
     _ programme: Programme, _ index: Int, part: Int?, times: TargetTimes, rows: IndicatorRows,
@@ -28,6 +30,7 @@ struct Judge {
     series = ValueSeries(own, on: day, yearsBegin: programme.yearsBegin)
     emptyRows = own.count { $0.value == nil }
     otherParts = part == nil ? rows.partsWithValues : []
+    groupsOfLabels = part == nil ? rows.groupsOfLabels : []
   }
 
   var hasNoValue: Bool { series.observations.isEmpty }
@@ -58,6 +61,7 @@ struct Judge {
   var reading: ProgressReading {
     let verdict = verdict
     var (why, advice) = (verdict.why, verdict.advice)
+    if let figure = verdict.figure { why += remarks(onGroupsOf: figure) }
     if let figure = verdict.figure, figure.isProvisional, !indicator.isTold {
       why.append("Provisional: the reporting period has not ended.")
     }

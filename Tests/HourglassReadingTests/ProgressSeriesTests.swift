@@ -272,6 +272,33 @@ extension ProgressReadingTests {
     #expect(try judge(onlyParts, ["2013=1"], on: "2014-03-01").map { $0.part } == [nil, 0])
   }
 
+  /// What the groups come to stands beside a total that is another, as far as they say.
+  @Test(arguments: [
+    (["2013=9", "2013=6=sex: female", "2013=4=sex: male"], "10"),
+    (["2013=9", "2013=5=sex: female", "2013=4=sex: male"], nil),
+    (["2013=9", "2013=5=sex: female", "2013=3=sex: male"], "8"),
+    // One group may be missing, and what is of another time says nothing.
+    (["2013=9", "2013=5=sex: female"], nil),
+    (["2013=9", "2013=10=sex: female"], "10"),
+    (["2013=9", "2012=10=sex: female"], nil),
+    // Which groups there are by age, the design does not say.
+    (["2013=9", "2013=5=age: old"], nil),
+    (["2013=9", "2013=5=sex: female, age: old", "2013=5=sex: female"], nil),
+  ])
+  func groupsBesideTheTotal(_ rows: [String], _ sum: String?) throws {
+    let lines = rising + "; disaggregated by sex as \"female\", \"male\"; disaggregated by age"
+    let why = try judge(lines, rows, on: "2014-03-01")[0].why
+    #expect(
+      why.contains("the groups come to")
+        == (sum != nil), "\(why)")
+    if let sum {
+      #expect(why.contains(" By sex, the groups come to \(sum), but the total is 9."), "\(why)")
+    }
+    let allowed = "; allow parts-not-whole because \"Some are in both\""
+    #expect(
+      try !judge(lines + allowed, rows, on: "2014-03-01")[0].why.contains("the groups come to"))
+  }
+
   @Test(arguments: [("9.9", "red"), ("10", "amber"), ("19", "amber"), ("20", "-"), ("21", "green")])
   func lights(value: String, light: String) throws {
     let lines =

@@ -112,7 +112,7 @@ extension Progress {
     let figure = row.reading.figure
     return parts.compactMap { part in
       let sum = figure.flatMap {
-        $0.lines.count > 1 ? total(of: part.observations, within: $0) : nil
+        $0.lines.count > 1 ? $0.total(of: part.observations) : nil
       }
       if let sum { return part.name + " " + sum.grouped }
       let newest = part.observations.reduce(nil as Observation?) { newest, next in
@@ -126,27 +126,6 @@ extension Progress {
       let period = newest.period == figure?.period ? "" : " in " + newest.period.spelling
       return part.name + " " + value + period
     }.joined(separator: "; ")
-  }
-
-  /// What the values of a part come to in the time of what has been added up for the whole; nil where
-  /// they do not say that for all of it, each day once.
-  private func total(of part: [Observation], within whole: ObservedFigure) -> Quantity? {
-    let within = part.filter {
-      whole.period.firstDay <= $0.period.firstDay && $0.period.lastDay <= whole.period.lastDay
-    }.ordered { $0.period.firstDay < $1.period.firstDay }
-    guard within.first?.period.firstDay == whole.period.firstDay,
-      within.last?.period.lastDay == whole.period.lastDay
-    else { return nil }
-    var sum = Quantity(0)
-    var last: Day?
-    for observation in within {
-      guard case .quantity(let quantity)? = observation.value, let more = sum.adding(quantity),
-        last.map({ $0.tomorrow == observation.period.firstDay }) ?? true
-      else { return nil }
-      sum = more
-      last = observation.period.lastDay
-    }
-    return sum
   }
 
   /// `12 in 2014`; of a story, its words. How many values it adds up, its explanation says, so that
