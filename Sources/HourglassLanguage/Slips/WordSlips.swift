@@ -111,10 +111,11 @@ func withoutExcessWord(_ line: [Piece], _ context: SlipContext) -> [Mended] {
     ways.append(Mended(line: line.removing(at..<at + 1)))
   }
   if at > 1, line[at - 1].sort == .comma { ways.append(Mended(line: line.removing(at - 1..<at))) }
-  // `80% of households by 2028`
+  // `80% of households by 2028`, `source of verification "Registers"`
   if line[at].lowered == "of",
     let end = line[at...].firstIndex(where: { piece in
       wanted.words.contains { context.spelling($0) == piece.text } || piece.sort == .value
+        || piece.sort == .text
     })
   {
     ways.append(Mended(line: line.removing(at..<end), isCertain: false))
@@ -230,15 +231,30 @@ extension Piece {
   }
 }
 
-/// `"Two case studies" weak`: what goes on behind the only text that a line takes belongs in it.
+/// `"Two case studies" weak`, `"children" per "school"`: what goes on behind the only text that a line
+/// takes belongs in it.
 func lengthenedTexts(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   guard let first = line.firstIndex(where: { $0.sort == .text }), first + 1 < line.count,
-    line[(first + 1)...].allSatisfy({ $0.sort == .word || $0.sort == .value }),
-    case .fits = context.fit(Array(line[...first])),
-    !line[(first + 1)...].contains(where: { context.isReserved($0) })
+    line[first + 1].sort == .word && line[first + 1].lowered != "and"
+      || line[first + 1].sort == .value,
+    case .fits = context.fit(Array(line[...first]))
   else { return [] }
-  let more = line[(first + 1)...].map { $0.text }.joined(separator: " ")
-  let text = "\"" + line[first].content + ", " + more + "\""
+  let rest = line[(first + 1)...]
+  let endsAsText = line[line.count - 1].sort == .text
+  let goesOn = rest.allSatisfy {
+    switch $0.sort {
+    case .word, .value:
+      endsAsText
+        ? context.row(of: $0) == nil && !context.isOwnReserved($0) : !context.isReserved($0)
+    case .text: endsAsText
+    default: false
+    }
+  }
+  if !goesOn { return [] }
+  let more = rest.map { $0.content }.joined(separator: " ")
+  let text =
+    "\"" + line[first].content + (endsAsText || rest.first?.text == "per" ? " " : ", ") + more
+    + "\""
   return [Mended(line: line.replacing(first..<line.count, with: text), isCertain: false)]
 }
 
@@ -247,6 +263,10 @@ private func quoted(_ pieces: ArraySlice<Piece>, _ bytes: [UInt8]) -> String? {
   guard let first = pieces.first, let last = pieces.last else { return nil }
   if pieces.count == 1, first.sort == .text { return nil }
   if pieces.contains(where: { $0.sort == .lineEnd }) { return nil }
+  // `"children" per "teacher"` is one text in several.
+  if last.sort == .text, pieces.allSatisfy({ $0.sort == .text || $0.sort == .word }) {
+    return "\"" + pieces.map { $0.content }.joined(separator: " ") + "\""
+  }
   let range = first.range.lowerBound..<last.range.upperBound
   guard !range.isEmpty, range.upperBound <= bytes.count else { return nil }
   var written = String(decoding: bytes[range], as: UTF8.self)
