@@ -32,9 +32,9 @@ extension Progress {
 
   var indicatorTable: Table {
     var table = Table(columns: [
-      .init("Indicator", share: 22), .init("State", share: 13), .init("Latest value", share: 15),
-      .init("Baseline", share: 12), .init("Target", share: 11), .init("Final target", share: 11),
-      .init("Progress", share: 12), .init("Why", share: 30), .init("Tracked by", share: 15),
+      .init("Indicator", share: 20), .init("State", share: 11), .init("Latest value", share: 13),
+      .init("Baseline", share: 10), .init("Target", share: 10), .init("Final target", share: 10),
+      .init("Progress", share: 11), .init("Why", share: 42), .init("Tracked by", share: 14),
     ])
     table.rows = groups.flatMap { $0.rows }.map { cells(of: $0) }
     return table
