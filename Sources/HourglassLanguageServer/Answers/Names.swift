@@ -22,9 +22,9 @@ extension Method {
         }
         let withDeclaration = question.params["context"]?["includeDeclaration"]?.isTrue ?? true
         let all = question.everywhere(named).flatMap { view in
-          view.analysis.references(to: view.named)
-            .filter { withDeclaration || !$0.isDeclaration }
-            .map { view.location(of: $0.span, inFile: $0.file) }
+          view.locations(
+            of: view.analysis.references(to: view.named)
+              .filter { withDeclaration || !$0.isDeclaration })
         }
         return .array(withoutRepetition(all))
       }),
@@ -68,16 +68,17 @@ extension Method {
           throw ResponseError(.requestFailed, "This place has no name that can be changed.")
         }
         var places: [(uri: String, version: Int?, edits: [Json])] = []
+        var known: Set<String> = []
         for view in question.everywhere(named) {
           switch view.analysis.renaming(view.named, to: name) {
           case .refused(let reason): throw ResponseError(.requestFailed, reason)
           case .edits(let all):
             for changed in all {
+              if !known.insert(view.uri(ofFile: changed.file)).inserted { continue }
               let text = view.text(ofFile: changed.file)
               let edits = changed.edits.map { edit -> Json in
                 ["range": text.lines.range(edit.span), "newText": .string(edit.text)]
               }
-              if places.contains(where: { $0.uri == text.uri }) { continue }
               places.append((text.uri, text.version, edits))
             }
           }
@@ -95,18 +96,27 @@ private struct View {
   let analysis: Analysis
   let named: Named
 
+  func uri(ofFile file: Int) -> String {
+    file == 0 ? uri : session.uri(ofPlace: analysis.files[file].place)
+  }
+
   /// A file that the text uses, or the text itself.
   func text(ofFile file: Int) -> (uri: String, version: Int?, lines: LineTable) {
-    let found = analysis.files[file]
-    let uri = file == 0 ? uri : session.uri(ofPlace: found.place)
+    let uri = uri(ofFile: file)
     return (
-      uri, session.documents[uri]?.version, LineTable(found.tree.source.bytes, session.encoding)
+      uri, session.documents[uri]?.version,
+      LineTable(analysis.files[file].tree.source.bytes, session.encoding)
     )
   }
 
-  func location(of span: Span, inFile file: Int) -> Json {
-    let text = text(ofFile: file)
-    return ["uri": .string(text.uri), "range": text.lines.range(span)]
+  /// The lines of each file are looked for once.
+  func locations(of references: [NamePlace]) -> [Json] {
+    var texts: [Int: (uri: String, version: Int?, lines: LineTable)] = [:]
+    return references.map { reference in
+      let text = texts[reference.file] ?? text(ofFile: reference.file)
+      texts[reference.file] = text
+      return ["uri": .string(text.uri), "range": text.lines.range(reference.span)]
+    }
   }
 }
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from dimensions import (
     blocks,
     documents,
+    editors,
     figures,
     judging,
     lists,
@@ -23,7 +24,7 @@ ALL = [
     each
     for subject in (
         texts, blocks, lists, naming, people, judging, figures, sharing,
-        documents, programmes, observed, published, mending, versions,
+        documents, programmes, observed, published, mending, versions, editors,
     )
     for each in subject.DIMENSIONS
 ]  # fmt: skip

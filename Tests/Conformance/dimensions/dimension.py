@@ -5,6 +5,8 @@ from typing import Callable
 
 # What is written for n is a design, or else files by their names. This is the design's.
 DESIGN = "d.hourglass"
+# What is under this name is put into the program.
+STDIN = "stdin"
 
 
 @dataclass(frozen=True)
