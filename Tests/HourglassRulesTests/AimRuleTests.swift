@@ -108,6 +108,89 @@ import Testing
     ] as [(String, [String])])
   func `What is found`(lines: String, expected: [String]) { #expect(found(lines) == expected) }
 
+  private static let fallsBack = ["target-falls-back"]
+
+  /// A range can be reached from either side, so that what comes before it decides.
+  @Test(
+    arguments: [
+      ("baseline 3 in 2012", "5 to 8", "4 to 6", fallsBack),
+      ("baseline 3 in 2012", "5 to 8", "4", fallsBack),
+      ("baseline 3 in 2012", "8", "5 to 7", fallsBack),
+      ("baseline tbd until 2030", "5 to 8", "4 to 6", fallsBack),
+      // Narrower or wider is no step back, nor is what lies between.
+      ("baseline 3 in 2012", "5 to 8", "6 to 7", []),
+      ("baseline 3 in 2012", "6 to 7", "5 to 9", []),
+      ("baseline 3 in 2012", "5 to 8", "6", []), ("baseline 3 in 2012", "5 to 8", "6 to 9", []),
+      ("baseline 20 in 2012", "9 to 12", "5 to 8", []),
+      ("baseline 10 in 2012", "9 to 12", "8 to 11", ["target-not-better"]),
+      ("direction down; baseline 20 in 2012", "5 to 8", "9 to 12", fallsBack),
+      ("direction down; baseline 20 in 2012", "9 to 12", "5 to 8", []),
+      ("baseline 3 in 2012", "more than 8", "at least 8", fallsBack),
+      ("baseline 3 in 2012", "at least 8", "more than 8", []),
+      ("baseline 20 in 2012", "less than 8", "at most 8", fallsBack),
+      // The reason is given.
+      ("baseline 3 in 2012", "5 to 8", "4 to 6 by 2016 because \"Few are left\"", []),
+    ] as [(String, String, String, [String])])
+  func `A range that falls back`(
+    baseline: String, earlier: String, later: String, expected: [String]
+  ) {
+    let last = later.contains("by") ? later : later + " by 2016"
+    #expect(
+      found("average in \"days\"; \(baseline); target \(earlier) by 2014; target \(last)")
+        == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("direction up; baseline 30 in 2012; target at most 15 by 2014", ["target-not-better"]),
+      ("direction down; baseline 30 in 2012; target at least 40 by 2014", ["target-not-better"]),
+      ("direction down; baseline 30 in 2012; target at most 15 by 2014", []),
+      ("direction up; baseline 3 in 2012; target at least 15 by 2014", []),
+      // Some can be limits from above while others grow.
+      (
+        "baseline 30 in 2012; target at most 15 by 2014; where sex \"f\" { target at least 2 by 2014 }",
+        []
+      ),
+    ] as [(String, [String])])
+  func `A limit against the direction`(lines: String, expected: [String]) {
+    #expect(found("average in \"days\"; " + lines) == expected)
+  }
+
+  private static let sharesDays = ["milestones-out-of-order"]
+
+  @Test(
+    arguments: [
+      ("counts \"x\"; series per-period", "2013-01 to 2014-06", "2014", sharesDays),
+      ("counts \"x\"; series per-period", "2013", "2014", []),
+      // A part of a time has figures of its own, and so does what is no sum.
+      ("counts \"x\"; series per-period", "2014-01 to 2014-06", "2014", []),
+      ("counts \"x\"", "2013-01 to 2014-06", "2014", []),
+      ("average in \"days\"; series per-period", "2013-01 to 2014-06", "2014", []),
+    ] as [(String, String, String, [String])])
+  func `Periods that share days`(
+    measure: String, earlier: String, later: String, expected: [String]
+  ) {
+    #expect(
+      found(
+        "\(measure); baseline 3 in 2012; target 9 during \(earlier); target 12 during \(later)")
+        == expected)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "percent of directors; baseline 110% in 2012; target 60% by 2014", ["impossible-percentage"]
+      ),
+      ("percent of directors; baseline 10% in 2012; target -5% by 2014", ["impossible-percentage"]),
+      (
+        "rated 1 to 5; baseline 2 in 2012; target 4 by 2014; threshold red below 9",
+        ["value-against-measure"]
+      ),
+    ] as [(String, [String])])
+  func `What cannot be is told once`(lines: String, expected: [String]) {
+    #expect(found(lines) == expected)
+  }
+
   /// Groups of which only limits are known agree with every total that they leave room for.
   @Test(
     arguments: [

@@ -110,6 +110,7 @@ import Testing
     ("percent of directors; baseline 101% in 2012; direction down; target 90% by 2014", "warning"),
     ("percent of directors; baseline 0% in 2012; target 90% by 2014; threshold red above 120%", ""),
     ("percent of \"the first year\"; baseline 0% in 2012; target 120% by 2014", "note"),
+    ("percent of \"the planned budget\"; baseline 80% in 2012; target 105% by 2014", nil),
     ("percent of directors; baseline 0% in 2012; target 100% by 2014", nil),
     (
       "percent of directors; baseline 0% in 2012; target 90% by 2014; where sex \"f\" { target 140% by 2014 }",
@@ -232,6 +233,8 @@ import Testing
     ("red below 20", "is in the red"),
     ("red above 12", "is in the red"),
     ("red below 15", nil),
+    ("red below 5; threshold red below 8", "has the red light twice"),
+    ("red above 20; threshold red below 8", nil),
   ])
   func `Lights agree with each other and with the target`(lights: String, message: String?) {
     let checked = found(Self.counted + "threshold " + lights)
@@ -241,6 +244,8 @@ import Testing
 
   @Test(arguments: [
     ("code \"2.1\" in \"SDG\"", "code \"2.1\" in \"SDG\"", ["repeated-code"]),
+    ("code \"2.1\" in \"SDG\"", "code \"2.1\" in \"sdg\"", ["repeated-code"]),
+    ("code \"a\" in \"SDG\"", "code \"A\" in \"SDG\"", []),
     ("code \"2.1\" in \"SDG\"", "code \"2.1\" in \"Ours\"", []),
     ("code \"2.1\" in \"SDG\"; code \"2.1\" in \"SDG\"", "code \"2.2\" in \"SDG\"", []),
     ("code \"5\" in \"IATI IndicatorMeasure\"", "code \"5\" in \"IATI IndicatorMeasure\"", []),

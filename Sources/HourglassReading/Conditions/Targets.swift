@@ -19,9 +19,16 @@ extension Indicator {
     case better, same, worse
   }
 
-  /// Nil where the two are not of one sort, or are words.
-  package func step(from earlier: Value, to later: Value) -> Step? {
-    Indicator.step(from: earlier, to: later, isFalling: isFalling)
+  /// How a target is to one that is due earlier: of ranges, both ends count. Nil where the two are
+  /// not of one sort, are words, or one end is better and the other is not.
+  package func step(from earlier: Aim, to later: Aim) -> Step? {
+    guard let low = Indicator.step(from: earlier.value, to: later.value, isFalling: isFalling),
+      let high = Indicator.step(from: earlier.upper, to: later.upper, isFalling: isFalling)
+    else { return nil }
+    if low != high { return nil }
+    // More than a value is better than the value.
+    if low == .same, earlier.isBeyond != later.isBeyond { return later.isBeyond ? .better : .worse }
+    return low
   }
 
   /// How a target is to the baseline: the same also where the baseline is what it asks for already.
@@ -49,6 +56,11 @@ extension Indicator {
     else { return nil }
     return contains && others.contains(its) == true
   }
+}
+
+extension Indicator.Aim {
+  /// Whether the value itself is not enough.
+  fileprivate var isBeyond: Bool { form == .moreThan || form == .lessThan }
 }
 
 extension Programme {

@@ -38,6 +38,17 @@ extension Rule {
           next: "Change one of the two values, so that each value has one light.",
           related: Finding.Related(
             programme.tree.span(of: one.statement), "The other light is here."))
+      case .twice(let one, let other):
+        report.add(
+          about: .line(other.statement), and: .line(one.statement), within: .indicator(index),
+          "\(title) has the \(other.light.word.name) light twice.",
+          detail: """
+            It is on \(other.isBelow ? "below" : "above") \(programme.spelling(one.value)), and \
+            also \(other.isBelow ? "below" : "above") \(programme.spelling(other.value)).
+            """,
+          next: "Keep the one that was agreed, or correct the colour of the other.",
+          related: Finding.Related(
+            programme.tree.span(of: one.statement), "The other value is here."))
       case .hidden(let hidden, let by):
         report.add(
           about: .line(hidden.statement), and: .line(by.statement), within: .indicator(index),
@@ -81,6 +92,7 @@ private struct Lights {
 
   enum Problem {
     case overlap(Threshold, Threshold)
+    case twice(Threshold, Threshold)
     case hidden(Threshold, by: Threshold)
     case gap(Threshold, Threshold)
     case target(Indicator.Target, Threshold)
@@ -91,13 +103,26 @@ private struct Lights {
   private var above: [Threshold?] = [nil, nil, nil]
   /// Figures, percentages and grades are not compared.
   private let kind: Magnitude.Kind
+  private var twice: Problem?
 
   init(of indicator: Indicator) {
     kind = indicator.thresholds.lazy.compactMap { $0.value.magnitude?.kind }.first ?? .figure
-    for threshold in indicator.thresholds {
-      guard let magnitude = threshold.value.magnitude, magnitude.kind == kind else { continue }
+    // By their values, for the order of the lines says nothing.
+    let all = indicator.thresholds
+    let order = all.indices.ordered {
+      (all[$0].quantity ?? Quantity(0)) < (all[$1].quantity ?? Quantity(0))
+    }
+    for index in order {
+      let threshold = all[index]
+      guard let magnitude = threshold.value.magnitude, magnitude.kind == kind,
+        // Of a value that is not on the scale, the language tells.
+        indicator.isOnScale(magnitude.amount)
+      else { continue }
       let value = magnitude.amount
       let light = Int(threshold.light.rawValue)
+      if twice == nil, let earlier = threshold.isBelow ? below[light] : above[light] {
+        twice = .twice(earlier, threshold)
+      }
       if threshold.isBelow {
         if below[light]?.quantity.map({ $0 < value }) ?? true { below[light] = threshold }
       } else if above[light]?.quantity.map({ value < $0 }) ?? true {
@@ -111,7 +136,8 @@ private struct Lights {
   }
 
   func problem(_ indicator: Indicator) -> Problem? {
-    overlap(.green, .red) ?? overlap(.green, .amber) ?? hiddenAmber ?? opposite(.amber, .red)
+    twice ?? overlap(.green, .red) ?? overlap(.green, .amber) ?? hiddenAmber ?? opposite(
+      .amber, .red)
       ?? gap ?? target(of: indicator)
   }
 
@@ -207,6 +233,13 @@ private struct Lights {
   private func isBeyond(_ one: Quantity, _ other: Quantity, _ aim: Indicator.Aim) -> Bool {
     if case .range = aim.form { return !(other < one) }
     return one < other
+  }
+}
+
+extension Indicator {
+  fileprivate func isOnScale(_ value: Quantity) -> Bool {
+    guard case .rating(let scale, _)? = measure.value else { return true }
+    return !(value < min(scale.from, scale.to)) && !(max(scale.from, scale.to) < value)
   }
 }
 

@@ -5,7 +5,7 @@ import HourglassSyntax
 extension Rule {
   package static let impossiblePercentage = Rule(
     FindingKind(
-      "impossible-percentage", title: "A percentage of people above 100", severity: .warning,
+      "impossible-percentage", title: "A percentage above 100 or below 0", severity: .warning,
       why: """
         No more than all of the people can be counted. Above 100%, the value or the group that it \
         is taken from is wrong, and nobody can reach the target.
@@ -21,7 +21,10 @@ extension Rule {
       let isOfParty: Bool
       switch indicators[index].measure {
       case .said(.percentOf): isOfParty = true
-      case .said(.percent): isOfParty = false
+      case .said(.percent(let whole)):
+        // What is held against a plan or an earlier value can be more than all of it.
+        if reading.programme.string(whole).isCompared { continue }
+        isOfParty = false
       default: continue
       }
       let indicator = indicators[index]
@@ -87,10 +90,28 @@ extension Indicator {
   private static func impossible(
     _ name: String, _ value: Value, _ statement: Int
   ) -> Percentage? {
-    guard case .quantity(let quantity) = value, quantity.isPercentage,
-      quantity.digits < 0 || Quantity(100) < quantity
-    else { return nil }
+    guard case .quantity(let quantity) = value, value.isImpossibleShare else { return nil }
     return (name, quantity, statement)
+  }
+}
+
+extension Value {
+  /// Whether it is a percentage that no share can be.
+  var isImpossibleShare: Bool {
+    guard case .quantity(let quantity) = self else { return false }
+    return quantity.isPercentage && (quantity.digits < 0 || Quantity(100) < quantity)
+  }
+}
+
+extension String {
+  /// Whether a percentage of it, in these words, tells how one value is to another.
+  fileprivate var isCompared: Bool {
+    for word in lowercased().split(separator: " ") {
+      for other in ["budget", "plan", "planned", "target", "baseline", "value"] where word == other {
+        return true
+      }
+    }
+    return false
   }
 }
 

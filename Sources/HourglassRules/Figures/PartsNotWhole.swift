@@ -26,19 +26,25 @@ extension Rule {
     for index in indicators.indices
     where !indicators[index].parts.isEmpty && indicators[index].isSum {
       let indicator = indicators[index]
-      // One mistake in the groups is made for every date.
-      var told: Set<String> = []
+      var told = ToldParts(of: indicator)
       for figures in reading.programme.partFigures(of: indicator) {
         let (least, most) = (figures.sum { $0.least }, figures.sum { $0.most })
         let (low, high) = figures.whole.span
-        let isMore = least.flatMap { least in high.map { $0 < least } } ?? false
+        var isMore = least.flatMap { least in high.map { $0 < least } } ?? false
+        // No group has more than all of them together, even if people can be in several groups.
+        var isOneMore = false
+        for part in figures.parts {
+          if let least = part.span.least, let high, high < least { isOneMore = true }
+        }
+        // What the design says is not to be added up is not, unless nobody can be counted twice.
+        if indicator.aggregates == false, !isOneMore, !figures.isEachInOneGroup { isMore = false }
+        let isCertain = isOneMore || figures.isComplete != nil || figures.isEachInOneGroup
         let isLess =
           figures.isComplete == true && (most.flatMap { most in low.map { most < $0 } } ?? false)
-        guard isMore || isLess, let sum = isMore ? least : most,
-          told.insert(figures.labels.joined(separator: "\u{1}")).inserted
+        guard isMore || isLess, let sum = isMore ? least : most, told.tell(of: figures)
         else { continue }
         let kind = figures.target == nil ? "baselines" : "targets"
-        let title = reading.quoted(indicator.head)
+        let title = reading.quoted(figuresOf: index, part: figures.wholePart)
         let labels = figures.labels.map { "\(quoted: $0)" as Prose }.allNamed
         report.add(
           about: .line(figures.whole.statement), within: .indicator(index),
@@ -58,13 +64,19 @@ extension Rule {
             : """
             Correct the total or the groups, or list the group that is missing. If some people \
             belong to no group, write \(language: "allow parts-not-whole because") and say so.
-            """)
+            """,
+          severity: isCertain ? nil : .note)
       }
     }
   }
 }
 
 extension PartFigures {
+  /// Whether nobody is in two of the groups, also where the indicator does not list them.
+  fileprivate var isEachInOneGroup: Bool {
+    labels.allSatisfy { $0 == "sex" || $0 == "gender" || $0 == "age" }
+  }
+
   /// Of the least or the most of each; nil where one has no such end, or it does not fit.
   fileprivate func sum(_ end: (Span) -> Quantity?) -> Quantity? {
     var sum = Quantity(0)

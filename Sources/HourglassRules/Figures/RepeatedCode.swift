@@ -44,7 +44,8 @@ extension Rule {
         let (word, list) = (programme.string(code.code), programme.string(code.list))
         // How an indicator is measured is the same for many of them.
         if isClassification(list) { continue }
-        let key = list + "\u{1}" + word
+        // A list is the same in capitals and in small letters; of codes, some standards differ.
+        let key = list.lowercased() + "\u{1}" + word
         guard let earlier = first[key] else {
           first[key] = (index, code.statement)
           continue

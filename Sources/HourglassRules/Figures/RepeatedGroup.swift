@@ -19,8 +19,15 @@ extension Rule {
             + "    where sex \"male\" { target 7 by 2014 }"))),
     on: .statement
   ) { reading, report in
-    for (index, indicator) in reading.programme.indicators.enumerated()
-    where !indicator.parts.isEmpty {
+    for (index, indicator) in reading.programme.indicators.enumerated() {
+      for line in indicator.disaggregations {
+        guard let word = reading.programme.repetition(in: line) else { continue }
+        report.add(
+          about: .line(line.statement), within: .indicator(index),
+          "\(reading.quoted(indicator.head)) lists \(quoted: word) twice.",
+          next: "Keep one of the two, or correct the one that should be another group.")
+      }
+      if indicator.parts.isEmpty { continue }
       let parts = reading.programme.partReadings(of: indicator)
       for (place, part) in parts.enumerated() {
         let statement = indicator.parts[place].statement
@@ -51,6 +58,17 @@ extension Rule {
         }
       }
     }
+  }
+}
+
+extension Programme {
+  /// What a line names twice of that by which an indicator is disaggregated, or of the groups.
+  fileprivate func repetition(in line: Indicator.Disaggregation) -> String? {
+    var names: Set<String> = []
+    for label in line.labels where !names.insert(string(label)).inserted { return string(label) }
+    names = []
+    for group in line.groups where !names.insert(string(group)).inserted { return string(group) }
+    return nil
   }
 }
 

@@ -26,7 +26,7 @@ extension Rule {
     for index in indicators.indices
     where !indicators[index].parts.isEmpty && indicators[index].measure.value?.isAverage == true {
       let indicator = indicators[index]
-      var told: Set<String> = []
+      var told = ToldParts(of: indicator)
       for figures in reading.programme.partFigures(of: indicator) {
         // A single group, or some of those listed, say nothing about the others.
         guard figures.parts.count > 1, figures.isComplete != false else { continue }
@@ -36,9 +36,9 @@ extension Rule {
         let whole = figures.whole.span
         let isAbove = whole.least.map { most < $0 } ?? false
         guard isAbove || whole.most.map({ $0 < least }) ?? false,
-          told.insert(figures.labels.joined(separator: "\u{1}")).inserted
+          told.tell(of: figures)
         else { continue }
-        let title = reading.quoted(indicator.head)
+        let title = reading.quoted(figuresOf: index, part: figures.wholePart)
         let labels = figures.labels.map { "\(quoted: $0)" as Prose }.allNamed
         report.add(
           about: .line(figures.whole.statement), within: .indicator(index),

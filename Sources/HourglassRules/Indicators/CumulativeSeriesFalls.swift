@@ -52,7 +52,7 @@ extension Indicator {
     guard let later = zip(said, stepsBack(in: said)).first(where: { $0.1 })?.0 else { return nil }
     let earlier = said.first { earlier in
       earlier.by.lastDay < later.by.lastDay
-        && step(from: earlier.value, to: later.value) == .worse
+        && step(from: earlier.aim, to: later.aim) == .worse
     }
     return earlier.map { ($0, later) }
   }
@@ -71,7 +71,7 @@ extension Indicator {
       }
       waiting.append(index)
       isStepBack[index] = best.contains {
-        step(from: $0.value, to: targets[index].value) == .worse
+        step(from: $0.aim, to: targets[index].aim) == .worse
       }
     }
     return isStepBack
@@ -81,8 +81,8 @@ extension Indicator {
     // Words can be held against nothing.
     guard target.value.magnitude != nil else { return }
     for index in best.indices {
-      guard let step = step(from: best[index].value, to: target.value) else { continue }
-      if step == .better { best[index] = target }
+      guard best[index].value.magnitude?.kind == target.value.magnitude?.kind else { continue }
+      if step(from: best[index].aim, to: target.aim) == .better { best[index] = target }
       return
     }
     best.append(target)

@@ -21,13 +21,13 @@ extension Rule {
     on: .statement
   ) { reading, report in
     let tree = reading.programme.tree
-    for place in reading.figures.indices
-    where !Indicator.areInOrder(reading.figures[place].figures.targets) {
+    for place in reading.figures.indices where reading.figures[place].figures.targets.count > 1 {
       let (index, figures) = reading.figures[place]
       let indicator = reading.programme.indicators[index]
       let title = reading.quoted(figuresOf: index, part: figures.part)
+      let isInOrder = Indicator.areInOrder(figures.targets)
       let said = figures.saidTargets
-      if let (earlier, later) = indicator.contradiction(among: said) {
+      if !isInOrder, let (earlier, later) = indicator.contradiction(among: said) {
         report.add(
           about: .line(later.statement), and: .line(earlier.statement), within: .indicator(index),
           "\(title) has two targets for the same time.",
@@ -40,7 +40,7 @@ extension Rule {
             """ : "Keep the one that was agreed, or correct the date of the other.",
           severity: .error,
           related: Finding.Related(tree.span(of: earlier.statement), "The other target is here."))
-      } else if let (earlier, later) = Indicator.pairOutOfOrder(among: said) {
+      } else if !isInOrder, let (earlier, later) = Indicator.pairOutOfOrder(among: said) {
         report.add(
           about: .line(later.statement), and: .line(earlier.statement), within: .indicator(index),
           "The targets of \(title) are not in the order of their dates.",
@@ -48,6 +48,16 @@ extension Rule {
             "The target for \(later.by.spelling) comes after the one for \(earlier.by.spelling).",
           next: "Put them in the order of their dates, or correct the wrong date.",
           related: Finding.Related(tree.span(of: earlier.statement), "The later target is here."))
+      } else if let (earlier, later) = indicator.overlap(among: figures.targetsByDay) {
+        report.add(
+          about: .line(later.statement), and: .line(earlier.statement), within: .indicator(index),
+          "Two targets of \(title) are for some of the same days.",
+          detail: """
+            They are \(reading.programme.spelling(earlier)) and \(reading.programme.spelling(later)), \
+            so that what happens on those days counts twice.
+            """,
+          next: "Correct one of the periods, so that it ends before the other begins.",
+          related: Finding.Related(tree.span(of: earlier.statement), "The other target is here."))
       }
     }
   }
@@ -77,6 +87,25 @@ extension Indicator {
         isNew = false
       }
       if isNew { firstOfTime[time] = earlier + [later] }
+    }
+    return nil
+  }
+
+  /// Two stated periods of a series of periods of which neither lies within the other, although
+  /// they share days.
+  fileprivate func overlap(among byDay: [Target]) -> Pair? {
+    guard isCumulative == false, isSum else { return nil }
+    // Those that lie within no other one yet, the later ones last.
+    var open: [Target] = []
+    for later in byDay {
+      guard let from = later.from?.firstDay else { continue }
+      while let last = open.last, let start = last.from?.firstDay, from <= start {
+        open.removeLast()
+      }
+      if let last = open.last, from <= last.by.lastDay, last.by.lastDay < later.by.lastDay {
+        return (last, later)
+      }
+      open.append(later)
     }
     return nil
   }

@@ -27,7 +27,17 @@ extension Rule {
       let (index, figures) = reading.figures[place]
       let indicator = programme.indicators[index]
       guard indicator.hasOneLevel else { continue }
-      let path = figures.targetsByDay.filter { $0.aim.pointsOneWay(indicator.isFalling) }
+      let targets = figures.targetsByDay
+      let baseline = figures.baseline.value ?? indicator.baseline.value
+      // Which way a range is to be reached, only what comes before it shows.
+      let ranges =
+        indicator.isFalling
+        || baseline.flatMap { baseline in
+          targets.first.map {
+            indicator.step(from: Indicator.Aim(baseline.value), to: $0.aim) == .better
+          }
+        } ?? true
+      let path = targets.filter { $0.aim.pointsOneWay(indicator.isFalling, ranges: ranges) }
       guard let (earlier, later) = indicator.fall(among: path), later.because == nil
       else { continue }
       let title = reading.quoted(figuresOf: index, part: figures.part)
@@ -65,9 +75,9 @@ extension Indicator {
 }
 
 extension Indicator.Aim {
-  /// Whether it is no range, and more is better for it as for the indicator, or less.
-  fileprivate func pointsOneWay(_ isFalling: Bool) -> Bool {
-    if case .range = form { return false }
+  /// Whether more is better for it as for the indicator, or less; of ranges, that is known or not.
+  fileprivate func pointsOneWay(_ isFalling: Bool, ranges: Bool) -> Bool {
+    if case .range = form { return ranges }
     return asksForLess(isFalling) == isFalling
   }
 }

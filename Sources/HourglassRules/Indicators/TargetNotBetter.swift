@@ -22,8 +22,23 @@ extension Rule {
       let isFalling = reading.programme.indicators[index].isFalling
       guard case .said(let baseline) = figures.baseline,
         let target = Indicator.finalTarget(among: figures.targets),
-        let step = Indicator.step(from: baseline.value, to: target.aim, isFalling: isFalling),
-        step != .better,
+        var step = Indicator.step(from: baseline.value, to: target.aim, isFalling: isFalling)
+      else { continue }
+      // Against a figure that cannot be, nothing can be said of the other.
+      if case .percentOf? = reading.programme.indicators[index].measure.value,
+        baseline.value.isImpossibleShare || target.value.isImpossibleShare
+      {
+        continue
+      }
+      let direction = reading.programme.line(
+        .direction, in: reading.programme.indicators[index].head.statement)
+      // A limit on the wrong side of the way that the design says is better.
+      if step == .better, direction != nil, target.aim.isLimit,
+        target.aim.asksForLess(isFalling) != isFalling
+      {
+        step = .worse
+      }
+      guard step != .better,
         // To hold a value can be an aim, and then the design says why.
         step != .same || target.because == nil
       else { continue }
@@ -50,6 +65,11 @@ extension Rule {
             Change the target to the value it should fall to. If a higher value is better, delete \
             \(language: "direction down").
             """
+        } else if direction != nil {
+          advice = """
+            Change the target to the value it should rise to. If a lower value is better, write \
+            \(language: "direction down") instead of \(language: "direction up").
+            """
         } else if figures.part == nil {
           advice = Advice(
             "If a lower value is better, add inside it:",
@@ -69,5 +89,13 @@ extension Rule {
         related: Finding.Related(
           reading.programme.tree.span(of: baseline.statement), "The baseline is here."))
     }
+  }
+}
+
+extension Indicator.Aim {
+  /// Whether it is a limit on one side.
+  fileprivate var isLimit: Bool {
+    if case .range = form { return false }
+    return !isPlain
   }
 }
