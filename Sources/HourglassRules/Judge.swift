@@ -62,7 +62,7 @@ private struct Examination {
       }
       if let cause { causes.add(found(by: cause), in: reading) }
     }
-    var report = Report(of: rules[index], in: reading, on: day, causes: causes)
+    var report = Report(of: index, among: rules, in: reading, on: day, causes: causes)
     rules[index].examine(reading, &report)
     found[index] = report.found
     return report.found

@@ -12,7 +12,9 @@ package struct Report {
   /// The day that what is due is held against; nil where the caller names none, and then nothing
   /// is overdue.
   package let day: Day?
-  private let rule: Rule
+  /// All rules, of which one looks: there is no copy of it for each.
+  private let rules: [Rule]
+  private let index: Int
   private let reading: Reading
   private let causes: Causes
 
@@ -27,12 +29,15 @@ package struct Report {
 
   package var findings: [Finding] { found.findings }
 
-  init(of rule: Rule, in reading: Reading, on day: Day?, causes: Causes) {
-    self.rule = rule
+  init(of index: Int, among rules: [Rule], in reading: Reading, on day: Day?, causes: Causes) {
+    self.rules = rules
+    self.index = index
     self.reading = reading
     self.day = day
     self.causes = causes
   }
+
+  private var rule: Rule { rules[index] }
 
   /// Whether one of the rules that this one yields to tells why the design stops where it does.
   var isStopExplained: Bool { causes.explainStop }

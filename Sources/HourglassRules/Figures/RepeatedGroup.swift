@@ -64,12 +64,18 @@ extension Rule {
 extension Programme {
   /// What a line names twice of that by which an indicator is disaggregated, or of the groups.
   fileprivate func repetition(in line: Indicator.Disaggregation) -> String? {
-    var names: Set<String> = []
-    for label in line.labels where !names.insert(string(label)).inserted { return string(label) }
-    names = []
-    for group in line.groups where !names.insert(string(group)).inserted { return string(group) }
-    return nil
+    if line.labels.count > 1, let word = firstRepeated(line.labels.map { string($0) }) {
+      return word
+    }
+    return line.groups.count > 1 ? firstRepeated(line.groups.map { string($0) }) : nil
   }
+}
+
+private func firstRepeated(_ words: [String]) -> String? {
+  // Most lines name two or three.
+  if words.count == 2 { return words[0] == words[1] ? words[0] : nil }
+  var known: Set<String> = []
+  return words.first { !known.insert($0).inserted }
 }
 
 extension Reading {

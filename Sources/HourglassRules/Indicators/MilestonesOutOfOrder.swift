@@ -24,8 +24,9 @@ extension Rule {
     for place in reading.figures.indices where reading.figures[place].figures.targets.count > 1 {
       let (index, figures) = reading.figures[place]
       let indicator = reading.programme.indicators[index]
-      let title = reading.quoted(figuresOf: index, part: figures.part)
       let isInOrder = Indicator.areInOrder(figures.targets)
+      if isInOrder, indicator.isCumulative != false { continue }
+      let title = reading.quoted(figuresOf: index, part: figures.part)
       let said = figures.saidTargets
       if !isInOrder, let (earlier, later) = indicator.contradiction(among: said) {
         report.add(

@@ -30,11 +30,13 @@ extension Rule {
       {
         continue
       }
-      let direction = reading.programme.line(
-        .direction, in: reading.programme.indicators[index].head.statement)
+      var saysDirection: Bool {
+        reading.programme.line(
+          .direction, in: reading.programme.indicators[index].head.statement) != nil
+      }
       // A limit on the wrong side of the way that the design says is better.
-      if step == .better, direction != nil, target.aim.isLimit,
-        target.aim.asksForLess(isFalling) != isFalling
+      if step == .better, target.aim.isLimit, target.aim.asksForLess(isFalling) != isFalling,
+        saysDirection
       {
         step = .worse
       }
@@ -65,7 +67,7 @@ extension Rule {
             Change the target to the value it should fall to. If a higher value is better, delete \
             \(language: "direction down").
             """
-        } else if direction != nil {
+        } else if saysDirection {
           advice = """
             Change the target to the value it should rise to. If a lower value is better, write \
             \(language: "direction down") instead of \(language: "direction up").
