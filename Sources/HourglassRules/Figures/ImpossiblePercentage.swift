@@ -107,7 +107,8 @@ extension String {
   /// Whether a percentage of it, in these words, tells how one value is to another.
   fileprivate var isCompared: Bool {
     for word in lowercased().split(separator: " ") {
-      for other in ["budget", "plan", "planned", "target", "baseline", "value"] where word == other {
+      for other in ["budget", "plan", "planned", "target", "baseline", "value"] where word == other
+      {
         return true
       }
     }
