@@ -97,6 +97,10 @@ DIMENSIONS = [
         f"progress --values v.csv --on 2012-06-30 {DESIGN}", 250),
     dimension("parts of many traits", lambda n: programme('indicator i "I" {', lines(
         n, 'where sex "s#", "age" "a#" { target 3 by 2014 }'), "}"), n=500),
+    dimension("parts within parts", lambda n: programme(
+        'indicator i "I" {', 'counts "c"', "disaggregated by sex, age", "target 1 by 2014", lines(
+            n, 'where sex "s#" { target 3 by 2014 }\nwhere sex "s#", age "old" { target 4 by 2014 }'
+            '\nwhere age "a#" { target 3 by 2014 }'), "}"), n=250),
     dimension("parts again", lambda n: programme('indicator i "I" {', lines(
         n, 'where sex "s" { target 3 by 2014 }'), "}"), n=500),
     dimension("a title of many, checklist", titled, f"checklist {DAY} {DESIGN}", 50, "output"),
