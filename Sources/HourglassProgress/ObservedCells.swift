@@ -113,7 +113,10 @@ private func periodMisread(_ text: String, _ yearsBegin: Int32) -> ReadingFailur
     + "2014-09-30. Or write a "
   advice += "range, for example 2014-04 to 2015-03."
   if numbers.count == parts.count {
-    if numbers.count == 2, parts[0].utf8.count == 4 {
+    if numbers.count == 2, parts[0].utf8.count == 4, numbers[1] == 0 {
+      // `2027.0`, as software keeps a year among decimals.
+      advice = "Write \(parts[0])."
+    } else if numbers.count == 2, parts[0].utf8.count == 4 {
       advice =
         "Write the first and the last month, for example \(parts[0])-07 to "
         + "\(numbers[0] + 1)-06."

@@ -66,7 +66,9 @@ import Testing
     ] {
       guard let start = next.range(of: lead)?.upperBound else { continue }
       let rest = String(next[start...])
-      let end = [", or: ", "\nIf there is none"].compactMap { rest.range(of: $0)?.lowerBound }.min()
+      let end = [", or: ", "\nIf there is none", "\nIf you will know"].compactMap {
+        rest.range(of: $0)?.lowerBound
+      }.min()
       return String(rest[..<(end ?? rest.endIndex)])
     }
     return nil

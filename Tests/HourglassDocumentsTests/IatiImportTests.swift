@@ -95,7 +95,7 @@ import Testing
             counts tbd until 2026-03-31  # a number. The file does not say of what
             direction down
             baseline 9 in 2023
-            target 3 during 2024-01 to 2024-06
+            target 3 during 2024-H1
             source tbd until 2026-03-31  # where the value can be read
             tracked by tbd until 2026-03-31  # who collects the data, and how often
           }
@@ -139,7 +139,7 @@ import Testing
     #expect(
       row == "output-1-indicator-1,"
         + csvRecord(
-          ["2024-01 to 2024-06", "", "", "Published as “\(published)”.", ""]).dropLast())
+          ["2024-H1", "", "", "Published as “\(published)”.", ""]).dropLast())
     #expect(
       imported.remarks.contains { $0.contains("not a plain number: “\(published)” (2 values") })
   }
@@ -166,7 +166,7 @@ import Testing
       </comment></target></period>
       """)
     let written = lines(imported.design, in: "indicator")
-    #expect(written.filter { $0.hasPrefix("target ") } == ["target 5 during 2024-01 to 2024-06"])
+    #expect(written.filter { $0.hasPrefix("target ") } == ["target 5 during 2024-H1"])
     #expect(
       imported.design.contains(
         "Also published as a target: “6” for 2024-01-01 to 2024-06-30. Later"))
@@ -188,8 +188,8 @@ import Testing
         "baseline tbd until 2026-03-31  # the file does not have it for the whole",
         "target tbd until 2026-03-31  # the file does not have it for the whole",
         #"where sex "female", "Age group" "0-5" {"#, "  baseline 4 in 2020",
-        "  target 9 during 2024-01 to 2024-06", "}", #"where "by" "x" {"#,
-        "  target 8 during 2024-01 to 2024-06", "}",
+        "  target 9 during 2024-H1", "}", #"where "by" "x" {"#,
+        "  target 8 during 2024-H1", "}",
         "source tbd until 2026-03-31  # where the value can be read",
         "tracked by tbd until 2026-03-31  # who collects the data, and how often",
       ])
@@ -205,17 +205,18 @@ import Testing
     let written = lines(imported.design, in: "indicator")
     #expect(written.contains(#"where location "N" {"#))
     #expect(written.contains(#"where location "S" {"#))
-    #expect(imported.values?.contains("2024-01 to 2024-06,3,location: N,,") == true)
+    #expect(imported.values?.contains("2024-H1,3,location: N,,") == true)
     let one = try indicator("\(period)<target value=\"1\"><location ref=\"N\"/></target></period>")
     #expect(lines(one.design, in: "indicator").contains(#"location "N""#))
   }
 
   @Test(arguments: [
     ("2024-01-01", "2024-12-31", "2024"), ("2024-04-01", "2024-06-30", "2024-Q2"),
+    ("2024-07-01", "2024-12-31", "2024-H2"),
     ("2024-02-01", "2024-02-29", "2024-02"),
     ("2024-02-01", "2024-02-28", "2024-02-01 to 2024-02-28"),
     ("2024-05-05", "2024-05-05", "2024-05-05"), ("2023-01-01", "2024-12-31", "2023 to 2024"),
-    ("2024-01-01", "2024-06-30", "2024-01 to 2024-06"),
+    ("2024-01-01", "2024-06-30", "2024-H1"),
     ("2024-01-01T00:00:00", "2024-12-31Z", "2024"),
   ])
   func periods(start: String, end: String, spelling: String) throws {
@@ -297,7 +298,7 @@ import Testing
     #expect(
       values
         == "\u{FEFF}indicator,period,value,dimension,comment,source\r\n"
-        + "output-1-indicator-1,2024-01 to 2024-06,-7,,,\r\n"
+        + "output-1-indicator-1,2024-H1,-7,,,\r\n"
         + "output-1-indicator-1,2025-12-31,4,,,\r\n")
   }
 

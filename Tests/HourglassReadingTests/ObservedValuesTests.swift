@@ -213,6 +213,7 @@ import Testing
       "Hourglass cannot read “2014/15” as a period. Write the first and the last month, for "
         + "example 2014-07 to 2015-06."
     ),
+    ("2027.0", "Hourglass cannot read “2027.0” as a period. Write 2027."),
     (
       "2013-02-29",
       "The date “2013-02-29” does not exist: that month has 28 days. Write the period as 2014, 2014-Q3, 2014-09 or 2014-09-30."

@@ -60,10 +60,10 @@ extension DesignMaker {
       }.joined())
   }
 
-  /// `tbd by DATE`, which does not say by when it will be known.
+  /// `tbd [until DATE] by DATE`, which does not say by when it will be known.
   private static func isToComeUndated(_ pattern: Pattern) -> Bool {
-    guard case .sequence(let all) = pattern, all.count > 1 else { return false }
-    return begins(all[0], with: .pending) && begins(all[1], with: .by)
+    guard case .sequence(let all) = pattern, all.count > 2 else { return false }
+    return begins(all[0], with: .pending) && begins(all[2], with: .by)
   }
 
   private static func begins(_ pattern: Pattern, with word: Word) -> Bool {

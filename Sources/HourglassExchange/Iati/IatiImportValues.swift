@@ -64,18 +64,9 @@ extension IatiDesignWriter {
     return ("", "Published as " + inQuotes(value) + "." + comment)
   }
 
-  /// One year, quarter, month or day where the time is just that; else from one to another.
   private func spelled(_ start: PartialDate, _ end: PartialDate) -> String {
-    let (first, last) = (start.firstDay, end.lastDay)
-    let whole: [PartialDate] = [
-      PartialDate(year: first.year, precision: .year),
-      PartialDate(year: first.year, month: (first.month - 1) / 3 * 3 + 1, precision: .quarter),
-      PartialDate(year: first.year, month: first.month, precision: .month),
-      PartialDate(year: first.year, month: first.month, day: first.day, precision: .day),
-    ]
-    for date in whole where date.firstDay == first && date.lastDay == last { return date.spelling }
     let (from, to) = sameLength(start, end)
-    return from.spelling + " to " + to.spelling
+    return from.spelling(through: to)
   }
 
   /// `;`, `:` and `\` with a `\` before them, as the table of values wants it.
@@ -89,18 +80,24 @@ extension IatiDesignWriter {
   }
 }
 
-/// The same time from year to year, or month to month, where it is whole ones; else from day to
-/// day.
+/// One year, half-year, quarter, month or day, twice, where the time is just that; else the same
+/// time from year to year, or month to month, where it is whole ones; else from day to day.
 func sameLength(_ start: PartialDate, _ end: PartialDate) -> (PartialDate, PartialDate) {
   let (first, last) = (start.firstDay, end.lastDay)
+  let whole: [PartialDate] = [
+    PartialDate(year: first.year, precision: .year),
+    PartialDate(year: first.year, month: (first.month - 1) / 6 * 6 + 1, precision: .half),
+    PartialDate(year: first.year, month: (first.month - 1) / 3 * 3 + 1, precision: .quarter),
+    PartialDate(year: first.year, month: first.month, precision: .month),
+    PartialDate(year: first.year, month: first.month, day: first.day, precision: .day),
+  ]
+  for date in whole where date.firstDay == first && date.lastDay == last { return (date, date) }
   for precision in [PartialDate.Precision.year, .month] {
     let isYear = precision == .year
     let from = PartialDate(
       year: first.year, month: isYear ? 1 : first.month, precision: precision)
     let to = PartialDate(year: last.year, month: isYear ? 1 : last.month, precision: precision)
-    if from.firstDay == first, to.lastDay == last, !isYear || first.year != last.year {
-      return (from, to)
-    }
+    if from.firstDay == first, to.lastDay == last { return (from, to) }
   }
   return (
     PartialDate(year: first.year, month: first.month, day: first.day, precision: .day),

@@ -38,11 +38,13 @@ extension Resolver {
         statement: Int(line.statement), aim: aim, from: from, by: by, because: because))
   }
 
-  /// The date for which a target is wanted that is to be defined: `tbd by 2015`.
+  /// The date for which a target is wanted that is to be defined: `tbd until 2014-03 by 2015`.
   mutating func dateOfOpenTarget(_ line: ResolvedStatement) -> PartialDate? {
     var cursor = Cursor(line)
-    guard take(.pending, &cursor), take(.by, &cursor) else { return nil }
-    return date(&cursor)
+    guard take(.pending, &cursor) else { return nil }
+    // By when it will be known has been read, and reported where it is no date.
+    if take(.until, &cursor) { cursor.next += 1 }
+    return take(.by, &cursor) ? date(&cursor) : nil
   }
 
   /// What a target asks for, where the pattern has `AIM`.
@@ -138,10 +140,15 @@ extension Resolver {
     guard let token = take(.quantity, &cursor), let quantity = quantity(token) else { return nil }
     let span = tree.span(ofToken: token)
     if !quantity.isPercentage {
+      // Of 1, a share is meant: `0.3` is 30%.
+      let isShare = quantity.decimals > 0 && quantity.digits > 0 && !(Quantity(1) < quantity)
+      let plain = quantity.spelling + "%"
+      let meant = isShare ? quantity.hundredfold + "%" : plain
       report(
         .valueAgainstMeasure, span, "A \(name) is a percentage.",
-        next: "Write \(quantity.spelling)%.",
-        fix: Fix(span, quantity.spelling + "%", changesMeaning: true))
+        next: isShare
+          ? "Write \(meant). If you mean \(plain), write \(plain)." : "Write \(plain).",
+        fix: Fix(span, meant, changesMeaning: true))
       return nil
     }
     if quantity.digits < 0 || Quantity(100) < quantity {

@@ -38,7 +38,8 @@ extension Resolver {
     else { return nil }
     let context = SlipContext(
       row: Int(resolved.row), block: block, lexicon: lexicon, names: names,
-      bytes: tree.source.bytes, yearsBegin: yearsBegin)
+      bytes: tree.source.bytes, yearsBegin: yearsBegin,
+      isOfPercentage: tree.isOfPercentage(Int32(index), lexicon))
     guard let correction = Correction(of: line, context, isMisread: true) else { return nil }
     let indentation = tree.indentationOfLine(statement.first)
     let fix = tree.fix(

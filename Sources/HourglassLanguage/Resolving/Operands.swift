@@ -78,9 +78,21 @@ extension Resolver {
     if isInBrokenLine(token) { return .notStated }
     let tbd = lexicon.spellings[.pending]
     // `target tbd by 2015` says by when the target is wanted, and not when it will be known.
+    var next: Advice =
+      "Add the date by which you will know it. For example: \(bare: dated(token, "2027-03"))"
+    if take(.by, &cursor), let by = peek(cursor)?.token {
+      let date = tree.text(ofToken: by)
+      let example = date.utf8.count > 4 ? "2027-03" : "2027"
+      let known = dated(token, date, isAll: true)
+      // Nobody plans to know a target after the day it is for.
+      next =
+        date.utf8.lexicographicallyPrecedes(example.utf8)
+        ? "Add the date by which you will know it. For example: \(bare: known)"
+        : next.then("If you will know it by \(bare: date), write: \(bare: known)")
+    }
     report(
       .undatedTbd, tree.span(ofToken: token), "The date for \(language: tbd) is missing.",
-      next: "Add the date by which you will know it. For example: \(bare: dated(token))")
+      next: next)
     return .notStated
   }
 
@@ -93,15 +105,16 @@ extension Resolver {
   }
 
   /// The line around a `tbd` that has no date, with one.
-  private func dated(_ token: Int32) -> String {
-    let dated = lexicon.spelled(words: .pending, .until, then: "2027-03")
+  ///
+  /// - Parameter isAll: whether the line ends with it.
+  private func dated(_ token: Int32, _ date: String, isAll: Bool = false) -> String {
+    let dated = lexicon.spelled(words: .pending, .until, then: date)
     guard let index = statement(around: token),
       let line = tree.pieces(
         ofTokens: tree.statements[index].first..<tree.statements[index].end),
       let place = line.firstIndex(where: { $0.range.lowerBound == tree.tokens[Int(token)].start })
     else { return dated }
-    var rest = line[(place + 1)...]
-    if let first = rest.first, lexicon.word(spelled: first.text) == .by { rest = [] }
+    let rest = isAll ? [] : line[(place + 1)...]
     return (Array(line[..<place]) + [line[place].saying(dated)] + rest).line(indentedBy: "")
   }
 

@@ -50,6 +50,7 @@ private func figureMeant(by piece: Piece) -> FigureMeant? {
   if let (number, isPlain) = numberMeant(by: text) {
     return FigureMeant(spelling: number, isCertain: isPlain)
   }
+  if let share = shareMeant(by: text) { return FigureMeant(spelling: share, isCertain: false) }
   // `24+`, `~24`, `>80%`, `±5` and figures with the marks of thousands.
   var isCertain = true
   for range in ["+-", "+/-"] where text.hasPrefix(range) {
@@ -92,6 +93,16 @@ private func figureMeant(by piece: Piece) -> FigureMeant? {
     }
   }
   return isPlain(text) ? FigureMeant(spelling: text, isCertain: isCertain) : nil
+}
+
+/// `1/3`, as a percentage.
+private func shareMeant(by text: String) -> String? {
+  let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+  guard parts.count == 2, let part = Int64(String(parts[0])), let whole = Int64(String(parts[1])),
+    (2...100).contains(whole), (1..<whole).contains(part)
+  else { return nil }
+  return Quantity((part * 10000 + whole / 2) / whole, decimals: 2, isPercentage: true).shortest
+    .spelling
 }
 
 /// - Returns: the number, and whether nothing else could be meant.
@@ -146,7 +157,7 @@ private func percentWord(_ texts: [String]) -> Int? {
 /// What stands behind a figure for a number of noughts.
 private let scales = [
   ("billion", 9), ("bn", 9), ("million", 6), ("mio", 6), ("millions", 6), ("thousand", 3),
-  ("k", 3), ("m", 6),
+  ("k", 3), ("m", 6), ("lakh", 5), ("lakhs", 5), ("crore", 7), ("crores", 7),
 ]
 
 func isScale(_ word: String) -> Bool { scales.contains { $0.0 == word } }

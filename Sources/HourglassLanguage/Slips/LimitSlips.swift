@@ -136,10 +136,13 @@ private func change(
 ) -> Mended {
   let plain = number.hasPrefix("+") || number.hasPrefix("-") ? String(number.dropFirst()) : number
   let signed = (isMore ? "+" : "-") + plain
+  let isPercentage = plain.hasSuffix("%")
+  // Of a percentage, `+12%` would be the value itself.
+  let points = isPercentage && context.isOfPercentage ? String(signed.dropLast()) : signed
   return Mended(
-    line: plain.hasSuffix("%")
+    line: isPercentage && !context.isOfPercentage
       ? line.replacing(range, with: signed)
-      : line.replacing(range, with: signed, context.spelling(.points)), isCertain: false)
+      : line.replacing(range, with: points, context.spelling(.points)), isCertain: false)
 }
 
 /// What people write for the lowest and the highest number; of marks, the longer ones first.
@@ -162,7 +165,9 @@ let limitPhrases = limitWords.map { $0.phrase }
 /// `double`, `twice the baseline`, `3x`
 private func multiple(in line: [Piece], at index: Int, _ context: SlipContext) -> Mended? {
   let word = line[index].lowered
-  guard let change = multiples.first(where: { $0.words.contains(word) })?.change else { return nil }
+  guard !context.isOfPercentage,
+    let change = multiples.first(where: { $0.words.contains(word) })?.change
+  else { return nil }
   let end = line[(index + 1)...].firstIndex { !isOfBaseline($0, context) } ?? line.count
   return Mended(line: line.replacing(index..<end, with: change), isCertain: false)
 }

@@ -70,16 +70,28 @@ private func amount(
   var figure: [UInt8] = []
   var currency: [UInt8] = []
   for piece in pieces {
-    // A second amount is no part of the first.
-    if piece.sort == .value, !currency.isEmpty, !figure.isEmpty { return nil }
+    // A second amount is no part of the first, nor is what does not look like its thousands.
+    if piece.sort == .value, !figure.isEmpty,
+      !currency.isEmpty || isDigit(figure[figure.count - 1]) && !beginsWithThousands(piece)
+    {
+      return nil
+    }
     if piece.sort == .word, context.word(piece) == .in { continue }
+    var isBehindFigure = false
     for byte in piece.content.utf8 {
       switch byte {
-      case 0x30...0x39: figure.append(byte)
+      case 0x30...0x39:
+        // `5000-7000`
+        if isBehindFigure { return nil }
+        figure.append(byte)
       case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "'"):
         if !figure.isEmpty { figure.append(byte) }
       case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "("), UInt8(ascii: ")"): break
-      default: currency.append(byte)
+      default:
+        // `£250k`
+        if !isBehindFigure, !figure.isEmpty, !currency.isEmpty { currency.append(0x20) }
+        isBehindFigure = !figure.isEmpty
+        currency.append(byte)
       }
     }
     if piece.sort != .comma, !currency.isEmpty { currency.append(0x20) }
@@ -109,7 +121,11 @@ private func amount(
     name = code
     isCertain = false
   }
-  if name.isEmpty || name.utf8.contains(UInt8(ascii: "\"")) || name.utf8.count > 20 { return nil }
+  // A share is no currency.
+  let marks: [UInt8] = [UInt8(ascii: "\""), UInt8(ascii: "%")]
+  if name.isEmpty || name.utf8.contains(where: { marks.contains($0) }) || name.utf8.count > 20 {
+    return nil
+  }
   guard let first = pieces.first, let end = pieces.last?.range.upperBound else { return nil }
   return (
     [
@@ -117,6 +133,13 @@ private func amount(
       Piece("\"\(name)\"", end..<end),
     ] + (remark.isEmpty ? [] : [Piece("# " + remark.joined(separator: " "), end..<end)]), isCertain
   )
+}
+
+private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+/// `000`, `000.50`
+private func beginsWithThousands(_ piece: Piece) -> Bool {
+  piece.content.utf8.prefix { isDigit($0) }.count == 3
 }
 
 /// A number without the marks of thousands.

@@ -156,6 +156,20 @@ func valueBehindDate(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   ]
 }
 
+/// The dates of a target to come in their order: `tbd by 2029 until 2027-03`.
+func openTargetExchanged(_ line: [Piece], _ context: SlipContext) -> [Mended] {
+  guard line.count == 6, context.word(line[1]) == .pending, context.word(line[2]) == .by,
+    context.word(line[4]) == .until
+  else { return [] }
+  return [
+    Mended(
+      line: line[..<2] + [
+        line[2].saying(line[4].text), line[3].saying(line[5].text), line[4].saying(line[2].text),
+        line[5].saying(line[3].text),
+      ])
+  ]
+}
+
 /// The name that a statement gives in several words.
 private func givenNames(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   let end = line.firstIndex { $0.sort == .text } ?? line.count

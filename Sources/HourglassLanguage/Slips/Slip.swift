@@ -36,6 +36,8 @@ struct SlipContext {
   let bytes: [UInt8]
   /// The month in which the years of the programme begin, from 1.
   let yearsBegin: Int32
+  /// Whether the line stands in an indicator that is a percentage.
+  let isOfPercentage: Bool
 
   func spelling(_ word: Word) -> String { lexicon.spellings[word] }
 
@@ -90,19 +92,23 @@ extension Slip {
     case .marks: withoutMarks(line)
     case .reservedName: reservedNames(line, context)
     case .placeholder: placeholders(line, context)
-    case .date: dates(line, context)
+    case .date: openTargetExchanged(line, context).isEmpty ? dates(line, context) : []
     case .month: monthsOfYears(line, context)
     case .scale: scales(line, context)
     case .limit: limits(line, context)
     case .figure: figures(line)
     case .rhythm: rhythms(line, context)
     case .approximation: withoutApproximation(line, context)
-    case .several: severalStatements(line, context) + secondBreakdowns(line, context)
+    case .several:
+      severalStatements(line, context) + secondBreakdowns(line, context)
+        + severalCodes(line, context)
     case .quotedName: quotedNames(line, context)
     case .joinedName: joinedNames(line, context)
     case .article: withoutArticles(line, context)
     case .conjunction: conjunctions(line, context)
-    case .exchanged: nameBehindTitle(line, context) + valueBehindDate(line, context)
+    case .exchanged:
+      nameBehindTitle(line, context) + valueBehindDate(line, context)
+        + openTargetExchanged(line, context)
     case .linkingWord: linkingWords(line, context)
     case .missingWord: missingWords(line, context)
     case .excessWord: withoutExcessWord(line, context)

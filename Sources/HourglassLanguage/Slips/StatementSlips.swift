@@ -38,6 +38,22 @@ func severalStatements(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   return [Mended(line: mended)]
 }
 
+/// Several codes of one list: `code "A1", "A2" in "DHIS2"`.
+func severalCodes(_ line: [Piece], _ context: SlipContext) -> [Mended] {
+  guard context.word(line[0]) == .code,
+    let place = line.firstIndex(where: { context.word($0) == .in }), place > 2,
+    line[1..<place].contains(where: { $0.sort == .comma })
+  else { return [] }
+  var mended: [Piece] = []
+  for code in line[1..<place] where code.sort != .comma {
+    guard code.sort == .text else { return [] }
+    let start = code.range.lowerBound
+    if !mended.isEmpty { mended.append(.lineEnd(at: start)) }
+    mended += [Piece(line[0].text, start..<start), code] + line[place...]
+  }
+  return [Mended(line: mended)]
+}
+
 /// A second breakdown behind the groups of the first: `disaggregated by age as "10-14", "15-19", sex`.
 func secondBreakdowns(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   guard context.word(line[0]) == .disaggregated, case .fails(let at, _) = context.fit(line),

@@ -128,6 +128,11 @@ func ranges(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   }
   for index in line.indices.dropFirst() {
     if let (low, high) = rangeMeant(by: line[index].text) {
+      // `6-12 months after visits`
+      if index + 2 < line.count, context.word(line[index + 2]) == .after {
+        let both = line.replacing(index..<index + 1, with: low, context.spelling(.to), high)
+        return [Mended(line: both)]
+      }
       for end in [low, high] {
         all.append(Mended(line: line.replacing(index..<index + 1, with: end), isCertain: false))
       }

@@ -147,8 +147,12 @@ func remarks(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   if let first = rest.first, marks.contains(first.text) { rest.removeFirst() }
   let start = line[at].range.lowerBound
   guard let first = rest.first else { return [Mended(line: Array(line[..<at]))] }
-  // `24 people`: what is counted is told by the title.
-  if rest.count < 3, rest.count == line.count - at, rest.allSatisfy({ $0.sort == .word }) {
+  // `24 people`: what is counted is told by the title. What follows in the line would become part
+  // of a comment.
+  if rest.count < 3, line[at - 1].sort == .value || !context.endsItsLine(line),
+    rest.count == line.count - at,
+    rest.allSatisfy({ $0.sort == .word })
+  {
     return [Mended(line: Array(line[..<at]), isCertain: false, isLastResort: true)]
   }
   var words = rest.map { $0.text }.joined(separator: " ")
@@ -160,6 +164,15 @@ func remarks(_ line: [Piece], _ context: SlipContext) -> [Mended] {
       line: Array(line[..<at]) + [Piece("# " + words, start..<max(start, first.range.upperBound))],
       isCertain: false, isLastResort: true)
   ]
+}
+
+extension SlipContext {
+  /// Whether nothing else stands in the line of the file behind a statement.
+  fileprivate func endsItsLine(_ line: [Piece]) -> Bool {
+    var end = line[line.count - 1].range.upperBound
+    while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
+    return end >= bytes.count || bytes[end] == 0x0A || bytes[end] == 0x0D
+  }
 }
 
 /// Words and what has lost a quotation mark, put in quotation marks.
@@ -179,6 +192,8 @@ func quotedTexts(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   // What is counted is seldom told in words.
   let word = context.word(line[0])
   let isLastResort = word == .baseline || word == .target
+  // No currency has a figure in it.
+  let isOfFigures = isLastResort || word == .budget || word == .costs
   // `facilitator School of nursing`, where the design speaks of `school`.
   if context.givesName, let text = quoted(line[1...], context.bytes),
     let name = line[1...].lazy.map({ $0.lowered }).first(where: {
@@ -204,7 +219,7 @@ func quotedTexts(_ line: [Piece], _ context: SlipContext) -> [Mended] {
         && line[first..<stop].allSatisfy { $0.sort == .text || $0.sort == .comma }
       if word != .absent, word != .pending, !isList,
         let text = quoted(line[first..<stop], context.bytes),
-        !isLastResort || !text.utf8.contains(where: { (0x30...0x39).contains($0) })
+        !isOfFigures || !text.utf8.contains(where: { (0x30...0x39).contains($0) })
       {
         let mended = line.replacing(first..<stop, with: text)
         if case .fits = context.fit(mended) {
@@ -263,6 +278,17 @@ private func quoted(_ pieces: ArraySlice<Piece>, _ bytes: [UInt8]) -> String? {
   guard let first = pieces.first, let last = pieces.last else { return nil }
   if pieces.count == 1, first.sort == .text { return nil }
   if pieces.contains(where: { $0.sort == .lineEnd }) { return nil }
+  // `usaid "USAID"` is a name and its title, and `"A1", "A2"` are two texts.
+  if pieces.count < 4, first.sort == .word, last.sort == .text || last.text.hasPrefix("# ") {
+    return nil
+  }
+  if first.sort == .comma { return nil }
+  if pieces.count > 1, first.sort == .text,
+    bytes[min(first.range.upperBound, bytes.count)...].first(where: { $0 > 0x20 })
+      == UInt8(ascii: ",")
+  {
+    return nil
+  }
   // `"children" per "teacher"` is one text in several.
   if last.sort == .text, pieces.allSatisfy({ $0.sort == .text || $0.sort == .word }) {
     return "\"" + pieces.map { $0.content }.joined(separator: " ") + "\""

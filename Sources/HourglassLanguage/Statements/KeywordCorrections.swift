@@ -61,6 +61,12 @@ extension StatementResolver {
       let keyword = lexicon.word(spelled: line[0].text)
     {
       add(line, keyword, isOther: true, count: 0)
+    } else if ["red", "amber", "green", "yellow", "orange"].contains(first.lowered) {
+      // `yellow under 40%`
+      let start = first.range.lowerBound
+      add(
+        [Piece(lexicon.spellings[.threshold], start..<start)] + bare, .threshold, isOther: true,
+        count: 0)
     }
     // `base line`
     if bare.count > 1, bare[1].sort == .word,

@@ -36,7 +36,8 @@ extension StatementResolver {
     guard let names = nearby.names(around: statement, in: tree) else { return nil }
     return SlipContext(
       row: row, block: block, lexicon: lexicon, names: names, bytes: tree.source.bytes,
-      yearsBegin: yearsBegin(around: statement))
+      yearsBegin: yearsBegin(around: statement),
+      isOfPercentage: tree.isOfPercentage(statement, lexicon))
   }
 
   /// Reports a line with the one that was meant.
@@ -112,6 +113,27 @@ extension StatementResolver {
   }
 }
 
+extension Tree {
+  /// Whether a line stands in an indicator that is a percentage, or in a part of one.
+  func isOfPercentage(_ line: Int32, _ lexicon: Lexicon) -> Bool {
+    func keyword(of statement: Int32) -> Word? {
+      lexicon.word(of: tokens[Int(statements[Int(statement)].first)].symbol)
+    }
+    var owner = statements[Int(line)].parent
+    if owner >= 0, keyword(of: owner) == .where { owner = statements[Int(owner)].parent }
+    if owner < 0 { return false }
+    var index = owner + 1
+    // A block of many lines that cannot be read is not gone through for each of them.
+    var left = 40
+    while index < statements[Int(owner)].next, left > 0 {
+      if keyword(of: index) == .percent { return true }
+      index = statements[Int(index)].next
+      left -= 1
+    }
+    return false
+  }
+}
+
 extension Slip {
   /// The kind of finding that it is told of by.
   fileprivate func kind(isDamaged: Bool) -> FindingKind {
@@ -151,7 +173,10 @@ extension Slip {
     case .otherKind: "\(quoted: written) is not a kind in the model."
     case .article: "\(quoted: written) has a word before the name. A line takes the name alone."
     case .conjunction: "Names in a list have commas between them, and no other words or marks."
-    case .exchanged: "The name comes before the title."
+    case .exchanged:
+      written.utf8.contains(UInt8(ascii: "\""))
+        ? "The name comes before the title."
+        : "The parts of this line have another order."
     case .linkingWord: "\(quoted: written) is not the right word here."
     case .missingWord: "A word is missing before \(quoted: written)."
     case .excessWord: "\(quoted: written) has one word too many."

@@ -64,6 +64,11 @@ extension Quantity {
     return Quantity(digits, decimals: decimals, isPercentage: isPercentage)
   }
 
+  /// A hundred times a share of 1, as it is written before a percent sign.
+  var hundredfold: String {
+    Quantity(decimals == 1 ? digits * 10 : digits, decimals: max(0, decimals - 2)).shortest.spelling
+  }
+
   /// Below zero where it is the lesser, above where it is the greater; exact for all figures.
   package func order(_ other: Quantity) -> Int {
     let (left, right) = (shortest, other.shortest)

@@ -82,7 +82,7 @@ extension StatementForm {
       example: "baseline 0 in 2012"),
     StatementForm(
       .target, in: [.indicator, .part],
-      "AIM (by DATE | during DATE [to DATE]) [because TEXT] | tbd by DATE | GAP", .any,
+      "AIM (by DATE | during DATE [to DATE]) [because TEXT] | tbd [until DATE] by DATE | GAP", .any,
       means: "the planned value, limit, range or change from the baseline, its date or period, and "
         + "the reason for it",
       example: "target 15 by 2014"),

@@ -142,7 +142,8 @@ extension Vocabulary {
     ("yes no", .yesOrNo), ("yes or no", .yesOrNo), ("collect", .tracked), ("increase", .direction),
     ("last review", .reviewed), ("updated", .reviewed), ("date", .reviewed),
     ("next review", .next), ("evaluation", .review), ("reference", .code), ("id", .code),
-    ("identifier", .code), ("model", .follows),
+    ("identifier", .code), ("ref", .code), ("model", .follows),
+    ("traffic light", .threshold), ("light", .threshold),
   ]
 
   /// What the first words of a line can have been meant for in a block: the keyword, and how many
