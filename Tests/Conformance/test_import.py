@@ -83,7 +83,7 @@ def test_rows(tmp_path):
     columns = ["indicator", "period", "value", "dimension", "comment", "source"]
     assert [[row[column] for column in columns] for row in rows] == [
         ["output-1-indicator-1", "2024", "18.5", "", 'One ended early; "half" a visit', ""],
-        ["output-1-indicator-1", "2026-01 to 2026-06", "", "", "", ""],
+        ["output-1-indicator-1", "2026-H1", "", "", "", ""],
         ["output-1-indicator-2", "2024-Q1", "-0.50", "", "", ""],
         ["output-1-indicator-2", "2024-Q1", "3", "place: village", "", ""],
         [
@@ -152,7 +152,7 @@ def test_unclear_values_stay_open(tmp_path, value):
     )
     design, rows, remarks = imported(tmp_path, document)
     assert f"baseline tbd until {DAY}  # the file has “{value}” in 2023\n" in design
-    assert f"target tbd until {DAY}  # the file has “{value}” during 2024-01 to 2024-12\n" in design
+    assert f"target tbd until {DAY}  # the file has “{value}” during 2024\n" in design
     assert [(row["value"], row["comment"]) for row in rows] == [("", f"Published as “{value}”.")]
     assert f"not a plain number: “{value}” (3 values in all)" in remarks
     assert not [rule for severity, rule in findings(tmp_path) if severity == "error"]

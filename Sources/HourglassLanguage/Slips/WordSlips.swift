@@ -192,6 +192,7 @@ func quotedTexts(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   // What is counted is seldom told in words.
   let word = context.word(line[0])
   let isLastResort = word == .baseline || word == .target
+  if isLastResort, context.isOfPercentage { return [] }
   // No currency has a figure in it.
   let isOfFigures = isLastResort || word == .budget || word == .costs
   // `facilitator School of nursing`, where the design speaks of `school`.
