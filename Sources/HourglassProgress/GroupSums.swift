@@ -29,9 +29,7 @@ extension Judge {
   /// Where the values of the groups do not make that of the whole: more than it, or less although
   /// each group that the design lists has one.
   func remarks(onGroupsOf figure: ObservedFigure) -> [String] {
-    // The rule for targets is allowed where people can be in several groups, or in none.
-    guard case .quantity(let whole) = figure.value, indicator.isSum,
-      !programme.allowances.contains(where: { $0.rule == "parts-not-whole" })
+    guard case .quantity(let whole) = figure.value, indicator.isSum, !groupsOfLabels.isEmpty
     else { return [] }
     let listed = listedGroups
     return groupsOfLabels.compactMap { groups in

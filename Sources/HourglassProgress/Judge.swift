@@ -13,12 +13,12 @@ struct Judge {
   let emptyRows: Int
   /// Of the whole: the parts for which there are values.
   let otherParts: [String]
-  /// Of the whole: for each label, the values of its groups.
+  /// Of the whole: for each label, the values of its groups; none where they need not make it.
   let groupsOfLabels: [[[Observation]]]
 
   init(
     _ programme: Programme, _ index: Int, part: Int?, times: TargetTimes, rows: IndicatorRows,
-    on day: Day
+    groupsMakeWhole: Bool, on day: Day
   ) {
     self.programme = programme
     self.index = index
@@ -30,7 +30,7 @@ struct Judge {
     series = ValueSeries(own, on: day, yearsBegin: programme.yearsBegin)
     emptyRows = own.count { $0.value == nil }
     otherParts = part == nil ? rows.partsWithValues : []
-    groupsOfLabels = part == nil ? rows.groupsOfLabels : []
+    groupsOfLabels = part == nil && groupsMakeWhole ? rows.groupsOfLabels : []
   }
 
   var hasNoValue: Bool { series.observations.isEmpty }

@@ -92,16 +92,6 @@ private func mismatch(of quantity: Quantity, with measure: Indicator.Measure?) -
 }
 
 extension Quantity {
-  /// The percentage that a spreadsheet keeps as this figure; nil for one that is no fraction.
-  fileprivate var hundredfold: Quantity? {
-    guard decimals > 0 else { return nil }
-    if decimals == 1 {
-      let (product, overflow) = digits.multipliedReportingOverflow(by: 10)
-      return overflow ? nil : Quantity(product, isPercentage: true)
-    }
-    return Quantity(digits, decimals: decimals - 2, isPercentage: true)
-  }
-
   fileprivate var magnitude: Quantity {
     Quantity(digits < 0 ? -digits : digits, decimals: decimals)
   }

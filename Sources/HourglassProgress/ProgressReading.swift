@@ -111,10 +111,14 @@ package func progress(
   for observation in values.observations where observation.programme == number {
     rows[observation.indicator].add(observation)
   }
+  // The rule for targets is allowed where people can be in several groups, or in none.
+  let groupsMakeWhole = !programme.allowances.contains { $0.rule == "parts-not-whole" }
   for (index, indicator) in programme.indicators.enumerated() {
     let times = TargetTimes(of: indicator, in: programme)
     func judge(_ part: Int?) -> Judge {
-      Judge(programme, index, part: part, times: times, rows: rows[index], on: day)
+      Judge(
+        programme, index, part: part, times: times, rows: rows[index],
+        groupsMakeWhole: groupsMakeWhole, on: day)
     }
     let whole = judge(nil)
     // Where only the parts have figures, there is nothing to say of the whole.

@@ -143,7 +143,7 @@ extension Resolver {
       // Of 1, a share is meant: `0.3` is 30%.
       let isShare = quantity.decimals > 0 && quantity.digits > 0 && !(Quantity(1) < quantity)
       let plain = quantity.spelling + "%"
-      let meant = isShare ? quantity.hundredfold + "%" : plain
+      let meant = isShare ? quantity.hundredfold?.shortest.spelling ?? plain : plain
       report(
         .valueAgainstMeasure, span, "A \(name) is a percentage.",
         next: isShare

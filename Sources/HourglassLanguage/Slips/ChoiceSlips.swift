@@ -32,6 +32,13 @@ private func chosen(_ written: String, among words: [Word], _ context: SlipConte
   }
 }
 
+/// Whether a word is that of a light, or what people call one.
+func isLight(_ written: String, _ lexicon: Lexicon) -> Bool {
+  let lights: [Word] = [.red, .amber, .green]
+  if let word = lexicon.word(spelled: written) { return lights.contains(word) }
+  return otherChoices.contains { $0.written == written && $0.word == .amber }
+}
+
 private let otherChoices: [(written: String, word: Word)] = [
   ("increase", .up), ("increasing", .up), ("higher", .up), ("rising", .up), ("more", .up),
   ("decrease", .down), ("decreasing", .down), ("lower", .down), ("falling", .down), ("less", .down),

@@ -216,7 +216,6 @@ private func day(_ year: Int32, _ month: Int32, _ day: Int32, isCertain: Bool) -
 private func runs(of text: String) -> [(text: String, figure: Int32?)] {
   var runs: [(text: String, figure: Int32?)] = []
   var current: [UInt8] = []
-  func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
   func close() {
     guard let first = current.first else { return }
     let text = String(decoding: current, as: UTF8.self)

@@ -135,8 +135,6 @@ private func amount(
   )
 }
 
-private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
 /// `000`, `000.50`
 private func beginsWithThousands(_ piece: Piece) -> Bool {
   piece.content.utf8.prefix { isDigit($0) }.count == 3

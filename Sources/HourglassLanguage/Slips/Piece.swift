@@ -74,7 +74,6 @@ struct Piece {
     }
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }
 
 extension Tree {
@@ -180,3 +179,5 @@ extension [Piece] {
   /// The place behind the last of them.
   var end: Int { last?.range.upperBound ?? 0 }
 }
+
+func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -61,7 +61,7 @@ extension StatementResolver {
       let keyword = lexicon.word(spelled: line[0].text)
     {
       add(line, keyword, isOther: true, count: 0)
-    } else if ["red", "amber", "green", "yellow", "orange"].contains(first.lowered) {
+    } else if isLight(first.lowered, lexicon) {
       // `yellow under 40%`
       let start = first.range.lowerBound
       add(

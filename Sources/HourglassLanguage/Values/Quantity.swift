@@ -64,9 +64,14 @@ extension Quantity {
     return Quantity(digits, decimals: decimals, isPercentage: isPercentage)
   }
 
-  /// A hundred times a share of 1, as it is written before a percent sign.
-  var hundredfold: String {
-    Quantity(decimals == 1 ? digits * 10 : digits, decimals: max(0, decimals - 2)).shortest.spelling
+  /// The percentage that a share of 1 is: 30% for `0.3`. Nil for what is no fraction.
+  package var hundredfold: Quantity? {
+    guard decimals > 0 else { return nil }
+    if decimals == 1 {
+      let (product, overflow) = digits.multipliedReportingOverflow(by: 10)
+      return overflow ? nil : Quantity(product, isPercentage: true)
+    }
+    return Quantity(digits, decimals: decimals - 2, isPercentage: true)
   }
 
   /// Below zero where it is the lesser, above where it is the greater; exact for all figures.

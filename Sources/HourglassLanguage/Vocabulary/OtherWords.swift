@@ -78,7 +78,7 @@ extension Vocabulary {
     ("frequency", .tracked), ("how often", .tracked), ("reporting", .reported),
     ("reports to", .reported), ("respondents", .told), ("respondent", .told),
     ("verification", .source), ("mov", .source), ("means of verification", .source),
-    ("sources of verification", .source),
+    ("source of verification", .source), ("sources of verification", .source),
     ("source of data", .source), ("data source", .source), ("data", .source),
     ("sources", .source), ("evidence", .source), ("verified by", .source),
     ("verified through", .source),
