@@ -85,12 +85,29 @@ private func checkCount(of request: Request) throws(UsageProblem) {
       command: name)
   }
   if request.operands.count > operands.atMost {
+    try checkForChoice(among: request.operands, of: request.command)
     let extra = request.operands[operands.atMost]
     throw UsageProblem(
       message: operands.atMost == 0
         ? "hourglass \(name) takes no further words. Delete “\(extra)”."
         : "hourglass \(name) takes one \(operands.notation) at a time. Delete “\(extra)”.",
       command: name)
+  }
+}
+
+/// Of more words than the command takes, one may be what an option asks for: `export json FILE`.
+private func checkForChoice(
+  among words: [String], of command: Command
+) throws(UsageProblem) {
+  for flag in command.flags {
+    guard case .choice(let choices) = flag.value,
+      let word = words.first(where: { choices.contains($0) })
+    else { continue }
+    let rest = words.filter { $0 != word }.joined(separator: " ")
+    throw UsageProblem(
+      message: "Write \(flag.name) before “\(word)”: "
+        + "hourglass \(command.name) \(flag.name) \(word) \(rest)",
+      command: command.name)
   }
 }
 

@@ -44,6 +44,9 @@ struct ComparisonFindings {
     for target in pair.lowered where target.reason == nil && !logged {
       let of: Prose = "\(quoted: pair.new.words)\(target.about.map { " (" + $0 + ")" } ?? "")"
       let now = target.after.map { "It is now " + $0 + "." } ?? "The remaining targets are lower."
+      let inTarget: Prose =
+        target.takesReason
+        ? "Add the reason after the target: \(language: "because \"…\""). Or say" : "Say"
       var finding = Finding(
         .targetLowered, about: [.statement(target.statement)],
         at: new.programme.tree.span(of: target.statement),
@@ -51,8 +54,7 @@ struct ComparisonFindings {
         next: Advice(
           new.programme.resolution.lexicon.spelled(
             """
-            Add the reason after the target: \(language: "because \"…\""). Or say inside the \
-            indicator when and why it changed, for example: \
+            \(inTarget) inside the indicator when and why it changed, for example: \
             \(language: "changed 2026-03 because \"Two countries left the network\"").
             """)))
       finding.add(detail: "It was \(target.before). \(now)")

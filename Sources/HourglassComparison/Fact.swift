@@ -84,7 +84,7 @@ struct TargetSeries {
     enum State {
       case said(Indicator.Aim, from: PartialDate?, by: PartialDate)
       case declined
-      case pending(PartialDate)
+      case pending(PartialDate, for: PartialDate?)
       case broken
     }
   }

@@ -74,9 +74,9 @@ extension FactCollector {
       case .declined(let because):
         state = .declined
         words = "none, because " + inQuotes(naming.programme.string(because))
-      case .pending(let date):
-        state = .pending(date)
-        words = "to be defined by " + date.spelling
+      case .pending(let until, let date):
+        state = .pending(until, for: date)
+        words = "to be defined by " + until.spelling + (date.map { ", for " + $0.spelling } ?? "")
       case .broken: state = .broken
       }
       series.entries.append(

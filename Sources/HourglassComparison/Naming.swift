@@ -14,7 +14,7 @@ struct Naming {
     case .unsaid: nil
     case .said(let value): .said(Fact.Content(items: items(value)))
     case .declined(let because): .declined(because: programme.string(because))
-    case .pending(let date): .pending(date)
+    case .pending(let date, _): .pending(date)
     case .broken: .broken
     }
   }

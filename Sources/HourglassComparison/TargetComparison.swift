@@ -9,6 +9,8 @@ struct LoweredTarget {
   let after: String?
   /// The reason that the newer version gives in the target itself, and did not before.
   let reason: String?
+  /// Whether the newer version has a target behind which a reason could stand.
+  let takesReason: Bool
   /// Where to point in the newer version.
   let statement: Int
 }
@@ -79,7 +81,7 @@ extension PartComparison {
     if strictest.contains(where: { accepts(aim, allOf: $0) == true }) { return }
     lowered.append(
       LoweredTarget(
-        about: series.about, before: entry.words, after: nil, reason: nil,
+        about: series.about, before: entry.words, after: nil, reason: nil, takesReason: false,
         statement: new.head.statement))
   }
 
@@ -131,7 +133,7 @@ extension PartComparison {
       lowered.append(
         LoweredTarget(
           about: series.about, before: before.words, after: after.words, reason: reason,
-          statement: after.statement))
+          takesReason: kind == .lowered, statement: after.statement))
     }
   }
 
@@ -149,7 +151,12 @@ extension PartComparison {
       if before.hasTimeOf(after) { return nil }
       if oldDay.lastDay == newDay.lastDay { return .changed }
       return oldDay.lastDay < newDay.lastDay ? .postponed : .advanced
-    case (.pending(let old), .pending(let new)):
+    case (.pending(let old, let oldDate), .pending(let new, let newDate)):
+      // What it is for matters more than when it will be known.
+      if let oldDate, let newDate, oldDate.lastDay != newDate.lastDay {
+        return oldDate.lastDay < newDate.lastDay ? .postponed : .advanced
+      }
+      if oldDate?.lastDay != newDate?.lastDay { return .changed }
       if old == new { return nil }
       return old.lastDay <= new.lastDay ? .postponed : .advanced
     case (.pending, .said): return .settled
@@ -184,13 +191,14 @@ extension TargetSeries.Entry {
   private var day: Day? {
     switch state {
     case .said(_, _, let by): by.lastDay
-    case .pending(let date): date.lastDay
+    case .pending(let until, let date): (date ?? until).lastDay
     case .declined, .broken: nil
     }
   }
 
   /// The same for the same time; nil where it has none.
   var timeKey: String? {
+    if case .pending(_, let date?) = state { return date.lastDay.spelling }
     guard case .said(_, let from, let by) = state else { return nil }
     return (from.map { $0.firstDay.spelling + " to " } ?? "") + by.lastDay.spelling
   }

@@ -189,7 +189,7 @@ struct Judge {
       return "It describes the context, and has no target on purpose."
     }
     switch givenTargets.first ?? .unsaid {
-    case .pending(let until): return "The target is to be defined by \(until.spelling)."
+    case .pending(let until, _): return "The target is to be defined by \(until.spelling)."
     case .declined(let because):
       return "There is no target on purpose: \(asSentence(programme.string(because)))"
     case .said, .unsaid, .broken: return "The design has no target."
@@ -261,7 +261,7 @@ struct Judge {
   /// Why there is no value to begin from.
   var noBaseline: String {
     switch baseline {
-    case .pending(let until): "the baseline is to be defined by \(until.spelling)"
+    case .pending(let until, _): "the baseline is to be defined by \(until.spelling)"
     case .declined(let because):
       "there is no baseline on purpose (\(programme.string(because)))"
     case .unsaid, .broken: "the design has no baseline"

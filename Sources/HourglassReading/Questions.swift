@@ -83,7 +83,7 @@ extension Reading {
   private func state(of question: Model.Question, answer: Int?) -> QuestionReading.State {
     if let answer {
       switch programme.answers[answer].text {
-      case .pending(let date):
+      case .pending(let date, _):
         return isBeyondStop(question.entry) ? .beyondStop : .coming(until: date)
       // What is broken was meant as an answer, and has been reported.
       case .said, .declined, .broken, .unsaid: return .answered(answer)

@@ -62,6 +62,10 @@ import Testing
     (["new", "because"], "is a keyword"),
     (["new", "a b"], "cannot be a name"),
     (["new"], "Write: hourglass new NAME"),
+    (
+      ["export", "logframe", "weak.hourglass"],
+      "Write --to before “logframe”: hourglass export --to logframe weak.hourglass"
+    ),
     (["questions"], "hourglass questions --all"),
     (["explain", "time", "--all"], "not both"),
   ])

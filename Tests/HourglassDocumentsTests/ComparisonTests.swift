@@ -248,6 +248,44 @@ import Testing
     #expect(both.findings.isEmpty)
   }
 
+  /// When a target is known, and what it is for, are two dates.
+  @Test(arguments: [
+    ("by 2014", "until 2013 by 2015", "postponed", "to be defined by 2013, for 2015"),
+    ("by 2014", "until 2012 by 2014", "brought forward", "to be defined by 2012, for 2014"),
+    ("", "until 2013 by 2014", "changed", "to be defined by 2013, for 2014"),
+  ])
+  func targetToBeDefined(old: String, new: String, what: String, now: String) {
+    let lines = compared(
+      compareBase.replacing("target 20 by 2014", with: "target tbd until 2013 \(old)"),
+      compareBase.replacing("target 20 by 2014", with: "target tbd \(new)")
+    ).lines
+    let was = "to be defined by 2013" + (old.isEmpty ? "" : ", for 2014")
+    #expect(lines == ["promise-changed: target \(what): \(was) → \(now)"])
+  }
+
+  /// A target that is defined is the one of the same time.
+  @Test func targetNowDefined() {
+    let lines = compared(
+      compareBase.replacing(
+        "target 20 by 2014", with: "target 15 by 2012; target tbd until 2013 by 2014"),
+      compareBase.replacing("target 20 by 2014", with: "target 15 by 2012; target 20 by 2014")
+    ).lines
+    #expect(
+      lines == ["clarified: target now defined: to be defined by 2013, for 2014 → 20 by 2014"])
+  }
+
+  /// Behind a target that is to be defined there is no room for a reason.
+  @Test(arguments: [
+    ("target 15 by 2014", "Add the reason after the target: "),
+    ("target tbd until 2013 by 2014", "Say inside the indicator when and why it changed"),
+  ])
+  func whereAReasonCanStand(target: String, advice: String) throws {
+    let new = compareBase.replacing("target 20 by 2014", with: target)
+    let finding = try #require(
+      compared(compareBase, new).findings.first { $0.kind.name == "target-lowered" })
+    #expect(finding.advice.text.hasPrefix(advice))
+  }
+
   /// How far it carries is the headline, and a change of its own.
   @Test func verdict() throws {
     let new = compareBase.replacing("among people; serves work", with: "serves work")

@@ -249,6 +249,7 @@ import Testing
         indicator c "C" { baseline tbd until 2020-Q1 }
         indicator d "D" { }
         indicator e "E" { baseline x }
+        indicator f "F" { target tbd until 2020-Q1 by 2021; target tbd until 2020-Q1 }
       }
 
       """, isSound: false)
@@ -260,6 +261,11 @@ import Testing
         == #"{"tbd":{"written":"2020-Q1","first":"2020-01-01","last":"2020-03-31"}}"#)
     #expect(baseline(3).text == "null")
     #expect(baseline(4).text == #"{"broken":true}"#)
+    // A target also says what it is for.
+    func target(_ index: Int) -> Json { json.at("indicators", .item(5), "targets", .item(index)) }
+    #expect(target(0).at("tbd", "written").text == #""2020-Q1""#)
+    #expect(target(0).at("for", "written").text == #""2021""#)
+    #expect(target(1).at("for").text == "null")
   }
 
   @Test func whatALibrarySaysStandsInTheIndicator() throws {

@@ -62,7 +62,7 @@ import Testing
     #expect(traits == ["sex: female", "Age group: 15 to 24"])
     #expect(indicator.parts[0].baseline.value?.value == .quantity(Quantity(4)))
     #expect(indicator.parts[0].targets.map { $0.value?.by.year } == [2014, 2015])
-    guard case .pending(let date) = indicator.parts[1].baseline else {
+    guard case .pending(let date, _) = indicator.parts[1].baseline else {
       Issue.record("The second part has a baseline to come.")
       return
     }

@@ -199,8 +199,8 @@ extension Command {
         + "parties, objectives, tools, assumptions, risks, indicators, answers, reviews, "
         + "allowances. Items refer to one another by their id. An entry that can be left out with "
         + "a reason is null if it is not stated. Otherwise it is an object with one member: said, "
-        + "none (the reason why it is absent), tbd (the date by which it will be defined) or "
-        + "broken (not readable). A date has written, first and last. derived holds what is not "
+        + "none (the reason why it is absent), tbd (the date by which it will be defined; a target "
+        + "also has for, the date it is for) or broken (not readable). A date has written, first and last. derived holds what is not "
         + "stated and follows from other entries. Grammar/programme.schema.json describes every "
         + "member."
     ],

@@ -60,7 +60,7 @@ extension DiagramMaker {
         case .said(let text):
           because = "because " + inQuotes(programme.string(text))
           hasReason = true
-        case .pending(let date): because = "reason to be defined by " + date.spelling
+        case .pending(let date, _): because = "reason to be defined by " + date.spelling
         case .declined, .unsaid, .broken: because = "no reason stated"
         }
         let record = LinkRecord(link, programme)

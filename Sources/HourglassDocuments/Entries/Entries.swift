@@ -11,7 +11,8 @@ extension Programme {
     switch given {
     case .said(let value): said(value)
     case .declined(let because): .declined(string(because))
-    case .pending(let date): .pending(date.spelling)
+    case .pending(let date, let wanted):
+      .pending(date.spelling + (wanted.map { ", for " + $0.spelling } ?? ""))
     case .unsaid, .broken: silence()
     }
   }

@@ -15,7 +15,7 @@ struct DateColumns: Sendable {
   /// of all has one in any case; what is due on another stands with the next day, and says when.
   init(of programme: Programme) {
     var dates = programme.allFigures.flatMap { each in
-      each.figures.targetsByDay.map { $0.by } + each.figures.openTargetDates.compactMap { $0 }
+      each.figures.targetsByDay.map { $0.by } + each.figures.openTargetDates
     }
     // Of several that end on one day, the one that is the longest is the shortest to write.
     dates = dates.ordered { left, right in

@@ -129,20 +129,24 @@ extension Logframe {
           : " by " + target.by.spelling
       places[dates.place(of: target.by.lastDay)].append(design.line(target.aim, from + by))
     }
-    let open = design.allOpenTargets(figures)
-    for target in open {
-      if let date = target.date {
-        places[dates.place(of: date.lastDay)].append(
-          Line("to be defined" + (dates.isHeading(date) ? "" : " for " + date.spelling)))
-      } else {
-        places[places.count - 1].append(Line(target.entry))
+    var hasOpen = false
+    for target in figures.targets where target.value == nil {
+      var place = places.count - 1
+      var open = target
+      if case .pending(let until, let date?) = target {
+        place = dates.place(of: date.lastDay)
+        if dates.isHeading(date) { open = .pending(until: until) }
       }
+      let entry = design.entry(open) { _ in .notStated }
+      if entry == .notStated { continue }
+      places[place].append(Line(entry))
+      hasOpen = true
     }
-    if known.isEmpty, open.isEmpty, part == nil {
+    if known.isEmpty, !hasOpen, part == nil {
       places[places.count - 1] = [Line(record[.finalTarget])]
     }
     // The template asks for what is to be reached on the way.
-    if columns == .fcdo, part == nil, known.count == 1, open.isEmpty {
+    if columns == .fcdo, part == nil, known.count == 1, !hasOpen {
       let gap = reading.gap("a milestone", .missingMilestones, in: record.indicator.head)
       let place = dates.place(of: known[0].by.lastDay)
       if gap.isMissing, place > 0, places[0].isEmpty { places[0] = [.missing("a milestone")] }

@@ -142,23 +142,10 @@ extension Programme {
 
   /// Targets that are not figures yet, or are none on purpose.
   func openTargets(_ figures: Indicator.Figures) -> [Entry] {
-    allOpenTargets(figures).map { open in
-      open.date.map { .said("to be defined for " + $0.spelling) } ?? open.entry
-    }
-  }
-
-  /// The same, with the date for which each is wanted, where the design says it.
-  func allOpenTargets(_ figures: Indicator.Figures) -> [(entry: Entry, date: PartialDate?)] {
-    var pending = 0
-    var all: [(entry: Entry, date: PartialDate?)] = []
+    var all: [Entry] = []
     for target in figures.targets where target.value == nil {
-      var date: PartialDate?
-      if case .pending = target {
-        if pending < figures.openTargetDates.count { date = figures.openTargetDates[pending] }
-        pending += 1
-      }
       let entry = entry(target) { _ in .notStated }
-      if entry != .notStated { all.append((entry: entry, date: date)) }
+      if entry != .notStated { all.append(entry) }
     }
     return all
   }

@@ -124,7 +124,7 @@ struct IndicatorRecord {
     switch (indicator.tracked, indicator.trackedBy) {
     case (let when?, _): .said(when.spelling)
     case (nil, .declined): .notNeeded
-    case (nil, .pending(let date)): .pending(date.spelling)
+    case (nil, .pending(let date, _)): .pending(date.spelling)
     case (nil, .said): gap("frequency", .missingFrequency)
     case (nil, .unsaid), (nil, .broken): .notStated
     }

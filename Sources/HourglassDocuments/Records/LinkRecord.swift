@@ -40,7 +40,7 @@ extension LinkRecord {
     let reason =
       switch link.because {
       case .said(let because): "Reason: " + inQuotes(programme.string(because)) + "."
-      case .pending(let date): "Reason to be defined by " + date.spelling + "."
+      case .pending(let date, _): "Reason to be defined by " + date.spelling + "."
       case .declined, .unsaid, .broken: "No reason stated."
       }
     return reason + programme.assumed(link.assuming)

@@ -62,7 +62,7 @@ struct ToolRecord: Record {
     for date in tool.dates {
       switch date {
       case .said(let date): times.append("on " + date.spelling)
-      case .pending(let date): times.append("on a date to be defined by " + date.spelling)
+      case .pending(let date, _): times.append("on a date to be defined by " + date.spelling)
       case .declined, .unsaid, .broken: break
       }
     }

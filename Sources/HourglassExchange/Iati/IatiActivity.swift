@@ -39,7 +39,7 @@ extension IatiActivityMaker {
     let words: String
     switch programme.why {
     case .declined(let because): words = Entry.declined(programme.string(because)).words
-    case .pending(let date): words = Entry.pending(date.spelling).words
+    case .pending(let date, _): words = Entry.pending(date.spelling).words
     case .unsaid, .said, .broken: words = "missing: what the programme is for"
     }
     return XmlElement("description", [], [narrative(words)])

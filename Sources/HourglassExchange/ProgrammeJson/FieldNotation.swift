@@ -82,7 +82,9 @@ extension ProgrammeNotation {
     case .measure: on(.given(unit)) { if case .measure(let it) = $0 { it } else { nil } }
     case .baseline: on(.given(baseline)) { if case .baseline(let it) = $0 { it } else { nil } }
     case .targets:
-      on(.list(of: .given(target))) { if case .targets(let it) = $0 { it } else { nil } }
+      on(.list(of: .given(target, saysFor: true))) {
+        if case .targets(let it) = $0 { it } else { nil }
+      }
     case .disaggregations:
       on(.list(of: disaggregation)) { if case .disaggregations(let it) = $0 { it } else { nil } }
     case .parts: on(.list(of: part)) { if case .parts(let it) = $0 { it } else { nil } }

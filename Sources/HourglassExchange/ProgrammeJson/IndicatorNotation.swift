@@ -204,7 +204,9 @@ extension ProgrammeNotation {
         part.traits.map { Trait(label: $0.label, group: $0.group) }
       },
       Member("baseline", .baseline, in: .part, .given(baseline)) { part, _ in part.baseline },
-      Member("targets", .target, in: .part, .list(of: .given(target))) { part, _ in part.targets },
+      Member("targets", .target, in: .part, .list(of: .given(target, saysFor: true))) { part, _ in
+        part.targets
+      },
       Member("line", "its line in the file", line) { part, _ in part.statement },
     ])
 

@@ -167,17 +167,28 @@ extension Notation {
 
   /// What a design says about one thing, with silence, absence and things to come apart: see
   /// `Given`.
-  static func given<Said>(_ notation: Notation<Said>) -> Notation where Value == Given<Said> {
+  ///
+  /// - Parameter saysFor: whether what is to come has a date for which it is wanted, as targets have.
+  static func given<Said>(
+    _ notation: Notation<Said>, saysFor: Bool = false
+  ) -> Notation where Value == Given<Said> {
     let said = Shape.Record(
       name: nil, meaning: "",
       members: [Shape.Member(name: "said", meaning: "what it says", shape: notation.shape)])
-    let shapes = [.record(said), Shape.record(declined), .record(toCome), .record(broken), .null]
+    let shapes = [
+      .record(said), Shape.record(declined), .record(saysFor ? targetToCome : toCome),
+      .record(broken), .null,
+    ]
     return Notation(shape: .either(shapes)) { given, around in
       switch given {
       case .said(let value): ["said": notation.json(value, around)]
       case .declined(let because): ["none": .string(around.programme.string(because))]
-      case .pending(let date):
-        ["tbd": date == .notStated ? .null : ProgrammeNotation.date.json(date, around)]
+      case .pending(let until, let date):
+        if saysFor {
+          ["tbd": written(until, around), "for": date.map { written($0, around) } ?? .null]
+        } else {
+          ["tbd": written(until, around)]
+        }
       case .broken: ["broken": true]
       case .unsaid: .null
       }
@@ -190,12 +201,25 @@ private let declined = Shape.Record(
   members: [Shape.Member(name: "none", meaning: "why", shape: .text)])
 
 private let toCome = Shape.Record(
-  name: "toCome", meaning: "To be defined later: tbd until …",
+  name: "toCome", meaning: "To be defined later: tbd until …", members: [until])
+
+private let targetToCome = Shape.Record(
+  name: "targetToCome", meaning: "A target to be defined later: tbd until … by …",
   members: [
+    until,
     Shape.Member(
-      name: "tbd", meaning: "by when, or null if not stated",
-      shape: Notation.optional(ProgrammeNotation.date).shape)
+      name: "for", meaning: "the date the target is for, or null if not stated",
+      shape: Notation.optional(ProgrammeNotation.date).shape),
   ])
+
+private let until = Shape.Member(
+  name: "tbd", meaning: "by when, or null if not stated",
+  shape: Notation.optional(ProgrammeNotation.date).shape)
+
+/// The date of what is to come, or null.
+private func written(_ until: PartialDate, _ around: NotationContext) -> Json {
+  until == .notStated ? .null : ProgrammeNotation.date.json(until, around)
+}
 
 private let broken = Shape.Record(
   name: "broken", meaning: "An entry that could not be read (see check).",

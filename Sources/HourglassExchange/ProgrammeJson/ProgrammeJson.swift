@@ -8,8 +8,8 @@ import HourglassReading
 ///
 /// Things refer to one another by their `id`. What a design may leave open is `null` where it is
 /// silent, and else an object with one member: `said` (what it says), `none` (why it is
-/// deliberately absent), `tbd` (by when it will come) or `broken` (what stands there could not be
-/// understood). What an indicator takes from a library stands in it as if it were written there.
+/// deliberately absent), `tbd` (by when it will come; of a target also `for`, the date it is wanted
+/// for) or `broken` (what stands there could not be understood). What an indicator takes from a library stands in it as if it were written there.
 /// Whatever follows from the design without being said stands in `derived`.
 package func programmeJson(of reading: Reading) -> Json {
   ProgrammeNotation.programme.json(reading.programme, NotationContext(reading))

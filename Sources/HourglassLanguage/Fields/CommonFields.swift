@@ -202,7 +202,7 @@ extension Given {
     case .unsaid: .unsaid
     case .said(let value): .said(change(value))
     case .declined(let because): .declined(because: because)
-    case .pending(let until): .pending(until: until)
+    case .pending(let until, let date): .pending(until: until, for: date)
     case .broken: .broken
     }
   }

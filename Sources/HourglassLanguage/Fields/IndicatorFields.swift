@@ -158,11 +158,7 @@ extension Field<Indicator> {
     },
     Field("targets", .target, about: .target, value: { .targets($0.targets) }) {
       resolver, line, indicator in
-      let target = resolver.target(line)
-      if case .pending = target {
-        indicator.openTargetDates.append(resolver.dateOfOpenTarget(line))
-      }
-      indicator.targets.add(target)
+      indicator.targets.add(resolver.target(line))
     },
     Field("parts", .where, about: .part, value: { .parts($0.parts) }) {
       resolver, line, indicator in
@@ -241,8 +237,6 @@ extension Field<Indicator.Part> {
   fileprivate static let targets = Field(
     "targets", .target, about: .target, value: { .targets($0.targets) }
   ) { resolver, line, part in
-    let target = resolver.target(line)
-    if case .pending = target { part.openTargetDates.append(resolver.dateOfOpenTarget(line)) }
-    part.targets.add(target)
+    part.targets.add(resolver.target(line))
   }
 }

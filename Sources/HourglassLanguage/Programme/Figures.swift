@@ -7,11 +7,16 @@ extension Indicator {
     package let part: Int?
     package let baseline: Given<Baseline>
     package let targets: [Given<Target>]
-    /// For each target that is to be defined, the date for which it is wanted.
-    package let openTargetDates: [PartialDate?]
 
     /// The targets that say a value, as they are written.
     package var saidTargets: [Target] { targets.compactMap { $0.value } }
+
+    /// The dates for which targets are wanted that are to be defined.
+    package var openTargetDates: [PartialDate] {
+      var dates: [PartialDate] = []
+      for case .pending(_, let date?) in targets { dates.append(date) }
+      return dates
+    }
 
     /// The same, the first due first.
     package var targetsByDay: [Target] { Indicator.byDay(targets) }
@@ -19,12 +24,8 @@ extension Indicator {
 
   package func figures(of part: Int?) -> Figures {
     part.map {
-      Figures(
-        part: $0, baseline: parts[$0].baseline, targets: parts[$0].targets,
-        openTargetDates: parts[$0].openTargetDates)
-    }
-      ?? Figures(
-        part: nil, baseline: baseline, targets: targets, openTargetDates: openTargetDates)
+      Figures(part: $0, baseline: parts[$0].baseline, targets: parts[$0].targets)
+    } ?? Figures(part: nil, baseline: baseline, targets: targets)
   }
 
   /// Those of the whole, then those of its parts.
@@ -75,8 +76,7 @@ extension Programme {
         (
           index,
           Indicator.Figures(
-            part: nil, baseline: indicators[index].baseline, targets: indicators[index].targets,
-            openTargetDates: indicators[index].openTargetDates)
+            part: nil, baseline: indicators[index].baseline, targets: indicators[index].targets)
         ))
       for part in indicators[index].parts.indices {
         all.append((index, indicators[index].figures(of: part)))

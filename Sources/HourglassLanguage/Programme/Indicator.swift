@@ -16,8 +16,6 @@ package struct Indicator: Sendable {
   package var aggregates: Bool?
   package var baseline: Given<Baseline> = .unsaid
   package var targets: [Given<Target>] = []
-  /// For each target that is to be defined, the date for which it is wanted: `tbd by 2015`.
-  package internal(set) var openTargetDates: [PartialDate?] = []
   package var disaggregations: [Disaggregation] = []
   package var parts: [Part] = []
   package var locations: [Given<Text>] = []
@@ -99,8 +97,6 @@ package struct Indicator: Sendable {
     package let traits: [(label: Label, group: Text)]
     package var baseline: Given<Baseline> = .unsaid
     package var targets: [Given<Target>] = []
-    /// As of an indicator.
-    package internal(set) var openTargetDates: [PartialDate?] = []
   }
 
   /// How the value is collected: one of the words of the vocabulary, or the author's own.

@@ -21,7 +21,10 @@ extension Resolver {
   ) -> Given<Indicator.Target> {
     if line.isBroken { return .broken }
     var cursor = Cursor(line)
-    if let gap: Given<Indicator.Target> = gap(&cursor) { return gap }
+    if let gap: Given<Indicator.Target> = gap(&cursor) {
+      guard case .pending(let until, _) = gap, take(.by, &cursor) else { return gap }
+      return .pending(until: until, for: date(&cursor))
+    }
     guard let aim = aim(&cursor) else { return .broken }
     var from: PartialDate?
     var by: PartialDate?
@@ -36,15 +39,6 @@ extension Resolver {
     return .said(
       Indicator.Target(
         statement: Int(line.statement), aim: aim, from: from, by: by, because: because))
-  }
-
-  /// The date for which a target is wanted that is to be defined: `tbd until 2014-03 by 2015`.
-  mutating func dateOfOpenTarget(_ line: ResolvedStatement) -> PartialDate? {
-    var cursor = Cursor(line)
-    guard take(.pending, &cursor) else { return nil }
-    // By when it will be known has been read, and reported where it is no date.
-    if take(.until, &cursor) { cursor.next += 1 }
-    return take(.by, &cursor) ? date(&cursor) : nil
   }
 
   /// What a target asks for, where the pattern has `AIM`.

@@ -80,7 +80,8 @@ extension Resolver {
     // `target tbd by 2015` says by when the target is wanted, and not when it will be known.
     var next: Advice =
       "Add the date by which you will know it. For example: \(bare: dated(token, "2027-03"))"
-    if take(.by, &cursor), let by = peek(cursor)?.token {
+    var ahead = cursor
+    if take(.by, &ahead), let by = peek(ahead)?.token {
       let date = tree.text(ofToken: by)
       let example = date.utf8.count > 4 ? "2027-03" : "2027"
       let known = dated(token, date, isAll: true)

@@ -5,8 +5,9 @@ package enum Given<Value: Sendable>: Sendable {
   case said(Value)
   /// `none because "…"`: deliberately absent.
   case declined(because: Text)
-  /// `tbd until …`: will come by then; `tbd` alone, by a date not set yet.
-  case pending(until: PartialDate)
+  /// `tbd until …`: will come by then; `tbd` alone, by a date not set yet. A target also says for
+  /// when it is wanted: `tbd until … by …`.
+  case pending(until: PartialDate, for: PartialDate? = nil)
   /// Something stands there that could not be understood, and has been reported.
   case broken
 
