@@ -116,7 +116,7 @@ def test_gaps_are_told_apart(programmes):
     (indicator,) = programmes[len(EXAMPLES)]["indicators"]
     assert indicator["baseline"] == {"none": "n"}
     date = {"written": "2021", "first": "2021-01-01", "last": "2021-12-31"}
-    assert indicator["targets"] == [{"tbd": date}, {"none": "n"}]
+    assert indicator["targets"] == [{"tbd": date, "for": None}, {"none": "n"}]
     assert indicator["definition"] is None
     assert indicator["id"] == "#indicator-1" and indicator["name"] is None
 
