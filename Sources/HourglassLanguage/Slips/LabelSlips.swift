@@ -7,6 +7,15 @@ func quotedLabels(_ line: [Piece], _ context: SlipContext) -> Mended? {
     !line.contains(where: { $0.sort == .lineEnd || $0.sort == .aside })
   else { return nil }
   if let groups = groups(line, context) { return groups }
+  // `sex, age 15-24, 25-34`
+  if let first = line[3...].firstIndex(where: { $0.beginsWithFigure }), first > 3,
+    line[first - 1].sort == .word, line[first - 2].sort == .comma,
+    let groups = groups(line.removing(2..<(first - 1)), context)
+  {
+    return Mended(
+      line: line[..<(first - 2)] + [.lineEnd(at: line[first - 2].range.lowerBound)] + groups.line,
+      isCertain: false)
+  }
   guard
     line[2...].allSatisfy({ $0.sort == .word || $0.sort == .comma || $0.sort == .text }),
     !line[2...].contains(where: { context.isReserved($0) })
@@ -27,7 +36,8 @@ private func groups(_ line: [Piece], _ context: SlipContext) -> Mended? {
   let rest = line[3...]
   let isNamed = label.text.hasSuffix(":")
   guard let first = rest.first,
-    isNamed || first.text == ":" || first.text.hasPrefix("(") || context.word(first) == .as
+    isNamed || first.text == ":" || first.beginsWithFigure && label.sort == .word
+      || first.text.hasPrefix("(") || context.word(first) == .as
   else { return nil }
   var words = [String](repeating: "", count: 1)
   for piece in rest {
@@ -48,6 +58,11 @@ private func groups(_ line: [Piece], _ context: SlipContext) -> Mended? {
   var texts = [name, context.spelling(.as)]
   for (place, word) in words.enumerated() { texts += (place == 0 ? [] : [","]) + ["\"\(word)\""] }
   return Mended(line: line.replacing(2..<line.count, withAll: texts), isCertain: false)
+}
+
+extension Piece {
+  /// `15-24`, `35+`
+  fileprivate var beginsWithFigure: Bool { text.utf8.first.map { isDigit($0) } ?? false }
 }
 
 /// Whether a label goes on in the word behind it: `age group`.

@@ -1,5 +1,6 @@
 /// Limits, ranges and changes as people write them, where a statement has words for them.
 func limits(_ line: [Piece], _ context: SlipContext) -> [Mended] {
+  if context.word(line[0]) == .threshold { return lightsBetween(line, context) }
   let takesTargets = context.words.contains(.points)
   guard takesTargets || context.words.contains(.atLeast) else { return [] }
   for index in line.indices.dropFirst() {
@@ -42,6 +43,21 @@ func limits(_ line: [Piece], _ context: SlipContext) -> [Mended] {
     if let way = pointsAfter(line, index, context) { return [way] }
   }
   return []
+}
+
+/// `amber between 20 and 30`: up to the one, or from the other, as more or less is better.
+private func lightsBetween(_ line: [Piece], _ context: SlipContext) -> [Mended] {
+  let last = line.count - 1
+  guard last > 1 else { return [] }
+  var low = line[max(last - 2, 0)].text
+  var high = line[last].text
+  if let range = rangeMeant(by: high) { (low, high) = range }
+  if !isPlain(low) || !isPlain(high) { return [] }
+  let range = 2..<line.count
+  return [
+    Mended(line: line.replacing(range, with: context.spelling(.below), high), isCertain: false),
+    Mended(line: line.replacing(range, with: context.spelling(.above), low), isCertain: false),
+  ]
 }
 
 private enum Limit {

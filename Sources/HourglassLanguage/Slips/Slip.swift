@@ -2,8 +2,8 @@ import HourglassSyntax
 
 /// What can have gone wrong in a line, in the order in which it is tried.
 enum Slip: UInt8, CaseIterable {
-  case money, marks, reservedName, placeholder, date, month, scale, limit, figure, rhythm,
-    approximation
+  case money, marks, reservedName, placeholder, date, month, scale, limit, figure, duration
+  case rhythm, approximation, innerStatement
   case article, several, quotedName, joinedName
   case choice, conjunction, rating, exchanged, linkingWord, missingWord, excessWord, trailingComma
   case otherKeyword, missingComma, hintedName, lengthenedText, quotedText, secondStatement, remark
@@ -30,7 +30,7 @@ struct Mended {
 /// What the ways to put a line right have to know beside the line.
 struct SlipContext {
   let row: Int
-  let block: Block
+  var block: Block
   let lexicon: Lexicon
   let names: KnownNames
   let bytes: [UInt8]
@@ -97,8 +97,10 @@ extension Slip {
     case .scale: scales(line, context)
     case .limit: limits(line, context)
     case .figure: figures(line)
+    case .duration: durations(line, context)
     case .rhythm: rhythms(line, context)
     case .approximation: withoutApproximation(line, context)
+    case .innerStatement: innerStatements(line, context)
     case .several:
       severalStatements(line, context) + secondBreakdowns(line, context)
         + severalCodes(line, context)

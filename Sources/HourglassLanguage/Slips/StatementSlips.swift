@@ -17,6 +17,30 @@ func secondStatements(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   ]
 }
 
+/// What belongs in the block of a statement, behind it: `leads to x because "…" assuming y`.
+func innerStatements(_ line: [Piece], _ context: SlipContext) -> [Mended] {
+  guard case .fails(let at, let wanted) = context.fit(line), at > 1, at < line.count, wanted.mayEnd,
+    beginsInside(line[at], context), let block = CompiledVocabulary.shared.rows[context.row].opens,
+    context.bytes[min(line.end, context.bytes.count)...].first(where: { $0 > 0x20 })
+      != UInt8(ascii: "{")
+  else { return [] }
+  var inside = context
+  inside.block = block
+  let statement = Array(line[at...])
+  guard inside.soundness(of: statement) != .broken else { return [] }
+  let text = "{ \(statement.line(indentedBy: "")) }"
+  let place = line[at].range.lowerBound..<line.end
+  return [Mended(line: line[..<at] + [Piece(text, place)], isCertain: false)]
+}
+
+/// Whether a word begins a statement in the block that the statement of a line opens.
+func beginsInside(_ piece: Piece, _ context: SlipContext) -> Bool {
+  guard let block = CompiledVocabulary.shared.rows[context.row].opens,
+    let word = context.word(piece)
+  else { return false }
+  return CompiledVocabulary.shared.row(of: word, in: block) != nil
+}
+
 /// Several things with commas between them, where each has a line of its own: `leads to a, b`,
 /// `source "A", "B"`.
 func severalStatements(_ line: [Piece], _ context: SlipContext) -> [Mended] {

@@ -166,7 +166,10 @@ func rhythms(_ line: [Piece], _ context: SlipContext) -> [Mended] {
           ? "every" : $1.content.lowercased()
       }
       guard window.allSatisfy({ $0.sort != .comma && $0.sort != .lineEnd }),
-        window.count > 1 || !begins, let rhythm = rhythmMeant(by: words)
+        window.count > 1 || !begins,
+        // `6 months after visits` is no rhythm.
+        index + window.count == line.count || context.word(line[index + window.count]) != .after,
+        let rhythm = rhythmMeant(by: words)
       else { continue }
       let spelled = context.spelling(rhythm)
       let written = window.map { $0.text }

@@ -59,6 +59,8 @@ func linkingWords(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   if wanted.count == 1, let word = wanted.words.first, line[at].sort == .word {
     // `reported every year`: the word has its place, and what stands before it is missing.
     if context.isOwnReserved(line[at]) { return [] }
+    // `average days per case`: a word with a meaning of its own stays.
+    if word == .in, !isLinking(line[at].lowered) { return [] }
     return [
       Mended(
         line: line.replacing(at..<at + 1, with: context.spelling(word)),
@@ -253,6 +255,7 @@ func lengthenedTexts(_ line: [Piece], _ context: SlipContext) -> [Mended] {
   guard let first = line.firstIndex(where: { $0.sort == .text }), first + 1 < line.count,
     line[first + 1].sort == .word && line[first + 1].lowered != "and"
       || line[first + 1].sort == .value,
+    context.row(of: line[first + 1]) == nil, !beginsInside(line[first + 1], context),
     case .fits = context.fit(Array(line[...first]))
   else { return [] }
   let rest = line[(first + 1)...]

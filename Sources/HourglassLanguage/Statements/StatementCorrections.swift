@@ -183,6 +183,10 @@ extension Slip {
     case .trailingComma: "The list ends with a comma, as if another name followed."
     case .missingComma: "A comma is missing in \(quoted: written)."
     case .otherKeyword: "The keyword \(language: keyword) does not go with what follows it."
+    case .innerStatement:
+      "\(quoted: written) belongs in the block of \(language: keyword), between { and }."
+    case .duration:
+      "Hourglass cannot read \(quoted: written). Write whole days, weeks, months or years."
     case .lengthenedText: "The quotation marks close before this text ends."
     case .quotedText: "The text \(quoted: written) needs quotation marks around it."
     case .rating: "\(quoted: written) belongs inside the risk."

@@ -371,7 +371,8 @@ extension StatementResolver {
   }
 
   private func example(for block: Block) -> String {
-    Vocabulary.forms.first { $0.blocks.contains(block) }.map { example(of: $0) } ?? ""
+    Vocabulary.forms.first { $0.blocks.contains(block) && $0.keyword != .allow }
+      .map { example(of: $0) } ?? ""
   }
 }
 

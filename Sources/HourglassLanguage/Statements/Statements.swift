@@ -210,8 +210,17 @@ struct StatementResolver {
         fix: Fix(span, right))
       return row
     }
-    if statement.isDamaged { return nil }
-    if let row = reportMeantKeyword(index, in: block) { return row }
+    if statement.isDamaged {
+      guard
+        (statement.first..<statement.end).contains(where: {
+          tree.tokens[Int($0)].kind == .stray && tree.text(ofToken: $0) == ":"
+        })
+      else { return nil }
+      // The keyword is the cause, whatever marks stand behind it.
+      replaced.append(tree.span(of: statement))
+    } else if let row = reportMeantKeyword(index, in: block) {
+      return row
+    }
     reportUnknown(spelling, lowered ?? word, index, block)
     return nil
   }

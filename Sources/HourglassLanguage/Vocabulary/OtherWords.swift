@@ -143,7 +143,15 @@ extension Vocabulary {
     ("last review", .reviewed), ("updated", .reviewed), ("date", .reviewed),
     ("next review", .next), ("evaluation", .review), ("reference", .code), ("id", .code),
     ("identifier", .code), ("ref", .code), ("model", .follows),
-    ("traffic light", .threshold), ("light", .threshold),
+    ("traffic light", .threshold), ("light", .threshold), ("on track within", .tolerance),
+    ("on track if within", .tolerance), ("on track", .tolerance), ("within", .tolerance),
+    ("margin", .tolerance), ("import", .use), ("include", .use), ("load", .use),
+    ("skill", .gain), ("maximum", .limit), ("at most", .limit),
+    ("at least", .limit), ("last updated", .reviewed), ("from", .runs), ("date", .next),
+    ("mid term review", .review), ("midterm review", .review), ("mid term evaluation", .review),
+    ("final evaluation", .review), ("desired direction", .direction), ("polarity", .direction),
+    ("calculation method", .formula), ("method of calculation", .formula),
+    ("linked to", .measures),
   ]
 
   /// What the first words of a line can have been meant for in a block: the keyword, and how many
