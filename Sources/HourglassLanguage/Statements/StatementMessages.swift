@@ -243,7 +243,8 @@ extension StatementResolver {
         expected.isEmpty
           ? "This line should end before \(quoted: written)."
           : "\(quoted: written) does not fit here. \(place) \(expected).",
-        next: completed.map { .example($0) } ?? example)
+        next: declaring(token, of: index, as: form.keyword, failure.expected)
+          ?? completed.map { .example($0) } ?? example)
     }
   }
 
