@@ -14,6 +14,8 @@ PATIENCE = 120
 expect.set_options(timeout=PATIENCE * 1000)
 
 MAKE = Path(__file__).with_name("page")
+# There is no graphics card to look for, nor one to imitate.
+OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-software-rasterizer"]
 WIDE, PHONE = {"width": 1300, "height": 850}, {"width": 390, "height": 780}
 
 # What some browsers do not have.
@@ -35,7 +37,7 @@ def address(tmp_path_factory):
 def browser():
     with sync_playwright() as playwright:
         path = os.environ["HOURGLASS_BROWSER"]
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=path, args=OPTIONS)
         yield browser
         browser.close()
 

@@ -19,9 +19,12 @@ import Testing
   static let usual = Set(
     analysed(design).findings(path: "d", withAllowed: true).map { $0.kind.name })
 
+  /// What is said of each, which all of the tests ask for.
+  static let answers = mistakes.map { Answer(to: $0) }
+
   @Test func `The lines are said of what they were`() throws {
-    #expect(Self.mistakes.count > 250)
-    let text = Self.mistakes.map { $0.entry(said: said(of: $0)) }.joined(separator: "\n")
+    #expect(Self.answers.count > 250)
+    let text = Self.answers.map { $0.mistake.entry(said: $0.said) }.joined(separator: "\n")
     if ProcessInfo.processInfo.environment["HOURGLASS_UPDATE"] != nil {
       try Repository.write(text, to: Self.path)
     }
@@ -29,29 +32,53 @@ import Testing
     #expect(ProcessInfo.processInfo.environment["HOURGLASS_UPDATE"] == nil, "written anew")
   }
 
-  @Test(arguments: mistakes) func `One mistake is told of once`(_ mistake: Mistake) throws {
-    let found = Self.found(in: try #require(mistake.text(in: Self.design)))
-    #expect(found.count == mistake.count, "\(found.map { $0.kind.name })")
+  @Test(arguments: answers) func `One mistake is told of once`(_ answer: Answer) throws {
+    _ = try #require(answer.text)
+    let found = answer.found
+    #expect(found.count == answer.mistake.count, "\(found.map { $0.kind.name })")
   }
 
-  @Test(arguments: mistakes.filter { !$0.isLeftToPeople })
-  func `What is offered makes the line sound`(_ mistake: Mistake) throws {
-    let text = try #require(mistake.text(in: Self.design))
-    let mended = try #require(Self.mended(text, mistake))
+  @Test(arguments: answers.filter { !$0.mistake.isLeftToPeople })
+  func `What is offered makes the line sound`(_ answer: Answer) throws {
+    let text = try #require(answer.text)
+    let mended = try #require(answer.mended)
     #expect(mended != text)
-    #expect(Self.found(in: mended).map { $0.kind.name } == [], "\(mended)")
+    let found = Answer.found(in: analysed(mended))
+    #expect(found.map { $0.kind.name } == [], "\(mended)")
+  }
+}
+
+/// What is said of a mistake, and what becomes of it.
+struct Answer: CustomTestStringConvertible, Sendable {
+  let mistake: Mistake
+  /// The design with the mistake in it; nil where it does not have the line.
+  let text: String?
+  let found: [PlacedFinding]
+  private let safely: MendedFile
+  private let wholly: MendedFile
+
+  var testDescription: String { mistake.written }
+
+  init(to mistake: Mistake) {
+    self.mistake = mistake
+    text = mistake.text(in: MistakeTests.design)
+    let analysis = analysed(text ?? "")
+    found = Answer.found(in: analysis)
+    safely = analysis.mended(changingMeaning: false)
+    wholly = analysis.mended(changingMeaning: true)
   }
 
   /// The findings of a text that the design as it is does not have.
-  private static func found(in text: String) -> [PlacedFinding] {
-    analysed(text).findings(path: "d", withAllowed: true).filter { !usual.contains($0.kind.name) }
+  static func found(in analysis: Analysis) -> [PlacedFinding] {
+    analysis.findings(path: "d", withAllowed: true).filter {
+      !MistakeTests.usual.contains($0.kind.name)
+    }
   }
 
   /// The text with its mistakes mended, or with the line that is offered in the place of its own.
-  private static func mended(_ text: String, _ mistake: Mistake) -> String? {
-    let mended = analysed(text).mended(changingMeaning: true)
-    if mended.count > 0 { return String(decoding: mended.bytes, as: UTF8.self) }
-    guard let finding = found(in: text).first, let offer = offered(by: finding.next) else {
+  var mended: String? {
+    if wholly.count > 0 { return String(decoding: wholly.bytes, as: UTF8.self) }
+    guard let text, let finding = found.first, let offer = Answer.offered(by: finding.next) else {
       return nil
     }
     var lines = text.components(separatedBy: "\n")
@@ -74,18 +101,16 @@ import Testing
     return nil
   }
 
-  private func said(of mistake: Mistake) -> [String] {
-    guard let text = mistake.text(in: Self.design) else { return ["not in the design"] }
-    let found = Self.found(in: text)
+  var said: [String] {
+    if text == nil { return ["not in the design"] }
     var said: [String] = []
     for finding in found {
       let place = "\(finding.start.line):\(finding.start.column)-\(finding.end.column)"
       said.append("\(place) \(finding.severity) \(finding.kind.name): \(finding.message)")
       said.append("-> " + finding.next.replacing("\n", with: "⏎"))
     }
-    let analysis = analysed(text)
-    let isSafe = analysis.mended(changingMeaning: false).count > 0
-    let isFixed = isSafe || analysis.mended(changingMeaning: true).count > 0
+    let isSafe = safely.count > 0
+    let isFixed = isSafe || wholly.count > 0
     said.append(isSafe ? "safe" : isFixed ? "unsafe" : "no fix")
     return said
   }

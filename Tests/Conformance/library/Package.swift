@@ -12,6 +12,8 @@ let package = Package(
     .executableTarget(name: "AnotherProgram", dependencies: [hourglass]),
     // Types so many letters into a design.
     .executableTarget(name: "Keystrokes", dependencies: [hourglass]),
+    // Puts a design wrong in many ways.
+    .executableTarget(name: "Damage", dependencies: [hourglass]),
   ],
   swiftLanguageModes: [.v6]
 )
