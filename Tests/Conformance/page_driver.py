@@ -15,7 +15,7 @@ expect.set_options(timeout=PATIENCE * 1000)
 
 MAKE = Path(__file__).with_name("page")
 # There is no graphics card to look for, nor one to imitate.
-OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-software-rasterizer"]
+BROWSER_OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-software-rasterizer"]
 WIDE, PHONE = {"width": 1300, "height": 850}, {"width": 390, "height": 780}
 
 # What some browsers do not have.
@@ -37,7 +37,7 @@ def address(tmp_path_factory):
 def browser():
     with sync_playwright() as playwright:
         path = os.environ["HOURGLASS_BROWSER"]
-        browser = playwright.chromium.launch(executable_path=path, args=OPTIONS)
+        browser = playwright.chromium.launch(executable_path=path, args=BROWSER_OPTIONS)
         yield browser
         browser.close()
 

@@ -290,10 +290,10 @@ def test_texts_say_what_they_said(tmp_path, marks, blank):
 def test_everything_at_once_and_soon(tmp_path):
     """However much there is to mend, and however much of it would do harm."""
     design = tmp_path / "design.hourglass"
-    people = "".join(f"  peers p{n} “P {n}”\n" for n in range(2000))
-    hidden = "".join(f"  anwser no-such-{n} “So”\n" for n in range(500))
-    harm = "".join(f'  Group g{n} “G”; person p{n} “P”\n' for n in range(250))
-    for text in (people, hidden, people + hidden + harm, "  why " + "“a” " * 2000 + "\n"):
+    people = "".join(f"  peers p{n} “P {n}”\n" for n in range(4000))
+    hidden = "".join(f"  anwser no-such-{n} “So”\n" for n in range(1000))
+    harm = "".join(f'  Group g{n} “G”; person p{n} “P”\n' for n in range(500))
+    for text in (people, hidden, people + hidden + harm, "  why " + "“a” " * 4000 + "\n"):
         design.write_text("programme x “y” {\n" + text + "}\n", "utf-8")
         result = run("check", "--fix", "--unsafe-fixes", "--format", "json", design, before=["timeout", "55"])
         assert result.returncode in (0, 1)

@@ -7,7 +7,7 @@ import zipfile
 
 import openpyxl
 import pytest
-from conftest import EXAMPLES, TUTORIAL, run
+from conftest import EXAMPLES, run
 from openpyxl.cell.cell import MergedCell
 from test_checklist import HOSTILE
 from workbook_cells import checklist_rows, compare, compare_with_design, design, gap_rows
@@ -48,10 +48,9 @@ def compare_with_json(sheets, source, *arguments):
 
 @pytest.fixture(scope="module")
 def books(tmp_path_factory):
-    """Workbooks of the design without gaps, of one with gaps, and of one for each text. To open one
-    takes LibreOffice three seconds; those of all examples are read by openpyxl."""
+    """A workbook of each example, and one of a design for each text."""
     folder = tmp_path_factory.mktemp("books")
-    sources = [TUTORIAL, EXAMPLES[0], design(folder / "texts.hourglass", *TEXTS)]
+    sources = [*EXAMPLES, design(folder / "texts.hourglass", *TEXTS)]
     return [workbook(source, folder / f"{source.stem}.xlsx") for source in sources]
 
 

@@ -87,7 +87,7 @@ import Testing
     var random = Numbers(seed: 7)
     let snippets = ["", " ", "\n", "}", "{", "\"", "a", ", b", "# x\n", "tool t { }\n", "é", "“"]
     var analysis = analysed(Repository.text(of: path))
-    for _ in 0..<tried(25, orQuickly: 4) {
+    for _ in 0..<tried(25, orQuickly: 10) {
       let count = analysis.source.bytes.count
       let start = Int.random(in: 0...count, using: &random)
       let end = min(count, start + Int.random(in: 0...12, using: &random))

@@ -11,7 +11,7 @@ import Testing
   private static let designs: [Design] =
     Repository.examples.map { Design(testDescription: $0, text: Repository.text(of: $0)) }
     + [Design(testDescription: "clean", text: cleanDesign)]
-    + MadeUpDesign.some(tried(60, orQuickly: 12)).map {
+    + MadeUpDesign.some(tried(60, orQuickly: 24)).map {
       Design(testDescription: $0.description, text: $0.text)
     }
 

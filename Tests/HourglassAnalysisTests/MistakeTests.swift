@@ -34,8 +34,7 @@ import Testing
 
   @Test(arguments: answers) func `One mistake is told of once`(_ answer: Answer) throws {
     _ = try #require(answer.text)
-    let found = answer.found
-    #expect(found.count == answer.mistake.count, "\(found.map { $0.kind.name })")
+    #expect(answer.found.count == answer.mistake.count, "\(answer.found.map { $0.kind.name })")
   }
 
   @Test(arguments: answers.filter { !$0.mistake.isLeftToPeople })

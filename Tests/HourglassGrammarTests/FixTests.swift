@@ -19,7 +19,7 @@ import Testing
   }
 
   /// Of each statement one token is deleted, doubled or swapped with the next.
-  @Test(arguments: MadeUpDesign.some(tried(12, orQuickly: 1), size: 2))
+  @Test(arguments: MadeUpDesign.some(tried(12, orQuickly: 3), size: 2))
   func `Changed tokens are mended within the bounds`(_ design: MadeUpDesign) {
     var random = SeededRandom(seed: design.seed)
     for piece in parse(Source(design.text)).pieces {
@@ -34,7 +34,7 @@ import Testing
   }
 
   /// What people and their word processors do to a design.
-  @Test(arguments: MadeUpDesign.some(tried(6, orQuickly: 1), size: 1))
+  @Test(arguments: MadeUpDesign.some(tried(6, orQuickly: 2), size: 1))
   func `What word processors do is mended within the bounds`(_ design: MadeUpDesign) {
     let text = design.text
     let small: [(String, String)] = [

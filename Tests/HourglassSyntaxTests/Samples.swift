@@ -23,7 +23,7 @@ struct Sample: CustomTestStringConvertible {
   static let kept = Repository.samples.map { Sample($0, Repository.text(of: $0)) }
 
   /// In how many places it is put wrong: in all of what is short, in one of so many of the rest.
-  var stride: Int { max(1, source.bytes.count / tried(300, orQuickly: 50)) }
+  var stride: Int { max(1, source.bytes.count / tried(300, orQuickly: 120)) }
 
   static let written = [
     Sample("empty", ""),

@@ -1,8 +1,7 @@
 import Foundation
 
 /// Whether all made-up cases are tried, which takes ten minutes: `HOURGLASS_THOROUGH=1 swift test`.
-/// Without it, the tests that try the most take one case in several, the same ones every time;
-/// `Tests/Conformance/damage` tries many more with the release build.
+/// Without it, the tests that try the most take one case in several, the same ones every time.
 package let isThorough = ProcessInfo.processInfo.environment["HOURGLASS_THOROUGH"] != nil
 
 /// So many cases where all are tried, and otherwise so few.

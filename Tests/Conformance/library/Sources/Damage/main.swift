@@ -5,7 +5,8 @@ import Hourglass
 // said of each text against itself. The argument says that every so many tokens one is put wrong.
 // Prints what does not hold, and ends with status 1 where there is such a thing.
 
-/// What can happen to a token.
+/// What can happen to a token. The tests have the same for what they see of Hourglass and another
+/// package does not.
 enum Damage: CaseIterable {
   case deleted, doubled, swapped, cutOff
 
@@ -98,5 +99,5 @@ for index in Swift.stride(from: 0, to: tokens.count, by: stride) {
     }
   }
 }
-print("\(count) texts, of which \(failed) faults")
+print("\(count) texts, \(failed) faults")
 exit(failed > 0 || count == 0 ? 1 : 0)
